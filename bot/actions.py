@@ -1,0 +1,68 @@
+"""Typed button payloads: a card carries `Skip(community=3, step="week")` and the handler gets it back."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, ClassVar, TypeVar, get_type_hints
+
+from bot.domain.communities import CommunityId
+
+MOST_BYTES = 1500  # Slack allows 2000 for a button's value; the message key needs room beside ours
+
+
+class UnreadableActionError(Exception):
+    """This button was made by another version of Kring, or by somebody else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """What pressing means. Every action names the community it is about."""
+
+    name: ClassVar[str] = ""
+    community: CommunityId
+
+
+_registered: dict[str, type[Action]] = {}
+A = TypeVar("A", bound=Action)
+
+
+def action(name: str) -> Callable[[type[A]], type[A]]:
+    """Give an action class the name it has in payloads; a name serves once."""
+
+    def register(cls: type[A]) -> type[A]:
+        made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
+        if name in _registered:
+            raise ValueError(f"two actions are called {name!r}")
+        made.name = name
+        _registered[name] = made
+        return made
+
+    return register
+
+
+def pack(payload: Action) -> str:
+    """The action's fields as compact JSON; ValueError beyond MOST_BYTES."""
+    packed = json.dumps(asdict(payload), separators=(",", ":"))
+    if len(packed.encode()) > MOST_BYTES:
+        raise ValueError(f"{payload.name} does not fit in a button: {len(packed)} characters")
+    return packed
+
+
+def unpack(name: str, packed: str) -> Action:
+    """The action a button carried; UnreadableActionError for anything we did not put there."""
+    try:
+        cls, values = _registered[name], json.loads(packed)
+        if not isinstance(values, Mapping):
+            raise TypeError("not an object")
+        return cls(**_checked(cls, values))
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnreadableActionError(f"cannot read the payload of {name!r}") from error
+
+
+def _checked(cls: type[Action], values: Mapping[str, Any]) -> dict[str, Any]:
+    hints = get_type_hints(cls)
+    for field in fields(cls):
+        kind = getattr(hints[field.name], "__supertype__", hints[field.name])
+        if field.name in values and type(values[field.name]) is not kind:
+            raise TypeError(f"{field.name} is not {kind.__name__}")
+    return dict(values)

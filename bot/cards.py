@@ -1,0 +1,226 @@
+"""What Kring shows, in about a dozen neutral elements. Cards say what; each platform's renderer says how.
+
+Whatever a person typed travels as plain text; only `bold` is formatting, so a renderer can escape all.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.actions import Action
+from bot.domain.people import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Literal text: nothing in it is markup, on any platform."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person by name. `handle` is the receiving platform's id, filled in when the card is sent."""
+
+    person: PersonId
+    name: str
+    handle: str | None = None
+
+
+Inline = Run | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    runs: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Short label and value pairs."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` small steps."""
+
+    done: int
+    total: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Small print: what is stored, why you see this."""
+
+    text: str
+
+
+class Style(StrEnum):
+    NORMAL = "normal"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Asked once before something that cannot be taken back; shows the effect."""
+
+    title: str
+    text: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    label: str
+    action: Action
+    style: Style = Style.NORMAL
+    confirm: Confirm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens a page outside Kring."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    items: tuple[Button | Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list, with at most one button of its own."""
+
+    runs: tuple[Inline, ...]
+    button: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextInput:
+    """A line or a paragraph. `most` is in characters, at most 3000 (Slack's limit)."""
+
+    id: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    multiline: bool = False
+    required: bool = False
+    most: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the options, or any number of them."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+    values: tuple[str, ...] = ()
+    many: bool = False
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleInput:
+    """People picked from the platform's own directory; `people` are chosen already."""
+
+    id: str
+    label: str
+    people: tuple[Mention, ...] = ()
+    hint: str = ""
+
+
+Input = TextInput | Choice | PeopleInput
+Element = Heading | Text | Fields | Progress | Divider | Footnote | Buttons | Row
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message. `summary` stands for it in notifications and for screen readers."""
+
+    summary: str
+    body: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Questions answered together. `errors` maps an input's id to a sentence about what was typed."""
+
+    title: str
+    action: Action
+    inputs: tuple[Input, ...]
+    submit: str
+    cancel: str
+    intro: str = ""
+    errors: tuple[tuple[str, str], ...] = ()
+
+
+Message = Card | Form
+M = TypeVar("M", Card, Form)
+
+
+def mentions(message: Message) -> Iterator[Mention]:
+    """Every mention in a message."""
+    parts = message.body if isinstance(message, Card) else message.inputs
+    for part in parts:
+        match part:
+            case Text(runs) | Row(runs):
+                yield from (run for run in runs if isinstance(run, Mention))
+            case PeopleInput(people=people):
+                yield from people
+
+
+def addressed(message: M, handle: Callable[[PersonId], str | None]) -> M:
+    """The message with every mention's platform id filled in."""
+
+    def known(inline: Inline) -> Inline:
+        if isinstance(inline, Mention):
+            return replace(inline, handle=handle(inline.person))
+        return inline
+
+    def element(part: Element) -> Element:
+        if isinstance(part, Text | Row):
+            return replace(part, runs=tuple(known(run) for run in part.runs))
+        return part
+
+    def question(part: Input) -> Input:
+        if isinstance(part, PeopleInput):
+            return replace(
+                part, people=tuple(replace(m, handle=handle(m.person)) for m in part.people)
+            )
+        return part
+
+    if isinstance(message, Card):
+        return replace(message, body=tuple(element(part) for part in message.body))
+    return replace(message, inputs=tuple(question(part) for part in message.inputs))
+
+
+def plain(runs: tuple[Inline, ...]) -> str:
+    """Runs as the text a person would read."""
+    return "".join(run.text if isinstance(run, Run) else run.name for run in runs)

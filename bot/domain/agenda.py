@@ -1,0 +1,42 @@
+"""What Kring will do, and when: due occasions live in rows, so a restart loses none (R12)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class DueKind:
+    """A sort of occasion and its catch-up rule: later than `useful_for` it is marked missed."""
+
+    name: str
+    useful_for: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One planned moment. `key` is unique: planning it again moves it."""
+
+    key: str
+    kind: str
+    community: CommunityId
+    at: datetime
+    person: PersonId | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+class Agenda(Protocol):
+    async def plan(self, community: CommunityId, kind: DueKind, occasion: Occasion) -> None: ...
+    async def cancel(self, community: CommunityId, prefix: str) -> int:
+        """Drop the waiting occasions whose key starts with `prefix`; how many there were."""
+        ...
+
+    async def upcoming(self, community: CommunityId, limit: int) -> Sequence[Occasion]: ...
+    async def missed(self, community: CommunityId) -> int: ...
+    async def begin(self, community: CommunityId, key: str, outcome: str) -> bool:
+        """Claim a waiting occasion inside this transaction; False when somebody else has it."""
+        ...

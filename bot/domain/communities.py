@@ -1,0 +1,67 @@
+"""A community of practice: what it is for, how it works together, and where it meets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import time
+from typing import NewType, Protocol
+
+from bot.domain.calendar import Calendar, QuietPeriod
+from bot.domain.people import Language
+
+CommunityId = NewType("CommunityId", int)
+
+DEFAULT_SEND_AT = time(9, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel on a platform. Opaque to features; only adapters look inside."""
+
+    platform: str
+    workspace: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """What a community agreed on, as its facilitator wrote it down."""
+
+    name: str
+    purpose: str
+    goals: str = ""
+    agreements: str = ""
+    language: Language = Language.NL
+    zone: str = "Europe/Amsterdam"
+    send_at: time = DEFAULT_SEND_AT
+    quiet: tuple[QuietPeriod, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """A charter with an identity."""
+
+    id: CommunityId
+    charter: Charter
+
+    @property
+    def name(self) -> str:
+        return self.charter.name
+
+    @property
+    def calendar(self) -> Calendar:
+        """The Dutch holidays and the community's own quiet periods."""
+        return Calendar(quiet=self.charter.quiet)
+
+
+class Communities(Protocol):
+    async def found(self, charter: Charter, place: Place) -> Community:
+        """Start a community in a channel that has none."""
+        ...
+
+    async def get(self, community: CommunityId) -> Community: ...
+    async def at(self, place: Place) -> Community | None: ...
+    async def amend(self, community: CommunityId, charter: Charter) -> None: ...
+    async def places(self, community: CommunityId) -> Sequence[Place]: ...
+    async def leave(self, place: Place) -> None:
+        """Kring was removed from the channel; the community keeps its history."""
+        ...

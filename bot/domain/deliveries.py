@@ -1,0 +1,62 @@
+"""The ledger of messages: planned = sent + failed + skipped + still waiting, always (R8)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+
+
+class Fate(StrEnum):
+    """Where a message is on its way. UNCERTAIN may have arrived: it is never blindly repeated."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    UNCERTAIN = "uncertain"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Counts over one community. `waiting` includes what is being sent at this moment."""
+
+    planned: int
+    sent: int
+    failed: int
+    skipped: int
+    waiting: int
+
+    def balances(self) -> bool:
+        return self.planned == self.sent + self.failed + self.skipped + self.waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A message that did not arrive, for the facilitator's eyes: who, what about, why."""
+
+    key: str
+    occasion: str
+    person: PersonId | None
+    name: str
+    fate: Fate
+    reason: str
+
+
+class Deliveries(Protocol):
+    async def ledger(self, community: CommunityId) -> Ledger: ...
+    async def undelivered(self, community: CommunityId) -> Sequence[Undelivered]: ...
+    async def retry(self, community: CommunityId) -> int:
+        """Make what failed wait again, and nothing else (R10); how many messages that is."""
+        ...
+
+    async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:
+        """The people who share a unit, such as both sides of an introduction (R7)."""
+        ...
+
+    async def withdraw(self, community: CommunityId, person: PersonId, reason: str) -> int:
+        """Skip what still waits for this person, except answers."""
+        ...

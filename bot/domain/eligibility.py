@@ -1,0 +1,99 @@
+"""May this person be written to now? The one function every planner and the courier ask (R2)."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from bot.domain.calendar import Calendar, local_date, local_instant, week_begins
+from bot.domain.membership import Member, Status
+
+NUDGES_A_WEEK = 2
+NUDGES_A_DAY = 1
+
+
+class Purpose(StrEnum):
+    """Why Kring writes; this decides what holds a message back.
+
+    ANSWER follows from something the person just did. NOTICE tells what happened to them or what
+    they must know (R25). NUDGE is Kring's own initiative and spends the weekly message budget.
+    """
+
+    ANSWER = "answer"
+    NOTICE = "notice"
+    NUDGE = "nudge"
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Not before `until` (UTC)."""
+
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Not at all; the reason is counted and shown (R8)."""
+
+    reason: str
+
+
+Verdict = Send | Wait | Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Nudges this person already had: this local week and this local day, over all features."""
+
+    week: int = 0
+    day: int = 0
+
+
+def may_receive(
+    member: Member, purpose: Purpose, now: datetime, calendar: Calendar, zone: str, budget: Budget
+) -> Verdict:
+    """Decide whether `member` may get a message of this purpose at `now` (UTC).
+
+    `zone` is the member's own IANA zone, or the community's where we do not know it.
+    """
+    if member.deactivated:
+        return Skip("deactivated")
+    if member.problem == "blocked":
+        return Skip("blocked")
+    if purpose is Purpose.ANSWER:
+        return Send()
+    if member.status is Status.LEFT:
+        return Skip("left")
+    if purpose is Purpose.NUDGE:
+        return _may_nudge(member, now, calendar, zone, budget)
+    return _in_working_hours(now, calendar, zone)
+
+
+def _may_nudge(
+    member: Member, now: datetime, calendar: Calendar, zone: str, budget: Budget
+) -> Verdict:
+    today = local_date(now, zone)
+    if member.is_paused(today):
+        return Skip("paused")
+    if budget.week >= NUDGES_A_WEEK:
+        return Wait(next_week(now, calendar, zone), "budget")
+    if budget.day >= NUDGES_A_DAY:
+        tomorrow = local_instant(today + timedelta(days=1), time(0), zone)
+        return Wait(calendar.open_moment(tomorrow, zone), "budget")
+    return _in_working_hours(now, calendar, zone)
+
+
+def _in_working_hours(now: datetime, calendar: Calendar, zone: str) -> Verdict:
+    moment = calendar.open_moment(now, zone)
+    return Send() if moment == now else Wait(moment, "quiet hours")
+
+
+def next_week(now: datetime, calendar: Calendar, zone: str) -> datetime:
+    """The first working moment of the next local week."""
+    monday = local_date(week_begins(now, zone), zone) + timedelta(days=7)
+    return calendar.open_moment(local_instant(monday, time(0), zone), zone)

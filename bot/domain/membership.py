@@ -1,0 +1,134 @@
+"""Who belongs to a community, in which roles, and whether they want to hear from us."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import Language, Person, PersonId
+
+
+class Role(StrEnum):
+    """The seven roles of a learning community, and its leader. A person may hold several."""
+
+    MEMBER = "member"
+    FACILITATOR = "facilitator"
+    MENTOR = "mentor"
+    EXPERT = "expert"
+    CONNECTOR = "connector"
+    INNOVATOR = "innovator"
+    EVALUATOR = "evaluator"
+    LEADER = "leader"
+
+
+STEERING = frozenset({Role.FACILITATOR, Role.LEADER})
+HEAVY_LOAD = 3  # roles held by one person from which a facilitator is gently told to spread them
+
+
+class Status(StrEnum):
+    """INVITED until the person's own yes (R5); LEFT keeps what is needed to come back (R4)."""
+
+    INVITED = "invited"
+    ACTIVE = "active"
+    LEFT = "left"
+
+
+class Openness(StrEnum):
+    """What a member said yes to. Everything is off until they do."""
+
+    INTRODUCTIONS = "introductions"
+    BUDDY = "buddy"
+
+
+SLOTS = tuple(f"{day}-{part}" for day in ("mon", "tue", "wed", "thu", "fri") for part in ("am", "pm"))
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a member told about themselves; free text of at most 500 characters each."""
+
+    brings: str = ""
+    learns: str = ""
+    available: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person in a community."""
+
+    community: CommunityId
+    person: Person
+    status: Status
+    since: date
+    roles: frozenset[Role] = frozenset()
+    paused_until: date | None = None
+    answers: Answers = Answers()
+    open_to: frozenset[Openness] = frozenset()
+    deactivated: bool = False
+    problem: str | None = None
+
+    @property
+    def id(self) -> PersonId:
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        return self.person.name
+
+    def language(self, community_language: Language) -> Language:
+        return self.person.language or community_language
+
+    def steers(self) -> bool:
+        return bool(self.roles & STEERING)
+
+    def takes_part(self, today: date) -> bool:
+        """Said yes, is still here and does not rest. Whoever plans anything asks this first (R2)."""
+        return self.status is Status.ACTIVE and not self.deactivated and not self.is_paused(today)
+
+    def is_paused(self, today: date) -> bool:
+        return self.paused_until is not None and today < self.paused_until
+
+    def accepted(self, today: date) -> "Member":
+        return replace(self, status=Status.ACTIVE, since=today, paused_until=None)
+
+    def left(self) -> "Member":
+        return replace(self, status=Status.LEFT, paused_until=None)
+
+    def paused(self, until: date) -> "Member":
+        return replace(self, paused_until=until)
+
+    def resumed(self) -> "Member":
+        return replace(self, paused_until=None)
+
+    def with_role(self, role: Role) -> "Member":
+        return replace(self, roles=self.roles | {role})
+
+    def without_role(self, role: Role) -> "Member":
+        return replace(self, roles=self.roles - {role})
+
+
+class Members(Protocol):
+    async def get(self, community: CommunityId, person: PersonId) -> Member | None: ...
+    async def save(self, community: CommunityId, member: Member) -> None: ...
+    async def all(self, community: CommunityId) -> Sequence[Member]:
+        """Everyone who was ever here and is not erased, ordered by name."""
+        ...
+
+    async def home(self, person: PersonId) -> CommunityId | None:
+        """The community meant by what this person types in private: the one they chose, else the newest."""
+        ...
+
+    async def of(self, person: PersonId) -> Sequence[CommunityId]:
+        """Every community in which the person is invited or active."""
+        ...
+
+    async def choose(self, community: CommunityId, person: PersonId) -> None:
+        """From now on, what the person types in private is about this community."""
+        ...
+
+
+def steering(members: Sequence[Member], today: date) -> tuple[Member, ...]:
+    """The facilitators and leaders who can be told something now."""
+    return tuple(m for m in members if m.steers() and m.takes_part(today))

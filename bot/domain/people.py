@@ -1,0 +1,86 @@
+"""People and the accounts by which the platforms know them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType, Protocol
+
+PersonId = NewType("PersonId", int)
+
+
+class Language(StrEnum):
+    """The languages Kring speaks equally well."""
+
+    NL = "nl"
+    EN = "en"
+
+    @classmethod
+    def of_locale(cls, locale: str | None) -> "Language | None":
+        """Read a platform's locale ("nl-NL", "en_US"); None when it names neither language."""
+        return next((lang for lang in cls if (locale or "").lower().startswith(lang.value)), None)
+
+
+class Kind(StrEnum):
+    """What sort of account a platform says this is; only people are greeted unasked."""
+
+    PERSON = "person"
+    GUEST = "guest"
+    BOT = "bot"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountKey:
+    """One account on one platform. Opaque to features; only adapters look inside."""
+
+    platform: str
+    workspace: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a platform tells us about one account; None means it did not say."""
+
+    account: AccountKey
+    name: str | None = None
+    language: Language | None = None
+    zone: str | None = None
+    kind: Kind = Kind.PERSON
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone Kring has met. `language` is None until a locale or the person told us."""
+
+    id: PersonId
+    name: str
+    language: Language | None = None
+    zone: str | None = None
+    discipline: str | None = None
+    kind: Kind = Kind.PERSON
+
+
+class People(Protocol):
+    """Identity reaches across communities, so these methods alone name none."""
+
+    async def meet(self, profile: Profile) -> Person:
+        """Find the person behind an account, or remember a new one."""
+        ...
+
+    async def known(self, account: AccountKey) -> Person | None: ...
+    async def get(self, person: PersonId) -> Person: ...
+    async def speak(self, person: PersonId, language: Language) -> None:
+        """Remember the language the person chose; locales no longer change it."""
+        ...
+
+    async def handles(
+        self, people: Collection[PersonId], platform: str, workspace: str
+    ) -> Mapping[PersonId, str]:
+        """The platform's own ids of these people, for mentions; absent where they have no account."""
+        ...
+
+    async def deactivate(self, account: AccountKey) -> None: ...
+    async def reachable(self, account: AccountKey, *, problem: str | None) -> None:
+        """Remember why an account cannot be written to, or None once it can again."""
+        ...

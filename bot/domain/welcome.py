@@ -1,0 +1,147 @@
+"""The welcome: what a newcomer gets in their first ninety days, and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.agenda import DueKind
+from bot.domain.calendar import Calendar
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+
+STEP = DueKind("welcome.step", useful_for=timedelta(days=14))
+INVITATION = DueKind("welcome.invitation", useful_for=timedelta(days=14))
+STUCK_AFTER = 5  # working days without a reaction
+SNOOZE = timedelta(days=7)
+
+
+class Step(StrEnum):
+    """The steps in order. Bauer et al. (2025): social acceptance first, then clarity, then mastery."""
+
+    HELLO = "hello"
+    BUDDY = "buddy"
+    AGREEMENTS = "agreements"
+    WEEK = "week"
+    MONTH = "month"
+    TASTE = "taste"
+    CLOSING = "closing"
+
+
+STEPS = tuple(Step)
+WORKING_DAYS = {Step.BUDDY: 1, Step.AGREEMENTS: 3}
+CALENDAR_DAYS = {Step.WEEK: 7, Step.MONTH: 30, Step.TASTE: 60, Step.CLOSING: 90}
+
+
+class StepStatus(StrEnum):
+    PLANNED = "planned"
+    SENT = "sent"
+    DONE = "done"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+
+
+class JourneyStatus(StrEnum):
+    INVITED = "invited"
+    RUNNING = "running"
+    STOPPED = "stopped"
+    FINISHED = "finished"
+
+
+def due_day(step: Step, start: date, calendar: Calendar) -> date:
+    """The working day on which a step falls for somebody who said yes on `start`."""
+    if step in WORKING_DAYS:
+        return calendar.working_day(start, WORKING_DAYS[step])
+    return calendar.on_or_after(start + timedelta(days=CALENDAR_DAYS.get(step, 0)))
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    step: Step
+    status: StepStatus
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """One newcomer's welcome. Steps that never came up are not in `steps` of an invited person."""
+
+    community: CommunityId
+    person: PersonId
+    started: date
+    status: JourneyStatus
+    steps: tuple[StepState, ...] = ()
+
+    def state(self, step: Step) -> StepState | None:
+        return next((s for s in self.steps if s.step is step), None)
+
+    def open_steps(self) -> tuple[StepState, ...]:
+        return tuple(s for s in self.steps if s.status in (StepStatus.PLANNED, StepStatus.SENT))
+
+    def planned(self) -> tuple[StepState, ...]:
+        return tuple(s for s in self.steps if s.status is StepStatus.PLANNED)
+
+    def answered(self) -> int:
+        """How many steps are behind the newcomer."""
+        return len(self.steps) - len(self.open_steps())
+
+    def current(self) -> Step | None:
+        """The last step that was sent or finished."""
+        begun = [s.step for s in self.steps if s.status is not StepStatus.PLANNED]
+        return begun[-1] if begun else None
+
+    def began(self, today: date, calendar: Calendar) -> "Journey":
+        """The newcomer said yes: hello is done and every later step has its day."""
+        later = tuple(
+            StepState(step, StepStatus.PLANNED, due_day(step, today, calendar))
+            for step in STEPS
+            if step is not Step.HELLO
+        )
+        hello = StepState(Step.HELLO, StepStatus.DONE, today)
+        return replace(
+            self, started=today, status=JourneyStatus.RUNNING, steps=(hello, *later)
+        )
+
+    def marked(self, step: Step, status: StepStatus, day: date | None = None) -> "Journey":
+        """The journey with one step changed; it is finished once no step is open."""
+        steps = tuple(
+            replace(s, status=status, day=day or s.day) if s.step is step else s for s in self.steps
+        )
+        changed = replace(self, steps=steps)
+        if changed.status is JourneyStatus.RUNNING and not changed.open_steps():
+            return replace(changed, status=JourneyStatus.FINISHED)
+        return changed
+
+    def replanned(self, today: date, calendar: Calendar) -> "Journey":
+        """Move planned steps that were overtaken (a pause, a stop) to the days from today on."""
+        shift = max((today - s.day for s in self.planned()), default=timedelta(0))
+        if shift <= timedelta(0):
+            return self
+        steps = tuple(
+            replace(s, day=calendar.on_or_after(s.day + shift)) if s in self.planned() else s
+            for s in self.steps
+        )
+        return replace(self, steps=steps)
+
+    def stopped(self) -> "Journey":
+        return replace(self, status=JourneyStatus.STOPPED)
+
+    def resumed(self) -> "Journey":
+        return replace(self, status=JourneyStatus.RUNNING if self.steps else JourneyStatus.INVITED)
+
+    def is_stuck(self, today: date, calendar: Calendar) -> bool:
+        """A step was sent, or the invitation made, more than STUCK_AFTER working days ago."""
+        if self.status is JourneyStatus.INVITED:
+            waiting_since: tuple[date, ...] = (self.started,)
+        elif self.status is JourneyStatus.RUNNING:
+            waiting_since = tuple(s.day for s in self.steps if s.status is StepStatus.SENT)
+        else:
+            return False
+        return any(calendar.working_days_between(d, today) > STUCK_AFTER for d in waiting_since)
+
+
+class Journeys(Protocol):
+    async def get(self, community: CommunityId, person: PersonId) -> Journey | None: ...
+    async def save(self, community: CommunityId, journey: Journey) -> None: ...
+    async def all(self, community: CommunityId) -> Sequence[Journey]: ...

@@ -1,0 +1,92 @@
+"""What a handler wants done. Effects are returned, never performed; the engine commits them as rows."""
+
+from dataclasses import dataclass
+
+from bot.cards import Card, Form, Message
+from bot.domain.eligibility import Purpose
+from bot.domain.people import PersonId
+from bot.events import News
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Write to a person. `key` names the message: the same key is never sent twice (R10, R13).
+
+    `occasion` groups messages in the ledger; `unit` ties the sides of one introduction (R7).
+    """
+
+    to: PersonId
+    card: Message
+    key: str
+    purpose: Purpose
+    occasion: str
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Write in the community's channels."""
+
+    card: Card
+    key: str
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Show the message called `key` differently."""
+
+    key: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Answer the person who acted, privately, where they are."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Show the pressed message differently."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class FormErrors:
+    """Keep the form open, with what was typed and a sentence at each input to correct."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHome:
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Let the other features know, in this transaction."""
+
+    news: News
+
+
+Effect = Say | Post | Update | Reply | Replace | OpenForm | FormErrors | ShowHome | Tell
+Effects = tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the platform must show in its response, after the commit. All else is in the outbox."""
+
+    replies: tuple[Card, ...] = ()
+    replaced: Card | None = None
+    form: Form | None = None
+    home: Card | None = None

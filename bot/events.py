@@ -1,0 +1,177 @@
+"""What happens, in Kring's own words. Adapters translate payloads into these; features never see payloads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.actions import Action
+from bot.domain.communities import CommunityId, Place
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
+from bot.domain.people import AccountKey, PersonId, Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """`id` is unique per happening, however often the platform tells us about it (R13)."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromPerson(Event):
+    """Someone did something. `people` are the profiles the platform sent along.
+
+    `inline` says that the platform can show a private answer at once, in the response;
+    `can_open_form` that it can open a form in answer to this event.
+    """
+
+    actor: Profile
+    people: tuple[Profile, ...] = ()
+    place: Place | None = None
+    inline: bool = False
+    can_open_form: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said(FromPerson):
+    """Typed text: a direct message, a mention in a channel, or the words after a slash command."""
+
+    text: str
+    mentioned: tuple[AccountKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed(FromPerson):
+    """A button. `message` is the key of the message it stood on, where that message had one."""
+
+    action: Action
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted(FromPerson):
+    """A form. Values by input id: text, chosen option values, or accounts picked."""
+
+    action: Action
+    values: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    picked: Mapping[str, tuple[AccountKey, ...]] = field(default_factory=dict)
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedHome(FromPerson):
+    """Someone opened Kring's home."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable(FromPerson):
+    """A press or a form that this version of Kring cannot read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined(FromPerson):
+    """Someone came into a channel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departed(FromPerson):
+    """Someone left a channel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached(FromPerson):
+    """An account can be written to from now on: the app was installed or a chat was opened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed(FromPerson):
+    """An account changed: another name, language or zone, or deactivated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invited(Event):
+    """Kring was added to a channel. `by` is who did it, where the platform says so."""
+
+    place: Place
+    by: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed(Event):
+    """Kring was removed from a channel."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disconnected(Event):
+    """A whole workspace took Kring's access away: uninstalled, or its tokens were revoked."""
+
+    platform: str
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due(Event):
+    """A planned moment has come, or was missed beyond its use."""
+
+    key: str
+    kind: str
+    community: CommunityId
+    person: PersonId | None
+    details: Mapping[str, str]
+    at: datetime
+    missed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undeliverable(Event):
+    """A message was given up on, with the platform's reason."""
+
+    key: str
+    community: CommunityId
+    person: PersonId | None
+    purpose: Purpose
+    unit: str | None
+    reason: str
+
+
+# What one feature tells the others, inside the same transaction.
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Someone became a newcomer; `accepted` when they pressed Join themselves."""
+
+    member: Member
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Someone who left said yes again."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Someone left the community, or their account is gone."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """Someone paused (until a date) or resumed."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """The community's charter changed."""
+
+
+News = Arrived | Returned | Left | Rested | Amended
