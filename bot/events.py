@@ -22,8 +22,8 @@ class Event:
 class FromPerson(Event):
     """Someone did something. `people` are the profiles the platform sent along.
 
-    `inline` says that the platform can show a private answer at once, in the response;
-    `can_open_form` that it can open a form in answer to this event.
+    `inline`: the platform can show a private answer at once, in its response. `can_open_form`: it can
+    open a form in answer to this. `form_as_message`: where it cannot, a form may be sent as a message.
     """
 
     actor: Profile
@@ -31,6 +31,7 @@ class FromPerson(Event):
     place: Place | None = None
     inline: bool = False
     can_open_form: bool = True
+    form_as_message: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,14 +103,6 @@ class Removed(Event):
     """Kring was removed from a channel."""
 
     place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disconnected(Event):
-    """A whole workspace took Kring's access away: uninstalled, or its tokens were revoked."""
-
-    platform: str
-    workspace: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,78 @@
+"""What a handler knows: the moment, the community, who acts, the stores, and everyone's words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.actions import Action, action
+from bot.domain.calendar import local_date, local_instant
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.domain.people import Language, Person
+from bot.language import Words, words
+from bot.ports import UnitOfWork
+
+NO_COMMUNITY = CommunityId(0)
+
+
+@action("run")
+class RunCommand(Action):
+    """A button that does what typing `text` would do."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandInfo:
+    """A command the actor may use, for help."""
+
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One event being handled. `uow` commits after the handler, or not at all."""
+
+    uow: UnitOfWork
+    now: datetime
+    here: Community | None
+    person: Person | None = None
+    member: Member | None = None
+    commands: tuple[CommandInfo, ...] = ()
+
+    @property
+    def community(self) -> Community:
+        """The community this is about; the engine makes sure that there is one."""
+        if self.here is None:
+            raise LookupError("this event is about no community")
+        return self.here
+
+    @property
+    def actor(self) -> Member:
+        if self.member is None:
+            raise LookupError("the person acting is no member here")
+        return self.member
+
+    @property
+    def today(self) -> date:
+        return local_date(self.now, self.community.charter.zone)
+
+    def words(self, person: Person | None = None) -> Words:
+        """The words for this person, or for whoever acts; the community's language is the fallback."""
+        listener = person or self.person
+        return words((listener and listener.language) or self.community_language)
+
+    @property
+    def community_language(self) -> Language:
+        return self.here.charter.language if self.here else Language.NL
+
+    def community_words(self) -> Words:
+        """The words for a post that everybody reads."""
+        return words(self.community_language)
+
+    def zone(self, person: Person) -> str:
+        return person.zone or self.community.charter.zone
+
+    def moment(self, day: date, person: Person, at: time | None = None) -> datetime:
+        """The instant at which Kring writes to this person on that day, in their own zone."""
+        return local_instant(day, at or self.community.charter.send_at, self.zone(person))

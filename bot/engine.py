@@ -1,0 +1,178 @@
+"""One event, one transaction: seen before? who, in which community, may they? route, commit."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import structlog
+
+from bot.cards import Button, Buttons, Card, Run, Text
+from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
+from bot.domain.communities import Community
+from bot.domain.people import Kind, Person
+from bot.effects import Answer, Effects, Reply
+from bot.events import (
+    Departed,
+    Due,
+    Event,
+    FromPerson,
+    Invited,
+    Joined,
+    News,
+    Pressed,
+    Removed,
+    Said,
+    Submitted,
+    Undeliverable,
+    Unreadable,
+)
+from bot.outgoing import Dispatch
+from bot.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from bot.routing import Command, Feature, Route, Routes
+
+log = structlog.get_logger()
+
+
+class Engine:
+    """The conversation engine that every platform feeds."""
+
+    def __init__(
+        self, features: Iterable[Feature], begin: UnitOfWorkFactory, clock: Clock
+    ) -> None:
+        self.routes = Routes(features)
+        self._begin = begin
+        self._clock = clock
+        self.committed: Callable[[], None] = lambda: None  # the courier listens here
+
+    async def handle(self, event: Event) -> Answer:
+        """Handle an event once, however often it is told. After return it is committed.
+
+        Raises whatever a handler raised, after the rollback: nothing was changed then, and the
+        platform may tell the event again.
+        """
+        async with self._begin() as uow:
+            if not await self._claim(uow, event):
+                log.info("event.seen_before", id=event.id)
+                return Answer()
+            ctx = await self._context(uow, event)
+            effects = await self._route(ctx, event) if ctx else ()
+            answer = await Dispatch(ctx, event, self._spread).perform(effects) if ctx else Answer()
+        log.info("event.handled", kind=type(event).__name__, id=event.id)
+        self.committed()
+        return answer
+
+    async def _claim(self, uow: UnitOfWork, event: Event) -> bool:
+        if isinstance(event, Due):
+            outcome = "missed" if event.missed else "done"
+            return await uow.agenda.begin(event.community, event.key, outcome)
+        return await uow.inbox.first_time(event.id)
+
+    async def _context(self, uow: UnitOfWork, event: Event) -> Context | None:
+        """Who acts and where; None when the event concerns nobody Kring looks after."""
+        person = await self._person(uow, event)
+        if isinstance(event, FromPerson) and person is None:
+            return None
+        community = await self._community(uow, event, person)
+        member = await uow.members.get(community.id, person.id) if community and person else None
+        commands = tuple(
+            CommandInfo(command.name, command.aliases)
+            for command in dict.fromkeys(self.routes.commands.values())
+            if command.listed and command.route.access.allows(member)
+        )
+        return Context(uow, self._clock.now(), community, person, member, commands)
+
+    async def _person(self, uow: UnitOfWork, event: Event) -> Person | None:
+        match event:
+            case Joined(actor=actor) if actor.kind is not Kind.PERSON or not actor.active:
+                return None
+            case Departed(actor=actor):
+                return await uow.people.known(actor.account)
+            case FromPerson(actor=actor, people=others):
+                for other in others:
+                    await uow.people.meet(other)
+                return await uow.people.meet(actor)
+            case Due(person=person) | Undeliverable(person=person) if person is not None:
+                return await uow.people.get(person)
+            case Invited(by=by) if by is not None:
+                return await uow.people.meet(by)
+            case _:
+                return None
+
+    async def _community(
+        self, uow: UnitOfWork, event: Event, person: Person | None
+    ) -> Community | None:
+        match event:
+            case Due(community=community) | Undeliverable(community=community):
+                return await uow.communities.get(community)
+            case Pressed(action=action) | Submitted(action=action) if (
+                action.community != NO_COMMUNITY
+            ):
+                return await uow.communities.get(action.community)
+            case FromPerson(place=place) | Invited(place=place) | Removed(place=place) if place:
+                return await uow.communities.at(place)
+        home = await uow.members.home(person.id) if person else None
+        return await uow.communities.get(home) if home else None
+
+    async def _route(self, ctx: Context, event: Event) -> Effects:
+        match event:
+            case Said():
+                return await self._said(ctx, event)
+            case Pressed(action=RunCommand(text=text)):
+                return await self._said(ctx, _as_said(event, text))
+            case Pressed(action=action) | Submitted(action=action):
+                return await self._run(self.routes.of((type(event), type(action))), ctx, event)
+            case Due(kind=kind):
+                return await self._run(self.routes.of(kind), ctx, event)
+            case Unreadable():
+                return _sorry(ctx, "core-unreadable")
+            case _:
+                return await self._run(self.routes.of(type(event)), ctx, event)
+
+    async def _said(self, ctx: Context, event: Said) -> Effects:
+        meant, rest = self.routes.understood(event.text)
+        if len(meant) > 1:
+            return _which(ctx, meant, rest)
+        if meant:
+            return await self._run((meant[0].route,), ctx, replace(event, text=rest))
+        return await self._run(self.routes.of(Said), ctx, event)
+
+    async def _run(self, routes: Iterable[Route], ctx: Context, event: object) -> Effects:
+        effects: Effects = ()
+        for route in routes:
+            if ctx.here is None and not route.anywhere:
+                return _sorry(ctx, "core-no-community")
+            if not route.access.allows(ctx.member):
+                log.info("access.refused", access=route.access)
+                return _sorry(ctx, f"core-refused-{route.access}")
+            effects += await route.handler(ctx, event)
+        return effects
+
+    async def _spread(self, ctx: Context, news: News) -> Effects:
+        return await self._run(self.routes.of(type(news)), ctx, news)
+
+
+def _as_said(event: Pressed, text: str) -> Said:
+    return Said(
+        id=event.id,
+        actor=event.actor,
+        people=event.people,
+        place=event.place,
+        inline=event.inline,
+        can_open_form=event.can_open_form,
+        form_as_message=event.form_as_message,
+        text=text,
+    )
+
+
+def _sorry(ctx: Context, text: str) -> Effects:
+    return (Reply(Card(ctx.words()(text), (ctx.words().rich(text),))),)
+
+
+def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:
+    """Ask which command a mistyped word stood for."""
+    question = ctx.words()("core-which")
+    community = ctx.here.id if ctx.here else NO_COMMUNITY
+    buttons = tuple(
+        Button(c.name, RunCommand(community=community, text=f"{c.name} {rest}".strip()))
+        for c in meant
+    )
+    return (Reply(Card(question, (Text((Run(question),)), Buttons(buttons)))),)

@@ -1,0 +1,116 @@
+"""Kring's words in Dutch and English: Fluent files beside each feature, spoken per recipient."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.cards import Inline, Mention, Run, Text
+from bot.domain.people import Language
+
+Argument = str | int | Mention
+_HERE = Path(__file__).parent
+_FIRST_MARK = 0xE000  # Unicode's private use area: stands for an argument while a text is formatted
+_LOCALES = {Language.NL: "nl", Language.EN: "en-GB"}
+
+
+class MissingTextError(LookupError):
+    """A text, or a value that it needs, is missing: a mistake of ours that every test may see."""
+
+
+@cache
+def bundle(language: Language) -> FluentBundle:
+    """Every text of one language. Raises ValueError when two files define the same text."""
+    made = FluentBundle([_LOCALES[language]], use_isolating=False)
+    for path in sorted(_HERE.rglob(f"{language}.ftl")):
+        clashes = made.add_resource(FluentResource(path.read_text("utf-8")))
+        if clashes:
+            raise ValueError(f"{path}: {clashes}")
+    return made
+
+
+class Words:
+    """The texts in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._bundle = bundle(language)
+
+    def __call__(self, text: str, /, **arguments: Argument) -> str:
+        """A text as one plain string, for labels, titles and summaries."""
+        return self._format(text, {name: _plain(value) for name, value in arguments.items()})
+
+    def has(self, text: str) -> bool:
+        return self._bundle.has_message(text)
+
+    def rich(self, text: str, /, **arguments: Argument) -> Text:
+        """A text as runs: `**` in our own texts makes bold, arguments stay exactly what they are."""
+        marked, values = _mark(arguments)
+        template = self._format(text, marked)
+        return Text(_runs(template, values))
+
+    def day(self, day: date) -> str:
+        """"dinsdag 1 december" or "Tuesday 1 December"."""
+        return format_date(day, "EEEE d MMMM", locale=self._locale)
+
+    def short_day(self, day: date) -> str:
+        return format_date(day, "d MMM", locale=self._locale)
+
+    def moment(self, instant: datetime, zone: str) -> str:
+        """"dinsdag 1 december 09:30", in the reader's zone."""
+        local = instant.astimezone(ZoneInfo(zone))
+        return format_datetime(local, "EEEE d MMMM HH:mm", locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return _LOCALES[self.language].replace("-", "_")
+
+    def _format(self, text: str, arguments: Mapping[str, str | int]) -> str:
+        message = self._bundle.get_message(text) if self._bundle.has_message(text) else None
+        if message is None or message.value is None:
+            raise MissingTextError(f"{self.language}: {text}")
+        formatted, errors = self._bundle.format_pattern(message.value, dict(arguments))
+        if errors:
+            raise MissingTextError(f"{self.language}: {text}: {errors}")
+        return str(formatted)
+
+
+@cache
+def words(language: Language) -> Words:
+    return Words(language)
+
+
+def _plain(value: Argument) -> str | int:
+    return value.name if isinstance(value, Mention) else value
+
+
+def _mark(arguments: Mapping[str, Argument]) -> tuple[dict[str, str | int], dict[str, Inline]]:
+    """Swap texts and mentions for marks; numbers stay, since plurals depend on them."""
+    marked: dict[str, str | int] = {}
+    values: dict[str, Inline] = {}
+    for name, value in arguments.items():
+        if isinstance(value, int):
+            marked[name] = value
+            continue
+        mark = chr(_FIRST_MARK + len(values))
+        marked[name] = mark
+        values[mark] = value if isinstance(value, Mention) else Run(value)
+    return marked, values
+
+
+def _runs(template: str, values: Mapping[str, Inline]) -> tuple[Inline, ...]:
+    runs: list[Inline] = []
+    for number, stretch in enumerate(template.split("**")):
+        bold = number % 2 == 1
+        for piece in re.split("([\ue000-\uf8ff])", stretch):
+            value = values.get(piece)
+            if isinstance(value, Mention):
+                runs.append(value)
+            elif piece:
+                runs.append(Run(value.text if value else piece, bold))
+    return tuple(run for run in runs if isinstance(run, Mention) or run.text)

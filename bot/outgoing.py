@@ -1,0 +1,154 @@
+"""Effects become outbox rows and the answer that the platform shows at once."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.cards import Button, Buttons, Card, Form, M, Message, Run, Style, Text, addressed, mentions
+from bot.context import NO_COMMUNITY, Context, RunCommand
+from bot.domain.eligibility import Purpose
+from bot.domain.people import PersonId
+from bot.effects import (
+    Answer,
+    Effect,
+    Effects,
+    FormErrors,
+    OpenForm,
+    Post,
+    Replace,
+    Reply,
+    Say,
+    ShowHome,
+    Tell,
+    Update,
+)
+from bot.events import Event, FromPerson, News, Pressed, Said, Submitted
+from bot.ports import Outgoing
+
+Spread = Callable[[Context, News], Awaitable[Effects]]
+
+
+@dataclass(slots=True)
+class Dispatch:
+    """Performs the effects of one event inside its transaction."""
+
+    ctx: Context
+    event: Event
+    spread: Spread
+    answer: Answer = field(default_factory=Answer)
+    replies: int = 0
+
+    async def perform(self, effects: Sequence[Effect]) -> Answer:
+        """Queue what must arrive; the answer holds only what must be shown at once."""
+        for effect in effects:
+            await self._perform(effect)
+        return Answer(
+            replies=tuple([await self._addressed(card) for card in self.answer.replies]),
+            replaced=self.answer.replaced and await self._addressed(self.answer.replaced),
+            form=self.answer.form and await self._addressed(self.answer.form),
+            home=self.answer.home and await self._addressed(self.answer.home),
+        )
+
+    async def _perform(self, effect: Effect) -> None:
+        match effect:
+            case Say():
+                await self._say(effect)
+            case Post(card, key, occasion):
+                await self._post(card, key, occasion)
+            case Update(key, card):
+                await self._update(key, card)
+            case Replace(card):
+                await self._replace(card)
+            case Reply(card):
+                await self._reply(card)
+            case OpenForm(form):
+                await self._open(form)
+            case FormErrors(form):
+                self.answer = replace(self.answer, form=form)
+            case ShowHome(card):
+                self.answer = replace(self.answer, home=card)
+            case Tell(news):
+                for further in await self.spread(self.ctx, news):
+                    await self._perform(further)
+
+    async def _say(self, say: Say) -> None:
+        await self._put(
+            key=say.key,
+            message=say.card,
+            purpose=say.purpose,
+            occasion=say.occasion,
+            person=say.to,
+            unit=say.unit,
+        )
+
+    async def _post(self, card: Card, key: str, occasion: str) -> None:
+        for place in await self.ctx.uow.communities.places(self.ctx.community.id):
+            await self._put(
+                key=f"{key}@{place.platform}:{place.channel}",
+                message=card,
+                purpose=Purpose.NOTICE,
+                occasion=occasion,
+                place=place,
+            )
+
+    async def _update(self, key: str, card: Card) -> None:
+        await self._put(
+            key=f"{key}#{self.event.id}",
+            message=card,
+            purpose=Purpose.ANSWER,
+            occasion="update",
+            update_of=key,
+        )
+
+    async def _replace(self, card: Card) -> None:
+        if isinstance(self.event, Pressed | Submitted) and self.event.message:
+            await self._update(self.event.message, card)
+        self.answer = replace(self.answer, replaced=card)
+
+    async def _reply(self, card: Card) -> None:
+        if not isinstance(self.event, FromPerson):
+            return
+        if self.event.inline:
+            self.answer = replace(self.answer, replies=(*self.answer.replies, card))
+            return
+        self.replies += 1
+        await self._write_to_actor(f"reply:{self.event.id}:{self.replies}", card)
+
+    async def _open(self, form: Form) -> None:
+        if not isinstance(self.event, FromPerson):
+            return
+        if self.event.can_open_form:
+            self.answer = replace(self.answer, form=form)
+        elif self.event.form_as_message:
+            await self._write_to_actor(f"form:{self.event.id}", form)
+        elif isinstance(self.event, Said):
+            await self._reply(self._door(form, self.event.text))
+
+    def _door(self, form: Form, text: str) -> Card:
+        """Where a form needs a press (Slack's trigger), offer the press."""
+        community = self.ctx.here.id if self.ctx.here else NO_COMMUNITY
+        again = RunCommand(community=community, text=text)
+        button = Button(self.ctx.words()("core-open-form"), again, Style.PRIMARY)
+        return Card(form.title, (Text((Run(form.title, bold=True),)), Buttons((button,))))
+
+    async def _write_to_actor(self, key: str, message: Message) -> None:
+        if isinstance(self.event, FromPerson):
+            await self._put(
+                key=key,
+                message=message,
+                purpose=Purpose.ANSWER,
+                occasion="answer",
+                person=self.ctx.person.id if self.ctx.person else None,
+                account=self.event.actor.account,
+            )
+
+    async def _put(self, **values: object) -> None:
+        community = self.ctx.here.id if self.ctx.here else None
+        await self.ctx.uow.outbox.put(Outgoing(community=community, **values))  # type: ignore[arg-type]
+
+    async def _addressed(self, message: M) -> M:
+        named: set[PersonId] = {mention.person for mention in mentions(message)}
+        if not named or not isinstance(self.event, FromPerson):
+            return message
+        account = self.event.actor.account
+        handles = await self.ctx.uow.people.handles(named, account.platform, account.workspace)
+        return addressed(message, handles.get)
