@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any, ClassVar, TypeVar, get_type_hints
+from typing import Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
 
 from bot.domain.communities import CommunityId
 
@@ -26,6 +26,7 @@ _registered: dict[str, type[Action]] = {}
 A = TypeVar("A", bound=Action)
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 def action(name: str) -> Callable[[type[A]], type[A]]:
     """Give an action class the name it has in payloads; a name serves once."""
 

@@ -35,9 +35,7 @@ log = structlog.get_logger()
 class Engine:
     """The conversation engine that every platform feeds."""
 
-    def __init__(
-        self, features: Iterable[Feature], begin: UnitOfWorkFactory, clock: Clock
-    ) -> None:
+    def __init__(self, features: Iterable[Feature], begin: UnitOfWorkFactory, clock: Clock) -> None:
         self.routes = Routes(features)
         self._begin = begin
         self._clock = clock

@@ -49,5 +49,3 @@ def _unpack(value: Any) -> Any:
             values["style"] = cards.Style(values["style"])
         return cls(**values)
     return value
-
-

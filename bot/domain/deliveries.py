@@ -49,8 +49,8 @@ class Undelivered:
 class Deliveries(Protocol):
     async def ledger(self, community: CommunityId) -> Ledger: ...
     async def undelivered(self, community: CommunityId) -> Sequence[Undelivered]: ...
-    async def retry(self, community: CommunityId) -> int:
-        """Make what failed wait again, and nothing else (R10); how many messages that is."""
+    async def retry(self, community: CommunityId, fate: Fate = Fate.FAILED) -> int:
+        """Make what met this fate wait again, and nothing else (R10); how many messages that is."""
         ...
 
     async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:
@@ -58,5 +58,5 @@ class Deliveries(Protocol):
         ...
 
     async def withdraw(self, community: CommunityId, person: PersonId, reason: str) -> int:
-        """Skip what still waits for this person, except answers."""
+        """Skip the nudges that still wait for this person."""
         ...

@@ -42,7 +42,9 @@ class Openness(StrEnum):
     BUDDY = "buddy"
 
 
-SLOTS = tuple(f"{day}-{part}" for day in ("mon", "tue", "wed", "thu", "fri") for part in ("am", "pm"))
+SLOTS = tuple(
+    f"{day}-{part}" for day in ("mon", "tue", "wed", "thu", "fri") for part in ("am", "pm")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,9 +99,7 @@ class Journey:
             if step is not Step.HELLO
         )
         hello = StepState(Step.HELLO, StepStatus.DONE, today)
-        return replace(
-            self, started=today, status=JourneyStatus.RUNNING, steps=(hello, *later)
-        )
+        return replace(self, started=today, status=JourneyStatus.RUNNING, steps=(hello, *later))
 
     def marked(self, step: Step, status: StepStatus, day: date | None = None) -> "Journey":
         """The journey with one step changed; it is finished once no step is open."""

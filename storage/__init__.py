@@ -1,0 +1,1 @@
+"""Keeps what bot/ names: SQLAlchemy Core on SQLite or PostgreSQL, one store per subject."""

@@ -1,0 +1,128 @@
+"""The agenda in SQL: as features plan it, and as the clock reads it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.agenda import DueKind, Occasion
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from storage.tables import agenda, beats
+from storage.upsert import upsert
+
+MOST_STUMBLES = 5
+
+
+def to_occasion(row: RowMapping) -> Occasion:
+    person = PersonId(row["person"]) if row["person"] is not None else None
+    return Occasion(
+        row["key"], row["kind"], CommunityId(row["community"]), row["at"], person, row["details"]
+    )
+
+
+class SqlAgenda:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def plan(self, community: CommunityId, kind: DueKind, occasion: Occasion) -> None:
+        await upsert(
+            self._db,
+            agenda,
+            {
+                "key": occasion.key,
+                "kind": kind.name,
+                "community": community,
+                "person": occasion.person,
+                "details": dict(occasion.details),
+                "at": occasion.at,
+                "useful_until": occasion.at + kind.useful_for,
+                "status": "waiting",
+                "stumbles": 0,
+            },
+        )
+
+    async def cancel(self, community: CommunityId, prefix: str) -> int:
+        result = await self._db.execute(
+            delete(agenda).where(
+                agenda.c.community == community,
+                agenda.c.status == "waiting",
+                agenda.c.key.startswith(prefix, autoescape=True),
+            )
+        )
+        return result.rowcount
+
+    async def upcoming(self, community: CommunityId, limit: int) -> Sequence[Occasion]:
+        query = (
+            select(agenda)
+            .where(agenda.c.community == community, agenda.c.status == "waiting")
+            .order_by(agenda.c.at, agenda.c.key)
+            .limit(limit)
+        )
+        return [to_occasion(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def missed(self, community: CommunityId) -> int:
+        query = select(func.count()).where(
+            agenda.c.community == community, agenda.c.status.in_(("missed", "failed"))
+        )
+        return (await self._db.execute(query)).scalar_one()
+
+    async def begin(self, community: CommunityId, key: str, outcome: str) -> bool:
+        result = await self._db.execute(
+            update(agenda)
+            .where(
+                agenda.c.community == community,
+                agenda.c.key == key,
+                agenda.c.status == "waiting",
+            )
+            .values(status=outcome)
+        )
+        return bool(result.rowcount)
+
+
+class SqlAppointments:
+    """Short transactions of its own, on the engine rather than inside an event's unit of work."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def due(self, now: datetime, most: int) -> Sequence[tuple[Occasion, bool]]:
+        query = (
+            select(agenda)
+            .where(agenda.c.status == "waiting", agenda.c.at <= now)
+            .order_by(agenda.c.at, agenda.c.key)
+            .limit(most)
+        )
+        async with self._engine.begin() as db:
+            rows = (await db.execute(query)).mappings().all()
+        return [(to_occasion(row), row["useful_until"] < now) for row in rows]
+
+    async def stumbled(self, key: str, again: datetime) -> None:
+        async with self._engine.begin() as db:
+            await db.execute(
+                update(agenda)
+                .where(agenda.c.key == key, agenda.c.status == "waiting")
+                .values(stumbles=agenda.c.stumbles + 1, at=again)
+            )
+            await db.execute(
+                update(agenda)
+                .where(agenda.c.key == key, agenda.c.stumbles >= MOST_STUMBLES)
+                .values(status="failed")
+            )
+
+    async def next_moment(self) -> datetime | None:
+        query = select(func.min(agenda.c.at)).where(agenda.c.status == "waiting")
+        async with self._engine.begin() as db:
+            at: datetime | None = await db.scalar(query)
+            return at
+
+    async def beat(self, name: str, now: datetime) -> None:
+        async with self._engine.begin() as db:
+            await upsert(db, beats, {"name": name, "at": now})
+
+    async def last_beat(self, name: str) -> datetime | None:
+        async with self._engine.begin() as db:
+            at: datetime | None = await db.scalar(select(beats.c.at).where(beats.c.name == name))
+            return at

@@ -1,0 +1,47 @@
+"""Buddies in SQL."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.buddies import Buddy, BuddyStatus
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from storage.tables import buddies
+from storage.upsert import upsert
+
+
+class SqlBuddies:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def all(self, community: CommunityId) -> Sequence[Buddy]:
+        query = (
+            select(buddies)
+            .where(buddies.c.community == community)
+            .order_by(buddies.c.since, buddies.c.newcomer, buddies.c.buddy)
+        )
+        return [
+            Buddy(
+                CommunityId(row.community),
+                PersonId(row.newcomer),
+                PersonId(row.buddy),
+                BuddyStatus(row.status),
+                row.since,
+            )
+            for row in await self._db.execute(query)
+        ]
+
+    async def save(self, community: CommunityId, buddy: Buddy) -> None:
+        await upsert(
+            self._db,
+            buddies,
+            {
+                "community": community,
+                "newcomer": buddy.newcomer,
+                "buddy": buddy.buddy,
+                "status": buddy.status,
+                "since": buddy.since,
+            },
+        )

@@ -1,0 +1,102 @@
+"""Communities and their channels in SQL."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from sqlalchemy import ColumnElement, and_, delete, insert, select, update
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.calendar import QuietPeriod
+from bot.domain.communities import Charter, Community, CommunityId, Place
+from bot.domain.people import Language
+from storage.tables import communities, places
+
+
+def to_community(row: RowMapping) -> Community:
+    charter = Charter(
+        name=row["name"],
+        purpose=row["purpose"],
+        goals=row["goals"],
+        agreements=row["agreements"],
+        language=Language(row["language"]),
+        zone=row["zone"],
+        send_at=time.fromisoformat(row["send_at"]),
+        quiet=tuple(
+            QuietPeriod(date.fromisoformat(first), date.fromisoformat(last), label)
+            for first, last, label in row["quiet"]
+        ),
+    )
+    return Community(CommunityId(row["id"]), charter)
+
+
+def _columns(charter: Charter) -> dict[str, object]:
+    return {
+        "name": charter.name,
+        "purpose": charter.purpose,
+        "goals": charter.goals,
+        "agreements": charter.agreements,
+        "language": charter.language,
+        "zone": charter.zone,
+        "send_at": charter.send_at.strftime("%H:%M"),
+        "quiet": [[q.first.isoformat(), q.last.isoformat(), q.label] for q in charter.quiet],
+    }
+
+
+class SqlCommunities:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def found(self, charter: Charter, place: Place) -> Community:
+        new = insert(communities).values(**_columns(charter)).returning(communities.c.id)
+        id = CommunityId((await self._db.execute(new)).scalar_one())
+        await self._db.execute(delete(places).where(_is(place)))
+        await self._db.execute(
+            insert(places).values(
+                platform=place.platform,
+                workspace=place.workspace,
+                channel=place.channel,
+                community=id,
+                present=True,
+            )
+        )
+        return Community(id, charter)
+
+    async def get(self, community: CommunityId) -> Community:
+        """Locks the community on PostgreSQL: its events are handled one after another."""
+        query = select(communities).where(communities.c.id == community).with_for_update()
+        return to_community((await self._db.execute(query)).mappings().one())
+
+    async def at(self, place: Place) -> Community | None:
+        query = (
+            select(communities)
+            .join(places, places.c.community == communities.c.id)
+            .where(_is(place), places.c.present)
+            .with_for_update(of=communities)
+        )
+        row = (await self._db.execute(query)).mappings().one_or_none()
+        return to_community(row) if row else None
+
+    async def amend(self, community: CommunityId, charter: Charter) -> None:
+        await self._db.execute(
+            update(communities).where(communities.c.id == community).values(**_columns(charter))
+        )
+
+    async def places(self, community: CommunityId) -> Sequence[Place]:
+        rows = await self._db.execute(
+            select(places.c.platform, places.c.workspace, places.c.channel)
+            .where(places.c.community == community, places.c.present)
+            .order_by(places.c.platform, places.c.channel)
+        )
+        return [Place(*row) for row in rows]
+
+    async def leave(self, place: Place) -> None:
+        await self._db.execute(update(places).where(_is(place)).values(present=False))
+
+
+def _is(place: Place) -> ColumnElement[bool]:
+    return and_(
+        places.c.platform == place.platform,
+        places.c.workspace == place.workspace,
+        places.c.channel == place.channel,
+    )

@@ -1,0 +1,48 @@
+"""Opens the database: SQLite with the pragmas that make it safe, or PostgreSQL."""
+
+import json
+import sqlite3
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+BUSY_MS = 10_000
+
+
+def open_database(url: str) -> AsyncEngine:
+    """An engine for `sqlite+aiosqlite://…` or `postgresql+psycopg://…`; nothing is connected yet."""
+    options: dict[str, Any] = {"json_serializer": lambda v: json.dumps(v, ensure_ascii=False)}
+    if url.startswith("sqlite"):
+        if ":memory:" in url:
+            options["poolclass"] = StaticPool
+        return _with_pragmas(create_async_engine(url, **options))
+    # psycopg's server-side statements break behind PgBouncer in transaction mode
+    options["connect_args"] = {"prepare_threshold": None}
+    return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **options)
+
+
+def _with_pragmas(engine: AsyncEngine) -> AsyncEngine:
+    @event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves, below
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")  # an acknowledged event survives a power cut
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Any) -> None:
+        # A deferred transaction that turns writer half-way fails at once instead of waiting.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def backup_sqlite(source: str, target: str) -> None:
+    """Copy a live SQLite file consistently; both are paths."""
+    with sqlite3.connect(source) as live, sqlite3.connect(target) as copy:
+        live.backup(copy)

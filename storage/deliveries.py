@@ -1,0 +1,177 @@
+"""The outbox in SQL, as the engine fills it and as facilitators look at it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot import wire
+from bot.cards import addressed, mentions
+from bot.domain.communities import CommunityId
+from bot.domain.deliveries import Fate, Ledger, Undelivered
+from bot.domain.eligibility import Purpose
+from bot.domain.people import AccountKey, People, PersonId
+from bot.ports import Outgoing
+from storage.tables import accounts, outbox, people
+from storage.upsert import insert_once
+
+IN_FLIGHT = (Fate.WAITING, Fate.SENDING)
+
+
+class SqlOutbox:
+    def __init__(
+        self, connection: AsyncConnection, known: People, now: Callable[[], datetime]
+    ) -> None:
+        self._db = connection
+        self._people = known
+        self._now = now
+
+    async def put(self, outgoing: Outgoing) -> bool:
+        """Queue a message. An update of one that still waits simply takes its place."""
+        if outgoing.update_of is not None:
+            return await self._put_update(outgoing, outgoing.update_of)
+        address = await self._address(outgoing)
+        return await self._insert(outgoing, *address) if address else False
+
+    async def _put_update(self, outgoing: Outgoing, of: str) -> bool:
+        query = select(outbox).where(outbox.c.key == of)
+        original = (await self._db.execute(query)).mappings().one_or_none()
+        if original is None:
+            return False
+        if original["fate"] == Fate.WAITING:
+            message = await self._packed(outgoing, original["platform"], original["workspace"])
+            await self._db.execute(
+                update(outbox).where(outbox.c.id == original["id"]).values(message=message)
+            )
+            return True
+        overtaken = (outbox.c.update_of == of, outbox.c.fate == Fate.WAITING)
+        await self._db.execute(delete(outbox).where(*overtaken))
+        return await self._insert(outgoing, _account(original), original["to_channel"])
+
+    async def _insert(self, outgoing: Outgoing, to: AccountKey, to_channel: bool) -> bool:
+        return await insert_once(
+            self._db,
+            outbox,
+            {
+                "key": outgoing.key,
+                "community": outgoing.community,
+                "person": outgoing.person,
+                "platform": to.platform,
+                "workspace": to.workspace,
+                "address": to.user,
+                "to_channel": to_channel,
+                "message": await self._packed(outgoing, to.platform, to.workspace),
+                "purpose": outgoing.purpose,
+                "occasion": outgoing.occasion,
+                "unit": outgoing.unit,
+                "update_of": outgoing.update_of,
+                "fate": Fate.WAITING,
+                "attempts": 0,
+                "not_before": self._now(),
+            },
+        )
+
+    async def _address(self, outgoing: Outgoing) -> tuple[AccountKey, bool] | None:
+        if place := outgoing.place:
+            return AccountKey(place.platform, place.workspace, place.channel), True
+        if outgoing.account:
+            return outgoing.account, False
+        query = (
+            select(accounts.c.platform, accounts.c.workspace, accounts.c.user)
+            .where(accounts.c.person == outgoing.person)
+            .order_by(
+                accounts.c.deactivated, accounts.c.problem.is_not(None), accounts.c.seen.desc()
+            )
+            .limit(1)
+        )
+        found = (await self._db.execute(query)).one_or_none()
+        return (AccountKey(*found), False) if found else None
+
+    async def _packed(self, outgoing: Outgoing, platform: str, workspace: str) -> str:
+        named = {mention.person for mention in mentions(outgoing.message)}
+        if not named:
+            return wire.dump(outgoing.message)
+        handles = await self._people.handles(named, platform, workspace)
+        return wire.dump(addressed(outgoing.message, handles.get))
+
+
+def _account(row: RowMapping) -> AccountKey:
+    return AccountKey(row["platform"], row["workspace"], row["address"])
+
+
+class SqlDeliveries:
+    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
+        self._db = connection
+        self._now = now
+
+    async def ledger(self, community: CommunityId) -> Ledger:
+        query = (
+            select(outbox.c.fate, func.count())
+            .where(outbox.c.community == community, outbox.c.update_of.is_(None))
+            .group_by(outbox.c.fate)
+        )
+        counts: dict[str, int] = {fate: n for fate, n in await self._db.execute(query)}
+        return Ledger(
+            planned=sum(counts.values()),
+            sent=counts.get(Fate.SENT, 0),
+            failed=counts.get(Fate.FAILED, 0) + counts.get(Fate.UNCERTAIN, 0),
+            skipped=counts.get(Fate.SKIPPED, 0),
+            waiting=sum(counts.get(fate, 0) for fate in IN_FLIGHT),
+        )
+
+    async def undelivered(self, community: CommunityId) -> Sequence[Undelivered]:
+        query = (
+            select(outbox, people.c.name)
+            .outerjoin(people, people.c.id == outbox.c.person)
+            .where(
+                outbox.c.community == community,
+                outbox.c.update_of.is_(None),
+                outbox.c.fate.in_((Fate.FAILED, Fate.UNCERTAIN)),
+            )
+            .order_by(outbox.c.id)
+        )
+        return [
+            Undelivered(
+                row["key"],
+                row["occasion"],
+                PersonId(row["person"]) if row["person"] is not None else None,
+                row["name"] or "",
+                Fate(row["fate"]),
+                row["reason"] or "",
+            )
+            for row in (await self._db.execute(query)).mappings()
+        ]
+
+    async def retry(self, community: CommunityId, fate: Fate = Fate.FAILED) -> int:
+        result = await self._db.execute(
+            update(outbox)
+            .where(outbox.c.community == community, outbox.c.fate == fate)
+            .values(
+                fate=Fate.WAITING, attempts=0, not_before=self._now(), reason=None, settled=None
+            )
+        )
+        return result.rowcount
+
+    async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:
+        query = (
+            select(outbox.c.person)
+            .where(outbox.c.community == community, outbox.c.unit == unit)
+            .distinct()
+            .order_by(outbox.c.person)
+        )
+        return [PersonId(id) for id in await self._db.scalars(query) if id is not None]
+
+    async def withdraw(self, community: CommunityId, person: PersonId, reason: str) -> int:
+        result = await self._db.execute(
+            update(outbox)
+            .where(
+                outbox.c.community == community,
+                outbox.c.person == person,
+                outbox.c.fate == Fate.WAITING,
+                outbox.c.purpose == Purpose.NUDGE,
+            )
+            .values(fate=Fate.SKIPPED, reason=reason, settled=self._now())
+        )
+        return result.rowcount

@@ -1,0 +1,191 @@
+"""The outbox as the courier uses it: claim, settle, find orphans; short transactions of its own."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot import wire
+from bot.domain.communities import CommunityId
+from bot.domain.deliveries import Fate
+from bot.domain.eligibility import Purpose, Send, Skip, Wait
+from bot.domain.people import PersonId
+from bot.ports import Letter
+from storage.sendable import Gate
+from storage.tables import beats, outbox, people
+
+DEAD_AFTER = timedelta(seconds=20)
+ORIGINAL_UNDER_WAY = timedelta(seconds=2)
+
+
+class SqlMail:
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def claim(self, now: datetime, platform: str, by: str, most: int) -> Sequence[Letter]:
+        ready = (
+            outbox.c.platform == platform,
+            outbox.c.fate == Fate.WAITING,
+            outbox.c.not_before <= now,
+        )
+        chosen = (
+            select(outbox.c.id)
+            .where(*ready)
+            .order_by(outbox.c.not_before, outbox.c.id)
+            .limit(most)
+            .with_for_update(skip_locked=True)
+        )
+        async with self._engine.begin() as db:
+            rows = await self._take(db, outbox.c.id.in_(chosen), by, now, attempts=1)
+            return await self._gated(db, rows, now)
+
+    async def orphans(
+        self, now: datetime, platform: str, by: str, *, starting: bool
+    ) -> Sequence[Letter]:
+        alive = select(beats.c.name).where(beats.c.at > now - DEAD_AFTER)
+        abandoned = or_(
+            and_(outbox.c.claimed_by.is_(None), outbox.c.not_before <= now),
+            and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(alive)),
+            and_(outbox.c.claimed_by == by, starting),
+        )
+        which = and_(outbox.c.platform == platform, outbox.c.fate == Fate.SENDING, abandoned)
+        async with self._engine.begin() as db:
+            rows = await self._take(db, which, by, now, attempts=0)
+            return await self._letters(db, rows)
+
+    async def _take(
+        self,
+        db: AsyncConnection,
+        which: ColumnElement[bool],
+        by: str,
+        now: datetime,
+        *,
+        attempts: int,
+    ) -> Sequence[RowMapping]:
+        claim = (
+            update(outbox)
+            .where(which)
+            .values(
+                fate=Fate.SENDING,
+                claimed_by=by,
+                settled=now,
+                attempts=outbox.c.attempts + attempts,
+            )
+            .returning(outbox)
+        )
+        rows = (await db.execute(claim)).mappings().all()
+        return sorted(rows, key=lambda row: (row["not_before"], row["id"]))
+
+    async def _gated(
+        self, db: AsyncConnection, rows: Sequence[RowMapping], now: datetime
+    ) -> Sequence[Letter]:
+        """Keep what may be sent now; put back or skip the rest, in the same transaction."""
+        persons = {row["person"] for row in rows if row["person"] is not None}
+        # Two replicas must not each find room in one person's weekly budget.
+        await db.execute(
+            select(people.c.id)
+            .where(people.c.id.in_(persons))
+            .order_by(people.c.id)
+            .with_for_update()
+        )
+        gate = await Gate.open(db, rows, now)
+        allowed: list[RowMapping] = []
+        for row in rows:
+            match gate.verdict(row):
+                case Send():
+                    allowed.append(row)
+                case Wait(until, reason):
+                    await self._settle(
+                        db,
+                        row["id"],
+                        fate=Fate.WAITING,
+                        not_before=until,
+                        reason=reason,
+                        attempts=0,
+                    )
+                case Skip(reason):
+                    await self._settle(db, row["id"], fate=Fate.SKIPPED, reason=reason)
+        return await self._letters(db, allowed)
+
+    async def _letters(self, db: AsyncConnection, rows: Iterable[RowMapping]) -> Sequence[Letter]:
+        rows = list(rows)
+        wanted = [row["update_of"] for row in rows if row["update_of"]]
+        originals = {
+            row.key: row
+            for row in await db.execute(
+                select(outbox.c.key, outbox.c.fate, outbox.c.ref).where(outbox.c.key.in_(wanted))
+            )
+        }
+        letters: list[Letter] = []
+        for row in rows:
+            original = originals.get(row["update_of"])
+            if row["update_of"] and (original is None or original.fate in _NEVER_ARRIVED):
+                await self._settle(
+                    db, row["id"], fate=Fate.SKIPPED, reason="original not delivered"
+                )
+            elif original is not None and original.ref is None:
+                later = row["settled"] + ORIGINAL_UNDER_WAY
+                await self._settle(db, row["id"], fate=Fate.WAITING, not_before=later)
+            else:
+                letters.append(to_letter(row, original.ref if original else None))
+        return letters
+
+    async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
+        await self._close(letter, fate=Fate.SENT, ref=ref, settled=now, reason=None)
+
+    async def postpone(self, letter: Letter, until: datetime, reason: str, *, tried: bool) -> None:
+        attempts = letter.attempts if tried else letter.attempts - 1
+        await self._close(
+            letter, fate=Fate.WAITING, not_before=until, reason=reason, attempts=attempts
+        )
+
+    async def look_again(self, letter: Letter, at: datetime) -> None:
+        """Whether it arrived cannot be told at this moment: nobody's, to be looked at from `at` on."""
+        await self._close(letter, fate=Fate.SENDING, claimed_by=None, not_before=at)
+
+    async def give_up(self, letter: Letter, fate: Fate, reason: str, now: datetime) -> None:
+        await self._close(letter, fate=fate, reason=reason, settled=now)
+
+    async def next_moment(self, platform: str) -> datetime | None:
+        query = select(func.min(outbox.c.not_before)).where(
+            outbox.c.platform == platform, outbox.c.fate == Fate.WAITING
+        )
+        async with self._engine.begin() as db:
+            at: datetime | None = await db.scalar(query)
+            return at
+
+    async def backlog(self) -> int:
+        query = select(func.count()).where(outbox.c.fate.in_((Fate.WAITING, Fate.SENDING)))
+        async with self._engine.begin() as db:
+            return (await db.execute(query)).scalar_one()
+
+    async def _close(self, letter: Letter, **values: object) -> None:
+        async with self._engine.begin() as db:
+            await self._settle(db, letter.id, **values)
+
+    async def _settle(self, db: AsyncConnection, id: int, **values: object) -> None:
+        await db.execute(update(outbox).where(outbox.c.id == id).values(**values))
+
+
+_NEVER_ARRIVED = (Fate.FAILED, Fate.SKIPPED)
+
+
+def to_letter(row: RowMapping, ref: str | None) -> Letter:
+    return Letter(
+        id=row["id"],
+        key=row["key"],
+        platform=row["platform"],
+        workspace=row["workspace"],
+        address=row["address"],
+        to_channel=row["to_channel"],
+        message=wire.load(row["message"]),
+        purpose=Purpose(row["purpose"]),
+        community=CommunityId(row["community"]) if row["community"] is not None else None,
+        person=PersonId(row["person"]) if row["person"] is not None else None,
+        unit=row["unit"],
+        attempts=row["attempts"],
+        is_update=row["update_of"] is not None,
+        ref=ref,
+    )

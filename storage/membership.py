@@ -1,0 +1,122 @@
+"""Members in SQL."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.membership import Answers, Member, Openness, Role, Status
+from bot.domain.people import Kind, Language, Person, PersonId
+from storage.tables import accounts, members, people
+from storage.upsert import upsert
+
+
+def member_query() -> Select[Any]:
+    """Members with their person, and whether any account of theirs still works.
+
+    `working`: accounts not deactivated. `problems`: how many of those cannot be written to.
+    """
+    own = accounts.c.person == members.c.person
+    active = (own, accounts.c.deactivated.is_(False))
+    working = select(func.count()).where(*active).correlate(members).scalar_subquery()
+    problem = (
+        select(func.max(accounts.c.problem)).where(*active).correlate(members).scalar_subquery()
+    )
+    free = (
+        select(func.count())
+        .where(*active, accounts.c.problem.is_(None))
+        .correlate(members)
+        .scalar_subquery()
+    )
+    return select(
+        members,
+        people.c.name,
+        people.c.language,
+        people.c.zone,
+        people.c.discipline,
+        people.c.kind,
+        working.label("working"),
+        problem.label("problem"),
+        free.label("free"),
+    ).join(people, people.c.id == members.c.person)
+
+
+def to_member(row: RowMapping) -> Member:
+    person = Person(
+        PersonId(row["person"]),
+        row["name"],
+        Language(row["language"]) if row["language"] else None,
+        row["zone"],
+        row["discipline"],
+        Kind(row["kind"]),
+    )
+    return Member(
+        community=CommunityId(row["community"]),
+        person=person,
+        status=Status(row["status"]),
+        since=row["since"],
+        roles=frozenset(Role(role) for role in row["roles"]),
+        paused_until=row["paused_until"],
+        answers=Answers(row["brings"], row["learns"], tuple(row["available"])),
+        open_to=frozenset(Openness(item) for item in row["open_to"]),
+        deactivated=not row["working"],
+        problem=None if row["free"] else row["problem"],
+    )
+
+
+class SqlMembers:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def get(self, community: CommunityId, person: PersonId) -> Member | None:
+        query = member_query().where(members.c.community == community, members.c.person == person)
+        row = (await self._db.execute(query)).mappings().one_or_none()
+        return to_member(row) if row else None
+
+    async def save(self, community: CommunityId, member: Member) -> None:
+        await upsert(
+            self._db,
+            members,
+            {
+                "community": community,
+                "person": member.id,
+                "status": member.status,
+                "since": member.since,
+                "roles": sorted(member.roles),
+                "paused_until": member.paused_until,
+                "brings": member.answers.brings,
+                "learns": member.answers.learns,
+                "available": list(member.answers.available),
+                "open_to": sorted(member.open_to),
+            },
+        )
+
+    async def all(self, community: CommunityId) -> Sequence[Member]:
+        query = (
+            member_query()
+            .where(members.c.community == community)
+            .order_by(people.c.name, people.c.id)
+        )
+        return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def home(self, person: PersonId) -> CommunityId | None:
+        chosen = select(people.c.home).where(people.c.id == person)
+        home = (await self._db.execute(chosen)).scalar_one_or_none()
+        newest = await self.of(person)
+        if home is not None:
+            return CommunityId(home)
+        return newest[0] if newest else None
+
+    async def of(self, person: PersonId) -> Sequence[CommunityId]:
+        query = (
+            select(members.c.community)
+            .where(members.c.person == person)
+            .order_by(members.c.status == Status.LEFT, members.c.since.desc(), members.c.community)
+        )
+        return [CommunityId(id) for id in await self._db.scalars(query)]
+
+    async def choose(self, community: CommunityId, person: PersonId) -> None:
+        await self._db.execute(update(people).where(people.c.id == person).values(home=community))

@@ -1,0 +1,129 @@
+"""People and accounts in SQL."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, insert, select, update
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Profile
+from storage.tables import accounts, people
+
+NAMELESS = "?"
+SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
+
+
+def to_person(row: Row[tuple[object, ...]]) -> Person:
+    r = row._mapping
+    return Person(
+        PersonId(r["id"]),
+        r["name"],
+        Language(r["language"]) if r["language"] else None,
+        r["zone"],
+        r["discipline"],
+        Kind(r["kind"]),
+    )
+
+
+class SqlPeople:
+    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
+        self._db = connection
+        self._now = now
+
+    async def meet(self, profile: Profile) -> Person:
+        found = await self._find(profile.account)
+        if found is None:
+            return await self._remember(profile)
+        row = found._mapping
+        if row["seen"] < self._now() - SEEN_EVERY or row["deactivated"] == profile.active:
+            await self._db.execute(
+                update(accounts)
+                .where(_is(profile.account))
+                .values(seen=self._now(), deactivated=not profile.active)
+            )
+        return await self._refreshed(to_person(found), profile, chosen=row["language_chosen"])
+
+    async def known(self, account: AccountKey) -> Person | None:
+        found = await self._find(account)
+        return to_person(found) if found else None
+
+    async def get(self, person: PersonId) -> Person:
+        return to_person(
+            (await self._db.execute(select(people).where(people.c.id == person))).one()
+        )
+
+    async def speak(self, person: PersonId, language: Language) -> None:
+        await self._db.execute(
+            update(people)
+            .where(people.c.id == person)
+            .values(language=language, language_chosen=True)
+        )
+
+    async def handles(
+        self, people: Collection[PersonId], platform: str, workspace: str
+    ) -> Mapping[PersonId, str]:
+        rows = await self._db.execute(
+            select(accounts.c.person, accounts.c.user).where(
+                accounts.c.person.in_(people),
+                accounts.c.platform == platform,
+                accounts.c.workspace == workspace,
+            )
+        )
+        return {PersonId(person): user for person, user in rows}
+
+    async def deactivate(self, account: AccountKey) -> None:
+        await self._db.execute(update(accounts).where(_is(account)).values(deactivated=True))
+
+    async def reachable(self, account: AccountKey, *, problem: str | None) -> None:
+        await self._db.execute(update(accounts).where(_is(account)).values(problem=problem))
+
+    async def _find(self, account: AccountKey) -> Row[tuple[object, ...]] | None:
+        query = (
+            select(people, accounts.c.seen, accounts.c.deactivated)
+            .join(accounts, accounts.c.person == people.c.id)
+            .where(_is(account))
+        )
+        return (await self._db.execute(query)).one_or_none()
+
+    async def _remember(self, profile: Profile) -> Person:
+        new = insert(people).values(
+            name=profile.name or NAMELESS,
+            language=profile.language,
+            zone=profile.zone,
+            kind=profile.kind,
+        )
+        id = (await self._db.execute(new.returning(people.c.id))).scalar_one()
+        await self._db.execute(
+            insert(accounts).values(
+                platform=profile.account.platform,
+                workspace=profile.account.workspace,
+                user=profile.account.user,
+                person=id,
+                deactivated=not profile.active,
+                seen=self._now(),
+            )
+        )
+        return await self.get(PersonId(id))
+
+    async def _refreshed(self, known: Person, told: Profile, *, chosen: bool) -> Person:
+        """Take over what the platform now says, except a language that the person chose here."""
+        changes: dict[str, object] = {}
+        if told.name and told.name != known.name:
+            changes["name"] = told.name
+        if told.zone and told.zone != known.zone:
+            changes["zone"] = told.zone
+        if told.language and told.language != known.language and not chosen:
+            changes["language"] = told.language
+        if not changes:
+            return known
+        await self._db.execute(update(people).where(people.c.id == known.id).values(**changes))
+        return await self.get(known.id)
+
+
+def _is(account: AccountKey) -> ColumnElement[bool]:
+    return and_(
+        accounts.c.platform == account.platform,
+        accounts.c.workspace == account.workspace,
+        accounts.c.user == account.user,
+    )

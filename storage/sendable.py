@@ -1,0 +1,85 @@
+"""Loads what the eligibility function asks for, for a batch of claimed letters at once (R2)."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.calendar import local_date, week_begins
+from bot.domain.communities import Community
+from bot.domain.deliveries import Fate
+from bot.domain.eligibility import Budget, Purpose, Send, Skip, Verdict, may_receive
+from bot.domain.membership import Member
+from storage.communities import to_community
+from storage.membership import member_query, to_member
+from storage.tables import communities, members, outbox
+
+SPENT = (Fate.SENT, Fate.SENDING, Fate.UNCERTAIN)
+_A_WEEK_AND_A_ZONE = timedelta(days=8)
+
+
+@dataclass(slots=True)
+class Gate:
+    """Verdicts for one batch; a nudge that passes counts for the next one in the batch."""
+
+    now: datetime
+    members: Mapping[tuple[int, int], Member]
+    communities: Mapping[int, Community]
+    nudged: Mapping[int, Sequence[datetime]]
+    passed: Counter[int] = field(default_factory=Counter)
+
+    @classmethod
+    async def open(cls, db: AsyncConnection, rows: Sequence[RowMapping], now: datetime) -> "Gate":
+        persons = {row["person"] for row in rows if row["person"] is not None}
+        here = {row["community"] for row in rows if row["community"] is not None}
+        batch = {row["id"] for row in rows}
+        people = member_query().where(members.c.person.in_(persons), members.c.community.in_(here))
+        places = select(communities).where(communities.c.id.in_(here))
+        nudges = select(outbox.c.id, outbox.c.person, outbox.c.settled).where(
+            outbox.c.person.in_(persons),
+            outbox.c.purpose == Purpose.NUDGE,
+            outbox.c.update_of.is_(None),
+            outbox.c.fate.in_(SPENT),
+            outbox.c.settled > now - _A_WEEK_AND_A_ZONE,
+        )
+        nudged: dict[int, list[datetime]] = {}
+        for id, person, at in await db.execute(nudges):
+            if id not in batch:
+                nudged.setdefault(person, []).append(at)
+        return cls(
+            now,
+            {
+                (row["community"], row["person"]): to_member(row)
+                for row in (await db.execute(people)).mappings()
+            },
+            {row["id"]: to_community(row) for row in (await db.execute(places)).mappings()},
+            nudged,
+        )
+
+    def verdict(self, row: RowMapping) -> Verdict:
+        purpose = Purpose(row["purpose"])
+        if row["update_of"] or row["person"] is None or row["community"] is None:
+            return Send()
+        member = self.members.get((row["community"], row["person"]))
+        if member is None:
+            return Send() if purpose is Purpose.ANSWER else Skip("left")
+        community = self.communities[row["community"]]
+        zone = member.person.zone or community.charter.zone
+        budget = self._budget(row["person"], zone)
+        verdict = may_receive(member, purpose, self.now, community.calendar, zone, budget)
+        if isinstance(verdict, Send) and purpose is Purpose.NUDGE:
+            self.passed[row["person"]] += 1
+        return verdict
+
+    def _budget(self, person: int, zone: str) -> Budget:
+        monday, today = week_begins(self.now, zone), local_date(self.now, zone)
+        earlier = [at for at in self.nudged.get(person, ()) if at >= monday]
+        in_batch = self.passed[person]
+        return Budget(
+            week=len(earlier) + in_batch,
+            day=sum(local_date(at, zone) == today for at in earlier) + in_batch,
+        )

@@ -1,0 +1,231 @@
+"""Every table. Migrations in storage/migrations; a test holds the two equal."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC datetime. SQLite forgets zones, so naive is stored and UTC is put back."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime has no place in the database")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+Name = String(200)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("event", String(300), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Name, nullable=False),
+    Column("language", String(2)),
+    Column("language_chosen", Boolean, nullable=False, default=False),
+    Column("zone", String(60)),
+    Column("discipline", Name),
+    Column("kind", String(20), nullable=False),
+    Column("home", ForeignKey("communities.id", use_alter=True)),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("user", Name, primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("deactivated", Boolean, nullable=False, default=False),
+    Column("problem", Name),
+    Column("seen", Instant, nullable=False),
+)
+
+communities = Table(
+    "communities",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Name, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("goals", Text, nullable=False),
+    Column("agreements", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("zone", String(60), nullable=False),
+    Column("send_at", String(5), nullable=False),
+    Column("quiet", JSON, nullable=False),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("channel", Name, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("present", Boolean, nullable=False, default=True),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, index=True),
+    Column("status", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("paused_until", Date),
+    Column("brings", Text, nullable=False),
+    Column("learns", Text, nullable=False),
+    Column("available", JSON, nullable=False),
+    Column("open_to", JSON, nullable=False),
+)
+
+journeys = Table(
+    "journeys",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("started", Date, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("steps", JSON, nullable=False),
+)
+
+buddies = Table(
+    "buddies",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("newcomer", ForeignKey("people.id"), primary_key=True),
+    Column("buddy", ForeignKey("people.id"), primary_key=True),
+    Column("status", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+)
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("kind", String(60), nullable=False),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("person", ForeignKey("people.id")),
+    Column("details", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("useful_until", Instant, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("stumbles", Integer, nullable=False, default=0),
+    Index("ix_agenda_status_at", "status", "at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(300), nullable=False),
+    Column("community", ForeignKey("communities.id"), index=True),
+    Column("person", ForeignKey("people.id"), index=True),
+    Column("platform", String(20), nullable=False),
+    Column("workspace", Name, nullable=False),
+    Column("address", Name, nullable=False),
+    Column("to_channel", Boolean, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("purpose", String(20), nullable=False),
+    Column("occasion", String(60), nullable=False),
+    Column("unit", Name),
+    Column("update_of", String(300), index=True),
+    Column("fate", String(20), nullable=False),
+    Column("reason", Name),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("not_before", Instant, nullable=False),
+    Column("claimed_by", String(60)),
+    Column("settled", Instant),
+    Column("ref", Text),
+    UniqueConstraint("key"),
+    Index("ix_outbox_platform_fate_not_before", "platform", "fate", "not_before"),
+    Index("ix_outbox_person_settled", "person", "settled"),
+)
+
+beats = Table(
+    "beats",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("address", Name, primary_key=True),
+    Column("reference", JSON, nullable=False),
+)
+
+installations = Table(
+    "installations",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("secret", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+playground_lines = Table(
+    "playground_lines",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("conversation", Name, nullable=False, index=True),
+    Column("author", Name, nullable=False),
+    Column("key", String(300), unique=True),
+    Column("body", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+playground_state = Table(
+    "playground_state",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("value", JSON, nullable=False),
+)

@@ -1,0 +1,48 @@
+"""One event, one transaction."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from storage.agenda import SqlAgenda
+from storage.buddies import SqlBuddies
+from storage.communities import SqlCommunities
+from storage.deliveries import SqlDeliveries, SqlOutbox
+from storage.membership import SqlMembers
+from storage.people import SqlPeople
+from storage.tables import inbox
+from storage.upsert import insert_once
+from storage.welcome import SqlJourneys
+
+
+class SqlInbox:
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._db = connection
+        self._clock = clock
+
+    async def first_time(self, event: str) -> bool:
+        return await insert_once(self._db, inbox, {"event": event, "at": self._clock.now()})
+
+
+class SqlUnitOfWork:
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.inbox = SqlInbox(connection, clock)
+        self.people = SqlPeople(connection, clock.now)
+        self.outbox = SqlOutbox(connection, self.people, clock.now)
+        self.communities = SqlCommunities(connection)
+        self.members = SqlMembers(connection)
+        self.journeys = SqlJourneys(connection)
+        self.buddies = SqlBuddies(connection)
+        self.agenda = SqlAgenda(connection)
+        self.deliveries = SqlDeliveries(connection, clock.now)
+
+
+def unit_of_work(engine: AsyncEngine, clock: Clock) -> UnitOfWorkFactory:
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[UnitOfWork]:
+        async with engine.begin() as connection:
+            yield SqlUnitOfWork(connection, clock)
+
+    return begin

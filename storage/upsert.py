@@ -1,0 +1,26 @@
+"""INSERT … ON CONFLICT for both databases, which SQLAlchemy spells twice."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+def _insert(db: AsyncConnection, table: Table) -> Any:
+    return (postgresql if db.dialect.name == "postgresql" else sqlite).insert(table)
+
+
+async def insert_once(db: AsyncConnection, table: Table, values: Mapping[str, object]) -> bool:
+    """Insert unless a unique key is taken; whether a row was inserted."""
+    result = await db.execute(_insert(db, table).values(**values).on_conflict_do_nothing())
+    return bool(result.rowcount)
+
+
+async def upsert(db: AsyncConnection, table: Table, values: Mapping[str, object]) -> None:
+    """Insert, or overwrite the row with the same primary key."""
+    key = [column.name for column in table.primary_key]
+    rest = {name: value for name, value in values.items() if name not in key}
+    statement = _insert(db, table).values(**values)
+    await db.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))

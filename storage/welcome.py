@@ -1,0 +1,60 @@
+"""Welcome journeys in SQL."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from bot.domain.welcome import Journey, JourneyStatus, Step, StepState, StepStatus
+from storage.tables import journeys
+from storage.upsert import upsert
+
+
+def to_journey(row: RowMapping) -> Journey:
+    return Journey(
+        CommunityId(row["community"]),
+        PersonId(row["person"]),
+        row["started"],
+        JourneyStatus(row["status"]),
+        tuple(
+            StepState(Step(step), StepStatus(status), date.fromisoformat(day))
+            for step, status, day in row["steps"]
+        ),
+    )
+
+
+class SqlJourneys:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def get(self, community: CommunityId, person: PersonId) -> Journey | None:
+        query = select(journeys).where(
+            journeys.c.community == community, journeys.c.person == person
+        )
+        row = (await self._db.execute(query)).mappings().one_or_none()
+        return to_journey(row) if row else None
+
+    async def save(self, community: CommunityId, journey: Journey) -> None:
+        await upsert(
+            self._db,
+            journeys,
+            {
+                "community": community,
+                "person": journey.person,
+                "started": journey.started,
+                "status": journey.status,
+                "steps": [[s.step, s.status, s.day.isoformat()] for s in journey.steps],
+            },
+        )
+
+    async def all(self, community: CommunityId) -> Sequence[Journey]:
+        query = (
+            select(journeys)
+            .where(journeys.c.community == community)
+            .order_by(journeys.c.started, journeys.c.person)
+        )
+        return [to_journey(row) for row in (await self._db.execute(query)).mappings()]
