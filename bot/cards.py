@@ -6,7 +6,7 @@ Whatever a person typed travels as plain text; only `bold` is formatting, so a r
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import overload
 
 from bot.actions import Action
 from bot.domain.people import PersonId
@@ -182,7 +182,7 @@ class Form:
 
 
 Message = Card | Form
-M = TypeVar("M", Card, Form)
+Handle = Callable[[PersonId], str | None]
 
 
 def mentions(message: Message) -> Iterator[Mention]:
@@ -196,7 +196,13 @@ def mentions(message: Message) -> Iterator[Mention]:
                 yield from people
 
 
-def addressed(message: M, handle: Callable[[PersonId], str | None]) -> M:
+@overload
+def addressed(message: Card, handle: Handle) -> Card: ...
+@overload
+def addressed(message: Form, handle: Handle) -> Form: ...
+@overload
+def addressed(message: Message, handle: Handle) -> Message: ...
+def addressed(message: Message, handle: Handle) -> Message:
     """The message with every mention's platform id filled in."""
 
     def known(inline: Inline) -> Inline:

@@ -3,10 +3,21 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.cards import Button, Buttons, Card, Form, M, Message, Run, Style, Text, addressed, mentions
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Form,
+    Handle,
+    Message,
+    Run,
+    Style,
+    Text,
+    addressed,
+    mentions,
+)
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.eligibility import Purpose
-from bot.domain.people import PersonId
 from bot.effects import (
     Answer,
     Effect,
@@ -41,11 +52,13 @@ class Dispatch:
         """Queue what must arrive; the answer holds only what must be shown at once."""
         for effect in effects:
             await self._perform(effect)
+        shown = self.answer
+        handle = await self._handles(*shown.replies, shown.replaced, shown.form, shown.home)
         return Answer(
-            replies=tuple([await self._addressed(card) for card in self.answer.replies]),
-            replaced=self.answer.replaced and await self._addressed(self.answer.replaced),
-            form=self.answer.form and await self._addressed(self.answer.form),
-            home=self.answer.home and await self._addressed(self.answer.home),
+            replies=tuple(addressed(card, handle) for card in shown.replies),
+            replaced=shown.replaced and addressed(shown.replaced, handle),
+            form=shown.form and addressed(shown.form, handle),
+            home=shown.home and addressed(shown.home, handle),
         )
 
     async def _perform(self, effect: Effect) -> None:
@@ -145,10 +158,9 @@ class Dispatch:
         community = self.ctx.here.id if self.ctx.here else None
         await self.ctx.uow.outbox.put(Outgoing(community=community, **values))  # type: ignore[arg-type]
 
-    async def _addressed(self, message: M) -> M:
-        named: set[PersonId] = {mention.person for mention in mentions(message)}
+    async def _handles(self, *messages: Message | None) -> Handle:
+        named = {mention.person for message in messages if message for mention in mentions(message)}
         if not named or not isinstance(self.event, FromPerson):
-            return message
+            return lambda _person: None
         account = self.event.actor.account
-        handles = await self.ctx.uow.people.handles(named, account.platform, account.workspace)
-        return addressed(message, handles.get)
+        return (await self.ctx.uow.people.handles(named, account.platform, account.workspace)).get

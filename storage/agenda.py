@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select, true, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.domain.agenda import DueKind, Occasion
+from bot.domain.agenda import CLOCK_BEAT, DueKind, Occasion
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from storage.tables import agenda, beats
@@ -54,10 +54,16 @@ class SqlAgenda:
         )
         return result.rowcount
 
-    async def upcoming(self, community: CommunityId, limit: int) -> Sequence[Occasion]:
+    async def upcoming(
+        self, community: CommunityId, limit: int, person: PersonId | None = None
+    ) -> Sequence[Occasion]:
         query = (
             select(agenda)
-            .where(agenda.c.community == community, agenda.c.status == "waiting")
+            .where(
+                agenda.c.community == community,
+                agenda.c.status == "waiting",
+                true() if person is None else agenda.c.person == person,
+            )
             .order_by(agenda.c.at, agenda.c.key)
             .limit(limit)
         )
@@ -68,6 +74,10 @@ class SqlAgenda:
             agenda.c.community == community, agenda.c.status.in_(("missed", "failed"))
         )
         return (await self._db.execute(query)).scalar_one()
+
+    async def last_tick(self) -> datetime | None:
+        at: datetime | None = await self._db.scalar(select(beats.c.at).where(beats.c.name == CLOCK_BEAT))
+        return at
 
     async def begin(self, community: CommunityId, key: str, outcome: str) -> bool:
         result = await self._db.execute(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -48,7 +48,7 @@ class SqlMail:
         abandoned = or_(
             and_(outbox.c.claimed_by.is_(None), outbox.c.not_before <= now),
             and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(alive)),
-            and_(outbox.c.claimed_by == by, starting),
+            and_(outbox.c.claimed_by == by, literal(starting)),
         )
         which = and_(outbox.c.platform == platform, outbox.c.fate == Fate.SENDING, abandoned)
         async with self._engine.begin() as db:

@@ -70,7 +70,7 @@ people = Table(
     Column("zone", String(60)),
     Column("discipline", Name),
     Column("kind", String(20), nullable=False),
-    Column("home", ForeignKey("communities.id", use_alter=True)),
+    Column("home", ForeignKey("communities.id")),
 )
 
 accounts = Table(

@@ -29,14 +29,26 @@ class Occasion:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
+CLOCK_BEAT = "clock"
+
+
 class Agenda(Protocol):
     async def plan(self, community: CommunityId, kind: DueKind, occasion: Occasion) -> None: ...
     async def cancel(self, community: CommunityId, prefix: str) -> int:
         """Drop the waiting occasions whose key starts with `prefix`; how many there were."""
         ...
 
-    async def upcoming(self, community: CommunityId, limit: int) -> Sequence[Occasion]: ...
+    async def upcoming(
+        self, community: CommunityId, limit: int, person: PersonId | None = None
+    ) -> Sequence[Occasion]:
+        """What waits, soonest first: everything, or what is about one person."""
+        ...
+
     async def missed(self, community: CommunityId) -> int: ...
+    async def last_tick(self) -> datetime | None:
+        """When the clock last looked, for whoever wonders whether Kring is awake (R11)."""
+        ...
+
     async def begin(self, community: CommunityId, key: str, outcome: str) -> bool:
         """Claim a waiting occasion inside this transaction; False when somebody else has it."""
         ...

@@ -1,0 +1,1 @@
+"""Joining, leaving, resting and coming back."""

@@ -1,0 +1,165 @@
+"""What someone sees on joining, leaving, resting and returning."""
+
+from datetime import date
+
+from bot.actions import Action, action
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Confirm,
+    Form,
+    Heading,
+    Message,
+    Option,
+    Style,
+    TextInput,
+)
+from bot.context import RunCommand
+from bot.domain.communities import Community, CommunityId
+from bot.language import Words
+
+
+@action("membership.join")
+class Join(Action):
+    """Someone's own yes."""
+
+
+@action("membership.decline")
+class Decline(Action):
+    """Someone who left stays away."""
+
+
+@action("membership.leave")
+class Leave(Action):
+    """Leaving, confirmed."""
+
+
+@action("membership.rest")
+class Rest(Action):
+    """The pause form."""
+
+
+REST_CHOICES = ("1 week", "2 weeks", "4 weeks")
+
+
+def farewell(words: Words, community: Community) -> Card:
+    """Someone left: said once, kindly."""
+    return Card(
+        words("membership-left-title", community=community.name),
+        (
+            Heading(words("membership-left-title", community=community.name)),
+            words.rich("membership-left"),
+            Buttons((Button(words("membership-rejoin"), Join(community=community.id)),)),
+        ),
+    )
+
+
+def leave_question(words: Words, community: Community) -> Card:
+    """Ask once before someone leaves, and show what happens then."""
+    confirm = Confirm(
+        words("membership-leave-title"),
+        words("membership-leave-effect", community=community.name),
+        words("membership-leave-yes"),
+        words("membership-leave-no"),
+    )
+    leave = Button(
+        words("membership-leave-yes"), Leave(community=community.id), Style.DANGER, confirm
+    )
+    pause = Button(
+        words("membership-pause-instead"), RunCommand(community=community.id, text="pause")
+    )
+    return Card(
+        words("membership-leave-title"),
+        (
+            Heading(words("membership-leave-title")),
+            words.rich("membership-leave-effect", community=community.name),
+            Buttons((pause, leave)),
+        ),
+    )
+
+
+def return_question(words: Words, community: Community, name: str) -> Card:
+    """Someone who left is back in the channel: ask once, and show what would be restored (R4)."""
+    title = words("membership-return-title", name=name)
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich("membership-return", community=community.name),
+            Buttons(
+                (
+                    Button(
+                        words("membership-return-yes"), Join(community=community.id), Style.PRIMARY
+                    ),
+                    Button(words("membership-return-no"), Decline(community=community.id)),
+                )
+            ),
+        ),
+    )
+
+
+def returned(words: Words, community: Community, roles: str) -> Card:
+    return Card(
+        words("membership-returned", community=community.name),
+        (
+            words.rich("membership-returned", community=community.name),
+            words.rich("membership-restored", roles=roles),
+        ),
+    )
+
+
+def pause_form(words: Words, community: CommunityId, typed: str = "", error: str = "") -> Form:
+    options = tuple(
+        Option(words(f"membership-pause-{choice.replace(' ', '-')}"), choice)
+        for choice in REST_CHOICES
+    )
+    return Form(
+        title=words("membership-pause-title"),
+        action=Rest(community=community),
+        inputs=(
+            Choice("length", words("membership-pause-length"), options),
+            TextInput(
+                "until",
+                words("membership-pause-until"),
+                hint=words("membership-pause-hint"),
+                value=typed,
+                most=60,
+            ),
+        ),
+        submit=words("membership-pause-submit"),
+        cancel=words("membership-cancel"),
+        errors=(("until", error),) if error else (),
+    )
+
+
+def paused(words: Words, community: Community, until: str) -> Card:
+    resume = Button(words("membership-resume"), RunCommand(community=community.id, text="resume"))
+    return Card(
+        words("membership-paused", until=until),
+        (words.rich("membership-paused", until=until), Buttons((resume,))),
+    )
+
+
+def resumed(words: Words, community: Community) -> Card:
+    text = words("membership-resumed", community=community.name)
+    return Card(text, (words.rich("membership-resumed", community=community.name),))
+
+
+def note(words: Words, text: str) -> Card:
+    """One sentence of ours."""
+    return Card(words(text), (words.rich(text),))
+
+
+def examples(words: Words, community: Community) -> tuple[Message, ...]:
+    """Every card of this feature."""
+    return (
+        farewell(words, community),
+        leave_question(words, community),
+        return_question(words, community, "Noor"),
+        returned(words, community, words("role-mentor")),
+        pause_form(words, community.id, "gisteren", words("membership-pause-unclear")),
+        paused(words, community, words.day(date(2026, 12, 1))),
+        resumed(words, community),
+    )

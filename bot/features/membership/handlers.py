@@ -1,0 +1,201 @@
+"""Joining, leaving, resting and coming back: every change is the person's own, and told to them."""
+
+from datetime import date, timedelta
+
+from bot.context import Context
+from bot.domain.agenda import DueKind, Occasion
+from bot.domain.dates import read_date
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, Status
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
+from bot.events import (
+    Arrived,
+    Changed,
+    Departed,
+    Due,
+    Joined,
+    Left,
+    Pressed,
+    Reached,
+    Rested,
+    Returned,
+    Said,
+    Submitted,
+)
+from bot.features.membership import cards
+from bot.routing import Access, Feature
+
+feature = Feature("membership")
+
+BACK = DueKind("membership.back", useful_for=timedelta(days=60))
+
+
+@feature.on(Joined)
+async def joined(ctx: Context, event: Joined) -> Effects:
+    """Someone came into the community's channel."""
+    if ctx.here is None or ctx.person is None:
+        return ()
+    if ctx.member is None:
+        return await _invite(ctx, accepted=False)
+    if ctx.member.status is Status.LEFT:
+        card = cards.return_question(ctx.words(), ctx.community, ctx.member.name)
+        return (_tell(ctx, ctx.member, card, f"return:{event.id}"),)
+    return ()
+
+
+@feature.on(Departed)
+async def departed(ctx: Context, event: Departed) -> Effects:
+    """Someone left the community's channel, which means: the community."""
+    if ctx.here is None or ctx.member is None or ctx.member.status is Status.LEFT:
+        return ()
+    card = cards.farewell(ctx.words(), ctx.community)
+    return (*await _leave(ctx, ctx.member), _tell(ctx, ctx.member, card, f"left:{event.id}"))
+
+
+@feature.on(Changed)
+async def changed(ctx: Context, event: Changed) -> Effects:
+    """An account changed; whoever was deactivated gets nothing any more (R2)."""
+    if ctx.person is None:
+        return ()
+    if not event.actor.active:
+        await ctx.uow.people.deactivate(event.actor.account)
+    return ()
+
+
+@feature.on(Reached)
+async def reached(ctx: Context, event: Reached) -> Effects:
+    """An account can be written to again."""
+    await ctx.uow.people.reachable(event.actor.account, problem=None)
+    return ()
+
+
+@feature.command("start", "begin", "beginnen", "join", "meedoen", access=Access.ANYONE)
+async def start(ctx: Context, event: Said) -> Effects:
+    """Someone wants to take part, or wonders where they are."""
+    if ctx.member is not None and ctx.member.status is Status.ACTIVE:
+        return (Reply(cards.note(ctx.words(), "membership-already")),)
+    return await _accept(ctx)
+
+
+@feature.pressed(cards.Join)
+async def join(ctx: Context, event: Pressed, action: cards.Join) -> Effects:
+    if ctx.member is not None and ctx.member.status is Status.ACTIVE:
+        return (Reply(cards.note(ctx.words(), "membership-already")),)
+    return await _accept(ctx)
+
+
+async def _accept(ctx: Context) -> Effects:
+    if ctx.member is None or ctx.member.status is Status.INVITED:
+        return await _invite(ctx, accepted=True)
+    back = ctx.actor.accepted(ctx.today)
+    await ctx.uow.members.save(ctx.community.id, back)
+    roles = ", ".join(ctx.words()(f"role-{role}") for role in sorted(back.roles)) or "-"
+    card = cards.returned(ctx.words(), ctx.community, roles)
+    return (Reply(card), Tell(Returned(back)))
+
+
+async def _invite(ctx: Context, *, accepted: bool) -> Effects:
+    if ctx.person is None:
+        return ()
+    invited = Member(ctx.community.id, ctx.person, Status.INVITED, ctx.today)
+    member = invited.accepted(ctx.today) if accepted else invited
+    await ctx.uow.members.save(ctx.community.id, member)
+    return (Tell(Arrived(member, accepted=accepted)),)
+
+
+@feature.pressed(cards.Decline)
+async def stays_away(ctx: Context, event: Pressed, action: cards.Decline) -> Effects:
+    return (Replace(cards.note(ctx.words(), "membership-stays-away")),)
+
+
+@feature.command("stop", "stoppen", "leave", "vertrek", "weg")
+async def ask_to_leave(ctx: Context, event: Said) -> Effects:
+    return (Reply(cards.leave_question(ctx.words(), ctx.community)),)
+
+
+@feature.pressed(cards.Leave)
+async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
+    if ctx.member is None or ctx.member.status is Status.LEFT:
+        return (Replace(cards.note(ctx.words(), "membership-gone-already")),)
+    card = cards.farewell(ctx.words(), ctx.community)
+    return (*await _leave(ctx, ctx.member), Replace(card))
+
+
+async def _leave(ctx: Context, member: Member) -> Effects:
+    gone = member.left()
+    await ctx.uow.members.save(ctx.community.id, gone)
+    await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
+    await ctx.uow.agenda.cancel(ctx.community.id, _back_key(member))
+    return (Tell(Left(gone)),)
+
+
+@feature.command("pause", "pauze", "pauzeer", "rust")
+async def pause(ctx: Context, event: Said) -> Effects:
+    """`pause until 1 December`; without a date, a form."""
+    if not event.text:
+        return (OpenForm(cards.pause_form(ctx.words(), ctx.community.id)),)
+    until = read_date(event.text, ctx.today)
+    if until is None:
+        return (Reply(cards.note(ctx.words(), "membership-pause-unclear")),)
+    return await _pause(ctx, until)
+
+
+@feature.command("snooze", "later")
+async def snooze(ctx: Context, event: Said) -> Effects:
+    """A week of rest."""
+    return await _pause(ctx, ctx.today + timedelta(days=7))
+
+
+@feature.submitted(cards.Rest, Access.MEMBERS)
+async def pause_asked(ctx: Context, event: Submitted, action: cards.Rest) -> Effects:
+    typed, length = str(event.values.get("until", "")), str(event.values.get("length", ""))
+    until = read_date(typed or length, ctx.today)
+    if until is None:
+        words = ctx.words()
+        error = words("membership-pause-unclear")
+        return (FormErrors(cards.pause_form(words, ctx.community.id, typed, error)),)
+    return await _pause(ctx, until)
+
+
+async def _pause(ctx: Context, until: date) -> Effects:
+    member = ctx.actor.paused(until)
+    await ctx.uow.members.save(ctx.community.id, member)
+    await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "paused")
+    at = ctx.moment(until, member.person)
+    back = Occasion(_back_key(member), BACK.name, ctx.community.id, at, member.id)
+    await ctx.uow.agenda.plan(ctx.community.id, BACK, back)
+    card = cards.paused(ctx.words(), ctx.community, ctx.words().day(until))
+    return (Reply(card), Tell(Rested(member)))
+
+
+@feature.command("resume", "hervat", "terug")
+async def resume(ctx: Context, event: Said) -> Effects:
+    if ctx.actor.paused_until is None:
+        return (Reply(cards.note(ctx.words(), "membership-not-paused")),)
+    await ctx.uow.agenda.cancel(ctx.community.id, _back_key(ctx.actor))
+    return (*await _resume(ctx), Reply(cards.resumed(ctx.words(), ctx.community)))
+
+
+@feature.due(BACK)
+async def pause_over(ctx: Context, event: Due) -> Effects:
+    """The pause ends by itself, with one message (R3)."""
+    if ctx.member is None or ctx.member.status is not Status.ACTIVE:
+        return ()
+    card = cards.resumed(ctx.words(), ctx.community)
+    key = f"back:{ctx.community.id}:{ctx.member.id}:{event.at:%Y%m%d}"
+    told = Say(ctx.member.id, card, key, Purpose.NOTICE, "membership.back")
+    return (*await _resume(ctx), told)
+
+
+async def _resume(ctx: Context) -> Effects:
+    member = ctx.actor.resumed()
+    await ctx.uow.members.save(ctx.community.id, member)
+    return (Tell(Rested(member)),)
+
+
+def _back_key(member: Member) -> str:
+    return f"back:{member.community}:{member.id}:"
+
+
+def _tell(ctx: Context, member: Member, card: cards.Card, key: str) -> Say:
+    return Say(member.id, card, key, Purpose.ANSWER, "membership")
