@@ -1,6 +1,6 @@
 """What Kring shows, in about a dozen neutral elements. Cards say what; each platform's renderer says how.
 
-Whatever a person typed travels as plain text; only `bold` is formatting, so a renderer can escape all.
+Whatever a person typed travels as plain text; formatting is typed, so a renderer can escape all.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,6 +18,7 @@ class Run:
 
     text: str
     bold: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

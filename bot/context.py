@@ -29,9 +29,12 @@ class CommandInfo:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """One event being handled. `uow` commits after the handler, or not at all."""
+    """One event being handled. `uow` commits after the handler, or not at all.
+
+    Only founding a community changes `here` on the way.
+    """
 
     uow: UnitOfWork
     now: datetime

@@ -150,16 +150,18 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Someone left the community, or their account is gone."""
+    """Someone left the community. `withdrawn`: keys of messages they now do not get."""
 
     member: Member
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rested:
-    """Someone paused (until a date) or resumed."""
+    """Someone paused (until a date) or resumed. `withdrawn`: keys of messages they now do not get."""
 
     member: Member
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.cards import Inline, Mention, Run, Text
+from bot.cards import Inline, Mention, Run, Text, plain
 from bot.domain.people import Language
 
 Argument = str | int | Mention
@@ -41,16 +41,21 @@ class Words:
 
     def __call__(self, text: str, /, **arguments: Argument) -> str:
         """A text as one plain string, for labels, titles and summaries."""
-        return self._format(text, {name: _plain(value) for name, value in arguments.items()})
+        return plain(self.rich(text, **arguments).runs)
 
     def has(self, text: str) -> bool:
         return self._bundle.has_message(text)
 
     def rich(self, text: str, /, **arguments: Argument) -> Text:
-        """A text as runs: `**` in our own texts makes bold, arguments stay exactly what they are."""
+        """A text as runs: in our own texts `**` makes bold and backticks code; arguments stay as is."""
         marked, values = _mark(arguments)
         template = self._format(text, marked)
         return Text(_runs(template, values))
+
+    def reason(self, reason: str) -> str:
+        """Why a message did not arrive; a platform's own code where we have no sentence for it."""
+        text = f"reason-{reason.replace(' ', '-')}"
+        return self(text) if self.has(text) else reason
 
     def day(self, day: date) -> str:
         """ "dinsdag 1 december" or "Tuesday 1 December"."""
@@ -83,10 +88,6 @@ def words(language: Language) -> Words:
     return Words(language)
 
 
-def _plain(value: Argument) -> str | int:
-    return value.name if isinstance(value, Mention) else value
-
-
 def _mark(arguments: Mapping[str, Argument]) -> tuple[dict[str, str | int], dict[str, Inline]]:
     """Swap texts and mentions for marks; numbers stay, since plurals depend on them."""
     marked: dict[str, str | int] = {}
@@ -103,12 +104,15 @@ def _mark(arguments: Mapping[str, Argument]) -> tuple[dict[str, str | int], dict
 
 def _runs(template: str, values: Mapping[str, Inline]) -> tuple[Inline, ...]:
     runs: list[Inline] = []
-    for number, stretch in enumerate(template.split("**")):
-        bold = number % 2 == 1
-        for piece in re.split("([\ue000-\uf8ff])", stretch):
-            value = values.get(piece)
-            if isinstance(value, Mention):
-                runs.append(value)
-            elif piece:
-                runs.append(Run(value.text if value else piece, bold))
-    return tuple(run for run in runs if isinstance(run, Mention) or run.text)
+    bold = code = False
+    for piece in re.split("(\\*\\*|`|[\ue000-\uf8ff])", template):
+        value = values.get(piece)
+        if piece == "**":
+            bold = not bold
+        elif piece == "`":
+            code = not code
+        elif isinstance(value, Mention):
+            runs.append(value)
+        elif text := value.text if value else piece:
+            runs.append(Run(text, bold, code))
+    return tuple(runs)

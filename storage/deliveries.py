@@ -1,6 +1,6 @@
 """The outbox in SQL, as the engine fills it and as facilitators look at it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
@@ -51,10 +51,7 @@ class SqlOutbox:
         return await self._insert(outgoing, _account(original), original["to_channel"])
 
     async def _insert(self, outgoing: Outgoing, to: AccountKey, to_channel: bool) -> bool:
-        return await insert_once(
-            self._db,
-            outbox,
-            {
+        row = {
                 "key": outgoing.key,
                 "community": outgoing.community,
                 "person": outgoing.person,
@@ -70,8 +67,17 @@ class SqlOutbox:
                 "fate": Fate.WAITING,
                 "attempts": 0,
                 "not_before": self._now(),
-            },
+            }
+        return await insert_once(self._db, outbox, row) or await self._revive(row)
+
+    async def _revive(self, row: Mapping[str, object]) -> bool:
+        """A message that was skipped has not been sent: asked for again, it waits again."""
+        revived = (
+            update(outbox)
+            .where(outbox.c.key == row["key"], outbox.c.fate == Fate.SKIPPED)
+            .values(**row, reason=None, settled=None)
         )
+        return bool((await self._db.execute(revived)).rowcount)
 
     async def _address(self, outgoing: Outgoing) -> tuple[AccountKey, bool] | None:
         if place := outgoing.place:
@@ -163,15 +169,19 @@ class SqlDeliveries:
         )
         return [PersonId(id) for id in await self._db.scalars(query) if id is not None]
 
-    async def withdraw(self, community: CommunityId, person: PersonId, reason: str) -> int:
-        result = await self._db.execute(
+    async def withdraw(
+        self, community: CommunityId, person: PersonId, reason: str, prefix: str = ""
+    ) -> Sequence[str]:
+        withdrawn = (
             update(outbox)
             .where(
                 outbox.c.community == community,
                 outbox.c.person == person,
                 outbox.c.fate == Fate.WAITING,
                 outbox.c.purpose == Purpose.NUDGE,
+                outbox.c.key.startswith(prefix, autoescape=True),
             )
             .values(fate=Fate.SKIPPED, reason=reason, settled=self._now())
+            .returning(outbox.c.key)
         )
-        return result.rowcount
+        return list(await self._db.scalars(withdrawn))

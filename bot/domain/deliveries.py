@@ -57,6 +57,8 @@ class Deliveries(Protocol):
         """The people who share a unit, such as both sides of an introduction (R7)."""
         ...
 
-    async def withdraw(self, community: CommunityId, person: PersonId, reason: str) -> int:
-        """Skip the nudges that still wait for this person."""
+    async def withdraw(
+        self, community: CommunityId, person: PersonId, reason: str, prefix: str = ""
+    ) -> Sequence[str]:
+        """Skip the nudges that still wait for this person; the keys (from `prefix` on) that were."""
         ...

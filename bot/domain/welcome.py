@@ -1,6 +1,6 @@
 """The welcome: what a newcomer gets in their first ninety days, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -42,6 +42,9 @@ class StepStatus(StrEnum):
     MISSED = "missed"
 
 
+_OPEN = frozenset({StepStatus.PLANNED, StepStatus.SENT})
+
+
 class JourneyStatus(StrEnum):
     INVITED = "invited"
     RUNNING = "running"
@@ -77,7 +80,7 @@ class Journey:
         return next((s for s in self.steps if s.step is step), None)
 
     def open_steps(self) -> tuple[StepState, ...]:
-        return tuple(s for s in self.steps if s.status in (StepStatus.PLANNED, StepStatus.SENT))
+        return tuple(s for s in self.steps if s.status in _OPEN)
 
     def planned(self) -> tuple[StepState, ...]:
         return tuple(s for s in self.steps if s.status is StepStatus.PLANNED)
@@ -102,14 +105,36 @@ class Journey:
         return replace(self, started=today, status=JourneyStatus.RUNNING, steps=(hello, *later))
 
     def marked(self, step: Step, status: StepStatus, day: date | None = None) -> "Journey":
-        """The journey with one step changed; it is finished once no step is open."""
+        """The journey with one step changed; it is finished once closed, or once no step is open."""
         steps = tuple(
             replace(s, status=status, day=day or s.day) if s.step is step else s for s in self.steps
         )
         changed = replace(self, steps=steps)
-        if changed.status is JourneyStatus.RUNNING and not changed.open_steps():
+        closed = step is Step.CLOSING and status not in _OPEN
+        if changed.status is JourneyStatus.RUNNING and (closed or not changed.open_steps()):
             return replace(changed, status=JourneyStatus.FINISHED)
         return changed
+
+    def taken_back(self, keys: Collection[str], day: date) -> "Journey":
+        """Steps whose message was withdrawn before it was sent are to come again."""
+        unsent = {
+            s.step
+            for s in self.steps
+            if s.status is StepStatus.SENT and any(f":{s.step}:" in key for key in keys)
+        }
+        steps = tuple(
+            replace(s, status=StepStatus.PLANNED, day=day) if s.step in unsent else s
+            for s in self.steps
+        )
+        return replace(self, steps=steps)
+
+    def rescheduled(self, calendar: Calendar) -> "Journey":
+        """Planned steps move off days that are no longer working days."""
+        steps = tuple(
+            replace(s, day=calendar.on_or_after(s.day)) if s in self.planned() else s
+            for s in self.steps
+        )
+        return replace(self, steps=steps)
 
     def replanned(self, today: date, calendar: Calendar) -> "Journey":
         """Move planned steps that were overtaken (a pause, a stop) to the days from today on."""

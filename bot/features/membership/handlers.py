@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.cards import Card
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.dates import read_date
@@ -97,7 +98,7 @@ async def _accept(ctx: Context) -> Effects:
 async def _invite(ctx: Context, *, accepted: bool) -> Effects:
     if ctx.person is None:
         return ()
-    invited = Member(ctx.community.id, ctx.person, Status.INVITED, ctx.today)
+    invited = ctx.member or Member(ctx.community.id, ctx.person, Status.INVITED, ctx.today)
     member = invited.accepted(ctx.today) if accepted else invited
     await ctx.uow.members.save(ctx.community.id, member)
     return (Tell(Arrived(member, accepted=accepted)),)
@@ -124,9 +125,9 @@ async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
 async def _leave(ctx: Context, member: Member) -> Effects:
     gone = member.left()
     await ctx.uow.members.save(ctx.community.id, gone)
-    await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
+    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
     await ctx.uow.agenda.cancel(ctx.community.id, _back_key(member))
-    return (Tell(Left(gone)),)
+    return (Tell(Left(gone, tuple(withdrawn))),)
 
 
 @feature.command("pause", "pauze", "pauzeer", "rust")
@@ -160,12 +161,12 @@ async def pause_asked(ctx: Context, event: Submitted, action: cards.Rest) -> Eff
 async def _pause(ctx: Context, until: date) -> Effects:
     member = ctx.actor.paused(until)
     await ctx.uow.members.save(ctx.community.id, member)
-    await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "paused")
+    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "paused")
     at = ctx.moment(until, member.person)
     back = Occasion(_back_key(member), BACK.name, ctx.community.id, at, member.id)
     await ctx.uow.agenda.plan(ctx.community.id, BACK, back)
     card = cards.paused(ctx.words(), ctx.community, ctx.words().day(until))
-    return (Reply(card), Tell(Rested(member)))
+    return (Reply(card), Tell(Rested(member, tuple(withdrawn))))
 
 
 @feature.command("resume", "hervat", "terug")
@@ -197,5 +198,5 @@ def _back_key(member: Member) -> str:
     return f"back:{member.community}:{member.id}:"
 
 
-def _tell(ctx: Context, member: Member, card: cards.Card, key: str) -> Say:
+def _tell(ctx: Context, member: Member, card: Card, key: str) -> Say:
     return Say(member.id, card, key, Purpose.ANSWER, "membership")

@@ -1,0 +1,61 @@
+"""The features, in one list: to add one, add its line."""
+
+from bot.cards import Message
+from bot.context import CommandInfo
+from bot.domain.communities import Community
+from bot.domain.membership import Member
+from bot.domain.welcome import Journey
+from bot.features.community import cards as community_cards
+from bot.features.community import handlers as community
+from bot.features.help import cards as help_cards
+from bot.features.help import handlers as help_
+from bot.features.membership import cards as membership_cards
+from bot.features.membership import handlers as membership
+from bot.features.operations import handlers as operations
+from bot.features.privacy import handlers as privacy
+from bot.features.profile import handlers as profile
+from bot.features.roles import cards as roles_cards
+from bot.features.roles import handlers as roles
+from bot.features.welcome import buddy, hello, joining, overview, stepcards, steps, turns
+from bot.language import Words
+
+FEATURES = (
+    help_.feature,
+    membership.feature,
+    community.feature,
+    roles.feature,
+    joining.feature,
+    steps.feature,
+    buddy.feature,
+    turns.feature,
+    overview.feature,
+    profile.feature,
+    privacy.feature,
+    operations.feature,
+)
+
+
+def examples(
+    words: Words, community_: Community, members: tuple[Member, ...], journey: Journey
+) -> dict[str, tuple[Message, ...]]:
+    """Every card by feature: for the playground's gallery, the golden files and the documentation."""
+    someone = members[0]
+    commands = tuple(
+        CommandInfo(command.name, command.aliases)
+        for feature in FEATURES
+        for command in feature.commands
+        if command.listed
+    )
+    return {
+        "welcome-hello": hello.examples(words, community_, someone),
+        "welcome-steps": stepcards.examples(words, community_, journey, members),
+        "welcome-buddy": buddy.examples(words, community_, someone),
+        "newcomers": overview.examples(words, community_, members),
+        "community": community_cards.examples(words, community_),
+        "membership": membership_cards.examples(words, community_),
+        "roles": roles_cards.examples(words, community_, members),
+        "profile": profile.examples(words, community_, someone),
+        "privacy": privacy.examples(words, community_, someone),
+        "operations": operations.examples(words, community_, someone),
+        "help": help_cards.examples(words, community_, someone, commands),
+    }

@@ -1,0 +1,1 @@
+"""Founding a community, and changing what it agreed on."""

@@ -1,0 +1,135 @@
+"""Founding a community, and changing what it agreed on."""
+
+from dataclasses import replace
+
+from bot.cards import Mention
+from bot.context import Context, RunCommand
+from bot.domain.communities import Charter
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, Role, Status
+from bot.domain.people import Person, PersonId, Profile
+from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
+from bot.events import Amended, Invited, Removed, Said, Submitted
+from bot.features.community import cards
+from bot.features.community.charter import is_zone, read_charter
+from bot.routing import Access, Feature
+
+feature = Feature("community")
+
+
+@feature.on(Invited)
+async def invited(ctx: Context, event: Invited) -> Effects:
+    """Kring was added to a channel: only whoever did it hears how to begin (R5)."""
+    if ctx.here is not None or ctx.person is None:
+        return ()
+    card = cards.hello_founder(ctx.words(), ctx.person.name)
+    key = f"invited:{event.place.channel}:{ctx.person.id}"
+    return (Say(ctx.person.id, card, key, Purpose.ANSWER, "setup"),)
+
+
+@feature.on(Removed)
+async def removed(ctx: Context, event: Removed) -> Effects:
+    """Kring was removed from a channel; nobody is written about it."""
+    await ctx.uow.communities.leave(event.place)
+    return ()
+
+
+@feature.command(
+    "setup", "inrichten", "instellen", access=Access.ANYONE, anywhere=True
+)
+async def setup(ctx: Context, event: Said) -> Effects:
+    """A form for a channel without a community; the settings where there is one."""
+    if ctx.here is not None and (event.place or ctx.member):
+        return await settings(ctx, event) if _steers(ctx) else _only_note(ctx, "community-exists")
+    if event.place is None:
+        return _only_note(ctx, "community-setup-where")
+    charter = Charter("", "", language=ctx.words().language, zone=_zone(event.actor))
+    return (OpenForm(cards.charter_form(ctx.words(), charter, None, _founder(ctx), {})),)
+
+
+@feature.submitted(cards.Found, anywhere=True)
+async def found(ctx: Context, event: Submitted, action: cards.Found) -> Effects:
+    """Somebody filled in the form: from now on this channel is a community."""
+    if ctx.here is not None:
+        return _only_note(ctx, "community-exists")
+    if event.place is None or ctx.person is None:
+        return _only_note(ctx, "community-setup-where")
+    charter, errors = read_charter(event.values, Charter("", "", zone=_zone(event.actor)))
+    if errors:
+        form = cards.charter_form(ctx.words(), charter, None, _founder(ctx), errors)
+        return (FormErrors(form),)
+    ctx.here = await ctx.uow.communities.found(charter, event.place)
+    join = RunCommand(community=ctx.here.id, text="start")
+    post = cards.introduction(ctx.community_words(), ctx.here, join)
+    return (
+        Reply(cards.founded(ctx.words(), ctx.here)),
+        Post(post, f"introduction:{ctx.here.id}", "setup"),
+        *await _appoint(ctx, event, ctx.person),
+    )
+
+
+async def _appoint(ctx: Context, event: Submitted, founder: Person) -> Effects:
+    """The founder takes part at once; whoever else got a role is told, and says yes themselves."""
+    named: dict[PersonId, Member] = {founder.id: _member(ctx, founder).accepted(ctx.today)}
+    for role in (Role.FACILITATOR, Role.EVALUATOR):
+        for account in event.picked.get(role, ()):
+            person = await ctx.uow.people.known(account)
+            if person:
+                named[person.id] = named.get(person.id, _member(ctx, person)).with_role(role)
+    if not any(member.steers() for member in named.values()):
+        named[founder.id] = named[founder.id].with_role(Role.FACILITATOR)
+    for member in named.values():
+        await ctx.uow.members.save(ctx.community.id, member)
+    return tuple(
+        _told_of_role(ctx, member, founder) for member in named.values() if member.id != founder.id
+    )
+
+
+def _member(ctx: Context, person: Person) -> Member:
+    return Member(ctx.community.id, person, Status.INVITED, ctx.today)
+
+
+def _told_of_role(ctx: Context, member: Member, founder: Person) -> Say:
+    words = ctx.words(member.person)
+    card = cards.appointed(words, ctx.community, member.roles, founder.name)
+    key = f"appointed:{ctx.community.id}:{member.id}"
+    return Say(member.id, card, key, Purpose.NOTICE, "setup")
+
+
+@feature.command("settings", "instellingen", access=Access.STEERING)
+async def settings(ctx: Context, event: Said) -> Effects:
+    words, community = ctx.words(), ctx.community
+    return (OpenForm(cards.charter_form(words, community.charter, community, {}, {})),)
+
+
+@feature.submitted(cards.Amend, Access.STEERING)
+async def amend(ctx: Context, event: Submitted, action: cards.Amend) -> Effects:
+    """New settings hold at once (R15): other features replan what they planned."""
+    charter, errors = read_charter(event.values, ctx.community.charter)
+    if errors:
+        form = cards.charter_form(ctx.words(), charter, ctx.community, {}, errors)
+        return (FormErrors(form),)
+    await ctx.uow.communities.amend(ctx.community.id, charter)
+    ctx.here = replace(ctx.community, charter=charter)
+    return (Reply(cards.settings(ctx.words(), ctx.here)), Tell(Amended()))
+
+
+@feature.command("agreements", "afspraken", "goals", "doelen")
+async def agreements(ctx: Context, event: Said) -> Effects:
+    return (Reply(cards.charter(ctx.words(), ctx.community)),)
+
+
+def _founder(ctx: Context) -> dict[str, tuple[Mention, ...]]:
+    return {"facilitator": (Mention(ctx.person.id, ctx.person.name),)} if ctx.person else {}
+
+
+def _zone(actor: Profile) -> str:
+    return actor.zone if actor.zone and is_zone(actor.zone) else Charter("", "").zone
+
+
+def _steers(ctx: Context) -> bool:
+    return Access.STEERING.allows(ctx.member)
+
+
+def _only_note(ctx: Context, text: str) -> Effects:
+    return (Reply(cards.note(ctx.words(), text)),)

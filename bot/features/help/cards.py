@@ -1,0 +1,153 @@
+"""Help and home."""
+
+from collections.abc import Sequence
+
+from bot.actions import Action, action
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Divider,
+    Element,
+    Fields,
+    Footnote,
+    Heading,
+    Message,
+    Row,
+    Run,
+    Style,
+)
+from bot.context import NO_COMMUNITY, CommandInfo, RunCommand
+from bot.domain.communities import Community
+from bot.domain.membership import Member, Status
+from bot.domain.people import Language
+from bot.language import Words
+
+
+@action("help.switch")
+class SwitchCommunity(Action):
+    """What I type from now on is about this community."""
+
+
+@action("help.speak")
+class Speak(Action):
+    language: str
+
+
+def help_card(
+    words: Words,
+    commands: Sequence[CommandInfo],
+    here: Community | None,
+    others: Sequence[Community] = (),
+    *,
+    lead: str = "help-lead",
+    next_date: str = "",
+) -> Card:
+    """Only what the asker may do, in their language; `lead` says why they see it."""
+    title = words("help-title")
+    rows = tuple(Row(_line(words, command)) for command in commands)
+    return Card(
+        words(lead),
+        (
+            Heading(title),
+            words.rich(lead),
+            *((words.rich("help-next", day=next_date),) if next_date else ()),
+            *rows,
+            *_switch(words, others),
+            Footnote(words("help-bot") if here is None else words("help-about", community=here.name)),
+        ),
+    )
+
+
+def _line(words: Words, command: CommandInfo) -> tuple[Run, ...]:
+    own = words(f"command-{command.name}-word")
+    return (Run(own, bold=True), Run(f" – {words(f'command-{command.name}')}"))
+
+
+def _switch(words: Words, others: Sequence[Community]) -> tuple[Element, ...]:
+    if not others:
+        return ()
+    buttons = tuple(Button(c.name, SwitchCommunity(community=c.id)) for c in others)
+    return (Divider(), words.rich("help-switch"), Buttons(buttons))
+
+
+def unknown(
+    words: Words, here: Community | None, commands: Sequence[CommandInfo], next_date: str
+) -> Card:
+    """Something was not understood: short, with buttons and the next date."""
+    id = here.id if here else NO_COMMUNITY
+    names = [c.name for c in commands if words.has(f"command-{c.name}-button")][:4]
+    buttons = tuple(
+        Button(words(f"command-{name}-button"), RunCommand(community=id, text=name))
+        for name in ("help", *(n for n in names if n != "help"))
+    )
+    tail = words.rich("help-next", day=next_date) if next_date else words.rich("help-no-next")
+    return Card(words("help-unknown"), (words.rich("help-unknown"), tail, Buttons(buttons)))
+
+
+def language_card(words: Words, here: Community | None) -> Card:
+    id = here.id if here else NO_COMMUNITY
+    buttons = tuple(
+        Button(
+            words(f"language-{language}"),
+            Speak(community=id, language=language),
+            Style.PRIMARY if language is words.language else Style.NORMAL,
+        )
+        for language in Language
+    )
+    return Card(words("help-language"), (words.rich("help-language"), Buttons(buttons)))
+
+
+def note(words: Words, text: str, **values: str) -> Card:
+    return Card(words(text, **values), (words.rich(text, **values),))
+
+
+def home(
+    words: Words,
+    here: Community,
+    member: Member,
+    facts: Sequence[tuple[str, str]],
+    commands: Sequence[CommandInfo],
+) -> Card:
+    """My community: what it is for, how I take part, what comes next."""
+    id = here.id
+    wanted = ("welcome", "profile", "pause", "privacy", "newcomers", "roles", "next", "settings")
+    allowed = {command.name for command in commands}
+    buttons = tuple(
+        Button(words(f"command-{name}-button"), RunCommand(community=id, text=name))
+        for name in wanted
+        if name in allowed
+    )
+    join = Button(
+        words("home-join"), RunCommand(community=id, text="start"), Style.PRIMARY
+    )
+    taking_part = member.status is Status.ACTIVE
+    return Card(
+        here.name,
+        (
+            Heading(here.name),
+            words.rich("home-purpose", purpose=here.charter.purpose),
+            Fields(tuple(facts)),
+            Divider(),
+            Buttons(buttons if taking_part else (join,)),
+            Footnote(words("help-bot")),
+        ),
+    )
+
+
+def no_home(words: Words) -> Card:
+    """For somebody who belongs to no community yet."""
+    return Card(words("home-none-title"), (Heading(words("home-none-title")), words.rich("core-no-community")))
+
+
+def examples(
+    words: Words, community: Community, member: Member, commands: Sequence[CommandInfo]
+) -> tuple[Message, ...]:
+    """Every card of this feature."""
+    return (
+        help_card(words, commands, community, (community,), next_date="dinsdag 24 november"),
+        unknown(words, community, commands, "dinsdag 24 november"),
+        language_card(words, community),
+        home(words, community, member, ((words("home-since"), "1 sep"),), commands),
+        no_home(words),
+    )

@@ -1,0 +1,102 @@
+"""Kring always answers: help, the language, the home, and whatever it does not understand (R16)."""
+
+from dataclasses import replace
+
+from bot.cards import Card
+from bot.context import Context
+from bot.domain.membership import Member, Status
+from bot.domain.people import Language
+from bot.effects import Effects, Replace, Reply, ShowHome
+from bot.events import OpenedHome, Pressed, Said
+from bot.features.help import cards
+from bot.routing import Access, Feature
+
+feature = Feature("help")
+
+
+@feature.command("help", "hulp", "?", "menu", access=Access.ANYONE, anywhere=True)
+async def help_asked(ctx: Context, event: Said) -> Effects:
+    others = [
+        await ctx.uow.communities.get(id)
+        for id in (await ctx.uow.members.of(ctx.person.id) if ctx.person else ())
+        if ctx.here is None or id != ctx.here.id
+    ]
+    card = cards.help_card(
+        ctx.words(), ctx.commands, ctx.here, others, next_date=await _next_date(ctx)
+    )
+    return (Reply(card),)
+
+
+@feature.on(Said)
+async def not_understood(ctx: Context, event: Said) -> Effects:
+    """Whatever no command takes: a short answer with buttons and the next date."""
+    card = cards.unknown(ctx.words(), ctx.here, ctx.commands, await _next_date(ctx))
+    return (Reply(card),)
+
+
+async def _next_date(ctx: Context) -> str:
+    """When the asker hears from Kring again; empty when nothing is planned."""
+    if ctx.here is None or ctx.member is None:
+        return ""
+    upcoming = await ctx.uow.agenda.upcoming(ctx.here.id, 1, ctx.member.id)
+    zone = ctx.zone(ctx.member.person)
+    return ctx.words().moment(upcoming[0].at, zone) if upcoming else ""
+
+
+@feature.pressed(cards.SwitchCommunity)
+async def switch(ctx: Context, event: Pressed, action: cards.SwitchCommunity) -> Effects:
+    if ctx.member is None:
+        return ()
+    await ctx.uow.members.choose(ctx.community.id, ctx.member.id)
+    return (Reply(cards.note(ctx.words(), "help-switched", community=ctx.community.name)),)
+
+
+@feature.command("language", "taal", access=Access.ANYONE, anywhere=True)
+async def language(ctx: Context, event: Said) -> Effects:
+    """`language nl` at once, or two buttons."""
+    asked = _read_language(event.text)
+    if asked is None:
+        return (Reply(cards.language_card(ctx.words(), ctx.here)),)
+    return (Reply(await _speak(ctx, asked)),)
+
+
+@feature.pressed(cards.Speak, anywhere=True)
+async def speak(ctx: Context, event: Pressed, action: cards.Speak) -> Effects:
+    asked = _read_language(action.language)
+    return (Replace(await _speak(ctx, asked)),) if asked else ()
+
+
+async def _speak(ctx: Context, language: Language) -> Card:
+    if ctx.person:
+        await ctx.uow.people.speak(ctx.person.id, language)
+        ctx.person = replace(ctx.person, language=language)
+    return cards.note(ctx.words(), "help-language-set")
+
+
+def _read_language(text: str) -> Language | None:
+    word = text.strip().lower()
+    names = dict.fromkeys(("nl", "nederlands", "dutch"), Language.NL)
+    names |= dict.fromkeys(("en", "engels", "english"), Language.EN)
+    return names.get(word)
+
+
+@feature.on(OpenedHome)
+async def home(ctx: Context, event: OpenedHome) -> Effects:
+    if ctx.here is None or ctx.member is None:
+        return (ShowHome(cards.no_home(ctx.words())),)
+    facts = await _facts(ctx, ctx.member)
+    return (ShowHome(cards.home(ctx.words(), ctx.here, ctx.member, facts, ctx.commands)),)
+
+
+async def _facts(ctx: Context, member: Member) -> list[tuple[str, str]]:
+    words = ctx.words()
+    facts = [(words("home-status"), words(f"home-status-{member.status}"))]
+    if member.status is Status.ACTIVE:
+        facts.append((words("home-since"), words.day(member.since)))
+    if member.roles:
+        facts.append((words("home-roles"), ", ".join(words(f"role-{r}") for r in sorted(member.roles))))
+    if member.is_paused(ctx.today) and member.paused_until:
+        facts.append((words("home-paused"), words.day(member.paused_until)))
+    if upcoming := await _next_date(ctx):
+        facts.append((words("home-next"), upcoming))
+    return facts

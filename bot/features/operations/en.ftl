@@ -1,0 +1,29 @@
+next-title = What I will do in { $community }
+next-none = Nothing is planned now.
+next-missed =
+    { $count ->
+        [one] One moment was missed because I was not running.
+       *[other] { $count } moments were missed because I was not running.
+    }
+next-awake = I last looked at the clock: { $moment }.
+occasion-welcome-step = welcome step
+occasion-welcome-invitation = reminder of the invitation
+occasion-buddy-unanswered = ask another buddy if there is no answer
+occasion-membership-back = end of a break
+retry-done =
+    { $count ->
+        [0] There was nothing to send again.
+        [one] One message is on its way again.
+       *[other] { $count } messages are on their way again.
+    }
+undeliverable = I cannot reach { $who }: { $reason }. Could you get in touch perhaps?
+reach = { $who }, I would like to welcome you, but I cannot send you a personal message yet. Open a chat with Kring or add the app, and then press the button.
+reach-button = Greet me
+reason-unreachable = Kring cannot send a personal message
+reason-blocked = this person has blocked Kring
+reason-deactivated = the account is no longer active
+reason-left = this person has left
+reason-paused = this person is on a break
+reason-disconnected = Kring is no longer connected to this workspace
+reason-not-in-channel = Kring is not in the channel
+reason-too-many-attempts = the platform kept refusing

@@ -1,0 +1,139 @@
+"""`next`, `retry failed`, and what happens when a message cannot be delivered."""
+
+from collections.abc import Sequence
+
+from bot.cards import Button, Buttons, Card, Footnote, Heading, Mention, Message, Row, Run, Style
+from bot.context import Context, RunCommand
+from bot.domain.agenda import Occasion
+from bot.domain.communities import Community
+from bot.domain.deliveries import Fate
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, steering
+from bot.domain.people import PersonId
+from bot.effects import Effects, Post, Reply, Say
+from bot.events import Said, Undeliverable
+from bot.language import Words
+from bot.routing import Access, Feature
+
+feature = Feature("operations")
+
+SHOWN = 15
+
+
+@feature.command("next", "volgende", "gepland")
+async def upcoming(ctx: Context, event: Said) -> Effects:
+    """Everything that is planned, for who steers; for a member, what concerns them."""
+    all_of_it = Access.STEERING.allows(ctx.member)
+    person = None if all_of_it else ctx.actor.id
+    occasions = await ctx.uow.agenda.upcoming(ctx.community.id, SHOWN, person)
+    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
+    ticked = await ctx.uow.agenda.last_tick()
+    zone = ctx.zone(ctx.actor.person)
+    missed = await ctx.uow.agenda.missed(ctx.community.id) if all_of_it else 0
+    rows = tuple(_row(ctx.words(), occasion, members, zone) for occasion in occasions)
+    awake = ctx.words().moment(ticked, zone) if ticked else "–"
+    return (Reply(agenda(ctx.words(), ctx.community, rows, awake, missed)),)
+
+
+def _row(
+    words: Words, occasion: Occasion, members: dict[PersonId, Member], zone: str
+) -> Row:
+    text = f"occasion-{occasion.kind.replace('.', '-')}"
+    what = words(text) if words.has(text) else occasion.kind
+    step = occasion.details.get("step")
+    if step:
+        what = f"{what}: {words(f'welcome-{step}-name')}"
+    who = members.get(occasion.person) if occasion.person else None
+    tail = (Run(" – "), Mention(who.id, who.name)) if who else ()
+    return Row((Run(words.moment(occasion.at, zone), bold=True), Run(f" {what}"), *tail))
+
+
+def agenda(
+    words: Words, community: Community, rows: Sequence[Row], awake: str, missed: int
+) -> Card:
+    title = words("next-title", community=community.name)
+    notes = (words.rich("next-missed", count=missed),) if missed else ()
+    empty = Row(words.rich("next-none").runs)
+    return Card(
+        title,
+        (
+            Heading(title),
+            *(rows or (empty,)),
+            *notes,
+            Footnote(words("next-awake", moment=awake)),
+        ),
+    )
+
+
+@feature.command("retry", "opnieuw", access=Access.STEERING)
+async def retry(ctx: Context, event: Said) -> Effects:
+    """`retry failed`; `retry uncertain` for what may have arrived already, knowingly."""
+    uncertain = event.text.strip().lower() in ("uncertain", "onzeker")
+    fate = Fate.UNCERTAIN if uncertain else Fate.FAILED
+    count = await ctx.uow.deliveries.retry(ctx.community.id, fate)
+    return (Reply(note(ctx.words(), "retry-done", count=count)),)
+
+
+@feature.on(Undeliverable)
+async def undeliverable(ctx: Context, event: Undeliverable) -> Effects:
+    """Given up: the other side of an introduction and the facilitators hear it, with the reason (R7).
+
+    Somebody who cannot be written to at all is met in the channel, once, with a button (R9).
+    """
+    if ctx.member is None:
+        return ()
+    others: set[PersonId] = set()
+    if event.unit:
+        others = set(await ctx.uow.deliveries.unit(ctx.community.id, event.unit))
+    members = await ctx.uow.members.all(ctx.community.id)
+    hearers = {m.id: m for m in members if m.id in others or m in steering(members, ctx.today)}
+    hearers.pop(ctx.member.id, None)
+    told = tuple(
+        _told(ctx, event, hearer)
+        for hearer in hearers.values()
+        if event.unit or event.reason == "unreachable"
+    )
+    return (*told, *(_meet_in_channel(ctx) if event.reason == "unreachable" else ()))
+
+
+def _told(ctx: Context, event: Undeliverable, hearer: Member) -> Say:
+    words, lost = ctx.words(hearer.person), Mention(ctx.actor.id, ctx.actor.name)
+    card = note(words, "undeliverable", who=lost, reason=words.reason(event.reason))
+    about = event.unit or f"unreachable:{ctx.community.id}:{ctx.actor.id}"
+    return Say(hearer.id, card, f"{about}:told:{hearer.id}", Purpose.NOTICE, "undeliverable")
+
+
+def _meet_in_channel(ctx: Context) -> Effects:
+    words = ctx.words(ctx.actor.person)
+    card = unreachable(words, ctx.community, Mention(ctx.actor.id, ctx.actor.name))
+    key = f"reach:{ctx.community.id}:{ctx.actor.id}"
+    return (Post(card, key, "reach"),)
+
+
+def unreachable(words: Words, community: Community, who: Mention) -> Card:
+    """A post for one person: how to let Kring write to them."""
+    greet = RunCommand(community=community.id, text="welcome")
+    return Card(
+        words("reach", who=who),
+        (
+            words.rich("reach", who=who),
+            Buttons((Button(words("reach-button"), greet, Style.PRIMARY),)),
+        ),
+    )
+
+
+def note(words: Words, text: str, **values: str | int | Mention) -> Card:
+    return Card(words(text, **values), (words.rich(text, **values),))
+
+
+def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
+    """Every card of this feature."""
+    who = Mention(member.id, member.name)
+    rows = (Row((Run("dinsdag 24 november 09:30", bold=True), Run(" "), who)),)
+    return (
+        agenda(words, community, rows, "maandag 23 november 15:00", 1),
+        agenda(words, community, (), "–", 0),
+        note(words, "retry-done", count=2),
+        note(words, "undeliverable", who=who, reason=words("reason-unreachable")),
+        unreachable(words, community, who),
+    )

@@ -1,0 +1,29 @@
+next-title = Wat ik ga doen in { $community }
+next-none = Er staat nu niets gepland.
+next-missed =
+    { $count ->
+        [one] Eén moment is gemist, omdat ik toen niet draaide.
+       *[other] { $count } momenten zijn gemist, omdat ik toen niet draaide.
+    }
+next-awake = Ik keek voor het laatst op de klok: { $moment }.
+occasion-welcome-step = welkomststap
+occasion-welcome-invitation = herinnering aan de uitnodiging
+occasion-buddy-unanswered = een andere buddy vragen als er geen antwoord is
+occasion-membership-back = einde van een pauze
+retry-done =
+    { $count ->
+        [0] Er was niets om opnieuw te versturen.
+        [one] Eén bericht gaat opnieuw op weg.
+       *[other] { $count } berichten gaan opnieuw op weg.
+    }
+undeliverable = Ik kan { $who } niet bereiken: { $reason }. Misschien kun jij even contact opnemen?
+reach = { $who }, ik wil je graag welkom heten, maar ik kan je nog geen persoonlijk bericht sturen. Open een chat met Kring of voeg de app toe, en druk dan op de knop.
+reach-button = Begroet mij
+reason-unreachable = Kring kan geen persoonlijk bericht sturen
+reason-blocked = deze persoon heeft Kring geblokkeerd
+reason-deactivated = het account is niet meer actief
+reason-left = deze persoon is gestopt
+reason-paused = deze persoon heeft pauze
+reason-disconnected = Kring is niet meer verbonden met deze werkruimte
+reason-not-in-channel = Kring zit niet in het kanaal
+reason-too-many-attempts = het platform bleef weigeren

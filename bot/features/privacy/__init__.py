@@ -1,0 +1,1 @@
+"""What Kring stores about the person who asks."""

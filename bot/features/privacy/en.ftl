@@ -1,0 +1,15 @@
+privacy-title = What I keep about you in { $community }
+privacy-name = Name
+privacy-language = Language
+privacy-zone = Time zone
+privacy-discipline = Discipline
+privacy-status = Taking part
+privacy-roles = Roles
+privacy-open-to = You said yes to
+privacy-welcome = Welcome steps
+privacy-steps = { $done } of { $total } done
+privacy-messages = I also keep **which messages** I sent you and whether they arrived. I do not keep what you type to me, except what you fill in in a form.
+privacy-who = Other members see your name, your roles and your discipline. They see what you bring only if you said yes to introductions, or if you post it in the channel yourself. Facilitators see how far along your welcome is.
+privacy-not = This is **not** for appraisals and does not go to line managers. I do not read along in channels.
+privacy-law = Kring is a bot. If you leave, I stop writing to you; your profile stays ready in case you come back. If you want everything erased, ask your facilitator.
+privacy-stranger = You are not part of a learning community here. I only know your name, { $name }, and your language, because you are writing to me now.

@@ -1,0 +1,95 @@
+"""`privacy`: everything that is stored about the asker, in words they can read (AVG art. 13, 15)."""
+
+from collections.abc import Sequence
+
+from bot.cards import Button, Buttons, Card, Fields, Footnote, Heading, Message
+from bot.context import Context, RunCommand
+from bot.domain.communities import Community
+from bot.domain.membership import Answers, Member, Status
+from bot.domain.people import Language
+from bot.effects import Effects, Reply
+from bot.events import Said
+from bot.language import Words
+from bot.routing import Access, Feature
+
+feature = Feature("privacy")
+
+
+@feature.command("privacy", access=Access.ANYONE, anywhere=True)
+async def privacy(ctx: Context, event: Said) -> Effects:
+    if ctx.here is None or ctx.member is None:
+        name = ctx.person.name if ctx.person else "–"
+        return (Reply(stranger(ctx.words(), name)),)
+    facts = await _stored(ctx, ctx.member)
+    return (Reply(card(ctx.words(), ctx.here, facts)),)
+
+
+async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
+    words, person = ctx.words(), member.person
+    journey = await ctx.uow.journeys.get(ctx.community.id, member.id)
+    language = person.language or Language(ctx.community.charter.language)
+    return [
+        (words("privacy-name"), person.name),
+        (words("privacy-language"), words(f"language-{language}")),
+        (words("privacy-zone"), person.zone or "–"),
+        (words("privacy-discipline"), person.discipline or "–"),
+        (words("privacy-status"), _status(words, member)),
+        (words("privacy-roles"), ", ".join(words(f"role-{r}") for r in sorted(member.roles)) or "–"),
+        *answers_as_fields(words, member.answers),
+        (words("privacy-open-to"), _open_to(words, member)),
+        (
+            words("privacy-welcome"),
+            words("privacy-steps", done=journey.answered(), total=len(journey.steps))
+            if journey
+            else "–",
+        ),
+    ]
+
+
+def _status(words: Words, member: Member) -> str:
+    status = words(f"home-status-{member.status}")
+    return f"{status} ({words.day(member.since)})" if member.status is Status.ACTIVE else status
+
+
+def _open_to(words: Words, member: Member) -> str:
+    return ", ".join(words(f"open-{item}") for item in sorted(member.open_to)) or "–"
+
+
+def answers_as_fields(words: Words, answers: Answers) -> tuple[tuple[str, str], ...]:
+    slots = ", ".join(words(f"slot-{slot}") for slot in answers.available)
+    return (
+        (words("welcome-brings"), answers.brings or "–"),
+        (words("welcome-learns"), answers.learns or "–"),
+        (words("welcome-available"), slots or "–"),
+    )
+
+
+def card(words: Words, community: Community, facts: Sequence[tuple[str, str]]) -> Card:
+    """One screen: what, what for, who sees it, and the ways out."""
+    ways_out = tuple(
+        Button(words(f"command-{name}-button"), RunCommand(community=community.id, text=name))
+        for name in ("profile", "pause", "stop")
+    )
+    title = words("privacy-title", community=community.name)
+    return Card(
+        title,
+        (
+            Heading(title),
+            Fields(tuple(facts)),
+            words.rich("privacy-messages"),
+            words.rich("privacy-who"),
+            words.rich("privacy-not"),
+            Buttons(ways_out),
+            Footnote(words("privacy-law")),
+        ),
+    )
+
+
+def stranger(words: Words, name: str) -> Card:
+    return Card(words("privacy-stranger", name=name), (words.rich("privacy-stranger", name=name),))
+
+
+def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
+    """Every card of this feature."""
+    facts = ((words("privacy-name"), member.name), *answers_as_fields(words, member.answers))
+    return (card(words, community, facts), stranger(words, member.name))

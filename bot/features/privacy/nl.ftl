@@ -1,0 +1,15 @@
+privacy-title = Dit bewaar ik van je in { $community }
+privacy-name = Naam
+privacy-language = Taal
+privacy-zone = Tijdzone
+privacy-discipline = Vakgebied
+privacy-status = Meedoen
+privacy-roles = Rollen
+privacy-open-to = Je zei ja tegen
+privacy-welcome = Welkomststappen
+privacy-steps = { $done } van { $total } gedaan
+privacy-messages = Ook bewaar ik **welke berichten** ik je stuurde en of ze aankwamen. Wat jij mij typt bewaar ik niet, behalve wat je in een formulier invult.
+privacy-who = Andere leden zien je naam, je rollen en je vakgebied. Wat je meebrengt zien ze alleen als je ja zei tegen kennismaken, of als je het zelf in het kanaal plaatst. Facilitators zien hoe ver je welkom is.
+privacy-not = Dit is **niet** voor beoordelingen en gaat niet naar leidinggevenden. In kanalen lees ik niet mee.
+privacy-law = Kring is een bot. Stop je, dan schrijf ik je niet meer; je profiel blijft klaarstaan voor als je terugkomt. Wil je dat alles gewist wordt, vraag het je facilitator.
+privacy-stranger = Je hoort hier bij geen leergemeenschap. Ik ken alleen je naam, { $name }, en je taal, omdat je me nu schrijft.

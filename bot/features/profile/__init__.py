@@ -1,0 +1,1 @@
+"""What a member tells about themselves, and may change at any time."""

@@ -1,0 +1,16 @@
+profile-title = My profile
+profile-save = Save
+profile-cancel = Cancel
+profile-saved = Your profile is saved
+slot-mon-am = Monday morning
+slot-mon-pm = Monday afternoon
+slot-tue-am = Tuesday morning
+slot-tue-pm = Tuesday afternoon
+slot-wed-am = Wednesday morning
+slot-wed-pm = Wednesday afternoon
+slot-thu-am = Thursday morning
+slot-thu-pm = Thursday afternoon
+slot-fri-am = Friday morning
+slot-fri-pm = Friday afternoon
+open-introductions = Introduce me to newcomers and show what I bring
+open-buddy = Ask me to be a newcomer's buddy

@@ -1,0 +1,16 @@
+profile-title = Mijn profiel
+profile-save = Opslaan
+profile-cancel = Annuleren
+profile-saved = Je profiel is opgeslagen
+slot-mon-am = maandagochtend
+slot-mon-pm = maandagmiddag
+slot-tue-am = dinsdagochtend
+slot-tue-pm = dinsdagmiddag
+slot-wed-am = woensdagochtend
+slot-wed-pm = woensdagmiddag
+slot-thu-am = donderdagochtend
+slot-thu-pm = donderdagmiddag
+slot-fri-am = vrijdagochtend
+slot-fri-pm = vrijdagmiddag
+open-introductions = Stel mij voor aan nieuwkomers en laat zien wat ik meebreng
+open-buddy = Vraag mij om buddy te zijn voor een nieuwkomer

@@ -1,0 +1,1 @@
+"""The seven roles of a learning community, and who holds them."""

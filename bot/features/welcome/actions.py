@@ -1,0 +1,97 @@
+"""What the welcome's buttons and forms mean."""
+
+from bot.actions import Action, action
+
+
+@action("welcome.tell")
+class Tell(Action):
+    """Open the three questions; submitted, they are the newcomer's yes."""
+
+
+@action("welcome.without")
+class JoinWithout(Action):
+    """Join, and answer the questions some other time."""
+
+
+@action("welcome.speak")
+class SpeakOther(Action):
+    """Go on in the other language."""
+
+    language: str
+
+
+@action("welcome.no")
+class NoThanks(Action):
+    """Not joining."""
+
+
+@action("welcome.snooze")
+class Snooze(Action):
+    """This step again in a week."""
+
+    step: str
+
+
+@action("welcome.skip")
+class SkipStep(Action):
+    step: str
+
+
+@action("welcome.done")
+class Done(Action):
+    """The step did its work; `how` says which button it was."""
+
+    step: str
+    how: str = ""
+
+
+@action("welcome.stop")
+class StopWelcome(Action):
+    """No more welcome messages; the membership stays."""
+
+
+@action("welcome.resume")
+class ResumeWelcome(Action):
+    pass
+
+
+@action("welcome.ask")
+class AskStep(Action):
+    """Open the form that belongs to a step, and its answer."""
+
+    step: str
+
+
+@action("welcome.post")
+class PostIntroduction(Action):
+    """The introduction goes to the channel as it was shown."""
+
+
+@action("welcome.edit")
+class EditIntroduction(Action):
+    """Change it first; submitted, it goes to the channel."""
+
+
+@action("welcome.private")
+class KeepPrivate(Action):
+    pass
+
+
+@action("welcome.talk")
+class WantTalk(Action):
+    """Let the facilitators know that the newcomer would like to talk."""
+
+
+@action("buddy.accept")
+class AcceptBuddy(Action):
+    newcomer: int
+
+
+@action("buddy.decline")
+class DeclineBuddy(Action):
+    newcomer: int
+
+
+@action("buddy.volunteer")
+class Volunteer(Action):
+    """Be asked as a buddy from now on."""

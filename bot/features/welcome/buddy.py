@@ -1,0 +1,212 @@
+"""The buddy is asked first, may decline, and is told how it goes on; the load is spread."""
+
+from dataclasses import replace
+
+from bot.cards import Button, Buttons, Card, Heading, Mention, Message, Style
+from bot.context import Context
+from bot.domain.agenda import Occasion
+from bot.domain.buddies import (
+    ANSWER_WITHIN,
+    UNANSWERED,
+    Buddy,
+    BuddyStatus,
+    buddy_of,
+    choose_buddy,
+)
+from bot.domain.communities import Community
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, Openness, Status, steering
+from bot.domain.people import PersonId
+from bot.domain.welcome import JourneyStatus, Step, StepStatus
+from bot.effects import Effects, Replace, Reply, Say, Update
+from bot.events import Due, Pressed
+from bot.features.welcome import actions, hello
+from bot.language import Words
+from bot.routing import Access, Feature
+
+feature = Feature("welcome.buddy")
+
+
+def question(words: Words, community: Community, newcomer: Member) -> Card:
+    """Would you show this newcomer around?"""
+    title = words("buddy-ask-title", name=newcomer.name)
+    yes = actions.AcceptBuddy(community=community.id, newcomer=newcomer.id)
+    no = actions.DeclineBuddy(community=community.id, newcomer=newcomer.id)
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich(
+                "buddy-ask", who=Mention(newcomer.id, newcomer.name), community=community.name
+            ),
+            Buttons(
+                (
+                    Button(words("buddy-yes"), yes, Style.PRIMARY),
+                    Button(words("buddy-no"), no),
+                )
+            ),
+        ),
+    )
+
+
+async def ask_somebody(ctx: Context, newcomer: Member) -> Effects:
+    """Ask the next willing member; when nobody is left, the facilitators hear it once."""
+    history = await ctx.uow.buddies.all(ctx.community.id)
+    members = await ctx.uow.members.all(ctx.community.id)
+    if buddy_of(newcomer.id, history):
+        return ()
+    chosen = choose_buddy(newcomer, members, history, ctx.today)
+    if chosen is None:
+        return tuple(_nobody(ctx, newcomer, member) for member in steering(members, ctx.today))
+    asked = Buddy(ctx.community.id, newcomer.id, chosen.id, BuddyStatus.ASKED, ctx.today)
+    await ctx.uow.buddies.save(ctx.community.id, asked)
+    await _wait_for(ctx, asked, chosen)
+    card = question(ctx.words(chosen.person), ctx.community, newcomer)
+    return (Say(chosen.id, card, _key(asked), Purpose.NUDGE, "buddy.ask"),)
+
+
+def _nobody(ctx: Context, newcomer: Member, facilitator: Member) -> Say:
+    words = ctx.words(facilitator.person)
+    card = hello.note(words, "buddy-nobody", who=Mention(newcomer.id, newcomer.name))
+    key = f"nobuddy:{ctx.community.id}:{newcomer.id}:{facilitator.id}"
+    return Say(facilitator.id, card, key, Purpose.NOTICE, "buddy.nobody")
+
+
+async def _wait_for(ctx: Context, asked: Buddy, buddy: Member) -> None:
+    day = ctx.community.calendar.working_day(ctx.today, ANSWER_WITHIN)
+    occasion = Occasion(
+        _key(asked),
+        UNANSWERED.name,
+        ctx.community.id,
+        ctx.moment(day, buddy.person),
+        buddy.id,
+        {"newcomer": str(asked.newcomer)},
+    )
+    await ctx.uow.agenda.plan(ctx.community.id, UNANSWERED, occasion)
+
+
+@feature.pressed(actions.AcceptBuddy, Access.MEMBERS)
+async def accept(ctx: Context, event: Pressed, action: actions.AcceptBuddy) -> Effects:
+    asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
+    if asked is None or newcomer is None:
+        return (Replace(hello.note(ctx.words(), "buddy-too-late")),)
+    await ctx.uow.buddies.save(ctx.community.id, replace(asked, status=BuddyStatus.ACCEPTED))
+    await ctx.uow.agenda.cancel(ctx.community.id, _key(asked))
+    thanks = hello.note(ctx.words(), "buddy-thanks", who=Mention(newcomer.id, newcomer.name))
+    return (Replace(thanks), *await _introduce_late(ctx, newcomer))
+
+
+async def _introduce_late(ctx: Context, newcomer: Member) -> Effects:
+    """If day 1 has passed without a buddy, the newcomer hears it now; else the step will say it."""
+    journey = await ctx.uow.journeys.get(ctx.community.id, newcomer.id)
+    state = journey.state(Step.BUDDY) if journey else None
+    if state is None or state.status is StepStatus.PLANNED:
+        return ()
+    words = ctx.words(newcomer.person)
+    card = hello.note(words, "buddy-found", who=Mention(ctx.actor.id, ctx.actor.name))
+    unit = f"buddy:{ctx.community.id}:{newcomer.id}:{ctx.actor.id}"
+    return (Say(newcomer.id, card, f"{unit}:late", Purpose.NUDGE, "buddy.found", unit),)
+
+
+@feature.pressed(actions.DeclineBuddy, Access.MEMBERS)
+async def decline(ctx: Context, event: Pressed, action: actions.DeclineBuddy) -> Effects:
+    asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
+    if asked is None or newcomer is None:
+        return (Replace(hello.note(ctx.words(), "buddy-too-late")),)
+    await _close(ctx, asked, BuddyStatus.DECLINED)
+    return (
+        Replace(hello.note(ctx.words(), "buddy-declined")),
+        *await ask_somebody(ctx, newcomer),
+    )
+
+
+@feature.due(UNANSWERED)
+async def unanswered(ctx: Context, event: Due) -> Effects:
+    """No answer in time: the question closes kindly and somebody else is asked."""
+    asked, newcomer = await _asked(ctx, PersonId(int(event.details["newcomer"])))
+    if asked is None or ctx.member is None:
+        return ()
+    await _close(ctx, asked, BuddyStatus.LAPSED)
+    lapsed = Update(_key(asked), hello.note(ctx.words(), "buddy-lapsed"))
+    return (lapsed, *(await ask_somebody(ctx, newcomer) if newcomer else ()))
+
+
+@feature.pressed(actions.Volunteer, Access.MEMBERS)
+async def volunteer(ctx: Context, event: Pressed, action: actions.Volunteer) -> Effects:
+    willing = replace(ctx.actor, open_to=ctx.actor.open_to | {Openness.BUDDY})
+    await ctx.uow.members.save(ctx.community.id, willing)
+    return (Reply(hello.note(ctx.words(), "buddy-volunteered")),)
+
+
+async def end_for(ctx: Context, newcomer: Member, text: str) -> Effects:
+    """The newcomer's buddy is done, whatever the reason, and hears so (R25)."""
+    held = buddy_of(newcomer.id, await ctx.uow.buddies.all(ctx.community.id))
+    if held is None:
+        return ()
+    was_asked = held.status is BuddyStatus.ASKED
+    await _close(ctx, held, BuddyStatus.ENDED)
+    helper = await ctx.uow.members.get(ctx.community.id, held.buddy)
+    if helper is None:
+        return ()
+    words, who = ctx.words(helper.person), Mention(newcomer.id, newcomer.name)
+    if was_asked:
+        return (Update(_key(held), hello.note(words, "buddy-too-late")),)
+    key = f"buddyend:{ctx.community.id}:{newcomer.id}:{helper.id}"
+    return (Say(helper.id, hello.note(words, text, who=who), key, Purpose.NOTICE, "buddy.end"),)
+
+
+async def replace_buddy(ctx: Context, gone: Member) -> Effects:
+    """A buddy left or rests: each newcomer of theirs gets another and is told."""
+    effects: Effects = ()
+    for held in await ctx.uow.buddies.all(ctx.community.id):
+        if held.buddy != gone.id or held.status not in (BuddyStatus.ASKED, BuddyStatus.ACCEPTED):
+            continue
+        await _close(ctx, held, BuddyStatus.ENDED)
+        newcomer = await ctx.uow.members.get(ctx.community.id, held.newcomer)
+        journey = await ctx.uow.journeys.get(ctx.community.id, held.newcomer)
+        if newcomer is None or journey is None or journey.status is not JourneyStatus.RUNNING:
+            continue
+        if held.status is BuddyStatus.ACCEPTED:
+            card = hello.note(ctx.words(newcomer.person), "buddy-gone")
+            key = f"buddygone:{ctx.community.id}:{newcomer.id}:{gone.id}"
+            effects += (Say(newcomer.id, card, key, Purpose.NOTICE, "buddy.gone"),)
+        effects += await ask_somebody(ctx, newcomer)
+    return effects
+
+
+async def accepted_buddy(ctx: Context, newcomer: Member) -> Member | None:
+    held = buddy_of(newcomer.id, await ctx.uow.buddies.all(ctx.community.id))
+    if held is None or held.status is not BuddyStatus.ACCEPTED:
+        return None
+    return await ctx.uow.members.get(ctx.community.id, held.buddy)
+
+
+async def _asked(ctx: Context, newcomer: PersonId) -> tuple[Buddy | None, Member | None]:
+    """The open request to whoever acts, and the newcomer it is about."""
+    held = buddy_of(newcomer, await ctx.uow.buddies.all(ctx.community.id))
+    mine = ctx.member is not None and held is not None and held.buddy == ctx.member.id
+    if not mine or held is None or held.status is not BuddyStatus.ASKED:
+        return None, None
+    member = await ctx.uow.members.get(ctx.community.id, newcomer)
+    return held, member if member and member.status is Status.ACTIVE else None
+
+
+async def _close(ctx: Context, held: Buddy, status: BuddyStatus) -> None:
+    await ctx.uow.buddies.save(ctx.community.id, replace(held, status=status))
+    await ctx.uow.agenda.cancel(ctx.community.id, _key(held))
+
+
+def _key(held: Buddy) -> str:
+    return f"buddy:{held.community}:{held.newcomer}:{held.buddy}"
+
+
+def examples(words: Words, community: Community, newcomer: Member) -> tuple[Message, ...]:
+    """Every card about buddies."""
+    who = Mention(newcomer.id, newcomer.name)
+    plain = ("buddy-too-late", "buddy-declined", "buddy-lapsed", "buddy-volunteered", "buddy-gone")
+    about = ("buddy-thanks", "buddy-found", "buddy-nobody", "buddy-end")
+    return (
+        question(words, community, newcomer),
+        *(hello.note(words, text) for text in plain),
+        *(hello.note(words, text, who=who) for text in about),
+    )

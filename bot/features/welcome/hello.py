@@ -1,0 +1,191 @@
+"""Day zero's cards: the hello, the three questions, the introduction."""
+
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Footnote,
+    Form,
+    Heading,
+    Mention,
+    Message,
+    Option,
+    Run,
+    Style,
+    Text,
+    TextInput,
+)
+from bot.domain.communities import Community
+from bot.domain.membership import SLOTS, Answers, Member, Openness
+from bot.domain.people import Language
+from bot.domain.welcome import Step
+from bot.features.welcome import actions
+from bot.language import Words
+
+LONGEST_ANSWER = 500
+LONGEST_INTRODUCTION = 1500
+
+
+def hello(words: Words, community: Community, name: str, *, joined: bool = False) -> Card:
+    """The first message. `joined` when the yes was given already, with the Join button."""
+    id = community.id
+    other = Language.EN if words.language is Language.NL else Language.NL
+    title = words("welcome-hello-title", name=name)
+    tell = Button(words("welcome-tell"), actions.Tell(community=id), Style.PRIMARY)
+    without = Button(words("welcome-without"), actions.JoinWithout(community=id))
+    week = Button(words("welcome-snooze"), actions.Snooze(community=id, step=Step.HELLO))
+    no = Button(words("welcome-no"), actions.NoThanks(community=id))
+    speak = Button(
+        words("welcome-speak-other"), actions.SpeakOther(community=id, language=other)
+    )
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich(
+                "welcome-hello", community=community.name, purpose=community.charter.purpose
+            ),
+            words.rich("welcome-hello-joined" if joined else "welcome-hello-ask"),
+            Buttons((tell, speak) if joined else (tell, without, week, no, speak)),
+            Footnote(words("welcome-stores")),
+        ),
+    )
+
+
+def questions(
+    words: Words, community: Community, answers: Answers, error: str = "", open_to: tuple[str, ...] = ()
+) -> Form:
+    """What I bring, what I want to learn, when I am free; and what Kring may do with it."""
+    slots = tuple(Option(words(f"slot-{slot}"), slot) for slot in SLOTS)
+    openness = tuple(Option(words(f"open-{item}"), item) for item in Openness)
+    return Form(
+        title=words("welcome-questions-title"),
+        action=actions.Tell(community=community.id),
+        inputs=(
+            TextInput(
+                "brings",
+                words("welcome-brings"),
+                words("welcome-brings-hint"),
+                answers.brings,
+                multiline=True,
+                most=LONGEST_ANSWER,
+            ),
+            TextInput(
+                "learns",
+                words("welcome-learns"),
+                words("welcome-learns-hint"),
+                answers.learns,
+                multiline=True,
+                most=LONGEST_ANSWER,
+            ),
+            Choice("available", words("welcome-available"), slots, answers.available, many=True),
+            Choice("open_to", words("welcome-open-to"), openness, open_to, many=True),
+        ),
+        submit=words("welcome-questions-submit"),
+        cancel=words("welcome-cancel"),
+        intro=words("welcome-questions-intro"),
+        errors=(("brings", error),) if error else (),
+    )
+
+
+def joined(words: Words, community: Community, first_day: str) -> Card:
+    """What the hello turns into after the yes."""
+    title = words("welcome-joined-title", community=community.name)
+    return Card(
+        title,
+        (Heading(title), words.rich("welcome-joined", day=first_day)),
+    )
+
+
+def introduction_text(words: Words, member: Member) -> str:
+    """The proposal for the channel, made of the newcomer's own answers."""
+    parts = [words("welcome-intro-hello", name=member.name)]
+    if member.answers.brings:
+        parts.append(words("welcome-intro-brings", brings=member.answers.brings))
+    if member.answers.learns:
+        parts.append(words("welcome-intro-learns", learns=member.answers.learns))
+    return "\n".join(parts)
+
+
+def draft(words: Words, community: Community, text: str) -> Card:
+    """May this go to the channel?"""
+    title = words("welcome-draft-title")
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich("welcome-draft"),
+            Text((Run(text),)),
+            Buttons(
+                (
+                    Button(
+                        words("welcome-draft-post"),
+                        actions.PostIntroduction(community=community.id),
+                        Style.PRIMARY,
+                    ),
+                    Button(
+                        words("welcome-draft-edit"),
+                        actions.EditIntroduction(community=community.id),
+                    ),
+                    Button(
+                        words("welcome-draft-private"),
+                        actions.KeepPrivate(community=community.id),
+                    ),
+                )
+            ),
+        ),
+    )
+
+
+def edit_introduction(words: Words, community: Community, text: str, error: str = "") -> Form:
+    return Form(
+        title=words("welcome-edit-title"),
+        action=actions.EditIntroduction(community=community.id),
+        inputs=(
+            TextInput(
+                "text",
+                words("welcome-edit-label"),
+                value=text,
+                multiline=True,
+                required=True,
+                most=LONGEST_INTRODUCTION,
+            ),
+        ),
+        submit=words("welcome-draft-post"),
+        cancel=words("welcome-cancel"),
+        errors=(("text", error),) if error else (),
+    )
+
+
+def introduction(words: Words, who: Mention, text: str) -> Card:
+    """The post in the channel."""
+    title = words("welcome-post-title", name=who.name)
+    return Card(title, (Text((who,)), Text((Run(text),)), Footnote(words("welcome-post-why"))))
+
+
+def stopped(words: Words, community: Community) -> Card:
+    resume = Button(words("welcome-resume"), actions.ResumeWelcome(community=community.id))
+    return Card(words("welcome-stopped"), (words.rich("welcome-stopped"), Buttons((resume,))))
+
+
+def note(words: Words, text: str, **values: str | int | Mention) -> Card:
+    return Card(words(text, **values), (words.rich(text, **values),))
+
+
+def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
+    """Every card of day zero."""
+    who = Mention(member.id, member.name)
+    text = introduction_text(words, member)
+    return (
+        hello(words, community, member.name),
+        hello(words, community, member.name, joined=True),
+        questions(words, community, Answers(), words("welcome-questions-empty")),
+        joined(words, community, "dinsdag 24 november"),
+        draft(words, community, text),
+        edit_introduction(words, community, text),
+        introduction(words, who, text),
+        stopped(words, community),
+        note(words, "welcome-no-done"),
+        note(words, "welcome-snoozed", day="maandag 30 november"),
+    )

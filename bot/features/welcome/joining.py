@@ -1,0 +1,190 @@
+"""Day zero: the hello, the newcomer's own yes, their answers and their introduction."""
+
+from dataclasses import replace
+
+from bot.cards import Mention
+from bot.context import Context
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import SLOTS, Answers, Member, Openness, Status
+from bot.domain.people import Language
+from bot.domain.welcome import INVITATION, SNOOZE, Journey, JourneyStatus
+from bot.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
+from bot.events import Arrived, Due, Pressed, Submitted
+from bot.features.welcome import actions, hello
+from bot.features.welcome.buddy import ask_somebody
+from bot.features.welcome.plan import clear, plan_invitation, plan_steps
+from bot.routing import Access, Feature
+
+feature = Feature("welcome")
+
+
+@feature.on(Arrived)
+async def arrived(ctx: Context, news: Arrived) -> Effects:
+    """A newcomer: a direct message at once, in their language. Whoever steers needs no welcome."""
+    member = news.member
+    if member.steers():
+        return (Reply(hello.note(ctx.words(), "welcome-steers")),) if news.accepted else ()
+    journey = Journey(ctx.community.id, member.id, ctx.today, JourneyStatus.INVITED)
+    await ctx.uow.journeys.save(ctx.community.id, journey)
+    card = hello.hello(ctx.words(), ctx.community, member.name, joined=news.accepted)
+    said = Say(member.id, card, _key(member), Purpose.ANSWER, "welcome.hello")
+    if news.accepted:
+        return (said, *await _begin(ctx, member))
+    await plan_invitation(ctx, member)
+    return (said,)
+
+
+@feature.due(INVITATION)
+async def remind(ctx: Context, event: Due) -> Effects:
+    """Once more, and then never again, to somebody who has not answered."""
+    member = ctx.member
+    if member is None or member.status is not Status.INVITED or event.missed:
+        return ()
+    card = hello.hello(ctx.words(), ctx.community, member.name)
+    key = f"{_key(member)}:again:{event.at:%Y%m%d}"
+    return (Say(member.id, card, key, Purpose.NUDGE, "welcome.hello"),)
+
+
+@feature.pressed(actions.SpeakOther)
+async def speak_other(ctx: Context, event: Pressed, action: actions.SpeakOther) -> Effects:
+    """The other language, at once and from now on."""
+    if ctx.person is None or action.language not in tuple(Language):
+        return ()
+    language = Language(action.language)
+    await ctx.uow.people.speak(ctx.person.id, language)
+    ctx.person = replace(ctx.person, language=language)
+    joined = ctx.member is not None and ctx.member.status is Status.ACTIVE
+    return (Replace(hello.hello(ctx.words(), ctx.community, ctx.person.name, joined=joined)),)
+
+
+@feature.pressed(actions.Tell)
+async def open_questions(ctx: Context, event: Pressed, action: actions.Tell) -> Effects:
+    if ctx.member is None or ctx.member.status is Status.LEFT:
+        return _gone(ctx)
+    open_to = tuple(sorted(ctx.member.open_to))
+    form = hello.questions(ctx.words(), ctx.community, ctx.member.answers, open_to=open_to)
+    return (OpenForm(form),)
+
+
+@feature.submitted(actions.Tell)
+async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
+    """The three answers. They are the newcomer's yes, if that had not been given (R5)."""
+    if ctx.member is None or ctx.member.status is Status.LEFT:
+        return _gone(ctx)
+    answers, open_to = read_answers(event)
+    if not (answers.brings or answers.learns):
+        words = ctx.words()
+        form = hello.questions(
+            words,
+            ctx.community,
+            answers,
+            words("welcome-questions-empty"),
+            tuple(sorted(open_to)),
+        )
+        return (FormErrors(form),)
+    member = replace(ctx.member, answers=answers, open_to=open_to)
+    await ctx.uow.members.save(ctx.community.id, member)
+    draft = hello.introduction_text(ctx.community_words(), member)
+    return (*await _yes(ctx, member), Reply(hello.draft(ctx.words(), ctx.community, draft)))
+
+
+def read_answers(event: Submitted) -> tuple[Answers, frozenset[Openness]]:
+    """The answers in a submitted form; anything that is no option is left out."""
+    available = tuple(s for s in SLOTS if s in event.values.get("available", ()))
+    open_to = frozenset(o for o in Openness if o in event.values.get("open_to", ()))
+    brings, learns = (
+        str(event.values.get(name, "")).strip()[: hello.LONGEST_ANSWER]
+        for name in ("brings", "learns")
+    )
+    return Answers(brings, learns, available), open_to
+
+
+@feature.pressed(actions.JoinWithout)
+async def join_without(ctx: Context, event: Pressed, action: actions.JoinWithout) -> Effects:
+    if ctx.member is None or ctx.member.status is Status.LEFT:
+        return _gone(ctx)
+    return await _yes(ctx, ctx.member)
+
+
+async def _yes(ctx: Context, member: Member) -> Effects:
+    first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
+    card = Replace(hello.joined(ctx.words(), ctx.community, first_day))
+    if member.status is Status.ACTIVE:
+        return (card,)
+    accepted = member.accepted(ctx.today)
+    await ctx.uow.members.save(ctx.community.id, accepted)
+    return (card, *await _begin(ctx, accepted))
+
+
+async def _begin(ctx: Context, member: Member) -> Effects:
+    """The steps get their days, and somebody is asked to be the buddy."""
+    journey = Journey(ctx.community.id, member.id, ctx.today, JourneyStatus.INVITED)
+    begun = journey.began(ctx.today, ctx.community.calendar)
+    await ctx.uow.journeys.save(ctx.community.id, begun)
+    await plan_steps(ctx, member, begun)
+    return await ask_somebody(ctx, member)
+
+
+@feature.pressed(actions.NoThanks)
+async def no_thanks(ctx: Context, event: Pressed, action: actions.NoThanks) -> Effects:
+    """Not joining is one click, told kindly, and nobody else hears of it."""
+    if ctx.member is None or ctx.member.status is not Status.INVITED:
+        return _gone(ctx)
+    await ctx.uow.members.save(ctx.community.id, ctx.member.left())
+    journey = await ctx.uow.journeys.get(ctx.community.id, ctx.member.id)
+    if journey:
+        await ctx.uow.journeys.save(ctx.community.id, journey.stopped())
+    await clear(ctx, ctx.member)
+    return (Replace(hello.note(ctx.words(), "welcome-no-done")),)
+
+
+async def snooze_hello(ctx: Context, member: Member) -> Effects:
+    await plan_invitation(ctx, member, days=SNOOZE.days)
+    day = ctx.community.calendar.on_or_after(ctx.today + SNOOZE)
+    return (Replace(hello.note(ctx.words(), "welcome-snoozed", day=ctx.words().day(day))),)
+
+
+@feature.pressed(actions.PostIntroduction, Access.MEMBERS)
+async def post(ctx: Context, event: Pressed, action: actions.PostIntroduction) -> Effects:
+    return _posted(ctx, hello.introduction_text(ctx.community_words(), ctx.actor))
+
+
+@feature.pressed(actions.EditIntroduction, Access.MEMBERS)
+async def edit(ctx: Context, event: Pressed, action: actions.EditIntroduction) -> Effects:
+    text = hello.introduction_text(ctx.community_words(), ctx.actor)
+    return (OpenForm(hello.edit_introduction(ctx.words(), ctx.community, text)),)
+
+
+@feature.submitted(actions.EditIntroduction, Access.MEMBERS)
+async def edited(ctx: Context, event: Submitted, action: actions.EditIntroduction) -> Effects:
+    text = str(event.values.get("text", "")).strip()[: hello.LONGEST_INTRODUCTION]
+    if not text:
+        error = ctx.words()("welcome-edit-empty")
+        return (FormErrors(hello.edit_introduction(ctx.words(), ctx.community, "", error)),)
+    return _posted(ctx, text)
+
+
+def _posted(ctx: Context, text: str) -> Effects:
+    """To the channel, once per person, whichever button was pressed how often."""
+    who = Mention(ctx.actor.id, ctx.actor.name)
+    card = hello.introduction(ctx.community_words(), who, text)
+    key = f"introduced:{ctx.community.id}:{ctx.actor.id}"
+    return (
+        Post(card, key, "welcome.introduction"),
+        Replace(hello.note(ctx.words(), "welcome-draft-posted")),
+    )
+
+
+@feature.pressed(actions.KeepPrivate)
+async def keep_private(ctx: Context, event: Pressed, action: actions.KeepPrivate) -> Effects:
+    return (Replace(hello.note(ctx.words(), "welcome-draft-kept")),)
+
+
+def _gone(ctx: Context) -> Effects:
+    return (Reply(hello.note(ctx.words(), "welcome-not-open")),)
+
+
+def _key(member: Member) -> str:
+    return f"welcome:{member.community}:{member.id}:hello"
+
+

@@ -1,0 +1,150 @@
+"""The facilitator's view: who is where in their welcome, who is stuck, what was not delivered."""
+
+from collections.abc import Sequence
+
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Divider,
+    Footnote,
+    Heading,
+    Inline,
+    Mention,
+    Message,
+    Row,
+    Run,
+)
+from bot.context import Context, RunCommand
+from bot.domain.buddies import Buddy, BuddyStatus, buddy_of
+from bot.domain.communities import Community
+from bot.domain.deliveries import Fate, Ledger, Undelivered
+from bot.domain.membership import Member
+from bot.domain.people import PersonId
+from bot.domain.welcome import Journey, JourneyStatus
+from bot.effects import Effects, Reply
+from bot.events import Said
+from bot.language import Words
+from bot.routing import Access, Feature
+
+feature = Feature("welcome.overview")
+
+MOST_ROWS = 20
+
+
+@feature.command("newcomers", "nieuwkomers", "newcomer", "nieuwkomer", access=Access.STEERING)
+async def newcomers(ctx: Context, event: Said) -> Effects:
+    here = ctx.community.id
+    members = {m.id: m for m in await ctx.uow.members.all(here)}
+    history = await ctx.uow.buddies.all(here)
+    rows = tuple(
+        _row(ctx, members[journey.person], journey, history)
+        for journey in await ctx.uow.journeys.all(here)
+        if journey.status is not JourneyStatus.FINISHED
+    )
+    undelivered = await ctx.uow.deliveries.undelivered(here)
+    ledger = await ctx.uow.deliveries.ledger(here)
+    return (Reply(board(ctx.words(), ctx.community, rows, undelivered, ledger)),)
+
+
+def _row(ctx: Context, member: Member, journey: Journey, history: Sequence[Buddy]) -> Row:
+    words = ctx.words()
+    notes = [_where(words, journey)]
+    if journey.is_stuck(ctx.today, ctx.community.calendar):
+        notes.append(words("newcomers-stuck"))
+    if member.is_paused(ctx.today):
+        notes.append(words("newcomers-paused"))
+    if journey.status is JourneyStatus.RUNNING:
+        notes.append(_buddy(words, buddy_of(member.id, history)))
+    if member.deactivated or member.problem:
+        notes.append(words("newcomers-unreachable"))
+    since = words("newcomers-since", day=words.short_day(journey.started))
+    who: tuple[Inline, ...] = (Mention(member.id, member.name), Run(f" ({since})"))
+    return Row((*who, Run(": " + " · ".join(filter(None, notes)))))
+
+
+def _where(words: Words, journey: Journey) -> str:
+    if journey.status is not JourneyStatus.RUNNING:
+        return words(f"newcomers-{journey.status}")
+    current = journey.current()
+    name = words(f"welcome-{current}-name") if current else ""
+    done, total = journey.answered(), len(journey.steps)
+    return words("newcomers-at", step=name, done=done, total=total)
+
+
+def _buddy(words: Words, held: Buddy | None) -> str:
+    if held is None:
+        return words("newcomers-no-buddy")
+    return words("newcomers-buddy-asked") if held.status is BuddyStatus.ASKED else ""
+
+
+def board(
+    words: Words,
+    community: Community,
+    rows: Sequence[Row],
+    undelivered: Sequence[Undelivered],
+    ledger: Ledger,
+) -> Card:
+    """The board; long lists are cut at MOST_ROWS, and say so."""
+    title = words("newcomers-title", community=community.name)
+    return Card(
+        title,
+        (
+            Heading(title),
+            *(rows[:MOST_ROWS] or (Row(words.rich("newcomers-none").runs),)),
+            *_more(words, len(rows)),
+            *_failures(words, community, undelivered),
+            Footnote(
+                words(
+                    "newcomers-ledger",
+                    planned=ledger.planned,
+                    sent=ledger.sent,
+                    failed=ledger.failed,
+                    skipped=ledger.skipped,
+                    waiting=ledger.waiting,
+                )
+            ),
+        ),
+    )
+
+
+def _more(words: Words, count: int) -> tuple[Row, ...]:
+    left = count - MOST_ROWS
+    return (Row(words.rich("newcomers-more", count=left).runs),) if left > 0 else ()
+
+
+def _failures(
+    words: Words, community: Community, undelivered: Sequence[Undelivered]
+) -> tuple[Divider | Heading | Row | Buttons, ...]:
+    """What did not arrive, to whom and why; with the way to try again (R10)."""
+    if not undelivered:
+        return ()
+    lines = tuple(Row(_failure(words, item)) for item in undelivered[:MOST_ROWS])
+    retry = Button(
+        words("newcomers-retry"), RunCommand(community=community.id, text="retry failed")
+    )
+    return (
+        Divider(),
+        Heading(words("newcomers-undelivered")),
+        *lines,
+        *_more(words, len(undelivered)),
+        Buttons((retry,)),
+    )
+
+
+def _failure(words: Words, item: Undelivered) -> tuple[Inline, ...]:
+    who: Inline = Mention(item.person, item.name) if item.person else Run(words("newcomers-channel"))
+    maybe = words("newcomers-uncertain") if item.fate is Fate.UNCERTAIN else ""
+    return (who, Run(f": {words.reason(item.reason)} {maybe}".rstrip()))
+
+
+def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+    """Every card of this view."""
+    rows = tuple(
+        Row((Mention(m.id, m.name), Run(": " + words("newcomers-no-buddy")))) for m in members
+    )
+    failed = Undelivered("x", "welcome.week", PersonId(1), "Sanne", Fate.FAILED, "unreachable")
+    return (
+        board(words, community, rows, (failed,), Ledger(9, 6, 1, 1, 1)),
+        board(words, community, (), (), Ledger(0, 0, 0, 0, 0)),
+    )

@@ -1,0 +1,81 @@
+"""When life intervenes: someone leaves, rests, comes back, or the community's settings change."""
+
+from bot.context import Context
+from bot.domain.membership import Member
+from bot.domain.welcome import Journey, JourneyStatus
+from bot.effects import Effects, Replace, Reply
+from bot.events import Amended, Left, Pressed, Rested, Returned
+from bot.features.welcome import actions, hello
+from bot.features.welcome.buddy import ask_somebody, end_for, replace_buddy
+from bot.features.welcome.plan import clear, plan_steps
+from bot.routing import Access, Feature
+
+feature = Feature("welcome.turns")
+
+
+@feature.pressed(actions.ResumeWelcome, Access.MEMBERS)
+async def resume(ctx: Context, event: Pressed, action: actions.ResumeWelcome) -> Effects:
+    journey = await ctx.uow.journeys.get(ctx.community.id, ctx.actor.id)
+    if journey is None or journey.status is not JourneyStatus.STOPPED:
+        return (Reply(hello.note(ctx.words(), "welcome-not-open")),)
+    resumed = await _replan(ctx, ctx.actor, journey.resumed())
+    return (Replace(hello.note(ctx.words(), "welcome-resumed")), *resumed)
+
+
+@feature.on(Left)
+async def left(ctx: Context, news: Left) -> Effects:
+    """Someone left: their steps stop, their buddy is told, and whom they accompanied gets another."""
+    journey = await ctx.uow.journeys.get(ctx.community.id, news.member.id)
+    await clear(ctx, news.member)
+    ended: Effects = ()
+    if journey and journey.status in (JourneyStatus.RUNNING, JourneyStatus.INVITED):
+        stopped = journey.taken_back(news.withdrawn, ctx.today).stopped()
+        await ctx.uow.journeys.save(ctx.community.id, stopped)
+        ended = await end_for(ctx, news.member, "buddy-stopped")
+    return (*ended, *await replace_buddy(ctx, news.member))
+
+
+@feature.on(Returned)
+async def returned(ctx: Context, news: Returned) -> Effects:
+    """Back again: the welcome goes on where it stopped (R4)."""
+    journey = await ctx.uow.journeys.get(ctx.community.id, news.member.id)
+    if journey is None or journey.status is not JourneyStatus.STOPPED:
+        return ()
+    resumed = journey.resumed()
+    if not resumed.steps:
+        resumed = resumed.began(ctx.today, ctx.community.calendar)
+    return await _replan(ctx, news.member, resumed)
+
+
+@feature.on(Rested)
+async def rested(ctx: Context, news: Rested) -> Effects:
+    """A pause empties the agenda; its end fills it again from that day on."""
+    journey = await ctx.uow.journeys.get(ctx.community.id, news.member.id)
+    if news.member.is_paused(ctx.today):
+        await clear(ctx, news.member)
+        if journey:
+            waiting = journey.taken_back(news.withdrawn, ctx.today)
+            await ctx.uow.journeys.save(ctx.community.id, waiting)
+        return await replace_buddy(ctx, news.member)
+    if journey and journey.status is JourneyStatus.RUNNING:
+        return await _replan(ctx, news.member, journey)
+    return ()
+
+
+@feature.on(Amended)
+async def amended(ctx: Context, news: Amended) -> Effects:
+    """Another hour, zone or holiday holds for every step that is still to come (R15)."""
+    for journey in await ctx.uow.journeys.all(ctx.community.id):
+        member = await ctx.uow.members.get(ctx.community.id, journey.person)
+        if member and journey.status is JourneyStatus.RUNNING and member.takes_part(ctx.today):
+            moved = journey.rescheduled(ctx.community.calendar)
+            await ctx.uow.journeys.save(ctx.community.id, moved)
+            await plan_steps(ctx, member, moved)
+    return ()
+
+
+async def _replan(ctx: Context, member: Member, journey: Journey) -> Effects:
+    planned = journey.replanned(ctx.today, ctx.community.calendar)
+    await ctx.uow.journeys.save(ctx.community.id, planned)
+    await plan_steps(ctx, member, planned)
+    return await ask_somebody(ctx, member)
