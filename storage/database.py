@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
 
 BUSY_MS = 10_000
 
@@ -15,8 +14,6 @@ def open_database(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite://…` or `postgresql+psycopg://…`; nothing is connected yet."""
     options: dict[str, Any] = {"json_serializer": lambda v: json.dumps(v, ensure_ascii=False)}
     if url.startswith("sqlite"):
-        if ":memory:" in url:
-            options["poolclass"] = StaticPool
         return _with_pragmas(create_async_engine(url, **options))
     # psycopg's server-side statements break behind PgBouncer in transaction mode
     options["connect_args"] = {"prepare_threshold": None}

@@ -14,7 +14,7 @@ from bot.domain.eligibility import Purpose, Send, Skip, Wait
 from bot.domain.people import PersonId
 from bot.ports import Letter
 from storage.sendable import Gate
-from storage.tables import beats, outbox, people
+from storage.tables import accounts, beats, outbox, people
 
 DEAD_AFTER = timedelta(seconds=20)
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
@@ -133,7 +133,9 @@ class SqlMail:
         return letters
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
-        await self._close(letter, fate=Fate.SENT, ref=ref, settled=now, reason=None)
+        async with self._engine.begin() as db:
+            await self._settle(db, letter.id, fate=Fate.SENT, ref=ref, settled=now, reason=None)
+            await self._remember(db, letter, problem=None)
 
     async def postpone(self, letter: Letter, until: datetime, reason: str, *, tried: bool) -> None:
         attempts = letter.attempts if tried else letter.attempts - 1
@@ -145,8 +147,27 @@ class SqlMail:
         """Whether it arrived cannot be told at this moment: nobody's, to be looked at from `at` on."""
         await self._close(letter, fate=Fate.SENDING, claimed_by=None, not_before=at)
 
-    async def give_up(self, letter: Letter, fate: Fate, reason: str, now: datetime) -> None:
-        await self._close(letter, fate=fate, reason=reason, settled=now)
+    async def give_up(
+        self, letter: Letter, fate: Fate, reason: str, now: datetime, *, problem: str | None = None
+    ) -> None:
+        async with self._engine.begin() as db:
+            await self._settle(db, letter.id, fate=fate, reason=reason, settled=now)
+            if problem:
+                await self._remember(db, letter, problem=problem)
+
+    async def _remember(self, db: AsyncConnection, letter: Letter, *, problem: str | None) -> None:
+        if letter.to_channel:
+            return
+        await db.execute(
+            update(accounts)
+            .where(
+                accounts.c.platform == letter.platform,
+                accounts.c.workspace == letter.workspace,
+                accounts.c.user == letter.address,
+                accounts.c.problem.is_distinct_from(problem),
+            )
+            .values(problem=problem)
+        )
 
     async def next_moment(self, platform: str) -> datetime | None:
         query = select(func.min(outbox.c.not_before)).where(

@@ -50,6 +50,11 @@ class StopWelcome(Action):
     """No more welcome messages; the membership stays."""
 
 
+@action("welcome.begin")
+class BeginWelcome(Action):
+    """Somebody who joined by the button is new here after all, and would like the welcome."""
+
+
 @action("welcome.resume")
 class ResumeWelcome(Action):
     pass

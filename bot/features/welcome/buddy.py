@@ -127,8 +127,16 @@ async def unanswered(ctx: Context, event: Due) -> Effects:
     if asked is None or ctx.member is None:
         return ()
     await _close(ctx, asked, BuddyStatus.LAPSED)
-    lapsed = Update(_key(asked), hello.note(ctx.words(), "buddy-lapsed"))
-    return (lapsed, *(await ask_somebody(ctx, newcomer) if newcomer else ()))
+    lapsed = await _take_back(ctx, asked, hello.note(ctx.words(), "buddy-lapsed"))
+    return (*lapsed, *(await ask_somebody(ctx, newcomer) if newcomer else ()))
+
+
+async def _take_back(ctx: Context, asked: Buddy, card: Card) -> Effects:
+    """The question closes; if it was never sent, nothing is said at all."""
+    unsent = await ctx.uow.deliveries.withdraw(
+        ctx.community.id, asked.buddy, "no longer needed", _key(asked)
+    )
+    return () if unsent else (Update(_key(asked), card),)
 
 
 @feature.pressed(actions.Volunteer, Access.MEMBERS)
@@ -150,7 +158,7 @@ async def end_for(ctx: Context, newcomer: Member, text: str) -> Effects:
         return ()
     words, who = ctx.words(helper.person), Mention(newcomer.id, newcomer.name)
     if was_asked:
-        return (Update(_key(held), hello.note(words, "buddy-too-late")),)
+        return await _take_back(ctx, held, hello.note(words, "buddy-too-late"))
     key = f"buddyend:{ctx.community.id}:{newcomer.id}:{helper.id}"
     return (Say(helper.id, hello.note(words, text, who=who), key, Purpose.NOTICE, "buddy.end"),)
 

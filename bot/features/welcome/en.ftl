@@ -4,9 +4,10 @@ welcome-hello =
 
     What we are here for: { $purpose }
 welcome-hello-ask = Would you like to take part? Then I will find you a buddy and introduce you to a few people. You can start with three short questions: what do you bring, what would you like to learn, and when do you have time?
-welcome-hello-joined = Good to have you with us! I am looking for a buddy for you. Would you answer three short questions meanwhile: what do you bring, what would you like to learn, and when do you have time?
+welcome-hello-joined = Good to have you with us! Would you answer three short questions: what do you bring, what would you like to learn, and when do you have time? If you are new here, I will help you along for three months, with a buddy.
+welcome-begin = I am new, help me along
 welcome-stores = I keep your name, your language, what you fill in here and which messages I send you. I do not read along in channels. This is not for appraisals. Type `privacy` for everything.
-welcome-tell = Count me in, here is who I am
+welcome-tell = Tell about yourself
 welcome-without = Join without questions
 welcome-snooze = In a week
 welcome-no = No, thank you

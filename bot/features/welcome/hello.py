@@ -28,7 +28,7 @@ LONGEST_INTRODUCTION = 1500
 
 
 def hello(words: Words, community: Community, name: str, *, joined: bool = False) -> Card:
-    """The first message. `joined` when the yes was given already, with the Join button."""
+    """The first message. `joined`: by the button, by somebody who was in the channel already."""
     id = community.id
     other = Language.EN if words.language is Language.NL else Language.NL
     title = words("welcome-hello-title", name=name)
@@ -39,6 +39,7 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
     speak = Button(
         words("welcome-speak-other"), actions.SpeakOther(community=id, language=other)
     )
+    begin = Button(words("welcome-begin"), actions.BeginWelcome(community=id))
     return Card(
         title,
         (
@@ -47,7 +48,7 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
                 "welcome-hello", community=community.name, purpose=community.charter.purpose
             ),
             words.rich("welcome-hello-joined" if joined else "welcome-hello-ask"),
-            Buttons((tell, speak) if joined else (tell, without, week, no, speak)),
+            Buttons((tell, begin, speak) if joined else (tell, without, week, no, speak)),
             Footnote(words("welcome-stores")),
         ),
     )

@@ -20,17 +20,17 @@ feature = Feature("welcome")
 
 @feature.on(Arrived)
 async def arrived(ctx: Context, news: Arrived) -> Effects:
-    """A newcomer: a direct message at once, in their language. Whoever steers needs no welcome."""
+    """A direct message at once, in their language. Whoever steers needs no welcome, and whoever was
+    in the channel before Kring gets it only when they ask."""
     member = news.member
     if member.steers():
         return (Reply(hello.note(ctx.words(), "welcome-steers")),) if news.accepted else ()
-    journey = Journey(ctx.community.id, member.id, ctx.today, JourneyStatus.INVITED)
-    await ctx.uow.journeys.save(ctx.community.id, journey)
     card = hello.hello(ctx.words(), ctx.community, member.name, joined=news.accepted)
     said = Say(member.id, card, _key(member), Purpose.ANSWER, "welcome.hello")
-    if news.accepted:
-        return (said, *await _begin(ctx, member))
-    await plan_invitation(ctx, member)
+    if not news.accepted:
+        journey = Journey(ctx.community.id, member.id, ctx.today, JourneyStatus.INVITED)
+        await ctx.uow.journeys.save(ctx.community.id, journey)
+        await plan_invitation(ctx, member)
     return (said,)
 
 
@@ -114,6 +114,15 @@ async def _yes(ctx: Context, member: Member) -> Effects:
     accepted = member.accepted(ctx.today)
     await ctx.uow.members.save(ctx.community.id, accepted)
     return (card, *await _begin(ctx, accepted))
+
+
+@feature.pressed(actions.BeginWelcome, Access.MEMBERS)
+async def begin(ctx: Context, event: Pressed, action: actions.BeginWelcome) -> Effects:
+    if await ctx.uow.journeys.get(ctx.community.id, ctx.actor.id):
+        return _gone(ctx)
+    first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
+    card = Replace(hello.joined(ctx.words(), ctx.community, first_day))
+    return (card, *await _begin(ctx, ctx.actor))
 
 
 async def _begin(ctx: Context, member: Member) -> Effects:

@@ -4,9 +4,10 @@ welcome-hello =
 
     Waar we voor zijn: { $purpose }
 welcome-hello-ask = Doe je mee? Dan zoek ik een buddy voor je en stel ik je aan een paar mensen voor. Je kunt beginnen met drie korte vragen: wat breng je mee, wat wil je leren, en wanneer heb je tijd?
-welcome-hello-joined = Fijn dat je meedoet! Ik zoek een buddy voor je. Wil je intussen drie korte vragen beantwoorden: wat breng je mee, wat wil je leren, en wanneer heb je tijd?
+welcome-hello-joined = Fijn dat je meedoet! Wil je drie korte vragen beantwoorden: wat breng je mee, wat wil je leren, en wanneer heb je tijd? Ben je hier nieuw, dan help ik je drie maanden op weg, met een buddy.
+welcome-begin = Ik ben nieuw, help me op weg
 welcome-stores = Ik bewaar je naam, je taal, wat je hier invult en welke berichten ik je stuur. Ik lees niet mee in kanalen. Het is niet voor beoordelingen. Typ `privacy` voor alles.
-welcome-tell = Ik doe mee en vertel iets
+welcome-tell = Vertel iets over jezelf
 welcome-without = Meedoen zonder vragen
 welcome-snooze = Over een week
 welcome-no = Nee, dank je

@@ -1,0 +1,222 @@
+"""Carries the outbox to one platform: within its limits, in order, with retries and reconciliation."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from weakref import WeakValueDictionary
+
+import structlog
+
+from adapters import metrics
+from adapters.pacing import Pacer
+from bot.domain.deliveries import Fate
+from bot.effects import Answer
+from bot.events import Event, Undeliverable
+from bot.ports import (
+    BlockedError,
+    Clock,
+    Deliverer,
+    DeliveryError,
+    Letter,
+    Mail,
+    RateLimitedError,
+    RefusedError,
+    TransientError,
+    UncertainError,
+    UnreachableError,
+)
+
+log = structlog.get_logger()
+
+IN_FLIGHT = 64
+POLL = 5.0  # seconds: other replicas' messages, orphans, our own heartbeat
+MOST_ATTEMPTS = 8
+FIRST_BACKOFF = timedelta(seconds=2)
+LONGEST_BACKOFF = timedelta(minutes=30)
+LOOK_AGAIN = timedelta(seconds=15)
+PATIENCE = 1.5  # seconds a letter may sit in memory for its conversation's next slot
+
+Handle = Callable[[Event], Awaitable[Answer]]
+Sleep = Callable[[float], Awaitable[None]]
+
+
+def backoff(attempts: int) -> timedelta:
+    """Doubling from FIRST_BACKOFF to LONGEST_BACKOFF, with up to half as much jitter on top."""
+    plain = min(FIRST_BACKOFF * 2 ** max(attempts - 1, 0), LONGEST_BACKOFF)
+    return plain * (1 + random.random() / 2)  # noqa: S311 - jitter, not a secret
+
+
+class Courier:
+    """One platform's courier. Safe to run in several processes on one database."""
+
+    def __init__(
+        self,
+        mail: Mail,
+        deliverer: Deliverer,
+        clock: Clock,
+        handle: Handle,
+        name: str,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        monotonic: Callable[[], float] | None = None,
+    ) -> None:
+        self.platform = deliverer.platform
+        self._mail = mail
+        self._deliverer = deliverer
+        self._clock = clock
+        self._handle = handle
+        self._name = name
+        time = monotonic or asyncio.get_event_loop().time
+        self._workspace = Pacer(deliverer.pace.workspace, time, sleep)
+        self._conversation = Pacer(deliverer.pace.conversation, time, sleep)
+        self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
+        self._sending: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Carry until cancelled; whatever is under way is then finished first."""
+        try:
+            await self.recover(starting=True)
+            while True:
+                self._wake.clear()
+                await self._survive(self.carry)
+                await self._rest()
+                await self._survive(self.recover)
+        finally:
+            if self._sending:
+                await asyncio.wait(self._sending, timeout=10)
+
+    async def carry(self) -> None:
+        """Send everything that is due now, including what this brings about."""
+        while True:
+            room = IN_FLIGHT - len(self._sending)
+            letters = (
+                await self._mail.claim(self._clock.now(), self.platform, self._name, room)
+                if room >= IN_FLIGHT // 4
+                else ()
+            )
+            for letter in letters:
+                self._start(self._send(letter))
+            if not letters and not self._sending:
+                return
+            if self._sending:
+                await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
+
+    async def recover(self, *, starting: bool = False) -> None:
+        """Find out what became of letters whose sender died (R8)."""
+        orphans = await self._mail.orphans(
+            self._clock.now(), self.platform, self._name, starting=starting
+        )
+        for letter in orphans:
+            log.info("letter.orphaned", id=letter.id)
+            self._start(self._reconcile(letter))
+        if self._sending:
+            await asyncio.wait(self._sending)
+
+    def _start(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._sending.add(task)
+        task.add_done_callback(self._sending.discard)
+
+    async def _survive(self, step: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await step()
+        except Exception:
+            log.exception("courier.stumbled", platform=self.platform)
+
+    async def _rest(self) -> None:
+        pause = POLL
+        upcoming = await self._mail.next_moment(self.platform)
+        if upcoming is not None:
+            pause = min(max((upcoming - self._clock.now()).total_seconds(), 0.05), POLL)
+        with suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), pause)
+
+    async def _send(self, letter: Letter) -> None:
+        """One letter: a conversation's letters leave one after another, in their order."""
+        lane = self._lanes.setdefault(letter.lane, asyncio.Lock())
+        async with lane:
+            wait = self._conversation.wait(letter.lane)
+            if wait > PATIENCE:
+                until = self._clock.now() + timedelta(seconds=wait)
+                await self._mail.postpone(letter, until, "rate limit", tried=False)
+                return
+            await self._conversation.take(letter.lane)
+            await self._workspace.take(letter.workspace)
+            await self._try(letter)
+
+    async def _try(self, letter: Letter) -> None:
+        try:
+            ref = await self._deliverer.deliver(letter)
+        except RateLimitedError as limited:
+            self._workspace.hold(letter.workspace, limited.after.total_seconds())
+            until = self._clock.now() + limited.after
+            await self._mail.postpone(letter, until, limited.reason, tried=False)
+        except UncertainError:
+            await self._reconcile(letter)
+        except TransientError as error:
+            await self._again_later(letter, error.reason)
+        except DeliveryError as error:
+            await self._give_up(letter, error)
+        except Exception as error:
+            log.exception("letter.broken", id=letter.id)
+            await self._give_up(letter, RefusedError(type(error).__name__))
+        else:
+            await self._sent(letter, ref)
+
+    async def _sent(self, letter: Letter, ref: str) -> None:
+        await self._mail.sent(letter, ref, self._clock.now())
+        metrics.messages.labels(self.platform, Fate.SENT).inc()
+
+    async def _reconcile(self, letter: Letter) -> None:
+        """It may have been sent: look before sending again, and where one cannot look, say so."""
+        now = self._clock.now()
+        try:
+            ref = await self._deliverer.find(letter)
+        except UncertainError:
+            await self._mail.give_up(letter, Fate.UNCERTAIN, "may have arrived", now)
+            metrics.messages.labels(self.platform, Fate.UNCERTAIN).inc()
+        except DeliveryError as error:
+            log.info("letter.unknown", id=letter.id, reason=error.reason)
+            await self._mail.look_again(letter, now + LOOK_AGAIN)
+        else:
+            if ref is None:
+                await self._mail.postpone(letter, now, "not arrived", tried=True)
+            else:
+                await self._sent(letter, ref)
+
+    async def _again_later(self, letter: Letter, reason: str) -> None:
+        if letter.attempts >= MOST_ATTEMPTS:
+            await self._give_up(letter, RefusedError("too many attempts"))
+            return
+        until = self._clock.now() + backoff(letter.attempts)
+        log.info("letter.postponed", id=letter.id, attempts=letter.attempts, reason=reason)
+        await self._mail.postpone(letter, until, reason, tried=True)
+
+    async def _give_up(self, letter: Letter, error: DeliveryError) -> None:
+        """Visible, with its reason (R8); a block is an opt-out and not a failure (R9)."""
+        blocked = isinstance(error, BlockedError)
+        fate = Fate.SKIPPED if blocked else Fate.FAILED
+        problem = "blocked" if blocked else "unreachable"
+        marked = problem if isinstance(error, BlockedError | UnreachableError) else None
+        await self._mail.give_up(letter, fate, error.reason, self._clock.now(), problem=marked)
+        metrics.messages.labels(self.platform, fate).inc()
+        log.info("letter.given_up", id=letter.id, fate=fate, reason=error.reason)
+        if letter.community is not None and not letter.is_update:
+            await self._handle(
+                Undeliverable(
+                    id=f"undeliverable:{letter.id}:{letter.attempts}",
+                    key=letter.key,
+                    community=letter.community,
+                    person=letter.person,
+                    purpose=letter.purpose,
+                    unit=letter.unit,
+                    reason=error.reason,
+                )
+            )

@@ -1,0 +1,230 @@
+"""A small fourth platform: tests talk to the real engine, storage, clock and courier through it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+
+from adapters.clock import Ticker, TravellingClock
+from adapters.courier import Courier
+from adapters.travel import TimeMachine
+from bot import cards
+from bot.actions import Action, pack, unpack
+from bot.cards import Button, Card, Form, Message
+from bot.domain.communities import Place
+from bot.domain.people import AccountKey, Profile
+from bot.effects import Answer
+from bot.engine import Engine
+from bot.events import (
+    Changed,
+    Departed,
+    Invited,
+    Joined,
+    OpenedHome,
+    Pressed,
+    Reached,
+    Said,
+    Submitted,
+)
+from bot.ports import DeliveryError, Letter, Pace
+from storage.agenda import SqlAppointments
+from storage.mail import SqlMail
+from tests.people import EVERYONE, PLATFORM, WORKSPACE
+
+CHANNEL = Place(PLATFORM, WORKSPACE, "lcop")
+
+
+@dataclass
+class Received:
+    """A message as it stands in a conversation now."""
+
+    key: str
+    message: Message
+    at: datetime
+
+
+class Postbox:
+    """A platform that keeps messages in memory, and fails when told to. No limits."""
+
+    platform = PLATFORM
+    pace = Pace((), ())
+
+    def __init__(self, clock: TravellingClock) -> None:
+        self._clock = clock
+        self.messages: dict[str, list[Received]] = {}
+        self.faults: dict[str, DeliveryError] = {}
+        self.deliveries = 0
+
+    async def deliver(self, letter: Letter) -> str:
+        if fault := self.faults.get(letter.address):
+            raise fault
+        self.deliveries += 1
+        if letter.is_update and letter.ref:
+            for conversation in self.messages.values():
+                for received in conversation:
+                    if received.key == letter.ref:
+                        received.message = letter.message
+            return letter.ref
+        received = Received(letter.key, letter.message, self._clock.now())
+        self.messages.setdefault(letter.address, []).append(received)
+        return letter.key
+
+    async def find(self, letter: Letter) -> str | None:
+        sent = self.messages.get(letter.address, [])
+        return next((r.key for r in sent if r.key == letter.key), None)
+
+
+@dataclass
+class Chat:
+    """Everything a test says and sees."""
+
+    engine: Engine
+    postbox: Postbox
+    clock: TravellingClock
+    machine: TimeMachine
+    courier: Courier
+    ticker: Ticker
+    ids: "count[int]" = field(default_factory=count)
+    form: Form | None = None
+    form_message: str | None = None
+
+    # what people do
+
+    async def invites_kring(self, who: Profile, place: Place = CHANNEL) -> Answer:
+        return await self._do(Invited(id=self._id(), place=place, by=who))
+
+    async def joins(self, who: Profile, place: Place = CHANNEL) -> Answer:
+        return await self._do(Joined(id=self._id(), actor=who, place=place))
+
+    async def leaves(self, who: Profile, place: Place = CHANNEL) -> Answer:
+        return await self._do(Departed(id=self._id(), actor=who, place=place))
+
+    async def changes(self, who: Profile) -> Answer:
+        return await self._do(Changed(id=self._id(), actor=who))
+
+    async def opens_chat(self, who: Profile) -> Answer:
+        return await self._do(Reached(id=self._id(), actor=who))
+
+    async def opens_home(self, who: Profile) -> Card:
+        answer = await self._do(OpenedHome(id=self._id(), actor=who))
+        assert answer.home
+        return answer.home
+
+    async def says(
+        self, who: Profile, text: str, *, place: Place | None = None, about: Profile | None = None
+    ) -> Answer:
+        mentioned = (about.account,) if about else ()
+        people = (about,) if about else ()
+        event = Said(
+            id=self._id(), actor=who, text=text, place=place, mentioned=mentioned, people=people
+        )
+        return await self._do(event)
+
+    async def presses(self, who: Profile, label: str) -> Answer:
+        """Press the newest button of this label that `who` can see, in private or in the channel."""
+        for received in reversed(self.seen_by(who)):
+            if action := _find(received.message, label):
+                event = Pressed(id=self._id(), actor=who, action=action, message=received.key)
+                answer = await self._do(event)
+                self.form_message = received.key
+                return answer
+        seen = [text_of(r.message) for r in self.seen_by(who)]
+        raise AssertionError(f"no button {label!r} among {seen}")
+
+    async def fills(
+        self,
+        who: Profile,
+        values: Mapping[str, str | tuple[str, ...]],
+        picked: Mapping[str, tuple[AccountKey, ...]] | None = None,
+        place: Place | None = None,
+    ) -> Answer:
+        """Fill in the form that is open, and send it."""
+        assert self.form, "no form is open"
+        event = Submitted(
+            id=self._id(),
+            actor=who,
+            action=unpack(self.form.action.name, pack(self.form.action)),
+            values=values,
+            picked=picked or {},
+            people=EVERYONE,
+            place=place,
+            message=self.form_message,
+        )
+        self.form = None
+        return await self._do(event)
+
+    async def travels(self, *, days: float = 0, to: datetime | None = None) -> None:
+        await self.machine.travel(to or self.clock.now() + timedelta(days=days))
+
+    # what people see
+
+    def seen_by(self, who: Profile) -> list[Received]:
+        channel = self.postbox.messages.get(CHANNEL.channel, [])
+        return [*channel, *self.postbox.messages.get(who.account.user, [])]
+
+    def messages_to(self, who: Profile) -> list[str]:
+        """What stands in the private conversation, oldest first, as text."""
+        return [text_of(r.message) for r in self.postbox.messages.get(who.account.user, [])]
+
+    def last_to(self, who: Profile) -> str:
+        texts = self.messages_to(who)
+        return texts[-1] if texts else ""
+
+    def in_channel(self) -> list[str]:
+        return [text_of(r.message) for r in self.postbox.messages.get(CHANNEL.channel, [])]
+
+    async def _do(self, event: object) -> Answer:
+        answer = await self.engine.handle(event)  # type: ignore[arg-type]
+        self.form = answer.form
+        await self.machine.settle()
+        return answer
+
+    def _id(self) -> str:
+        return f"e{next(self.ids)}"
+
+
+def text_of(message: Message) -> str:
+    """Everything a person reads on a message, buttons in square brackets."""
+    parts = message.body if isinstance(message, Card) else message.inputs
+    return "\n".join(filter(None, map(_text, parts)))
+
+
+def _text(part: object) -> str:
+    match part:
+        case cards.Text(runs):
+            return cards.plain(runs)
+        case cards.Row(runs, button):
+            return cards.plain(runs) + (f" [{button.label}]" if button else "")
+        case cards.Fields(items):
+            return "\n".join(f"{label}: {value}" for label, value in items)
+        case cards.Buttons(items):
+            return " ".join(f"[{item.label}]" for item in items)
+        case cards.Heading(text) | cards.Footnote(text):
+            return text
+        case cards.Progress(label=label) | cards.TextInput(label=label):
+            return label
+        case cards.Choice(label=label) | cards.PeopleInput(label=label):
+            return label
+    return ""
+
+
+def _find(message: Message, label: str) -> Action | None:
+    if isinstance(message, Form):
+        return None
+    for part in message.body:
+        buttons = part.items if isinstance(part, cards.Buttons) else ()
+        if isinstance(part, cards.Row) and part.button:
+            buttons = (part.button,)
+        for button in buttons:
+            if isinstance(button, Button) and button.label == label:
+                return unpack(button.action.name, pack(button.action))
+    return None
+
+
+def make_chat(engine: Engine, database: object, clock: TravellingClock) -> Chat:
+    mail, appointments = SqlMail(database), SqlAppointments(database)  # type: ignore[arg-type]
+    postbox = Postbox(clock)
+    courier = Courier(mail, postbox, clock, engine.handle, "test")
+    ticker = Ticker(appointments, clock, engine.handle)
+    machine = TimeMachine(clock, ticker, [courier], appointments, mail)
+    return Chat(engine, postbox, clock, machine, courier, ticker)
