@@ -119,4 +119,3 @@ class Ticker:
                 self._scheduler.add_job(
                     self.tick, "date", run_date=datetime.now(UTC) + ahead, misfire_grace_time=None
                 )
-

@@ -76,7 +76,9 @@ class SqlAgenda:
         return (await self._db.execute(query)).scalar_one()
 
     async def last_tick(self) -> datetime | None:
-        at: datetime | None = await self._db.scalar(select(beats.c.at).where(beats.c.name == CLOCK_BEAT))
+        at: datetime | None = await self._db.scalar(
+            select(beats.c.at).where(beats.c.name == CLOCK_BEAT)
+        )
         return at
 
     async def begin(self, community: CommunityId, key: str, outcome: str) -> bool:

@@ -52,22 +52,22 @@ class SqlOutbox:
 
     async def _insert(self, outgoing: Outgoing, to: AccountKey, to_channel: bool) -> bool:
         row = {
-                "key": outgoing.key,
-                "community": outgoing.community,
-                "person": outgoing.person,
-                "platform": to.platform,
-                "workspace": to.workspace,
-                "address": to.user,
-                "to_channel": to_channel,
-                "message": await self._packed(outgoing, to.platform, to.workspace),
-                "purpose": outgoing.purpose,
-                "occasion": outgoing.occasion,
-                "unit": outgoing.unit,
-                "update_of": outgoing.update_of,
-                "fate": Fate.WAITING,
-                "attempts": 0,
-                "not_before": self._now(),
-            }
+            "key": outgoing.key,
+            "community": outgoing.community,
+            "person": outgoing.person,
+            "platform": to.platform,
+            "workspace": to.workspace,
+            "address": to.user,
+            "to_channel": to_channel,
+            "message": await self._packed(outgoing, to.platform, to.workspace),
+            "purpose": outgoing.purpose,
+            "occasion": outgoing.occasion,
+            "unit": outgoing.unit,
+            "update_of": outgoing.update_of,
+            "fate": Fate.WAITING,
+            "attempts": 0,
+            "not_before": self._now(),
+        }
         return await insert_once(self._db, outbox, row) or await self._revive(row)
 
     async def _revive(self, row: Mapping[str, object]) -> bool:

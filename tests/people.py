@@ -13,7 +13,9 @@ def profile(
     zone: str | None = "Europe/Amsterdam",
     kind: Kind = Kind.PERSON,
 ) -> Profile:
-    return Profile(AccountKey(PLATFORM, WORKSPACE, user), name or user.title(), language, zone, kind)
+    return Profile(
+        AccountKey(PLATFORM, WORKSPACE, user), name or user.title(), language, zone, kind
+    )
 
 
 BRAM = profile("bram")

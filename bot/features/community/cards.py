@@ -49,7 +49,9 @@ def charter_form(
     founding = community is None
     return Form(
         title=words("community-setup-title" if founding else "community-settings-title"),
-        action=Found(community=NO_COMMUNITY) if community is None else Amend(community=community.id),
+        action=Found(community=NO_COMMUNITY)
+        if community is None
+        else Amend(community=community.id),
         inputs=(
             *_what_for(words, charter),
             *_when(words, charter),
@@ -243,9 +245,7 @@ def _commands(words: Words, community: Community, *commands: str) -> Buttons:
 
 def examples(words: Words, community: Community) -> tuple[Message, ...]:
     """Every card of this feature."""
-    form = charter_form(
-        words, community.charter, None, {}, {"zone": "community-error-zone"}
-    )
+    form = charter_form(words, community.charter, None, {}, {"zone": "community-error-zone"})
     return (
         form,
         charter_form(words, community.charter, community, {}, {}),

@@ -10,7 +10,9 @@ from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, QuietPeriod
 from bot.domain.communities import Charter
 from bot.domain.people import Language
 
-_PERIOD = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|/|t/m|tot|to|until)\s*(\d{4}-\d{2}-\d{2}))?\s*(.*)")
+_PERIOD = re.compile(
+    r"(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|/|t/m|tot|to|until)\s*(\d{4}-\d{2}-\d{2}))?\s*(.*)"
+)
 
 Typed = Mapping[str, str | tuple[str, ...]]
 

@@ -34,9 +34,7 @@ async def removed(ctx: Context, event: Removed) -> Effects:
     return ()
 
 
-@feature.command(
-    "setup", "inrichten", "instellen", access=Access.ANYONE, anywhere=True
-)
+@feature.command("setup", "inrichten", "instellen", access=Access.ANYONE, anywhere=True)
 async def setup(ctx: Context, event: Said) -> Effects:
     """A form for a channel without a community; the settings where there is one."""
     if ctx.here is not None and (event.place or ctx.member):

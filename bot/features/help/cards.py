@@ -54,7 +54,9 @@ def help_card(
             *((words.rich("help-next", day=next_date),) if next_date else ()),
             *rows,
             *_switch(words, others),
-            Footnote(words("help-bot") if here is None else words("help-about", community=here.name)),
+            Footnote(
+                words("help-bot") if here is None else words("help-about", community=here.name)
+            ),
         ),
     )
 
@@ -118,9 +120,7 @@ def home(
         for name in wanted
         if name in allowed
     )
-    join = Button(
-        words("home-join"), RunCommand(community=id, text="start"), Style.PRIMARY
-    )
+    join = Button(words("home-join"), RunCommand(community=id, text="start"), Style.PRIMARY)
     taking_part = member.status is Status.ACTIVE
     return Card(
         here.name,
@@ -137,7 +137,10 @@ def home(
 
 def no_home(words: Words) -> Card:
     """For somebody who belongs to no community yet."""
-    return Card(words("home-none-title"), (Heading(words("home-none-title")), words.rich("core-no-community")))
+    return Card(
+        words("home-none-title"),
+        (Heading(words("home-none-title")), words.rich("core-no-community")),
+    )
 
 
 def examples(

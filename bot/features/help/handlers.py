@@ -94,7 +94,9 @@ async def _facts(ctx: Context, member: Member) -> list[tuple[str, str]]:
     if member.status is Status.ACTIVE:
         facts.append((words("home-since"), words.day(member.since)))
     if member.roles:
-        facts.append((words("home-roles"), ", ".join(words(f"role-{r}") for r in sorted(member.roles))))
+        facts.append(
+            (words("home-roles"), ", ".join(words(f"role-{r}") for r in sorted(member.roles)))
+        )
     if member.is_paused(ctx.today) and member.paused_until:
         facts.append((words("home-paused"), words.day(member.paused_until)))
     if upcoming := await _next_date(ctx):

@@ -35,9 +35,7 @@ async def upcoming(ctx: Context, event: Said) -> Effects:
     return (Reply(agenda(ctx.words(), ctx.community, rows, awake, missed)),)
 
 
-def _row(
-    words: Words, occasion: Occasion, members: dict[PersonId, Member], zone: str
-) -> Row:
+def _row(words: Words, occasion: Occasion, members: dict[PersonId, Member], zone: str) -> Row:
     text = f"occasion-{occasion.kind.replace('.', '-')}"
     what = words(text) if words.has(text) else occasion.kind
     step = occasion.details.get("step")

@@ -34,7 +34,10 @@ async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
         (words("privacy-zone"), person.zone or "–"),
         (words("privacy-discipline"), person.discipline or "–"),
         (words("privacy-status"), _status(words, member)),
-        (words("privacy-roles"), ", ".join(words(f"role-{r}") for r in sorted(member.roles)) or "–"),
+        (
+            words("privacy-roles"),
+            ", ".join(words(f"role-{r}") for r in sorted(member.roles)) or "–",
+        ),
         *answers_as_fields(words, member.answers),
         (words("privacy-open-to"), _open_to(words, member)),
         (

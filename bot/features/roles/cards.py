@@ -70,6 +70,4 @@ def examples(words: Words, community: Community, members: Sequence[Member]) -> t
 
 def held_by(members: Sequence[Member]) -> dict[Role, list[Member]]:
     """The members by role; every member holds the member role."""
-    return {
-        role: [m for m in members if role is Role.MEMBER or role in m.roles] for role in Role
-    }
+    return {role: [m for m in members if role is Role.MEMBER or role in m.roles] for role in Role}

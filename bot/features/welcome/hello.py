@@ -36,9 +36,7 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
     without = Button(words("welcome-without"), actions.JoinWithout(community=id))
     week = Button(words("welcome-snooze"), actions.Snooze(community=id, step=Step.HELLO))
     no = Button(words("welcome-no"), actions.NoThanks(community=id))
-    speak = Button(
-        words("welcome-speak-other"), actions.SpeakOther(community=id, language=other)
-    )
+    speak = Button(words("welcome-speak-other"), actions.SpeakOther(community=id, language=other))
     begin = Button(words("welcome-begin"), actions.BeginWelcome(community=id))
     return Card(
         title,
@@ -55,7 +53,11 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
 
 
 def questions(
-    words: Words, community: Community, answers: Answers, error: str = "", open_to: tuple[str, ...] = ()
+    words: Words,
+    community: Community,
+    answers: Answers,
+    error: str = "",
+    open_to: tuple[str, ...] = (),
 ) -> Form:
     """What I bring, what I want to learn, when I am free; and what Kring may do with it."""
     slots = tuple(Option(words(f"slot-{slot}"), slot) for slot in SLOTS)

@@ -195,5 +195,3 @@ def _gone(ctx: Context) -> Effects:
 
 def _key(member: Member) -> str:
     return f"welcome:{member.community}:{member.id}:hello"
-
-

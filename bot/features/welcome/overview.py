@@ -133,7 +133,9 @@ def _failures(
 
 
 def _failure(words: Words, item: Undelivered) -> tuple[Inline, ...]:
-    who: Inline = Mention(item.person, item.name) if item.person else Run(words("newcomers-channel"))
+    who: Inline = (
+        Mention(item.person, item.name) if item.person else Run(words("newcomers-channel"))
+    )
     maybe = words("newcomers-uncertain") if item.fate is Fate.UNCERTAIN else ""
     return (who, Run(f": {words.reason(item.reason)} {maybe}".rstrip()))
 

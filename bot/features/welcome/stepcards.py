@@ -120,9 +120,7 @@ def week(words: Words, community: Community, journey: Journey) -> Card:
         _done(words, community, Step.WEEK, "notyet", Style.NORMAL),
         unclear,
     )
-    return _shell(
-        words, community, journey, Step.WEEK, (words.rich("welcome-week"),), buttons
-    )
+    return _shell(words, community, journey, Step.WEEK, (words.rich("welcome-week"),), buttons)
 
 
 def month(words: Words, community: Community, journey: Journey) -> Card:
@@ -142,9 +140,7 @@ def taste(words: Words, community: Community, journey: Journey) -> Card:
         _done(words, community, Step.TASTE, "expert", Style.PRIMARY),
         _done(words, community, Step.TASTE, "reporter", Style.NORMAL),
     )
-    return _shell(
-        words, community, journey, Step.TASTE, (words.rich("welcome-taste"),), buttons
-    )
+    return _shell(words, community, journey, Step.TASTE, (words.rich("welcome-taste"),), buttons)
 
 
 def closing(words: Words, community: Community, journey: Journey, helper: Member | None) -> Card:
@@ -200,9 +196,7 @@ def month_form(words: Words, community: Community) -> Form:
     return Form(
         title=words("welcome-month-form-title"),
         action=actions.AskStep(community=community.id, step=Step.MONTH),
-        inputs=tuple(
-            Choice(item, words(f"welcome-month-{item}"), options) for item in ITEMS
-        ),
+        inputs=tuple(Choice(item, words(f"welcome-month-{item}"), options) for item in ITEMS),
         submit=words("welcome-month-submit"),
         cancel=words("welcome-cancel"),
     )
@@ -210,12 +204,8 @@ def month_form(words: Words, community: Community) -> Form:
 
 def month_low(words: Words, community: Community) -> Card:
     """Something is hard: offer a talk, and tell nobody without a yes."""
-    talk = Button(
-        words("welcome-talk"), actions.WantTalk(community=community.id), Style.PRIMARY
-    )
-    return Card(
-        words("welcome-month-low"), (words.rich("welcome-month-low"), Buttons((talk,)))
-    )
+    talk = Button(words("welcome-talk"), actions.WantTalk(community=community.id), Style.PRIMARY)
+    return Card(words("welcome-month-low"), (words.rich("welcome-month-low"), Buttons((talk,))))
 
 
 def step_done(words: Words, step: Step, text: str) -> Card:

@@ -1,0 +1,1 @@
+"""Slack: Bolt in, Block Kit out."""

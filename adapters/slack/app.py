@@ -1,0 +1,194 @@
+"""Bolt, kept thin: read the payload, let the engine commit, then acknowledge and show the answer."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.async_context import AsyncBoltContext
+
+from adapters import metrics
+from adapters.slack import inbound, modal, render
+from adapters.slack.deliver import SlackDeliverer
+from adapters.slack.directory import Directory
+from adapters.slack.surface import COMMAND, PLATFORM, listened
+from bot.cards import Card
+from bot.domain.people import Language
+from bot.effects import Answer
+from bot.events import Event, FromPerson, OpenedHome
+from bot.language import words
+from bot.ports import DeliveryError
+
+log = structlog.get_logger()
+
+Handle = Callable[[Event], Awaitable[Answer]]
+
+
+class SlackApp:
+    """Slack's side of the engine, over HTTP or Socket Mode."""
+
+    def __init__(
+        self,
+        handle: Handle,
+        deliverer: SlackDeliverer,
+        signing_secret: str,
+        disconnected: Callable[[str], Awaitable[None]],
+    ) -> None:
+        self._handle = handle
+        self._slack = deliverer
+        self._disconnected = disconnected
+        self._directory = Directory(deliverer.profile)
+        self._identities: dict[str, tuple[str, str]] = {}
+        # Answered after our commit, not before: an acknowledgement then means "kept".
+        self.bolt = AsyncApp(
+            signing_secret=signing_secret,
+            authorize=self._authorize,
+            process_before_response=True,
+        )
+        for event in listened():
+            self.bolt.event(event)(self._on_event)
+        self.bolt.command(COMMAND)(self._on_command)
+        self.bolt.action(re.compile(".*"))(self._on_press)
+        self.bolt.view(modal.CALLBACK)(self._on_submission)
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """`POST /slack/events`."""
+        response = await self.bolt.async_dispatch(await to_bolt_request(request))
+        return await to_aiohttp_response(response)
+
+    def socket(self, app_token: str) -> AsyncSocketModeHandler:
+        """The same app over a websocket that Kring opens itself."""
+        return AsyncSocketModeHandler(self.bolt, app_token)
+
+    async def _authorize(
+        self, enterprise_id: str | None, team_id: str | None, **_: Any
+    ) -> AuthorizeResult | None:
+        team = team_id or ""
+        try:
+            token = (await self._slack.client(team)).token
+            if team not in self._identities:
+                about = await self._slack.call(team, "auth.test")
+                self._identities[team] = (about["user_id"], about.get("bot_id") or "")
+        except DeliveryError as error:
+            log.warning("slack.unauthorized", team=team, reason=error.reason)
+            return None
+        user, bot = self._identities[team]
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team,
+            bot_token=token,
+            bot_user_id=user,
+            bot_id=bot,
+        )
+
+    async def _on_event(self, body: dict[str, Any], context: AsyncBoltContext) -> None:
+        kind = body["event"]["type"]
+        metrics.events.labels(PLATFORM, kind).inc()
+        if kind in ("app_uninstalled", "tokens_revoked"):
+            await self._disconnected(body["team_id"])
+            self._identities.pop(body["team_id"], None)
+            return
+        if not body.get("authorizations") and context.bot_user_id:
+            body = body | {"authorizations": [{"user_id": context.bot_user_id, "is_bot": True}]}
+        event = inbound.read_event(body)
+        if event is None:
+            return
+        answer = await self._handle(await self._directory.enriched(event))
+        if answer.home and isinstance(event, OpenedHome):
+            await self._publish(event, answer)
+
+    async def _on_command(self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
+        metrics.events.labels(PLATFORM, "command").inc()
+        event = inbound.read_command(body)
+        answer = await self._safely(event)
+        if answer.form and not await self._open(body, answer, event):
+            answer = self._oops(event)
+        first, *more = [render.message(card) for card in answer.replies] or [{}]
+        await ack(**first)
+        for card in more:
+            await respond(response_type="ephemeral", replace_original=False, **card)
+
+    async def _on_press(self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
+        metrics.events.labels(PLATFORM, "press").inc()
+        await self._press(body, respond)
+        await ack()
+
+    async def _press(self, body: dict[str, Any], respond: AsyncRespond) -> None:
+        if str(body["actions"][0].get("action_id")).startswith("link:"):
+            return
+        event = inbound.read_press(body)
+        answer = await self._safely(event)
+        if answer.form and not await self._open(body, answer, event):
+            answer = self._oops(event)
+        keyless = getattr(event, "message", None) is None
+        if answer.replaced and keyless and body.get("response_url"):
+            await respond(replace_original=True, **render.message(answer.replaced))
+        for card in answer.replies:
+            shown = render.message(card)
+            await respond(response_type="ephemeral", replace_original=False, **shown)
+        if (body.get("container") or {}).get("type") == "view":
+            await self._refresh_home(event)
+
+    async def _on_submission(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        metrics.events.labels(PLATFORM, "submission").inc()
+        event = inbound.read_submission(body)
+        try:
+            answer = await self._handle(await self._directory.enriched(event))
+        except Exception:
+            log.exception("slack.failed", id=event.id)
+            oops = words(Language.NL)("core-oops") + " / " + words(Language.EN)("core-oops")
+            first = next(iter((body["view"]["state"].get("values") or {"": None}).keys()))
+            await ack(response_action="errors", errors={first: oops})
+            return
+        if answer.form:
+            await ack(response_action="errors", errors=modal.errors(answer.form))
+        else:
+            await ack()
+
+    async def _safely(self, event: FromPerson) -> Answer:
+        """Commands and presses are not told again by Slack: a failure is said, in plain words."""
+        try:
+            return await self._handle(await self._directory.enriched(event))
+        except Exception:
+            log.exception("slack.failed", id=event.id)
+            return self._oops(event)
+
+    def _oops(self, event: FromPerson) -> Answer:
+        spoken = words(event.actor.language or Language.NL)
+        return Answer(replies=(Card(spoken("core-oops"), (spoken.rich("core-oops"),)),))
+
+    async def _open(self, body: dict[str, Any], answer: Answer, event: FromPerson) -> bool:
+        """Open a modal; the trigger lives three seconds, so this may come too late."""
+        assert answer.form
+        channel = event.place.channel if event.place else None
+        view = modal.view(answer.form, channel, getattr(event, "message", None))
+        team = event.actor.account.workspace
+        try:
+            await self._slack.call(team, "views.open", trigger_id=body["trigger_id"], view=view)
+        except DeliveryError as error:
+            log.warning("slack.form_not_opened", id=event.id, reason=error.reason)
+            return False
+        return True
+
+    async def _refresh_home(self, event: FromPerson) -> None:
+        again = OpenedHome(id=f"{event.id}:home", actor=event.actor)
+        await self._publish(again, await self._safely(again))
+
+    async def _publish(self, event: OpenedHome, answer: Answer) -> None:
+        if answer.home is None:
+            return
+        account = event.actor.account
+        try:
+            await self._slack.call(
+                account.workspace,
+                "views.publish",
+                user_id=account.user,
+                view=render.home(answer.home),
+            )
+        except DeliveryError as error:
+            log.warning("slack.home_not_published", id=event.id, reason=error.reason)

@@ -1,0 +1,152 @@
+"""The one file that calls Slack's Web API."""
+
+import json
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, Protocol
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack import render
+from adapters.slack.inbound import profile
+from adapters.slack.surface import PLATFORM
+from bot.cards import Form
+from bot.domain.people import AccountKey, Profile
+from bot.ports import (
+    DeliveryError,
+    Letter,
+    Limit,
+    Pace,
+    RateLimitedError,
+    RefusedError,
+    TransientError,
+    UncertainError,
+)
+
+TIMEOUT = 10  # seconds
+METADATA = "kring_message"
+LOOK_BACK = 100  # messages of a direct conversation searched for one that may have arrived
+
+_DISCONNECTED = {"invalid_auth", "account_inactive", "token_revoked", "not_authed", "token_expired"}
+_GONE = {"user_not_found", "user_disabled", "users_not_found", "cannot_dm_bot"}
+_MAY_HAVE_WORKED = {"internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+
+
+class Tokens(Protocol):
+    """Where bot tokens come from: the environment, or what was installed."""
+
+    async def token(self, team: str) -> str | None: ...
+
+
+class SlackDeliverer:
+    """chat.postMessage allows one a second per channel; the workspace cap is "several hundred a
+    minute" (docs: rate limits), which we read as five a second."""
+
+    platform = PLATFORM
+    pace = Pace(workspace=(Limit(5, 1.0),), conversation=(Limit(1, 1.0),))
+
+    def __init__(self, tokens: Tokens, base_url: str) -> None:
+        self._tokens = tokens
+        self._base_url = base_url
+        self._session: aiohttp.ClientSession | None = None
+
+    async def client(self, team: str) -> AsyncWebClient:
+        """A client for one workspace. It never retries by itself: that would post twice."""
+        token = await self._tokens.token(team)
+        if token is None:
+            raise RefusedError("disconnected")
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
+        return AsyncWebClient(
+            token=token,
+            base_url=self._base_url,
+            timeout=TIMEOUT,
+            session=self._session,
+            retry_handlers=[],
+        )
+
+    async def close(self) -> None:
+        if self._session:
+            await self._session.close()
+
+    async def deliver(self, letter: Letter) -> str:
+        """Post or update; the reference is the channel and timestamp as JSON."""
+        if isinstance(letter.message, Form):
+            raise RefusedError("a modal cannot be posted")
+        body = render.message(letter.message, letter.key)
+        body["metadata"] = {"event_type": METADATA, "event_payload": {"key": letter.key}}
+        if letter.is_update and letter.ref:
+            at = json.loads(letter.ref)
+            await self.call(letter.workspace, "chat.update", **at, **body)
+            return letter.ref
+        body |= {"unfurl_links": False, "unfurl_media": False}
+        sent = await self.call(letter.workspace, "chat.postMessage", channel=letter.address, **body)
+        return json.dumps({"channel": sent["channel"], "ts": sent["ts"]})
+
+    async def find(self, letter: Letter) -> str | None:
+        """Look for our key in the direct conversation's metadata; channels we do not read."""
+        if letter.is_update:
+            return None  # an update that is made twice does no harm
+        if letter.to_channel:
+            raise UncertainError("may have arrived")
+        try:
+            opened = await self.call(letter.workspace, "conversations.open", users=letter.address)
+            channel = opened["channel"]["id"]
+            history = await self.call(
+                letter.workspace,
+                "conversations.history",
+                channel=channel,
+                limit=LOOK_BACK,
+                include_all_metadata=True,
+            )
+        except UncertainError as error:  # looking changes nothing, so it may simply be repeated
+            raise TransientError(error.reason) from error
+        for message in history["messages"]:
+            payload = (message.get("metadata") or {}).get("event_payload") or {}
+            if payload.get("key") == letter.key:
+                return json.dumps({"channel": channel, "ts": message["ts"]})
+        return None
+
+    async def profile(self, account: AccountKey) -> Profile:
+        """Who this is, as Slack knows them."""
+        found = await self.call(
+            account.workspace, "users.info", user=account.user, include_locale=True
+        )
+        return profile(account.workspace, found["user"])
+
+    async def call(self, team: str, method: str, **arguments: Any) -> Mapping[str, Any]:
+        """Call a Web API method; every failure becomes a DeliveryError."""
+        client = await self.client(team)
+        try:
+            response = await client.api_call(method, json=arguments)
+        except SlackApiError as error:
+            raise _translated(error) from error
+        except aiohttp.ClientConnectorError as error:
+            raise TransientError("cannot connect") from error
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise UncertainError("connection lost") from error
+        return response.data if isinstance(response.data, dict) else {}
+
+
+def _translated(error: SlackApiError) -> DeliveryError:
+    status = getattr(error.response, "status_code", 200)
+    data = getattr(error.response, "data", None)
+    code = str(data.get("error", "")) if isinstance(data, dict) else ""
+    if status == 429 or code in ("ratelimited", "rate_limited"):
+        return RateLimitedError(timedelta(seconds=_retry_after(error)))
+    if status >= 500 or code in _MAY_HAVE_WORKED:
+        return UncertainError("slack is unwell")
+    if code in _DISCONNECTED:
+        return RefusedError("disconnected")
+    if code in _GONE:
+        return RefusedError("deactivated")
+    return RefusedError(code.replace("_", " ") or f"http {status}")
+
+
+def _retry_after(error: SlackApiError) -> float:
+    try:
+        return max(float(error.response.headers.get("Retry-After", "1")), 0.1)
+    except (TypeError, ValueError):
+        return 1.0
