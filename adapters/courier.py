@@ -44,7 +44,8 @@ Sleep = Callable[[float], Awaitable[None]]
 
 def backoff(attempts: int) -> timedelta:
     """Doubling from FIRST_BACKOFF to LONGEST_BACKOFF, with up to half as much jitter on top."""
-    plain = min(FIRST_BACKOFF * 2 ** max(attempts - 1, 0), LONGEST_BACKOFF)
+    doublings = min(max(attempts - 1, 0), 16)
+    plain = min(FIRST_BACKOFF * (1 << doublings), LONGEST_BACKOFF)
     return plain * (1 + random.random() / 2)  # noqa: S311 - jitter, not a secret
 
 

@@ -86,6 +86,11 @@ class Reached(FromPerson):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Blocked(FromPerson):
+    """Someone removed Kring from their personal chats: an opt-out of direct messages (R9)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changed(FromPerson):
     """An account changed: another name, language or zone, or deactivated."""
 

@@ -60,6 +60,11 @@ class SqlPeople:
             .values(language=language, language_chosen=True)
         )
 
+    async def describe(self, person: PersonId, discipline: str | None) -> None:
+        await self._db.execute(
+            update(people).where(people.c.id == person).values(discipline=discipline)
+        )
+
     async def handles(
         self, people: Collection[PersonId], platform: str, workspace: str
     ) -> Mapping[PersonId, str]:

@@ -47,7 +47,7 @@ class SlackApp:
         # Answered after our commit, not before: an acknowledgement then means "kept".
         self.bolt = AsyncApp(
             signing_secret=signing_secret,
-            authorize=self._authorize,
+            authorize=self._authorize,  # type: ignore[arg-type]  # None means: not authorized
             process_before_response=True,
         )
         for event in listened():

@@ -26,6 +26,7 @@ from bot.ports import (
 )
 
 TIMEOUT = 10  # seconds
+READS = {"auth.test", "users.info", "conversations.history"}
 METADATA = "kring_message"
 LOOK_BACK = 100  # messages of a direct conversation searched for one that may have arrived
 
@@ -120,7 +121,10 @@ class SlackDeliverer:
         """Call a Web API method; every failure becomes a DeliveryError."""
         client = await self.client(team)
         try:
-            response = await client.api_call(method, json=arguments)
+            if method in READS:  # Slack takes JSON bodies only where something is written
+                response = await client.api_call(method, http_verb="GET", params=arguments)
+            else:
+                response = await client.api_call(method, json=arguments)
         except SlackApiError as error:
             raise _translated(error) from error
         except aiohttp.ClientConnectorError as error:

@@ -74,6 +74,10 @@ class People(Protocol):
         """Remember the language the person chose; locales no longer change it."""
         ...
 
+    async def describe(self, person: PersonId, discipline: str | None) -> None:
+        """Remember the discipline the person named."""
+        ...
+
     async def handles(
         self, people: Collection[PersonId], platform: str, workspace: str
     ) -> Mapping[PersonId, str]:

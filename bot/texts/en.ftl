@@ -7,3 +7,4 @@ core-refused-steering = Only a facilitator or leader of this community can do th
 core-refused-steering-and-evaluators = This is for facilitators, leaders and evaluators. `roles` shows who they are.
 core-unreadable = This button comes from an older version of Kring and no longer works. Type `help` and we will take it from there.
 core-oops = Something went wrong on our side, and nothing was changed. Please try again in a moment.
+core-noted = Noted. I will send you a message.

@@ -7,3 +7,4 @@ core-refused-steering = Dit kan alleen een facilitator of leider van deze leerge
 core-refused-steering-and-evaluators = Dit is voor facilitators, leiders en evaluators. Met `rollen` zie je wie dat zijn.
 core-unreadable = Deze knop is van een oudere versie van Kring en werkt niet meer. Typ `help`, dan kijken we samen verder.
 core-oops = Er ging iets mis aan onze kant, en er is niets veranderd. Probeer het zo nog eens.
+core-noted = Genoteerd. Ik stuur je een bericht.

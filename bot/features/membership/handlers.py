@@ -11,6 +11,7 @@ from bot.domain.membership import Member, Status
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.events import (
     Arrived,
+    Blocked,
     Changed,
     Departed,
     Due,
@@ -67,6 +68,13 @@ async def changed(ctx: Context, event: Changed) -> Effects:
 async def reached(ctx: Context, event: Reached) -> Effects:
     """An account can be written to again."""
     await ctx.uow.people.reachable(event.actor.account, problem=None)
+    return ()
+
+
+@feature.on(Blocked)
+async def blocked(ctx: Context, event: Blocked) -> Effects:
+    """An opt-out of direct messages; the membership stays."""
+    await ctx.uow.people.reachable(event.actor.account, problem="blocked")
     return ()
 
 

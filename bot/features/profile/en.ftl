@@ -14,3 +14,5 @@ slot-fri-am = Friday morning
 slot-fri-pm = Friday afternoon
 open-introductions = Introduce me to newcomers and show what I bring
 open-buddy = Ask me to be a newcomer's buddy
+profile-discipline = Discipline
+profile-discipline-hint = For example ICT, nursing or teacher education

@@ -15,6 +15,7 @@ from bot.routing import Access, Feature
 feature = Feature("profile")
 
 LONGEST = 500
+LONGEST_DISCIPLINE = 60
 
 
 @action("profile.save")
@@ -36,7 +37,10 @@ async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
         tuple(slot for slot in SLOTS if slot in values.get("available", ())),
     )
     open_to = frozenset(o for o in Openness if o in values.get("open_to", ()))
-    member = replace(ctx.actor, answers=answers, open_to=open_to)
+    discipline = str(values.get("discipline", "")).strip()[:LONGEST_DISCIPLINE] or None
+    person = replace(ctx.actor.person, discipline=discipline)
+    member = replace(ctx.actor, person=person, answers=answers, open_to=open_to)
+    await ctx.uow.people.describe(member.id, discipline)
     await ctx.uow.members.save(ctx.community.id, member)
     return (Reply(shown(ctx.words(), member)),)
 
@@ -47,6 +51,13 @@ def form(words: Words, community: Community, member: Member) -> Form:
         title=words("profile-title"),
         action=Save(community=community.id),
         inputs=(
+            TextInput(
+                "discipline",
+                words("profile-discipline"),
+                words("profile-discipline-hint"),
+                member.person.discipline or "",
+                most=LONGEST_DISCIPLINE,
+            ),
             TextInput(
                 "brings",
                 words("welcome-brings"),
@@ -92,6 +103,7 @@ def shown(words: Words, member: Member) -> Card:
             Heading(words("profile-saved")),
             Fields(
                 (
+                    (words("profile-discipline"), member.person.discipline or "–"),
                     (words("welcome-brings"), member.answers.brings or "–"),
                     (words("welcome-learns"), member.answers.learns or "–"),
                     (words("welcome-available"), slots or "–"),

@@ -14,3 +14,5 @@ slot-fri-am = vrijdagochtend
 slot-fri-pm = vrijdagmiddag
 open-introductions = Stel mij voor aan nieuwkomers en laat zien wat ik meebreng
 open-buddy = Vraag mij om buddy te zijn voor een nieuwkomer
+profile-discipline = Vakgebied
+profile-discipline-hint = Bijvoorbeeld ICT, verpleegkunde of lerarenopleiding

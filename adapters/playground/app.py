@@ -1,0 +1,203 @@
+"""The page, its WebSocket, and the gallery of all cards. Loopback only, unless asked otherwise."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from aiohttp import WSMsgType, web
+
+from adapters.playground import inbound, render
+from adapters.playground.deliver import Lines
+from adapters.playground.people import BY_USER, CHANNEL, EVERYONE, KRING, NOOR, Somebody
+from bot.effects import Answer
+from bot.events import Event
+from bot.ports import Clock
+
+log = structlog.get_logger()
+
+PAGE = Path(__file__).parent / "page"
+FARTHEST = 200  # days in one journey
+
+Handle = Callable[[Event], Awaitable[Answer]]
+Travel = Callable[[datetime], Awaitable[None]]
+Gallery = Callable[[str], list[dict[str, Any]]]
+
+
+class Visitor:
+    """One open page, and who it is at the moment."""
+
+    def __init__(self, socket: web.WebSocketResponse) -> None:
+        self.socket = socket
+        self.who: Somebody = NOOR
+
+    async def show(self, what: Mapping[str, Any]) -> None:
+        if not self.socket.closed:
+            await self.socket.send_str(json.dumps(what, default=str))
+
+
+class Playground:
+    """The playground's side of the engine."""
+
+    def __init__(
+        self,
+        handle: Handle,
+        lines: Lines,
+        clock: Clock,
+        travel: Travel,
+        restart: Callable[[], Awaitable[None]],
+        gallery: Gallery,
+    ) -> None:
+        self._handle = handle
+        self._lines = lines
+        self._clock = clock
+        self._travel = travel
+        self._restart = restart
+        self._gallery = gallery
+        self._visitors: set[Visitor] = set()
+        self._changed = asyncio.Event()
+        self._travelling = asyncio.Lock()
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.get("/", self._page),
+            web.get("/gallery", self._gallery_page),
+            web.get("/playground/gallery", self._gallery_cards),
+            web.get("/playground/socket", self._socket),
+            web.static("/playground/page", PAGE),  # type: ignore[list-item]  # a route definition too
+        ]
+
+    def changed(self) -> None:
+        """Something new stands in a conversation."""
+        self._changed.set()
+
+    async def run(self) -> None:
+        """Show every visitor what changed, soon and not too often."""
+        while True:
+            await self._changed.wait()
+            self._changed.clear()
+            for visitor in tuple(self._visitors):
+                await self._show(visitor)
+            await asyncio.sleep(0.05)
+
+    async def _page(self, _: web.Request) -> web.StreamResponse:
+        return web.FileResponse(PAGE / "index.html")
+
+    async def _gallery_page(self, _: web.Request) -> web.StreamResponse:
+        return web.FileResponse(PAGE / "gallery.html")
+
+    async def _gallery_cards(self, request: web.Request) -> web.Response:
+        return web.json_response(self._gallery(request.query.get("language", "nl")))
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        origin = request.headers.get("Origin", "")
+        if origin.split("//")[-1] != request.host:  # another site's page must not drive the demo
+            return web.Response(status=403)
+        socket = web.WebSocketResponse(heartbeat=30)
+        await socket.prepare(request)
+        visitor = Visitor(socket)
+        self._visitors.add(visitor)
+        try:
+            await self._show(visitor)
+            async for message in socket:
+                if message.type is WSMsgType.TEXT:
+                    await self._asked(visitor, message.data)
+        finally:
+            self._visitors.discard(visitor)
+        return socket
+
+    async def _asked(self, visitor: Visitor, text: str) -> None:
+        try:
+            asked = json.loads(text)
+            await self._do(visitor, asked if isinstance(asked, dict) else {})
+        except Exception:
+            log.exception("playground.failed")
+            await visitor.show({"oops": True})
+        self.changed()
+
+    async def _do(self, visitor: Visitor, asked: dict[str, Any]) -> None:
+        match asked.get("do"):
+            case "be":
+                visitor.who = BY_USER.get(str(asked.get("user")), visitor.who)
+                await self._show(visitor)
+            case "travel":
+                await self._go(visitor, float(asked.get("days") or 0))
+            case "restart":
+                await self._restart()
+            case _:
+                await self._acted(visitor, asked)
+
+    async def _acted(self, visitor: Visitor, asked: dict[str, Any]) -> None:
+        who, in_channel = visitor.who, asked.get("where") == "channel"
+        if asked.get("do") == "say" and asked.get("text"):
+            where = CHANNEL.channel if in_channel else who.user
+            body = {"kind": "said", "text": str(asked["text"])[:3000]}
+            await self._lines.add(where, who.user, body, self._clock.now(), None)
+        event = inbound.read(who, asked, f"playground:{uuid4()}")
+        if event is None:
+            return
+        answer = await self._handle(event)
+        await self._answered(visitor, answer, asked, in_channel=in_channel)
+
+    async def _answered(
+        self, visitor: Visitor, answer: Answer, asked: dict[str, Any], *, in_channel: bool
+    ) -> None:
+        key = asked.get("key")
+        if answer.form:
+            where = "channel" if in_channel else "private"
+            await visitor.show({"form": render.form(answer.form, key), "where": where})
+        elif asked.get("do") == "submit":
+            await visitor.show({"form": None})
+        if answer.home:
+            await visitor.show({"home": render.message(answer.home)})
+        for card in answer.replies:
+            whisper = f"{CHANNEL.channel}|{visitor.who.user}"
+            now = self._clock.now()
+            await self._lines.add(whisper, KRING, render.message(card), now, None)
+
+    async def _go(self, visitor: Visitor, days: float) -> None:
+        async with self._travelling:
+            await visitor.show({"travelling": True})
+            ahead = timedelta(days=min(max(days, 0), FARTHEST))
+            await self._travel(self._clock.now() + ahead)
+            await visitor.show({"travelling": False})
+
+    async def _show(self, visitor: Visitor) -> None:
+        who = visitor.who
+        wanted = [CHANNEL.channel, who.user, f"{CHANNEL.channel}|{who.user}"]
+        lines = await self._lines.of(wanted)
+        await visitor.show(
+            {
+                "now": self._clock.now().isoformat(),
+                "me": who.user,
+                "channel": CHANNEL.channel,
+                "people": [_described(person) for person in EVERYONE],
+                "lines": [_line(line, who) for line in lines],
+            }
+        )
+
+
+def _described(person: Somebody) -> dict[str, Any]:
+    return {
+        "user": person.user,
+        "name": person.name,
+        "language": person.language,
+        "discipline": person.discipline,
+        "roles": person.roles,
+    }
+
+
+def _line(line: Mapping[str, Any], who: Somebody) -> dict[str, Any]:
+    conversation = line["conversation"]
+    return {
+        "id": line["id"],
+        "where": "private" if conversation == who.user else "channel",
+        "whisper": "|" in conversation,
+        "author": line["author"],
+        "body": line["body"],
+        "at": line["at"].isoformat(),
+    }

@@ -1,0 +1,49 @@
+"""Puts letters into the playground's conversations."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from adapters.playground.people import KRING, PLATFORM
+from adapters.playground.render import message
+from bot.ports import Clock, Letter, Pace
+
+
+class Lines(Protocol):
+    """What stands in the conversations; it survives a restart."""
+
+    async def add(
+        self, conversation: str, author: str, body: Mapping[str, Any], at: datetime, key: str | None
+    ) -> int: ...
+    async def change(self, key: str, body: Mapping[str, Any]) -> None: ...
+    async def find(self, key: str) -> int | None: ...
+    async def of(self, conversations_: Sequence[str]) -> Sequence[Mapping[str, Any]]: ...
+    async def recall(self, name: str) -> Any: ...
+    async def note(self, name: str, value: Any) -> None: ...
+
+
+class PlaygroundDeliverer:
+    """No limits: it is our own platform."""
+
+    platform = PLATFORM
+    pace = Pace((), ())
+
+    def __init__(self, lines: Lines, clock: Clock) -> None:
+        self._lines = lines
+        self._clock = clock
+        self.changed: Callable[[], None] = lambda: None
+
+    async def deliver(self, letter: Letter) -> str:
+        if letter.is_update and letter.ref:
+            await self._lines.change(letter.ref, message(letter.message, letter.ref))
+            self.changed()
+            return letter.ref
+        body = message(letter.message, letter.key)
+        await self._lines.add(letter.address, KRING, body, self._clock.now(), letter.key)
+        self.changed()
+        return letter.key
+
+    async def find(self, letter: Letter) -> str | None:
+        if letter.is_update:
+            return None
+        return letter.key if await self._lines.find(letter.key) is not None else None

@@ -1,0 +1,76 @@
+"""What somebody does on the page, as events. Pure."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from adapters.playground.people import BY_USER, CHANNEL, Somebody
+from bot.actions import UnreadableActionError, unpack
+from bot.events import Event, OpenedHome, Pressed, Said, Submitted, Unreadable
+
+COMMAND = "/kring"
+MENTION = "@kring"
+
+
+def read(who: Somebody, asked: Mapping[str, Any], id: str) -> Event | None:
+    """The event behind a request of the page; None for talk that is not meant for Kring."""
+    match asked.get("do"):
+        case "say":
+            return _said(who, str(asked.get("text") or ""), asked.get("where") == "channel", id)
+        case "home":
+            return OpenedHome(id=id, actor=who.profile)
+        case "press" | "submit":
+            return _pressed(who, asked, id)
+    return None
+
+
+def _said(who: Somebody, text: str, in_channel: bool, id: str) -> Said | None:
+    meant = text.strip()
+    for lead in (COMMAND, MENTION):
+        if meant.lower().startswith(lead):
+            meant, to_kring = meant[len(lead) :].strip(), True
+            break
+    else:
+        to_kring = not in_channel
+    if not to_kring:
+        return None
+    named = [person for person in BY_USER.values() if f"@{person.name.lower()}" in meant.lower()]
+    return Said(
+        id=id,
+        actor=who.profile,
+        place=CHANNEL if in_channel else None,
+        inline=in_channel,
+        text=meant or "help",
+        people=tuple(person.profile for person in named),
+        mentioned=tuple(person.profile.account for person in named),
+    )
+
+
+def _pressed(who: Somebody, asked: Mapping[str, Any], id: str) -> Event:
+    in_channel = asked.get("where") == "channel"
+    place = CHANNEL if in_channel else None
+    try:
+        name, packed = asked["action"]
+        action = unpack(name, packed)
+    except (KeyError, TypeError, ValueError, UnreadableActionError):
+        return Unreadable(id=id, actor=who.profile, place=place)
+    key = asked.get("key")
+    if asked.get("do") == "press":
+        inline = in_channel and key is None
+        return Pressed(
+            id=id, actor=who.profile, place=place, action=action, message=key, inline=inline
+        )
+    values = asked.get("values") or {}
+    users = {name: value for name, value in values.items() if isinstance(value, list)}
+    return Submitted(
+        id=id,
+        actor=who.profile,
+        people=tuple(person.profile for person in BY_USER.values()) if users else (),
+        place=place,
+        action=action,
+        message=key,
+        values={n: tuple(v) if isinstance(v, list) else str(v) for n, v in values.items()},
+        picked={
+            name: tuple(BY_USER[user].profile.account for user in chosen if user in BY_USER)
+            for name, chosen in users.items()
+        },
+    )

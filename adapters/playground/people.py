@@ -1,0 +1,79 @@
+"""The demo community: LCOP Onderzoekend Onderwijs, two dozen people who do not exist."""
+
+from dataclasses import dataclass
+
+from bot.domain.communities import Place
+from bot.domain.people import AccountKey, Language, Profile
+
+PLATFORM = "playground"
+WORKSPACE = "demo"
+CHANNEL = Place(PLATFORM, WORKSPACE, "onderzoekend-onderwijs")
+KRING = "kring"
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One person of the demo. `roles` are given by the facilitator; `joins` is when, in days ago."""
+
+    user: str
+    name: str
+    language: Language
+    discipline: str
+    brings: str = ""
+    learns: str = ""
+    roles: tuple[str, ...] = ()
+    open_to: tuple[str, ...] = ("introductions", "buddy")
+    zone: str = "Europe/Amsterdam"
+
+    @property
+    def profile(self) -> Profile:
+        account = AccountKey(PLATFORM, WORKSPACE, self.user)
+        return Profile(account, self.name, self.language, self.zone)
+
+
+NL, EN = Language.NL, Language.EN
+
+BRAM = Somebody("bram", "Bram Willems", NL, "Lerarenopleiding", roles=("facilitator",))
+NOOR = Somebody("noor", "Noor Bakker", NL, "Verpleegkunde")
+MILA = Somebody("mila", "Mila Jansen", NL, "Communicatie", "podcasts maken", "feedback geven")
+DAAN = Somebody("daan", "Daan Peters", NL, "Techniek")
+
+MEMBERS = (
+    Somebody(
+        "sanne", "Sanne de Vries", NL, "ICT", "toetsing en learning analytics", roles=("mentor",)
+    ),
+    Somebody("ilse", "Ilse Hermans", NL, "Pedagogiek", "didactisch coachen", roles=("connector",)),
+    Somebody("tom", "Tom O'Brien", EN, "Engineering", "design thinking", roles=("innovator",)),
+    Somebody("fatima", "Fatima El Amrani", NL, "Rechten", "debatteren", roles=("evaluator",)),
+    Somebody("joris", "Joris van Dam", NL, "Economie", "statistiek met R", roles=("expert",)),
+    Somebody("priya", "Priya Sharma", EN, "ICT", "AI in assessment", roles=("expert",)),
+    Somebody("lotte", "Lotte Smits", NL, "Logopedie", "video-interactiebegeleiding"),
+    Somebody("kees", "Kees Verhoeven", NL, "Techniek", "maakonderwijs", roles=("mentor",)),
+    Somebody("anna", "Anna Kowalska", EN, "Nursing", "simulation training"),
+    Somebody("yusuf", "Yusuf Demir", NL, "Social Work", "motiverende gespreksvoering"),
+    Somebody("eva", "Eva Martens", NL, "Fysiotherapie", "intervisie begeleiden"),
+    Somebody("ruben", "Ruben Claes", NL, "Toegepaste Psychologie", "groepsdynamica"),
+    Somebody("chloe", "Chloé Dubois", EN, "Design", "visual facilitation"),
+    Somebody("hanna", "Hanna Vermeer", NL, "Kunst", "beeldend onderzoek"),
+    Somebody("mo", "Mohamed Bouzid", NL, "Lerarenopleiding", "blended learning"),
+    Somebody("sofie", "Sofie Maas", NL, "Communicatie", "verhalend schrijven"),
+    Somebody("pieter", "Pieter Brouwer", NL, "Management", "verandertrajecten", roles=("leader",)),
+    Somebody("amara", "Amara Okafor", EN, "Business", "entrepreneurial learning"),
+    Somebody("wouter", "Wouter Kuipers", NL, "Biologie", "practica ontwerpen", open_to=()),
+    Somebody("julia", "Julia Schmidt", EN, "Education", "peer feedback"),
+)
+
+EVERYONE = (NOOR, BRAM, MILA, DAAN, *MEMBERS)
+BY_USER = {person.user: person for person in EVERYONE}
+
+CHARTER = {
+    "name": "LCOP Onderzoekend Onderwijs",
+    "purpose": "Samen onderzoeken wat werkt in ons onderwijs, en dat met elkaar uitproberen.",
+    "goals": "Elke maand één klein experiment in de eigen les\nDelen wat mislukt, net zo goed als wat lukt\n"
+    "Studenten als mede-onderzoekers",
+    "agreements": "We luisteren eerst\nWat hier gezegd wordt, blijft hier\nNee zeggen mag altijd",
+    "language": "nl",
+    "zone": "Europe/Amsterdam",
+    "send_at": "9:30",
+    "quiet": "2026-12-21 - 2027-01-03 Kerstvakantie\n2027-02-08 - 2027-02-12 Voorjaarsvakantie",
+}

@@ -1,0 +1,129 @@
+"""Cards and forms as JSON for the page, which draws it with text nodes only. Pure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.actions import pack
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Divider,
+    Element,
+    Fields,
+    Footnote,
+    Form,
+    Heading,
+    Inline,
+    Input,
+    Link,
+    Mention,
+    Message,
+    PeopleInput,
+    Progress,
+    Row,
+    Text,
+    TextInput,
+)
+
+Json = dict[str, Any]
+
+
+def message(content: Message, key: str | None = None) -> Json:
+    """What the page draws; `key` comes back with every press."""
+    if isinstance(content, Card):
+        body = [_element(part, key) for part in content.body]
+        return {"kind": "card", "summary": content.summary, "body": body}
+    return form(content, key)
+
+
+def form(content: Form, key: str | None = None) -> Json:
+    return {
+        "kind": "form",
+        "title": content.title,
+        "intro": content.intro,
+        "inputs": [_input(question) for question in content.inputs],
+        "errors": dict(content.errors),
+        "submit": content.submit,
+        "cancel": content.cancel,
+        "action": [content.action.name, pack(content.action)],
+        "key": key,
+    }
+
+
+def _element(element: Element, key: str | None) -> Json:
+    match element:
+        case Heading(text):
+            return {"kind": "heading", "text": text}
+        case Text(runs):
+            return {"kind": "text", "runs": _runs(runs)}
+        case Fields(items):
+            return {"kind": "fields", "items": [list(pair) for pair in items]}
+        case Progress(done, total, label):
+            return {"kind": "progress", "done": done, "total": total, "label": label}
+        case Divider():
+            return {"kind": "divider"}
+        case Footnote(text):
+            return {"kind": "footnote", "text": text}
+        case Row(runs, button):
+            return {
+                "kind": "row",
+                "runs": _runs(runs),
+                "button": _button(button, key) if button else None,
+            }
+        case Buttons(items):
+            return {"kind": "buttons", "items": [_button(item, key) for item in items]}
+
+
+def _runs(runs: Sequence[Inline]) -> list[Json]:
+    return [
+        {"text": f"@{run.name}", "mention": True}
+        if isinstance(run, Mention)
+        else {"text": run.text, "bold": run.bold, "code": run.code}
+        for run in runs
+    ]
+
+
+def _button(item: Button | Link, key: str | None) -> Json:
+    if isinstance(item, Link):
+        return {"label": item.label, "url": item.url}
+    made: Json = {
+        "label": item.label,
+        "style": item.style,
+        "action": [item.action.name, pack(item.action)],
+        "key": key,
+    }
+    if item.confirm:
+        asked = item.confirm
+        made["confirm"] = {
+            "title": asked.title,
+            "text": asked.text,
+            "yes": asked.yes,
+            "no": asked.no,
+        }
+    return made
+
+
+def _input(question: Input) -> Json:
+    made: Json = {"id": question.id, "label": question.label}
+    match question:
+        case TextInput(hint=hint, value=value, multiline=multiline, required=required, most=most):
+            return made | {
+                "kind": "text",
+                "hint": hint,
+                "value": value,
+                "multiline": multiline,
+                "required": required,
+                "most": most,
+            }
+        case Choice(options=options, values=values, many=many):
+            return made | {
+                "kind": "choice",
+                "options": [[option.label, option.value] for option in options],
+                "values": list(values),
+                "many": many,
+            }
+        case PeopleInput(people=people, hint=hint):
+            chosen = [mention.handle for mention in people if mention.handle]
+            return made | {"kind": "people", "hint": hint, "values": chosen}

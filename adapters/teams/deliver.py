@@ -1,0 +1,260 @@
+"""The one file that calls Teams, through botbuilder's connector; replaceable together with app.py."""
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Protocol, TypeVar
+
+import requests
+from botbuilder.integration.aiohttp import ConfigurationBotFrameworkAuthentication
+from botbuilder.schema import Activity, ChannelAccount, ConversationParameters
+from botframework.connector.auth import ClaimsIdentity, PasswordServiceClientCredentialFactory
+from msal import ConfidentialClientApplication
+from msrest.exceptions import ClientException, ClientRequestError, HttpOperationError
+from msrest.universal_http.requests import ClientRetryPolicy
+
+from adapters.teams import render
+from adapters.teams.inbound import user_key
+from adapters.teams.surface import PLATFORM
+from bot.domain.people import AccountKey, Profile
+from bot.ports import (
+    BlockedError,
+    DeliveryError,
+    Letter,
+    Limit,
+    Pace,
+    RateLimitedError,
+    RefusedError,
+    TransientError,
+    UncertainError,
+    UnreachableError,
+)
+
+# msrest tests membership in a list of 999 codes for each new client; as a set that is 10 ms less a turn.
+ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]
+
+TIMEOUT = 10  # seconds
+WARM_FOR = 240.0  # seconds; MSAL renews a token five minutes before it expires
+DEFAULT_RETRY = timedelta(seconds=2)
+ANYWHERE = "*"  # where a tenant's service is, for conversations that do not exist yet
+
+_TRANSIENT = {412, 502, 503, 504}  # what Microsoft asks bots to try again
+_NEVER_CONNECTED = (requests.exceptions.ConnectTimeout, requests.exceptions.SSLError)
+
+T = TypeVar("T")
+
+
+class References(Protocol):
+    """Conversation references as plain JSON; they survive restarts, and botbuilder."""
+
+    async def get(
+        self, platform: str, workspace: str, address: str
+    ) -> Mapping[str, Any] | None: ...
+    async def put(
+        self, platform: str, workspace: str, address: str, reference: Mapping[str, Any]
+    ) -> None: ...
+    async def drop(self, platform: str, workspace: str, address: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsIdentity:
+    """Kring's registration in Entra. An empty `app_id` means no authentication: loopback only.
+
+    `http_client` replaces MSAL's own, for tests.
+    """
+
+    app_id: str
+    password: str = ""
+    kind: str = "SingleTenant"
+    tenant: str = ""
+    http_client: Any = None
+
+
+class _Credentials(PasswordServiceClientCredentialFactory):  # type: ignore[misc]  # botbuilder is untyped
+    """One credentials object per scope; botbuilder makes one, and asks for a token, each turn."""
+
+    def __init__(self, identity: TeamsIdentity) -> None:
+        super().__init__(identity.app_id, identity.password, identity.tenant or None)
+        self._identity = identity
+        self._made: dict[tuple[str, str], Any] = {}
+        self._warm_until = 0.0
+
+    async def create_credentials(
+        self, app_id: str, oauth_scope: str, login_endpoint: str, validate_authority: bool
+    ) -> Any:
+        key = (app_id, oauth_scope)
+        if key not in self._made:
+            made = await super().create_credentials(
+                app_id, oauth_scope, login_endpoint, validate_authority
+            )
+            if self._identity.http_client is not None:
+                made.app = ConfidentialClientApplication(
+                    client_id=self._identity.app_id,
+                    client_credential=self._identity.password,
+                    authority=made.oauth_endpoint,
+                    http_client=self._identity.http_client,
+                )
+            self._made[key] = made
+        return self._made[key]
+
+    async def warm(self) -> None:
+        """MSAL is synchronous: fill its cache in a thread, not inside a request on our loop."""
+        if self._identity.app_id and time.monotonic() > self._warm_until:
+            for made in self._made.values():
+                await asyncio.to_thread(made.get_access_token)
+            self._warm_until = time.monotonic() + WARM_FOR
+
+
+class TeamsDeliverer:
+    """Limits: learn.microsoft.com, "Optimize your bot with rate limiting in Teams"."""
+
+    platform = PLATFORM
+    pace = Pace(
+        workspace=(Limit(50, 1.0),),
+        conversation=(Limit(7, 1.0), Limit(8, 2.0), Limit(60, 30.0), Limit(1800, 3600.0)),
+    )
+
+    def __init__(self, identity: TeamsIdentity, references: References) -> None:
+        self.identity = identity
+        self._references = references
+        self._credentials = _Credentials(identity)
+        self.authentication = ConfigurationBotFrameworkAuthentication(
+            _Settings(identity), credentials_factory=self._credentials
+        )
+        self._clients: dict[str, Any] = {}
+
+    async def deliver(self, letter: Letter) -> str:
+        """Send or update; the reference is the conversation, activity and service as JSON."""
+        body = render.message(letter.message, letter.key)
+        if letter.is_update and letter.ref:
+            at = json.loads(letter.ref)
+            await self._update(at, body)
+            return letter.ref
+        reference = await self._references.get(PLATFORM, letter.workspace, letter.address)
+        if reference is None or not reference.get("conversation"):
+            return await self._start(letter, body)
+        try:
+            return await self._send(reference, body)
+        except UnreachableError:
+            if letter.to_channel:
+                raise
+            # A stored conversation can go stale; it is made anew once, and never in a loop (R9).
+            await self._references.drop(PLATFORM, letter.workspace, letter.address)
+            return await self._start(letter, body)
+
+    async def find(self, letter: Letter) -> str | None:
+        """Teams offers no way to look: only an update may simply be made again."""
+        if letter.is_update:
+            return None
+        raise UncertainError("may have arrived")
+
+    async def profile(self, account: AccountKey, conversation: str, service: str) -> Profile:
+        """Somebody in a conversation, as its roster knows them."""
+        client = await self._client(service)
+        member = await _called(
+            client.conversations.get_conversation_member(conversation, account.user)
+        )
+        extra = member.additional_properties or {}
+        directory_id = extra.get("aadObjectId") or getattr(member, "aad_object_id", None)
+        key = user_key({"aadObjectId": directory_id, "id": member.id})
+        return Profile(AccountKey(PLATFORM, account.workspace, key), member.name)
+
+    async def _start(self, letter: Letter, body: Mapping[str, Any]) -> str:
+        """Open the personal conversation, keep it, and write the first message."""
+        known = await self._references.get(PLATFORM, letter.workspace, ANYWHERE)
+        if letter.to_channel or known is None:
+            raise UnreachableError("unreachable")
+        client = await self._client(str(known["service"]))
+        asked = ConversationParameters(
+            is_group=False,
+            bot=ChannelAccount(id=known["bot"]),
+            members=[ChannelAccount(id=letter.address)],
+            tenant_id=letter.workspace,
+            channel_data={"tenant": {"id": letter.workspace}},
+        )
+        # Teams answers with the chat that exists already, so asking twice makes no second one.
+        made = await _called(client.conversations.create_conversation(asked), repeatable=True)
+        reference = {**known, "conversation": made.id}
+        await self._references.put(PLATFORM, letter.workspace, letter.address, reference)
+        return await self._send(reference, body)
+
+    async def _send(self, reference: Mapping[str, Any], body: Mapping[str, Any]) -> str:
+        client = await self._client(str(reference["service"]))
+        conversation = str(reference["conversation"])
+        activity = Activity().deserialize({**body, "from": {"id": reference["bot"]}})
+        sent = await _called(client.conversations.send_to_conversation(conversation, activity))
+        kept = {"service": reference["service"], "conversation": conversation, "id": sent.id}
+        return json.dumps(kept)
+
+    async def _update(self, at: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+        client = await self._client(str(at["service"]))
+        activity = Activity().deserialize({**body, "id": at["id"]})
+        await _called(
+            client.conversations.update_activity(at["conversation"], at["id"], activity),
+            repeatable=True,
+        )
+
+    async def _client(self, service: str) -> Any:
+        if service not in self._clients:
+            claims = {"aud": self.identity.app_id, "appid": self.identity.app_id}
+            factory = self.authentication.create_connector_factory(ClaimsIdentity(claims, True))
+            client = await factory.create(service)
+            client.config.connection.timeout = TIMEOUT
+            self._clients[service] = client
+        try:
+            await self._credentials.warm()
+        except Exception as error:
+            raise TransientError("no token") from error
+        return self._clients[service]
+
+
+class _Settings:
+    """The attribute names that botbuilder reads."""
+
+    def __init__(self, identity: TeamsIdentity) -> None:
+        self.APP_ID = identity.app_id
+        self.APP_PASSWORD = identity.password
+        self.APP_TYPE = identity.kind
+        self.APP_TENANTID = identity.tenant
+
+
+async def _called(call: Awaitable[T], *, repeatable: bool = False) -> T:
+    """Await a connector call; every failure becomes a DeliveryError."""
+    try:
+        return await call
+    except HttpOperationError as error:
+        raise _refused(error, repeatable=repeatable) from error
+    except ClientRequestError as error:
+        cause = error.inner_exception
+        unsent = isinstance(cause, _NEVER_CONNECTED) or "NewConnectionError" in str(cause)
+        if unsent or repeatable:
+            raise TransientError("cannot connect") from error
+        raise UncertainError("connection lost") from error
+    except PermissionError as error:  # Entra gave no token
+        raise TransientError("no token") from error
+    except ClientException as error:
+        raise RefusedError(type(error).__name__) from error
+
+
+def _refused(error: HttpOperationError, *, repeatable: bool) -> DeliveryError:
+    response = error.response
+    status = getattr(response, "status_code", 0) or getattr(response, "status", 0)
+    if status == 429:
+        after = (getattr(response, "headers", None) or {}).get("Retry-After", "")
+        seconds = float(after) if after.replace(".", "", 1).isdigit() else 0.0
+        return RateLimitedError(timedelta(seconds=seconds) or DEFAULT_RETRY)
+    if status in _TRANSIENT or (repeatable and status >= 500):
+        return TransientError(f"http {status}")
+    if status >= 500:
+        return UncertainError(f"http {status}")
+    text = str(getattr(response, "text", "")) if not callable(getattr(response, "text", "")) else ""
+    if status == 403 and any(code in text for code in ("MessageWritesBlocked", "BlockedByUser")):
+        return BlockedError("blocked")
+    if status in (403, 404):
+        return UnreachableError("unreachable")
+    if status == 401:
+        return RefusedError("disconnected")
+    return RefusedError("too large" if status == 413 else f"http {status}")

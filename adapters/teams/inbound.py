@@ -1,0 +1,189 @@
+"""Teams' activities as events. Pure, on plain dicts, and unmoved by anything malformed."""
+
+import html
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from adapters.teams.render import DATA
+from adapters.teams.surface import PLATFORM
+from bot.actions import UnreadableActionError, unpack
+from bot.domain.communities import Place
+from bot.domain.people import AccountKey, Language, Profile
+from bot.events import (
+    Blocked,
+    Departed,
+    Event,
+    Invited,
+    Joined,
+    Pressed,
+    Reached,
+    Removed,
+    Said,
+    Submitted,
+    Unreadable,
+)
+
+Payload = Mapping[str, Any]
+EXECUTE = "adaptiveCard/action"
+
+
+def tenant(activity: Payload) -> str:
+    """The tenant this comes from: Kring's workspace in Teams."""
+    data, conversation = activity.get("channelData") or {}, activity.get("conversation") or {}
+    return str((data.get("tenant") or {}).get("id") or conversation.get("tenantId") or "")
+
+
+def user_key(person: Payload) -> str:
+    """The directory's id where there is one: pickers and mentions know people by it."""
+    return str(person.get("aadObjectId") or person.get("id") or "")
+
+
+def is_personal(activity: Payload) -> bool:
+    return (activity.get("conversation") or {}).get("conversationType") in ("personal", None)
+
+
+def place(activity: Payload) -> Place | None:
+    """The team or group chat; None in private. A community in Teams is a team."""
+    if is_personal(activity):
+        return None
+    team = ((activity.get("channelData") or {}).get("team") or {}).get("id")
+    conversation = str(activity["conversation"].get("id") or "").split(";")[0]
+    return Place(PLATFORM, tenant(activity), str(team or conversation))
+
+
+def profile(activity: Payload, person: Payload) -> Profile:
+    key = AccountKey(PLATFORM, tenant(activity), user_key(person))
+    own = person.get("id") == (activity.get("from") or {}).get("id")
+    language = Language.of_locale(activity.get("locale")) if own else None
+    return Profile(key, person.get("name") or None, language, _zone(activity) if own else None)
+
+
+def _zone(activity: Payload) -> str | None:
+    for entity in activity.get("entities") or []:
+        if entity.get("type") == "clientInfo" and entity.get("timezone"):
+            return str(entity["timezone"])
+    return None
+
+
+def read(activity: Payload) -> list[Event]:
+    """The events of one activity; none for what Kring does not act on."""
+    match activity.get("type"):
+        case "message":
+            return [_message(activity)]
+        case "invoke" if activity.get("name") == EXECUTE:
+            action = (activity.get("value") or {}).get("action") or {}
+            return [_pressed(activity, action.get("data") or {})]
+        case "conversationUpdate":
+            return list(_roster(activity))
+        case "installationUpdate" if is_personal(activity):
+            return [_installation(activity)]
+    return []
+
+
+def _common(activity: Payload) -> dict[str, Any]:
+    key = f"{(activity.get('conversation') or {}).get('id')}:{activity.get('id')}"
+    return {
+        "id": f"teams:{tenant(activity)}:{key}",
+        "actor": profile(activity, activity.get("from") or {}),
+        "place": place(activity),
+    }
+
+
+def _message(activity: Payload) -> Event:
+    value = activity.get("value")
+    if isinstance(value, Mapping) and DATA in value:  # Action.Submit, from clients without Execute
+        return _pressed(activity, value)
+    text, mentioned = _spoken(activity)
+    return Said(
+        **_common(activity),
+        text=text or "help",
+        mentioned=mentioned,
+        can_open_form=False,
+        form_as_message=True,
+    )
+
+
+def _spoken(activity: Payload) -> tuple[str, tuple[AccountKey, ...]]:
+    """The text without Kring's own mention, others as `@`; exactly the mentions, nothing else."""
+    text, bot = str(activity.get("text") or ""), (activity.get("recipient") or {}).get("id")
+    mentioned: list[AccountKey] = []
+    for entity in activity.get("entities") or []:
+        if entity.get("type") != "mention" or not entity.get("text"):
+            continue
+        who = entity.get("mentioned") or {}
+        if who.get("id") == bot:
+            text = text.replace(entity["text"], "", 1)
+        else:
+            text = text.replace(entity["text"], "@", 1)
+            mentioned.append(AccountKey(PLATFORM, tenant(activity), user_key(who)))
+    return html.unescape(text).replace("\xa0", " ").strip(), tuple(mentioned)
+
+
+def _pressed(activity: Payload, data: Payload) -> Event:
+    common = _common(activity)
+    try:
+        name, packed, key, is_form = data[DATA]
+        action = unpack(name, packed)
+    except (KeyError, ValueError, TypeError, UnreadableActionError):
+        return Unreadable(**common)
+    if not is_form:
+        return Pressed(**common, action=action, message=key)
+    typed = {name: value for name, value in data.items() if name != DATA}
+    workspace = tenant(activity)
+    return Submitted(
+        **common,
+        action=action,
+        message=key,
+        values={name: _value(value) for name, value in typed.items()},
+        picked={
+            name: tuple(AccountKey(PLATFORM, workspace, u) for u in _parts(value))
+            for name, value in typed.items()
+        },
+    )
+
+
+class Listed(str):
+    """A value that Teams sends as one string, whether it holds one choice or several."""
+
+    __slots__ = ()
+
+    def __contains__(self, option: object) -> bool:
+        return option in _parts(self)
+
+
+def _value(value: Any) -> Listed:
+    return Listed(value if isinstance(value, str) else "")
+
+
+def _parts(value: Any) -> tuple[str, ...]:
+    return tuple(filter(None, str(value).split(",")))
+
+
+def _roster(activity: Payload) -> Iterator[Event]:
+    """People and Kring itself coming and going."""
+    bot, where = (activity.get("recipient") or {}).get("id"), place(activity)
+    stamp = f"teams:{tenant(activity)}:{activity.get('id') or activity.get('timestamp')}"
+    for person in activity.get("membersAdded") or []:
+        who, id = profile(activity, person), f"{stamp}:added:{person.get('id')}"
+        if where is None:
+            if person.get("id") != bot:
+                yield Reached(id=id, actor=who)
+        elif person.get("id") == bot:
+            by = activity.get("from") or {}
+            yield Invited(id=id, place=where, by=profile(activity, by) if by.get("id") else None)
+        else:
+            yield Joined(id=id, actor=who, place=where)
+    for person in activity.get("membersRemoved") or []:
+        id = f"{stamp}:removed:{person.get('id')}"
+        if where is not None and person.get("id") == bot:
+            yield Removed(id=id, place=where)
+        elif where is not None:
+            yield Departed(id=id, actor=profile(activity, person), place=where)
+
+
+def _installation(activity: Payload) -> Event:
+    common = _common(activity)
+    common["id"] += f":{activity.get('action')}"
+    if str(activity.get("action")).startswith("remove"):
+        return Blocked(**common)
+    return Reached(**common)

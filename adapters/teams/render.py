@@ -1,0 +1,215 @@
+"""Cards and forms as Adaptive Cards 1.5. Pure.
+
+Text goes into RichTextBlock, whose runs have no markup; only a line with a mention must be a
+TextBlock (Teams resolves <at> nowhere else), and there every other character is escaped.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bot.actions import Action, pack
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Divider,
+    Element,
+    Fields,
+    Footnote,
+    Form,
+    Heading,
+    Inline,
+    Input,
+    Link,
+    Mention,
+    Message,
+    PeopleInput,
+    Progress,
+    Row,
+    Run,
+    Style,
+    Text,
+    TextInput,
+)
+
+Json = dict[str, Any]
+
+ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
+DATA = "kring"  # the key of our own data beside the inputs' values
+STYLES = {Style.PRIMARY: "positive", Style.DANGER: "destructive"}
+FEW = 6
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~&])")
+
+
+def message(content: Message, key: str | None = None) -> Json:
+    """A message activity: the card, and a summary for notifications."""
+    summary = content.summary if isinstance(content, Card) else content.title
+    return {
+        "type": "message",
+        "summary": summary,
+        "attachments": [{"contentType": ADAPTIVE_CARD, "content": card(content, key)}],
+    }
+
+
+def card(content: Message, key: str | None = None) -> Json:
+    """The Adaptive Card; `key` travels on its buttons."""
+    if isinstance(content, Card):
+        mentioned: list[Json] = []
+        body = [made for part in content.body for made in _element(part, key, mentioned)]
+        return _shell(body, content.summary, mentioned)
+    return _shell(_form(content, key), content.title, [])
+
+
+def _shell(body: list[Json], spoken: str, mentioned: list[Json]) -> Json:
+    made: Json = {
+        "type": "AdaptiveCard",
+        "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+        "version": "1.5",
+        "speak": spoken,
+        "body": body,
+        "msteams": {"width": "Full"},
+    }
+    if mentioned:
+        made["msteams"]["entities"] = mentioned
+    return made
+
+
+def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[Json]:
+    match element:
+        case Heading(text):
+            return [_rich([_run(Run(text, bold=True)) | {"size": "Large"}])]
+        case Text(runs):
+            return [_line(runs, mentioned)] if runs else []
+        case Row(runs, button):
+            line = _line(runs, mentioned) | {"spacing": "Small"}
+            return [line, *([_action_set([button], key)] if button else [])]
+        case Fields(items):
+            pairs = [(Run(f"{label}: ", bold=True), Run(value)) for label, value in items]
+            return [_rich([_run(run) for run in pair]) | {"spacing": "Small"} for pair in pairs]
+        case Progress(done, total, label):
+            return [_small("●" * done + "○" * (total - done) + f"  {label}")]
+        case Divider():
+            return [_small(" ") | {"separator": True}]
+        case Footnote(text):
+            return [_small(text)]
+        case Buttons(items):
+            return [_action_set(items, key)] if items else []
+
+
+def _line(runs: Sequence[Inline], mentioned: list[Json]) -> Json:
+    if not any(isinstance(run, Mention) and run.handle for run in runs):
+        return _rich([_run(run) for run in runs])
+    text = "".join(_marked(run, mentioned) for run in runs)
+    return {"type": "TextBlock", "text": text, "wrap": True}
+
+
+def _marked(inline: Inline, mentioned: list[Json]) -> str:
+    if isinstance(inline, Mention) and inline.handle:
+        name = _MARKUP.sub("", inline.name) or "?"
+        at = f"<at>{name}</at>"
+        entity = {
+            "type": "mention",
+            "text": at,
+            "mentioned": {"id": inline.handle, "name": name},
+        }
+        if entity not in mentioned:
+            mentioned.append(entity)
+        return at
+    text = inline.text if isinstance(inline, Run) else inline.name
+    escaped = _MARKUP.sub(r"\\\1", text).replace("\n", "\n\n")
+    return f"**{escaped}**" if isinstance(inline, Run) and inline.bold else escaped
+
+
+def _run(inline: Inline) -> Json:
+    if isinstance(inline, Mention):
+        return {"type": "TextRun", "text": inline.name, "weight": "Bolder"}
+    made: Json = {"type": "TextRun", "text": inline.text}
+    if inline.bold:
+        made["weight"] = "Bolder"
+    if inline.code:
+        made["fontType"] = "Monospace"
+    return made
+
+
+def _rich(inlines: list[Json]) -> Json:
+    return {"type": "RichTextBlock", "inlines": inlines}
+
+
+def _small(text: str) -> Json:
+    return _rich([{"type": "TextRun", "text": text or " ", "size": "Small", "isSubtle": True}])
+
+
+def _action_set(items: Sequence[Button | Link], key: str | None) -> Json:
+    return {"type": "ActionSet", "actions": [_action(item, key) for item in items]}
+
+
+def _action(item: Button | Link, key: str | None) -> Json:
+    if isinstance(item, Link):
+        return {"type": "Action.OpenUrl", "title": item.label, "url": item.url}
+    execute = _execute(item.label, item.action, key, item.style, inputs="none")
+    if item.confirm is None:
+        return execute
+    question = [_rich([_run(Run(item.confirm.text))])]
+    sure = execute | {"title": item.confirm.yes}
+    return {
+        "type": "Action.ShowCard",
+        "title": item.label,
+        "card": {"type": "AdaptiveCard", "body": question, "actions": [sure]},
+    }
+
+
+def _execute(label: str, action: Action, key: str | None, style: Style, *, inputs: str) -> Json:
+    data = {DATA: [action.name, pack(action), key, inputs == "auto"]}
+    shared: Json = {"title": label, "data": data, "associatedInputs": inputs}
+    if style in STYLES:
+        shared["style"] = STYLES[style]
+    older = {"type": "Action.Submit", **shared}
+    return {"type": "Action.Execute", "verb": action.name, **shared, "fallback": older}
+
+
+def _form(form: Form, key: str | None) -> list[Json]:
+    wrong = dict(form.errors)
+    body = [_rich([_run(Run(form.title, bold=True)) | {"size": "Large"}])]
+    if form.intro:
+        body.append(_rich([_run(Run(form.intro))]))
+    for question in form.inputs:
+        if question.id in wrong:
+            alert = {"type": "TextRun", "text": wrong[question.id], "color": "Attention"}
+            body.append(_rich([alert]))
+        body.append(_input(question))
+        if hint := getattr(question, "hint", ""):
+            body.append(_small(hint) | {"spacing": "None"})
+    submit = _execute(form.submit, form.action, key, Style.PRIMARY, inputs="auto")
+    return [*body, {"type": "ActionSet", "actions": [submit]}]
+
+
+def _input(question: Input) -> Json:
+    shared: Json = {"id": question.id, "label": question.label}
+    match question:
+        case TextInput(value=value, multiline=multiline, most=most, required=required):
+            typed: Json = {"isMultiline": multiline, "maxLength": most, "value": value}
+            if required:
+                typed |= {"isRequired": True, "errorMessage": question.label}
+            return {"type": "Input.Text", **shared, **typed}
+        case Choice(options=options, values=values, many=many):
+            return {
+                "type": "Input.ChoiceSet",
+                **shared,
+                "choices": [{"title": o.label, "value": o.value} for o in options],
+                "value": ",".join(values),
+                "isMultiSelect": many,
+                "style": "expanded" if many or len(options) <= FEW else "compact",
+                "wrap": True,
+            }
+        case PeopleInput(people=people):
+            chosen = [mention.handle for mention in people if mention.handle]
+            return {
+                "type": "Input.ChoiceSet",
+                **shared,
+                "choices": [],
+                "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
+                "isMultiSelect": True,
+                "value": ",".join(chosen),
+            }

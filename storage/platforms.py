@@ -1,0 +1,124 @@
+"""What platform adapters keep: conversation references, installations, the playground's lines."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.tables import conversations, installations, playground_lines, playground_state
+from storage.upsert import upsert
+
+
+class SqlReferences:
+    """Conversation references as plain JSON."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def get(self, platform: str, workspace: str, address: str) -> Mapping[str, Any] | None:
+        query = select(conversations.c.reference).where(*_at(platform, workspace, address))
+        async with self._engine.begin() as db:
+            found: Mapping[str, Any] | None = await db.scalar(query)
+            return found
+
+    async def put(
+        self, platform: str, workspace: str, address: str, reference: Mapping[str, Any]
+    ) -> None:
+        row = {"platform": platform, "workspace": workspace, "address": address}
+        async with self._engine.begin() as db:
+            await upsert(db, conversations, {**row, "reference": dict(reference)})
+
+    async def drop(self, platform: str, workspace: str, address: str) -> None:
+        async with self._engine.begin() as db:
+            await db.execute(delete(conversations).where(*_at(platform, workspace, address)))
+
+
+def _at(platform: str, workspace: str, address: str) -> tuple[Any, ...]:
+    return (
+        conversations.c.platform == platform,
+        conversations.c.workspace == workspace,
+        conversations.c.address == address,
+    )
+
+
+class SqlInstallations:
+    """Secrets of workspaces that installed Kring. They come in and go out encrypted."""
+
+    def __init__(self, engine: AsyncEngine, now: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._now = now
+
+    async def get(self, platform: str, workspace: str) -> str | None:
+        query = select(installations.c.secret).where(
+            installations.c.platform == platform, installations.c.workspace == workspace
+        )
+        async with self._engine.begin() as db:
+            secret: str | None = await db.scalar(query)
+            return secret
+
+    async def put(self, platform: str, workspace: str, secret: str) -> None:
+        row = {"platform": platform, "workspace": workspace, "secret": secret, "at": self._now()}
+        async with self._engine.begin() as db:
+            await upsert(db, installations, row)
+
+    async def drop(self, platform: str, workspace: str) -> None:
+        async with self._engine.begin() as db:
+            await db.execute(
+                delete(installations).where(
+                    installations.c.platform == platform, installations.c.workspace == workspace
+                )
+            )
+
+    async def all(self, platform: str) -> Sequence[str]:
+        query = select(installations.c.workspace).where(installations.c.platform == platform)
+        async with self._engine.begin() as db:
+            return list(await db.scalars(query))
+
+
+class SqlLines:
+    """What stands in the playground's conversations, and its clock."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def add(
+        self, conversation: str, author: str, body: Mapping[str, Any], at: datetime, key: str | None
+    ) -> int:
+        row = {"conversation": conversation, "author": author, "body": dict(body), "at": at}
+        async with self._engine.begin() as db:
+            new = insert(playground_lines).values(**row, key=key).returning(playground_lines.c.id)
+            return int((await db.execute(new)).scalar_one())
+
+    async def change(self, key: str, body: Mapping[str, Any]) -> None:
+        async with self._engine.begin() as db:
+            await db.execute(
+                update(playground_lines)
+                .where(playground_lines.c.key == key)
+                .values(body=dict(body))
+            )
+
+    async def find(self, key: str) -> int | None:
+        query = select(playground_lines.c.id).where(playground_lines.c.key == key)
+        async with self._engine.begin() as db:
+            id: int | None = await db.scalar(query)
+            return id
+
+    async def of(self, conversations_: Sequence[str]) -> Sequence[Mapping[str, Any]]:
+        query = (
+            select(playground_lines)
+            .where(playground_lines.c.conversation.in_(conversations_))
+            .order_by(playground_lines.c.id)
+        )
+        async with self._engine.begin() as db:
+            return [dict(row) for row in (await db.execute(query)).mappings()]
+
+    async def recall(self, name: str) -> Any:
+        query = select(playground_state.c.value).where(playground_state.c.name == name)
+        async with self._engine.begin() as db:
+            return await db.scalar(query)
+
+    async def note(self, name: str, value: Any) -> None:
+        async with self._engine.begin() as db:
+            await upsert(db, playground_state, {"name": name, "value": value})
