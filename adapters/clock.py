@@ -39,6 +39,10 @@ class TravellingClock:
     def now(self) -> datetime:
         return datetime.now(UTC) + self._shift
 
+    def back_to(self, start: datetime) -> None:
+        """Begin again; only for an empty database."""
+        self._shift = start - datetime.now(UTC)
+
     def forward(self, to: datetime) -> None:
         """Jump ahead; never back."""
         self._shift += max(to - self.now(), timedelta(0))

@@ -13,6 +13,7 @@ MONTH = timedelta(days=30)
 
 Handle = Callable[[Event], Awaitable[Answer]]
 Travel = Callable[[datetime], Awaitable[None]]
+Typed = dict[str, str | tuple[str, ...]]
 
 
 class Story:
@@ -41,7 +42,7 @@ class Story:
         for member in MEMBERS:
             await self._says(member, "start")
             opened = await self._says(member, "profile")
-            values = {
+            values: Typed = {
                 "discipline": member.discipline,
                 "brings": member.brings,
                 "learns": member.learns,
@@ -57,7 +58,11 @@ class Story:
         if accepts:
             opened = await self._says(who, "welcome")
             form = await self._presses_first(who, opened)
-            values = {"brings": who.brings, "learns": who.learns, "open_to": ("introductions",)}
+            values: Typed = {
+                "brings": who.brings,
+                "learns": who.learns,
+                "open_to": ("introductions",),
+            }
             await self._submits(who, form, values)
 
     async def _presses_first(self, who: Somebody, shown: Answer) -> Answer:

@@ -11,6 +11,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters import metrics
 from adapters.slack import inbound, modal, render
@@ -38,6 +39,7 @@ class SlackApp:
         deliverer: SlackDeliverer,
         signing_secret: str,
         disconnected: Callable[[str], Awaitable[None]],
+        base_url: str,
     ) -> None:
         self._handle = handle
         self._slack = deliverer
@@ -47,6 +49,7 @@ class SlackApp:
         # Answered after our commit, not before: an acknowledgement then means "kept".
         self.bolt = AsyncApp(
             signing_secret=signing_secret,
+            client=AsyncWebClient(base_url=base_url, retry_handlers=[]),
             authorize=self._authorize,  # type: ignore[arg-type]  # None means: not authorized
             process_before_response=True,
         )

@@ -258,3 +258,26 @@ def _refused(error: HttpOperationError, *, repeatable: bool) -> DeliveryError:
     if status == 401:
         return RefusedError("disconnected")
     return RefusedError("too large" if status == 413 else f"http {status}")
+
+
+async def has_token(identity: TeamsIdentity) -> bool:
+    """Whether Entra gives Kring a token, for `kring doctor`."""
+    deliverer = TeamsDeliverer(identity, _Nowhere())
+    try:
+        await deliverer._client("https://smba.trafficmanager.net/emea/")
+    except DeliveryError:
+        return False
+    return True
+
+
+class _Nowhere:
+    """References for somebody who has none."""
+
+    async def get(self, platform: str, workspace: str, address: str) -> None:
+        return None
+
+    async def put(
+        self, platform: str, workspace: str, address: str, reference: Mapping[str, Any]
+    ) -> None: ...
+
+    async def drop(self, platform: str, workspace: str, address: str) -> None: ...

@@ -1,0 +1,160 @@
+"""The `kring` command."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import signal
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from adapters.settings import BadSettingsError, Settings, read_settings
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("kring"), prog_name="kring")
+def main() -> None:
+    """Kring keeps a learning community of practice alive, in Slack and Microsoft Teams."""
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except BadSettingsError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@main.command()
+@click.option("--quiet", is_flag=True, help="Log warnings and errors only.")
+def run(*, quiet: bool) -> None:
+    """Run Kring until it is stopped."""
+    _configure_logs(logging.WARNING if quiet else logging.INFO)
+    try:
+        asyncio.run(_run(_settings()))
+    except (OSError, SQLAlchemyError) as error:
+        reason = str(error).splitlines()[0]
+        raise click.ClickException(f"Kring could not start: {reason}") from None
+
+
+async def _run(settings: Settings) -> None:
+    from adapters.main import build
+
+    kring = await build(settings)
+    address = await kring.start()
+    if settings.playground:
+        click.echo(f"\n  Kring is ready. Open {address} and be somebody.\n")
+    else:
+        click.echo(f"\n  Kring is listening on {address}.\n")
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    await stopped.wait()
+    await kring.stop()
+
+
+def _configure_logs(level: int) -> None:
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            structlog.dev.ConsoleRenderer()
+            if sys.stderr.isatty()
+            else structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    logging.basicConfig(level=logging.WARNING)
+
+
+@main.command()
+def doctor() -> None:
+    """Check the installation; each check is green, or says what to do."""
+    from adapters.doctor import examine
+
+    findings = asyncio.run(examine(_settings()))
+    for finding in findings:
+        click.echo(f"{'✓' if finding.ok else '✗'} {finding.what}: {finding.says}")
+    if not all(finding.ok for finding in findings):
+        sys.exit(1)
+
+
+@main.group()
+def manifest() -> None:
+    """Write what Slack or Teams must be told about Kring."""
+
+
+@manifest.command("slack")
+@click.option("--url", default="", help="Public https address; without it, for Socket Mode.")
+def manifest_slack(url: str) -> None:
+    """Print Slack's app manifest as JSON."""
+    from adapters.slack.manifest import manifest as made
+
+    click.echo(json.dumps(made(_https(url)), indent=2, ensure_ascii=False))
+
+
+@manifest.command("teams")
+@click.option("--url", default="", help="Public https address of this installation.")
+@click.option("--app-id", default="", help="MicrosoftAppId; taken from the settings by default.")
+@click.option(
+    "--output", default="kring-teams.zip", type=click.Path(dir_okay=False), show_default=True
+)
+def manifest_teams(url: str, app_id: str, output: str) -> None:
+    """Write Teams' app package: manifest, Dutch and English, icons."""
+    from adapters.teams.manifest import package
+
+    id = app_id or _settings().teams_app_id
+    Path(output).write_bytes(package(id, _https(url), version("kring")))
+    click.echo(
+        f"Wrote {output}" + ("" if id else "; fill in id and botId, MicrosoftAppId is not set")
+    )
+
+
+def _https(url: str) -> str:
+    if url and not url.startswith("https://"):
+        raise click.BadParameter("must start with https://", param_hint="--url")
+    return url.rstrip("/")
+
+
+@main.group()
+def db() -> None:
+    """Look after the database."""
+
+
+@db.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the database to the newest schema (`run` does so by itself)."""
+    from storage.migrate import upgrade_now
+
+    try:
+        upgrade_now(_settings().database_url)
+    except SQLAlchemyError as error:
+        raise click.ClickException(str(error).splitlines()[0]) from None
+    click.echo("The database has the newest schema.")
+
+
+@db.command("backup")
+@click.argument("target", type=click.Path(dir_okay=False))
+def db_backup(target: str) -> None:
+    """Copy a SQLite database to TARGET, also while Kring runs."""
+    from sqlalchemy import make_url
+
+    from storage.database import backup_sqlite
+
+    url = make_url(_settings().database_url)
+    if not url.drivername.startswith("sqlite"):
+        raise click.ClickException("For PostgreSQL, use pg_dump.")
+    if not url.database or not Path(url.database).exists():
+        raise click.ClickException(f"There is no database at {url.database}.")
+    if Path(target).exists():
+        raise click.ClickException(f"{target} exists already; choose another name.")
+    backup_sqlite(url.database, target)
+    click.echo(f"Wrote {target}")

@@ -1,0 +1,105 @@
+"""`kring doctor`: what works, and for what does not, one sentence that says what to do."""
+
+import asyncio
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from adapters.settings import Settings
+from bot.ports import DeliveryError
+from storage.migrate import is_current
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check."""
+
+    what: str
+    ok: bool
+    says: str
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """Every check that makes sense for these settings."""
+    findings = [await _database(settings), _secret_key(settings), _playground(settings)]
+    if settings.slack:
+        findings.append(await _slack(settings))
+    if settings.teams:
+        findings.append(await _teams(settings))
+    if not settings.slack and not settings.teams:
+        findings.append(Finding("platforms", True, "none is configured, so the playground is on"))
+    env = Path(".env")
+    if env.exists() and env.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        findings.append(Finding(".env", False, "others can read your secrets; run: chmod 600 .env"))
+    return findings
+
+
+async def _database(settings: Settings) -> Finding:
+    shown = make_url(settings.database_url).render_as_string(hide_password=True)
+    if settings.database_url.startswith("sqlite"):
+        path = Path(make_url(settings.database_url).database or "")
+        if not path.exists():
+            return Finding("database", True, f"{path} does not exist yet; `kring run` makes it")
+    try:
+        current = await asyncio.to_thread(is_current, settings.database_url)
+    except SQLAlchemyError as error:
+        return Finding("database", False, f"cannot reach {shown}: {type(error).__name__}")
+    if not current:
+        return Finding("database", False, f"{shown} has an older schema; run: kring db upgrade")
+    return Finding("database", True, shown)
+
+
+def _secret_key(settings: Settings) -> Finding:
+    if settings.slack_client_id:
+        return Finding("secret key", True, "tokens of workspaces are encrypted")
+    return Finding("secret key", True, "not needed: no workspace's token is stored")
+
+
+def _playground(settings: Settings) -> Finding:
+    if settings.playground and not settings.on_loopback:
+        says = "anyone who reaches this address can be anyone; set KRING_PLAYGROUND=false"
+        return Finding("playground", False, says)
+    return Finding("playground", True, "on, loopback only" if settings.playground else "off")
+
+
+async def _slack(settings: Settings) -> Finding:
+    from adapters.slack.deliver import SlackDeliverer
+    from adapters.slack.tokens import OneToken
+
+    token = settings.slack_bot_token.get_secret_value()
+    if not token:
+        return Finding("slack", True, "workspaces install Kring at /slack/install")
+    deliverer = SlackDeliverer(OneToken(token), settings.slack_api_url)
+    try:
+        about = await deliverer.call("", "auth.test")
+    except DeliveryError as error:
+        says = (
+            f"Slack says: {error.reason}. Copy the Bot User OAuth Token from your app's page again"
+        )
+        return Finding("slack", False, says)
+    finally:
+        await deliverer.close()
+    way = "Socket Mode" if settings.socket_mode else "HTTP at /slack/events"
+    return Finding("slack", True, f"connected to {about.get('team')} as {about.get('user')}, {way}")
+
+
+async def _teams(settings: Settings) -> Finding:
+    if settings.teams_unauthenticated:
+        return Finding("teams", True, "unauthenticated, for the local Agents Playground only")
+    from adapters.teams.deliver import TeamsIdentity, has_token
+
+    identity = TeamsIdentity(
+        settings.teams_app_id,
+        settings.teams_app_password.get_secret_value(),
+        settings.teams_app_type,
+        settings.teams_tenant,
+    )
+    if await has_token(identity):
+        return Finding("teams", True, "Entra gives us a token")
+    says = (
+        "Entra gives no token; check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId"
+    )
+    return Finding("teams", False, says)

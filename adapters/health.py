@@ -1,0 +1,58 @@
+"""`/healthz`, `/readyz`, `/metrics`: alive, able to work, and how it goes."""
+
+from datetime import timedelta
+from typing import Any
+
+from aiohttp import web
+from prometheus_client import generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+
+from adapters import metrics
+from bot.domain.agenda import CLOCK_BEAT
+from bot.ports import Appointments, Clock, Mail
+
+LATE = timedelta(minutes=3)  # the clock ticks every minute
+
+
+class Health:
+    """What an operator's probes ask."""
+
+    def __init__(self, appointments: Appointments, mail: Mail, clock: Clock) -> None:
+        self._appointments = appointments
+        self._mail = mail
+        self._clock = clock
+
+    def routes(self, app: web.Application) -> None:
+        app.router.add_get("/healthz", self._healthz)
+        app.router.add_get("/readyz", self._readyz)
+        app.router.add_get("/metrics", self._metrics)
+
+    async def _healthz(self, _: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    async def _readyz(self, _: web.Request) -> web.Response:
+        """Ready: the database answers and the clock ticked lately (R11)."""
+        try:
+            state = await self._state()
+        except Exception as error:
+            return web.json_response(
+                {"status": "no database", "error": type(error).__name__}, status=503
+            )
+        return web.json_response(state, status=200 if state["status"] == "ok" else 503)
+
+    async def _state(self) -> dict[str, Any]:
+        last = await self._appointments.last_beat(CLOCK_BEAT)
+        upcoming = await self._appointments.next_moment()
+        awake = last is not None and self._clock.now() - last < LATE
+        return {
+            "status": "ok" if awake else "the clock does not tick",
+            "last_tick": last.isoformat() if last else None,
+            "next_due": upcoming.isoformat() if upcoming else None,
+            "backlog": await self._mail.backlog(),
+        }
+
+    async def _metrics(self, _: web.Request) -> web.Response:
+        metrics.backlog.set(await self._mail.backlog())
+        return web.Response(
+            body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
+        )

@@ -1,0 +1,246 @@
+"""The composition root: the only module that knows every other package."""
+
+import asyncio
+import contextlib
+import os
+import socket
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.clock import SystemClock, Ticker, TravellingClock
+from adapters.courier import Courier
+from adapters.health import Health
+from adapters.settings import Settings
+from adapters.travel import TimeMachine
+from bot.catalog import FEATURES
+from bot.engine import Engine
+from bot.ports import Deliverer
+from storage.agenda import SqlAppointments
+from storage.database import open_database
+from storage.mail import SqlMail
+from storage.migrate import upgrade
+from storage.platforms import SqlInstallations, SqlLines, SqlReferences
+from storage.unit_of_work import unit_of_work
+
+log = structlog.get_logger()
+
+SENDING_THREADS = 32  # botbuilder sends from threads
+
+
+@dataclass
+class Kring:
+    """A running installation: one engine, one clock, a courier for each platform, one web server."""
+
+    settings: Settings
+    database: AsyncEngine
+    clock: SystemClock | TravellingClock
+    engine: Engine
+    mail: SqlMail
+    appointments: SqlAppointments
+    ticker: Ticker
+    name: str
+    app: web.Application = field(default_factory=web.Application)
+    couriers: list[Courier] = field(default_factory=list)
+    jobs: list[Coroutine[Any, Any, None]] = field(default_factory=list)
+    closing: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
+    tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    runner: web.AppRunner | None = None
+
+    def carry_for(self, deliverer: Deliverer) -> Courier:
+        courier = Courier(self.mail, deliverer, self.clock, self.engine.handle, self.name)
+        self.couriers.append(courier)
+        return courier
+
+    def wake(self) -> None:
+        for courier in self.couriers:
+            courier.wake()
+
+    async def start(self) -> str:
+        """Begin listening, carrying and ticking; the address to open."""
+        self.engine.committed = self.wake
+        self.runner = web.AppRunner(self.app, access_log=None)
+        await self.runner.setup()
+        site = web.TCPSite(self.runner, self.settings.host, self.settings.port)
+        await site.start()
+        work = [courier.run() for courier in self.couriers] + self.jobs
+        self.tasks = [asyncio.create_task(job) for job in (*work, self._beat())]
+        self.ticker.start()
+        port = self.runner.addresses[0][1]
+        log.info("kring.started", port=port)
+        return f"http://{self.settings.host}:{port}"
+
+    async def stop(self) -> None:
+        """Take no more requests, finish what is being sent, close the database."""
+        self.ticker.stop()
+        if self.runner:
+            await self.runner.cleanup()
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        for close in self.closing:
+            await close()
+        await self.database.dispose()
+        log.info("kring.stopped")
+
+    async def _beat(self) -> None:
+        """Other replicas take over our letters once this falls silent."""
+        while True:
+            with contextlib.suppress(Exception):
+                await self.appointments.beat(self.name, self.clock.now())
+            await asyncio.sleep(5)
+
+
+async def build(settings: Settings) -> Kring:
+    """Open the database, bring it up to date, and wire every configured platform."""
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(SENDING_THREADS))
+    await upgrade(settings.database_url)
+    database = open_database(settings.database_url)
+    clock = await _playground_clock(database) if settings.playground else SystemClock()
+    engine = Engine(FEATURES, unit_of_work(database, clock), clock)
+    appointments = SqlAppointments(database)
+    kring = Kring(
+        settings=settings,
+        database=database,
+        clock=clock,
+        engine=engine,
+        mail=SqlMail(database),
+        appointments=appointments,
+        ticker=Ticker(appointments, clock, engine.handle),
+        name=_name(settings),
+    )
+    Health(appointments, kring.mail, clock).routes(kring.app)
+    if settings.slack:
+        await _add_slack(kring)
+    if settings.teams:
+        _add_teams(kring)
+    if settings.playground:
+        await _add_playground(kring)
+    return kring
+
+
+def _name(settings: Settings) -> str:
+    """SQLite has one process: what it was sending when it died is its own to find out about."""
+    if settings.database_url.startswith("sqlite"):
+        return "only"
+    return f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"[:60]
+
+
+async def _add_slack(kring: Kring) -> None:
+    # Imported here: the command line and the playground start without Bolt.
+    from adapters.slack.app import SlackApp
+    from adapters.slack.deliver import SlackDeliverer
+
+    settings = kring.settings
+    tokens = _slack_tokens(kring)
+    deliverer = SlackDeliverer(tokens, settings.slack_api_url)
+    slack = SlackApp(
+        kring.engine.handle,
+        deliverer,
+        settings.slack_signing_secret.get_secret_value(),
+        tokens.forget,
+        settings.slack_api_url,
+    )
+    kring.carry_for(deliverer)
+    kring.closing.append(deliverer.close)
+    kring.app.router.add_post("/slack/events", slack.events)
+    if settings.socket_mode:
+        handler = slack.socket(settings.slack_app_token.get_secret_value())
+        kring.jobs.append(handler.connect_async())  # type: ignore[no-untyped-call]
+        kring.closing.append(handler.close_async)
+
+
+def _slack_tokens(kring: Kring) -> Any:
+    from adapters.slack.surface import PLATFORM
+    from adapters.slack.tokens import InstalledTokens, Installer, OneToken, SignedStates
+    from adapters.vault import Vault, fernet_key
+
+    settings = kring.settings
+    if not settings.slack_client_id:
+        return OneToken(settings.slack_bot_token.get_secret_value())
+    keys = settings.secret_key.get_secret_value()
+    installations = SqlInstallations(kring.database, kring.clock.now)
+    tokens = InstalledTokens(Vault(installations, PLATFORM, keys))
+    installer = Installer(
+        settings.slack_client_id,
+        settings.slack_client_secret.get_secret_value(),
+        tokens,
+        SignedStates(fernet_key(keys)),
+        settings.slack_api_url,
+        settings.public_url,
+    )
+    kring.app.router.add_get("/slack/install", installer.install)
+    kring.app.router.add_get("/slack/oauth_redirect", installer.redirect)
+    return tokens
+
+
+def _add_teams(kring: Kring, http_client: Any = None) -> None:
+    from adapters.teams.app import TeamsApp
+    from adapters.teams.deliver import TeamsDeliverer, TeamsIdentity
+
+    settings = kring.settings
+    identity = TeamsIdentity(
+        settings.teams_app_id,
+        settings.teams_app_password.get_secret_value(),
+        settings.teams_app_type,
+        settings.teams_tenant,
+        http_client,
+    )
+    references = SqlReferences(kring.database)
+    deliverer = TeamsDeliverer(identity, references)
+    hosts = settings.teams_service_hosts.split(",")
+    local = ["localhost", "127.0.0.1"] if settings.teams_unauthenticated else []
+    teams = TeamsApp(kring.engine.handle, deliverer, references, [*hosts, *local])
+    kring.carry_for(deliverer)
+    kring.app.router.add_post("/api/messages", teams.messages)
+
+
+async def _playground_clock(database: AsyncEngine) -> TravellingClock:
+    """The playground's time goes on from where it was left."""
+    shift = await SqlLines(database).recall("shift")
+    if shift is None:
+        from adapters.playground.story import MONTH
+
+        return TravellingClock(datetime.now(UTC) - MONTH)
+    return TravellingClock(datetime.now(UTC) + timedelta(seconds=float(shift)))
+
+
+async def _add_playground(kring: Kring) -> None:
+    from adapters.gallery import gallery
+    from adapters.playground.app import Playground
+    from adapters.playground.deliver import PlaygroundDeliverer
+    from adapters.playground.story import MONTH, Story
+    from storage.wipe import wipe
+
+    clock = kring.clock
+    assert isinstance(clock, TravellingClock)
+    lines = SqlLines(kring.database)
+    deliverer = PlaygroundDeliverer(lines, clock)
+    courier = kring.carry_for(deliverer)
+    machine = TimeMachine(clock, kring.ticker, [courier], kring.appointments, kring.mail)
+
+    async def travel(to: datetime) -> None:
+        await machine.travel(to)
+        await lines.note("shift", clock.shift.total_seconds())
+
+    async def begin() -> None:
+        clock.back_to(datetime.now(UTC) - MONTH)
+        await Story(kring.engine.handle, travel, clock).play(datetime.now(UTC))
+
+    async def restart() -> None:
+        await wipe(kring.database)
+        await begin()
+
+    playground = Playground(kring.engine.handle, lines, clock, travel, restart, gallery)
+    deliverer.changed = playground.changed
+    kring.app.add_routes(playground.routes())
+    kring.jobs.append(playground.run())
+    if await lines.recall("shift") is None:
+        await begin()

@@ -1,0 +1,58 @@
+"""Slack's app manifest, made of the constants that the adapter listens to."""
+
+from typing import Any
+
+from adapters.slack.surface import COMMAND, EVENTS, SCOPES
+
+
+def manifest(public_url: str = "") -> dict[str, Any]:
+    """For HTTP when there is a public address, else for Socket Mode."""
+    socket_mode = not public_url
+    url = f"{public_url}/slack/events"
+    command = {
+        "command": COMMAND,
+        "description": "Ask Kring anything: help, setup, newcomers, roles, next …",
+        "usage_hint": "help",
+        "should_escape": True,
+    }
+    settings: dict[str, Any] = {
+        "event_subscriptions": {"bot_events": list(EVENTS)},
+        "interactivity": {"is_enabled": True},
+        "org_deploy_enabled": False,
+        "socket_mode_enabled": socket_mode,
+        "token_rotation_enabled": False,
+    }
+    oauth: dict[str, Any] = {"scopes": {"bot": list(SCOPES)}}
+    if not socket_mode:
+        command["url"] = url
+        settings["event_subscriptions"]["request_url"] = url
+        settings["interactivity"]["request_url"] = url
+        oauth["redirect_urls"] = [f"{public_url}/slack/oauth_redirect"]
+    return {
+        "_metadata": {"major_version": 2, "minor_version": 1},
+        "display_information": {
+            "name": "Kring",
+            "description": "Keeps your learning community alive: welcome, buddies, check-ins.",
+            "long_description": LONG,
+            "background_color": "#16332c",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Kring", "always_online": True},
+            "slash_commands": [command],
+        },
+        "oauth_config": oauth,
+        "settings": settings,
+    }
+
+
+LONG = (
+    "Kring helps the facilitator of a learning community of practice. It welcomes newcomers in Dutch "
+    "or English, finds them a buddy, brings goals and working agreements to mind, and shows who needs "
+    "attention. It writes to nobody unasked, at most twice a week, never at weekends or in holidays, "
+    "and it does not read along in channels."
+)

@@ -1,0 +1,109 @@
+"""Where Slack bot tokens come from: one from the environment, or one for each installation."""
+
+import json
+from typing import Any, Protocol
+
+from aiohttp import web
+from cryptography.fernet import Fernet, InvalidToken
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_sdk.oauth.installation_store import Installation
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.surface import SCOPES
+
+STATE_LIFE = 600  # seconds between "Add to Slack" and the way back
+
+
+class Safe(Protocol):
+    """Secrets by workspace, encrypted at rest."""
+
+    async def get(self, workspace: str) -> str | None: ...
+    async def put(self, workspace: str, secret: str) -> None: ...
+    async def drop(self, workspace: str) -> None: ...
+
+
+class OneToken:
+    """A single workspace; its token is the operator's to manage."""
+
+    def __init__(self, token: str) -> None:
+        self._token: str | None = token
+
+    async def token(self, team: str) -> str | None:
+        return self._token
+
+    async def forget(self, team: str) -> None:
+        """Revoked or uninstalled: from now on every message fails visibly, until a restart."""
+        self._token = None
+
+
+class InstalledTokens(AsyncInstallationStore):
+    """One token a workspace, kept in the vault when somebody installs Kring."""
+
+    def __init__(self, safe: Safe) -> None:
+        self._safe = safe
+
+    async def token(self, team: str) -> str | None:
+        secret = await self._safe.get(team)
+        return str(json.loads(secret)["bot_token"]) if secret else None
+
+    async def forget(self, team: str) -> None:
+        await self._safe.drop(team)
+
+    async def async_save(self, installation: Installation) -> None:
+        kept = {"bot_token": installation.bot_token, "bot_user_id": installation.bot_user_id}
+        await self._safe.put(installation.team_id or "", json.dumps(kept))
+
+
+class SignedStates(AsyncOAuthStateStore):
+    """OAuth states that carry their own proof and age; nothing to store or to share."""
+
+    def __init__(self, key: bytes) -> None:
+        self._box = Fernet(key)
+
+    async def async_issue(self, *args: Any, **kwargs: Any) -> str:
+        return self._box.encrypt(b"slack").decode()
+
+    async def async_consume(self, state: str) -> bool:
+        try:
+            return self._box.decrypt(state.encode(), ttl=STATE_LIFE) == b"slack"
+        except InvalidToken:
+            return False
+
+
+class Installer:
+    """`GET /slack/install` and `GET /slack/oauth_redirect`."""
+
+    def __init__(
+        self,
+        client_id: str,
+        client_secret: str,
+        tokens: InstalledTokens,
+        states: SignedStates,
+        base_url: str,
+        public_url: str,
+    ) -> None:
+        self._flow = AsyncOAuthFlow(
+            client=AsyncWebClient(base_url=base_url),
+            settings=AsyncOAuthSettings(
+                client_id=client_id,
+                client_secret=client_secret,
+                scopes=list(SCOPES),
+                redirect_uri=f"{public_url}/slack/oauth_redirect" if public_url else None,
+                installation_store=tokens,
+                state_store=states,
+            ),
+        )
+
+    async def install(self, request: web.Request) -> web.Response:
+        return await to_aiohttp_response(
+            await self._flow.handle_installation(await to_bolt_request(request))
+        )
+
+    async def redirect(self, request: web.Request) -> web.Response:
+        return await to_aiohttp_response(
+            await self._flow.handle_callback(await to_bolt_request(request))
+        )
