@@ -98,29 +98,34 @@ class Kring:
             await asyncio.sleep(5)
 
 
-async def build(settings: Settings) -> Kring:
-    """Open the database, bring it up to date, and wire every configured platform."""
+async def build(
+    settings: Settings, clock: TravellingClock | None = None, teams_http: Any = None
+) -> Kring:
+    """Open the database, bring it up to date, and wire every configured platform.
+
+    `clock` and `teams_http` (MSAL's way to Entra) are for tests, where the internet begins.
+    """
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(SENDING_THREADS))
     await upgrade(settings.database_url)
     database = open_database(settings.database_url)
-    clock = await _playground_clock(database) if settings.playground else SystemClock()
-    engine = Engine(FEATURES, unit_of_work(database, clock), clock)
+    time = clock or await _clock(settings, database)
+    engine = Engine(FEATURES, unit_of_work(database, time), time)
     appointments = SqlAppointments(database)
     kring = Kring(
         settings=settings,
         database=database,
-        clock=clock,
+        clock=time,
         engine=engine,
         mail=SqlMail(database),
         appointments=appointments,
-        ticker=Ticker(appointments, clock, engine.handle),
+        ticker=Ticker(appointments, time, engine.handle),
         name=_name(settings),
     )
-    Health(appointments, kring.mail, clock).routes(kring.app)
+    Health(appointments, kring.mail, time).routes(kring.app)
     if settings.slack:
         await _add_slack(kring)
     if settings.teams:
-        _add_teams(kring)
+        _add_teams(kring, teams_http)
     if settings.playground:
         await _add_playground(kring)
     return kring
@@ -202,8 +207,10 @@ def _add_teams(kring: Kring, http_client: Any = None) -> None:
     kring.app.router.add_post("/api/messages", teams.messages)
 
 
-async def _playground_clock(database: AsyncEngine) -> TravellingClock:
-    """The playground's time goes on from where it was left."""
+async def _clock(settings: Settings, database: AsyncEngine) -> SystemClock | TravellingClock:
+    """The real time; the playground's goes on from where it was left."""
+    if not settings.playground:
+        return SystemClock()
     shift = await SqlLines(database).recall("shift")
     if shift is None:
         from adapters.playground.story import MONTH

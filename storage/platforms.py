@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.tables import conversations, installations, playground_lines, playground_state
@@ -113,6 +113,16 @@ class SqlLines:
         )
         async with self._engine.begin() as db:
             return [dict(row) for row in (await db.execute(query)).mappings()]
+
+    async def letters(self, author: str) -> Mapping[str, int]:
+        """How many lines by `author` stand in each conversation."""
+        query = (
+            select(playground_lines.c.conversation, func.count())
+            .where(playground_lines.c.author == author)
+            .group_by(playground_lines.c.conversation)
+        )
+        async with self._engine.begin() as db:
+            return {conversation: count for conversation, count in await db.execute(query)}
 
     async def recall(self, name: str) -> Any:
         query = select(playground_state.c.value).where(playground_state.c.name == name)

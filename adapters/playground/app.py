@@ -175,6 +175,7 @@ class Playground:
                 "now": self._clock.now().isoformat(),
                 "me": who.user,
                 "channel": CHANNEL.channel,
+                "letters": await self._lines.letters(KRING),
                 "people": [_described(person) for person in EVERYONE],
                 "lines": [_line(line, who) for line in lines],
             }

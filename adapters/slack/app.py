@@ -46,11 +46,15 @@ class SlackApp:
         self._disconnected = disconnected
         self._directory = Directory(deliverer.profile)
         self._identities: dict[str, tuple[str, str]] = {}
+
+        async def authorize(enterprise_id: str | None, team_id: str | None) -> Any:
+            return await self._authorize(team_id or "", enterprise_id)
+
         # Answered after our commit, not before: an acknowledgement then means "kept".
         self.bolt = AsyncApp(
             signing_secret=signing_secret,
             client=AsyncWebClient(base_url=base_url, retry_handlers=[]),
-            authorize=self._authorize,  # type: ignore[arg-type]  # None means: not authorized
+            authorize=authorize,
             process_before_response=True,
         )
         for event in listened():
@@ -68,10 +72,7 @@ class SlackApp:
         """The same app over a websocket that Kring opens itself."""
         return AsyncSocketModeHandler(self.bolt, app_token)
 
-    async def _authorize(
-        self, enterprise_id: str | None, team_id: str | None, **_: Any
-    ) -> AuthorizeResult | None:
-        team = team_id or ""
+    async def _authorize(self, team: str, enterprise_id: str | None) -> AuthorizeResult | None:
         try:
             token = (await self._slack.client(team)).token
             if team not in self._identities:

@@ -2,7 +2,7 @@
 "use strict";
 
 const $ = (id) => document.getElementById(id);
-const state = { where: "private", lines: [], people: [], me: "", seen: {}, home: null };
+const state = { where: "private", lines: [], people: [], me: "", seen: {}, home: null, letters: {}, read: null };
 let socket;
 
 function connect() {
@@ -101,9 +101,13 @@ function go(where) {
 function drawPeople() {
   const wanted = $("filter").value.toLowerCase();
   const found = state.people.filter((p) => `${p.name} ${p.discipline} ${p.roles}`.toLowerCase().includes(wanted));
+  state.read ||= { ...state.letters };
+  if (state.where === "private") state.read[state.me] = state.letters[state.me];
+  const waiting = (user) => (state.letters[user] || 0) > (state.read[user] || 0);
   const scroll = $("people").scrollTop;
   $("people").replaceChildren(...found.map((p) => el("li", {}, el("button", { type: "button", "aria-current": String(p.user === state.me), "data-user": p.user, onclick: () => be(p.user) },
-    avatar(p.user), el("span", {}, p.name, el("small", {}, [p.discipline, p.language.toUpperCase(), ...p.roles].join(" · ")))))));
+    avatar(p.user), el("span", {}, p.name, el("small", {}, [p.discipline, p.language.toUpperCase(), ...p.roles].join(" · "))),
+    waiting(p.user) && el("span", { class: "dot", role: "img", "aria-label": "has a new message", title: "Kring wrote to " + p.name })))));
   $("people").scrollTop = scroll;
 }
 

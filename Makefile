@@ -1,0 +1,64 @@
+# Two commands for everyone: `make run` and `make test`. Developers: `make check`.
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3 python; do \
+	$$p -c 'import sys, venv, ensurepip; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+SOURCE := bot storage adapters tests
+
+.PHONY: run test check fix golden lock manifests migration bench reliability clean
+.DEFAULT_GOAL := run
+
+run: .venv/.run
+	$(BIN)/kring run --quiet
+
+test: .venv/.dev
+	$(BIN)/pytest -q -n 2
+
+check: .venv/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q -n 2
+
+fix: .venv/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+golden: .venv/.dev  ## rewrite the golden files; read the difference like code
+	KRING_GOLDEN=write $(BIN)/pytest -q tests/adapters/test_golden.py
+
+manifests: .venv/.dev
+	$(BIN)/python -m manifests
+
+migration: .venv/.dev  ## make migration NAME="add pulses"
+	$(BIN)/python -m storage.migrations "$(NAME)"
+
+bench: .venv/.dev  ## the bars of speed, as ratios
+	$(BIN)/python -m tests.benchmarks
+
+reliability: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
+	$(BIN)/python -m tests.benchmarks.killed
+
+lock:
+	$(LOCK) --group build -o requirements.lock
+	$(LOCK) --group dev -o requirements-dev.lock
+LOCK = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate -q
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/.run: requirements.lock pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: requirements-dev.lock pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@ .venv/.run
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Kring needs Python 3.11 or newer, with venv (on Debian: apt install python3-venv)."; exit 1; }
+	$(PYTHON) -m venv .venv

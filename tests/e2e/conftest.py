@@ -1,0 +1,106 @@
+"""Kring as an operator runs it, on real HTTP; only Slack's and Microsoft's servers are stand-ins."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from adapters.clock import TravellingClock
+from adapters.main import Kring, build
+from adapters.settings import Settings, read_settings
+from adapters.slack.deliver import SlackDeliverer
+from adapters.travel import TimeMachine
+from bot.ports import Pace
+from tests.standins.slack import SECRET, SlackClient, SlackStandIn
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NO_LIMITS = Pace((), ())
+
+Start = Callable[[Settings], Awaitable[Kring]]
+
+
+@dataclass
+class World:
+    """A running Kring, what plays the internet, and the time."""
+
+    kring: Kring
+    address: str
+
+    async def travels(self, days: float) -> None:
+        kring = self.kring
+        clock = kring.clock
+        assert isinstance(clock, TravellingClock)
+        machine = TimeMachine(clock, kring.ticker, kring.couriers, kring.appointments, kring.mail)
+        await machine.travel(clock.now() + timedelta(days=days))
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackStandIn]:
+    stand_in = SlackStandIn()
+    await stand_in.start()
+    for user, name, locale in (
+        ("UBRAM", "Bram", "nl-NL"),
+        ("UNOOR", "Noor", "nl-NL"),
+        ("USANNE", "Sanne", "nl-NL"),
+        ("UTOM", "Tom", "en-US"),
+    ):
+        stand_in.person(user, name, locale)
+    stand_in.person("UROBOT", "Robot", is_bot=True)
+    stand_in.person("UGUEST", "Guest", is_restricted=True)
+    yield stand_in
+    await stand_in.stop()
+
+
+@pytest.fixture
+def slack_settings(slack: SlackStandIn, tmp_path: Path) -> Settings:
+    return read_settings(
+        slack_bot_token="xoxb-1",
+        slack_signing_secret=SECRET,
+        slack_api_url=slack.api,
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}",
+        port=0,
+    )
+
+
+@pytest.fixture
+async def slack_world(
+    slack_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[World]:
+    """Slack's limits are real seconds; they have tests of their own."""
+    monkeypatch.setattr(SlackDeliverer, "pace", NO_LIMITS)
+    kring = await build(slack_settings, TravellingClock(MONDAY))
+    world = World(kring, await kring.start())
+    yield world
+    await kring.stop()
+
+
+@pytest.fixture
+def client(slack_world: World, slack: SlackStandIn) -> SlackClient:
+    return SlackClient(slack_world.address, slack)
+
+
+@pytest.fixture
+async def community(client: SlackClient) -> SlackClient:
+    """Bram has set up the community; Sanne is a member and willing to be a buddy."""
+    await client.command("UBRAM", "setup")
+    await client.fills("UBRAM", CHARTER)
+    await client.slack.until(lambda: client.slack.messages["C1"])
+    await client.presses("USANNE", "Ik doe mee")
+    await client.command("USANNE", "profile")
+    await client.fills("USANNE", {"brings": "toetsing", "open_to": ("introductions", "buddy")})
+    await client.slack.until(lambda: client.slack.direct("USANNE"))
+    return client
+
+
+CHARTER = {
+    "name": "LCOP Onderzoekend Onderwijs",
+    "purpose": "Samen beter worden",
+    "goals": "Elke maand iets uitproberen",
+    "agreements": "We luisteren eerst",
+    "language": "nl",
+    "zone": "Europe/Amsterdam",
+    "send_at": "9:30",
+    "facilitator": ("UBRAM",),
+}
