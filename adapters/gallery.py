@@ -43,7 +43,7 @@ def messages(language: Language) -> dict[str, tuple[Message, ...]]:
 
 def slack_json(message: Message) -> dict[str, Any]:
     if isinstance(message, Form):
-        return modal.view(message, None, None)
+        return modal.view(message, None)
     return slack_message(message, "example")
 
 

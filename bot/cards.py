@@ -171,7 +171,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Questions answered together. `errors` maps an input's id to a sentence about what was typed."""
+    """Questions answered together. `errors` maps an input's id to a sentence about what was typed.
+
+    `origin` is the channel that the form is about, wherever it is shown: it comes back as the place.
+    """
 
     title: str
     action: Action
@@ -180,6 +183,7 @@ class Form:
     cancel: str
     intro: str = ""
     errors: tuple[tuple[str, str], ...] = ()
+    origin: str | None = None
 
 
 Message = Card | Form

@@ -74,9 +74,9 @@ class Dispatch:
             case Reply(card):
                 await self._reply(card)
             case OpenForm(form):
-                await self._open(form)
+                await self._open(self._about_here(form))
             case FormErrors(form):
-                self.answer = replace(self.answer, form=form)
+                self.answer = replace(self.answer, form=self._about_here(form))
             case ShowHome(card):
                 self.answer = replace(self.answer, home=card)
             case Tell(news):
@@ -135,6 +135,10 @@ class Dispatch:
             await self._write_to_actor(f"form:{self.event.id}", form)
         elif isinstance(self.event, Said):
             await self._reply(self._door(form, self.event.text))
+
+    def _about_here(self, form: Form) -> Form:
+        place = self.event.place if isinstance(self.event, FromPerson) else None
+        return replace(form, origin=place.channel) if place else form
 
     def _door(self, form: Form, text: str) -> Card:
         """Where a form needs a press (Slack's trigger), offer the press."""

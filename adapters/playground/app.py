@@ -148,8 +148,7 @@ class Playground:
     ) -> None:
         key = asked.get("key")
         if answer.form:
-            where = "channel" if in_channel else "private"
-            await visitor.show({"form": render.form(answer.form, key), "where": where})
+            await visitor.show({"form": render.form(answer.form, key)})
         elif asked.get("do") == "submit":
             await visitor.show({"form": None})
         if answer.home:

@@ -65,7 +65,7 @@ def _pressed(who: Somebody, asked: Mapping[str, Any], id: str) -> Event:
         id=id,
         actor=who.profile,
         people=tuple(person.profile for person in BY_USER.values()) if users else (),
-        place=place,
+        place=CHANNEL if asked.get("origin") else None,
         action=action,
         message=key,
         values={n: tuple(v) if isinstance(v, list) else str(v) for n, v in values.items()},

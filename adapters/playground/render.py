@@ -49,6 +49,7 @@ def form(content: Form, key: str | None = None) -> Json:
         "cancel": content.cancel,
         "action": [content.action.name, pack(content.action)],
         "key": key,
+        "origin": content.origin,
     }
 
 

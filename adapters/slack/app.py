@@ -169,8 +169,7 @@ class SlackApp:
     async def _open(self, body: dict[str, Any], answer: Answer, event: FromPerson) -> bool:
         """Open a modal; the trigger lives three seconds, so this may come too late."""
         assert answer.form
-        channel = event.place.channel if event.place else None
-        view = modal.view(answer.form, channel, getattr(event, "message", None))
+        view = modal.view(answer.form, getattr(event, "message", None))
         team = event.actor.account.workspace
         try:
             await self._slack.call(team, "views.open", trigger_id=body["trigger_id"], view=view)

@@ -15,8 +15,8 @@ FEW = 6  # up to here, options are shown as boxes or dots to tick
 CALLBACK = "form"
 
 
-def view(form: Form, channel: str | None, key: str | None) -> dict[str, Any]:
-    """A modal. The channel and the message it came from travel in `private_metadata`."""
+def view(form: Form, key: str | None) -> dict[str, Any]:
+    """A modal. What it is about and the message it came from travel in `private_metadata`."""
     intro = [{"type": "section", "text": plain(form.intro, 3000)}] if form.intro else []
     return {
         "type": "modal",
@@ -24,7 +24,7 @@ def view(form: Form, channel: str | None, key: str | None) -> dict[str, Any]:
         "title": plain(form.title, LONGEST_TITLE),
         "submit": plain(form.submit, LONGEST_TITLE),
         "close": plain(form.cancel, LONGEST_TITLE),
-        "private_metadata": json.dumps([form.action.name, pack(form.action), channel, key]),
+        "private_metadata": json.dumps([form.action.name, pack(form.action), form.origin, key]),
         "blocks": [*intro, *(_input(question) for question in form.inputs)],
     }
 

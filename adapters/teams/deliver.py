@@ -87,25 +87,27 @@ class _Credentials(PasswordServiceClientCredentialFactory):  # type: ignore[misc
     ) -> Any:
         key = (app_id, oauth_scope)
         if key not in self._made:
-            made = await super().create_credentials(
+            self._made[key] = await super().create_credentials(
                 app_id, oauth_scope, login_endpoint, validate_authority
             )
-            if self._identity.http_client is not None:
-                made.app = ConfidentialClientApplication(
-                    client_id=self._identity.app_id,
-                    client_credential=self._identity.password,
-                    authority=made.oauth_endpoint,
-                    http_client=self._identity.http_client,
-                )
-            self._made[key] = made
         return self._made[key]
 
     async def warm(self) -> None:
         """MSAL is synchronous: fill its cache in a thread, not inside a request on our loop."""
         if self._identity.app_id and time.monotonic() > self._warm_until:
             for made in self._made.values():
-                await asyncio.to_thread(made.get_access_token)
+                await asyncio.to_thread(self._fetch, made)
             self._warm_until = time.monotonic() + WARM_FOR
+
+    def _fetch(self, made: Any) -> None:
+        if made.app is None:  # making it asks Entra, too
+            made.app = ConfidentialClientApplication(
+                client_id=self._identity.app_id,
+                client_credential=self._identity.password,
+                authority=made.oauth_endpoint,
+                http_client=self._identity.http_client,
+            )
+        made.get_access_token()
 
 
 class TeamsDeliverer:

@@ -122,12 +122,14 @@ def _spoken(activity: Payload) -> tuple[str, tuple[AccountKey, ...]]:
 def _pressed(activity: Payload, data: Payload) -> Event:
     common = _common(activity)
     try:
-        name, packed, key, is_form = data[DATA]
+        name, packed, key, form = data[DATA]
         action = unpack(name, packed)
     except (KeyError, ValueError, TypeError, UnreadableActionError):
         return Unreadable(**common)
-    if not is_form:
+    if form is None:
         return Pressed(**common, action=action, message=key)
+    if isinstance(form, Mapping) and form.get("origin"):
+        common["place"] = Place(PLATFORM, tenant(activity), str(form["origin"]))
     typed = {name: value for name, value in data.items() if name != DATA}
     workspace = tenant(activity)
     return Submitted(

@@ -148,7 +148,7 @@ def _action_set(items: Sequence[Button | Link], key: str | None) -> Json:
 def _action(item: Button | Link, key: str | None) -> Json:
     if isinstance(item, Link):
         return {"type": "Action.OpenUrl", "title": item.label, "url": item.url}
-    execute = _execute(item.label, item.action, key, item.style, inputs="none")
+    execute = _execute(item.label, item.action, key, item.style)
     if item.confirm is None:
         return execute
     question = [_rich([_run(Run(item.confirm.text))])]
@@ -160,8 +160,12 @@ def _action(item: Button | Link, key: str | None) -> Json:
     }
 
 
-def _execute(label: str, action: Action, key: str | None, style: Style, *, inputs: str) -> Json:
-    data = {DATA: [action.name, pack(action), key, inputs == "auto"]}
+def _execute(
+    label: str, action: Action, key: str | None, style: Style, form: Form | None = None
+) -> Json:
+    about = {"origin": form.origin} if form else None
+    data = {DATA: [action.name, pack(action), key, about]}
+    inputs = "auto" if form else "none"
     shared: Json = {"title": label, "data": data, "associatedInputs": inputs}
     if style in STYLES:
         shared["style"] = STYLES[style]
@@ -181,7 +185,7 @@ def _form(form: Form, key: str | None) -> list[Json]:
         body.append(_input(question))
         if hint := getattr(question, "hint", ""):
             body.append(_small(hint) | {"spacing": "None"})
-    submit = _execute(form.submit, form.action, key, Style.PRIMARY, inputs="auto")
+    submit = _execute(form.submit, form.action, key, Style.PRIMARY, form)
     return [*body, {"type": "ActionSet", "actions": [submit]}]
 
 

@@ -84,7 +84,9 @@ async def test_a_bad_signature_is_refused(client: SlackClient) -> None:
         {"type": "user_change", "user": {"id": "UNOOR", "name": "noor", "profile": {}}},
     ],
 )
-async def test_no_subscribed_event_is_unhandled(client: SlackClient, event: dict[str, object]) -> None:
+async def test_no_subscribed_event_is_unhandled(
+    client: SlackClient, event: dict[str, object]
+) -> None:
     assert await client.event(event) == 200
 
 
@@ -92,7 +94,12 @@ async def test_copies_of_an_event_are_handled_once(
     community: SlackClient, slack: SlackStandIn
 ) -> None:
     """Slack sends copies with several event ids; the happening is the same (R13)."""
-    event = {"type": "member_joined_channel", "user": "UNOOR", "channel": CHANNEL, "event_ts": "7.7"}
+    event = {
+        "type": "member_joined_channel",
+        "user": "UNOOR",
+        "channel": CHANNEL,
+        "event_ts": "7.7",
+    }
     statuses = await asyncio.gather(*(community.event(dict(event)) for _ in range(11)))
     await slack.until(lambda: slack.direct("UNOOR"))
     await asyncio.sleep(0.3)

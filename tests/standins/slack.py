@@ -109,7 +109,13 @@ class SlackStandIn:
     def _do(self, method: str, given: Json) -> Json:
         match method:
             case "auth.test":
-                return {"user_id": BOT, "bot_id": "B1", "team_id": TEAM, "team": "Fontys", "user": "kring"}
+                return {
+                    "user_id": BOT,
+                    "bot_id": "B1",
+                    "team_id": TEAM,
+                    "team": "Fontys",
+                    "user": "kring",
+                }
             case "users.info":
                 return {"user": self.users[given["user"]]}
             case "chat.postMessage":
@@ -170,7 +176,13 @@ class SlackClient:
         self._numbers = count(1)
 
     async def request(
-        self, body: str, kind: str, *, secret: str = SECRET, age: int = 0, path: str = "/slack/events"
+        self,
+        body: str,
+        kind: str,
+        *,
+        secret: str = SECRET,
+        age: int = 0,
+        path: str = "/slack/events",
     ) -> tuple[int, Any]:
         stamp = str(int(time.time()) - age)
         signed = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256)
@@ -202,7 +214,9 @@ class SlackClient:
         }
 
     async def event(self, event: Json, **more: Any) -> int:
-        status, _ = await self.request(json.dumps(self.event_body(event, **more)), "application/json")
+        status, _ = await self.request(
+            json.dumps(self.event_body(event, **more)), "application/json"
+        )
         return status
 
     async def joins(self, user: str, channel: str = CHANNEL) -> int:
@@ -300,7 +314,10 @@ def _typed(element: Json, value: Any) -> Json:
     kind = element["type"]
     match kind:
         case "plain_text_input":
-            return {"type": kind, "value": value if value is not None else element.get("initial_value")}
+            return {
+                "type": kind,
+                "value": value if value is not None else element.get("initial_value"),
+            }
         case "radio_buttons" | "static_select":
             chosen = {"value": value} if value else element.get("initial_option")
             return {"type": kind, "selected_option": chosen}

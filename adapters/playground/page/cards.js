@@ -64,7 +64,7 @@ const Cards = {
         el("button", { type: "submit", class: "primary" }, form.submit)));
     node.addEventListener("submit", (event) => {
       event.preventDefault();
-      act({ do: "submit", action: form.action, key: form.key, values: Cards.values(form, node) });
+      act({ do: "submit", action: form.action, key: form.key, origin: form.origin, values: Cards.values(form, node) });
     });
     return node;
   },

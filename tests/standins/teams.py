@@ -1,0 +1,274 @@
+"""A local Microsoft: Entra's tokens and signing keys, and the Bot Connector with its rosters."""
+
+import asyncio
+import json
+import time
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+from urllib.parse import unquote
+
+import aiohttp
+import jwt
+import requests
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from cryptography.hazmat.primitives.asymmetric import rsa
+from jwt.algorithms import RSAAlgorithm
+from requests.adapters import HTTPAdapter
+
+APP, TENANT, TEAM, BOT = "app-1", "tenant-1", "19:team@thread.tacv2", "28:app-1"
+
+Json = dict[str, Any]
+
+
+@dataclass
+class Fault:
+    status: int
+    body: Json = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class TeamsStandIn:
+    """Conversations with their activities, and the people of one team."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, str] = {}
+        self.conversations: dict[str, list[Json]] = defaultdict(list)
+        self.created: list[str] = []
+        self.tokens = 0
+        self.key_fetches = 0
+        self.unwritable: set[str] = set()
+        self.faults: deque[Fault] = deque()
+        self.authorizations: set[str] = set()
+        self.keys: dict[str, rsa.RSAPrivateKey] = {}
+        self._numbers = count(1)
+        self.new_key("k1")
+        app = web.Application()
+        app.router.add_get("/openid", self._openid)
+        app.router.add_get("/keys", self._keys)
+        app.router.add_route("*", "/entra/{path:.*}", self._entra)
+        app.router.add_route("*", "/v3/{path:.*}", self._connector)
+        self.server = TestServer(app)
+
+    async def start(self) -> None:
+        await self.server.start_server()
+
+    async def stop(self) -> None:
+        await self.server.close()
+
+    @property
+    def service(self) -> str:
+        return str(self.server.make_url("/"))
+
+    def new_key(self, id: str) -> None:
+        self.keys[id] = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+    def http_client(self) -> requests.Session:
+        """MSAL's way to Entra, led to us over real HTTP."""
+        session = requests.Session()
+        session.mount("https://login.microsoftonline.com/", _Detour(f"{self.service}entra/"))
+        return session
+
+    def token(self, key: str = "k1", sign_with: str | None = None, **claims: Any) -> str:
+        now = int(time.time())
+        body = {
+            "iss": "https://api.botframework.com",
+            "aud": APP,
+            "serviceurl": self.service,
+            "exp": now + 600,
+            **claims,
+        }
+        signer = self.keys[sign_with or key]
+        return jwt.encode(body, signer, algorithm="RS256", headers={"kid": key})
+
+    def direct(self, user: str) -> list[Json]:
+        return self.conversations[f"a:{user}"]
+
+    async def until(self, true: Callable[[], Any], seconds: float = 8) -> Any:
+        for _ in range(int(seconds / 0.02)):
+            if result := true():
+                return result
+            await asyncio.sleep(0.02)
+        raise AssertionError("it did not happen")
+
+    async def _openid(self, _: web.Request) -> web.Response:
+        return web.json_response(
+            {"issuer": "https://api.botframework.com", "jwks_uri": f"{self.service}keys"}
+        )
+
+    async def _keys(self, _: web.Request) -> web.Response:
+        self.key_fetches += 1
+        keys = []
+        for id, key in self.keys.items():
+            made = json.loads(RSAAlgorithm.to_jwk(key.public_key()))
+            keys.append({**made, "kid": id, "endorsements": ["msteams"]})
+        return web.json_response({"keys": keys})
+
+    async def _entra(self, request: web.Request) -> web.Response:
+        path = request.match_info["path"]
+        host = "https://login.microsoftonline.com"
+        if path.endswith("openid-configuration"):
+            tenant = path.split("/")[0]
+            return web.json_response(
+                {
+                    "token_endpoint": f"{host}/{tenant}/oauth2/v2.0/token",
+                    "authorization_endpoint": f"{host}/{tenant}/oauth2/v2.0/authorize",
+                    "issuer": f"{host}/{tenant}/v2.0",
+                }
+            )
+        self.tokens += 1
+        return web.json_response(
+            {"access_token": f"token-{self.tokens}", "expires_in": 3600, "token_type": "Bearer"}
+        )
+
+    async def _connector(self, request: web.Request) -> web.Response:
+        self.authorizations.add(request.headers.get("Authorization", ""))
+        if self.faults:
+            fault = self.faults.popleft()
+            return web.json_response(fault.body, status=fault.status, headers=fault.headers)
+        parts = [unquote(part) for part in request.match_info["path"].split("/")]
+        body = await request.json() if request.can_read_body else {}
+        match request.method, parts:
+            case "POST", ["conversations"]:
+                return self._create(body)
+            case "POST", ["conversations", id, "activities"]:
+                return self._send(id, body)
+            case "PUT", ["conversations", id, "activities", activity]:
+                for sent in self.conversations[id]:
+                    if sent["id"] == activity:
+                        sent.update({**body, "id": activity})
+                return web.json_response({"id": activity})
+            case "GET", ["conversations", _, "members", user]:
+                return web.json_response(
+                    {"id": f"29:{user}", "name": self.people.get(user, ""), "aadObjectId": user}
+                )
+        return web.json_response({"error": {"code": "NotFound"}}, status=404)
+
+    def _create(self, body: Json) -> web.Response:
+        user = body["members"][0]["id"]
+        if user in self.unwritable:
+            return _error(403, "BotNotInConversationRoster")
+        self.created.append(user)
+        return web.json_response({"id": f"a:{user}"}, status=201)
+
+    def _send(self, id: str, body: Json) -> web.Response:
+        if id.removeprefix("a:") in self.unwritable:
+            return _error(404, "ConversationNotFound")
+        activity = {**body, "id": f"m{next(self._numbers)}"}
+        self.conversations[id].append(activity)
+        return web.json_response({"id": activity["id"]}, status=201)
+
+
+def _error(status: int, code: str) -> web.Response:
+    return web.json_response({"error": {"code": code, "message": code}}, status=status)
+
+
+class _Detour(HTTPAdapter):
+    """Sends what was meant for Entra to the stand-in."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__()
+        self._target = target
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> Any:
+        request.url = str(request.url).replace("https://login.microsoftonline.com/", self._target)
+        return super().send(request, *args, **kwargs)
+
+
+class TeamsClient:
+    """What Teams sends to Kring: activities with a signed token."""
+
+    def __init__(self, address: str, teams: TeamsStandIn) -> None:
+        self.address = address
+        self.teams = teams
+        self._numbers = count(1)
+
+    async def post(self, activity: Json, token: str | None = None) -> tuple[int, Any]:
+        sent = token if token is not None else f"Bearer {self.teams.token()}"
+        headers = {"Authorization": sent} if sent else {}
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(
+                f"{self.address}/api/messages", json=activity, headers=headers
+            ) as response,
+        ):
+            text = await response.text()
+            return response.status, json.loads(text) if text.startswith("{") else text
+
+    def activity(self, user: str | None, kind: str, *, team: bool = False, **more: Any) -> Json:
+        conversation = (
+            {"id": TEAM, "conversationType": "channel", "tenantId": TENANT, "isGroup": True}
+            if team
+            else {"id": f"a:{user}", "conversationType": "personal", "tenantId": TENANT}
+        )
+        data: Json = {"tenant": {"id": TENANT}}
+        if team:
+            data |= {"team": {"id": TEAM}, "channel": {"id": TEAM}}
+        sender = {
+            "id": f"29:{user}",
+            "aadObjectId": user,
+            "name": self.teams.people.get(user or "", ""),
+        }
+        return {
+            "type": kind,
+            "id": f"act{next(self._numbers)}",
+            "channelId": "msteams",
+            "serviceUrl": self.teams.service,
+            "timestamp": "2026-11-23T09:00:00Z",
+            "locale": "nl-NL",
+            "from": sender,
+            "recipient": {"id": BOT, "name": "Kring"},
+            "conversation": conversation,
+            "channelData": data,
+            **more,
+        }
+
+    async def added(self, *users: str, by: str = "bram") -> None:
+        members = [
+            {"id": BOT} if user == BOT else {"id": f"29:{user}", "aadObjectId": user}
+            for user in users
+        ]
+        activity = self.activity(by, "conversationUpdate", team=True, membersAdded=members)
+        status, _ = await self.post(activity)
+        assert status == 200
+
+    async def says(self, user: str, text: str, *, team: bool = False, **more: Any) -> None:
+        if team:
+            text = f"<at>Kring</at> {text}"
+            mention = {"type": "mention", "text": "<at>Kring</at>", "mentioned": {"id": BOT}}
+            more["entities"] = [mention, *more.get("entities", ())]
+        status, _ = await self.post(self.activity(user, "message", team=team, text=text, **more))
+        assert status == 200
+
+    async def presses(self, user: str, label: str, sent: Json, inputs: Json | None = None) -> Json:
+        """Press a button on a sent card; the invoke's answer."""
+        card = sent["attachments"][0]["content"] if "attachments" in sent else sent
+        action = next(a for a in actions(card) if a["title"] == label)
+        value = {
+            "action": {
+                "type": "Action.Execute",
+                "verb": action["verb"],
+                "data": {**action["data"], **(inputs or {})},
+            }
+        }
+        activity = self.activity(user, "invoke", name="adaptiveCard/action", value=value)
+        status, answer = await self.post(activity)
+        assert status == 200, answer
+        return dict(answer)
+
+
+def actions(card: Json) -> list[Json]:
+    """Every Action.Execute of a card, those behind a question included."""
+    found = []
+    for element in card["body"]:
+        for action in element.get("actions", ()):
+            found += action["card"]["actions"] if action["type"] == "Action.ShowCard" else [action]
+    return found
+
+
+def text_of(sent: Json) -> str:
+    card = sent["attachments"][0]["content"] if "attachments" in sent else sent
+    return json.dumps(card, ensure_ascii=False)
