@@ -1,5 +1,6 @@
 """Time is one more platform: APScheduler wakes us, and what is due becomes events."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -61,18 +62,20 @@ class Ticker:
         self._clock = clock
         self._handle = handle
         self._scheduler: AsyncIOScheduler | None = None
+        self._ticking = asyncio.Lock()
 
     async def tick(self) -> int:
         """Handle everything due by now; how many occasions that were."""
-        now = self._clock.now()
-        await self._appointments.beat(CLOCK_BEAT, now)
-        metrics.last_tick.set(now.timestamp())
-        count = 0
-        while due := await self._appointments.due(now, BATCH):
-            for occasion, missed in due:
-                await self._happen(occasion, missed=missed)
-            count += len(due)
-        return count
+        async with self._ticking:
+            now = self._clock.now()
+            await self._appointments.beat(CLOCK_BEAT, now)
+            metrics.last_tick.set(now.timestamp())
+            count = 0
+            while due := await self._appointments.due(now, BATCH):
+                for occasion, missed in due:
+                    await self._happen(occasion, missed=missed)
+                count += len(due)
+            return count
 
     async def _happen(self, occasion: Occasion, *, missed: bool) -> None:
         event = Due(
@@ -105,9 +108,13 @@ class Ticker:
         )
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
+        """No more ticks; one that is under way is finished first."""
         if self._scheduler:
             self._scheduler.shutdown(wait=False)
+        await asyncio.sleep(0)
+        async with self._ticking:
+            pass
 
     async def _tick_and_aim(self) -> None:
         try:

@@ -136,8 +136,9 @@ class Courier:
         upcoming = await self._mail.next_moment(self.platform)
         if upcoming is not None:
             pause = min(max((upcoming - self._clock.now()).total_seconds(), 0.05), POLL)
-        with suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), pause)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause):  # wait_for may swallow a cancellation on 3.11
+                await self._wake.wait()
 
     async def _send(self, letter: Letter) -> None:
         """One letter: a conversation's letters leave one after another, in their order."""

@@ -79,7 +79,7 @@ class Kring:
 
     async def stop(self) -> None:
         """Take no more requests, finish what is being sent, close the database."""
-        self.ticker.stop()
+        await self.ticker.stop()
         if self.runner:
             await self.runner.cleanup()
         for task in self.tasks:
