@@ -47,9 +47,9 @@ def examples(
         if command.listed
     )
     return {
-        "welcome-hello": hello.examples(words, community_, someone),
-        "welcome-steps": stepcards.examples(words, community_, journey, members),
-        "welcome-buddy": buddy.examples(words, community_, someone),
+        "welcome": hello.examples(words, community_, someone),
+        "steps": stepcards.examples(words, community_, journey, members),
+        "buddies": buddy.examples(words, community_, someone),
         "newcomers": overview.examples(words, community_, members),
         "community": community_cards.examples(words, community_),
         "membership": membership_cards.examples(words, community_),

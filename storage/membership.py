@@ -114,7 +114,11 @@ class SqlMembers:
         query = (
             select(members.c.community)
             .where(members.c.person == person)
-            .order_by(members.c.status == Status.LEFT, members.c.since.desc(), members.c.community)
+            .order_by(
+                members.c.status == Status.LEFT,
+                members.c.since.desc(),
+                members.c.community.desc(),
+            )
         )
         return [CommunityId(id) for id in await self._db.scalars(query)]
 

@@ -121,7 +121,7 @@ class Chat:
         return await self._do(event)
 
     async def presses(self, who: Profile, label: str) -> Answer:
-        """Press the newest button of this label that `who` can see, in private or in the channel."""
+        """Press the newest button of this label that `who` sees, in private or in the channel."""
         for received in reversed(self.seen_by(who)):
             if action := _find(received.message, label):
                 event = Pressed(id=self._id(), actor=who, action=action, message=received.key)

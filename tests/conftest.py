@@ -43,7 +43,7 @@ async def chat(database: AsyncEngine, clock: TravellingClock) -> Chat:
 
 @pytest.fixture
 async def community(chat: Chat) -> Chat:
-    """LCOP Onderzoekend Onderwijs: Bram facilitates; Sanne and Ilse are members, willing to be buddies."""
+    """Bram facilitates LCOP Onderzoekend Onderwijs; Sanne and Ilse would be buddies."""
     await chat.says(BRAM, "setup", place=CHANNEL)
     await chat.fills(
         BRAM,

@@ -96,13 +96,13 @@ class Journey:
 
     def began(self, today: date, calendar: Calendar) -> "Journey":
         """The newcomer said yes: hello is done and every later step has its day."""
-        later = tuple(
-            StepState(step, StepStatus.PLANNED, due_day(step, today, calendar))
-            for step in STEPS
-            if step is not Step.HELLO
-        )
-        hello = StepState(Step.HELLO, StepStatus.DONE, today)
-        return replace(self, started=today, status=JourneyStatus.RUNNING, steps=(hello, *later))
+        steps = [StepState(Step.HELLO, StepStatus.DONE, today)]
+        for step in STEPS[1:]:
+            # A long holiday must not make a later step overtake an earlier one.
+            after_the_last = calendar.working_day(steps[-1].day, 1)
+            day = max(due_day(step, today, calendar), after_the_last)
+            steps.append(StepState(step, StepStatus.PLANNED, day))
+        return replace(self, started=today, status=JourneyStatus.RUNNING, steps=tuple(steps))
 
     def marked(self, step: Step, status: StepStatus, day: date | None = None) -> "Journey":
         """The journey with one step changed; it is finished once closed, or once no step is open."""

@@ -1,5 +1,6 @@
 """Kring as an operator runs it, on real HTTP; only Slack's and Microsoft's servers are stand-ins."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -27,6 +28,11 @@ class World:
 
     kring: Kring
     address: str
+
+    async def settled(self) -> None:
+        """Wait until nothing is on its way."""
+        while await self.kring.mail.backlog():
+            await asyncio.sleep(0.02)
 
     async def travels(self, days: float) -> None:
         kring = self.kring
@@ -82,7 +88,7 @@ def client(slack_world: World, slack: SlackStandIn) -> SlackClient:
 
 
 @pytest.fixture
-async def community(client: SlackClient) -> SlackClient:
+async def community(client: SlackClient, slack_world: World) -> SlackClient:
     """Bram has set up the community; Sanne is a member and willing to be a buddy."""
     await client.command("UBRAM", "setup")
     await client.fills("UBRAM", CHARTER)
@@ -90,7 +96,7 @@ async def community(client: SlackClient) -> SlackClient:
     await client.presses("USANNE", "Ik doe mee")
     await client.command("USANNE", "profile")
     await client.fills("USANNE", {"brings": "toetsing", "open_to": ("introductions", "buddy")})
-    await client.slack.until(lambda: client.slack.direct("USANNE"))
+    await slack_world.settled()
     return client
 
 

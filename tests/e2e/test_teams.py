@@ -64,7 +64,7 @@ def client(world: World, teams: TeamsStandIn) -> TeamsClient:
 
 
 @pytest.fixture
-async def community(client: TeamsClient, teams: TeamsStandIn) -> TeamsClient:
+async def community(client: TeamsClient, teams: TeamsStandIn, world: World) -> TeamsClient:
     """Bram added Kring to the team and set up the community; Sanne is willing to be a buddy."""
     await client.added(BOT)
     await teams.until(lambda: teams.direct("bram"))
@@ -83,6 +83,7 @@ async def community(client: TeamsClient, teams: TeamsStandIn) -> TeamsClient:
     )
     inputs = {"brings": "toetsing", "open_to": "introductions,buddy"}
     await client.presses("sanne", "Opslaan", form[-1], inputs)
+    await world.settled()
     return client
 
 

