@@ -189,7 +189,7 @@ class Courier:
             await self._mail.look_again(letter, now + LOOK_AGAIN)
         else:
             if ref is None:
-                await self._mail.postpone(letter, now, "not arrived", tried=True)
+                await self._again_later(letter, "not arrived")
             else:
                 await self._sent(letter, ref)
 

@@ -1,0 +1,95 @@
+"""The command line: each check green or a sentence that says what to do."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from adapters.cli import main
+from adapters.settings import BadSettingsError, read_settings
+
+NAMES = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "MicrosoftAppId")
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+
+
+def kring(*arguments: str, **environment: str) -> Result:
+    return CliRunner().invoke(main, arguments, env=environment)
+
+
+def test_version_and_help() -> None:
+    assert "kring, version" in kring("--version").output
+    assert all(word in kring("--help").output for word in ("run", "doctor", "manifest", "db"))
+
+
+def test_doctor_is_green_on_a_fresh_machine() -> None:
+    result = kring("doctor")
+
+    assert result.exit_code == 0
+    assert "✗" not in result.output
+
+
+def test_doctor_says_what_to_do() -> None:
+    kring("db", "upgrade")
+    url = "postgresql+psycopg://nobody@127.0.0.1:1/none"
+    result = kring("doctor", KRING_DATABASE_URL=url)
+
+    assert result.exit_code == 1
+    assert "cannot reach" in result.output
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"SLACK_SIGNING_SECRET": "s"}, "SLACK_BOT_TOKEN is missing"),
+        ({"SLACK_BOT_TOKEN": "t"}, "SLACK_SIGNING_SECRET is missing"),
+        ({"MicrosoftAppId": "a"}, "MicrosoftAppPassword is missing"),
+        ({"KRING_DATABASE_URL": "mysql://x"}, "KRING_DATABASE_URL must start with"),
+        ({"KRING_TEAMS_ALLOW_UNAUTHENTICATED": "1", "KRING_HOST": "0.0.0.0"}, "is refused"),
+        ({"KRING_PORT": "many"}, "KRING_PORT"),
+    ],
+)
+def test_wrong_settings_get_one_sentence(environment: dict[str, str], sentence: str) -> None:
+    result = kring("doctor", **environment)
+
+    assert result.exit_code == 1
+    assert sentence in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_wrong_secret_is_never_shown() -> None:
+    with pytest.raises(BadSettingsError) as caught:
+        read_settings(slack_bot_token="xoxb-very-secret", port="xoxb-very-secret")
+
+    assert "very-secret" not in str(caught.value)
+
+
+def test_the_playground_is_off_beside_a_real_platform_and_beyond_loopback() -> None:
+    assert read_settings().playground
+    assert not read_settings(slack_bot_token="t", slack_signing_secret="s").playground
+    assert not read_settings(host="0.0.0.0").playground
+    assert read_settings(host="0.0.0.0", playground_asked=True).playground
+
+
+def test_manifests() -> None:
+    slack = json.loads(kring("manifest", "slack", "--url", "https://k.example.org").output)
+    assert slack["settings"]["event_subscriptions"]["request_url"].endswith("/slack/events")
+    assert kring("manifest", "slack", "--url", "http://x").exit_code == 2
+
+    assert kring("manifest", "teams", "--app-id", "1-2", "--output", "t.zip").exit_code == 0
+    assert "manifest.json" in zipfile.ZipFile("t.zip").namelist()
+
+
+def test_upgrade_and_backup() -> None:
+    assert kring("db", "backup", "copy.db").exit_code == 1
+    assert kring("db", "upgrade").exit_code == 0
+    assert kring("db", "backup", "copy.db").exit_code == 0
+    assert Path("copy.db").exists()
+    assert "exists already" in kring("db", "backup", "copy.db").output

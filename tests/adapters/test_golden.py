@@ -1,0 +1,121 @@
+"""Every card of every feature, as each platform is sent it: golden files, schemas and limits."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from slack_sdk.models.blocks import Block
+
+from adapters.gallery import messages, slack_json
+from adapters.playground.render import message as playground_json
+from adapters.teams.render import card as teams_json
+from bot import wire
+from bot.cards import Button, Buttons, Card, Form, Heading, Mention, Message, Row, Run, Text
+from bot.context import RunCommand
+from bot.domain.communities import CommunityId
+from bot.domain.people import Language, PersonId
+from tests.conformance import official
+
+GOLDEN = Path(__file__).parent / "golden"
+RENDERERS = {
+    "slack": slack_json,
+    "teams": lambda m: teams_json(m, "example"),
+    "playground": lambda m: playground_json(m, "example"),
+}
+EXAMPLES = [
+    pytest.param(message, id=f"{language}-{feature}-{number}")
+    for language in Language
+    for feature, shown in messages(language).items()
+    for number, message in enumerate(shown)
+]
+HOSTILE = "<!channel> [x](http://evil) *vet* _x_ `c` <at>Bram</at> & <https://evil|k>"
+
+
+@pytest.mark.parametrize("platform", RENDERERS)
+@pytest.mark.parametrize("language", list(Language))
+def test_golden(platform: str, language: Language) -> None:
+    """`make golden` rewrites these; read the difference like code."""
+    render = RENDERERS[platform]
+    shown = {feature: [render(m) for m in some] for feature, some in messages(language).items()}
+    made = json.dumps(shown, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    path = GOLDEN / f"{platform}.{language}.json"
+    if os.environ.get("KRING_GOLDEN") == "write":
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(made)
+
+    assert path.read_text() == made
+
+
+@pytest.mark.parametrize("message", EXAMPLES)
+def test_a_card_survives_the_outbox(message: Message) -> None:
+    assert wire.load(wire.dump(message)) == message
+
+
+@pytest.mark.parametrize("message", EXAMPLES)
+def test_adaptive_cards_fit_the_official_schema(message: Message) -> None:
+    schema = official("teams/adaptive-card.1.5.schema.json")
+    made = teams_json(message, "example")
+    made.pop("msteams")
+    for element in made["body"]:
+        element.pop("choices.data", None)  # Teams' people picker, newer than the schema
+
+    jsonschema.Draft6Validator(schema).validate(made)
+    assert len(json.dumps(made)) < 25_000
+
+
+@pytest.mark.parametrize("message", EXAMPLES)
+def test_block_kit_fits_slacks_limits(message: Message) -> None:
+    made = slack_json(message)
+    for block in made["blocks"]:
+        Block.parse(block).validate_json()  # slack_sdk knows the lengths
+
+    assert len(made["blocks"]) <= (100 if isinstance(message, Form) else 50)
+    assert len({b["block_id"] for b in made["blocks"] if "block_id" in b}) == len(
+        [b for b in made["blocks"] if "block_id" in b]
+    )
+    if isinstance(message, Form):
+        assert not made["title"]["text"].endswith("…")
+        assert len(made["private_metadata"]) <= 3000
+    else:
+        assert made["text"]
+
+
+def hostile() -> Card:
+    button = Button(HOSTILE[:70], RunCommand(community=CommunityId(1), text="help"))
+    who = Mention(PersonId(1), HOSTILE, "U1")
+    runs = (Run(HOSTILE), who)
+    return Card(HOSTILE, (Heading(HOSTILE), Text(runs), Row((Run(HOSTILE),)), Buttons((button,))))
+
+
+def test_hostile_names_stay_text_in_slack() -> None:
+    made = slack_json(hostile())
+
+    assert "<!channel>" not in made["text"]
+    assert not [t for t in _strings(made, "type") if t == "mrkdwn"]
+
+
+def test_hostile_names_stay_text_in_teams() -> None:
+    made = teams_json(hostile(), "example")
+    markdown = [e["text"] for e in made["body"] if e["type"] == "TextBlock"]
+
+    assert markdown
+    for text in markdown:
+        assert "\\[x\\]\\(http" in text
+        assert text.count("<at>") == 1
+    assert made["msteams"]["entities"][0]["text"] in markdown[0]
+
+
+def _strings(value: Any, key: str) -> list[str]:
+    if isinstance(value, dict):
+        own = [value[key]] if isinstance(value.get(key), str) else []
+        return own + [s for inner in value.values() for s in _strings(inner, key)]
+    return [s for inner in value for s in _strings(inner, key)] if isinstance(value, list) else []
+
+
+def test_a_board_of_three_hundred_newcomers_fits() -> None:
+    rows = tuple(Row((Run(f"Nieuwkomer {n}"),)) for n in range(300))
+
+    assert len(slack_json(Card("x", rows))["blocks"]) <= 50

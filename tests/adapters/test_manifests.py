@@ -1,0 +1,63 @@
+"""What the platforms are told fits their schemas, and is what the code listens to."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from adapters.slack.manifest import manifest as slack_manifest
+from adapters.slack.surface import EVENTS
+from adapters.teams.manifest import dutch, package
+from adapters.teams.manifest import manifest as teams_manifest
+from tests.conformance import official
+
+KEPT = Path(__file__).parents[2] / "manifests"
+
+
+@pytest.mark.parametrize("url", ["", "https://kring.example.org"])
+def test_slacks_manifest_fits_the_official_schema(url: str) -> None:
+    schema = official("slack/manifest.schema.2.0.0.json")
+
+    jsonschema.Draft7Validator(schema).validate(slack_manifest(url))
+
+
+def test_slacks_manifest_subscribes_to_what_bolt_listens_to() -> None:
+    subscribed = slack_manifest()["settings"]["event_subscriptions"]["bot_events"]
+
+    assert tuple(subscribed) == EVENTS
+
+
+def test_teams_manifest_fits_the_official_schema() -> None:
+    schema = official("teams/manifest.schema.json")
+
+    jsonschema.Draft4Validator(schema).validate(
+        teams_manifest("0" * 8 + "-0000-0000-0000-" + "0" * 12)
+    )
+
+
+def test_teams_dutch_fits_the_official_schema() -> None:
+    schema = official("teams/localization.schema.json")
+
+    jsonschema.Draft4Validator(schema).validate(dutch())
+
+
+def test_the_package_is_whole_and_the_same_each_time() -> None:
+    archive = zipfile.ZipFile(io.BytesIO(package()))
+
+    assert set(archive.namelist()) == {"manifest.json", "nl.json", "color.png", "outline.png"}
+    assert package() == package()
+
+
+def test_the_kept_manifests_are_what_the_code_makes() -> None:
+    """`make manifests` rewrites them."""
+    kept = {path.name: json.loads(path.read_text()) for path in KEPT.glob("*.json")}
+
+    assert kept == {
+        "slack.json": slack_manifest(),
+        "slack-http.json": slack_manifest("https://kring.example.org"),
+        "teams.json": teams_manifest(),
+        "teams-nl.json": dutch(),
+    }
