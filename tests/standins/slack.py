@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 @dataclass
 class Fault:
-    """What goes wrong at one call. `after`: the message is kept first, then the answer fails."""
+    """What goes wrong at one call. `after`: the message is kept first, then slow, dropped, failed."""
 
     status: int = 200
     body: Json | None = None
@@ -94,17 +94,15 @@ class SlackStandIn:
         arguments = await _arguments(request)
         self.calls.append((method, arguments))
         fault = self.faults[method].popleft() if self.faults[method] else Fault()
-        if fault.slow:
-            await asyncio.sleep(fault.slow)
-        if fault.after:
-            self._do(method, arguments)
+        done = self._do(method, arguments) if fault.after else None
+        await asyncio.sleep(fault.slow)
         if fault.drop and request.transport:
             request.transport.close()
             return web.Response()
         if fault.status != 200 or fault.body is not None:
             body = fault.body or {"ok": False, "error": "ratelimited"}
             return web.json_response(body, status=fault.status, headers=fault.headers)
-        return web.json_response({"ok": True, **self._do(method, arguments)})
+        return web.json_response({"ok": True, **(done or self._do(method, arguments))})
 
     def _do(self, method: str, given: Json) -> Json:
         match method:
@@ -184,13 +182,7 @@ class SlackClient:
         age: int = 0,
         path: str = "/slack/events",
     ) -> tuple[int, Any]:
-        stamp = str(int(time.time()) - age)
-        signed = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256)
-        headers = {
-            "Content-Type": kind,
-            "X-Slack-Request-Timestamp": stamp,
-            "X-Slack-Signature": f"v0={signed.hexdigest()}",
-        }
+        headers = self.signed(body, kind, secret, age)
         async with (
             aiohttp.ClientSession() as session,
             session.post(self.address + path, data=body.encode(), headers=headers) as response,

@@ -86,7 +86,7 @@ async def test_what_a_dead_sender_held_is_found_out_and_sent_once(
     arrived = next(letter for letter in held if letter.address == "noor")
     await world.postbox.deliver(arrived)
     await world.courier.recover(starting=True)
-    await world.courier.carry()
+    await world.travels(days=0.001)
 
     assert len(world.messages_to(NOOR)) == 1
     assert len(world.messages_to(profile("tom"))) == 1

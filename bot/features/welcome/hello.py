@@ -164,7 +164,8 @@ def edit_introduction(words: Words, community: Community, text: str, error: str 
 def introduction(words: Words, who: Mention, text: str) -> Card:
     """The post in the channel."""
     title = words("welcome-post-title", name=who.name)
-    return Card(title, (Text((who,)), Text((Run(text),)), Footnote(words("welcome-post-why"))))
+    body = (Heading(title), Text((who,)), Text((Run(text),)), Footnote(words("welcome-post-why")))
+    return Card(title, body)
 
 
 def stopped(words: Words, community: Community) -> Card:

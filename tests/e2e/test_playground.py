@@ -1,0 +1,120 @@
+"""The playground in a real browser: a stranger is Noor, then Bram, and travels."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from playwright.async_api import Page, async_playwright
+
+from adapters.main import build
+from adapters.settings import read_settings
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+
+
+@pytest.fixture
+async def address(tmp_path: Path) -> AsyncIterator[str]:
+    settings = read_settings(
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}",
+        port=0,
+        playground_asked=True,
+    )
+    kring = await build(settings)
+    yield await kring.start()
+    await kring.stop()
+
+
+@pytest.fixture
+async def page(address: str) -> AsyncIterator[Page]:
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs Chromium")
+        pytest.skip("no Chromium on this machine (on Debian: apt install chromium)")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = await browser.new_page(viewport={"width": 1440, "height": 900})
+        page.set_default_timeout(15_000)
+        await page.goto(address)
+        yield page
+        await browser.close()
+
+
+async def test_a_stranger_plays_the_welcome(page: Page) -> None:
+    outside = []
+    page.on("request", lambda r: outside.append(r.url) if "127.0.0.1" not in r.url else None)
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    await page.wait_for_selector("text=Welkom, Noor Bakker!")
+    await page.click("text=Vertel iets over jezelf")
+    await page.click("dialog button[type=submit]")
+    await page.wait_for_selector("dialog .error")
+    await page.fill("#f-brings", "wondzorg")
+    await page.click("dialog button[type=submit]")
+    await page.click("text=Plaats het")
+    await page.click("text=# onderzoekend-onderwijs")
+    await page.wait_for_selector("text=Noor Bakker is nieuw hier")
+    await page.click("text=Kring (direct message)")
+    for days, shown in (
+        ("1 week", "Onze doelen en afspraken"),
+        ("1 month", "Een maand erbij"),
+        ("1 block", "Drie maanden erbij"),
+    ):
+        await page.click(f"text=+{days}")
+        await page.wait_for_selector(f"text={shown}")
+
+    await page.click("button[data-user=bram]")
+    await page.fill("#text", "nieuwkomers")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=Nieuwkomers in LCOP")
+    assert await page.locator(".row:has-text('Daan Peters')").count()
+    assert not outside
+    assert not problems
+
+
+async def test_commands_in_the_channel_are_answered_to_the_asker_alone(page: Page) -> None:
+    await page.click("text=# onderzoekend-onderwijs")
+    await page.fill("#text", "/kring rollen")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=Only visible to you")
+    await page.click("button[data-user=ilse]")
+    await page.wait_for_selector("#subtitle:has-text('Ilse')")
+
+    assert not await page.locator("text=Only visible to you").count()
+
+
+async def test_the_gallery_shows_every_card_three_times(page: Page, address: str) -> None:
+    await page.goto(f"{address}/gallery")
+    await page.wait_for_selector(".example")
+
+    assert await page.locator(".example").count() > 60
+    assert await page.locator("pre").count() == 2 * await page.locator(".example").count()
+
+
+async def test_another_sites_page_cannot_drive_the_demo(address: str) -> None:
+    url = f"{address}/playground/socket"
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await session.ws_connect(url, headers={"Origin": "http://evil.example"})
+
+    assert refused.value.status == 403
+
+
+async def test_health_readiness_and_metrics(address: str) -> None:
+    async with aiohttp.ClientSession() as session:
+        for _ in range(100):
+            async with session.get(f"{address}/readyz") as ready:
+                if ready.status == 200:
+                    break
+            await asyncio.sleep(0.05)
+        async with session.get(f"{address}/healthz") as healthy:
+            assert healthy.status == 200
+        async with session.get(f"{address}/metrics") as metrics:
+            text = await metrics.text()
+
+    assert "kring_messages_total" in text
+    assert "kring_last_tick_timestamp_seconds" in text
