@@ -19,7 +19,8 @@ def _sync_url(url: str) -> str:
     return made.render_as_string(hide_password=False)
 
 
-def _config(url: str) -> Config:
+def config_for(url: str) -> Config:
+    """Alembic, pointed at our migrations and this database."""
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["url"] = _sync_url(url)
@@ -28,7 +29,7 @@ def _config(url: str) -> Config:
 
 def upgrade_now(url: str) -> None:
     """Run every migration that the database lacks."""
-    command.upgrade(_config(url), "head")
+    command.upgrade(config_for(url), "head")
 
 
 async def upgrade(url: str) -> None:

@@ -44,6 +44,17 @@ async def page(address: str) -> AsyncIterator[Page]:
         await browser.close()
 
 
+async def travels_until(page: Page, shown: str) -> None:
+    """A week at a time: on which day a step falls depends on weekends and holidays."""
+    for _ in range(20):
+        await page.click("text=+1 week")
+        await page.wait_for_timeout(300)
+        await page.wait_for_selector("body:not(.travelling)")
+        if await page.locator(f"h2:has-text('{shown}')").count():
+            return
+    raise AssertionError(f"{shown!r} did not come")
+
+
 async def test_a_stranger_plays_the_welcome(page: Page) -> None:
     outside = []
     page.on("request", lambda r: outside.append(r.url) if "127.0.0.1" not in r.url else None)
@@ -59,13 +70,8 @@ async def test_a_stranger_plays_the_welcome(page: Page) -> None:
     await page.click("text=# onderzoekend-onderwijs")
     await page.wait_for_selector("text=Noor Bakker is nieuw hier")
     await page.click("text=Kring (direct message)")
-    for days, shown in (
-        ("1 week", "Onze doelen en afspraken"),
-        ("1 month", "Een maand erbij"),
-        ("1 block", "Drie maanden erbij"),
-    ):
-        await page.click(f"text=+{days}")
-        await page.wait_for_selector(f"text={shown}")
+    for shown in ("Onze doelen en afspraken", "Een maand erbij", "Drie maanden erbij"):
+        await travels_until(page, shown)
 
     await page.click("button[data-user=bram]")
     await page.fill("#text", "nieuwkomers")
