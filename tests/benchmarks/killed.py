@@ -94,12 +94,13 @@ async def experiment(kills: int, newcomers: int, *, seed: int = 1) -> dict[str, 
         client = SlackClient(victim.address, slack)
         await client.command("UBRAM", "setup")
         await client.fills("UBRAM", CHARTER)
+        await _all_quiet(folder)
         begun = time.monotonic()
         joining = asyncio.create_task(_all_join(client, users, chance))
         done = 0
         while done < kills:
             slack.fail("chat.postMessage", *_weather(chance))
-            await asyncio.sleep(chance.uniform(0.02, 0.6))
+            await asyncio.sleep(chance.uniform(0.05, 1.5))
             victim.kill()
             done += 1
             await victim.start()

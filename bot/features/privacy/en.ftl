@@ -5,7 +5,6 @@ privacy-zone = Time zone
 privacy-discipline = Discipline
 privacy-status = Taking part
 privacy-roles = Roles
-privacy-open-to = You said yes to
 privacy-welcome = Welcome steps
 privacy-steps = { $done } of { $total } done
 privacy-messages = I also keep **which messages** I sent you and whether they arrived. I do not keep what you type to me, except what you fill in in a form.

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot import answering
 from bot.cards import Button, Buttons, Card, Fields, Footnote, Heading, Message
 from bot.context import Context, RunCommand
 from bot.domain.communities import Community
-from bot.domain.membership import Answers, Member, Status
+from bot.domain.membership import Member, Status
 from bot.domain.people import Language
 from bot.effects import Effects, Reply
 from bot.events import Said
@@ -38,8 +39,7 @@ async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
             words("privacy-roles"),
             ", ".join(words(f"role-{r}") for r in sorted(member.roles)) or "–",
         ),
-        *answers_as_fields(words, member.answers),
-        (words("privacy-open-to"), _open_to(words, member)),
+        *answering.shown(words, member.answers, member.open_to),
         (
             words("privacy-welcome"),
             words("privacy-steps", done=journey.answered(), total=len(journey.steps))
@@ -52,19 +52,6 @@ async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
 def _status(words: Words, member: Member) -> str:
     status = words(f"home-status-{member.status}")
     return f"{status} ({words.day(member.since)})" if member.status is Status.ACTIVE else status
-
-
-def _open_to(words: Words, member: Member) -> str:
-    return ", ".join(words(f"open-{item}") for item in sorted(member.open_to)) or "–"
-
-
-def answers_as_fields(words: Words, answers: Answers) -> tuple[tuple[str, str], ...]:
-    slots = ", ".join(words(f"slot-{slot}") for slot in answers.available)
-    return (
-        (words("welcome-brings"), answers.brings or "–"),
-        (words("welcome-learns"), answers.learns or "–"),
-        (words("welcome-available"), slots or "–"),
-    )
 
 
 def card(words: Words, community: Community, facts: Sequence[tuple[str, str]]) -> Card:
@@ -94,5 +81,5 @@ def stranger(words: Words, name: str) -> Card:
 
 def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
     """Every card of this feature."""
-    facts = ((words("privacy-name"), member.name), *answers_as_fields(words, member.answers))
+    facts = ((words("privacy-name"), member.name), *answering.shown(words, member.answers, ()))
     return (card(words, community, facts), stranger(words, member.name))

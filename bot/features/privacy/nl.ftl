@@ -5,7 +5,6 @@ privacy-zone = Tijdzone
 privacy-discipline = Vakgebied
 privacy-status = Meedoen
 privacy-roles = Rollen
-privacy-open-to = Je zei ja tegen
 privacy-welcome = Welkomststappen
 privacy-steps = { $done } van { $total } gedaan
 privacy-messages = Ook bewaar ik **welke berichten** ik je stuurde en of ze aankwamen. Wat jij mij typt bewaar ik niet, behalve wat je in een formulier invult.

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from bot import answering
 from bot.actions import Action, action
-from bot.cards import Card, Choice, Fields, Form, Heading, Message, Option, TextInput
+from bot.cards import Card, Fields, Form, Heading, Message, TextInput
 from bot.context import Context
 from bot.domain.communities import Community
-from bot.domain.membership import SLOTS, Answers, Member, Openness
+from bot.domain.membership import Member
 from bot.effects import Effects, OpenForm, Reply
 from bot.events import Said, Submitted
 from bot.language import Words
@@ -14,7 +15,6 @@ from bot.routing import Access, Feature
 
 feature = Feature("profile")
 
-LONGEST = 500
 LONGEST_DISCIPLINE = 60
 
 
@@ -30,14 +30,8 @@ async def profile(ctx: Context, event: Said) -> Effects:
 
 @feature.submitted(Save, Access.MEMBERS)
 async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
-    values = event.values
-    answers = Answers(
-        str(values.get("brings", "")).strip()[:LONGEST],
-        str(values.get("learns", "")).strip()[:LONGEST],
-        tuple(slot for slot in SLOTS if slot in values.get("available", ())),
-    )
-    open_to = frozenset(o for o in Openness if o in values.get("open_to", ()))
-    discipline = str(values.get("discipline", "")).strip()[:LONGEST_DISCIPLINE] or None
+    answers, open_to = answering.read(event.values)
+    discipline = str(event.values.get("discipline", "")).strip()[:LONGEST_DISCIPLINE] or None
     person = replace(ctx.actor.person, discipline=discipline)
     member = replace(ctx.actor, person=person, answers=answers, open_to=open_to)
     await ctx.uow.people.describe(member.id, discipline)
@@ -46,7 +40,6 @@ async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
 
 
 def form(words: Words, community: Community, member: Member) -> Form:
-    answers = member.answers
     return Form(
         title=words("profile-title"),
         action=Save(community=community.id),
@@ -58,36 +51,7 @@ def form(words: Words, community: Community, member: Member) -> Form:
                 member.person.discipline or "",
                 most=LONGEST_DISCIPLINE,
             ),
-            TextInput(
-                "brings",
-                words("welcome-brings"),
-                words("welcome-brings-hint"),
-                answers.brings,
-                multiline=True,
-                most=LONGEST,
-            ),
-            TextInput(
-                "learns",
-                words("welcome-learns"),
-                words("welcome-learns-hint"),
-                answers.learns,
-                multiline=True,
-                most=LONGEST,
-            ),
-            Choice(
-                "available",
-                words("welcome-available"),
-                tuple(Option(words(f"slot-{slot}"), slot) for slot in SLOTS),
-                answers.available,
-                many=True,
-            ),
-            Choice(
-                "open_to",
-                words("welcome-open-to"),
-                tuple(Option(words(f"open-{item}"), item) for item in Openness),
-                tuple(sorted(member.open_to)),
-                many=True,
-            ),
+            *answering.inputs(words, member.answers, member.open_to),
         ),
         submit=words("profile-save"),
         cancel=words("profile-cancel"),
@@ -95,23 +59,9 @@ def form(words: Words, community: Community, member: Member) -> Form:
 
 
 def shown(words: Words, member: Member) -> Card:
-    slots = ", ".join(words(f"slot-{slot}") for slot in member.answers.available)
-    open_to = ", ".join(words(f"open-{item}") for item in sorted(member.open_to))
-    return Card(
-        words("profile-saved"),
-        (
-            Heading(words("profile-saved")),
-            Fields(
-                (
-                    (words("profile-discipline"), member.person.discipline or "–"),
-                    (words("welcome-brings"), member.answers.brings or "–"),
-                    (words("welcome-learns"), member.answers.learns or "–"),
-                    (words("welcome-available"), slots or "–"),
-                    (words("welcome-open-to"), open_to or "–"),
-                )
-            ),
-        ),
-    )
+    discipline = (words("profile-discipline"), member.person.discipline or "–")
+    fields = Fields((discipline, *answering.shown(words, member.answers, member.open_to)))
+    return Card(words("profile-saved"), (Heading(words("profile-saved")), fields))
 
 
 def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:

@@ -1,29 +1,29 @@
 """Day zero's cards: the hello, the three questions, the introduction."""
 
+from collections.abc import Collection
+
+from bot import answering
 from bot.cards import (
     Button,
     Buttons,
     Card,
-    Choice,
     Footnote,
     Form,
     Heading,
     Mention,
     Message,
-    Option,
     Run,
     Style,
     Text,
     TextInput,
 )
 from bot.domain.communities import Community
-from bot.domain.membership import SLOTS, Answers, Member, Openness
+from bot.domain.membership import Answers, Member, Openness
 from bot.domain.people import Language
 from bot.domain.welcome import Step
 from bot.features.welcome import actions
 from bot.language import Words
 
-LONGEST_ANSWER = 500
 LONGEST_INTRODUCTION = 1500
 
 
@@ -57,34 +57,13 @@ def questions(
     community: Community,
     answers: Answers,
     error: str = "",
-    open_to: tuple[str, ...] = (),
+    open_to: Collection[Openness] = (),
 ) -> Form:
-    """What I bring, what I want to learn, when I am free; and what Kring may do with it."""
-    slots = tuple(Option(words(f"slot-{slot}"), slot) for slot in SLOTS)
-    openness = tuple(Option(words(f"open-{item}"), item) for item in Openness)
+    """The three questions, and what Kring may do with the answers."""
     return Form(
         title=words("welcome-questions-title"),
         action=actions.Tell(community=community.id),
-        inputs=(
-            TextInput(
-                "brings",
-                words("welcome-brings"),
-                words("welcome-brings-hint"),
-                answers.brings,
-                multiline=True,
-                most=LONGEST_ANSWER,
-            ),
-            TextInput(
-                "learns",
-                words("welcome-learns"),
-                words("welcome-learns-hint"),
-                answers.learns,
-                multiline=True,
-                most=LONGEST_ANSWER,
-            ),
-            Choice("available", words("welcome-available"), slots, answers.available, many=True),
-            Choice("open_to", words("welcome-open-to"), openness, open_to, many=True),
-        ),
+        inputs=answering.inputs(words, answers, open_to),
         submit=words("welcome-questions-submit"),
         cancel=words("welcome-cancel"),
         intro=words("welcome-questions-intro"),

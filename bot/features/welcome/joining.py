@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from bot import answering
 from bot.cards import Mention
 from bot.context import Context
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import SLOTS, Answers, Member, Openness, Status
+from bot.domain.membership import Member, Status
 from bot.domain.people import Language
 from bot.domain.welcome import INVITATION, SNOOZE, Journey, JourneyStatus
 from bot.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
@@ -61,8 +62,8 @@ async def speak_other(ctx: Context, event: Pressed, action: actions.SpeakOther) 
 async def open_questions(ctx: Context, event: Pressed, action: actions.Tell) -> Effects:
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return _gone(ctx)
-    open_to = tuple(sorted(ctx.member.open_to))
-    form = hello.questions(ctx.words(), ctx.community, ctx.member.answers, open_to=open_to)
+    member = ctx.member
+    form = hello.questions(ctx.words(), ctx.community, member.answers, open_to=member.open_to)
     return (OpenForm(form),)
 
 
@@ -71,7 +72,7 @@ async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
     """The three answers. They are the newcomer's yes, if that had not been given (R5)."""
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return _gone(ctx)
-    answers, open_to = read_answers(event)
+    answers, open_to = answering.read(event.values)
     if not (answers.brings or answers.learns):
         words = ctx.words()
         form = hello.questions(
@@ -79,24 +80,13 @@ async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
             ctx.community,
             answers,
             words("welcome-questions-empty"),
-            tuple(sorted(open_to)),
+            open_to,
         )
         return (FormErrors(form),)
     member = replace(ctx.member, answers=answers, open_to=open_to)
     await ctx.uow.members.save(ctx.community.id, member)
     draft = hello.introduction_text(ctx.community_words(), member)
     return (*await _yes(ctx, member), Reply(hello.draft(ctx.words(), ctx.community, draft)))
-
-
-def read_answers(event: Submitted) -> tuple[Answers, frozenset[Openness]]:
-    """The answers in a submitted form; anything that is no option is left out."""
-    available = tuple(s for s in SLOTS if s in event.values.get("available", ()))
-    open_to = frozenset(o for o in Openness if o in event.values.get("open_to", ()))
-    brings, learns = (
-        str(event.values.get(name, "")).strip()[: hello.LONGEST_ANSWER]
-        for name in ("brings", "learns")
-    )
-    return Answers(brings, learns, available), open_to
 
 
 @feature.pressed(actions.JoinWithout)
