@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from aiohttp import web
@@ -28,6 +28,7 @@ from bot.ports import DeliveryError
 log = structlog.get_logger()
 
 Handle = Callable[[Event], Awaitable[Answer]]
+E = TypeVar("E")
 
 
 class SlackApp:
@@ -48,7 +49,8 @@ class SlackApp:
         self._identities: dict[str, tuple[str, str]] = {}
 
         async def authorize(enterprise_id: str | None, team_id: str | None) -> Any:
-            return await self._authorize(team_id or "", enterprise_id)
+            team = team_id if isinstance(team_id, str) else ""
+            return await self._authorize(team, enterprise_id)
 
         # Answered after our commit, not before: an acknowledgement then means "kept".
         self.bolt = AsyncApp(
@@ -65,8 +67,15 @@ class SlackApp:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """`POST /slack/events`."""
-        response = await self.bolt.async_dispatch(await to_bolt_request(request))
-        return await to_aiohttp_response(response)
+        try:
+            received = await to_bolt_request(request)
+            sound = inbound.well_formed(received.body)
+        except inbound.MALFORMED:
+            sound = False
+        if not sound:  # Bolt itself stumbles over these, with a 500
+            log.warning("slack.malformed")
+            return web.Response(status=400)
+        return await to_aiohttp_response(await self.bolt.async_dispatch(received))
 
     def socket(self, app_token: str) -> AsyncSocketModeHandler:
         """The same app over a websocket that Kring opens itself."""
@@ -91,7 +100,7 @@ class SlackApp:
         )
 
     async def _on_event(self, body: dict[str, Any], context: AsyncBoltContext) -> None:
-        kind = body["event"]["type"]
+        kind = str(body["event"]["type"])
         metrics.events.labels(PLATFORM, kind).inc()
         if kind in ("app_uninstalled", "tokens_revoked"):
             await self._disconnected(body["team_id"])
@@ -99,7 +108,7 @@ class SlackApp:
             return
         if not body.get("authorizations") and context.bot_user_id:
             body = body | {"authorizations": [{"user_id": context.bot_user_id, "is_bot": True}]}
-        event = inbound.read_event(body)
+        event = _read(inbound.read_event, body)
         if event is None:
             return
         answer = await self._handle(await self._directory.enriched(event))
@@ -108,7 +117,10 @@ class SlackApp:
 
     async def _on_command(self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
         metrics.events.labels(PLATFORM, "command").inc()
-        event = inbound.read_command(body)
+        event = _read(inbound.read_command, body)
+        if event is None:
+            await ack()
+            return
         answer = await self._safely(event)
         if answer.form and not await self._open(body, answer, event):
             answer = self._oops(event)
@@ -123,9 +135,9 @@ class SlackApp:
         await ack()
 
     async def _press(self, body: dict[str, Any], respond: AsyncRespond) -> None:
-        if str(body["actions"][0].get("action_id")).startswith("link:"):
+        event = _read(inbound.read_press, body)
+        if event is None:
             return
-        event = inbound.read_press(body)
         answer = await self._safely(event)
         if answer.form and not await self._open(body, answer, event):
             answer = self._oops(event)
@@ -140,7 +152,10 @@ class SlackApp:
 
     async def _on_submission(self, body: dict[str, Any], ack: AsyncAck) -> None:
         metrics.events.labels(PLATFORM, "submission").inc()
-        event = inbound.read_submission(body)
+        event = _read(inbound.read_submission, body)
+        if event is None:
+            await ack()
+            return
         try:
             answer = await self._handle(await self._directory.enriched(event))
         except Exception:
@@ -195,3 +210,12 @@ class SlackApp:
             )
         except DeliveryError as error:
             log.warning("slack.home_not_published", id=event.id, reason=error.reason)
+
+
+def _read(reader: Callable[[dict[str, Any]], E | None], body: dict[str, Any]) -> E | None:
+    """The event of a payload; None, and a log line, for one that Slack cannot have meant."""
+    try:
+        return reader(body)
+    except inbound.MALFORMED as error:
+        log.warning("slack.malformed", error=type(error).__name__)
+        return None

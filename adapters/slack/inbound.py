@@ -29,8 +29,27 @@ from bot.events import (
 )
 
 Payload = Mapping[str, Any]
+MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+
+
+_OBJECTS = ("event", "team", "view", "message", "container", "channel", "user", "enterprise")
+_LISTS = ("actions", "authorizations")
+
+
+def well_formed(body: Any) -> bool:
+    """Whether the outer shape is one that Slack sends, so that Bolt can look into it."""
+    if not isinstance(body, dict) or not isinstance(body.get("team_id") or "", str):
+        return False
+    event = body.get("event")
+    if event is not None and not (isinstance(event, dict) and isinstance(event.get("type"), str)):
+        return False
+    return all(isinstance(body.get(name) or {}, dict) for name in _OBJECTS) and all(
+        isinstance(body.get(name) or [], list)
+        and all(isinstance(item, dict) for item in body.get(name) or [])
+        for name in _LISTS
+    )
 
 
 def profile(team: str, user: Payload) -> Profile:
@@ -125,8 +144,10 @@ def read_command(body: Payload) -> Said:
     )
 
 
-def read_press(body: Payload) -> Pressed | Unreadable:
-    """A block_actions body."""
+def read_press(body: Payload) -> Pressed | Unreadable | None:
+    """A block_actions body; None for a link, which Slack opens by itself."""
+    if str(body["actions"][0].get("action_id")).startswith("link:"):
+        return None
     pressed, team = body["actions"][0], str((body.get("team") or {}).get("id") or "")
     user, container = body["user"], body.get("container") or {}
     stamp = pressed.get("action_ts") or body.get("trigger_id")

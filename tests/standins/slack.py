@@ -133,6 +133,16 @@ class SlackStandIn:
             case "views.publish":
                 self.homes[given["user_id"]] = given["view"]
                 return {}
+            case "oauth.v2.access":
+                return {
+                    "access_token": "xoxb-installed",
+                    "token_type": "bot",
+                    "scope": "chat:write",
+                    "bot_user_id": BOT,
+                    "app_id": "A1",
+                    "team": {"id": TEAM, "name": "Fontys"},
+                    "authed_user": {"id": "UBRAM"},
+                }
             case "apps.connections.open":
                 return {"url": str(self.server.make_url("/socket")).replace("http", "ws")}
         raise AssertionError(f"Slack has no stand-in for {method}")

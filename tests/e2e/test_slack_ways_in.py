@@ -1,0 +1,149 @@
+"""Slack's other ways in: Socket Mode, installing into many workspaces, and whatever is malformed."""
+
+import json
+import random
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from adapters.clock import TravellingClock
+from adapters.main import build
+from adapters.settings import read_settings
+from tests.e2e.conftest import MONDAY, World
+from tests.standins.slack import SECRET, Fault, SlackClient, SlackStandIn, text_of
+
+
+@pytest.fixture
+async def socket_world(slack: SlackStandIn, tmp_path: Path) -> AsyncIterator[World]:
+    settings = read_settings(
+        slack_bot_token="xoxb-1",
+        slack_app_token="xapp-1",
+        slack_api_url=slack.api,
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}",
+        port=0,
+    )
+    kring = await build(settings, TravellingClock(MONDAY))
+    yield World(kring, await kring.start())
+    await kring.stop()
+
+
+async def test_socket_mode_acknowledges_after_the_commit(
+    socket_world: World, slack: SlackStandIn
+) -> None:
+    await slack.until(lambda: slack.sockets)
+    client = SlackClient(socket_world.address, slack)
+    event = {
+        "type": "message",
+        "channel_type": "im",
+        "user": "UTOM",
+        "channel": "DUTOM",
+        "ts": "1.1",
+    }
+    envelope = {
+        "type": "events_api",
+        "envelope_id": "envelope-1",
+        "accepts_response_payload": False,
+        "payload": client.event_body({**event, "text": "help"}),
+    }
+    await slack.sockets[0].send_str(json.dumps(envelope))
+    await slack.until(lambda: any(a.get("envelope_id") == "envelope-1" for a in slack.answers))
+
+    await slack.until(lambda: slack.direct("UTOM"))
+    assert "What I can do for you" in text_of(slack.direct("UTOM")[0])
+
+
+async def test_what_fails_in_socket_mode_is_not_acknowledged(
+    socket_world: World, slack: SlackStandIn
+) -> None:
+    """Slack then sends the envelope again."""
+    await slack.until(lambda: slack.sockets)
+    client = SlackClient(socket_world.address, slack)
+    await client.slack.until(lambda: True)
+    slack.fail("users.info", Fault(500, {"ok": False, "error": "internal_error"}))
+    joined = {"type": "member_joined_channel", "user": "UNOOR", "channel": "C1"}
+    envelope = {"type": "events_api", "envelope_id": "bad", "payload": client.event_body(joined)}
+    await slack.sockets[0].send_str(json.dumps(envelope))
+    good = {
+        "type": "message",
+        "channel_type": "im",
+        "user": "UTOM",
+        "channel": "DUTOM",
+        "ts": "2.1",
+    }
+    envelope = {
+        "type": "events_api",
+        "envelope_id": "good",
+        "payload": client.event_body({**good, "text": "help"}),
+    }
+    await slack.sockets[0].send_str(json.dumps(envelope))
+    await slack.until(lambda: any(a.get("envelope_id") == "good" for a in slack.answers))
+
+    assert not [a for a in slack.answers if a.get("envelope_id") == "bad"]
+
+
+@pytest.fixture
+async def many_world(slack: SlackStandIn, tmp_path: Path) -> AsyncIterator[World]:
+    settings = read_settings(
+        slack_client_id="1.2",
+        slack_client_secret="hush",
+        slack_signing_secret=SECRET,
+        slack_api_url=slack.api,
+        secret_key="new-key,old-key",
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}",
+        port=0,
+    )
+    kring = await build(settings, TravellingClock(MONDAY))
+    yield World(kring, await kring.start())
+    await kring.stop()
+
+
+async def test_a_workspace_installs_is_answered_and_uninstalls(
+    many_world: World, slack: SlackStandIn, tmp_path: Path
+) -> None:
+    jar = aiohttp.CookieJar(unsafe=True)
+    async with aiohttp.ClientSession(cookie_jar=jar) as session:
+        async with session.get(f"{many_world.address}/slack/install") as page:
+            text = await page.text()
+            cookie = page.headers["Set-Cookie"].split(";")[0]
+        state = text.split("state=")[1].split("&")[0]
+        back = f"{many_world.address}/slack/oauth_redirect?code=1&state={state}"
+        async with session.get(back, headers={"Cookie": cookie}) as done:
+            assert done.status == 200, await done.text()
+        bad = f"{many_world.address}/slack/oauth_redirect?code=1&state=forged"
+        async with session.get(bad, headers={"Cookie": cookie}) as refused:
+            assert refused.status == 400
+    client = SlackClient(many_world.address, slack)
+    assert "What I can do for you" in text_of(await client.command("UTOM", "help"))
+    assert b"xoxb-installed" not in (tmp_path / "kring.db").read_bytes()
+
+    await client.event({"type": "tokens_revoked", "tokens": {"bot": ["UKRING"]}})
+    status, _ = await client.request(
+        "command=/kring&team_id=T1&user_id=UTOM", "application/x-www-form-urlencoded"
+    )
+    assert status < 500
+
+
+async def test_ten_thousand_malformed_payloads(community: SlackClient, slack: SlackStandIn) -> None:
+    """Signed nonsense: no 5xx, no traceback, nothing changed. A tenth of the number here."""
+    chance = random.Random(7)
+    seen = {user: len(sent) for user, sent in slack.messages.items()}
+    for _ in range(1000):
+        body = json.dumps(_nonsense(chance, 3))
+        kind = chance.choice(["application/json", "application/x-www-form-urlencoded"])
+        status, answer = await community.request(body, kind)
+        assert status < 500, body
+        assert "Traceback" not in str(answer)
+
+    assert {user: len(sent) for user, sent in slack.messages.items()} == seen
+
+
+def _nonsense(chance: random.Random, depth: int) -> Any:
+    words = ["type", "event", "user", "channel", "team_id", "event_callback", "message", "actions"]
+    if depth == 0 or chance.random() < 0.2:
+        return chance.choice([None, 1, "", "x" * 50, True, "<@U1>", -1.5])
+    if chance.random() < 0.2:
+        return [_nonsense(chance, depth - 1) for _ in range(3)]
+    return {chance.choice(words): _nonsense(chance, depth - 1) for _ in range(4)}
