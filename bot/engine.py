@@ -170,7 +170,10 @@ def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:
     question = ctx.words()("core-which")
     community = ctx.here.id if ctx.here else NO_COMMUNITY
     buttons = tuple(
-        Button(c.name, RunCommand(community=community, text=f"{c.name} {rest}".strip()))
+        Button(
+            ctx.words()(f"command-{c.name}-word"),
+            RunCommand(community=community, text=f"{c.name} {rest}".strip()),
+        )
         for c in meant
     )
     return (Reply(Card(question, (Text((Run(question),)), Buttons(buttons)))),)

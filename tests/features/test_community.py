@@ -75,7 +75,7 @@ async def test_a_holiday_moves_what_was_planned(community: Chat) -> None:
 async def test_without_the_role_a_kind_refusal(community: Chat, command: str) -> None:
     await community.says(SANNE, command, about=ILSE)
 
-    assert "Dit kan alleen een facilitator" in community.last_to(SANNE)
+    assert "Dit kunnen alleen de facilitators" in community.last_to(SANNE)
 
 
 async def test_roles_shows_the_seven_and_who_holds_them(community: Chat) -> None:

@@ -70,7 +70,7 @@ async def test_staying_away_is_respected(community: Chat) -> None:
     await community.presses(SANNE, "Nee, dank je")
     await community.travels(days=30)
 
-    assert "Ik vraag het niet nog eens" in community.last_to(SANNE)
+    assert "dan laat ik het zo" in community.last_to(SANNE)
 
 
 async def test_a_pause_until_a_date_holds_everything_and_ends_by_itself(community: Chat) -> None:
@@ -99,7 +99,7 @@ async def test_a_buddy_who_leaves_is_replaced_and_the_newcomer_told(community: C
     await community.presses(SANNE, "Ja, graag")
     await community.leaves(SANNE)
 
-    assert "Ik zoek een ander voor je" in community.last_to(NOOR)
+    assert "Ik zoek iemand anders voor je" in community.last_to(NOOR)
     assert "buddy zijn van Noor" in community.last_to(ILSE)
 
 
@@ -130,3 +130,15 @@ async def test_who_was_here_before_may_ask_for_the_welcome(community: Chat) -> N
     await community.travels(days=1)
 
     assert "Your buddy, and people to meet" in community.last_to(TOM)
+
+
+async def test_who_stays_away_is_not_asked_again(community: Chat) -> None:
+    """R4: coming back asks once."""
+    await community.leaves(SANNE)
+    await community.joins(SANNE)
+    await community.presses(SANNE, "Nee, dank je")
+    asked = len(community.messages_to(SANNE))
+    await community.leaves(SANNE)
+    await community.joins(SANNE)
+
+    assert len(community.messages_to(SANNE)) == asked

@@ -1,11 +1,11 @@
 community-setup-title = Learning community
 community-setup-submit = Start
-community-setup-intro = This starts your learning community in this channel. I post one message with a button to join; I write to nobody unasked.
+community-setup-intro = This starts your learning community in this channel. I post one message with a button to join. Apart from that I only write to the people you give a role below and to those who come into the channel later.
 community-settings-title = Settings
 community-settings-submit = Save
 community-cancel = Cancel
 community-name = Name
-community-purpose = What are you here for?
+community-purpose = What is this community for?
 community-purpose-hint = One or two sentences. Newcomers read this first.
 community-goals = Shared goals
 community-goals-hint = One per line; five at most works best.
@@ -21,7 +21,7 @@ community-quiet-hint = One per line, for example: 2026-12-21 - 2027-01-03 Christ
 community-facilitators = Facilitators
 community-facilitators-hint = They see who is new and look after the settings.
 community-evaluators = Evaluators
-community-evaluators-hint = They only see totals, never who said what.
+community-evaluators-hint = They look at whether the learning works. They do not see who is new.
 community-error-name = Give your community a name.
 community-error-purpose = Write one sentence on what you are here for; newcomers read it first.
 community-error-zone = I do not know this time zone. One that works: Europe/Amsterdam.
@@ -29,19 +29,19 @@ community-error-send-at = Choose a time between 9:00 and 16:59, such as 9:30.
 community-error-quiet = Write each period on a line of its own, like: 2026-12-21 - 2027-01-03 Christmas.
 community-post-title = { $community } has a helper: Kring
 community-post =
-    Hello everyone! I am **Kring**, a bot that helps this learning community: I welcome new people, find them a buddy and bring agreements to mind at the right time.
+    Hello everyone! I am **Kring**, a bot. I welcome new people, find them a buddy and show them what we have agreed on together.
 
     What we are here for: { $purpose }
 
     Would you like to take part? Press the button and I will write to you. If you do nothing, you will not hear from me.
 community-post-join = Count me in
-community-post-stores = What I keep: your name, your language, what you tell me yourself and which messages I sent you. I do not read along in this channel. Type `privacy` for everything, `stop` to leave.
+community-post-stores = What I keep: your name, your language, what you tell me yourself and which messages I sent you. I do not read what people write in this channel. Type `privacy` for everything, `stop` to leave.
 community-founded-title = { $community } has started
 community-founded =
     What you should see now: **one post of mine in the channel**, with a button to join. If it is not there within a minute, `newcomers` shows what went wrong.
 
     Whoever comes into the channel from now on gets a personal welcome from me.
-community-amended = The settings of { $community } are saved and hold from now on.
+community-amended = The settings of { $community } are saved and apply from now on.
 community-appointed-title = A role in { $community }
 community-appointed = **{ $by }** has started the learning community { $community } and asks you to be its **{ $roles }**. Taking part is up to you; if you do nothing, I will not write again.
 community-invited-title = Hello { $name }, thank you for inviting me!

@@ -1,11 +1,11 @@
 community-setup-title = Leergemeenschap
 community-setup-submit = Begin
-community-setup-intro = Hiermee begint je leergemeenschap in dit kanaal. Ik plaats één bericht met een knop om mee te doen; ik schrijf niemand ongevraagd aan.
+community-setup-intro = Hiermee begint je leergemeenschap in dit kanaal. Ik plaats één bericht met een knop om mee te doen. Verder schrijf ik alleen wie je hieronder een rol geeft en wie later nieuw in het kanaal komt.
 community-settings-title = Instellingen
 community-settings-submit = Opslaan
 community-cancel = Annuleren
 community-name = Naam
-community-purpose = Waar zijn jullie voor?
+community-purpose = Waarvoor is deze leergemeenschap?
 community-purpose-hint = Eén of twee zinnen. Nieuwkomers lezen dit als eerste.
 community-goals = Gezamenlijke doelen
 community-goals-hint = Eén per regel; maximaal vijf werkt het best.
@@ -14,24 +14,24 @@ community-agreements-hint = Hoe gaan jullie met elkaar om?
 community-language = Taal van het kanaal
 community-zone = Tijdzone
 community-zone-hint = Bijvoorbeeld Europe/Amsterdam
-community-send-at = Tijd van berichten
+community-send-at = Tijdstip van berichten
 community-send-at-hint = Tussen 9:00 en 16:59, in ieders eigen tijdzone
 community-quiet = Stille periodes
 community-quiet-hint = Eén per regel, bijvoorbeeld: 2026-12-21 - 2027-01-03 Kerstvakantie
 community-facilitators = Facilitators
 community-facilitators-hint = Zij zien wie er nieuw is en beheren de instellingen.
 community-evaluators = Evaluators
-community-evaluators-hint = Zij zien alleen totalen, nooit wie wat zei.
+community-evaluators-hint = Zij kijken of het leren lukt. Wie nieuw is, zien zij niet.
 community-error-name = Geef je leergemeenschap een naam.
-community-error-purpose = Schrijf in een zin waar jullie voor zijn; nieuwkomers lezen dit als eerste.
+community-error-purpose = Schrijf in één zin waarvoor jullie er zijn; nieuwkomers lezen dit als eerste.
 community-error-zone = Deze tijdzone ken ik niet. Een voorbeeld dat werkt: Europe/Amsterdam.
 community-error-send-at = Kies een tijd tussen 9:00 en 16:59, bijvoorbeeld 9:30.
 community-error-quiet = Schrijf elke periode op een eigen regel, zoals: 2026-12-21 - 2027-01-03 Kerstvakantie.
 community-post-title = { $community } heeft een helper: Kring
 community-post =
-    Hoi allemaal! Ik ben **Kring**, een bot die deze leergemeenschap helpt: nieuwe mensen welkom heten, ze een buddy geven en afspraken op tijd onder de aandacht brengen.
+    Hoi allemaal! Ik ben **Kring**, een bot. Ik heet nieuwe mensen welkom, zoek een buddy voor ze en laat ze zien wat we met elkaar hebben afgesproken.
 
-    Waar we voor zijn: { $purpose }
+    Waarvoor we er zijn: { $purpose }
 
     Doe je mee? Druk op de knop, dan stuur ik je een bericht. Doe je niets, dan hoor je niets van mij.
 community-post-join = Ik doe mee
@@ -45,6 +45,6 @@ community-amended = De instellingen van { $community } zijn opgeslagen en gelden
 community-appointed-title = Een rol in { $community }
 community-appointed = **{ $by }** is begonnen met de leergemeenschap { $community } en vraagt je als **{ $roles }**. Meedoen is aan jou; doe je niets, dan stuur ik verder geen berichten.
 community-invited-title = Hoi { $name }, dank je voor de uitnodiging!
-community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `/kring setup` (in Teams: `@Kring setup`), dan vul je in waar jullie voor zijn. Tot die tijd stuur ik niemand iets.
+community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `/kring setup` (in Teams: `@Kring setup`), dan vul je in waarvoor jullie er zijn. Tot die tijd stuur ik niemand iets.
 community-exists = Dit kanaal heeft al een leergemeenschap. Een facilitator kan de instellingen wijzigen; met `rollen` zie je wie dat zijn.
 community-setup-where = Typ `setup` in het kanaal waar je leergemeenschap samenkomt; dan weet ik welk kanaal erbij hoort.

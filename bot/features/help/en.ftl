@@ -64,5 +64,5 @@ command-settings-word = settings
 command-settings-button = Settings
 command-setup = start a community in this channel
 command-setup-word = setup
-command-retry = send what failed: `retry failed`
+command-retry = send again what failed
 command-retry-word = retry

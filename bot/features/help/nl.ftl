@@ -64,5 +64,5 @@ command-settings-word = instellingen
 command-settings-button = Instellingen
 command-setup = een leergemeenschap beginnen in dit kanaal
 command-setup-word = inrichten
-command-retry = sturen wat mislukte: `opnieuw`
+command-retry = wat mislukte nog eens sturen
 command-retry-word = opnieuw

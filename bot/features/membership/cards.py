@@ -159,7 +159,7 @@ def examples(words: Words, community: Community) -> tuple[Message, ...]:
         leave_question(words, community),
         return_question(words, community, "Noor"),
         returned(words, community, words("role-mentor")),
-        pause_form(words, community.id, "gisteren", words("membership-pause-unclear")),
+        pause_form(words, community.id, "gisteren", words("membership-pause-form-unclear")),
         paused(words, community, words.day(date(2026, 12, 1))),
         resumed(words, community),
     )

@@ -1,21 +1,21 @@
 membership-already = You are already taking part. Type `help` to see what you can do here.
 membership-left-title = You have left { $community }
 membership-left =
-    That is perfectly fine. I will not write to you any more, and nobody is told.
+    That is perfectly fine. I will not write to you any more. If you have or are a buddy, I only tell the other person that this has ended.
     If you ever come back, I still know what you told me and which roles you had.
 membership-rejoin = Join again after all
 membership-leave-title = Would you like to leave?
-membership-leave-effect = You will leave { $community } right away. I stop writing to you, your welcome and your buddy end, and nobody is told. You can always come back.
+membership-leave-effect = You will leave { $community } right away. I stop writing to you, and your welcome and your buddyship end. If you have or are a buddy, only that other person is told. You can always come back.
 membership-leave-yes = Yes, I am leaving
 membership-leave-no = No, I am staying
 membership-pause-instead = I would rather pause
 membership-return-title = Welcome back, { $name }!
-membership-return = You were a member of **{ $community }** before, and then stopped. Would you like to join again? You would carry on where you were: your profile and your roles are still there. If you say no, I will not ask again.
+membership-return = You have been in **{ $community }** before. Would you like to take part (again)? What you told me and your roles are still here.
 membership-return-yes = Yes, I am back
 membership-return-no = No, thank you
 membership-returned = Good to have you back in { $community }.
 membership-restored = Your profile is still there. Your roles: { $roles }. Use `profile` to change what is out of date.
-membership-stays-away = All right. I will not ask again. If you change your mind, type `start`.
+membership-stays-away = All right, I will leave it at that. If you change your mind, type `start`.
 membership-gone-already = You had already left. Nothing changes.
 membership-pause-title = Take a break
 membership-pause-length = For how long?
@@ -27,7 +27,8 @@ membership-pause-hint = For example: 1 December, or next Monday
 membership-pause-submit = Pause
 membership-pause-unclear = I do not understand that date, or it has passed. Try `pause until 1 December` or `pause 2 weeks`.
 membership-cancel = Cancel
-membership-paused = You are on a break until **{ $until }**. Until then I start no conversation with you and pair you with nobody. After that you take part again by itself; you get one message then.
+membership-paused = You are on a break until **{ $until }**. Until then I start no conversation with you and pair you with nobody. If you are somebody's buddy, I will find another. After that you automatically take part again, and I send you one message.
 membership-resume = Take part again now
 membership-resumed = Your break is over: you are taking part in { $community } again. Not quite yet? Type `pause 2 weeks`.
 membership-not-paused = You are not on a break. If you would like one, type `pause until` and a date.
+membership-pause-form-unclear = Choose a length, or fill in a date after today, such as 1 December.

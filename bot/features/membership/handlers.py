@@ -41,7 +41,8 @@ async def joined(ctx: Context, event: Joined) -> Effects:
         return await _invite(ctx, accepted=False)
     if ctx.member.status is Status.LEFT:
         card = cards.return_question(ctx.words(), ctx.community, ctx.member.name)
-        return (_tell(ctx, ctx.member, card, f"return:{event.id}"),)
+        once = f"return:{ctx.community.id}:{ctx.member.id}:{ctx.member.since:%Y%m%d}"
+        return (_tell(ctx, ctx.member, card, once),)
     return ()
 
 
@@ -161,7 +162,7 @@ async def pause_asked(ctx: Context, event: Submitted, action: cards.Rest) -> Eff
     until = read_date(typed or length, ctx.today)
     if until is None:
         words = ctx.words()
-        error = words("membership-pause-unclear")
+        error = words("membership-pause-form-unclear")
         return (FormErrors(cards.pause_form(words, ctx.community.id, typed, error)),)
     return await _pause(ctx, until)
 

@@ -1,21 +1,21 @@
 membership-already = Je doet al mee. Typ `help` om te zien wat je hier kunt.
 membership-left-title = Je hebt { $community } verlaten
 membership-left =
-    Dat is helemaal goed. Ik stuur je niets meer en niemand krijgt er bericht van.
+    Dat is helemaal goed. Ik stuur je niets meer. Heb of ben je een buddy, dan laat ik alleen die ander weten dat het buddyschap stopt.
     Kom je ooit terug, dan weet ik nog wat je vertelde en welke rollen je had.
 membership-rejoin = Toch weer meedoen
 membership-leave-title = Wil je stoppen?
-membership-leave-effect = Je verlaat { $community } dan meteen. Ik stuur je niets meer, je welkom en je buddy stoppen, en niemand krijgt er bericht van. Terugkomen kan altijd.
+membership-leave-effect = Je verlaat { $community } dan meteen. Ik stuur je niets meer, en je welkom en je buddyschap stoppen. Heb of ben je een buddy, dan hoort alleen die ander dat. Terugkomen kan altijd.
 membership-leave-yes = Ja, ik stop
 membership-leave-no = Nee, ik blijf
 membership-pause-instead = Liever even pauze
 membership-return-title = Welkom terug, { $name }!
-membership-return = Je was eerder lid van **{ $community }** en stopte toen. Wil je weer meedoen? Dan ga je verder waar je was: je profiel en je rollen zijn er nog. Zeg je nee, dan vraag ik het niet nog eens.
+membership-return = Je was hier al eens, in **{ $community }**. Wil je (weer) meedoen? Wat je eerder vertelde en je rollen zijn er nog.
 membership-return-yes = Ja, ik doe weer mee
 membership-return-no = Nee, dank je
 membership-returned = Fijn dat je er weer bent bij { $community }.
 membership-restored = Je profiel staat er nog. Je rollen: { $roles }. Met `profiel` pas je aan wat niet meer klopt.
-membership-stays-away = Prima. Ik vraag het niet nog eens. Bedenk je je, typ dan `start`.
+membership-stays-away = Prima, dan laat ik het zo. Bedenk je je, typ dan `start`.
 membership-gone-already = Je was al gestopt. Er verandert niets.
 membership-pause-title = Even pauze
 membership-pause-length = Hoe lang?
@@ -27,7 +27,8 @@ membership-pause-hint = Bijvoorbeeld: 1 december, of volgende maandag
 membership-pause-submit = Pauzeer
 membership-pause-unclear = Die datum begrijp ik niet, of hij is al geweest. Probeer bijvoorbeeld `pauze tot 1 december` of `pauze 2 weken`.
 membership-cancel = Annuleren
-membership-paused = Je hebt pauze tot **{ $until }**. Tot die tijd begin ik geen gesprek met je en koppel ik niemand aan je. Daarna ga je vanzelf weer mee; je krijgt dan één bericht.
+membership-paused = Je hebt pauze tot **{ $until }**. Tot die tijd begin ik geen gesprek met je en koppel ik niemand aan je. Ben je iemands buddy, dan zoek ik een ander. Daarna doe je vanzelf weer mee; dan krijg je één bericht van me.
 membership-resume = Toch weer meedoen
 membership-resumed = Je pauze is voorbij: je doet weer mee bij { $community }. Nog even niet? Typ `pauze 2 weken`.
 membership-not-paused = Je hebt geen pauze. Wil je er een, typ dan `pauze tot` met een datum.
+membership-pause-form-unclear = Kies hoe lang, of vul een datum na vandaag in, zoals 1 december.

@@ -80,6 +80,13 @@ def joined(words: Words, community: Community, first_day: str) -> Card:
     )
 
 
+def told(words: Words, community: Community, *, may_begin: bool) -> Card:
+    """A member's answers are kept; somebody without a welcome may still ask for one."""
+    begin = Button(words("welcome-begin"), actions.BeginWelcome(community=community.id))
+    buttons = (Buttons((begin,)),) if may_begin else ()
+    return Card(words("welcome-told"), (words.rich("welcome-told"), *buttons))
+
+
 def introduction_text(words: Words, member: Member) -> str:
     """The proposal for the channel, made of the newcomer's own answers."""
     parts = [words("welcome-intro-hello", name=member.name)]
@@ -165,6 +172,7 @@ def examples(words: Words, community: Community, member: Member) -> tuple[Messag
         hello(words, community, member.name, joined=True),
         questions(words, community, Answers(), words("welcome-questions-empty")),
         joined(words, community, "dinsdag 24 november"),
+        told(words, community, may_begin=True),
         draft(words, community, text),
         edit_introduction(words, community, text),
         introduction(words, who, text),

@@ -97,10 +97,11 @@ async def join_without(ctx: Context, event: Pressed, action: actions.JoinWithout
 
 
 async def _yes(ctx: Context, member: Member) -> Effects:
+    if member.status is Status.ACTIVE:
+        journey = await ctx.uow.journeys.get(ctx.community.id, member.id)
+        return (Replace(hello.told(ctx.words(), ctx.community, may_begin=journey is None)),)
     first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
     card = Replace(hello.joined(ctx.words(), ctx.community, first_day))
-    if member.status is Status.ACTIVE:
-        return (card,)
     accepted = member.accepted(ctx.today)
     await ctx.uow.members.save(ctx.community.id, accepted)
     return (card, *await _begin(ctx, accepted))
