@@ -2,9 +2,10 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
@@ -74,6 +75,7 @@ class Courier:
         self._conversation = Pacer(deliverer.pace.conversation, time, sleep)
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._sending: set[asyncio.Task[None]] = set()
+        self._in_hand: set[int] = set()
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -83,12 +85,11 @@ class Courier:
     async def run(self) -> None:
         """Carry until cancelled; whatever is under way is then finished first."""
         try:
-            await self.recover(starting=True)
             while True:
                 self._wake.clear()
-                await self._survive(self.carry)
-                await self._rest()
                 await self._survive(self.recover)
+                await self._survive(self.carry)
+                await self._survive(self._rest)
         finally:
             if self._sending:
                 await asyncio.wait(self._sending, timeout=10)
@@ -103,25 +104,34 @@ class Courier:
                 else ()
             )
             for letter in letters:
-                self._start(self._send(letter))
+                self._start(letter, self._send(letter))
             if not letters and not self._sending:
                 return
             if self._sending:
                 await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
 
-    async def recover(self, *, starting: bool = False) -> None:
-        """Find out what became of letters whose sender died (R8)."""
+    async def recover(self) -> None:
+        """Find out what became of letters whose sender died, or of ours that slipped away (R8)."""
         orphans = await self._mail.orphans(
-            self._clock.now(), self.platform, self._name, starting=starting
+            self._clock.now(), self.platform, self._name, holding=frozenset(self._in_hand)
         )
         for letter in orphans:
             log.info("letter.orphaned", id=letter.id)
-            self._start(self._reconcile(letter))
+            self._start(letter, self._reconcile(letter, orphaned=True))
         if self._sending:
             await asyncio.wait(self._sending)
 
-    def _start(self, work: Awaitable[None]) -> None:
-        task = asyncio.ensure_future(work)
+    def _start(self, letter: Letter, work: Coroutine[Any, Any, None]) -> None:
+        async def keep_in_hand() -> None:
+            try:
+                await work
+            except Exception:  # the database failed us: the letter is an orphan from now on
+                log.exception("letter.slipped", id=letter.id)
+            finally:
+                self._in_hand.discard(letter.id)
+
+        self._in_hand.add(letter.id)
+        task = asyncio.create_task(keep_in_hand())
         self._sending.add(task)
         task.add_done_callback(self._sending.discard)
 
@@ -130,6 +140,7 @@ class Courier:
             await step()
         except Exception:
             log.exception("courier.stumbled", platform=self.platform)
+            await asyncio.sleep(1)
 
     async def _rest(self) -> None:
         pause = POLL
@@ -176,8 +187,11 @@ class Courier:
         await self._mail.sent(letter, ref, self._clock.now())
         metrics.messages.labels(self.platform, Fate.SENT).inc()
 
-    async def _reconcile(self, letter: Letter) -> None:
-        """It may have been sent: look before sending again, and where one cannot look, say so."""
+    async def _reconcile(self, letter: Letter, *, orphaned: bool = False) -> None:
+        """It may have been sent: look before sending again, and where one cannot look, say so.
+
+        That its sender died says nothing about the platform: such a letter loses no attempt by it.
+        """
         now = self._clock.now()
         try:
             ref = await self._deliverer.find(letter)
@@ -188,10 +202,12 @@ class Courier:
             log.info("letter.unknown", id=letter.id, reason=error.reason)
             await self._mail.look_again(letter, now + LOOK_AGAIN)
         else:
-            if ref is None:
-                await self._again_later(letter, "not arrived")
-            else:
+            if ref is not None:
                 await self._sent(letter, ref)
+            elif orphaned:
+                await self._mail.postpone(letter, now, "not arrived", tried=False)
+            else:
+                await self._again_later(letter, "not arrived")
 
     async def _again_later(self, letter: Letter, reason: str) -> None:
         if letter.attempts >= MOST_ATTEMPTS:

@@ -8,9 +8,11 @@ import structlog
 from bot.cards import Button, Buttons, Card, Run, Text
 from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
 from bot.domain.communities import Community
+from bot.domain.membership import Member
 from bot.domain.people import Kind, Person
 from bot.effects import Answer, Effects, Reply
 from bot.events import (
+    Changed,
     Departed,
     Due,
     Event,
@@ -66,17 +68,27 @@ class Engine:
 
     async def _context(self, uow: UnitOfWork, event: Event) -> Context | None:
         """Who acts and where; None when the event concerns nobody Kring looks after."""
+        if isinstance(event, Said) and event.place and not event.people:
+            at_the_door = await uow.door.look(event.actor, event.place)
+            if at_the_door:
+                here, member = at_the_door.community, at_the_door.member
+                return self._seeing(uow, here, at_the_door.person, member)
         person = await self._person(uow, event)
         if isinstance(event, FromPerson) and person is None:
             return None
         community = await self._community(uow, event, person)
-        member = await uow.members.get(community.id, person.id) if community and person else None
+        known = await uow.members.get(community.id, person.id) if community and person else None
+        return self._seeing(uow, community, person, known)
+
+    def _seeing(
+        self, uow: UnitOfWork, here: Community | None, person: Person | None, member: Member | None
+    ) -> Context:
         commands = tuple(
             CommandInfo(command.name, command.aliases)
             for command in dict.fromkeys(self.routes.commands.values())
             if command.listed and command.route.access.allows(member)
         )
-        return Context(uow, self._clock.now(), community, person, member, commands)
+        return Context(uow, self._clock.now(), here, person, member, commands)
 
     async def _person(self, uow: UnitOfWork, event: Event) -> Person | None:
         match event:
@@ -84,7 +96,13 @@ class Engine:
                 return None
             case Departed(actor=actor):
                 return await uow.people.known(actor.account)
+            case Changed(actor=actor) if await uow.people.known(actor.account) is None:
+                return None  # a stranger's new profile is none of our business
+            case Joined(place=place) if place and await uow.communities.at(place) is None:
+                return None
             case FromPerson(actor=actor, people=others):
+                if event.place is None and isinstance(event, Said | Pressed | Submitted):
+                    await uow.people.reachable(actor.account, problem=None)  # they write to us
                 for other in others:
                     await uow.people.meet(other)
                 return await uow.people.meet(actor)
@@ -104,7 +122,7 @@ class Engine:
             case Pressed(action=action) | Submitted(action=action) if (
                 action.community != NO_COMMUNITY
             ):
-                return await uow.communities.get(action.community)
+                return await uow.communities.met_in(action.community, event.actor.account)
             case FromPerson(place=place) | Invited(place=place) | Removed(place=place) if place:
                 return await uow.communities.at(place)
         home = await uow.members.home(person.id) if person else None

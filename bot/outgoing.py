@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from bot.cards import (
     Button,
@@ -105,7 +106,7 @@ class Dispatch:
 
     async def _update(self, key: str, card: Card) -> None:
         await self._put(
-            key=f"{key}#{self.event.id}",
+            key=f"update:{_digest(key, self.event.id)}",
             message=card,
             purpose=Purpose.ANSWER,
             occasion="update",
@@ -124,7 +125,7 @@ class Dispatch:
             self.answer = replace(self.answer, replies=(*self.answer.replies, card))
             return
         self.replies += 1
-        await self._write_to_actor(f"reply:{self.event.id}:{self.replies}", card)
+        await self._write_to_actor(f"reply:{_digest(self.event.id)}:{self.replies}", card)
 
     async def _open(self, form: Form) -> None:
         if not isinstance(self.event, FromPerson):
@@ -132,7 +133,7 @@ class Dispatch:
         if self.event.can_open_form:
             self.answer = replace(self.answer, form=form)
         elif self.event.form_as_message:
-            await self._write_to_actor(f"form:{self.event.id}", form)
+            await self._write_to_actor(f"form:{_digest(self.event.id)}", form)
         elif isinstance(self.event, Said):
             await self._reply(self._door(form, self.event.text))
 
@@ -168,3 +169,8 @@ class Dispatch:
             return lambda _person: None
         account = self.event.actor.account
         return (await self.ctx.uow.people.handles(named, account.platform, account.workspace)).get
+
+
+def _digest(*parts: str) -> str:
+    """Platforms' ids are long, and keys have a column's width: 32 characters stand for any of them."""
+    return sha256("\n".join(parts).encode()).hexdigest()[:32]

@@ -1,6 +1,6 @@
 """What the bot needs from outside; storage/ and adapters/ provide it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,11 +9,11 @@ from typing import Protocol
 from bot.cards import Message
 from bot.domain.agenda import Agenda, Occasion
 from bot.domain.buddies import Buddies
-from bot.domain.communities import Communities, CommunityId, Place
+from bot.domain.communities import Communities, Community, CommunityId, Place
 from bot.domain.deliveries import Deliveries, Fate
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Members
-from bot.domain.people import AccountKey, People, PersonId
+from bot.domain.membership import Member, Members
+from bot.domain.people import AccountKey, People, Person, PersonId, Profile
 from bot.domain.welcome import Journeys
 
 
@@ -41,6 +41,21 @@ class Outgoing:
     update_of: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Somebody known, in a community's channel."""
+
+    person: Person
+    community: Community
+    member: Member | None
+
+
+class Door(Protocol):
+    async def look(self, profile: Profile, place: Place) -> Entrance | None:
+        """Who acts, where and as what, at one glance; None when that takes a closer look."""
+        ...
+
+
 class Inbox(Protocol):
     async def first_time(self, event: str) -> bool: ...
 
@@ -54,6 +69,8 @@ class Outbox(Protocol):
 class UnitOfWork(Protocol):
     """One event, one transaction. The engine commits; features never do."""
 
+    @property
+    def door(self) -> Door: ...
     @property
     def inbox(self) -> Inbox: ...
     @property
@@ -96,8 +113,17 @@ class Letter:
     person: PersonId | None
     unit: str | None
     attempts: int
-    is_update: bool = False
+    update_of: str | None = None
     ref: str | None = None
+
+    @property
+    def is_update(self) -> bool:
+        return self.update_of is not None
+
+    @property
+    def subject(self) -> str:
+        """The key of the message as people see it: its buttons carry this, however often it changed."""
+        return self.update_of or self.key
 
     @property
     def lane(self) -> tuple[str, str, str]:
@@ -183,9 +209,9 @@ class Mail(Protocol):
         ...
 
     async def orphans(
-        self, now: datetime, platform: str, by: str, *, starting: bool
+        self, now: datetime, platform: str, by: str, *, holding: Collection[int]
     ) -> Sequence[Letter]:
-        """Letters whose sender died while sending; claimed by us now. `starting`: ours are, too."""
+        """Letters whose sender died while sending, claimed by us now; ours that we are not `holding`."""
         ...
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None: ...

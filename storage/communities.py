@@ -1,19 +1,19 @@
 """Communities and their channels in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, insert, select, update
-from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import QuietPeriod
 from bot.domain.communities import Charter, Community, CommunityId, Place
-from bot.domain.people import Language
+from bot.domain.people import AccountKey, Language
 from storage.tables import communities, places
 
 
-def to_community(row: RowMapping) -> Community:
+def to_community(row: Mapping[Any, Any]) -> Community:
     charter = Charter(
         name=row["name"],
         purpose=row["purpose"],
@@ -76,6 +76,18 @@ class SqlCommunities:
         )
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_community(row) if row else None
+
+    async def met_in(self, community: CommunityId, account: AccountKey) -> Community | None:
+        here = select(places.c.community).where(
+            places.c.platform == account.platform, places.c.workspace == account.workspace
+        )
+        query = select(communities).where(communities.c.id == community, communities.c.id.in_(here))
+        row = (await self._db.execute(query.with_for_update())).mappings().one_or_none()
+        return to_community(row) if row else None
+
+    async def resume(self, place: Place) -> Community | None:
+        await self._db.execute(update(places).where(_is(place)).values(present=True))
+        return await self.at(place)
 
     async def amend(self, community: CommunityId, charter: Charter) -> None:
         await self._db.execute(

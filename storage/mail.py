@@ -1,20 +1,24 @@
 """The outbox as the courier uses it: claim, settle, find orphans; short transactions of its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, update
+import structlog
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot import wire
+from bot.actions import UnreadableActionError
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Fate
-from bot.domain.eligibility import Purpose, Send, Skip, Wait
+from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
 from bot.domain.people import PersonId
 from bot.ports import Letter
 from storage.sendable import Gate
 from storage.tables import accounts, beats, outbox, people
+
+log = structlog.get_logger()
 
 DEAD_AFTER = timedelta(seconds=20)
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
@@ -42,13 +46,13 @@ class SqlMail:
             return await self._gated(db, rows, now)
 
     async def orphans(
-        self, now: datetime, platform: str, by: str, *, starting: bool
+        self, now: datetime, platform: str, by: str, *, holding: Collection[int]
     ) -> Sequence[Letter]:
         alive = select(beats.c.name).where(beats.c.at > now - DEAD_AFTER)
         abandoned = or_(
             and_(outbox.c.claimed_by.is_(None), outbox.c.not_before <= now),
             and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(alive)),
-            and_(outbox.c.claimed_by == by, literal(starting)),
+            and_(outbox.c.claimed_by == by, outbox.c.id.not_in(holding)),
         )
         which = and_(outbox.c.platform == platform, outbox.c.fate == Fate.SENDING, abandoned)
         async with self._engine.begin() as db:
@@ -93,7 +97,7 @@ class SqlMail:
         gate = await Gate.open(db, rows, now)
         allowed: list[RowMapping] = []
         for row in rows:
-            match gate.verdict(row):
+            match _safely(gate, row):
                 case Send():
                     allowed.append(row)
                 case Wait(until, reason):
@@ -129,7 +133,12 @@ class SqlMail:
                 later = row["settled"] + ORIGINAL_UNDER_WAY
                 await self._settle(db, row["id"], fate=Fate.WAITING, not_before=later)
             else:
-                letters.append(to_letter(row, original.ref if original else None))
+                try:
+                    letters.append(to_letter(row, original.ref if original else None))
+                except (LookupError, ValueError, TypeError, UnreadableActionError):
+                    # Written by another version. One row must never hold up everybody's mail (R25).
+                    log.exception("letter.unreadable", id=row["id"])
+                    await self._settle(db, row["id"], fate=Fate.FAILED, reason="unreadable")
         return letters
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
@@ -190,6 +199,14 @@ class SqlMail:
         await db.execute(update(outbox).where(outbox.c.id == id).values(**values))
 
 
+def _safely(gate: Gate, row: RowMapping) -> Verdict:
+    try:
+        return gate.verdict(row)
+    except Exception as error:
+        log.exception("letter.undecidable", id=row["id"])
+        return Skip(type(error).__name__)
+
+
 _NEVER_ARRIVED = (Fate.FAILED, Fate.SKIPPED)
 
 
@@ -207,6 +224,6 @@ def to_letter(row: RowMapping, ref: str | None) -> Letter:
         person=PersonId(row["person"]) if row["person"] is not None else None,
         unit=row["unit"],
         attempts=row["attempts"],
-        is_update=row["update_of"] is not None,
+        update_of=row["update_of"],
         ref=ref,
     )

@@ -1,10 +1,10 @@
 """Members in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import Select, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
@@ -14,6 +14,7 @@ from storage.tables import accounts, members, people
 from storage.upsert import upsert
 
 
+@cache
 def member_query() -> Select[Any]:
     """Members with their person, and whether any account of theirs still works.
 
@@ -44,7 +45,7 @@ def member_query() -> Select[Any]:
     ).join(people, people.c.id == members.c.person)
 
 
-def to_member(row: RowMapping) -> Member:
+def to_member(row: Mapping[Any, Any]) -> Member:
     person = Person(
         PersonId(row["person"]),
         row["name"],
@@ -103,7 +104,14 @@ class SqlMembers:
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
 
     async def home(self, person: PersonId) -> CommunityId | None:
-        chosen = select(people.c.home).where(people.c.id == person)
+        chosen = (
+            select(people.c.home)
+            .join(
+                members,
+                and_(members.c.person == people.c.id, members.c.community == people.c.home),
+            )
+            .where(people.c.id == person, members.c.status != Status.LEFT)
+        )
         home = (await self._db.execute(chosen)).scalar_one_or_none()
         newest = await self.of(person)
         if home is not None:

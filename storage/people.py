@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, insert, select, update
-from sqlalchemy.engine import Row
+from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.calendar import is_zone
 from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Profile
 from storage.tables import accounts, people
 
@@ -14,8 +16,7 @@ NAMELESS = "?"
 SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
 
 
-def to_person(row: Row[tuple[object, ...]]) -> Person:
-    r = row._mapping
+def to_person(r: Mapping[Any, Any]) -> Person:
     return Person(
         PersonId(r["id"]),
         r["name"],
@@ -35,23 +36,21 @@ class SqlPeople:
         found = await self._find(profile.account)
         if found is None:
             return await self._remember(profile)
-        row = found._mapping
-        if row["seen"] < self._now() - SEEN_EVERY or row["deactivated"] == profile.active:
+        if found["seen"] < self._now() - SEEN_EVERY or found["deactivated"] == profile.active:
             await self._db.execute(
                 update(accounts)
                 .where(_is(profile.account))
                 .values(seen=self._now(), deactivated=not profile.active)
             )
-        return await self._refreshed(to_person(found), profile, chosen=row["language_chosen"])
+        return await self._refreshed(to_person(found), profile, chosen=found["language_chosen"])
 
     async def known(self, account: AccountKey) -> Person | None:
         found = await self._find(account)
         return to_person(found) if found else None
 
     async def get(self, person: PersonId) -> Person:
-        return to_person(
-            (await self._db.execute(select(people).where(people.c.id == person))).one()
-        )
+        query = select(people).where(people.c.id == person)
+        return to_person((await self._db.execute(query)).mappings().one())
 
     async def speak(self, person: PersonId, language: Language) -> None:
         await self._db.execute(
@@ -81,21 +80,25 @@ class SqlPeople:
         await self._db.execute(update(accounts).where(_is(account)).values(deactivated=True))
 
     async def reachable(self, account: AccountKey, *, problem: str | None) -> None:
-        await self._db.execute(update(accounts).where(_is(account)).values(problem=problem))
+        await self._db.execute(
+            update(accounts)
+            .where(_is(account), accounts.c.problem.is_distinct_from(problem))
+            .values(problem=problem)
+        )
 
-    async def _find(self, account: AccountKey) -> Row[tuple[object, ...]] | None:
+    async def _find(self, account: AccountKey) -> RowMapping | None:
         query = (
             select(people, accounts.c.seen, accounts.c.deactivated)
             .join(accounts, accounts.c.person == people.c.id)
             .where(_is(account))
         )
-        return (await self._db.execute(query)).one_or_none()
+        return (await self._db.execute(query)).mappings().one_or_none()
 
     async def _remember(self, profile: Profile) -> Person:
         new = insert(people).values(
             name=profile.name or NAMELESS,
             language=profile.language,
-            zone=profile.zone,
+            zone=profile.zone if profile.zone and is_zone(profile.zone) else None,
             kind=profile.kind,
         )
         id = (await self._db.execute(new.returning(people.c.id))).scalar_one()
@@ -113,17 +116,23 @@ class SqlPeople:
 
     async def _refreshed(self, known: Person, told: Profile, *, chosen: bool) -> Person:
         """Take over what the platform now says, except a language that the person chose here."""
-        changes: dict[str, object] = {}
-        if told.name and told.name != known.name:
-            changes["name"] = told.name
-        if told.zone and told.zone != known.zone:
-            changes["zone"] = told.zone
-        if told.language and told.language != known.language and not chosen:
-            changes["language"] = told.language
+        changes = is_news(known, told, chosen=chosen)
         if not changes:
             return known
         await self._db.execute(update(people).where(people.c.id == known.id).values(**changes))
         return await self.get(known.id)
+
+
+def is_news(known: Person, told: Profile, *, chosen: bool) -> dict[str, object]:
+    """What a platform now says differently from what we know; a chosen language stays."""
+    changes: dict[str, object] = {}
+    if told.name and told.name != known.name:
+        changes["name"] = told.name
+    if told.zone and told.zone != known.zone and is_zone(told.zone):
+        changes["zone"] = told.zone
+    if told.language and told.language != known.language and not chosen:
+        changes["language"] = told.language
+    return changes
 
 
 def _is(account: AccountKey) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from storage.agenda import SqlAgenda
 from storage.buddies import SqlBuddies
 from storage.communities import SqlCommunities
 from storage.deliveries import SqlDeliveries, SqlOutbox
+from storage.door import SqlDoor
 from storage.membership import SqlMembers
 from storage.people import SqlPeople
 from storage.tables import inbox
@@ -23,11 +24,12 @@ class SqlInbox:
         self._clock = clock
 
     async def first_time(self, event: str) -> bool:
-        return await insert_once(self._db, inbox, {"event": event, "at": self._clock.now()})
+        return await insert_once(self._db, inbox, {"event": event[-300:], "at": self._clock.now()})
 
 
 class SqlUnitOfWork:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.door = SqlDoor(connection, clock.now)
         self.inbox = SqlInbox(connection, clock)
         self.people = SqlPeople(connection, clock.now)
         self.outbox = SqlOutbox(connection, self.people, clock.now)

@@ -39,7 +39,7 @@ class PlaygroundDeliverer:
             await self._lines.change(letter.ref, message(letter.message, letter.ref))
             self.changed()
             return letter.ref
-        body = message(letter.message, letter.key)
+        body = message(letter.message, letter.subject)
         await self._lines.add(letter.address, KRING, body, self._clock.now(), letter.key)
         self.changed()
         return letter.key

@@ -76,7 +76,7 @@ class SlackDeliverer:
         """Post or update; the reference is the channel and timestamp as JSON."""
         if isinstance(letter.message, Form):
             raise RefusedError("a modal cannot be posted")
-        body = render.message(letter.message, letter.key)
+        body = render.message(letter.message, letter.subject)
         body["metadata"] = {"event_type": METADATA, "event_payload": {"key": letter.key}}
         if letter.is_update and letter.ref:
             at = json.loads(letter.ref)

@@ -7,6 +7,7 @@ event_ids (node-slack-sdk #2141), but with the same channel and timestamp (R13).
 import json
 import re
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from adapters.slack.modal import values
@@ -169,7 +170,8 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
     """A view_submission body."""
     team, view = str((body.get("team") or {}).get("id") or ""), body["view"]
     common: dict[str, Any] = {
-        "id": f"slack:{team}:submitted:{view.get('id')}:{view.get('hash')}",
+        # A corrected form keeps its view's hash, so what was typed is part of what it is.
+        "id": f"slack:{team}:submitted:{view.get('id')}:{view.get('hash')}:{_digest(view)}",
         "actor": Profile(AccountKey(PLATFORM, team, str(body["user"]["id"]))),
     }
     try:
@@ -190,6 +192,11 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
         picked=accounts,
         message=key,
     )
+
+
+def _digest(view: Payload) -> str:
+    typed = json.dumps((view.get("state") or {}).get("values"), sort_keys=True)
+    return sha256(typed.encode()).hexdigest()[:16]
 
 
 def _spoken(team: str, text: str) -> tuple[str, tuple[AccountKey, ...]]:

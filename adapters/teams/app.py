@@ -96,11 +96,17 @@ class TeamsApp:
             return web.Response(status=400)
         if not await self._is_authentic(activity, request.headers.get("Authorization", "")):
             return web.Response(status=401)
-        if not self._is_for_us(body):
+        try:
+            ours = self._is_for_us(body)
+            events = inbound.read(body) if ours else []
+        except inbound.MALFORMED as error:
+            log.warning("teams.malformed", error=type(error).__name__)
+            return web.Response(status=400)
+        if not ours:
             log.warning("teams.refused", channel=body.get("channelId"))
             return web.Response(status=403)
         metrics.events.labels(PLATFORM, str(body["type"])).inc()
-        return await self._answered(body)
+        return await self._answered(body, events)
 
     async def _is_authentic(self, activity: Any, header: str) -> bool:
         try:
@@ -127,10 +133,9 @@ class TeamsApp:
             and (ours or tenant == identity.tenant)
         )
 
-    async def _answered(self, body: dict[str, Any]) -> web.StreamResponse:
+    async def _answered(self, body: dict[str, Any], events: list[Event]) -> web.StreamResponse:
         await self._remember(body)
         invoked = body.get("type") == "invoke"
-        events = inbound.read(body)
         if invoked and not events:
             return web.Response(status=501)
         answer, last = Answer(), None

@@ -130,7 +130,7 @@ class TeamsDeliverer:
 
     async def deliver(self, letter: Letter) -> str:
         """Send or update; the reference is the conversation, activity and service as JSON."""
-        body = render.message(letter.message, letter.key)
+        body = render.message(letter.message, letter.subject)
         if letter.is_update and letter.ref:
             at = json.loads(letter.ref)
             await self._update(at, body)

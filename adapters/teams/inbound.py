@@ -25,6 +25,7 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
+MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 
 
 def tenant(activity: Payload) -> str:

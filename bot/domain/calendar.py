@@ -73,6 +73,15 @@ class Calendar:
         return local_instant(self.on_or_after(day + timedelta(days=1)), WORKDAY_BEGINS, zone)
 
 
+def is_zone(name: str) -> bool:
+    """Whether an IANA time zone has this name."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
 def local_instant(day: date, at: time, zone: str) -> datetime:
     """Wall-clock time in an IANA zone as a UTC instant.
 

@@ -6,7 +6,7 @@ from datetime import time
 from typing import NewType, Protocol
 
 from bot.domain.calendar import Calendar, QuietPeriod
-from bot.domain.people import Language
+from bot.domain.people import AccountKey, Language
 
 CommunityId = NewType("CommunityId", int)
 
@@ -60,6 +60,14 @@ class Communities(Protocol):
 
     async def get(self, community: CommunityId) -> Community: ...
     async def at(self, place: Place) -> Community | None: ...
+    async def met_in(self, community: CommunityId, account: AccountKey) -> Community | None:
+        """The community, if it meets in this account's workspace: a button's word is not enough."""
+        ...
+
+    async def resume(self, place: Place) -> Community | None:
+        """Kring is back in a channel that it was removed from: its community goes on."""
+        ...
+
     async def amend(self, community: CommunityId, charter: Charter) -> None: ...
     async def places(self, community: CommunityId) -> Sequence[Place]: ...
     async def leave(self, place: Place) -> None:

@@ -36,6 +36,7 @@ _DAYS = {
     )
     for word in words.split()
 }  # fmt: skip
+FARTHEST = timedelta(days=731)
 _LEAD = {"until", "till", "tot", "t/m", "for", "voor", "op", "on", "over", "in"}
 _NEXT = {"next", "volgende", "komende"}
 _TOMORROW = {"tomorrow", "morgen"}
@@ -52,8 +53,11 @@ def read_date(text: str, today: date) -> date | None:
     tokens = [token.strip(",.") for token in text.lower().split()]
     while tokens and tokens[0] in _LEAD:
         tokens = tokens[1:]
-    found = _relative(tokens, today) or _absolute(tokens, today)
-    return found if found and found > today else None
+    try:
+        found = _relative(tokens, today) or _absolute(tokens, today)
+    except (OverflowError, ValueError):
+        return None
+    return found if found and today < found <= today + FARTHEST else None
 
 
 def _relative(tokens: list[str], today: date) -> date | None:

@@ -96,7 +96,8 @@ class Member:
         return replace(self, status=Status.ACTIVE, since=today, paused_until=None)
 
     def left(self) -> "Member":
-        return replace(self, status=Status.LEFT, paused_until=None)
+        """Gone. Steering is given by others, so it does not come back by itself; other roles do."""
+        return replace(self, status=Status.LEFT, paused_until=None, roles=self.roles - STEERING)
 
     def paused(self, until: date) -> "Member":
         return replace(self, paused_until=until)

@@ -17,8 +17,8 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import aiohttp
-from aiohttp import web
 
+from tests.benchmarks.serving import serve_bare, serve_kring
 from tests.standins.slack import SlackClient, SlackStandIn
 from tests.standins.teams import TeamsClient, TeamsStandIn
 
@@ -30,34 +30,6 @@ def _port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
-
-
-def _serve_kring(settings: dict[str, object]) -> None:
-    import structlog
-
-    from adapters.main import build
-    from adapters.settings import read_settings
-
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(30))
-
-    async def serve() -> None:
-        await (await build(read_settings(**settings))).start()
-        await asyncio.Event().wait()
-
-    asyncio.run(serve())
-
-
-def _serve_bare(kind: str, database: str, port: int) -> None:
-    from tests.benchmarks.bare import bare_slack, bare_teams
-
-    async def serve() -> None:
-        app = await bare_slack(database) if kind == "slack" else bare_teams()
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", port).start()
-        await asyncio.Event().wait()
-
-    asyncio.run(serve())
 
 
 async def _rate(request: Request) -> float:
@@ -84,6 +56,7 @@ async def _ready(port: int) -> None:
         else:
             writer.close()
             return
+    raise RuntimeError("a server did not start")
 
 
 async def slack_bar() -> None:
@@ -101,8 +74,8 @@ async def slack_bar() -> None:
         }
         url = f"sqlite+aiosqlite:///{folder}/bare.db"
         processes = [
-            multiprocessing.Process(target=_serve_kring, args=(settings,), daemon=True),
-            multiprocessing.Process(target=_serve_bare, args=("slack", url, bare), daemon=True),
+            multiprocessing.Process(target=serve_kring, args=(settings,), daemon=True),
+            multiprocessing.Process(target=serve_bare, args=("slack", url, bare), daemon=True),
         ]
         for process in processes:
             process.start()
@@ -150,8 +123,8 @@ async def teams_bar() -> None:
             "playground_asked": False,
         }
         processes = [
-            multiprocessing.Process(target=_serve_kring, args=(settings,), daemon=True),
-            multiprocessing.Process(target=_serve_bare, args=("teams", "", bare), daemon=True),
+            multiprocessing.Process(target=serve_kring, args=(settings,), daemon=True),
+            multiprocessing.Process(target=serve_bare, args=("teams", "", bare), daemon=True),
         ]
         for process in processes:
             process.start()

@@ -134,7 +134,12 @@ class TeamsStandIn:
         match request.method, parts:
             case "POST", ["conversations"]:
                 return self._create(body)
-            case "POST", ["conversations", id, "activities"]:
+            case "POST", ["conversations", id, "activities"] | [
+                "conversations",
+                id,
+                "activities",
+                _,
+            ]:
                 return self._send(id, body)
             case "PUT", ["conversations", id, "activities", activity]:
                 for sent in self.conversations[id]:

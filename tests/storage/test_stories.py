@@ -85,7 +85,7 @@ async def test_what_a_dead_sender_held_is_found_out_and_sent_once(
     held = await SqlMail(database).claim(world.clock.now(), "test", "dead", 10)
     arrived = next(letter for letter in held if letter.address == "noor")
     await world.postbox.deliver(arrived)
-    await world.courier.recover(starting=True)
+    await world.courier.recover()
     await world.travels(days=0.001)
 
     assert len(world.messages_to(NOOR)) == 1
@@ -96,7 +96,7 @@ async def test_a_living_replicas_letters_are_left_alone(world: Chat, database: A
     await world.engine.handle(Joined(id="j1", actor=NOOR, place=CHANNEL))
     await world.ticker._appointments.beat("alive", world.clock.now())
     await SqlMail(database).claim(world.clock.now(), "test", "alive", 10)
-    await world.courier.recover(starting=True)
+    await world.courier.recover()
 
     assert not world.messages_to(NOOR)
 

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, time
-from zoneinfo import ZoneInfo
+from datetime import date, time, timedelta
 
-from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, QuietPeriod
+from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, QuietPeriod, is_zone
 from bot.domain.communities import Charter
 from bot.domain.people import Language
 
 _PERIOD = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|/|t/m|tot|to|until)\s*(\d{4}-\d{2}-\d{2}))?\s*(.*)"
 )
+
+LONGEST_QUIET = timedelta(days=183)
 
 Typed = Mapping[str, str | tuple[str, ...]]
 
@@ -48,15 +49,6 @@ def read_charter(typed: Typed, current: Charter) -> tuple[Charter, dict[str, str
     return charter, errors
 
 
-def is_zone(name: str) -> bool:
-    """Whether an IANA time zone has this name."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
-
-
 def read_time(text: str) -> time | None:
     """A time inside working hours, such as 9:30; None for anything else."""
     found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", text)
@@ -77,6 +69,8 @@ def read_periods(text: str) -> tuple[QuietPeriod, ...] | None:
         except ValueError:
             return None
         if found is None or first is None or last is None or last < first:
+            return None
+        if last - first > LONGEST_QUIET:
             return None
         periods.append(QuietPeriod(first, last, found[3].strip()))
     return tuple(periods)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.cards import Mention
 from bot.context import Context, RunCommand
+from bot.domain.calendar import is_zone
 from bot.domain.communities import Charter
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status
@@ -11,7 +12,7 @@ from bot.domain.people import Person, PersonId, Profile
 from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
 from bot.events import Amended, Invited, Removed, Said, Submitted
 from bot.features.community import cards
-from bot.features.community.charter import is_zone, read_charter
+from bot.features.community.charter import read_charter
 from bot.routing import Access, Feature
 
 feature = Feature("community")
@@ -20,6 +21,8 @@ feature = Feature("community")
 @feature.on(Invited)
 async def invited(ctx: Context, event: Invited) -> Effects:
     """Kring was added to a channel: only whoever did it hears how to begin (R5)."""
+    if ctx.here is None:
+        ctx.here = await ctx.uow.communities.resume(event.place)
     if ctx.here is not None or ctx.person is None:
         return ()
     card = cards.hello_founder(ctx.words(), ctx.person.name)
@@ -37,8 +40,12 @@ async def removed(ctx: Context, event: Removed) -> Effects:
 @feature.command("setup", "inrichten", "instellen", access=Access.ANYONE, anywhere=True)
 async def setup(ctx: Context, event: Said) -> Effects:
     """A form for a channel without a community; the settings where there is one."""
+    if event.place and ctx.here is None:
+        ctx.here = await ctx.uow.communities.resume(event.place)
     if ctx.here is not None and (event.place or ctx.member):
-        return await settings(ctx, event) if _steers(ctx) else _only_note(ctx, "community-exists")
+        if not _steers(ctx) and not await _claims(ctx):
+            return _only_note(ctx, "community-exists")
+        return await settings(ctx, event)
     if event.place is None:
         return _only_note(ctx, "community-setup-where")
     charter = Charter("", "", language=ctx.words().language, zone=_zone(event.actor))
@@ -115,6 +122,16 @@ async def amend(ctx: Context, event: Submitted, action: cards.Amend) -> Effects:
 @feature.command("agreements", "afspraken", "goals", "doelen")
 async def agreements(ctx: Context, event: Said) -> Effects:
     return (Reply(cards.charter(ctx.words(), ctx.community)),)
+
+
+async def _claims(ctx: Context) -> bool:
+    """Nobody steers any more: a member who types `setup` takes it up."""
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    orphaned = not any(m.steers() and m.status is Status.ACTIVE for m in everyone)
+    if ctx.member is None or ctx.member.status is not Status.ACTIVE or not orphaned:
+        return False
+    await ctx.uow.members.save(ctx.community.id, ctx.member.with_role(Role.FACILITATOR))
+    return True
 
 
 def _founder(ctx: Context) -> dict[str, tuple[Mention, ...]]:

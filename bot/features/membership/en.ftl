@@ -32,3 +32,4 @@ membership-resume = Take part again now
 membership-resumed = Your break is over: you are taking part in { $community } again. Not quite yet? Type `pause 2 weeks`.
 membership-not-paused = You are not on a break. If you would like one, type `pause until` and a date.
 membership-pause-form-unclear = Choose a length, or fill in a date after today, such as 1 December.
+membership-last-facilitator = You are the last facilitator or leader here. Give somebody else that role first (`role give @name facilitator`); then you can leave.

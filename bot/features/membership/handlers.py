@@ -60,9 +60,14 @@ async def changed(ctx: Context, event: Changed) -> Effects:
     """An account changed; whoever was deactivated gets nothing any more (R2)."""
     if ctx.person is None:
         return ()
-    if not event.actor.active:
-        await ctx.uow.people.deactivate(event.actor.account)
-    return ()
+    if event.actor.active:
+        return ()
+    await ctx.uow.people.deactivate(event.actor.account)
+    if ctx.here is None or ctx.member is None:
+        return ()
+    gone = ctx.member  # what others had with them ends; the membership waits for their return
+    withdrawn = await ctx.uow.deliveries.withdraw(ctx.here.id, gone.id, "deactivated")
+    return (Tell(Left(gone, tuple(withdrawn))),)
 
 
 @feature.on(Reached)
@@ -127,6 +132,10 @@ async def ask_to_leave(ctx: Context, event: Said) -> Effects:
 async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return (Replace(cards.note(ctx.words(), "membership-gone-already")),)
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    others = [m for m in everyone if m.steers() and m.id != ctx.member.id]
+    if ctx.member.steers() and not any(m.status is Status.ACTIVE for m in others):
+        return (Replace(cards.note(ctx.words(), "membership-last-facilitator")),)
     card = cards.farewell(ctx.words(), ctx.community)
     return (*await _leave(ctx, ctx.member), Replace(card))
 

@@ -32,3 +32,4 @@ membership-resume = Toch weer meedoen
 membership-resumed = Je pauze is voorbij: je doet weer mee bij { $community }. Nog even niet? Typ `pauze 2 weken`.
 membership-not-paused = Je hebt geen pauze. Wil je er een, typ dan `pauze tot` met een datum.
 membership-pause-form-unclear = Kies hoe lang, of vul een datum na vandaag in, zoals 1 december.
+membership-last-facilitator = Je bent de laatste facilitator of leider hier. Geef eerst iemand anders die rol (`rol geef @naam facilitator`); daarna kun je stoppen.

@@ -8,7 +8,7 @@ from bot.domain.agenda import Occasion
 from bot.domain.communities import Community
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, steering
+from bot.domain.membership import Member, Status, steering
 from bot.domain.people import PersonId
 from bot.effects import Effects, Post, Reply, Say
 from bot.events import Said, Undeliverable
@@ -78,7 +78,7 @@ async def undeliverable(ctx: Context, event: Undeliverable) -> Effects:
 
     Somebody who cannot be written to at all is met in the channel, once, with a button (R9).
     """
-    if ctx.member is None:
+    if ctx.member is None or ctx.member.status is Status.LEFT:
         return ()
     others: set[PersonId] = set()
     if event.unit:

@@ -9,7 +9,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language
 from bot.domain.welcome import INVITATION, SNOOZE, Journey, JourneyStatus
-from bot.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
+from bot.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Update
 from bot.events import Arrived, Due, Pressed, Submitted
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody
@@ -26,6 +26,11 @@ async def arrived(ctx: Context, news: Arrived) -> Effects:
     member = news.member
     if member.steers():
         return (Reply(hello.note(ctx.words(), "welcome-steers")),) if news.accepted else ()
+    if news.accepted and await ctx.uow.journeys.get(ctx.community.id, member.id):
+        await clear(ctx, member)  # a newcomer who pressed Join elsewhere: the welcome begins
+        first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
+        card = hello.joined(ctx.words(), ctx.community, first_day)
+        return (Reply(card), Update(_key(member), card), *await _begin(ctx, member))
     card = hello.hello(ctx.words(), ctx.community, member.name, joined=news.accepted)
     said = Say(member.id, card, _key(member), Purpose.ANSWER, "welcome.hello")
     if not news.accepted:

@@ -19,7 +19,7 @@ from bot.context import Context, RunCommand
 from bot.domain.buddies import Buddy, BuddyStatus, buddy_of
 from bot.domain.communities import Community
 from bot.domain.deliveries import Fate, Ledger, Undelivered
-from bot.domain.membership import Member
+from bot.domain.membership import Member, Status
 from bot.domain.people import PersonId
 from bot.domain.welcome import Journey, JourneyStatus
 from bot.effects import Effects, Reply
@@ -41,6 +41,7 @@ async def newcomers(ctx: Context, event: Said) -> Effects:
         _row(ctx, members[journey.person], journey, history)
         for journey in await ctx.uow.journeys.all(here)
         if journey.status is not JourneyStatus.FINISHED
+        and members[journey.person].status is not Status.LEFT
     )
     undelivered = await ctx.uow.deliveries.undelivered(here)
     ledger = await ctx.uow.deliveries.ledger(here)

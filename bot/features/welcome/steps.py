@@ -24,6 +24,9 @@ async def step_due(ctx: Context, event: Due) -> Effects:
     step = Step(event.details["step"])
     if journey is None or ctx.member is None or not ctx.member.takes_part(ctx.today):
         return ()
+    state = journey.state(step)
+    if state is None or state.status is not StepStatus.PLANNED:
+        return ()  # answered meanwhile, on another copy of the card
     if event.missed:
         missed = journey.marked(step, StepStatus.MISSED)
         await ctx.uow.journeys.save(ctx.community.id, missed)
