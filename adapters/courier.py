@@ -76,6 +76,7 @@ class Courier:
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._sending: set[asyncio.Task[None]] = set()
         self._in_hand: set[int] = set()
+        self._claiming = asyncio.Lock()
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -97,29 +98,34 @@ class Courier:
     async def carry(self) -> None:
         """Send everything that is due now, including what this brings about."""
         while True:
-            room = IN_FLIGHT - len(self._sending)
-            letters = (
-                await self._mail.claim(self._clock.now(), self.platform, self._name, room)
-                if room >= IN_FLIGHT // 4
-                else ()
-            )
-            for letter in letters:
-                self._start(letter, self._send(letter))
-            if not letters and not self._sending:
+            claimed = await self._claim()
+            if not claimed and not self._sending:
                 return
             if self._sending:
                 await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
 
     async def recover(self) -> None:
         """Find out what became of letters whose sender died, or of ours that slipped away (R8)."""
-        orphans = await self._mail.orphans(
-            self._clock.now(), self.platform, self._name, holding=frozenset(self._in_hand)
-        )
-        for letter in orphans:
-            log.info("letter.orphaned", id=letter.id)
-            self._start(letter, self._reconcile(letter, orphaned=True))
+        async with self._claiming:
+            orphans = await self._mail.orphans(
+                self._clock.now(), self.platform, self._name, holding=frozenset(self._in_hand)
+            )
+            for letter in orphans:
+                log.info("letter.orphaned", id=letter.id)
+                self._start(letter, self._reconcile(letter, orphaned=True))
         if self._sending:
             await asyncio.wait(self._sending)
+
+    async def _claim(self) -> int:
+        """Take what is due into hand; how many letters that was."""
+        room = IN_FLIGHT - len(self._sending)
+        if room < IN_FLIGHT // 4:
+            return 0
+        async with self._claiming:  # what is claimed and not yet in hand must not look orphaned
+            letters = await self._mail.claim(self._clock.now(), self.platform, self._name, room)
+            for letter in letters:
+                self._start(letter, self._send(letter))
+        return len(letters)
 
     def _start(self, letter: Letter, work: Coroutine[Any, Any, None]) -> None:
         async def keep_in_hand() -> None:

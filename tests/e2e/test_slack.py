@@ -178,6 +178,9 @@ async def test_wrong_settings_stay_in_the_form(community: SlackClient, slack: Sl
     assert answer["response_action"] == "errors"
     assert set(answer["errors"]) == {"zone", "send_at"}
 
+    corrected = await community.fills("UBRAM", {"zone": "Europe/Brussels", "send_at": "10:00"})
+    assert not corrected
+
 
 async def test_the_home_tab(community: SlackClient, slack: SlackStandIn) -> None:
     await community.event({"type": "app_home_opened", "tab": "home", "user": "USANNE"})

@@ -177,6 +177,24 @@ async def test_a_foreign_service_never_gets_our_token(
     assert (await client.post(activity, token))[0] == 403
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"channelData": "x"},
+        {"value": "x"},
+        {"type": "invoke", "name": "adaptiveCard/action", "value": {"action": "x"}},
+        {"type": "conversationUpdate", "membersAdded": "x"},
+        {"entities": ["x"]},
+    ],
+)
+async def test_authentic_but_malformed_activities_are_no_5xx(
+    client: TeamsClient, change: dict[str, object]
+) -> None:
+    activity = {**client.activity("noor", "message", text="help"), **change}
+
+    assert (await client.post(activity))[0] < 500
+
+
 @pytest.mark.parametrize("body", [{}, {"type": "message"}, {"type": 7}, [], "x"])
 async def test_malformed_activities_are_no_5xx(client: TeamsClient, body: object) -> None:
     status, _ = await client.post(body)  # type: ignore[arg-type]

@@ -2,9 +2,14 @@
 
 from dataclasses import replace
 
-from tests.chat import Chat
+from bot.context import RunCommand
+from bot.domain.communities import CommunityId
+from bot.domain.people import AccountKey, Language, Profile
+from bot.events import Pressed, Removed, Said
+from bot.ports import BlockedError, UnreachableError
+from tests.chat import CHANNEL, Chat, text_of
 from tests.features.test_welcome import joins_and_tells
-from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
 
 
 async def test_leaving_is_one_click_and_silent(community: Chat) -> None:
@@ -142,3 +147,103 @@ async def test_who_stays_away_is_not_asked_again(community: Chat) -> None:
     await community.joins(SANNE)
 
     assert len(community.messages_to(SANNE)) == asked
+
+
+async def test_a_newcomer_who_joins_by_the_channels_button_gets_the_welcome(
+    community: Chat,
+) -> None:
+    await community.joins(NOOR)
+    await community.says(NOOR, "start", place=CHANNEL)
+    await community.travels(days=1)
+
+    assert "Je doet mee bij" in community.messages_to(NOOR)[0]
+    assert "Je buddy, en mensen" in community.last_to(NOOR)
+
+
+async def test_a_button_is_no_key_to_a_community_elsewhere(community: Chat) -> None:
+    """Card data can be forged: a community is open only to accounts of its own workspace."""
+    stranger = Profile(AccountKey("test", "another", "eve"), "Eve", Language.EN)
+    join = RunCommand(community=CommunityId(1), text="start")
+    await community.engine.handle(Pressed(id="forged", actor=stranger, action=join))
+    answer = await community.engine.handle(
+        Said(id="roles", actor=stranger, text="roles", inline=True)
+    )
+
+    assert "not part of a learning community" in text_of(answer.replies[0])
+
+
+async def test_steering_does_not_come_back_by_itself(community: Chat) -> None:
+    await community.says(BRAM, "role give @sanne facilitator", about=SANNE)
+    await community.leaves(BRAM)
+    await community.joins(BRAM)
+    await community.presses(BRAM, "Ja, ik doe weer mee")
+    await community.says(BRAM, "newcomers")
+
+    assert "Dit kunnen alleen de facilitators" in community.last_to(BRAM)
+
+
+async def test_the_last_facilitator_hands_over_before_leaving(community: Chat) -> None:
+    await community.says(BRAM, "stop")
+    await community.presses(BRAM, "Ja, ik stop")
+
+    assert "laatste facilitator" in community.last_to(BRAM)
+
+
+async def test_a_community_that_lost_its_facilitator_can_be_taken_up(community: Chat) -> None:
+    await community.leaves(BRAM)
+    await community.says(SANNE, "setup", place=CHANNEL)
+    assert community.form
+    await community.says(SANNE, "newcomers")
+
+    assert "Nieuwkomers in" in community.last_to(SANNE)
+
+
+async def test_who_said_no_thanks_is_not_shown_to_anybody(community: Chat) -> None:
+    await community.joins(NOOR)
+    await community.presses(NOOR, "Nee, dank je")
+    await community.says(BRAM, "newcomers")
+
+    assert "Noor" not in community.last_to(BRAM)
+
+
+async def test_who_left_and_cannot_be_reached_is_not_named_in_the_channel(
+    community: Chat,
+) -> None:
+    posts = len(community.in_channel())
+    community.postbox.faults["sanne"] = UnreachableError("unreachable")
+    await community.leaves(SANNE)
+
+    assert len(community.in_channel()) == posts
+
+
+async def test_a_strangers_new_profile_is_not_stored(community: Chat) -> None:
+    stranger = profile("stranger")
+    await community.changes(stranger)
+    async with community.engine._begin() as uow:
+        assert await uow.people.known(stranger.account) is None
+
+
+async def test_who_blocked_kring_and_writes_again_is_answered(community: Chat) -> None:
+    community.postbox.faults["sanne"] = BlockedError("blocked")
+    await community.says(SANNE, "help")
+    community.postbox.faults.clear()
+    await community.says(SANNE, "help")
+
+    assert "Dit kan ik voor je doen" in community.last_to(SANNE)
+
+
+async def test_an_unknown_zone_holds_up_nobodys_mail(community: Chat) -> None:
+    await community.joins(profile("odd", zone="Foo/Bar"))
+    await community.joins(NOOR)
+
+    assert "Welkom, Noor!" in community.last_to(NOOR)
+    assert "Welkom, Odd!" in community.last_to(profile("odd"))
+
+
+async def test_kring_invited_again_goes_on_with_its_community(community: Chat) -> None:
+    await community.engine.handle(Removed(id="out", place=CHANNEL))
+    await community.invites_kring(BRAM)
+    await community.joins(NOOR)
+
+    assert "Welkom, Noor!" in community.last_to(NOOR)
+    assert len(community.in_channel()) == 1

@@ -314,8 +314,8 @@ class SlackClient:
                 "trigger_id": f"t{next(self._numbers)}",
                 "view": {
                     **view,
-                    "id": "V1",
-                    "hash": f"h{next(self._numbers)}",
+                    "id": f"V{len(self.slack.views)}",
+                    "hash": "h1",
                     "state": {"values": state},
                 },
             }

@@ -12,12 +12,12 @@ from adapters.courier import Courier
 from bot.catalog import FEATURES
 from bot.domain.deliveries import Fate
 from bot.engine import Engine
-from bot.events import Joined, Said
+from bot.events import Joined, Pressed, Said
 from storage.mail import SqlMail
 from storage.migrate import is_current
 from storage.tables import metadata
 from storage.unit_of_work import unit_of_work
-from tests.chat import CHANNEL, Chat, Postbox, make_chat
+from tests.chat import CHANNEL, Chat, Postbox, _find, make_chat
 from tests.conftest import MONDAY
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, NOOR, SANNE, profile
@@ -137,3 +137,20 @@ async def test_the_migrations_give_the_tables(database: AsyncEngine, database_ur
 
     assert have == {t.name: {c.name for c in t.columns} for t in metadata.sorted_tables}
     assert is_current(database_url)
+
+
+async def test_real_ids_are_long_and_messages_change_often(world: Chat) -> None:
+    """A Teams activity's id has some two hundred characters, and SQLite counts none."""
+    long = "x" * 215
+    await world.joins(NOOR)
+    for number in range(6):
+        shown = world.postbox.messages["noor"][0]
+        label = "English please" if number % 2 == 0 else "Liever Nederlands"
+        action = _find(shown.message, label)
+        assert action
+        event = Pressed(id=f"{long}{number}", actor=NOOR, action=action, message=shown.key)
+        await world.engine.handle(event)
+        await world.machine.settle()
+
+    assert "Welkom, Noor!" in world.last_to(NOOR)
+    assert len(world.messages_to(NOOR)) == 1
