@@ -14,6 +14,9 @@ def open_database(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite://…` or `postgresql+psycopg://…`; nothing is connected yet."""
     options: dict[str, Any] = {"json_serializer": lambda v: json.dumps(v, ensure_ascii=False)}
     if url.startswith("sqlite"):
+        # One connection: writers queue here, in order, instead of in SQLite's busy handler, which
+        # sleeps up to a tenth of a second between tries.
+        options |= {"pool_size": 1, "max_overflow": 0}
         return _with_pragmas(create_async_engine(url, **options))
     # psycopg's server-side statements break behind PgBouncer in transaction mode
     options["connect_args"] = {"prepare_threshold": None}

@@ -36,6 +36,7 @@ Handle = Callable[[Event], Awaitable[Answer]]
 KEYS_TIMEOUT = 10  # seconds
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
+MOST_KEPT = 10_000  # references known to be stored, so that most activities ask no database
 
 
 class _SigningKeys(jwt_token_extractor._OpenIdMetadata):  # type: ignore[misc]  # botbuilder is untyped
@@ -84,6 +85,7 @@ class TeamsApp:
         self._teams = deliverer
         self._references = references
         self._hosts = tuple(service_hosts)
+        self._kept: dict[tuple[str, str], dict[str, Any]] = {}
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """One activity: 401 unless it is authentic, 403 unless it is for us, else our answer."""
@@ -165,8 +167,13 @@ class TeamsApp:
             await self._keep(tenant, place.channel, {**anywhere, "conversation": place.channel})
 
     async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
-        if address and await self._references.get(PLATFORM, tenant, address) != reference:
+        if not address or self._kept.get((tenant, address)) == reference:
+            return
+        if await self._references.get(PLATFORM, tenant, address) != reference:
             await self._references.put(PLATFORM, tenant, address, reference)
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        self._kept[tenant, address] = reference
 
     async def _enriched(self, event: Event, body: dict[str, Any]) -> Event:
         """The event with the names and directory ids that the activity left out."""

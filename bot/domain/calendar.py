@@ -5,8 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 WORKDAY_ENDS = time(17, 0)
 WORKDAY_BEGINS = time(9, 0)
 COUNTRY = "NL"
@@ -26,6 +24,8 @@ class QuietPeriod:
 
 @cache
 def _public_holidays(year: int) -> frozenset[date]:
+    import holidays  # slow to import, and not needed before the first working day
+
     return frozenset(holidays.country_holidays(COUNTRY, years=year))
 
 
