@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import timedelta
@@ -70,9 +71,9 @@ class Courier:
         self._clock = clock
         self._handle = handle
         self._name = name
-        time = monotonic or asyncio.get_event_loop().time
-        self._workspace = Pacer(deliverer.pace.workspace, time, sleep)
-        self._conversation = Pacer(deliverer.pace.conversation, time, sleep)
+        self._time = monotonic or time.monotonic
+        self._workspace = Pacer(deliverer.pace.workspace, self._time, sleep)
+        self._conversation = Pacer(deliverer.pace.conversation, self._time, sleep)
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._sending: set[asyncio.Task[None]] = set()
         self._in_hand: set[int] = set()
@@ -86,9 +87,12 @@ class Courier:
     async def run(self) -> None:
         """Carry until cancelled; whatever is under way is then finished first."""
         try:
+            looked = -POLL
             while True:
                 self._wake.clear()
-                await self._survive(self.recover)
+                if self._time() - looked >= POLL:
+                    looked = self._time()
+                    await self._survive(self.recover)
                 await self._survive(self.carry)
                 await self._survive(self._rest)
         finally:

@@ -101,11 +101,11 @@ class Engine:
             case Joined(place=place) if place and await uow.communities.at(place) is None:
                 return None
             case FromPerson(actor=actor, people=others):
-                if event.place is None and isinstance(event, Said | Pressed | Submitted):
-                    await uow.people.reachable(actor.account, problem=None)  # they write to us
                 for other in others:
                     await uow.people.meet(other)
-                return await uow.people.meet(actor)
+                in_private = event.place is None
+                speaks = in_private and isinstance(event, Said | Pressed | Submitted)
+                return await uow.people.meet(actor, speaks=speaks)
             case Due(person=person) | Undeliverable(person=person) if person is not None:
                 return await uow.people.get(person)
             case Invited(by=by) if by is not None:

@@ -32,7 +32,7 @@ class SqlPeople:
         self._db = connection
         self._now = now
 
-    async def meet(self, profile: Profile) -> Person:
+    async def meet(self, profile: Profile, *, speaks: bool = False) -> Person:
         found = await self._find(profile.account)
         if found is None:
             return await self._remember(profile)
@@ -42,6 +42,8 @@ class SqlPeople:
                 .where(_is(profile.account))
                 .values(seen=self._now(), deactivated=not profile.active)
             )
+        if speaks and found["problem"]:
+            await self.reachable(profile.account, problem=None)
         return await self._refreshed(to_person(found), profile, chosen=found["language_chosen"])
 
     async def known(self, account: AccountKey) -> Person | None:
@@ -88,7 +90,7 @@ class SqlPeople:
 
     async def _find(self, account: AccountKey) -> RowMapping | None:
         query = (
-            select(people, accounts.c.seen, accounts.c.deactivated)
+            select(people, accounts.c.seen, accounts.c.deactivated, accounts.c.problem)
             .join(accounts, accounts.c.person == people.c.id)
             .where(_is(account))
         )

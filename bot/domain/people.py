@@ -64,8 +64,11 @@ class Person:
 class People(Protocol):
     """Identity reaches across communities, so these methods alone name none."""
 
-    async def meet(self, profile: Profile) -> Person:
-        """Find the person behind an account, or remember a new one."""
+    async def meet(self, profile: Profile, *, speaks: bool = False) -> Person:
+        """Find the person behind an account, or remember a new one.
+
+        `speaks`: they write to us in private, so they can be written to as well.
+        """
         ...
 
     async def known(self, account: AccountKey) -> Person | None: ...
