@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.agenda import CLOCK_BEAT, DueKind, Occasion
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
+from storage.database import lightly
 from storage.tables import agenda, beats
 from storage.upsert import upsert
 
@@ -131,7 +132,7 @@ class SqlAppointments:
             return at
 
     async def beat(self, name: str, now: datetime) -> None:
-        async with self._engine.begin() as db:
+        async with lightly(self._engine).begin() as db:
             await upsert(db, beats, {"name": name, "at": now})
 
     async def last_beat(self, name: str) -> datetime | None:

@@ -15,6 +15,7 @@ from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
 from bot.domain.people import PersonId
 from bot.ports import Letter
+from storage.database import lightly
 from storage.sendable import Gate
 from storage.tables import accounts, beats, outbox, people
 
@@ -142,7 +143,7 @@ class SqlMail:
         return letters
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
-        async with self._engine.begin() as db:
+        async with lightly(self._engine).begin() as db:
             await self._settle(db, letter.id, fate=Fate.SENT, ref=ref, settled=now, reason=None)
             await self._remember(db, letter, problem=None)
 
@@ -182,13 +183,13 @@ class SqlMail:
         query = select(func.min(outbox.c.not_before)).where(
             outbox.c.platform == platform, outbox.c.fate == Fate.WAITING
         )
-        async with self._engine.begin() as db:
+        async with lightly(self._engine).begin() as db:
             at: datetime | None = await db.scalar(query)
             return at
 
     async def backlog(self) -> int:
         query = select(func.count()).where(outbox.c.fate.in_((Fate.WAITING, Fate.SENDING)))
-        async with self._engine.begin() as db:
+        async with lightly(self._engine).begin() as db:
             return (await db.execute(query)).scalar_one()
 
     async def _close(self, letter: Letter, **values: object) -> None:
