@@ -10,7 +10,6 @@ from bot.cards import Choice, Form, Input, Mention, Option, PeopleInput, TextInp
 
 LONGEST_TITLE = 24
 LONGEST_INPUT_LABEL = 2000
-LONGEST_PLACEHOLDER = 150
 FEW = 6  # up to here, options are shown as boxes or dots to tick
 CALLBACK = "form"
 

@@ -219,6 +219,7 @@ class SlackClient:
             "team_id": TEAM,
             "api_app_id": "A1",
             "event_id": f"Ev{number}",
+            "authed_users": [BOT],
             "event_time": int(time.time()),
             "authorizations": [{"team_id": TEAM, "user_id": BOT, "is_bot": True}],
             "event": event,
