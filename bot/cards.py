@@ -96,16 +96,8 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A button that opens a page outside Kring."""
-
-    label: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Buttons:
-    items: tuple[Button | Link, ...]
+    items: tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)

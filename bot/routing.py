@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from bot.actions import Action
 from bot.context import Context
 from bot.domain.agenda import DueKind
-from bot.domain.membership import STEERING, Member, Role, Status
+from bot.domain.membership import Member, Status
 from bot.effects import Effects
 from bot.events import Pressed, Submitted
 
@@ -23,7 +23,6 @@ class Access(StrEnum):
     ANYONE = "anyone"
     MEMBERS = "members"
     STEERING = "steering"
-    STEERING_AND_EVALUATORS = "steering-and-evaluators"
 
     def allows(self, member: Member | None) -> bool:
         if self is Access.ANYONE:
@@ -32,8 +31,7 @@ class Access(StrEnum):
             return False
         if self is Access.MEMBERS:
             return True
-        roles = STEERING | ({Role.EVALUATOR} if self is Access.STEERING_AND_EVALUATORS else set())
-        return bool(member.roles & roles)
+        return member.steers()
 
 
 @dataclass(frozen=True, slots=True)

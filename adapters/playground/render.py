@@ -17,7 +17,6 @@ from bot.cards import (
     Heading,
     Inline,
     Input,
-    Link,
     Mention,
     Message,
     PeopleInput,
@@ -86,9 +85,7 @@ def _runs(runs: Sequence[Inline]) -> list[Json]:
     ]
 
 
-def _button(item: Button | Link, key: str | None) -> Json:
-    if isinstance(item, Link):
-        return {"label": item.label, "url": item.url}
+def _button(item: Button, key: str | None) -> Json:
     made: Json = {
         "label": item.label,
         "style": item.style,

@@ -145,10 +145,8 @@ def read_command(body: Payload) -> Said:
     )
 
 
-def read_press(body: Payload) -> Pressed | Unreadable | None:
-    """A block_actions body; None for a link, which Slack opens by itself."""
-    if str(body["actions"][0].get("action_id")).startswith("link:"):
-        return None
+def read_press(body: Payload) -> Pressed | Unreadable:
+    """A block_actions body."""
     pressed, team = body["actions"][0], str((body.get("team") or {}).get("id") or "")
     user, container = body["user"], body.get("container") or {}
     stamp = pressed.get("action_ts") or body.get("trigger_id")

@@ -21,7 +21,6 @@ from bot.cards import (
     Footnote,
     Heading,
     Inline,
-    Link,
     Mention,
     Progress,
     Row,
@@ -141,14 +140,12 @@ def _inline(inline: Inline) -> list[dict[str, Any]]:
             ]
 
 
-def _actions(items: Sequence[Button | Link], key: str | None, numbers: "count[int]") -> Block:
+def _actions(items: Sequence[Button], key: str | None, numbers: "count[int]") -> Block:
     return {"type": "actions", "elements": [_button(item, key, next(numbers)) for item in items]}
 
 
-def _button(item: Button | Link, key: str | None, number: int) -> dict[str, Any]:
+def _button(item: Button, key: str | None, number: int) -> dict[str, Any]:
     made: dict[str, Any] = {"type": "button", "text": plain(item.label, LONGEST_LABEL)}
-    if isinstance(item, Link):
-        return made | {"action_id": f"link:{number}", "url": item.url}
     made["action_id"] = f"{item.action.name}:{number}"
     made["value"] = json.dumps([pack(item.action), key], separators=(",", ":"))
     if item.style in STYLES:

@@ -22,7 +22,6 @@ from bot.cards import (
     Heading,
     Inline,
     Input,
-    Link,
     Mention,
     Message,
     PeopleInput,
@@ -141,13 +140,11 @@ def _small(text: str) -> Json:
     return _rich([{"type": "TextRun", "text": text or " ", "size": "Small", "isSubtle": True}])
 
 
-def _action_set(items: Sequence[Button | Link], key: str | None) -> Json:
+def _action_set(items: Sequence[Button], key: str | None) -> Json:
     return {"type": "ActionSet", "actions": [_action(item, key) for item in items]}
 
 
-def _action(item: Button | Link, key: str | None) -> Json:
-    if isinstance(item, Link):
-        return {"type": "Action.OpenUrl", "title": item.label, "url": item.url}
+def _action(item: Button, key: str | None) -> Json:
     execute = _execute(item.label, item.action, key, item.style)
     if item.confirm is None:
         return execute

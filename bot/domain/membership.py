@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.communities import CommunityId
-from bot.domain.people import Language, Person, PersonId
+from bot.domain.people import Person, PersonId
 
 
 class Role(StrEnum):
@@ -78,9 +78,6 @@ class Member:
     @property
     def name(self) -> str:
         return self.person.name
-
-    def language(self, community_language: Language) -> Language:
-        return self.person.language or community_language
 
     def steers(self) -> bool:
         return bool(self.roles & STEERING)

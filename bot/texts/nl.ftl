@@ -4,7 +4,6 @@ core-which = Bedoel je een van deze?
 core-no-community = Je hoort hier nog bij geen leergemeenschap. Vraag je facilitator om een uitnodiging, of typ `setup` in het kanaal van je leergemeenschap om er een te beginnen.
 core-refused-members = Dit is voor leden van de leergemeenschap. Wil je meedoen? Typ `start`.
 core-refused-steering = Dit kunnen alleen de facilitators en leiders van deze leergemeenschap. Met `rollen` zie je wie dat zijn; zij helpen je graag.
-core-refused-steering-and-evaluators = Dit is voor facilitators, leiders en evaluators. Met `rollen` zie je wie dat zijn.
 core-unreadable = Deze knop is van een oudere versie van Kring en werkt niet meer. Typ `help`, dan kijken we samen verder.
 core-oops = Er ging iets mis aan onze kant, en er is niets veranderd. Probeer het zo nog eens.
 core-noted = Genoteerd. Ik stuur je een bericht.

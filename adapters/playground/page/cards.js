@@ -41,7 +41,6 @@ const Cards = {
   },
 
   button(item, act) {
-    if (item.url) return el("a", { href: item.url, target: "_blank", rel: "noreferrer noopener" }, item.label);
     const press = () => act({ do: "press", action: item.action, key: item.key });
     const look = { primary: "primary", danger: "danger" }[item.style] || "";
     return el("button", { type: "button", class: look, onclick: () => (item.confirm ? Cards.confirm(item.confirm, press) : press()) }, item.label);
