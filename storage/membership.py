@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select, update
+from sqlalchemy import Select, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
@@ -68,6 +68,9 @@ def to_member(row: Mapping[Any, Any]) -> Member:
     )
 
 
+_NEWEST_FIRST = (members.c.since.desc(), members.c.community.desc())
+
+
 class SqlMembers:
     def __init__(self, connection: AsyncConnection) -> None:
         self._db = connection
@@ -104,29 +107,22 @@ class SqlMembers:
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
 
     async def home(self, person: PersonId) -> CommunityId | None:
-        chosen = (
-            select(people.c.home)
-            .join(
-                members,
-                and_(members.c.person == people.c.id, members.c.community == people.c.home),
-            )
-            .where(people.c.id == person, members.c.status != Status.LEFT)
+        chosen = case((members.c.community == people.c.home, 0), else_=1)
+        query = (
+            select(members.c.community)
+            .join(people, people.c.id == members.c.person)
+            .where(members.c.person == person)
+            .order_by(members.c.status == Status.LEFT, chosen, *_NEWEST_FIRST)
+            .limit(1)
         )
-        home = (await self._db.execute(chosen)).scalar_one_or_none()
-        newest = await self.of(person)
-        if home is not None:
-            return CommunityId(home)
-        return newest[0] if newest else None
+        found = await self._db.scalar(query)
+        return CommunityId(found) if found is not None else None
 
     async def of(self, person: PersonId) -> Sequence[CommunityId]:
         query = (
             select(members.c.community)
-            .where(members.c.person == person)
-            .order_by(
-                members.c.status == Status.LEFT,
-                members.c.since.desc(),
-                members.c.community.desc(),
-            )
+            .where(members.c.person == person, members.c.status != Status.LEFT)
+            .order_by(*_NEWEST_FIRST)
         )
         return [CommunityId(id) for id in await self._db.scalars(query)]
 
