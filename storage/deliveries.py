@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot import wire
 from bot.cards import addressed, mentions
 from bot.domain.communities import CommunityId
-from bot.domain.deliveries import Fate, Ledger, Undelivered
+from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
 from bot.domain.eligibility import Purpose
 from bot.domain.people import AccountKey, People, PersonId
 from bot.ports import Outgoing
@@ -150,10 +150,15 @@ class SqlDeliveries:
             for row in (await self._db.execute(query)).mappings()
         ]
 
-    async def retry(self, community: CommunityId, fate: Fate = Fate.FAILED) -> int:
+    async def retry(
+        self, community: CommunityId, fate: Fate = Fate.FAILED, person: PersonId | None = None
+    ) -> int:
+        which = [outbox.c.community == community, outbox.c.fate == fate]
+        if person is not None:
+            which += [outbox.c.person == person, outbox.c.reason == UNREACHABLE]
         result = await self._db.execute(
             update(outbox)
-            .where(outbox.c.community == community, outbox.c.fate == fate)
+            .where(*which)
             .values(
                 fate=Fate.WAITING, attempts=0, not_before=self._now(), reason=None, settled=None
             )

@@ -8,6 +8,8 @@ from typing import Protocol
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 
+UNREACHABLE = "unreachable"  # the reason that a person can take away by letting Kring in
+
 
 class Fate(StrEnum):
     """Where a message is on its way. UNCERTAIN may have arrived: it is never blindly repeated."""
@@ -49,8 +51,13 @@ class Undelivered:
 class Deliveries(Protocol):
     async def ledger(self, community: CommunityId) -> Ledger: ...
     async def undelivered(self, community: CommunityId) -> Sequence[Undelivered]: ...
-    async def retry(self, community: CommunityId, fate: Fate = Fate.FAILED) -> int:
-        """Make what met this fate wait again, and nothing else (R10); how many messages that is."""
+    async def retry(
+        self, community: CommunityId, fate: Fate = Fate.FAILED, person: PersonId | None = None
+    ) -> int:
+        """Make what met this fate wait again, and nothing else (R10); how many messages that is.
+
+        For one `person`: only what failed because they could not be reached.
+        """
         ...
 
     async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:

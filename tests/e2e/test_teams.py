@@ -220,6 +220,20 @@ async def test_somebody_out_of_reach_is_met_in_the_channel_once(
     assert "Welkom, Noor!" in text_of(teams.direct("noor")[-1])
 
 
+async def test_who_installs_the_app_gets_the_welcome_that_had_failed(
+    community: TeamsClient, teams: TeamsStandIn
+) -> None:
+    teams.unwritable.add("noor")
+    await community.added("noor")
+    await teams.until(lambda: len(teams.conversations[TEAM]) == 2)
+    teams.unwritable.clear()
+    added = community.activity("noor", "installationUpdate", action="add")
+    assert (await community.post(added))[0] == 200
+
+    await teams.until(lambda: teams.direct("noor"))
+    assert "Welkom, Noor!" in text_of(teams.direct("noor")[0])
+
+
 async def test_a_stale_conversation_is_made_anew(
     community: TeamsClient, teams: TeamsStandIn
 ) -> None:

@@ -72,8 +72,10 @@ async def changed(ctx: Context, event: Changed) -> Effects:
 
 @feature.on(Reached)
 async def reached(ctx: Context, event: Reached) -> Effects:
-    """An account can be written to again."""
+    """An account can be written to again: what could not reach it goes on its way (R9)."""
     await ctx.uow.people.reachable(event.actor.account, problem=None)
+    if ctx.here and ctx.member:
+        await ctx.uow.deliveries.retry(ctx.here.id, person=ctx.member.id)
     return ()
 
 
