@@ -201,7 +201,10 @@ class TeamsApp:
             return bare
         conversation = str(body["conversation"]["id"]).split(";")[0]
         try:
-            found = await self._teams.profile(bare.account, conversation, body["serviceUrl"])
+            known_as = inbound.channel_id(body, bare.account.user)
+            found = await self._teams.profile(
+                bare.account, known_as, conversation, body["serviceUrl"]
+            )
         except DeliveryError as error:
             log.info("teams.nameless", reason=error.reason)
             return bare

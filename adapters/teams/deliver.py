@@ -153,12 +153,12 @@ class TeamsDeliverer:
             return None
         raise UncertainError("may have arrived")
 
-    async def profile(self, account: AccountKey, conversation: str, service: str) -> Profile:
-        """Somebody in a conversation, as its roster knows them."""
+    async def profile(
+        self, account: AccountKey, known_as: str, conversation: str, service: str
+    ) -> Profile:
+        """Somebody in a conversation, as its roster knows them; `known_as` is their id there."""
         client = await self._client(service)
-        member = await _called(
-            client.conversations.get_conversation_member(conversation, account.user)
-        )
+        member = await _called(client.conversations.get_conversation_member(conversation, known_as))
         extra = member.additional_properties or {}
         directory_id = extra.get("aadObjectId") or getattr(member, "aad_object_id", None)
         key = user_key({"aadObjectId": directory_id, "id": member.id})

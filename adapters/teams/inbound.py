@@ -39,6 +39,18 @@ def user_key(person: Payload) -> str:
     return str(person.get("aadObjectId") or person.get("id") or "")
 
 
+def channel_id(activity: Payload, key: str) -> str:
+    """The id by which this channel's roster knows somebody whom we know by their directory's."""
+    mentioned = [(entity.get("mentioned") or {}) for entity in activity.get("entities") or []]
+    named = [
+        activity.get("from") or {},
+        *(activity.get("membersAdded") or []),
+        *(activity.get("membersRemoved") or []),
+        *mentioned,
+    ]
+    return next((str(p["id"]) for p in named if p.get("id") and user_key(p) == key), key)
+
+
 def is_personal(activity: Payload) -> bool:
     return (activity.get("conversation") or {}).get("conversationType") in ("personal", None)
 

@@ -147,8 +147,9 @@ class TeamsStandIn:
                         sent.update({**body, "id": activity})
                 return web.json_response({"id": activity})
             case "GET", ["conversations", _, "members", user]:
+                who = user.removeprefix("29:")
                 return web.json_response(
-                    {"id": f"29:{user}", "name": self.people.get(user, ""), "aadObjectId": user}
+                    {"id": f"29:{who}", "name": self.people.get(who, ""), "aadObjectId": who}
                 )
         return web.json_response({"error": {"code": "NotFound"}}, status=404)
 
