@@ -43,8 +43,8 @@ def well_formed(body: Any) -> bool:
     """Whether the outer shape is one that Slack sends, so that Bolt can look into it."""
     if not isinstance(body, dict) or not isinstance(body.get("team_id") or "", str):
         return False
-    event = body.get("event")
-    if event is not None and not (isinstance(event, dict) and isinstance(event.get("type"), str)):
+    event = body.get("event", {"type": ""})
+    if not (isinstance(event, dict) and isinstance(event.get("type"), str)):
         return False
     return all(isinstance(body.get(name) or {}, dict) for name in _OBJECTS) and all(
         isinstance(body.get(name) or [], list)
