@@ -94,7 +94,7 @@ class TeamsApp:
             activity = Activity().deserialize(body)
         except Exception:
             return web.Response(status=400)
-        if not isinstance(body, dict) or not activity or not activity.type:
+        if not inbound.well_formed(body) or not activity or not activity.type:
             return web.Response(status=400)
         if not await self._is_authentic(activity, request.headers.get("Authorization", "")):
             return web.Response(status=401)

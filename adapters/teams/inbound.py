@@ -28,6 +28,35 @@ EXECUTE = "adaptiveCard/action"
 MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 
 
+_STRINGS = ("id", "serviceUrl", "text", "locale", "action", "timestamp", "name")
+_ACCOUNTS = ("from", "recipient", "conversation")
+_LISTS = ("entities", "membersAdded", "membersRemoved")
+
+
+def well_formed(activity: Any) -> bool:
+    """Whether the shape is one that Teams sends; botbuilder lets much else through."""
+    if not isinstance(activity, dict):
+        return False
+    conversation, data = activity.get("conversation"), activity.get("channelData")
+    return (
+        all(isinstance(activity.get(name) or "", str) for name in _STRINGS)
+        and all(_is_account(activity.get(name) or {}) for name in _ACCOUNTS)
+        and all(_is_list_of_objects(activity.get(name) or []) for name in _LISTS)
+        and isinstance(conversation, dict)
+        and bool(conversation.get("id"))
+        and isinstance(data or {}, dict)
+        and all(isinstance((data or {}).get(name) or {}, dict) for name in ("tenant", "team"))
+    )
+
+
+def _is_account(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("id") or "", str)
+
+
+def _is_list_of_objects(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+
+
 def tenant(activity: Payload) -> str:
     """The tenant this comes from: Kring's workspace in Teams."""
     data, conversation = activity.get("channelData") or {}, activity.get("conversation") or {}

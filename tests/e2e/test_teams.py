@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import random
 import time
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
@@ -193,6 +194,26 @@ async def test_authentic_but_malformed_activities_are_no_5xx(
     activity = {**client.activity("noor", "message", text="help"), **change}
 
     assert (await client.post(activity))[0] < 500
+
+
+async def test_two_thousand_malformed_activities(
+    community: TeamsClient, teams: TeamsStandIn
+) -> None:
+    """Authentic, and with one to three fields that no Teams would send: no 5xx."""
+    chance = random.Random(7)
+    nonsense = [None, 1, "", "x" * 40, [], ["x"], {}, {"id": 7}, {"tenant": "x"}, True, -1.5]
+    kinds = ["message", "invoke", "conversationUpdate", "installationUpdate", "typing"]
+    for _ in range(2000):
+        activity = community.activity("noor", chance.choice(kinds), team=chance.random() < 0.5)
+        activity |= {
+            "name": "adaptiveCard/action",
+            "text": "help",
+            "membersAdded": [{"id": "29:x"}],
+        }
+        for name in chance.sample(sorted(activity), chance.randint(1, 3)):
+            activity[name] = chance.choice(nonsense)
+        status, _ = await community.post(activity)
+        assert status < 500 or status == 501, activity
 
 
 @pytest.mark.parametrize("body", [{}, {"type": "message"}, {"type": 7}, [], "x"])
