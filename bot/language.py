@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.cards import Inline, Mention, Run, Text, plain
+from bot.cards import Card, Inline, Mention, Run, Text, plain
 from bot.domain.people import Language
 
 Argument = str | int | Mention
@@ -86,6 +86,11 @@ class Words:
 @cache
 def words(language: Language) -> Words:
     return Words(language)
+
+
+def note(spoken: Words, text: str, **arguments: Argument) -> Card:
+    """A card of one text of ours, and nothing else."""
+    return Card(spoken(text, **arguments), (spoken.rich(text, **arguments),))
 
 
 def _mark(arguments: Mapping[str, Argument]) -> tuple[dict[str, str | int], dict[str, Inline]]:

@@ -230,10 +230,6 @@ def hello_founder(words: Words, name: str) -> Card:
     return Card(title, (Heading(title), words.rich("community-invited")))
 
 
-def note(words: Words, text: str) -> Card:
-    return Card(words(text), (words.rich(text),))
-
-
 def _commands(words: Words, community: Community, *commands: str) -> Buttons:
     return Buttons(
         tuple(

@@ -13,6 +13,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
 from bot.events import Amended, Invited, Removed, Said, Submitted
 from bot.features.community import cards
 from bot.features.community.charter import read_charter
+from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("community")
@@ -147,4 +148,4 @@ def _steers(ctx: Context) -> bool:
 
 
 def _only_note(ctx: Context, text: str) -> Effects:
-    return (Reply(cards.note(ctx.words(), text)),)
+    return (Reply(note(ctx.words(), text)),)

@@ -100,10 +100,6 @@ def language_card(words: Words, here: Community | None) -> Card:
     return Card(words("help-language"), (words.rich("help-language"), Buttons(buttons)))
 
 
-def note(words: Words, text: str, **values: str) -> Card:
-    return Card(words(text, **values), (words.rich(text, **values),))
-
-
 def home(
     words: Words,
     here: Community,

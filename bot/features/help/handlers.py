@@ -9,6 +9,7 @@ from bot.domain.people import Language
 from bot.effects import Effects, Replace, Reply, ShowHome
 from bot.events import OpenedHome, Pressed, Said
 from bot.features.help import cards
+from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("help")
@@ -48,7 +49,7 @@ async def switch(ctx: Context, event: Pressed, action: cards.SwitchCommunity) ->
     if ctx.member is None:
         return ()
     await ctx.uow.members.choose(ctx.community.id, ctx.member.id)
-    return (Reply(cards.note(ctx.words(), "help-switched", community=ctx.community.name)),)
+    return (Reply(note(ctx.words(), "help-switched", community=ctx.community.name)),)
 
 
 @feature.command("language", "taal", access=Access.ANYONE, anywhere=True)
@@ -70,7 +71,7 @@ async def _speak(ctx: Context, language: Language) -> Card:
     if ctx.person:
         await ctx.uow.people.speak(ctx.person.id, language)
         ctx.person = replace(ctx.person, language=language)
-    return cards.note(ctx.words(), "help-language-set")
+    return note(ctx.words(), "help-language-set")
 
 
 def _read_language(text: str) -> Language | None:

@@ -147,11 +147,6 @@ def resumed(words: Words, community: Community) -> Card:
     return Card(text, (words.rich("membership-resumed", community=community.name),))
 
 
-def note(words: Words, text: str) -> Card:
-    """One sentence of ours."""
-    return Card(words(text), (words.rich(text),))
-
-
 def examples(words: Words, community: Community) -> tuple[Message, ...]:
     """Every card of this feature."""
     return (

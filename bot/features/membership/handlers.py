@@ -25,6 +25,7 @@ from bot.events import (
     Submitted,
 )
 from bot.features.membership import cards
+from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("membership")
@@ -90,14 +91,14 @@ async def blocked(ctx: Context, event: Blocked) -> Effects:
 async def start(ctx: Context, event: Said) -> Effects:
     """Someone wants to take part, or wonders where they are."""
     if ctx.member is not None and ctx.member.status is Status.ACTIVE:
-        return (Reply(cards.note(ctx.words(), "membership-already")),)
+        return (Reply(note(ctx.words(), "membership-already")),)
     return await _accept(ctx)
 
 
 @feature.pressed(cards.Join)
 async def join(ctx: Context, event: Pressed, action: cards.Join) -> Effects:
     if ctx.member is not None and ctx.member.status is Status.ACTIVE:
-        return (Reply(cards.note(ctx.words(), "membership-already")),)
+        return (Reply(note(ctx.words(), "membership-already")),)
     return await _accept(ctx)
 
 
@@ -122,7 +123,7 @@ async def _invite(ctx: Context, *, accepted: bool) -> Effects:
 
 @feature.pressed(cards.Decline)
 async def stays_away(ctx: Context, event: Pressed, action: cards.Decline) -> Effects:
-    return (Replace(cards.note(ctx.words(), "membership-stays-away")),)
+    return (Replace(note(ctx.words(), "membership-stays-away")),)
 
 
 @feature.command("stop", "stoppen", "leave", "vertrek", "weg")
@@ -133,11 +134,11 @@ async def ask_to_leave(ctx: Context, event: Said) -> Effects:
 @feature.pressed(cards.Leave)
 async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
     if ctx.member is None or ctx.member.status is Status.LEFT:
-        return (Replace(cards.note(ctx.words(), "membership-gone-already")),)
+        return (Replace(note(ctx.words(), "membership-gone-already")),)
     everyone = await ctx.uow.members.all(ctx.community.id)
     others = [m for m in everyone if m.steers() and m.id != ctx.member.id]
     if ctx.member.steers() and not any(m.status is Status.ACTIVE for m in others):
-        return (Replace(cards.note(ctx.words(), "membership-last-facilitator")),)
+        return (Replace(note(ctx.words(), "membership-last-facilitator")),)
     card = cards.farewell(ctx.words(), ctx.community)
     return (*await _leave(ctx, ctx.member), Replace(card))
 
@@ -157,7 +158,7 @@ async def pause(ctx: Context, event: Said) -> Effects:
         return (OpenForm(cards.pause_form(ctx.words(), ctx.community.id)),)
     until = read_date(event.text, ctx.today)
     if until is None:
-        return (Reply(cards.note(ctx.words(), "membership-pause-unclear")),)
+        return (Reply(note(ctx.words(), "membership-pause-unclear")),)
     return await _pause(ctx, until)
 
 
@@ -192,7 +193,7 @@ async def _pause(ctx: Context, until: date) -> Effects:
 @feature.command("resume", "hervat", "terug")
 async def resume(ctx: Context, event: Said) -> Effects:
     if ctx.actor.paused_until is None:
-        return (Reply(cards.note(ctx.words(), "membership-not-paused")),)
+        return (Reply(note(ctx.words(), "membership-not-paused")),)
     await ctx.uow.agenda.cancel(ctx.community.id, _back_key(ctx.actor))
     return (*await _resume(ctx), Reply(cards.resumed(ctx.words(), ctx.community)))
 

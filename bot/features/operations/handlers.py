@@ -12,7 +12,7 @@ from bot.domain.membership import Member, Status, steering
 from bot.domain.people import PersonId
 from bot.effects import Effects, Post, Reply, Say
 from bot.events import Said, Undeliverable
-from bot.language import Words
+from bot.language import Words, note
 from bot.routing import Access, Feature
 
 feature = Feature("operations")
@@ -118,10 +118,6 @@ def unreachable(words: Words, community: Community, who: Mention) -> Card:
             Buttons((Button(words("reach-button"), greet, Style.PRIMARY),)),
         ),
     )
-
-
-def note(words: Words, text: str, **values: str | int | Mention) -> Card:
-    return Card(words(text, **values), (words.rich(text, **values),))
 
 
 def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:

@@ -6,7 +6,7 @@ from bot.cards import Card, Divider, Footnote, Heading, Inline, Mention, Message
 from bot.domain.communities import Community
 from bot.domain.membership import HEAVY_LOAD, Member, Role
 from bot.domain.people import PersonId
-from bot.language import Words
+from bot.language import Words, note
 
 
 def board(
@@ -50,10 +50,6 @@ def _advice(words: Words, holders: Mapping[Role, Sequence[Member]]) -> tuple[Div
         who = Mention(member.id, member.name)
         lines.append(Row(words.rich("roles-heavy", who=who, count=len(member.roles)).runs))
     return (Divider(), *lines) if lines else ()
-
-
-def note(words: Words, text: str, **values: str | Mention) -> Card:
-    return Card(words(text, **values), (words.rich(text, **values),))
 
 
 def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:

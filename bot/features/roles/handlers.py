@@ -8,7 +8,7 @@ from bot.domain.people import Language, Person
 from bot.effects import Effects, Reply, Say
 from bot.events import Said
 from bot.features.roles import cards
-from bot.language import words
+from bot.language import note, words
 from bot.routing import Access, Feature
 
 feature = Feature("roles")
@@ -62,7 +62,7 @@ def _answer(ctx: Context, person: Person, role: Role, *, give: bool) -> Effects:
     spoken = ctx.words()
     text = "roles-given" if give else "roles-taken"
     who = Mention(person.id, person.name)
-    return (Reply(cards.note(spoken, text, who=who, role=spoken(f"role-{role}"))),)
+    return (Reply(note(spoken, text, who=who, role=spoken(f"role-{role}"))),)
 
 
 def _told(ctx: Context, event: Said, person: Person, role: Role, *, give: bool) -> Effects:
@@ -70,7 +70,7 @@ def _told(ctx: Context, event: Said, person: Person, role: Role, *, give: bool) 
     if ctx.person is None or ctx.person.id == person.id:
         return ()
     spoken = ctx.words(person)
-    card = cards.note(
+    card = note(
         spoken,
         "roles-received" if give else "roles-lost",
         role=spoken(f"role-{role}"),
@@ -81,7 +81,7 @@ def _told(ctx: Context, event: Said, person: Person, role: Role, *, give: bool) 
 
 
 def _note(ctx: Context, text: str, **values: str) -> Effects:
-    return (Reply(cards.note(ctx.words(), text, **values)),)
+    return (Reply(note(ctx.words(), text, **values)),)
 
 
 def read_role(word: str) -> Role | None:

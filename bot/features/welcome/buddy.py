@@ -20,8 +20,8 @@ from bot.domain.people import PersonId
 from bot.domain.welcome import JourneyStatus, Step, StepStatus
 from bot.effects import Effects, Replace, Reply, Say, Update
 from bot.events import Due, Pressed
-from bot.features.welcome import actions, hello
-from bot.language import Words
+from bot.features.welcome import actions
+from bot.language import Words, note
 from bot.routing import Access, Feature
 
 feature = Feature("welcome.buddy")
@@ -67,7 +67,7 @@ async def ask_somebody(ctx: Context, newcomer: Member) -> Effects:
 
 def _nobody(ctx: Context, newcomer: Member, facilitator: Member) -> Say:
     words = ctx.words(facilitator.person)
-    card = hello.note(words, "buddy-nobody", who=Mention(newcomer.id, newcomer.name))
+    card = note(words, "buddy-nobody", who=Mention(newcomer.id, newcomer.name))
     key = f"nobuddy:{ctx.community.id}:{newcomer.id}:{facilitator.id}"
     return Say(facilitator.id, card, key, Purpose.NOTICE, "buddy.nobody")
 
@@ -89,10 +89,10 @@ async def _wait_for(ctx: Context, asked: Buddy, buddy: Member) -> None:
 async def accept(ctx: Context, event: Pressed, action: actions.AcceptBuddy) -> Effects:
     asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
     if asked is None or newcomer is None:
-        return (Replace(hello.note(ctx.words(), "buddy-too-late")),)
+        return (Replace(note(ctx.words(), "buddy-too-late")),)
     await ctx.uow.buddies.save(ctx.community.id, replace(asked, status=BuddyStatus.ACCEPTED))
     await ctx.uow.agenda.cancel(ctx.community.id, _key(asked))
-    thanks = hello.note(ctx.words(), "buddy-thanks", who=Mention(newcomer.id, newcomer.name))
+    thanks = note(ctx.words(), "buddy-thanks", who=Mention(newcomer.id, newcomer.name))
     return (Replace(thanks), *await _introduce_late(ctx, newcomer))
 
 
@@ -103,7 +103,7 @@ async def _introduce_late(ctx: Context, newcomer: Member) -> Effects:
     if state is None or state.status is StepStatus.PLANNED:
         return ()
     words = ctx.words(newcomer.person)
-    card = hello.note(words, "buddy-found", who=Mention(ctx.actor.id, ctx.actor.name))
+    card = note(words, "buddy-found", who=Mention(ctx.actor.id, ctx.actor.name))
     unit = f"buddy:{ctx.community.id}:{newcomer.id}:{ctx.actor.id}"
     return (Say(newcomer.id, card, f"{unit}:late", Purpose.NUDGE, "buddy.found", unit),)
 
@@ -112,10 +112,10 @@ async def _introduce_late(ctx: Context, newcomer: Member) -> Effects:
 async def decline(ctx: Context, event: Pressed, action: actions.DeclineBuddy) -> Effects:
     asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
     if asked is None or newcomer is None:
-        return (Replace(hello.note(ctx.words(), "buddy-too-late")),)
+        return (Replace(note(ctx.words(), "buddy-too-late")),)
     await _close(ctx, asked, BuddyStatus.DECLINED)
     return (
-        Replace(hello.note(ctx.words(), "buddy-declined")),
+        Replace(note(ctx.words(), "buddy-declined")),
         *await ask_somebody(ctx, newcomer),
     )
 
@@ -127,7 +127,7 @@ async def unanswered(ctx: Context, event: Due) -> Effects:
     if asked is None or ctx.member is None:
         return ()
     await _close(ctx, asked, BuddyStatus.LAPSED)
-    lapsed = await _take_back(ctx, asked, hello.note(ctx.words(), "buddy-lapsed"))
+    lapsed = await _take_back(ctx, asked, note(ctx.words(), "buddy-lapsed"))
     return (*lapsed, *(await ask_somebody(ctx, newcomer) if newcomer else ()))
 
 
@@ -143,7 +143,7 @@ async def _take_back(ctx: Context, asked: Buddy, card: Card) -> Effects:
 async def volunteer(ctx: Context, event: Pressed, action: actions.Volunteer) -> Effects:
     willing = replace(ctx.actor, open_to=ctx.actor.open_to | {Openness.BUDDY})
     await ctx.uow.members.save(ctx.community.id, willing)
-    return (Reply(hello.note(ctx.words(), "buddy-volunteered")),)
+    return (Reply(note(ctx.words(), "buddy-volunteered")),)
 
 
 async def end_for(ctx: Context, newcomer: Member, text: str) -> Effects:
@@ -158,9 +158,9 @@ async def end_for(ctx: Context, newcomer: Member, text: str) -> Effects:
         return ()
     words, who = ctx.words(helper.person), Mention(newcomer.id, newcomer.name)
     if was_asked:
-        return await _take_back(ctx, held, hello.note(words, "buddy-too-late"))
+        return await _take_back(ctx, held, note(words, "buddy-too-late"))
     key = f"buddyend:{ctx.community.id}:{newcomer.id}:{helper.id}"
-    return (Say(helper.id, hello.note(words, text, who=who), key, Purpose.NOTICE, "buddy.end"),)
+    return (Say(helper.id, note(words, text, who=who), key, Purpose.NOTICE, "buddy.end"),)
 
 
 async def replace_buddy(ctx: Context, gone: Member) -> Effects:
@@ -175,7 +175,7 @@ async def replace_buddy(ctx: Context, gone: Member) -> Effects:
         if newcomer is None or journey is None or journey.status is not JourneyStatus.RUNNING:
             continue
         if held.status is BuddyStatus.ACCEPTED:
-            card = hello.note(ctx.words(newcomer.person), "buddy-gone")
+            card = note(ctx.words(newcomer.person), "buddy-gone")
             key = f"buddygone:{ctx.community.id}:{newcomer.id}:{gone.id}"
             effects += (Say(newcomer.id, card, key, Purpose.NOTICE, "buddy.gone"),)
         effects += await ask_somebody(ctx, newcomer)
@@ -215,6 +215,6 @@ def examples(words: Words, community: Community, newcomer: Member) -> tuple[Mess
     about = ("buddy-thanks", "buddy-found", "buddy-nobody", "buddy-end")
     return (
         question(words, community, newcomer),
-        *(hello.note(words, text) for text in plain),
-        *(hello.note(words, text, who=who) for text in about),
+        *(note(words, text) for text in plain),
+        *(note(words, text, who=who) for text in about),
     )

@@ -22,7 +22,7 @@ from bot.domain.membership import Answers, Member, Openness
 from bot.domain.people import Language
 from bot.domain.welcome import Step
 from bot.features.welcome import actions
-from bot.language import Words
+from bot.language import Words, note
 
 LONGEST_INTRODUCTION = 1500
 
@@ -157,10 +157,6 @@ def introduction(words: Words, who: Mention, text: str) -> Card:
 def stopped(words: Words, community: Community) -> Card:
     resume = Button(words("welcome-resume"), actions.ResumeWelcome(community=community.id))
     return Card(words("welcome-stopped"), (words.rich("welcome-stopped"), Buttons((resume,))))
-
-
-def note(words: Words, text: str, **values: str | int | Mention) -> Card:
-    return Card(words(text, **values), (words.rich(text, **values),))
 
 
 def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:

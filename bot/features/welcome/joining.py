@@ -14,6 +14,7 @@ from bot.events import Arrived, Due, Pressed, Submitted
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody
 from bot.features.welcome.plan import clear, plan_invitation, plan_steps
+from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("welcome")
@@ -25,7 +26,7 @@ async def arrived(ctx: Context, news: Arrived) -> Effects:
     in the channel before Kring gets it only when they ask."""
     member = news.member
     if member.steers():
-        return (Reply(hello.note(ctx.words(), "welcome-steers")),) if news.accepted else ()
+        return (Reply(note(ctx.words(), "welcome-steers")),) if news.accepted else ()
     if news.accepted and await ctx.uow.journeys.get(ctx.community.id, member.id):
         await clear(ctx, member)  # a newcomer who pressed Join elsewhere: the welcome begins
         first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
@@ -140,13 +141,13 @@ async def no_thanks(ctx: Context, event: Pressed, action: actions.NoThanks) -> E
     if journey:
         await ctx.uow.journeys.save(ctx.community.id, journey.stopped())
     await clear(ctx, ctx.member)
-    return (Replace(hello.note(ctx.words(), "welcome-no-done")),)
+    return (Replace(note(ctx.words(), "welcome-no-done")),)
 
 
 async def snooze_hello(ctx: Context, member: Member) -> Effects:
     await plan_invitation(ctx, member, days=SNOOZE.days)
     day = ctx.community.calendar.on_or_after(ctx.today + SNOOZE)
-    return (Replace(hello.note(ctx.words(), "welcome-snoozed", day=ctx.words().day(day))),)
+    return (Replace(note(ctx.words(), "welcome-snoozed", day=ctx.words().day(day))),)
 
 
 @feature.pressed(actions.PostIntroduction, Access.MEMBERS)
@@ -176,17 +177,17 @@ def _posted(ctx: Context, text: str) -> Effects:
     key = f"introduced:{ctx.community.id}:{ctx.actor.id}"
     return (
         Post(card, key, "welcome.introduction"),
-        Replace(hello.note(ctx.words(), "welcome-draft-posted")),
+        Replace(note(ctx.words(), "welcome-draft-posted")),
     )
 
 
 @feature.pressed(actions.KeepPrivate)
 async def keep_private(ctx: Context, event: Pressed, action: actions.KeepPrivate) -> Effects:
-    return (Replace(hello.note(ctx.words(), "welcome-draft-kept")),)
+    return (Replace(note(ctx.words(), "welcome-draft-kept")),)
 
 
 def _gone(ctx: Context) -> Effects:
-    return (Reply(hello.note(ctx.words(), "welcome-not-open")),)
+    return (Reply(note(ctx.words(), "welcome-not-open")),)
 
 
 def _key(member: Member) -> str:

@@ -12,6 +12,7 @@ from bot.features.welcome import actions, hello, stepcards
 from bot.features.welcome.buddy import accepted_buddy, end_for
 from bot.features.welcome.joining import snooze_hello
 from bot.features.welcome.plan import clear, plan_steps
+from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("welcome.steps")
@@ -45,7 +46,7 @@ async def _send(ctx: Context, member: Member, journey: Journey, step: Step) -> E
     if step is Step.BUDDY and helper and unit:
         # The introduction is one unit of two messages: if one side fails, the other hears it (R7).
         words, who = ctx.words(helper.person), Mention(member.id, member.name)
-        other = hello.note(words, "buddy-introduced", who=who)
+        other = note(words, "buddy-introduced", who=who)
         introduced = Say(helper.id, other, f"{unit}:intro", Purpose.NOTICE, "buddy.found", unit)
         return (Say(member.id, card, key, Purpose.NUDGE, "welcome.buddy", unit), introduced)
     if step is Step.CLOSING:
@@ -90,7 +91,7 @@ async def done(ctx: Context, event: Pressed, action: actions.Done) -> Effects:
         return (*shown, *await _pass_on(ctx, event.id, action.how))
     if action.how == "notyet" and (helper := await accepted_buddy(ctx, ctx.actor)):
         who = Mention(helper.id, helper.name)
-        return (*shown, Reply(hello.note(ctx.words(), "welcome-week-buddy", who=who)))
+        return (*shown, Reply(note(ctx.words(), "welcome-week-buddy", who=who)))
     return shown
 
 
@@ -114,7 +115,7 @@ async def snooze(ctx: Context, event: Pressed, action: actions.Snooze) -> Effect
     planned = journey.marked(step, StepStatus.PLANNED, day)
     await ctx.uow.journeys.save(ctx.community.id, planned)
     await plan_steps(ctx, ctx.actor, planned)
-    return (Replace(hello.note(ctx.words(), "welcome-snoozed", day=ctx.words().day(day))),)
+    return (Replace(note(ctx.words(), "welcome-snoozed", day=ctx.words().day(day))),)
 
 
 @feature.pressed(actions.StopWelcome)
@@ -137,7 +138,7 @@ async def where_am_i(ctx: Context, event: Said) -> Effects:
     """The step that is open now, once more; or how it stands."""
     journey = await ctx.uow.journeys.get(ctx.community.id, ctx.actor.id)
     if journey is None or journey.status is JourneyStatus.FINISHED:
-        return (Reply(hello.note(ctx.words(), "welcome-none")),)
+        return (Reply(note(ctx.words(), "welcome-none")),)
     if journey.status is JourneyStatus.STOPPED:
         return (Reply(hello.stopped(ctx.words(), ctx.community)),)
     if journey.status is JourneyStatus.INVITED:
@@ -148,7 +149,7 @@ async def where_am_i(ctx: Context, event: Said) -> Effects:
         card = await _card(ctx, ctx.actor, journey, open_now[-1].step, helper)
         return (Reply(card),)
     day = ctx.words().day(journey.planned()[0].day)
-    return (Reply(hello.note(ctx.words(), "welcome-next", day=day)),)
+    return (Reply(note(ctx.words(), "welcome-next", day=day)),)
 
 
 @feature.pressed(actions.AskStep)
@@ -198,7 +199,7 @@ def _month(ctx: Context, event: Submitted) -> Effects:
 @feature.pressed(actions.WantTalk, Access.MEMBERS)
 async def want_talk(ctx: Context, event: Pressed, action: actions.WantTalk) -> Effects:
     passed = await _pass_on(ctx, event.id, "talk")
-    return (Replace(hello.note(ctx.words(), "welcome-talk-sent")), *passed)
+    return (Replace(note(ctx.words(), "welcome-talk-sent")), *passed)
 
 
 async def _pass_on(ctx: Context, event: str, about: str, text: str = "") -> Effects:
@@ -237,4 +238,4 @@ async def _mark(ctx: Context, journey: Journey, step: Step, status: StepStatus) 
 
 
 def _closed(ctx: Context) -> Effects:
-    return (Reply(hello.note(ctx.words(), "welcome-not-open")),)
+    return (Reply(note(ctx.words(), "welcome-not-open")),)

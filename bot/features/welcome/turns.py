@@ -5,9 +5,10 @@ from bot.domain.membership import Member
 from bot.domain.welcome import Journey, JourneyStatus
 from bot.effects import Effects, Replace, Reply
 from bot.events import Amended, Left, Pressed, Rested, Returned
-from bot.features.welcome import actions, hello
+from bot.features.welcome import actions
 from bot.features.welcome.buddy import ask_somebody, end_for, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
+from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("welcome.turns")
@@ -17,9 +18,9 @@ feature = Feature("welcome.turns")
 async def resume(ctx: Context, event: Pressed, action: actions.ResumeWelcome) -> Effects:
     journey = await ctx.uow.journeys.get(ctx.community.id, ctx.actor.id)
     if journey is None or journey.status is not JourneyStatus.STOPPED:
-        return (Reply(hello.note(ctx.words(), "welcome-not-open")),)
+        return (Reply(note(ctx.words(), "welcome-not-open")),)
     resumed = await _replan(ctx, ctx.actor, journey.resumed())
-    return (Replace(hello.note(ctx.words(), "welcome-resumed")), *resumed)
+    return (Replace(note(ctx.words(), "welcome-resumed")), *resumed)
 
 
 @feature.on(Left)
