@@ -6,7 +6,6 @@ import hmac
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -15,6 +14,8 @@ from urllib.parse import urlencode
 import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+
+from tests.standins import Patient
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 TEAM, BOT, CHANNEL = "T1", "UKRING", "C1"
@@ -34,7 +35,7 @@ class Fault:
     slow: float = 0.0
 
 
-class SlackStandIn:
+class SlackStandIn(Patient):
     """Keeps what was posted, per channel, as a Slack workspace would."""
 
     def __init__(self) -> None:
@@ -80,14 +81,6 @@ class SlackStandIn:
     def direct(self, user: str) -> list[Json]:
         """What stands in somebody's conversation with Kring."""
         return self.messages[f"D{user}"]
-
-    async def until(self, true: Callable[[], Any], seconds: float = 8) -> Any:
-        """Wait until something holds."""
-        for _ in range(int(seconds / 0.02)):
-            if result := true():
-                return result
-            await asyncio.sleep(0.02)
-        raise AssertionError("it did not happen")
 
     async def _called(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]

@@ -1,10 +1,8 @@
 """A local Microsoft: Entra's tokens and signing keys, and the Bot Connector with its rosters."""
 
-import asyncio
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -19,6 +17,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 from requests.adapters import HTTPAdapter
 
+from tests.standins import Patient
+
 APP, TENANT, TEAM, BOT = "app-1", "tenant-1", "19:team@thread.tacv2", "28:app-1"
 
 Json = dict[str, Any]
@@ -31,7 +31,7 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-class TeamsStandIn:
+class TeamsStandIn(Patient):
     """Conversations with their activities, and the people of one team."""
 
     def __init__(self) -> None:
@@ -86,13 +86,6 @@ class TeamsStandIn:
 
     def direct(self, user: str) -> list[Json]:
         return self.conversations[f"a:{user}"]
-
-    async def until(self, true: Callable[[], Any], seconds: float = 8) -> Any:
-        for _ in range(int(seconds / 0.02)):
-            if result := true():
-                return result
-            await asyncio.sleep(0.02)
-        raise AssertionError("it did not happen")
 
     async def _openid(self, _: web.Request) -> web.Response:
         return web.json_response(
