@@ -52,7 +52,7 @@ def test_the_connectors_paths_are_the_official_ones() -> None:
 def test_the_paces_are_the_published_ones() -> None:
     tiers = official("slack/rate_limit_tiers.json")
 
-    assert "chat.postMessage" in str(tiers)
+    assert tiers["chat.postMessage"] == "SpecialTier_chat_postMessage"  # one a second per channel
     assert SlackDeliverer.pace.conversation == (Limit(1, 1.0),)
     assert Limit(50, 1.0) in TeamsDeliverer.pace.workspace
     assert Limit(1800, 3600.0) in TeamsDeliverer.pace.conversation
