@@ -1,0 +1,167 @@
+"""The matching against SciPy's dense solver, and against its own certificate."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+from scipy.optimize import linear_sum_assignment
+
+from bot.domain.matching import NOBODY, Assignment, assign, assign_fairly, settle
+from bot.domain.matching.assignment import _checked, _settled
+from bot.domain.matching.auction import auction
+from bot.domain.matching.market import Market
+from tests.benchmarks.instances import cohort
+
+SHAPES = array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=12)
+
+
+@st.composite
+def instances(draw):
+    """Scores with many ties and many forbidden pairs, and capacities from none to more than enough."""
+    shape = draw(SHAPES)
+    levels = draw(
+        st.sampled_from([st.integers(0, 1000), st.sampled_from([0, 0, 1, 500]), st.integers(-5, 5)])
+    )
+    scores = draw(arrays(np.int64, shape, elements=levels))
+    return scores, draw(arrays(np.int64, shape[1], elements=st.integers(0, 4)))
+
+
+def optimum(scores, capacity) -> int:
+    places = np.maximum(scores, 0)[:, np.repeat(np.arange(scores.shape[1]), capacity)]
+    rows, columns = linear_sum_assignment(places, maximize=True)
+    return int(places[rows, columns].sum())
+
+
+def is_sound(found: Assignment, scores, capacity) -> bool:
+    """Checked from nothing but the numbers: feasible on both sides, and both sides equal."""
+    who = np.flatnonzero(found.mentor != NOBODY)
+    counts = np.bincount(found.mentor[who], minlength=scores.shape[1])
+    slack = found.mentee_profit[:, None] + found.mentor_price[None, :] - scores
+    return (
+        bool((counts <= capacity).all())
+        and bool((scores[who, found.mentor[who]] >= 0).all())
+        and int(scores[who, found.mentor[who]].sum()) == found.total
+        and bool((found.mentee_profit >= 0).all() and (found.mentor_price >= 0).all())
+        and bool((np.where(capacity > 0, slack, 0) >= 0).all())
+        and int(found.mentee_profit.sum() + (found.mentor_price * capacity).sum()) == found.total
+    )
+
+
+@given(instances())
+def test_the_total_is_the_optimum_and_proven(instance) -> None:
+    scores, capacity = instance
+    found = assign(scores, capacity)
+
+    assert found.total == optimum(scores, capacity)
+    assert found.is_proven
+    assert is_sound(found, scores, capacity)
+
+
+@given(instances())
+def test_nobody_is_given_a_forbidden_mentor(instance) -> None:
+    scores, capacity = instance
+    found = assign(scores, capacity)
+    who = np.flatnonzero(found.mentor != NOBODY)
+
+    assert (scores[who, found.mentor[who]] > 0).all()
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("surplus", [False, True])
+def test_large_cohorts_are_auctioned_to_the_same_optimum(seed: int, surplus: bool) -> None:
+    scores, capacity = cohort(400, surplus=surplus, seed=seed)
+    found = assign(scores, capacity)
+
+    assert found.total == optimum(scores, capacity)
+    assert is_sound(found, scores.astype(np.int64), capacity)
+
+
+@given(instances())
+def test_an_auction_changes_nothing_but_the_time(instance) -> None:
+    scores, capacity = instance
+    market = Market(*_checked(scores, capacity))
+    if market.weights.any():
+        market.open_with(*auction(market.weights, market.capacity))
+    found = _settled(market)
+
+    assert found.total == optimum(scores, capacity)
+    assert found.is_proven
+
+
+@given(instances(), st.integers(0, 12))
+def test_newcomers_are_settled_into_a_standing_solution(instance, known: int) -> None:
+    scores, capacity = instance
+    standing = assign(scores[:known], capacity)
+    found = settle(scores, capacity, standing)
+
+    assert found.total == optimum(scores, capacity)
+    assert is_sound(found, scores, capacity)
+
+
+@given(instances())
+def test_the_cost_of_a_pair_is_never_overstated(instance) -> None:
+    scores, capacity = instance
+    found = assign(scores, capacity)
+    for mentee, mentor in zip(*np.nonzero(scores > 0), strict=True):
+        if capacity[mentor]:
+            less = capacity.copy()
+            less[mentor] -= 1
+            rest = optimum(np.delete(scores, mentee, axis=0), less)
+            forced = rest + int(scores[mentee, mentor])
+            assert found.cost(scores, mentee, mentor) <= found.total - forced
+
+
+@given(instances())
+def test_fairly_means_most_people_then_the_highest_floor_then_the_total(instance) -> None:
+    scores, capacity = instance
+    fair = assign_fairly(scores, capacity)
+    who = np.flatnonzero(fair.assignment.mentor != NOBODY)
+    chosen = scores[who, fair.assignment.mentor[who]]
+    most = optimum((scores > 0).astype(np.int64), capacity)
+    floors = [f for f in np.unique(scores[scores > 0]) if _people(scores, capacity, f) == most]
+
+    assert len(who) == most
+    assert fair.floor == (max(floors) if most else fair.floor)
+    assert (chosen >= fair.floor).all()
+    assert int(chosen.sum()) == _best_above(scores, capacity, fair.floor, most)
+    assert fair.assignment.is_proven
+
+
+def _people(scores, capacity, floor: int) -> int:
+    return optimum((scores >= floor).astype(np.int64) * (scores > 0), capacity)
+
+
+def _best_above(scores, capacity, floor: int, most: int) -> int:
+    bonus = 1_000_000
+    weights = np.where((scores > 0) & (scores >= floor), scores + bonus, 0)
+    return optimum(weights, capacity) - most * bonus
+
+
+@pytest.mark.parametrize(
+    ("scores", "capacity"),
+    [
+        (np.zeros(3, np.int64), np.zeros(3, np.int64)),
+        (np.zeros((2, 3), np.int64), np.zeros(2, np.int64)),
+        (np.ones((2, 3)), np.ones(3, np.int64)),
+        (np.ones((2, 3), np.int64), np.array([1, -1, 1])),
+        (np.full((1, 1), 2**60), np.ones(1, np.int64)),
+    ],
+)
+def test_what_is_no_instance_is_refused(scores, capacity) -> None:
+    with pytest.raises(ValueError, match=r"scores|capacity"):
+        assign(scores, capacity)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.int8, np.int16, np.uint32, np.int64, np.uint64])
+def test_any_kind_of_integer_will_do(kind: type) -> None:
+    scores = np.array([[100, 90], [100, 10], [0, 100]], kind)
+
+    assert assign(scores, np.array([1, 1], kind)).total == 200
+
+
+def test_everybody_alike_is_no_harder() -> None:
+    found = assign(np.full((300, 100), 1000), np.full(100, 2))
+
+    assert found.total == 200_000
+    assert found.is_proven
