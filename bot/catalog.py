@@ -20,7 +20,6 @@ from bot.features.welcome import buddy, hello, joining, overview, stepcards, ste
 from bot.language import Words
 
 FEATURES = (
-    help_.feature,
     membership.feature,
     community.feature,
     roles.feature,
@@ -32,6 +31,7 @@ FEATURES = (
     profile.feature,
     privacy.feature,
     operations.feature,
+    help_.feature,  # last: it answers whatever nobody else takes
 )
 
 

@@ -28,6 +28,11 @@ class CommandInfo:
     name: str
     aliases: tuple[str, ...]
 
+    @property
+    def key(self) -> str:
+        """The name as part of a text's id."""
+        return self.name.replace(" ", "-")
+
 
 @dataclass(slots=True)
 class Context:

@@ -149,7 +149,11 @@ class Engine:
             return _which(ctx, meant, rest)
         if meant:
             return await self._run((meant[0].route,), ctx, replace(event, text=rest))
-        return await self._run(self.routes.of(Said), ctx, event)
+        for listener in self.routes.listeners:
+            effects = await listener(ctx, event)
+            if effects is not None:
+                return effects
+        return ()
 
     async def _run(self, routes: Iterable[Route], ctx: Context, event: object) -> Effects:
         effects: Effects = ()
@@ -189,7 +193,7 @@ def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:
     community = ctx.here.id if ctx.here else NO_COMMUNITY
     buttons = tuple(
         Button(
-            ctx.words()(f"command-{c.name}-word"),
+            ctx.words()(f"command-{c.name.replace(' ', '-')}-word"),
             RunCommand(community=community, text=f"{c.name} {rest}".strip()),
         )
         for c in meant

@@ -9,10 +9,12 @@ from bot.actions import Action
 from bot.context import Context
 from bot.domain.agenda import DueKind
 from bot.domain.membership import Member, Status
+from bot.domain.spelling import is_slip
 from bot.effects import Effects
-from bot.events import Pressed, Submitted
+from bot.events import Pressed, Said, Submitted
 
 Handler = Callable[[Context, Any], Awaitable[Effects]]
+Listener = Callable[[Context, Said], Awaitable[Effects | None]]
 H = TypeVar("H", bound=Callable[..., Awaitable[Effects]])
 A = TypeVar("A", bound=Action)
 
@@ -60,6 +62,7 @@ class Feature:
         self.name = name
         self.commands: list[Command] = []
         self.routes: dict[object, list[Route]] = {}
+        self.listeners: list[Listener] = []
 
     def command(
         self,
@@ -116,6 +119,11 @@ class Feature:
 
         return register
 
+    def listener(self, handler: Listener) -> Listener:
+        """Handle typed text that no command takes, or leave it to the next listener with None."""
+        self.listeners.append(handler)
+        return handler
+
     def _add(self, key: object, route: Route) -> Handler:
         self.routes.setdefault(key, []).append(route)
         return route.handler
@@ -127,6 +135,7 @@ class Routes:
     def __init__(self, features: Iterable[Feature]) -> None:
         self.commands: dict[str, Command] = {}
         self._routes: dict[object, list[Route]] = {}
+        self.listeners: list[Listener] = []
         for feature in features:
             for command in feature.commands:
                 for word in (command.name, *command.aliases):
@@ -136,46 +145,46 @@ class Routes:
                 if not isinstance(key, type) and key in self._routes:
                     raise ValueError(f"two features handle {key!r}")
                 self._routes.setdefault(key, []).extend(routes)
+            self.listeners.extend(feature.listeners)
+        self._longest = max((len(word.split()) for word in self.commands), default=1)
 
     def of(self, key: object) -> tuple[Route, ...]:
         return tuple(self._routes.get(key, ()))
 
     def understood(self, text: str) -> tuple[tuple[Command, ...], str]:
-        """The commands that the first word may mean, and the rest of the text.
+        """The commands that the first words may mean, and the rest of the text.
+
+        "mentor find" goes before "mentor"; a typing error in each word is forgiven.
 
         One: that one was meant. More: ask which. None: no command.
         """
-        first, _, rest = text.strip().partition(" ")
-        word = first.lower().strip(".,!?:;/")
-        if word in self.commands:
-            return (self.commands[word],), rest.strip()
-        if len(text.split()) > _SHORT_TEXT or not word:
+        words = text.split()
+        for length in range(min(self._longest, len(words)), 0, -1):
+            spoken = " ".join(words[:length]).lower().strip(".,!?:;/")
+            if spoken in self.commands:
+                return (self.commands[spoken],), _after(text, length)
+        if not words or len(words) > _SHORT_TEXT:
             return (), text
-        near = {c.name: c for known, c in self.commands.items() if _close(word, known)}
-        return tuple(near.values()), rest.strip()
+        for length in range(min(self._longest, len(words)), 0, -1):
+            typed = [word.lower().strip(".,!?:;/") for word in words[:length]]
+            near = {c.name: c for known, c in self.commands.items() if _close(typed, known)}
+            if near:
+                return tuple(near.values()), _after(text, length)
+        return (), text
+
+
+def _after(text: str, words: int) -> str:
+    """What follows the first words; line ends in it stay."""
+    parts = text.split(None, words)
+    return parts[words].strip() if len(parts) > words else ""
 
 
 _SHORT_TEXT = 4  # a longer sentence is not a mistyped command
-_SHORT_WORD = 4  # below this one letter off is another word: "dag" is not "dank"
 
 
-def _close(word: str, known: str) -> bool:
-    """Edit distance 1 for words up to 7 letters, 2 above."""
-    if len(word) < _SHORT_WORD or word[0] != known[0]:
-        return False
-    return _distance(word, known) <= (1 if len(known) <= 7 else 2)
-
-
-def _distance(a: str, b: str) -> int:
-    """Damerau-Levenshtein distance (optimal string alignment)."""
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        previous, row, older = row, [i], before
-        for j, y in enumerate(b, 1):
-            cost = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (x != y))
-            if older and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        before = previous
-    return row[-1]
+def _close(spoken: list[str], known: str) -> bool:
+    """Every word is the known one or a slip of the pen, and at least one is long enough to tell."""
+    words = known.split()
+    return len(words) == len(spoken) and all(
+        word == meant or is_slip(word, meant) for word, meant in zip(spoken, words, strict=True)
+    )

@@ -53,7 +53,9 @@ def test_every_text_that_the_code_names_exists() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_command_and_role_is_explained(language: Language) -> None:
     spoken = words(language)
-    listed = [c.name for feature in FEATURES for c in feature.commands if c.listed]
+    listed = [
+        c.name.replace(" ", "-") for feature in FEATURES for c in feature.commands if c.listed
+    ]
 
     assert all(spoken.has(f"command-{n}") and spoken.has(f"command-{n}-word") for n in listed)
     assert all(spoken.has(f"role-{role}-does") for role in Role)
@@ -66,7 +68,7 @@ def test_the_word_that_help_shows_is_understood() -> None:
     for language in Language:
         for feature in FEATURES:
             for command in feature.commands:
-                word = words(language)(f"command-{command.name}-word")
+                word = words(language)(f"command-{command.name.replace(' ', '-')}-word")
                 assert routes.commands[word] is command
 
 

@@ -1,7 +1,8 @@
 """Dates as people type them, in Dutch and English. Every word must be understood, or none is."""
 
 import re
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -37,37 +38,125 @@ _DAYS = {
     for word in words.split()
 }  # fmt: skip
 FARTHEST = timedelta(days=731)
-_LEAD = {"until", "till", "tot", "t/m", "for", "voor", "op", "on", "over", "in"}
+_LEAD = {"until", "till", "tot", "t/m", "for", "voor", "op", "on", "over", "in", "to", "naar"}
 _NEXT = {"next", "volgende", "komende"}
 _TOMORROW = {"tomorrow", "morgen"}
+_FILLERS = {"it", "the", "de", "het", "hem", "our", "onze", "please", "graag", "liever", "aub"}
+_AT = {"om", "at"}
+_HOURS = _NUMBERS | {
+    **{"zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12},
+    **{"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+}
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(am|pm|u)?")
+LAST_SMALL_HOUR = 6
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, and a time of day where one was named; local, in whoever said it's zone."""
+
+    day: date
+    at: time | None = None
 
 
 def read_date(text: str, today: date) -> date | None:
     """The future date that `text` means, or None when any word of it is not understood.
 
-    Knows "1 december", "until Dec 1 2026", "2 weken", "for a month", "volgende week", "next Monday",
-    "2026-12-01", "1-12". A date without a year is the next one to come.
+    Knows "1 december", "until Dec 1 2026", "2 weken", "for a month", "volgende week dinsdag",
+    "next Monday", "not this month", "2026-12-01", "1-12". Without a year it is the next one to come.
     """
-    tokens = [token.strip(",.") for token in text.lower().split()]
-    while tokens and tokens[0] in _LEAD:
-        tokens = tokens[1:]
+    when = read_when(text, today)
+    return when.day if when and when.at is None else None
+
+
+def read_when(text: str, today: date) -> When | None:
+    """The future day, and the time if there is one: "it to Tuesday 10:00", "dinsdag om half drie".
+
+    None when any word is not understood. An hour from 1 to 6 is in the afternoon unless it says
+    otherwise: nobody meets at four at night.
+    """
+    tokens = [token.strip(",.!?") for token in text.lower().replace("'s ", " ").split()]
+    words = [token for token in tokens if token and token not in _FILLERS]
+    while words and words[0] in _LEAD:
+        words = words[1:]
     try:
-        found = _relative(tokens, today) or _absolute(tokens, today)
+        return _when(words, today)
     except (OverflowError, ValueError):
         return None
-    return found if found and today < found <= today + FARTHEST else None
+
+
+def _when(words: list[str], today: date) -> When | None:
+    for split in range(len(words), 0, -1):
+        day = _day(words[:split], today)
+        if day and today < day <= today + FARTHEST:
+            if split == len(words):
+                return When(day)
+            at = _time([word for word in words[split:] if word not in _AT])
+            if at:
+                return When(day, at)
+    return None
+
+
+def _day(words: list[str], today: date) -> date | None:
+    return _relative(words, today) or _absolute(words, today)
+
+
+def _time(words: list[str]) -> time | None:
+    half = {"ochtends": 0, "morgens": 0, "am": 0, "middags": 12, "avonds": 12, "pm": 12}
+    shift = half.get(words[-1]) if words else None
+    if shift is not None:
+        words = words[:-1]
+    match words:
+        case [word] if clock := _CLOCK.fullmatch(word):
+            own = {"am": 0, "pm": 12}.get(clock[3] or "", shift)
+            return _clock(int(clock[1]), int(clock[2] or 0), own)
+        case [hour, "uur" | "o'clock"] if hour.isdigit() or hour in _HOURS:
+            return _clock(_hour(hour), 0, shift)
+        case ["half", hour] if _hour(hour):
+            return _clock(_hour(hour) - 1 or 12, 30, shift)
+        case ["half", "past", hour] if _hour(hour):
+            return _clock(_hour(hour), 30, shift)
+        case ["kwart" | "quarter", "over" | "past", hour] if _hour(hour):
+            return _clock(_hour(hour), 15, shift)
+        case ["kwart" | "quarter", "voor" | "to", hour] if _hour(hour):
+            return _clock(_hour(hour) - 1 or 12, 45, shift)
+    return None
+
+
+def _hour(word: str) -> int:
+    return int(word) if word.isdigit() and int(word) <= 24 else _HOURS.get(word, 0)
+
+
+def _clock(hour: int, minute: int, shift: int | None) -> time | None:
+    if shift is not None:
+        hour = hour % 12 + shift if hour <= 12 else hour
+    elif 1 <= hour <= LAST_SMALL_HOUR:
+        hour += 12
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _relative(tokens: list[str], today: date) -> date | None:
     match tokens:
         case [word] if word in _TOMORROW:
             return today + timedelta(days=1)
+        case ["overmorgen"] | ["day", "after", "tomorrow"]:
+            return today + timedelta(days=2)
         case [word] if word in _DAYS:
             return _next_weekday(today, _DAYS[word])
         case [lead, word] if lead in _NEXT and word in _DAYS:
             return _next_weekday(today, _DAYS[word])
+        case [lead, ("week" | "weken"), word] if lead in _NEXT and word in _DAYS:
+            return _monday(today) + timedelta(days=7 + _DAYS[word])
+        case [word, lead, "week"] if lead in _NEXT and word in _DAYS:
+            return _monday(today) + timedelta(days=7 + _DAYS[word])
+        case [word, "over", "een", "week"] if word in _DAYS:
+            return _next_weekday(today, _DAYS[word]) + timedelta(days=7)
+        case [("niet" | "not"), ("deze" | "this"), ("maand" | "month")]:
+            return today.replace(day=1) + relativedelta(months=1)
+        case [("niet" | "not"), ("deze" | "this"), "week"]:
+            return _monday(today) + timedelta(days=7)
         case [lead, unit] if lead in _NEXT and unit in _UNITS:
             return _later(today, 1, unit)
         case [unit] if unit in _UNITS:
@@ -98,6 +187,10 @@ def _number(word: str) -> int | None:
 
 def _later(today: date, count: int, unit: str) -> date:
     return today + relativedelta(**{_UNITS[unit]: count})  # type: ignore[arg-type]  # a keyword by name
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _next_weekday(today: date, weekday: int) -> date:

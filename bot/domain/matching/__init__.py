@@ -20,6 +20,15 @@ from bot.domain.matching.assignment import (
     assign,
     assign_fairly,
     settle,
+    settle_fairly,
 )
 
-__all__ = ["NOBODY", "Assignment", "FairAssignment", "assign", "assign_fairly", "settle"]
+__all__ = [
+    "NOBODY",
+    "Assignment",
+    "FairAssignment",
+    "assign",
+    "assign_fairly",
+    "settle",
+    "settle_fairly",
+]

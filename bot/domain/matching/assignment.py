@@ -9,7 +9,8 @@ from bot.domain.matching.auction import auction
 from bot.domain.matching.market import Market
 
 WORTH_AN_AUCTION = 200  # mentees; fewer are placed one by one at once
-LARGEST = 1 << 38
+LARGEST = 1 << 39
+PEOPLE_FIRST = 4096  # one more person, in turns of waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,10 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class FairAssignment:
-    """Most people, then the highest floor, then the highest total.
+    """Most people, then those who wait longest, then the highest floor, then the highest total.
 
-    `floor` is the lowest score among the chosen pairs that the most people can have; 0 without any.
-    `weights` are the scores that `assignment` is a proven optimum of: `bonus` is added to every
-    allowed pair, so that a total never outweighs a person.
+    `floor` is the highest score that all chosen pairs can reach; 0 without any. `weights` hold that
+    order in one number for every allowed pair, in steps of `bonus` above any total of scores.
     """
 
     assignment: Assignment
@@ -47,14 +47,11 @@ class FairAssignment:
     weights: Longs
     bonus: int
 
-    def cost(self, mentee: int, mentor: int) -> tuple[int, int]:
-        """What forcing this pair takes from the others at least: people, and points.
-
-        A pair below the floor costs what it lacks of it.
-        """
-        cost = self.assignment.cost(self.weights, mentee, mentor)
-        people, points = divmod(cost, self.bonus)
-        return people, points
+    def cost(self, mentee: int, mentor: int) -> int | None:
+        """The points that forcing this pair takes from the others at least; None where somebody else
+        would have to wait for it."""
+        cost = max(self.assignment.cost(self.weights, mentee, mentor), 0)
+        return cost if cost < self.bonus else None
 
 
 def assign(scores: Integers, capacity: Integers) -> Assignment:
@@ -97,35 +94,58 @@ def _settled(market: Market) -> Assignment:
     )
 
 
-def assign_fairly(scores: Integers, capacity: Integers) -> FairAssignment:
-    """Most people first, then the highest floor, then the highest total; proven in that order."""
-    weights, room = _checked(scores, capacity)
-    wide = np.maximum(weights.astype(np.int64), 0)
-    floor = _floor(wide, room)
-    allowed = np.where(wide >= max(floor, 1), wide, 0)
-    bonus = int(wide.max(initial=0)) * (min(wide.shape[0], int(room.sum())) + 1) + 1
-    shifted = np.where(allowed > 0, allowed + bonus, 0)
-    return FairAssignment(assign(shifted, room), floor, shifted, bonus)
+def assign_fairly(
+    scores: Integers, capacity: Integers, priority: Integers | None = None
+) -> FairAssignment:
+    """Most people first; among equals those of the highest `priority` [mentees], 0 or more; then the
+    highest floor; then the highest total. Proven in that order. For up to a few thousand mentees."""
+    given, room = _checked(scores, capacity)
+    wide = given.astype(np.int64)
+    weights, merit, bonus = _in_order(wide, room, priority)
+    floor = _floor(wide, room, merit)
+    return FairAssignment(assign(weights * (wide >= floor), room), floor, weights, bonus)
 
 
-def _floor(scores: Longs, capacity: Longs) -> int:
-    """The highest score that all pairs of a matching of the most people can reach."""
+def settle_fairly(
+    scores: Integers, capacity: Integers, priority: Integers | None, standing: Assignment
+) -> FairAssignment:
+    """`settle` for a standing solution of `assign_fairly`; its floor is not raised again."""
+    given, room = _checked(scores, capacity)
+    weights, _, bonus = _in_order(given.astype(np.int64), room, priority)
+    return FairAssignment(settle(weights, room, standing), 0, weights, bonus)
+
+
+def _in_order(
+    scores: Longs, capacity: Longs, priority: Integers | None
+) -> tuple[Longs, Longs, int]:
+    """Weights in which a total never outweighs a turn, nor a turn a person; steps stay the same
+    while a few people come and go, so that a standing solution's prices keep their meaning."""
+    turns = np.zeros(len(scores), np.int64) if priority is None else priority.astype(np.int64)
+    person = max(PEOPLE_FIRST, int(turns.sum()) + 1)
+    most = int(scores.max(initial=0)) * (min(len(scores), int(capacity.sum())) + 1) + 1
+    bonus = 1 << most.bit_length()
+    merit = (turns + person)[:, None]
+    return np.where(scores > 0, scores + bonus * merit, 0), merit, bonus
+
+
+def _floor(scores: Longs, capacity: Longs, merit: Longs) -> int:
+    """The highest score that all pairs can reach while as many and the same waiting are served."""
     steps = np.unique(scores[scores > 0])
     if not len(steps):
         return 0
-    most = _people(scores, capacity, int(steps[0]))
+
+    def served(floor: int) -> int:
+        return assign(merit * (scores >= floor), capacity).total
+
+    most = served(int(steps[0]))
     low, high = 0, len(steps) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if _people(scores, capacity, int(steps[middle])) == most:
+        if served(int(steps[middle])) == most:
             low = middle
         else:
             high = middle - 1
     return int(steps[low])
-
-
-def _people(scores: Longs, capacity: Longs, floor: int) -> int:
-    return assign((scores >= floor).astype(np.int8), capacity).total
 
 
 def _checked(scores: Integers, capacity: Integers) -> tuple[Integers, Longs]:

@@ -62,8 +62,8 @@ def help_card(
 
 
 def _line(words: Words, command: CommandInfo) -> tuple[Run, ...]:
-    own = words(f"command-{command.name}-word")
-    return (Run(own, bold=True), Run(f" – {words(f'command-{command.name}')}"))
+    own = words(f"command-{command.key}-word")
+    return (Run(own, bold=True), Run(f" – {words(f'command-{command.key}')}"))
 
 
 def _switch(words: Words, others: Sequence[Community]) -> tuple[Element, ...]:

@@ -28,9 +28,9 @@ async def help_asked(ctx: Context, event: Said) -> Effects:
     return (Reply(card),)
 
 
-@feature.on(Said)
+@feature.listener
 async def not_understood(ctx: Context, event: Said) -> Effects:
-    """Whatever no command takes: a short answer with buttons and the next date."""
+    """Whatever nobody else takes: a short answer with buttons and the next date."""
     card = cards.unknown(ctx.words(), ctx.here, ctx.commands, await _next_date(ctx))
     return (Reply(card),)
 

@@ -1,0 +1,99 @@
+"""Check-ins: two minutes a fortnight, each person's own; what they shared, and what stays theirs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.agenda import DueKind
+from bot.domain.communities import CommunityId
+from bot.domain.mentoring import PairId
+from bot.domain.people import PersonId
+
+CHECK_IN = DueKind("checkin.due", useful_for=timedelta(days=6))
+REMINDER = DueKind("checkin.reminder", useful_for=timedelta(days=2))
+FORGET = DueKind("checkin.forget", useful_for=timedelta(days=3650))
+KEEP_TEXTS = timedelta(days=30)  # after the pair's end, then only the numbers stay
+LONGEST = 1000  # characters
+MOST_PROGRESS = 10
+
+
+class Met(StrEnum):
+    """Did you meet?"""
+
+    YES = "yes"
+    NOT_YET = "not-yet"
+    NO = "no"
+
+
+class CheckInStatus(StrEnum):
+    PLANNED = "planned"
+    SENT = "sent"
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+
+
+REFLECTION = ("act", "look", "aware", "create", "try")  # Korthagen's ALACT spiral
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """One person's side of one check-in.
+
+    `progress` is 0 to 10. `blocker` goes to facilitators only where `shared`; `reflection` to the
+    other only where `reflection_shared`. Texts are forgotten a month after the pair's end.
+    """
+
+    community: CommunityId
+    pair: PairId
+    person: PersonId
+    number: int
+    day: date
+    status: CheckInStatus
+    met: Met | None = None
+    progress: int | None = None
+    blocker: str = ""
+    shared: bool = False
+    step: str = ""
+    step_on: date | None = None
+    reflection: tuple[tuple[str, str], ...] = ()
+    reflection_shared: bool = False
+
+    def on(self, day: date, status: CheckInStatus) -> "CheckIn":
+        return replace(self, day=day, status=status)
+
+    def without_texts(self) -> "CheckIn":
+        return replace(self, blocker="", step="", reflection=())
+
+    def is_open(self) -> bool:
+        return self.status in (CheckInStatus.PLANNED, CheckInStatus.SENT)
+
+
+class CheckIns(Protocol):
+    async def of_pair(self, community: CommunityId, pair: PairId) -> Sequence[CheckIn]:
+        """Both sides' check-ins, by number."""
+        ...
+
+    async def save(self, community: CommunityId, check_in: CheckIn) -> None: ...
+
+
+def latest(
+    check_ins: Sequence[CheckIn], person: PersonId, *, open_only: bool = False
+) -> CheckIn | None:
+    """The person's last check-in, or the last that may still be answered."""
+    own = [c for c in check_ins if c.person == person and (c.is_open() or not open_only)]
+    return max(own, key=lambda c: c.number, default=None)
+
+
+def trend(check_ins: Sequence[CheckIn], person: PersonId) -> tuple[int, ...]:
+    """The person's own progress, in order."""
+    own = sorted((c for c in check_ins if c.person == person), key=lambda c: c.number)
+    return tuple(c.progress for c in own if c.progress is not None)
+
+
+def held(check_ins: Sequence[CheckIn]) -> tuple[int, int]:
+    """How many check-ins were answered, of how many that were sent or missed."""
+    planned = [c for c in check_ins if c.status is not CheckInStatus.PLANNED]
+    return sum(c.status is CheckInStatus.ANSWERED for c in planned), len(planned)

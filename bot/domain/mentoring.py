@@ -1,0 +1,331 @@
+"""Mentoring: what mentors offer, what mentees wish for, and the life of a pair.
+
+    asked ──accept──▶ introduced ──meet──▶ active ◀──resume── paused
+      │                    │                  │ └────pause─────▶ │
+      │ decline, lapse,    │                  │                  │
+      │ withdraw           └───────── end, complete ─────────────┘
+      ▼                                       ▼
+    declined · lapsed · withdrawn           ended · completed
+
+A pair begins with a question to the mentor and never moves but along an arrow. Declined, lapsed and
+withdrawn pairs were never told to anybody but those they concern; ended and completed ones count as
+previous pairs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import Language, PersonId
+from bot.domain.policy import Policy
+
+PairId = NewType("PairId", int)
+
+DEFAULT_CAPACITY, MOST_CAPACITY = 2, 4
+CHOICES = 3  # mentors a mentee chooses from
+STILL_THERE_AFTER = (
+    2  # unanswered requests in a row after which a mentor is asked whether they are there
+)
+LEAST_SLOTS = 2  # common half-days a pair needs
+
+
+class Mode(StrEnum):
+    """Where people like to meet."""
+
+    EITHER = "either"
+    ONLINE = "online"
+    CAMPUS = "campus"
+
+    def suits(self, other: "Mode") -> bool:
+        return self is other or Mode.EITHER in (self, other)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How somebody can meet: languages, half-days (`SLOTS`), and where."""
+
+    languages: frozenset[Language]
+    slots: frozenset[str]
+    mode: Mode = Mode.EITHER
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A mentor's own yes (R5): for how many, on what. `silences`: requests in a row without a word."""
+
+    community: CommunityId
+    mentor: PersonId
+    capacity: int
+    topics: str
+    terms: Terms
+    paused_until: date | None = None
+    withdrawn: bool = False
+    silences: int = 0
+
+    def is_open(self, today: date) -> bool:
+        """Whether new mentees may be proposed."""
+        return not self.withdrawn and (self.paused_until is None or self.paused_until <= today)
+
+
+class WishStatus(StrEnum):
+    """WAITING for a round; CHOOSING from a short list; ASKING a mentor; MATCHED; WITHDRAWN."""
+
+    WAITING = "waiting"
+    CHOOSING = "choosing"
+    ASKING = "asking"
+    MATCHED = "matched"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a mentee wants to learn, and where their search stands.
+
+    `choices` are the mentors still to choose from or to ask, in order. `rounds_waited` and `no_shows`
+    decide who comes first; nobody else ever sees them. `peers` are others in the same boat, offered
+    meanwhile; they meet when all say `peer_yes`.
+    """
+
+    community: CommunityId
+    mentee: PersonId
+    goal: str
+    why: str
+    terms: Terms
+    status: WishStatus
+    since: date
+    choices: tuple[PersonId, ...] = ()
+    rounds_waited: int = 0
+    no_shows: int = 0
+    peers: tuple[PersonId, ...] = ()
+    peer_yes: bool = False
+    met_peers: frozenset[PersonId] = frozenset()
+
+    @property
+    def priority(self) -> int:
+        """Whoever waits is first; whoever let a mentor down is last, for one round (R22)."""
+        return max(1 + self.rounds_waited - self.no_shows, 0)
+
+    def waiting(self) -> "Wish":
+        return replace(self, status=WishStatus.WAITING, choices=())
+
+    def choosing(self, choices: tuple[PersonId, ...]) -> "Wish":
+        return replace(self, status=WishStatus.CHOOSING, choices=choices)
+
+    def asking(self, choices: tuple[PersonId, ...]) -> "Wish":
+        return replace(self, status=WishStatus.ASKING, choices=choices)
+
+    def matched(self) -> "Wish":
+        return replace(self, status=WishStatus.MATCHED, choices=(), rounds_waited=0, no_shows=0)
+
+    def withdrawn(self) -> "Wish":
+        return replace(self, status=WishStatus.WITHDRAWN, choices=())
+
+    def passed_over(self) -> "Wish":
+        """A round ran and there was no mentor."""
+        return replace(self.waiting(), rounds_waited=self.rounds_waited + 1)
+
+
+class PairStatus(StrEnum):
+    ASKED = "asked"
+    INTRODUCED = "introduced"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+    COMPLETED = "completed"
+
+
+class Move(StrEnum):
+    """What may happen to a pair."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    LAPSE = "lapse"
+    WITHDRAW = "withdraw"
+    MEET = "meet"
+    PAUSE = "pause"
+    RESUME = "resume"
+    END = "end"
+    COMPLETE = "complete"
+
+
+TOGETHER = frozenset({PairStatus.INTRODUCED, PairStatus.ACTIVE, PairStatus.PAUSED})
+HOLDS_A_PLACE = TOGETHER | {PairStatus.ASKED}
+OVER = frozenset({PairStatus.ENDED, PairStatus.COMPLETED})
+
+ARROWS: dict[tuple[PairStatus, Move], PairStatus] = {
+    (PairStatus.ASKED, Move.ACCEPT): PairStatus.INTRODUCED,
+    (PairStatus.ASKED, Move.DECLINE): PairStatus.DECLINED,
+    (PairStatus.ASKED, Move.LAPSE): PairStatus.LAPSED,
+    (PairStatus.ASKED, Move.WITHDRAW): PairStatus.WITHDRAWN,
+    (PairStatus.INTRODUCED, Move.MEET): PairStatus.ACTIVE,
+    (PairStatus.ACTIVE, Move.MEET): PairStatus.ACTIVE,
+    (PairStatus.ACTIVE, Move.PAUSE): PairStatus.PAUSED,
+    (PairStatus.INTRODUCED, Move.PAUSE): PairStatus.PAUSED,
+    (PairStatus.PAUSED, Move.PAUSE): PairStatus.PAUSED,
+    (PairStatus.PAUSED, Move.RESUME): PairStatus.ACTIVE,
+    **{(status, Move.END): PairStatus.ENDED for status in TOGETHER},
+    **{(status, Move.COMPLETE): PairStatus.COMPLETED for status in TOGETHER},
+}
+
+
+class NoSuchMoveError(Exception):
+    """This pair is no longer where that could happen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A mentee with a mentor. `since` is when it came into its status; `begun` when they were
+    introduced; `heard` the last sign of life; `reason` of an end is for facilitators only (R23)."""
+
+    id: PairId
+    community: CommunityId
+    mentee: PersonId
+    mentor: PersonId
+    goal: str
+    status: PairStatus
+    since: date
+    begun: date | None = None
+    heard: date | None = None
+    met: bool = False
+    meeting: datetime | None = None
+    paused_until: date | None = None
+    repeat: bool = False
+    reason: str = ""
+    ended_by: PersonId | None = None
+
+    def moved(self, move: Move, today: date) -> "Pair":
+        """The pair after a move; NoSuchMoveError when no arrow leads there."""
+        after = ARROWS.get((self.status, move))
+        if after is None:
+            raise NoSuchMoveError(f"{move} from {self.status}")
+        changed = replace(self, status=after, since=today)
+        match move:
+            case Move.ACCEPT:
+                return replace(changed, begun=today, heard=today)
+            case Move.MEET:
+                return replace(changed, met=True, heard=today)
+            case Move.RESUME:
+                return replace(changed, paused_until=None, heard=today)
+        return changed
+
+    def may(self, move: Move) -> bool:
+        return (self.status, move) in ARROWS
+
+    def signed(self, today: date) -> "Pair":
+        """One of the two gave a sign of life."""
+        return replace(self, heard=max(self.heard or today, today))
+
+    def others(self, person: PersonId) -> PersonId:
+        return self.mentor if person == self.mentee else self.mentee
+
+    @property
+    def people(self) -> tuple[PersonId, PersonId]:
+        return self.mentee, self.mentor
+
+    @property
+    def key(self) -> str:
+        """What messages and occasions about this pair are called."""
+        return f"pair:{self.community}:{self.id}"
+
+
+class Ground(StrEnum):
+    """Why two people are not to be paired. Kept in confidence: shown to facilitators only."""
+
+    MANAGER = "manager"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two people who are not paired, in either direction."""
+
+    community: CommunityId
+    one: PersonId
+    other: PersonId
+    ground: Ground
+    note: str
+    by: PersonId
+
+    def keeps_apart(self, a: PersonId, b: PersonId) -> bool:
+        return {a, b} == {self.one, self.other}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A round that a facilitator has not confirmed: who with whom, and the prices that prove it.
+
+    Nothing of it was sent. `swapped` are the mentees whose mentor a facilitator chose.
+    """
+
+    community: CommunityId
+    made: date
+    chosen: tuple[tuple[PersonId, PersonId], ...]
+    prices: tuple[tuple[PersonId, int], ...] = ()
+    swapped: frozenset[PersonId] = frozenset()
+
+
+class Mentoring(Protocol):
+    async def policy(self, community: CommunityId) -> Policy: ...
+    async def save_policy(self, community: CommunityId, policy: Policy) -> None: ...
+    async def draft(self, community: CommunityId) -> Draft | None: ...
+    async def save_draft(self, community: CommunityId, draft: Draft | None) -> None: ...
+    async def offers(self, community: CommunityId) -> Sequence[Offer]: ...
+    async def save_offer(self, community: CommunityId, offer: Offer) -> None: ...
+    async def wishes(self, community: CommunityId) -> Sequence[Wish]:
+        """Every wish, the longest waiting first."""
+        ...
+
+    async def save_wish(self, community: CommunityId, wish: Wish) -> None: ...
+    async def pairs(self, community: CommunityId) -> Sequence[Pair]:
+        """Every pair there ever was, the oldest first."""
+        ...
+
+    async def pair(self, community: CommunityId, pair: PairId) -> Pair | None: ...
+    async def begin(self, community: CommunityId, pair: Pair) -> Pair:
+        """Remember a new pair; the id of the one that comes back is its own."""
+        ...
+
+    async def save_pair(self, community: CommunityId, pair: Pair) -> None: ...
+    async def apart(self, community: CommunityId) -> Sequence[Apart]: ...
+    async def keep_apart(self, community: CommunityId, apart: Apart) -> None: ...
+    async def allow(self, community: CommunityId, one: PersonId, other: PersonId) -> bool:
+        """Forget that two people are kept apart; whether they were."""
+        ...
+
+
+def room_of(offer: Offer, pairs: Sequence[Pair], today: date) -> int:
+    """How many more mentees this mentor can be asked for; never negative (R24)."""
+    held = sum(p.mentor == offer.mentor and p.status in HOLDS_A_PLACE for p in pairs)
+    return max(offer.capacity - held, 0) if offer.is_open(today) else 0
+
+
+def place_left(offer: Offer, pairs: Sequence[Pair]) -> bool:
+    """Whether one more may be accepted at this moment: checked in the transaction that does (R24)."""
+    return sum(p.mentor == offer.mentor and p.status in TOGETHER for p in pairs) < offer.capacity
+
+
+def together(person: PersonId, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The person's pairs that are under way, in either role."""
+    return tuple(p for p in pairs if person in p.people and p.status in TOGETHER)
+
+
+def place_in_line(wish: Wish, wishes: Sequence[Wish]) -> int:
+    """1 for who comes first: by priority, then by how long they have waited."""
+    line = sorted(
+        (w for w in wishes if w.status is WishStatus.WAITING),
+        key=lambda w: (-w.priority, w.since, w.mentee),
+    )
+    return next((n for n, w in enumerate(line, 1) if w.mentee == wish.mentee), len(line) + 1)
+
+
+def is_silent(pair: Pair, today: date, days: int) -> bool:
+    """No sign of life for so many days, and not resting."""
+    if pair.status not in TOGETHER - {PairStatus.PAUSED} or pair.heard is None:
+        return False
+    return today - pair.heard >= timedelta(days=days)

@@ -1,0 +1,307 @@
+"""A matching round: who with whom, what each alternative would cost, who stays out and what would help.
+
+The optimum comes from `bot.domain.matching`. Pairs that were together lately are a second thought:
+only who is left over may meet somebody again, and then the one they have not seen for longest (R1).
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+
+import numpy as np
+
+from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity, affinity_again
+from bot.domain.communities import CommunityId
+from bot.domain.matching import (
+    NOBODY,
+    Assignment,
+    FairAssignment,
+    assign,
+    assign_fairly,
+    settle_fairly,
+)
+from bot.domain.mentoring import CHOICES, Draft, Wish, WishStatus
+from bot.domain.people import PersonId
+
+MOST_ADVICE = 3
+LONG_AGO = 10_000  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A mentor for a mentee. `cost`: what it takes from the others at least, in points of the total;
+    None where somebody else would have to wait for it. `again`: they were together before."""
+
+    mentor: PersonId
+    fit: Affinity
+    cost: int | None = 0
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a facilitator sees before anything is sent. Every mentee is chosen for or left out.
+
+    `choices` holds each mentee's short list, the proposed mentor first. `contested`: what one more
+    place with a mentor would add for all. `prices` prove the round and let it go on. `wanted`: the
+    topics with which another mentor would help most.
+    """
+
+    choices: Mapping[PersonId, tuple[Choice, ...]]
+    left_out: tuple[PersonId, ...]
+    contested: Mapping[PersonId, int]
+    prices: Mapping[PersonId, int]
+    wanted: tuple[str, ...]
+    floor: int
+    is_proven: bool
+
+    @property
+    def chosen(self) -> dict[PersonId, PersonId]:
+        return {mentee: choices[0].mentor for mentee, choices in self.choices.items()}
+
+    def draft(self, community: CommunityId, today: date) -> Draft:
+        """What is kept until a facilitator confirms it."""
+        chosen, prices = sorted(self.chosen.items()), sorted(self.prices.items())
+        return Draft(community, today, tuple(chosen), tuple(prices))
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """The people of a round in a fixed order, with the fit of every pair."""
+
+    mentees: tuple[Mentee, ...]
+    mentors: tuple[Mentor, ...]
+    fits: Mapping[tuple[int, int], Affinity]
+
+    @property
+    def scores(self) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
+        table = np.zeros((len(self.mentees), len(self.mentors)), np.int64)
+        for (row, column), fit in self.fits.items():
+            table[row, column] = fit.score
+        return table
+
+    @property
+    def capacity(self) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+        return np.array([mentor.room for mentor in self.mentors], np.int64)
+
+    @property
+    def priority(self) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+        return np.array([mentee.wish.priority for mentee in self.mentees], np.int64)
+
+
+def waiting(at: Snapshot) -> tuple[Mentee, ...]:
+    """Everyone who waits and takes part, in the order in which they began to."""
+    found = (at.mentee(w) for w in at.wishes if w.status is WishStatus.WAITING)
+    return tuple(mentee for mentee in found if mentee)
+
+
+def market(
+    at: Snapshot, mentees: Sequence[Mentee], mentors: Sequence[Mentor] | None = None
+) -> Market:
+    offered = tuple(at.mentors() if mentors is None else mentors)
+    fits = {
+        (row, column): affinity(mentee, mentor, at)
+        for row, mentee in enumerate(mentees)
+        for column, mentor in enumerate(offered)
+    }
+    return Market(tuple(mentees), offered, fits)
+
+
+def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
+    """The best round for everyone who waits, or a standing draft brought up to date.
+
+    In a draft, who was swapped stays where the facilitator put them while that is still possible;
+    the others keep their mentor unless somebody left; who came since is settled in.
+    """
+    pinned = _still_possible(at, draft) if draft else {}
+    mentors = tuple(
+        replace(m, room=m.room - list(pinned.values()).count(m.id)) for m in at.mentors()
+    )
+    free = tuple(mentee for mentee in waiting(at) if mentee.id not in pinned)
+    table = market(at, free, mentors)
+    fair = (
+        _settled(table, draft)
+        if draft
+        else assign_fairly(table.scores, table.capacity, table.priority)
+    )
+    choices = _choices(table, fair)
+    choices |= {
+        mentee.id: _pinned(at, mentee, pinned[mentee.id], mentors)
+        for mentee in waiting(at)
+        if mentee.id in pinned
+    }
+    choices |= _met_before(at, table, fair)
+    out = tuple(mentee.id for mentee in free if mentee.id not in choices)
+    scarce = assign(table.scores, table.capacity).mentor_price
+    contested = {m.id: int(p) for m, p in zip(table.mentors, scarce, strict=True) if p}
+    prices = {
+        m.id: int(p) for m, p in zip(table.mentors, fair.assignment.mentor_price, strict=True)
+    }
+    wanted = _wanted(at, table, contested, out)
+    proven = fair.assignment.is_proven
+    return Round(choices, out, contested, prices, wanted, fair.floor, is_proven=proven)
+
+
+def _settled(table: Market, draft: Draft) -> FairAssignment:
+    """The draft's own solution, with whoever came since in their place."""
+    chosen, prices = dict(draft.chosen), dict(draft.prices)
+    column = {mentor.id: number for number, mentor in enumerate(table.mentors)}
+    rows = sorted(range(len(table.mentees)), key=lambda row: table.mentees[row].id not in chosen)
+    scores, priority = table.scores[rows], table.priority[rows]
+    known = sum(mentee.id in chosen for mentee in table.mentees)
+    mates = [column.get(chosen[table.mentees[row].id], NOBODY) for row in rows[:known]]
+    standing = Assignment(
+        np.array(mates, np.int64),
+        0,
+        np.zeros(known, np.int64),
+        np.array([prices.get(mentor.id, 0) for mentor in table.mentors], np.int64),
+        is_proven=False,
+    )
+    found = settle_fairly(scores, table.capacity, priority, standing)
+    back, done = np.argsort(rows), found.assignment
+    unsorted = replace(done, mentor=done.mentor[back], mentee_profit=done.mentee_profit[back])
+    return replace(found, assignment=unsorted, weights=found.weights[back])
+
+
+def _choices(table: Market, fair: FairAssignment) -> dict[PersonId, tuple[Choice, ...]]:
+    """Each matched mentee's short list: the proposed one, then who would cost the others least."""
+    return {
+        mentee.id: short_list(table, fair, row)
+        for row, mentee in enumerate(table.mentees)
+        if fair.assignment.mentor[row] != NOBODY
+    }
+
+
+def short_list(table: Market, fair: FairAssignment, row: int) -> tuple[Choice, ...]:
+    """At most CHOICES mentors, the proposed one first."""
+    proposed = int(fair.assignment.mentor[row])
+    options = [
+        (column, Choice(table.mentors[column].id, fit, fair.cost(row, column)))
+        for column in range(len(table.mentors))
+        if (fit := table.fits[row, column]).score and table.mentors[column].room > 0
+    ]
+    options.sort(
+        key=lambda option: (
+            option[0] != proposed,
+            option[1].cost is None,
+            option[1].cost or 0,
+            -option[1].fit.score,
+        )
+    )
+    return tuple(choice for _, choice in options[:CHOICES])
+
+
+def _still_possible(at: Snapshot, draft: Draft) -> dict[PersonId, PersonId]:
+    """The facilitator's swaps that no rule forbids by now."""
+    mentees = {mentee.id: mentee for mentee in waiting(at)}
+    mentors = {mentor.id: mentor for mentor in at.mentors()}
+    kept: dict[PersonId, PersonId] = {}
+    for mentee, mentor in draft.chosen:
+        if mentee not in draft.swapped or mentee not in mentees or mentor not in mentors:
+            continue
+        fit = affinity(mentees[mentee], mentors[mentor], at)
+        taken = list(kept.values()).count(mentor)
+        if fit.barrier in (None, "too-low", "recent") and taken < mentors[mentor].room:
+            kept[mentee] = mentor
+    return kept
+
+
+def _pinned(
+    at: Snapshot, mentee: Mentee, mentor: PersonId, mentors: Sequence[Mentor]
+) -> tuple[Choice, ...]:
+    held = next(m for m in mentors if m.id == mentor)
+    fit = affinity_again(mentee, held, at)
+    again = affinity(mentee, held, at).barrier == "recent"
+    return (Choice(mentor, replace(fit, barrier=None), again=again),)
+
+
+def _met_before(
+    at: Snapshot, table: Market, fair: FairAssignment
+) -> dict[PersonId, tuple[Choice, ...]]:
+    """Whoever would be left out may meet a former mentor again: the one longest ago first (R1)."""
+    held = Counter(int(column) for column in fair.assignment.mentor if column != NOBODY)
+    left = np.array([m.room - held[column] for column, m in enumerate(table.mentors)], np.int64)
+    rows = [row for row, column in enumerate(fair.assignment.mentor) if column == NOBODY]
+    fits = {
+        (row, column): affinity_again(table.mentees[row], table.mentors[column], at)
+        for row in rows
+        for column in range(len(table.mentors))
+        if left[column] and table.fits[row, column].barrier == "recent"
+    }
+    if not any(fit.score for fit in fits.values()):
+        return {}
+    ages = np.zeros((len(rows), len(table.mentors)), np.int64)
+    for (row, column), fit in fits.items():
+        if fit.score:
+            ages[rows.index(row), column] = _days_since(at, table, row, column)
+    found = assign_fairly(ages, left).assignment
+    return {
+        table.mentees[row].id: (Choice(table.mentors[column].id, fits[row, column], again=True),)
+        for row, column in zip(rows, found.mentor.tolist(), strict=True)
+        if column != NOBODY
+    }
+
+
+def _days_since(at: Snapshot, table: Market, row: int, column: int) -> int:
+    """Days since they last were together, at least 1."""
+    ended = at.previous(table.mentees[row].id, table.mentors[column].id)
+    return min(max((at.today - max(p.since for p in ended)).days, 0) + 1, LONG_AGO)
+
+
+def _wanted(
+    at: Snapshot, table: Market, contested: Mapping[PersonId, int], out: Sequence[PersonId]
+) -> tuple[str, ...]:
+    """The topics of which more would help most: what those left out want, and what is contested."""
+    worth: Counter[frozenset[str]] = Counter()
+    names: dict[frozenset[str], str] = {}
+    for mentee in table.mentees:
+        for term in at.terms(mentee.wish.goal):
+            names.setdefault(term.keys, term.text)
+            worth[term.keys] += 1000 * (mentee.id in out)
+    for mentor in table.mentors:
+        for term in at.terms(mentor.offer.topics):
+            if term.keys in names:
+                worth[term.keys] += contested.get(mentor.id, 0)
+    return tuple(names[keys] for keys, points in worth.most_common(MOST_ADVICE) if points)
+
+
+def peer_groups(at: Snapshot, left_out: Sequence[Wish]) -> tuple[tuple[PersonId, ...], ...]:
+    """Those without a mentor in pairs, the odd one with two others (R6); nobody alone.
+
+    Best shared goals first; people who were put together before only when nobody else is left.
+    """
+    wishes = {w.mentee: w for w in left_out}
+    ranked = sorted(
+        combinations(wishes.values(), 2), key=lambda two: _peer_rank(at, *two), reverse=True
+    )
+    groups: list[list[PersonId]] = []
+    placed: set[PersonId] = set()
+    for one, other in ranked:
+        if _may_meet(one, other) and not placed & {one.mentee, other.mentee}:
+            groups.append([one.mentee, other.mentee])
+            placed |= {one.mentee, other.mentee}
+    for wish in wishes.values():
+        if wish.mentee not in placed:
+            joined = next((g for g in groups if len(g) == 2 and _fits_in(wish, g, wishes)), None)
+            if joined:
+                joined.append(wish.mentee)
+    return tuple(tuple(group) for group in groups)
+
+
+def _fits_in(wish: Wish, group: Sequence[PersonId], wishes: Mapping[PersonId, Wish]) -> bool:
+    return all(_may_meet(wish, wishes[other]) for other in group)
+
+
+def _may_meet(one: Wish, other: Wish) -> bool:
+    return bool(one.terms.languages & other.terms.languages)
+
+
+def _peer_rank(at: Snapshot, one: Wish, other: Wish) -> tuple[bool, int, int]:
+    shared = at.vocabulary.shared(at.terms(one.goal), at.terms(other.goal))
+    return (
+        other.mentee not in one.met_peers,
+        len(shared),
+        len(one.terms.slots & other.terms.slots),
+    )

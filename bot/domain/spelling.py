@@ -1,0 +1,27 @@
+"""How far two words are apart, and what still counts as a slip of the pen."""
+
+SHORT_WORD = 4  # below this one letter off is another word: "dag" is not "dank"
+LONG_WORD = 7  # up to here one mistake is forgiven, above it two
+
+
+def is_slip(word: str, known: str) -> bool:
+    """Whether `word` may be `known` mistyped: the same first letter, and one or two mistakes."""
+    if len(word) < SHORT_WORD or len(known) < SHORT_WORD or word[0] != known[0]:
+        return False
+    allowed = 1 if len(known) <= LONG_WORD else 2
+    return abs(len(word) - len(known)) <= allowed and distance(word, known) <= allowed
+
+
+def distance(a: str, b: str) -> int:
+    """Damerau-Levenshtein distance (optimal string alignment)."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous, row, older = row, [i], before
+        for j, y in enumerate(b, 1):
+            cost = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (x != y))
+            if older and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        before = previous
+    return row[-1]

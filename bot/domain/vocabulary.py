@@ -1,0 +1,120 @@
+"""What people mean by a skill or a goal, typed in Dutch or English, with mistakes.
+
+A text becomes terms; two terms agree when they are the same concept, the same stem in either
+language, or the same word but for a slip of the pen. No meaning is guessed beyond that.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.domain.spelling import is_slip
+
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_FILES = Path(__file__).parent / "vocabulary_files"
+LONGEST_PHRASE = 3  # words
+LEAST_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase as typed, and everything it may be compared by."""
+
+    text: str
+    keys: frozenset[str]
+
+    def agrees(self, other: "Term") -> bool:
+        return bool(self.keys & other.keys) or is_slip(_plain(self.text), _plain(other.text))
+
+
+@cache
+def built_in() -> Mapping[str, str]:
+    """The concepts of bot/domain/vocabulary_files/concepts.txt, by phrase."""
+    lines = (_FILES / "concepts.txt").read_text("utf-8").splitlines()
+    return _read(lines, "")
+
+
+def _read(lines: Iterable[str], lead: str) -> dict[str, str]:
+    return {phrase: f"{lead}{phrases[0]}" for phrases in map(_phrases, lines) for phrase in phrases}
+
+
+def _phrases(line: str) -> list[str]:
+    plain = line.partition("#")[0]
+    return [key for part in re.split(r"[=,;]", plain) if (key := _key(part))]
+
+
+def _key(phrase: str) -> str:
+    """A phrase by its stems, so that "toetsen ontwerpen" and "toets ontwerpen" are one."""
+    words = _WORD.findall(_plain(phrase))
+    return " ".join(_stemmer("dutch").stemWord(word) for word in words)
+
+
+def _stems(word: str) -> Iterator[str]:
+    for language in ("dutch", "english"):
+        yield _stemmer(language).stemWord(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Concepts by phrase: the built-in ones, and the community's own on top."""
+
+    concepts: Mapping[str, str] = field(default_factory=built_in)
+
+    @classmethod
+    def with_own(cls, lines: str) -> "Vocabulary":
+        """The built-in concepts and `lines`, one concept a line: "toetsing = assessment, tentamen"."""
+        return cls({**built_in(), **_read(lines.splitlines(), "own")})
+
+    def terms(self, text: str) -> tuple[Term, ...]:
+        """The terms of a text, in order and once each; words that say nothing are left out."""
+        words = _WORD.findall(text)
+        found: dict[frozenset[str], Term] = {}
+        at = 0
+        while at < len(words):
+            term, length = self._term(words, at)
+            if term:
+                found.setdefault(term.keys, term)
+            at += length
+        return tuple(found.values())
+
+    def shared(self, wanted: Iterable[Term], offered: Iterable[Term]) -> tuple[Term, ...]:
+        """Those of `wanted` that are offered, as they were typed by whoever wants them."""
+        offers = tuple(offered)
+        return tuple(term for term in wanted if any(term.agrees(offer) for offer in offers))
+
+    def _term(self, words: list[str], at: int) -> tuple[Term | None, int]:
+        for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
+            phrase = " ".join(words[at : at + length])
+            if concept := self.concepts.get(_key(phrase)):
+                return Term(phrase, frozenset({concept})), length
+        word = words[at]
+        if len(word) < LEAST_LETTERS or _plain(word) in _stop_words():
+            return None, 1
+        if concept := self._misspelt(_plain(word)):
+            return Term(word, frozenset({concept})), 1
+        return Term(word, frozenset(_stems(_plain(word)))), 1
+
+    def _misspelt(self, word: str) -> str | None:
+        return next((c for known, c in self.concepts.items() if is_slip(word, known)), None)
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    import snowballstemmer  # not needed before the first mentor is looked for
+
+    return snowballstemmer.stemmer(language)
+
+
+def _plain(text: str) -> str:
+    """Lower case, without accents."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset((_FILES / "stopwords.txt").read_text("utf-8").split())
