@@ -32,6 +32,7 @@ from storage.unit_of_work import unit_of_work
 
 log = structlog.get_logger()
 
+WITH_ROOMS = ("slack", "playground")  # a bot cannot open a group chat in Teams
 SENDING_THREADS = 32  # botbuilder sends from threads
 
 
@@ -109,7 +110,7 @@ async def build(
     await upgrade(settings.database_url)
     database = open_database(settings.database_url)
     time = clock or await _clock(settings, database)
-    engine = Engine(FEATURES, unit_of_work(database, time), time)
+    engine = Engine(FEATURES, unit_of_work(database, time, WITH_ROOMS), time)
     appointments = SqlAppointments(database)
     kring = Kring(
         settings=settings,

@@ -5,6 +5,7 @@ Whatever a person typed travels as plain text; formatting is typed, so a rendere
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import overload
 
@@ -109,6 +110,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Chat:
+    """A way into a conversation with somebody, where mentioning them is not yet one."""
+
+    label: str
+    who: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A meeting to put into one's own calendar; `start` and `end` in UTC."""
+
+    label: str
+    title: str
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     label: str
     value: str
@@ -149,8 +168,30 @@ class PeopleInput:
     hint: str = ""
 
 
-Input = TextInput | Choice | PeopleInput
-Element = Heading | Text | Fields | Progress | Divider | Footnote | Buttons | Row
+@dataclass(frozen=True, slots=True)
+class DateInput:
+    """A day from the platform's own picker; its value comes back as YYYY-MM-DD."""
+
+    id: str
+    label: str
+    value: date | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeInput:
+    """A time of day from the platform's own picker; its value comes back as HH:MM."""
+
+    id: str
+    label: str
+    value: time | None = None
+    hint: str = ""
+
+
+Input = TextInput | Choice | PeopleInput | DateInput | TimeInput
+Element = (
+    Heading | Text | Fields | Progress | Divider | Footnote | Buttons | Row | Chat | Appointment
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +230,8 @@ def mentions(message: Message) -> Iterator[Mention]:
         match part:
             case Text(runs) | Row(runs):
                 yield from (run for run in runs if isinstance(run, Mention))
+            case Chat(who=who):
+                yield who
             case PeopleInput(people=people):
                 yield from people
 
@@ -210,6 +253,8 @@ def addressed(message: Message, handle: Handle) -> Message:
     def element(part: Element) -> Element:
         if isinstance(part, Text | Row):
             return replace(part, runs=tuple(known(run) for run in part.runs))
+        if isinstance(part, Chat):
+            return replace(part, who=replace(part.who, handle=handle(part.who.person)))
         return part
 
     def question(part: Input) -> Input:

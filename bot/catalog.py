@@ -20,6 +20,7 @@ from bot.features.welcome import buddy, hello, joining, overview, stepcards, ste
 from bot.language import Words
 
 FEATURES = (
+    help_.feature,
     membership.feature,
     community.feature,
     roles.feature,
@@ -31,7 +32,6 @@ FEATURES = (
     profile.feature,
     privacy.feature,
     operations.feature,
-    help_.feature,  # last: it answers whatever nobody else takes
 )
 
 

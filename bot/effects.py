@@ -24,6 +24,27 @@ class Say:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduce:
+    """Bring people into one conversation; where no platform can, each gets a card of their own.
+
+    It is one unit: if it fails for one, the others hear of it (R7).
+    """
+
+    people: tuple[PersonId, ...]
+    together: Card
+    apart: tuple[tuple[PersonId, Card], ...]
+    key: str
+    occasion: str
+
+    def each(self) -> tuple[Say, ...]:
+        """The introduction as a card to each, for want of a conversation of all."""
+        return tuple(
+            Say(person, card, f"{self.key}:{person}", Purpose.NOTICE, self.occasion, self.key)
+            for person, card in self.apart
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """Write in the community's channels."""
 
@@ -78,7 +99,7 @@ class Tell:
     news: News
 
 
-Effect = Say | Post | Update | Reply | Replace | OpenForm | FormErrors | ShowHome | Tell
+Effect = Say | Introduce | Post | Update | Reply | Replace | OpenForm | FormErrors | ShowHome | Tell
 Effects = tuple[Effect, ...]
 
 

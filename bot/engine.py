@@ -153,7 +153,7 @@ class Engine:
             effects = await listener(ctx, event)
             if effects is not None:
                 return effects
-        return ()
+        return await self._run(self.routes.of(Said), ctx, event)
 
     async def _run(self, routes: Iterable[Route], ctx: Context, event: object) -> Effects:
         effects: Effects = ()

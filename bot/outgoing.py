@@ -24,6 +24,7 @@ from bot.effects import (
     Effect,
     Effects,
     FormErrors,
+    Introduce,
     OpenForm,
     Post,
     Replace,
@@ -66,6 +67,8 @@ class Dispatch:
         match effect:
             case Say():
                 await self._say(effect)
+            case Introduce():
+                await self._introduce(effect)
             case Post(card, key, occasion):
                 await self._post(card, key, occasion)
             case Update(key, card):
@@ -92,6 +95,22 @@ class Dispatch:
             occasion=say.occasion,
             person=say.to,
             unit=say.unit,
+        )
+
+    async def _introduce(self, meeting: Introduce) -> None:
+        room = await self.ctx.uow.outbox.room_for(meeting.people)
+        if room is None:
+            for say in meeting.each():
+                await self._say(say)
+            return
+        await self._put(
+            key=meeting.key,
+            message=meeting.together,
+            purpose=Purpose.NOTICE,
+            occasion=meeting.occasion,
+            place=room,
+            unit=meeting.key,
+            audience=meeting.people,
         )
 
     async def _post(self, card: Card, key: str, occasion: str) -> None:

@@ -9,10 +9,12 @@ from typing import Protocol
 from bot.cards import Message
 from bot.domain.agenda import Agenda, Occasion
 from bot.domain.buddies import Buddies
+from bot.domain.checkins import CheckIns
 from bot.domain.communities import Communities, Community, CommunityId, Place
 from bot.domain.deliveries import Deliveries, Fate
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Members
+from bot.domain.mentoring import Mentoring
 from bot.domain.people import AccountKey, People, Person, PersonId, Profile
 from bot.domain.welcome import Journeys
 
@@ -27,7 +29,10 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A message as the engine hands it in. `update_of` names the message it replaces."""
+    """A message as the engine hands it in. `update_of` names the message it replaces.
+
+    `audience`: everyone who reads it, where it goes to a conversation of several people.
+    """
 
     key: str
     message: Message
@@ -39,6 +44,7 @@ class Outgoing:
     place: Place | None = None
     unit: str | None = None
     update_of: str | None = None
+    audience: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,10 @@ class Outbox(Protocol):
         """Queue a message in this transaction; False when its key was queued before."""
         ...
 
+    async def room_for(self, people: Sequence[PersonId]) -> Place | None:
+        """A conversation of just these people and Kring, where a platform of all of them has such."""
+        ...
+
 
 class UnitOfWork(Protocol):
     """One event, one transaction. The engine commits; features never do."""
@@ -85,6 +95,10 @@ class UnitOfWork(Protocol):
     def journeys(self) -> Journeys: ...
     @property
     def buddies(self) -> Buddies: ...
+    @property
+    def mentoring(self) -> Mentoring: ...
+    @property
+    def check_ins(self) -> CheckIns: ...
     @property
     def agenda(self) -> Agenda: ...
     @property

@@ -120,7 +120,8 @@ class Feature:
         return register
 
     def listener(self, handler: Listener) -> Listener:
-        """Handle typed text that no command takes, or leave it to the next listener with None."""
+        """Handle typed text that no command takes, or leave it with None: to the next listener, and
+        at last to whoever handles `Said`."""
         self.listeners.append(handler)
         return handler
 

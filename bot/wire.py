@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
 from typing import Any
 
 from bot import cards
@@ -11,6 +12,8 @@ from bot.cards import Card, Form, Message
 _types = {
     name: cls for name, cls in vars(cards).items() if isinstance(cls, type) and is_dataclass(cls)
 }
+
+_MOMENTS: dict[str, Any] = {"date": date, "time": time, "datetime": datetime}
 
 
 def dump(message: Message) -> str:
@@ -32,6 +35,9 @@ def _pack(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         packed = {f.name: _pack(getattr(value, f.name)) for f in fields(value)}
         return {"_": type(value).__name__, **packed}
+    for kind, read in _MOMENTS.items():
+        if type(value) is read:
+            return {"@": kind, "iso": value.isoformat()}
     if isinstance(value, tuple):
         return [_pack(item) for item in value]
     return value
@@ -42,6 +48,8 @@ def _unpack(value: Any) -> Any:
         return tuple(_unpack(item) for item in value)
     if isinstance(value, dict) and "!" in value:
         return unpack(value["!"], value["values"])
+    if isinstance(value, dict) and "@" in value:
+        return _MOMENTS[value["@"]].fromisoformat(value["iso"])
     if isinstance(value, dict):
         cls = _types[value["_"]]
         values = {name: _unpack(item) for name, item in value.items() if name != "_"}

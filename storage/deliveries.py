@@ -1,6 +1,6 @@
 """The outbox in SQL, as the engine fills it and as facilitators look at it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wire
 from bot.cards import addressed, mentions
-from bot.domain.communities import CommunityId
+from bot.domain.communities import ROOM, CommunityId, Place
 from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
 from bot.domain.eligibility import Purpose
 from bot.domain.people import AccountKey, People, PersonId
@@ -22,11 +22,34 @@ IN_FLIGHT = (Fate.WAITING, Fate.SENDING)
 
 class SqlOutbox:
     def __init__(
-        self, connection: AsyncConnection, known: People, now: Callable[[], datetime]
+        self,
+        connection: AsyncConnection,
+        known: People,
+        now: Callable[[], datetime],
+        rooms: Collection[str],
     ) -> None:
         self._db = connection
         self._people = known
         self._now = now
+        self._rooms = rooms
+
+    async def room_for(self, people: Sequence[PersonId]) -> Place | None:
+        query = (
+            select(accounts.c.platform, accounts.c.workspace, accounts.c.user, accounts.c.person)
+            .where(
+                accounts.c.person.in_(people),
+                accounts.c.platform.in_(self._rooms),
+                accounts.c.deactivated.is_(False),
+            )
+            .order_by(accounts.c.seen)
+        )
+        users: dict[tuple[str, str], dict[int, str]] = {}
+        for platform, workspace, user, person in await self._db.execute(query):
+            users.setdefault((platform, workspace), {})[person] = user
+        for (platform, workspace), found in users.items():
+            if set(people) <= set(found):
+                return Place(platform, workspace, ROOM.join(sorted(found.values())))
+        return None
 
     async def put(self, outgoing: Outgoing) -> bool:
         """Queue a message. An update of one that still waits simply takes its place."""
@@ -63,6 +86,7 @@ class SqlOutbox:
             "purpose": outgoing.purpose,
             "occasion": outgoing.occasion,
             "unit": outgoing.unit,
+            "audience": list(outgoing.audience) or None,
             "update_of": outgoing.update_of,
             "fate": Fate.WAITING,
             "attempts": 0,

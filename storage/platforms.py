@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.domain.communities import ROOM
 from storage.tables import conversations, installations, playground_lines, playground_state
 from storage.upsert import upsert
 
@@ -113,6 +114,14 @@ class SqlLines:
         )
         async with self._engine.begin() as db:
             return [dict(row) for row in (await db.execute(query)).mappings()]
+
+    async def rooms(self, user: str) -> Sequence[str]:
+        """The conversations of several people that `user` is in."""
+        query = select(playground_lines.c.conversation).distinct()
+        joint = playground_lines.c.conversation.contains(ROOM)
+        async with self._engine.begin() as db:
+            found = await db.scalars(query.where(joint).order_by(playground_lines.c.conversation))
+            return [room for room in found if user in room.split(ROOM)]
 
     async def letters(self, author: str) -> Mapping[str, int]:
         """How many lines by `author` stand in each conversation."""

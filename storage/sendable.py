@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.engine import RowMapping
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.calendar import local_date, week_begins
 from bot.domain.communities import Community
 from bot.domain.deliveries import Fate
-from bot.domain.eligibility import Budget, Purpose, Send, Skip, Verdict, may_receive
+from bot.domain.eligibility import Budget, Purpose, Send, Skip, Verdict, Wait, may_receive
 from bot.domain.membership import Member
 from storage.communities import to_community
 from storage.membership import member_query, to_member
@@ -35,6 +36,7 @@ class Gate:
     @classmethod
     async def open(cls, db: AsyncConnection, rows: Sequence[RowMapping], now: datetime) -> "Gate":
         persons = {row["person"] for row in rows if row["person"] is not None}
+        persons |= {person for row in rows for person in row["audience"] or ()}
         here = {row["community"] for row in rows if row["community"] is not None}
         batch = {row["id"] for row in rows}
         people = member_query().where(members.c.person.in_(persons), members.c.community.in_(here))
@@ -61,6 +63,13 @@ class Gate:
         )
 
     def verdict(self, row: RowMapping) -> Verdict:
+        """Send, wait or skip; what goes to several waits for all, and is skipped with any."""
+        if row["audience"] and row["community"] is not None:
+            verdicts = [self._for({**row, "person": person}) for person in row["audience"]]
+            return max(verdicts, key=_weight)
+        return self._for(row)
+
+    def _for(self, row: Mapping[Any, Any]) -> Verdict:
         purpose = Purpose(row["purpose"])
         if row["update_of"] or row["person"] is None or row["community"] is None:
             return Send()
@@ -83,3 +92,12 @@ class Gate:
             week=len(earlier) + in_batch,
             day=sum(local_date(at, zone) == today for at in earlier) + in_batch,
         )
+
+
+def _weight(verdict: Verdict) -> tuple[int, datetime]:
+    match verdict:
+        case Skip():
+            return 2, datetime.max.replace(tzinfo=UTC)
+        case Wait(until):
+            return 1, until
+    return 0, datetime.min.replace(tzinfo=UTC)

@@ -1,6 +1,6 @@
 """One event, one transaction."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from storage.agenda import SqlAgenda
 from storage.buddies import SqlBuddies
+from storage.checkins import SqlCheckIns
 from storage.communities import SqlCommunities
 from storage.deliveries import SqlDeliveries, SqlOutbox
 from storage.door import SqlDoor
 from storage.membership import SqlMembers
+from storage.mentoring import SqlMentoring
 from storage.people import SqlPeople
 from storage.tables import inbox
 from storage.upsert import insert_once
@@ -28,23 +30,29 @@ class SqlInbox:
 
 
 class SqlUnitOfWork:
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+    def __init__(self, connection: AsyncConnection, clock: Clock, rooms: Collection[str]) -> None:
         self.door = SqlDoor(connection, clock.now)
         self.inbox = SqlInbox(connection, clock)
         self.people = SqlPeople(connection, clock.now)
-        self.outbox = SqlOutbox(connection, self.people, clock.now)
+        self.outbox = SqlOutbox(connection, self.people, clock.now, rooms)
         self.communities = SqlCommunities(connection)
         self.members = SqlMembers(connection)
         self.journeys = SqlJourneys(connection)
         self.buddies = SqlBuddies(connection)
+        self.mentoring = SqlMentoring(connection)
+        self.check_ins = SqlCheckIns(connection)
         self.agenda = SqlAgenda(connection)
         self.deliveries = SqlDeliveries(connection, clock.now)
 
 
-def unit_of_work(engine: AsyncEngine, clock: Clock) -> UnitOfWorkFactory:
+def unit_of_work(
+    engine: AsyncEngine, clock: Clock, rooms: Collection[str] = ()
+) -> UnitOfWorkFactory:
+    """`rooms`: the platforms on which Kring can open a conversation of several people."""
+
     @asynccontextmanager
     async def begin() -> AsyncIterator[UnitOfWork]:
         async with engine.begin() as connection:
-            yield SqlUnitOfWork(connection, clock)
+            yield SqlUnitOfWork(connection, clock, rooms)
 
     return begin

@@ -160,7 +160,13 @@ class Chat:
 
     def seen_by(self, who: Profile) -> list[Received]:
         channel = self.postbox.messages.get(CHANNEL.channel, [])
-        return [*channel, *self.postbox.messages.get(who.account.user, [])]
+        return [*channel, *self.rooms_of(who), *self.postbox.messages.get(who.account.user, [])]
+
+    def rooms_of(self, who: Profile) -> list[Received]:
+        """What stands in the conversations of several people that `who` is in."""
+        rooms = (address for address in self.postbox.messages if "," in address)
+        mine = (room for room in rooms if who.account.user in room.split(","))
+        return [received for room in mine for received in self.postbox.messages[room]]
 
     def messages_to(self, who: Profile) -> list[str]:
         """What stands in the private conversation, oldest first, as text."""
@@ -205,6 +211,10 @@ def _text(part: object) -> str:
             return label
         case cards.Choice(label=label) | cards.PeopleInput(label=label):
             return label
+        case cards.DateInput(label=label) | cards.TimeInput(label=label):
+            return label
+        case cards.Chat(label=label) | cards.Appointment(label=label):
+            return f"[{label}]"
     return ""
 
 

@@ -37,7 +37,7 @@ def clock() -> TravellingClock:
 @pytest.fixture
 async def chat(database: AsyncEngine, clock: TravellingClock) -> Chat:
     """The real engine with nobody in it yet."""
-    engine = Engine(FEATURES, unit_of_work(database, clock), clock)
+    engine = Engine(FEATURES, unit_of_work(database, clock, ("test",)), clock)
     return make_chat(engine, database, clock)
 
 

@@ -14,6 +14,7 @@ from aiohttp import WSMsgType, web
 from adapters.playground import inbound, render
 from adapters.playground.deliver import Lines
 from adapters.playground.people import BY_USER, CHANNEL, EVERYONE, KRING, NOOR, Somebody
+from bot.domain.communities import ROOM
 from bot.effects import Answer
 from bot.events import Event
 from bot.ports import Clock
@@ -135,6 +136,8 @@ class Playground:
         who, in_channel = visitor.who, asked.get("where") == "channel"
         if asked.get("do") == "say" and asked.get("text"):
             where = CHANNEL.channel if in_channel else who.user
+            if asked.get("where") in await self._lines.rooms(who.user):
+                where = str(asked["where"])
             body = {"kind": "said", "text": str(asked["text"])[:3000]}
             await self._lines.add(where, who.user, body, self._clock.now(), None)
         event = inbound.read(who, asked, f"playground:{uuid4()}")
@@ -167,13 +170,15 @@ class Playground:
 
     async def _show(self, visitor: Visitor) -> None:
         who = visitor.who
-        wanted = [CHANNEL.channel, who.user, f"{CHANNEL.channel}|{who.user}"]
+        rooms = await self._lines.rooms(who.user)
+        wanted = [CHANNEL.channel, who.user, f"{CHANNEL.channel}|{who.user}", *rooms]
         lines = await self._lines.of(wanted)
         await visitor.show(
             {
                 "now": self._clock.now().isoformat(),
                 "me": who.user,
                 "channel": CHANNEL.channel,
+                "rooms": rooms,
                 "letters": await self._lines.letters(KRING),
                 "people": [_described(person) for person in EVERYONE],
                 "lines": [_line(line, who) for line in lines],
@@ -191,11 +196,17 @@ def _described(person: Somebody) -> dict[str, Any]:
     }
 
 
+def _where(conversation: str, who: Somebody) -> str:
+    if ROOM in conversation:
+        return conversation
+    return "private" if conversation == who.user else "channel"
+
+
 def _line(line: Mapping[str, Any], who: Somebody) -> dict[str, Any]:
     conversation = line["conversation"]
     return {
         "id": line["id"],
-        "where": "private" if conversation == who.user else "channel",
+        "where": _where(conversation, who),
         "whisper": "|" in conversation,
         "author": line["author"],
         "body": line["body"],

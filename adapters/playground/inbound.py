@@ -15,7 +15,7 @@ def read(who: Somebody, asked: Mapping[str, Any], id: str) -> Event | None:
     """The event behind a request of the page; None for talk that is not meant for Kring."""
     match asked.get("do"):
         case "say":
-            return _said(who, str(asked.get("text") or ""), asked.get("where") == "channel", id)
+            return _said(who, str(asked.get("text") or ""), str(asked.get("where")), id)
         case "home":
             return OpenedHome(id=id, actor=who.profile)
         case "press" | "submit":
@@ -23,14 +23,14 @@ def read(who: Somebody, asked: Mapping[str, Any], id: str) -> Event | None:
     return None
 
 
-def _said(who: Somebody, text: str, in_channel: bool, id: str) -> Said | None:
-    meant = text.strip()
+def _said(who: Somebody, text: str, where: str, id: str) -> Said | None:
+    meant, in_channel = text.strip(), where == "channel"
     for lead in (COMMAND, MENTION):
         if meant.lower().startswith(lead):
             meant, to_kring = meant[len(lead) :].strip(), True
             break
     else:
-        to_kring = not in_channel
+        to_kring = where == "private"
     if not to_kring:
         return None
     named = [person for person in BY_USER.values() if f"@{person.name.lower()}" in meant.lower()]

@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
+from adapters import invitations
 from bot.actions import pack
 from bot.cards import (
+    Appointment,
     Button,
     Buttons,
     Card,
+    Chat,
     Choice,
+    DateInput,
     Divider,
     Element,
     Fields,
@@ -24,6 +29,7 @@ from bot.cards import (
     Row,
     Text,
     TextInput,
+    TimeInput,
 )
 
 Json = dict[str, Any]
@@ -32,7 +38,7 @@ Json = dict[str, Any]
 def message(content: Message, key: str | None = None) -> Json:
     """What the page draws; `key` comes back with every press."""
     if isinstance(content, Card):
-        body = [_element(part, key) for part in content.body]
+        body = [_element(part, key) for part in content.body if not isinstance(part, Chat)]
         return {"kind": "card", "summary": content.summary, "body": body}
     return form(content, key)
 
@@ -74,6 +80,11 @@ def _element(element: Element, key: str | None) -> Json:
             }
         case Buttons(items):
             return {"kind": "buttons", "items": [_button(item, key) for item in items]}
+        case Appointment(label=label):
+            file = f"data:text/calendar;charset=utf-8,{quote(invitations.ics(element))}"
+            return {"kind": "file", "label": label, "href": file, "name": "kring.ics"}
+        case Chat():
+            return {"kind": "divider"}
 
 
 def _runs(runs: Sequence[Inline]) -> list[Json]:
@@ -125,3 +136,7 @@ def _input(question: Input) -> Json:
         case PeopleInput(people=people, hint=hint):
             chosen = [mention.handle for mention in people if mention.handle]
             return made | {"kind": "people", "hint": hint, "values": chosen}
+        case DateInput(value=day, hint=hint):
+            return made | {"kind": "date", "hint": hint, "value": day.isoformat() if day else ""}
+        case TimeInput(value=at, hint=hint):
+            return made | {"kind": "time", "hint": hint, "value": f"{at:%H:%M}" if at else ""}

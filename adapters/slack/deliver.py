@@ -13,6 +13,7 @@ from adapters.slack import render
 from adapters.slack.inbound import profile
 from adapters.slack.surface import PLATFORM
 from bot.cards import Form
+from bot.domain.communities import ROOM
 from bot.domain.people import AccountKey, Profile
 from bot.ports import (
     DeliveryError,
@@ -83,8 +84,17 @@ class SlackDeliverer:
             await self.call(letter.workspace, "chat.update", **at, **body)
             return letter.ref
         body |= {"unfurl_links": False, "unfurl_media": False}
-        sent = await self.call(letter.workspace, "chat.postMessage", channel=letter.address, **body)
+        channel = await self._room(letter) if ROOM in letter.address else letter.address
+        sent = await self.call(letter.workspace, "chat.postMessage", channel=channel, **body)
         return json.dumps({"channel": sent["channel"], "ts": sent["ts"]})
+
+    async def _room(self, letter: Letter) -> str:
+        """The conversation of several people; Slack gives back the one that exists (R25)."""
+        try:
+            opened = await self.call(letter.workspace, "conversations.open", users=letter.address)
+        except UncertainError as error:  # opening it twice opens it once
+            raise TransientError(error.reason) from error
+        return str(opened["channel"]["id"])
 
     async def find(self, letter: Letter) -> str | None:
         """Look for our key in the direct conversation's metadata; channels we do not read."""

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from adapters.slack.modal import values
+from adapters.slack.render import LINK
 from adapters.slack.surface import PLATFORM
 from bot.actions import UnreadableActionError, unpack
 from bot.domain.communities import Place
@@ -145,10 +146,12 @@ def read_command(body: Payload) -> Said:
     )
 
 
-def read_press(body: Payload) -> Pressed | Unreadable:
-    """A block_actions body."""
+def read_press(body: Payload) -> Pressed | Unreadable | None:
+    """A block_actions body; None for a button that only opened a page."""
     pressed, team = body["actions"][0], str((body.get("team") or {}).get("id") or "")
     user, container = body["user"], body.get("container") or {}
+    if str(pressed.get("action_id")).startswith(f"{LINK}:"):
+        return None
     stamp = pressed.get("action_ts") or body.get("trigger_id")
     common: dict[str, Any] = {
         "id": f"slack:{team}:pressed:{user['id']}:{pressed.get('action_id')}:{stamp}",

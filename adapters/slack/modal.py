@@ -6,7 +6,17 @@ from typing import Any
 
 from adapters.slack.render import LONGEST_CONTEXT, plain
 from bot.actions import pack
-from bot.cards import Choice, Form, Input, Mention, Option, PeopleInput, TextInput
+from bot.cards import (
+    Choice,
+    DateInput,
+    Form,
+    Input,
+    Mention,
+    Option,
+    PeopleInput,
+    TextInput,
+    TimeInput,
+)
 
 LONGEST_TITLE = 24
 LONGEST_INPUT_LABEL = 2000
@@ -55,6 +65,10 @@ def _element(question: Input) -> dict[str, Any]:
         case PeopleInput(people=people):
             chosen = [mention.handle for mention in people if _known(mention)]
             return {"type": "multi_users_select"} | ({"initial_users": chosen} if chosen else {})
+        case DateInput(value=day):
+            return {"type": "datepicker"} | ({"initial_date": day.isoformat()} if day else {})
+        case TimeInput(value=at):
+            return {"type": "timepicker"} | ({"initial_time": f"{at:%H:%M}"} if at else {})
 
 
 def _known(mention: Mention) -> bool:
@@ -90,6 +104,8 @@ def values(state: Mapping[str, Any]) -> tuple[dict[str, str | tuple[str, ...]], 
                 case "checkboxes" | "multi_static_select":
                     chosen = entry.get("selected_options") or []
                     typed[block] = tuple(option["value"] for option in chosen)
+                case "datepicker" | "timepicker" as kind:
+                    typed[block] = entry.get(f"selected_{kind[:4]}") or ""
                 case "multi_users_select":
                     picked[block] = list(entry.get("selected_users") or [])
     return typed, picked

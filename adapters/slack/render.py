@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any
 
+from adapters import invitations
 from bot.actions import pack
 from bot.cards import (
+    Appointment,
     Button,
     Buttons,
     Card,
+    Chat,
     Confirm,
     Divider,
     Element,
@@ -38,6 +41,7 @@ LONGEST_TEXT = 3000
 LONGEST_HEADER = 150
 LONGEST_CONTEXT = 2000
 LONGEST_LABEL = 75
+LINK = "link"  # the action of a button that only opens a page
 STYLES = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
 
 
@@ -99,6 +103,10 @@ def _blocks(group: Element | list[Row], key: str | None, numbers: "count[int]") 
             return [_rich([runs]), *([_actions([button], key, numbers)] if button else [])]
         case Buttons(items):
             return [_actions(items[:MOST_BUTTONS], key, numbers)] if items else []
+        case Chat():
+            return []  # in Slack a mention opens the conversation
+        case Appointment():
+            return [_links(group, numbers)]
 
 
 def plain(text: str, most: int) -> dict[str, Any]:
@@ -142,6 +150,19 @@ def _inline(inline: Inline) -> list[dict[str, Any]]:
 
 def _actions(items: Sequence[Button], key: str | None, numbers: "count[int]") -> Block:
     return {"type": "actions", "elements": [_button(item, key, next(numbers)) for item in items]}
+
+
+def _links(meeting: Appointment, numbers: "count[int]") -> Block:
+    made = [
+        {
+            "type": "button",
+            "text": plain(f"{meeting.label} ({name})", LONGEST_LABEL),
+            "url": url,
+            "action_id": f"{LINK}:{next(numbers)}",
+        }
+        for name, url in invitations.links(meeting).items()
+    ]
+    return {"type": "actions", "elements": made}
 
 
 def _button(item: Button, key: str | None, number: int) -> dict[str, Any]:

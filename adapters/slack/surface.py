@@ -24,6 +24,7 @@ SCOPES = (
     "groups:read",
     "im:history",
     "im:write",
+    "mpim:write",
     "users:read",
 )
 

@@ -36,6 +36,7 @@ Handle = Callable[[Event], Awaitable[Answer]]
 KEYS_TIMEOUT = 10  # seconds
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
+PEOPLE_INPUTS = ("facilitator", "evaluator", "apart")  # the forms' inputs that pick people
 MOST_KEPT = 10_000  # references known to be stored, so that most activities ask no database
 
 
@@ -190,7 +191,7 @@ class TeamsApp:
         return replace(event, actor=await self._profile(event.actor, body))
 
     async def _with_picked(self, event: Submitted, body: dict[str, Any]) -> Submitted:
-        accounts = {a for name in ("facilitator", "evaluator") for a in event.picked.get(name, ())}
+        accounts = {a for name in PEOPLE_INPUTS for a in event.picked.get(name, ())}
         people = [
             await self._profile(Profile(account), body) for account in sorted(accounts, key=str)
         ]

@@ -4,7 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
@@ -19,6 +19,7 @@ from msrest.universal_http.requests import ClientRetryPolicy
 from adapters.teams import render
 from adapters.teams.inbound import user_key
 from adapters.teams.surface import PLATFORM
+from bot.cards import Chat, Form, Mention, Message
 from bot.domain.people import AccountKey, Profile
 from bot.ports import (
     BlockedError,
@@ -39,6 +40,7 @@ ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: 
 TIMEOUT = 10  # seconds
 WARM_FOR = 240.0  # seconds; MSAL renews a token five minutes before it expires
 DEFAULT_RETRY = timedelta(seconds=2)
+PRINCIPAL = "principal:"  # where somebody's principal name is kept
 ANYWHERE = "*"  # where a tenant's service is, for conversations that do not exist yet
 
 _TRANSIENT = {412, 502, 503, 504}  # what Microsoft asks bots to try again
@@ -130,7 +132,7 @@ class TeamsDeliverer:
 
     async def deliver(self, letter: Letter) -> str:
         """Send or update; the reference is the conversation, activity and service as JSON."""
-        body = render.message(letter.message, letter.subject)
+        body = render.message(await self._with_chats(letter), letter.subject)
         if letter.is_update and letter.ref:
             at = json.loads(letter.ref)
             await self._update(at, body)
@@ -146,6 +148,38 @@ class TeamsDeliverer:
             # A stored conversation can go stale; it is made anew once, and never in a loop (R9).
             await self._references.drop(PLATFORM, letter.workspace, letter.address)
             return await self._start(letter, body)
+
+    async def _with_chats(self, letter: Letter) -> Message:
+        """The message with each chat's link by principal name; links know no other id."""
+        if isinstance(letter.message, Form):
+            return letter.message
+        body = [
+            replace(part, who=replace(part.who, handle=await self._principal(letter, part.who)))
+            if isinstance(part, Chat)
+            else part
+            for part in letter.message.body
+        ]
+        return replace(letter.message, body=tuple(body))
+
+    async def _principal(self, letter: Letter, who: Mention) -> str | None:
+        """Somebody's principal name, asked once; None where Teams does not tell: then no link."""
+        if who.handle is None:
+            return None
+        kept_at = f"{PRINCIPAL}{who.handle}"
+        kept = await self._references.get(PLATFORM, letter.workspace, kept_at)
+        if kept is None:
+            chat = await self._references.get(PLATFORM, letter.workspace, who.handle)
+            if chat is None or not chat.get("conversation"):
+                return None
+            client = await self._client(str(chat["service"]))
+            ask = client.conversations.get_conversation_member(chat["conversation"], who.handle)
+            try:
+                extra = (await _called(ask)).additional_properties or {}
+            except DeliveryError:
+                return None
+            kept = {"name": extra.get("userPrincipalName") or extra.get("email")}
+            await self._references.put(PLATFORM, letter.workspace, kept_at, kept)
+        return str(kept["name"]) if kept["name"] else None
 
     async def find(self, letter: Letter) -> str | None:
         """Teams offers no way to look: only an update may simply be made again."""

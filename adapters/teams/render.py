@@ -7,13 +7,18 @@ TextBlock (Teams resolves <at> nowhere else), and there every other character is
 import re
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
+from adapters import invitations
 from bot.actions import Action, pack
 from bot.cards import (
+    Appointment,
     Button,
     Buttons,
     Card,
+    Chat,
     Choice,
+    DateInput,
     Divider,
     Element,
     Fields,
@@ -31,6 +36,7 @@ from bot.cards import (
     Style,
     Text,
     TextInput,
+    TimeInput,
 )
 
 Json = dict[str, Any]
@@ -39,6 +45,7 @@ ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
 DATA = "kring"  # the key of our own data beside the inputs' values
 STYLES = {Style.PRIMARY: "positive", Style.DANGER: "destructive"}
 FEW = 6
+CHAT = "https://teams.microsoft.com/l/chat/0/0"  # takes user principal names only
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~&])")
 
 
@@ -95,6 +102,10 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             return [_small(text)]
         case Buttons(items):
             return [_action_set(items, key)] if items else []
+        case Chat(label, who):
+            return [_open(label, f"{CHAT}?users={quote(who.handle)}")] if who.handle else []
+        case Appointment(label=label):
+            return [_open(label, invitations.teams_link(element))]
 
 
 def _line(runs: Sequence[Inline], mentioned: list[Json]) -> Json:
@@ -138,6 +149,13 @@ def _rich(inlines: list[Json]) -> Json:
 
 def _small(text: str) -> Json:
     return _rich([{"type": "TextRun", "text": text or " ", "size": "Small", "isSubtle": True}])
+
+
+def _open(label: str, url: str) -> Json:
+    return {
+        "type": "ActionSet",
+        "actions": [{"type": "Action.OpenUrl", "title": label, "url": url}],
+    }
 
 
 def _action_set(items: Sequence[Button], key: str | None) -> Json:
@@ -214,3 +232,7 @@ def _input(question: Input) -> Json:
                 "isMultiSelect": True,
                 "value": ",".join(chosen),
             }
+        case DateInput(value=day):
+            return {"type": "Input.Date", **shared, "value": day.isoformat() if day else ""}
+        case TimeInput(value=at):
+            return {"type": "Input.Time", **shared, "value": f"{at:%H:%M}" if at else ""}

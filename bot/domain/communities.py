@@ -11,6 +11,7 @@ from bot.domain.people import AccountKey, Language
 CommunityId = NewType("CommunityId", int)
 
 DEFAULT_SEND_AT = time(9, 30)
+ROOM = ","  # joins the users of a conversation of several into its address
 
 
 @dataclass(frozen=True, slots=True)

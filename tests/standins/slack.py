@@ -117,7 +117,9 @@ class SlackStandIn(Patient):
                         message.update(given)
                 return {"channel": given["channel"], "ts": given["ts"]}
             case "conversations.open":
-                return {"channel": {"id": f"D{given['users']}"}}
+                users = sorted(given["users"].split(","))
+                room = "D" + users[0] if len(users) == 1 else "G" + "-".join(users)
+                return {"channel": {"id": room}}
             case "conversations.history":
                 return {"messages": list(reversed(self.messages[given["channel"]]))}
             case "views.open":
@@ -327,6 +329,9 @@ def _typed(element: Json, value: Any) -> Json:
         case "radio_buttons" | "static_select":
             chosen = {"value": value} if value else element.get("initial_option")
             return {"type": kind, "selected_option": chosen}
+        case "datepicker" | "timepicker":
+            field = f"selected_{kind[:4]}"
+            return {"type": kind, field: value or element.get(f"initial_{kind[:4]}")}
         case "checkboxes" | "multi_static_select":
             return {"type": kind, "selected_options": [{"value": v} for v in value or ()]}
         case _:

@@ -2,7 +2,7 @@
 "use strict";
 
 const $ = (id) => document.getElementById(id);
-const state = { where: "private", lines: [], people: [], me: "", seen: {}, home: null, letters: {}, read: null };
+const state = { where: "private", lines: [], people: [], rooms: [], me: "", seen: {}, home: null, letters: {}, read: null };
 let socket;
 
 function connect() {
@@ -12,7 +12,7 @@ function connect() {
 }
 
 function send(request) {
-  socket.send(JSON.stringify({ where: state.where === "channel" ? "channel" : "private", ...request }));
+  socket.send(JSON.stringify({ where: state.where === "home" ? "private" : state.where, ...request }));
 }
 
 function receive(message) {
@@ -65,9 +65,9 @@ function draw() {
   if (atEnd) $("lines").scrollTop = $("lines").scrollHeight;
   state.drawn = state.me + state.where;
   const who = name(state.me);
-  $("title").textContent = { channel: "# " + state.channel, private: "Kring", home: "Kring · Home" }[state.where];
-  $("subtitle").textContent = { channel: `You are ${who}. Commands start with /kring`, private: `A private conversation between ${who} and Kring`, home: `What ${who} sees on Kring's home` }[state.where];
-  $("text").placeholder = state.where === "channel" ? "Write in the channel, or /kring help" : "Write to Kring, for example: help";
+  $("title").textContent = { channel: "# " + state.channel, private: "Kring", home: "Kring · Home" }[state.where] || roomName(state.where);
+  $("subtitle").textContent = { channel: `You are ${who}. Commands start with /kring`, private: `A private conversation between ${who} and Kring`, home: `What ${who} sees on Kring's home` }[state.where] || `A conversation of ${who} and others, with Kring in it`;
+  $("text").placeholder = state.where !== "private" ? "Write to everyone here, or /kring help" : "Write to Kring, for example: help";
   $("composer").style.display = state.where === "home" ? "none" : "";
 }
 
@@ -89,8 +89,11 @@ function drawPlaces() {
   };
   const place = (where, label) => el("button", { type: "button", "aria-current": String(state.where === where), onclick: () => go(where) },
     label, unread(where) ? el("span", { class: "badge" }, String(unread(where))) : null);
-  $("places").replaceChildren(place("channel", "# " + state.channel), place("private", "◯ Kring (direct message)"), place("home", "⌂ Home"));
+  const rooms = state.rooms.map((room) => place(room, "⚭ " + roomName(room)));
+  $("places").replaceChildren(place("channel", "# " + state.channel), place("private", "◯ Kring (direct message)"), ...rooms, place("home", "⌂ Home"));
 }
+
+const roomName = (room) => room.split(",").filter((user) => user !== state.me).map(name).join(", ") + ", Kring";
 
 function go(where) {
   state.where = where;
@@ -113,6 +116,7 @@ function drawPeople() {
 
 function be(user) {
   state.home = null;
+  if (state.where.includes(",")) state.where = "private";
   send({ do: "be", user });
   if (state.where === "home") send({ do: "home" });
 }

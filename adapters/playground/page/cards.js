@@ -26,6 +26,7 @@ const Cards = {
         ...Array.from({ length: part.total }, (_, n) => el("i", { class: n < part.done ? "on" : "" }))), part.label);
       case "divider": return el("hr");
       case "footnote": return el("p", { class: "footnote" }, part.text);
+      case "file": return el("div", { class: "buttons" }, el("a", { class: "file", href: part.href, download: part.name }, part.label));
       case "buttons": return el("div", { class: "buttons" }, ...part.items.map((item) => Cards.button(item, act)));
     }
     return el("p", {}, "?");
@@ -75,6 +76,10 @@ const Cards = {
       const shared = { name: input.id, id: "f-" + input.id, maxlength: input.most, "aria-invalid": Boolean(error) };
       const box = input.multiline ? el("textarea", shared, input.value) : el("input", { ...shared, type: "text", value: input.value });
       return el("div", {}, el("label", { for: "f-" + input.id }, input.label + (input.required ? " *" : "")), box, hint, wrong);
+    }
+    if (input.kind === "date" || input.kind === "time") {
+      const box = el("input", { name: input.id, id: "f-" + input.id, type: input.kind, value: input.value, "aria-invalid": Boolean(error) });
+      return el("div", {}, el("label", { for: "f-" + input.id }, input.label), box, hint, wrong);
     }
     const options = input.kind === "people" ? people.map((p) => [p.name, p.user]) : input.options;
     const many = input.kind === "people" || input.many;

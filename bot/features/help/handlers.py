@@ -28,7 +28,7 @@ async def help_asked(ctx: Context, event: Said) -> Effects:
     return (Reply(card),)
 
 
-@feature.listener
+@feature.on(Said)
 async def not_understood(ctx: Context, event: Said) -> Effects:
     """Whatever nobody else takes: a short answer with buttons and the next date."""
     card = cards.unknown(ctx.words(), ctx.here, ctx.commands, await _next_date(ctx))

@@ -1,0 +1,68 @@
+"""Check-ins in SQL."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.checkins import CheckIn, CheckInStatus, Met
+from bot.domain.communities import CommunityId
+from bot.domain.mentoring import PairId
+from bot.domain.people import PersonId
+from storage.tables import check_ins
+from storage.upsert import upsert
+
+
+def to_check_in(row: Mapping[Any, Any]) -> CheckIn:
+    return CheckIn(
+        CommunityId(row["community"]),
+        PairId(row["pair"]),
+        PersonId(row["person"]),
+        row["number"],
+        row["day"],
+        CheckInStatus(row["status"]),
+        Met(row["met"]) if row["met"] else None,
+        row["progress"],
+        row["blocker"],
+        row["shared"],
+        row["step"],
+        row["step_on"],
+        tuple((question, answer) for question, answer in row["reflection"]),
+        row["reflection_shared"],
+    )
+
+
+class SqlCheckIns:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def of_pair(self, community: CommunityId, pair: PairId) -> Sequence[CheckIn]:
+        query = (
+            select(check_ins)
+            .where(check_ins.c.community == community, check_ins.c.pair == pair)
+            .order_by(check_ins.c.number, check_ins.c.person)
+        )
+        return [to_check_in(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def save(self, community: CommunityId, check_in: CheckIn) -> None:
+        await upsert(
+            self._db,
+            check_ins,
+            {
+                "community": community,
+                "pair": check_in.pair,
+                "person": check_in.person,
+                "number": check_in.number,
+                "day": check_in.day,
+                "status": check_in.status,
+                "met": check_in.met,
+                "progress": check_in.progress,
+                "blocker": check_in.blocker,
+                "shared": check_in.shared,
+                "step": check_in.step,
+                "step_on": check_in.step_on,
+                "reflection": [list(part) for part in check_in.reflection],
+                "reflection_shared": check_in.reflection_shared,
+            },
+        )

@@ -1,0 +1,280 @@
+"""Mentoring in SQL: offers, wishes, pairs, who is kept apart, and what a community set."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.cadence import Rhythm
+from bot.domain.communities import CommunityId
+from bot.domain.mentoring import (
+    Apart,
+    Draft,
+    Ground,
+    Mode,
+    Offer,
+    Pair,
+    PairId,
+    PairStatus,
+    Terms,
+    Wish,
+    WishStatus,
+)
+from bot.domain.people import Language, PersonId
+from bot.domain.policy import Leftovers, Policy, Rounds
+from storage.tables import kept_apart, mentoring, offers, pairs, wishes
+from storage.upsert import upsert
+
+Row = Mapping[Any, Any]
+
+
+def _people(ids: Sequence[int]) -> tuple[PersonId, ...]:
+    return tuple(PersonId(id) for id in ids)
+
+
+def _terms(value: Row) -> Terms:
+    languages = frozenset(Language(language) for language in value["languages"])
+    return Terms(languages, frozenset(value["slots"]), Mode(value["mode"]))
+
+
+def _packed(terms: Terms) -> dict[str, object]:
+    return {
+        "languages": sorted(terms.languages),
+        "slots": sorted(terms.slots),
+        "mode": terms.mode,
+    }
+
+
+def to_offer(row: Row) -> Offer:
+    return Offer(
+        CommunityId(row["community"]),
+        PersonId(row["mentor"]),
+        row["capacity"],
+        row["topics"],
+        _terms(row["terms"]),
+        row["paused_until"],
+        row["withdrawn"],
+        row["silences"],
+    )
+
+
+def to_wish(row: Row) -> Wish:
+    return Wish(
+        CommunityId(row["community"]),
+        PersonId(row["mentee"]),
+        row["goal"],
+        row["why"],
+        _terms(row["terms"]),
+        WishStatus(row["status"]),
+        row["since"],
+        _people(row["choices"]),
+        row["rounds_waited"],
+        row["no_shows"],
+        _people(row["peers"]),
+        row["peer_yes"],
+        frozenset(_people(row["met_peers"])),
+    )
+
+
+def to_pair(row: Row) -> Pair:
+    ended_by = row["ended_by"]
+    return Pair(
+        PairId(row["id"]),
+        CommunityId(row["community"]),
+        PersonId(row["mentee"]),
+        PersonId(row["mentor"]),
+        row["goal"],
+        PairStatus(row["status"]),
+        row["since"],
+        row["begun"],
+        row["heard"],
+        row["met"],
+        row["meeting"],
+        row["paused_until"],
+        row["repeat"],
+        row["reason"],
+        PersonId(ended_by) if ended_by is not None else None,
+    )
+
+
+def to_policy(value: Row | None) -> Policy:
+    if not value:
+        return Policy()
+    return Policy(
+        Rounds(value["rounds"]),
+        Leftovers(value["leftovers"]),
+        tuple((name, int(points)) for name, points in value["weights"]),
+        value["least"],
+        value["bridging"],
+        value["repeat_after"],
+        value["answer_within"],
+        Rhythm(**value["rhythm"]),
+        value["vocabulary"],
+    )
+
+
+def to_draft(community: CommunityId, value: Row | None) -> Draft | None:
+    if not value:
+        return None
+    return Draft(
+        community,
+        date.fromisoformat(value["made"]),
+        tuple((PersonId(mentee), PersonId(mentor)) for mentee, mentor in value["chosen"]),
+        tuple((PersonId(mentor), price) for mentor, price in value["prices"]),
+        frozenset(_people(value["swapped"])),
+    )
+
+
+class SqlMentoring:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def policy(self, community: CommunityId) -> Policy:
+        query = select(mentoring.c.policy).where(mentoring.c.community == community)
+        return to_policy(await self._db.scalar(query))
+
+    async def save_policy(self, community: CommunityId, policy: Policy) -> None:
+        await upsert(self._db, mentoring, {"community": community, "policy": asdict(policy)})
+
+    async def draft(self, community: CommunityId) -> Draft | None:
+        query = select(mentoring.c.draft).where(mentoring.c.community == community)
+        return to_draft(community, await self._db.scalar(query))
+
+    async def save_draft(self, community: CommunityId, draft: Draft | None) -> None:
+        value = draft and {
+            "made": draft.made.isoformat(),
+            "chosen": [list(pair) for pair in draft.chosen],
+            "prices": [list(price) for price in draft.prices],
+            "swapped": sorted(draft.swapped),
+        }
+        await upsert(self._db, mentoring, {"community": community, "draft": value})
+
+    async def offers(self, community: CommunityId) -> Sequence[Offer]:
+        query = select(offers).where(offers.c.community == community).order_by(offers.c.mentor)
+        return [to_offer(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def save_offer(self, community: CommunityId, offer: Offer) -> None:
+        await upsert(
+            self._db,
+            offers,
+            {
+                "community": community,
+                "mentor": offer.mentor,
+                "capacity": offer.capacity,
+                "topics": offer.topics,
+                "terms": _packed(offer.terms),
+                "paused_until": offer.paused_until,
+                "withdrawn": offer.withdrawn,
+                "silences": offer.silences,
+            },
+        )
+
+    async def wishes(self, community: CommunityId) -> Sequence[Wish]:
+        query = (
+            select(wishes)
+            .where(wishes.c.community == community)
+            .order_by(wishes.c.since, wishes.c.mentee)
+        )
+        return [to_wish(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def save_wish(self, community: CommunityId, wish: Wish) -> None:
+        await upsert(
+            self._db,
+            wishes,
+            {
+                "community": community,
+                "mentee": wish.mentee,
+                "goal": wish.goal,
+                "why": wish.why,
+                "terms": _packed(wish.terms),
+                "status": wish.status,
+                "since": wish.since,
+                "choices": list(wish.choices),
+                "rounds_waited": wish.rounds_waited,
+                "no_shows": wish.no_shows,
+                "peers": list(wish.peers),
+                "peer_yes": wish.peer_yes,
+                "met_peers": sorted(wish.met_peers),
+            },
+        )
+
+    async def pairs(self, community: CommunityId) -> Sequence[Pair]:
+        query = select(pairs).where(pairs.c.community == community).order_by(pairs.c.id)
+        return [to_pair(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def pair(self, community: CommunityId, pair: PairId) -> Pair | None:
+        query = select(pairs).where(pairs.c.community == community, pairs.c.id == pair)
+        row = (await self._db.execute(query)).mappings().one_or_none()
+        return to_pair(row) if row else None
+
+    async def begin(self, community: CommunityId, pair: Pair) -> Pair:
+        new = insert(pairs).values(community=community, **_columns(pair)).returning(pairs.c.id)
+        return replace(pair, id=PairId((await self._db.execute(new)).scalar_one()))
+
+    async def save_pair(self, community: CommunityId, pair: Pair) -> None:
+        await self._db.execute(
+            update(pairs)
+            .where(pairs.c.community == community, pairs.c.id == pair.id)
+            .values(**_columns(pair))
+        )
+
+    async def apart(self, community: CommunityId) -> Sequence[Apart]:
+        query = select(kept_apart).where(kept_apart.c.community == community)
+        return [
+            Apart(
+                CommunityId(row.community),
+                PersonId(row.one),
+                PersonId(row.other),
+                Ground(row.ground),
+                row.note,
+                PersonId(row.by),
+            )
+            for row in await self._db.execute(query)
+        ]
+
+    async def keep_apart(self, community: CommunityId, apart: Apart) -> None:
+        one, other = sorted((apart.one, apart.other))
+        await upsert(
+            self._db,
+            kept_apart,
+            {
+                "community": community,
+                "one": one,
+                "other": other,
+                "ground": apart.ground,
+                "note": apart.note,
+                "by": apart.by,
+            },
+        )
+
+    async def allow(self, community: CommunityId, one: PersonId, other: PersonId) -> bool:
+        low, high = sorted((one, other))
+        gone = await self._db.execute(
+            delete(kept_apart).where(
+                kept_apart.c.community == community,
+                kept_apart.c.one == low,
+                kept_apart.c.other == high,
+            )
+        )
+        return bool(gone.rowcount)
+
+
+def _columns(pair: Pair) -> dict[str, object]:
+    return {
+        "mentee": pair.mentee,
+        "mentor": pair.mentor,
+        "goal": pair.goal,
+        "status": pair.status,
+        "since": pair.since,
+        "begun": pair.begun,
+        "heard": pair.heard,
+        "met": pair.met,
+        "meeting": pair.meeting,
+        "paused_until": pair.paused_until,
+        "repeat": pair.repeat,
+        "reason": pair.reason,
+        "ended_by": pair.ended_by,
+    }
