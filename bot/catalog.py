@@ -5,12 +5,27 @@ from bot.context import CommandInfo
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey
+from bot.features.checkins import answering, moving, rhythm
+from bot.features.checkins import cards as checkin_cards
 from bot.features.community import cards as community_cards
 from bot.features.community import handlers as community
 from bot.features.help import cards as help_cards
 from bot.features.help import handlers as help_
 from bot.features.membership import cards as membership_cards
 from bot.features.membership import handlers as membership
+from bot.features.mentoring import (
+    asking,
+    choosing,
+    ending,
+    leaving,
+    meeting,
+    offering,
+    rounds,
+    seeking,
+)
+from bot.features.mentoring import examples as mentoring_examples
+from bot.features.mentoring import overview as mentoring_overview
+from bot.features.mentoring import settings as mentoring_settings
 from bot.features.operations import handlers as operations
 from bot.features.privacy import handlers as privacy
 from bot.features.profile import handlers as profile
@@ -29,6 +44,19 @@ FEATURES = (
     buddy.feature,
     turns.feature,
     overview.feature,
+    offering.feature,
+    seeking.feature,
+    choosing.feature,
+    asking.feature,
+    meeting.feature,
+    ending.feature,
+    leaving.feature,
+    rhythm.feature,
+    answering.feature,
+    moving.feature,
+    rounds.feature,
+    mentoring_overview.feature,
+    mentoring_settings.feature,
     profile.feature,
     privacy.feature,
     operations.feature,
@@ -50,6 +78,8 @@ def examples(
         "welcome": hello.examples(words, community_, someone),
         "steps": stepcards.examples(words, community_, journey, members),
         "buddies": buddy.examples(words, community_, someone),
+        "mentoring": mentoring_examples.examples(words, community_, members),
+        "check-ins": checkin_cards.examples(words, community_, members),
         "newcomers": overview.examples(words, community_, members),
         "community": community_cards.examples(words, community_),
         "membership": membership_cards.examples(words, community_),

@@ -84,3 +84,7 @@ class Context:
     def moment(self, day: date, person: Person, at: time | None = None) -> datetime:
         """The instant at which Kring writes to this person on that day, in their own zone."""
         return local_instant(day, at or self.community.charter.send_at, self.zone(person))
+
+    def community_moment(self, day: date) -> datetime:
+        """The instant at which something about the whole community happens on that day."""
+        return local_instant(day, self.community.charter.send_at, self.community.charter.zone)

@@ -8,6 +8,7 @@ from bot.actions import Action
 from bot.domain.communities import CommunityId, Place
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
+from bot.domain.mentoring import Pair
 from bot.domain.people import AccountKey, PersonId, Profile
 
 
@@ -174,4 +175,33 @@ class Amended:
     """The community's charter changed."""
 
 
-News = Arrived | Returned | Left | Rested | Amended
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A mentor said yes: a pair was introduced."""
+
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A pair ended, in whatever way."""
+
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One of a pair gave a sign of life; `met` when they said that they talked."""
+
+    pair: Pair
+    met: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PairRested:
+    """A pair pauses, or goes on after a pause."""
+
+    pair: Pair
+
+
+News = Arrived | Returned | Left | Rested | Amended | Paired | Parted | Heard | PairRested

@@ -76,6 +76,7 @@ def to_wish(row: Row) -> Wish:
         _people(row["peers"]),
         row["peer_yes"],
         frozenset(_people(row["met_peers"])),
+        row["skips"],
     )
 
 
@@ -198,6 +199,7 @@ class SqlMentoring:
                 "peers": list(wish.peers),
                 "peer_yes": wish.peer_yes,
                 "met_peers": sorted(wish.met_peers),
+                "skips": wish.skips,
             },
         )
 

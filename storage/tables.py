@@ -181,6 +181,7 @@ wishes = Table(
     Column("peers", JSON, nullable=False),
     Column("peer_yes", Boolean, nullable=False),
     Column("met_peers", JSON, nullable=False),
+    Column("skips", Boolean, nullable=False),
 )
 
 pairs = Table(

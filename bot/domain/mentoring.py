@@ -86,7 +86,7 @@ class Wish:
 
     `choices` are the mentors still to choose from or to ask, in order. `rounds_waited` and `no_shows`
     decide who comes first; nobody else ever sees them. `peers` are others in the same boat, offered
-    meanwhile; they meet when all say `peer_yes`.
+    meanwhile; they meet when all say `peer_yes`. `skips`: not in the next round.
     """
 
     community: CommunityId
@@ -102,6 +102,7 @@ class Wish:
     peers: tuple[PersonId, ...] = ()
     peer_yes: bool = False
     met_peers: frozenset[PersonId] = frozenset()
+    skips: bool = False
 
     @property
     def priority(self) -> int:
@@ -125,7 +126,7 @@ class Wish:
 
     def passed_over(self) -> "Wish":
         """A round ran and there was no mentor."""
-        return replace(self.waiting(), rounds_waited=self.rounds_waited + 1)
+        return replace(self.waiting(), rounds_waited=self.rounds_waited + 1, skips=False)
 
 
 class PairStatus(StrEnum):

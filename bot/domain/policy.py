@@ -1,10 +1,12 @@
 """What a community may set about its mentoring, with the defaults that the field recommends."""
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from bot.domain.cadence import Rhythm
+from bot.domain.calendar import Calendar
 
 WEIGHTS = MappingProxyType(
     {
@@ -55,3 +57,18 @@ class Policy:
 
     def weight(self, part: str) -> int:
         return dict(self.weights).get(part, 0)
+
+
+def next_round(rounds: Rounds, after: date, calendar: Calendar) -> date | None:
+    """The working day of the next round after a day: Mondays, every other one by the ISO week's
+    number, or the month's first. None without rounds."""
+    monday = after + timedelta(days=7 - after.weekday())
+    match rounds:
+        case Rounds.OFF:
+            return None
+        case Rounds.FORTNIGHTLY if monday.isocalendar().week % 2:
+            monday += timedelta(days=7)
+        case Rounds.MONTHLY:
+            while monday.day > 7:
+                monday += timedelta(days=7)
+    return calendar.on_or_after(monday)

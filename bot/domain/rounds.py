@@ -7,13 +7,11 @@ only who is left over may meet somebody again, and then the one they have not se
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import combinations
 
 import numpy as np
 
 from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity, affinity_again
-from bot.domain.communities import CommunityId
 from bot.domain.matching import (
     NOBODY,
     Assignment,
@@ -24,47 +22,10 @@ from bot.domain.matching import (
 )
 from bot.domain.mentoring import CHOICES, Draft, Wish, WishStatus
 from bot.domain.people import PersonId
+from bot.domain.proposals import Choice, Round
 
 MOST_ADVICE = 3
 LONG_AGO = 10_000  # days
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A mentor for a mentee. `cost`: what it takes from the others at least, in points of the total;
-    None where somebody else would have to wait for it. `again`: they were together before."""
-
-    mentor: PersonId
-    fit: Affinity
-    cost: int | None = 0
-    again: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What a facilitator sees before anything is sent. Every mentee is chosen for or left out.
-
-    `choices` holds each mentee's short list, the proposed mentor first. `contested`: what one more
-    place with a mentor would add for all. `prices` prove the round and let it go on. `wanted`: the
-    topics with which another mentor would help most.
-    """
-
-    choices: Mapping[PersonId, tuple[Choice, ...]]
-    left_out: tuple[PersonId, ...]
-    contested: Mapping[PersonId, int]
-    prices: Mapping[PersonId, int]
-    wanted: tuple[str, ...]
-    floor: int
-    is_proven: bool
-
-    @property
-    def chosen(self) -> dict[PersonId, PersonId]:
-        return {mentee: choices[0].mentor for mentee, choices in self.choices.items()}
-
-    def draft(self, community: CommunityId, today: date) -> Draft:
-        """What is kept until a facilitator confirms it."""
-        chosen, prices = sorted(self.chosen.items()), sorted(self.prices.items())
-        return Draft(community, today, tuple(chosen), tuple(prices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +53,8 @@ class Market:
 
 
 def waiting(at: Snapshot) -> tuple[Mentee, ...]:
-    """Everyone who waits and takes part, in the order in which they began to."""
-    found = (at.mentee(w) for w in at.wishes if w.status is WishStatus.WAITING)
+    """Everyone who waits, takes part and does not skip, in the order in which they began to."""
+    found = (at.mentee(w) for w in at.wishes if w.status is WishStatus.WAITING and not w.skips)
     return tuple(mentee for mentee in found if mentee)
 
 
@@ -142,6 +103,18 @@ def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
     wanted = _wanted(at, table, contested, out)
     proven = fair.assignment.is_proven
     return Round(choices, out, contested, prices, wanted, fair.floor, is_proven=proven)
+
+
+def cost_of(at: Snapshot, mentee: PersonId, mentor: PersonId) -> int | None:
+    """What putting these two together takes from the others at least, in points; -1 where somebody
+    would have to wait for it; None where they are not both to be matched now."""
+    table = market(at, waiting(at))
+    row = next((n for n, m in enumerate(table.mentees) if m.id == mentee), None)
+    column = next((n for n, m in enumerate(table.mentors) if m.id == mentor), None)
+    if row is None or column is None or not table.fits[row, column].score:
+        return None
+    cost = assign_fairly(table.scores, table.capacity, table.priority).cost(row, column)
+    return -1 if cost is None else cost
 
 
 def _settled(table: Market, draft: Draft) -> FairAssignment:

@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("peers", sa.JSON(), nullable=False),
         sa.Column("peer_yes", sa.Boolean(), nullable=False),
         sa.Column("met_peers", sa.JSON(), nullable=False),
+        sa.Column("skips", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["community"], ["communities.id"], name=op.f("fk_wishes_community")
         ),

@@ -1,0 +1,1 @@
+"""Check-ins of a pair: asked in each person's own morning, answered in two minutes, moved in words."""

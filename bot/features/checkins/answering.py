@@ -1,0 +1,251 @@
+"""Answering a check-in, reflecting, and the goal it is about."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.cards import Card, Mention, Row, Run
+from bot.context import Context
+from bot.domain.cadence import is_reflection
+from bot.domain.checkins import (
+    LONGEST,
+    MOST_PROGRESS,
+    REFLECTION,
+    CheckIn,
+    CheckInStatus,
+    Met,
+    latest,
+    trend,
+)
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import steering
+from bot.domain.mentoring import TOGETHER, Pair
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
+from bot.events import Heard, Pressed, Said, Submitted
+from bot.features.checkins import actions, cards
+from bot.features.checkins.plan import (
+    clear_reminders,
+    other_of,
+    pair_of,
+    pairs_of,
+    state_of,
+    upcoming,
+)
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("checkins.answering")
+
+
+@feature.command("checkin", "inchecken", "check-in", "gesprek", "incheck")
+async def check_in(ctx: Context, event: Said) -> Effects:
+    """The check-in that is open, or one in between; `checkin` may always be typed."""
+    pairs = await pairs_of(ctx, ctx.actor.id)
+    if not pairs:
+        return (Reply(note(ctx.words(), "checkin-none")),)
+    effects: Effects = ()
+    for pair in pairs:
+        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        open_one = latest(known, ctx.actor.id, open_only=True)
+        ahead = await upcoming(ctx, pair, ctx.today)
+        newest = latest(known, ctx.actor.id)
+        number = (
+            open_one.number
+            if open_one
+            else ahead[0]
+            if ahead
+            else (newest.number + 1 if newest else 1)
+        )
+        other = await other_of(ctx, pair, ctx.actor.id)
+        effects += (Reply(cards.ask(ctx.words(), pair, number, other, newest)),)
+    return effects
+
+
+@feature.pressed(actions.AnswerCheckIn, Access.MEMBERS)
+async def open_form(ctx: Context, event: Pressed, action: actions.AnswerCheckIn) -> Effects:
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    if pair is None:
+        return closed(ctx)
+    state = await state_of(ctx, pair, ctx.actor.id, action.number)
+    if not state.is_open():
+        return closed(ctx)
+    return (OpenForm(cards.form(ctx.words(), pair, action.number, {})),)
+
+
+@feature.submitted(actions.AnswerCheckIn, Access.MEMBERS)
+async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn) -> Effects:
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    state = await state_of(ctx, pair, ctx.actor.id, action.number) if pair else None
+    if pair is None or state is None or not state.is_open():
+        return closed(ctx)
+    values = {n: str(v).strip()[:LONGEST] for n, v in event.values.items() if isinstance(v, str)}
+    done = _read(state, values, shared=cards.SHARE in event.values.get("share", ()))
+    if done.met is None and done.progress is None:
+        error = ctx.words()("checkin-error")
+        return (FormErrors(cards.form(ctx.words(), pair, action.number, values, error)),)
+    done = done.on(ctx.today, CheckInStatus.ANSWERED)
+    await ctx.uow.check_ins.save(ctx.community.id, done)
+    await clear_reminders(ctx, pair, ctx.actor.id)
+    told = await _tell_steering(ctx, pair, done)
+    back = Reply(cards.reflect(ctx.words(), pair, done.number))
+    offer = (back,) if is_reflection(done.number) else ()
+    heard = Tell(Heard(pair, met=done.met is Met.YES))
+    return (Replace(await _shown(ctx, pair, done)), *offer, *told, heard)
+
+
+def _read(state: CheckIn, values: dict[str, str], *, shared: bool) -> CheckIn:
+    progress = values.get("progress", "")
+    graded = progress.isdigit() and int(progress) <= MOST_PROGRESS
+    return replace(
+        state,
+        met=next((item for item in Met if item == values.get("met")), None),
+        progress=int(progress) if graded else None,
+        blocker=values.get("blocker", ""),
+        shared=shared and bool(values.get("blocker")),
+        step=values.get("step", ""),
+        step_on=_day(values.get("step_on", "")),
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+async def _shown(ctx: Context, pair: Pair, done: CheckIn) -> Card:
+    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    ahead = await upcoming(ctx, pair, ctx.today)
+    other = await other_of(ctx, pair, ctx.actor.id)
+    own = trend(known, ctx.actor.id)
+    return cards.answered(ctx.words(), other, done, own, ahead[1] if ahead else None)
+
+
+async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
+    """What holds somebody back goes to facilitators only where they ticked it."""
+    if not done.shared:
+        return ()
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    return tuple(
+        Say(
+            facilitator.id,
+            cards.blocked(ctx.words(facilitator.person), ctx.actor, done.blocker),
+            f"{pair.key}:blocked:{ctx.actor.id}:{done.number}:{facilitator.id}",
+            Purpose.NOTICE,
+            "checkin.blocked",
+        )
+        for facilitator in steering(everyone, ctx.today)
+        if facilitator.id != ctx.actor.id
+    )
+
+
+@feature.pressed(actions.SkipCheckIn, Access.MEMBERS)
+async def skip(ctx: Context, event: Pressed, action: actions.SkipCheckIn) -> Effects:
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    state = await state_of(ctx, pair, ctx.actor.id, action.number) if pair else None
+    if pair is None or state is None or not state.is_open():
+        return closed(ctx)
+    skipped = state.on(ctx.today, CheckInStatus.SKIPPED)
+    await ctx.uow.check_ins.save(ctx.community.id, skipped)
+    await clear_reminders(ctx, pair, ctx.actor.id)
+    return (Replace(note(ctx.words(), "checkin-skipped")), Tell(Heard(pair)))
+
+
+# Looking back.
+
+
+@feature.command("reflect", "reflecteer", "reflectie", "terugkijken")
+async def reflect(ctx: Context, event: Said) -> Effects:
+    pairs = await pairs_of(ctx, ctx.actor.id)
+    if not pairs:
+        return (Reply(note(ctx.words(), "checkin-none")),)
+    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pairs[-1].id)
+    newest = latest(known, ctx.actor.id)
+    return await _open_reflection(ctx, pairs[-1], newest.number if newest else 1)
+
+
+@feature.pressed(actions.Reflect, Access.MEMBERS)
+async def open_reflection(ctx: Context, event: Pressed, action: actions.Reflect) -> Effects:
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    return await _open_reflection(ctx, pair, action.number) if pair else closed(ctx)
+
+
+async def _open_reflection(ctx: Context, pair: Pair, number: int) -> Effects:
+    other = await other_of(ctx, pair, ctx.actor.id)
+    return (OpenForm(cards.reflect_form(ctx.words(), pair, number, other.name)),)
+
+
+@feature.submitted(actions.Reflect, Access.MEMBERS)
+async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> Effects:
+    """Kept for the writer; the other reads it only where the writer says so."""
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    if pair is None:
+        return closed(ctx)
+    texts = {part: str(event.values.get(part, "")).strip()[:LONGEST] for part in REFLECTION}
+    parts = tuple((part, text) for part, text in texts.items() if text)
+    other = await other_of(ctx, pair, ctx.actor.id)
+    if not parts:
+        error = ctx.words()("reflect-error")
+        form = cards.reflect_form(ctx.words(), pair, action.number, other.name, error)
+        return (FormErrors(form),)
+    shared = "other" in event.values.get("share", ())
+    state = await state_of(ctx, pair, ctx.actor.id, action.number)
+    kept = replace(state, reflection=parts, reflection_shared=shared)
+    await ctx.uow.check_ins.save(ctx.community.id, kept)
+    if not shared:
+        return (Replace(note(ctx.words(), "reflect-kept")), Tell(Heard(pair)))
+    card = cards.reflected(ctx.words(other.person), ctx.actor, parts)
+    key = f"{pair.key}:reflection:{ctx.actor.id}:{ctx.now:%Y%m%d%H%M%S}"
+    told = Say(other.id, card, key, Purpose.NOTICE, "checkin.reflection")
+    who = Mention(other.id, other.name)
+    return (Replace(note(ctx.words(), "reflect-sent", who=who)), told, Tell(Heard(pair)))
+
+
+# The goal.
+
+
+@feature.command("goal", "doel")
+async def goal(ctx: Context, event: Said) -> Effects:
+    """What the pair works on: the mentee's own goal."""
+    mine = [pair for pair in await pairs_of(ctx, ctx.actor.id) if pair.mentee == ctx.actor.id]
+    if not mine:
+        return (Reply(note(ctx.words(), "goal-none")),)
+    return (OpenForm(cards.goal_form(ctx.words(), mine[-1])),)
+
+
+@feature.submitted(actions.SetGoal, Access.MEMBERS)
+async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal) -> Effects:
+    """The mentor hears of another goal."""
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    if pair is None or pair.mentee != ctx.actor.id:
+        return closed(ctx)
+    text = str(event.values.get("goal", "")).strip()[:LONGEST]
+    if not text:
+        return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, replace(pair, goal=text))
+    other = await other_of(ctx, pair, ctx.actor.id)
+    who = Mention(ctx.actor.id, ctx.actor.name)
+    card = note(ctx.words(other.person), "goal-told", who=who, goal=text)
+    key = f"{pair.key}:goal:{ctx.now:%Y%m%d%H%M%S}"
+    saved = Reply(note(ctx.words(), "goal-saved"))
+    return (saved, Say(other.id, card, key, Purpose.NOTICE, "checkin.goal"))
+
+
+@feature.command(
+    "checkin plan", "inchecken plannen", "checkin plannen", access=Access.STEERING, listed=False
+)
+async def planned(ctx: Context, event: Said) -> Effects:
+    """To facilitators: the next date of each pair, and the way to another rhythm."""
+    words, rows = ctx.words(), []
+    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        ahead = await upcoming(ctx, pair, ctx.today) if pair.status in TOGETHER else None
+        if ahead:
+            mentee, mentor = members[pair.mentee], members[pair.mentor]
+            names = (Mention(mentee.id, mentee.name), Run(" → "), Mention(mentor.id, mentor.name))
+            rows.append(Row((*names, Run(f": {words.day(ahead[1])}"))))
+    return (Reply(cards.planned(words, ctx.community, rows)),)
+
+
+def closed(ctx: Context) -> Effects:
+    return (Reply(note(ctx.words(), "checkin-closed")),)

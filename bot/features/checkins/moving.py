@@ -1,0 +1,152 @@
+"""Another day for a check-in: by a button, from the picker, or in one's own words, and echoed first."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.context import Context
+from bot.domain.calendar import local_instant
+from bot.domain.checkins import CheckInStatus, latest
+from bot.domain.dates import When, read_when
+from bot.domain.membership import Status
+from bot.domain.mentoring import Pair
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell
+from bot.events import Heard, Pressed, Said, Submitted
+from bot.features.checkins import actions, cards
+from bot.features.checkins.answering import closed
+from bot.features.checkins.plan import (
+    clear_reminders,
+    other_of,
+    pair_of,
+    pairs_of,
+    plan_at,
+    prefix,
+    state_of,
+    upcoming,
+)
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("checkins.moving")
+
+A_WEEK = timedelta(days=7)
+
+
+@feature.pressed(actions.InAWeek, Access.MEMBERS)
+async def in_a_week(ctx: Context, event: Pressed, action: actions.InAWeek) -> Effects:
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    if pair is None:
+        return closed(ctx)
+    moment = _on(ctx, When(ctx.today + A_WEEK))
+    return await _move(ctx, pair, action.number, moment)
+
+
+@feature.pressed(actions.MoveCheckIn, Access.MEMBERS)
+async def open_form(ctx: Context, event: Pressed, action: actions.MoveCheckIn) -> Effects:
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    if pair is None:
+        return closed(ctx)
+    day = ctx.community.calendar.on_or_after(ctx.today + A_WEEK)
+    return (OpenForm(cards.move_form(ctx.words(), pair, action.number, day)),)
+
+
+@feature.submitted(actions.MoveCheckIn, Access.MEMBERS)
+async def filled(ctx: Context, event: Submitted, action: actions.MoveCheckIn) -> Effects:
+    """Typed words go before the picker, and must be understood whole."""
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    if pair is None:
+        return closed(ctx)
+    typed = str(event.values.get("words", "")).strip()
+    when = read_when(typed, ctx.today) if typed else _picked(ctx, event)
+    if when is None:
+        error = ctx.words()("move-error")
+        form = cards.move_form(ctx.words(), pair, action.number, None, typed, error)
+        return (FormErrors(form),)
+    return await _echo(ctx, pair, action.number, when)
+
+
+def _picked(ctx: Context, event: Submitted) -> When | None:
+    try:
+        at = datetime.fromisoformat(f"{event.values.get('day')}T{event.values.get('at')}")
+    except ValueError:
+        return None
+    return When(at.date(), at.time()) if at.date() > ctx.today else None
+
+
+@feature.command("move", "verzet", "verplaats", "verschuif", listed=False)
+async def move_typed(ctx: Context, event: Said) -> Effects:
+    """ "Move it to Tuesday 10:00"; what is not understood gets the picker."""
+    pairs = await pairs_of(ctx, ctx.actor.id)
+    if not pairs:
+        return (Reply(note(ctx.words(), "checkin-none")),)
+    when = read_when(event.text, ctx.today)
+    pair, number = await _open_one(ctx, pairs)
+    if when is None:
+        day = ctx.community.calendar.on_or_after(ctx.today + A_WEEK)
+        return (OpenForm(cards.move_form(ctx.words(), pair, number, day, event.text)),)
+    return await _echo(ctx, pair, number, when)
+
+
+@feature.listener
+async def in_own_words(ctx: Context, event: Said) -> Effects | None:
+    """ "over twee weken", "niet deze maand", "dinsdag 10:00": a date and nothing else, in private."""
+    active = ctx.member is not None and ctx.member.status is Status.ACTIVE
+    if ctx.here is None or not active or event.place is not None:
+        return None
+    when = read_when(event.text, ctx.today)
+    pairs = await pairs_of(ctx, ctx.actor.id) if when else []
+    if when is None or not pairs:
+        return None
+    pair, number = await _open_one(ctx, pairs)
+    return await _echo(ctx, pair, number, when)
+
+
+async def _open_one(ctx: Context, pairs: list[Pair]) -> tuple[Pair, int]:
+    """The check-in that was asked last and not answered; else the next one."""
+    for pair in reversed(pairs):
+        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        open_one = latest(known, ctx.actor.id, open_only=True)
+        if open_one:
+            return pair, open_one.number
+    ahead = await upcoming(ctx, pairs[-1], ctx.today)
+    return pairs[-1], ahead[0] if ahead else 1
+
+
+async def _echo(ctx: Context, pair: Pair, number: int, when: When) -> Effects:
+    other, zone = await other_of(ctx, pair, ctx.actor.id), ctx.zone(ctx.actor.person)
+    card = cards.echo(ctx.words(), pair, number, other, _on(ctx, when), zone)
+    return (Reply(card),)
+
+
+def _on(ctx: Context, when: When) -> datetime:
+    """A working day, at the named time or in the person's own morning."""
+    day = ctx.community.calendar.on_or_after(when.day)
+    at = when.at or ctx.community.charter.send_at
+    return local_instant(day, at, ctx.zone(ctx.actor.person))
+
+
+@feature.pressed(actions.MoveTo, Access.MEMBERS)
+async def move_to(ctx: Context, event: Pressed, action: actions.MoveTo) -> Effects:
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    try:
+        moment = datetime.fromisoformat(action.at).astimezone(UTC)
+    except ValueError:
+        return closed(ctx)
+    if pair is None or moment <= ctx.now:
+        return closed(ctx)
+    return await _move(ctx, pair, action.number, moment)
+
+
+async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effects:
+    """One check-in to one moment; one that falls no later makes room for it."""
+    state = await state_of(ctx, pair, ctx.actor.id, number)
+    if not state.is_open():
+        return closed(ctx)
+    day = moment.astimezone(UTC).date()
+    planned = state.on(day, CheckInStatus.PLANNED)
+    await ctx.uow.check_ins.save(ctx.community.id, planned)
+    await clear_reminders(ctx, pair, ctx.actor.id)
+    following = await upcoming(ctx, pair, ctx.today)
+    if following and following[1] <= day:
+        await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, ctx.actor.id))
+    await plan_at(ctx, pair, ctx.actor, number, moment, fixed=True)
+    said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
+    return (Replace(note(ctx.words(), "checkin-moved", moment=said)), Tell(Heard(pair)))

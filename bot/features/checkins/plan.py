@@ -1,0 +1,105 @@
+"""Puts check-ins on the agenda, one ahead for each person, and takes them off again."""
+
+from datetime import date, datetime, timedelta
+
+from bot.context import Context
+from bot.domain.agenda import Occasion
+from bot.domain.cadence import REMIND_AFTER, next_check_in
+from bot.domain.checkins import CHECK_IN, REMINDER, CheckIn, CheckInStatus
+from bot.domain.membership import Member
+from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
+from bot.domain.people import PersonId
+
+
+def prefix(pair: Pair, person: PersonId) -> str:
+    return f"{pair.key}:checkin:{person}:"
+
+
+async def upcoming(ctx: Context, pair: Pair, after: date) -> tuple[int, date] | None:
+    """The pair's next check-in after a day: its number and its working day."""
+    if pair.begun is None:
+        return None
+    rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
+    return next_check_in(pair.begun, after, rhythm, ctx.community.calendar)
+
+
+async def plan_next(ctx: Context, pair: Pair, person: Member, after: date) -> None:
+    """The next check-in after a day, in that person's own morning."""
+    found = await upcoming(ctx, pair, after)
+    if found:
+        number, day = found
+        await plan_at(ctx, pair, person, number, ctx.moment(day, person.person))
+
+
+async def plan_at(
+    ctx: Context, pair: Pair, person: Member, number: int, at: datetime, *, fixed: bool = False
+) -> None:
+    """One check-in at a moment; planning it again moves it. `fixed`: the person named the hour."""
+    await ctx.uow.agenda.plan(
+        ctx.community.id,
+        CHECK_IN,
+        Occasion(
+            f"{prefix(pair, person.id)}{number}",
+            CHECK_IN.name,
+            ctx.community.id,
+            at,
+            person.id,
+            {"pair": str(pair.id), "number": str(number), "fixed": "yes" if fixed else ""},
+        ),
+    )
+
+
+async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nth: int) -> None:
+    """After three days, and after five; no more."""
+    if nth >= len(REMIND_AFTER):
+        return
+    day = ctx.community.calendar.on_or_after(sent + timedelta(days=REMIND_AFTER[nth]))
+    await ctx.uow.agenda.plan(
+        ctx.community.id,
+        REMINDER,
+        Occasion(
+            f"{pair.key}:remind:{person.id}",
+            REMINDER.name,
+            ctx.community.id,
+            ctx.moment(day, person.person),
+            person.id,
+            {"pair": str(pair.id), "nth": str(nth)},
+        ),
+    )
+
+
+async def clear(ctx: Context, pair: Pair) -> None:
+    for kind in ("checkin", "remind"):
+        await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:{kind}:")
+
+
+async def clear_reminders(ctx: Context, pair: Pair, person: PersonId) -> None:
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:remind:{person}")
+
+
+async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:
+    """A pair that this person is part of and that is under way."""
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(id))
+    return pair if pair and person in pair.people and pair.status in TOGETHER else None
+
+
+async def pairs_of(ctx: Context, person: PersonId) -> list[Pair]:
+    """The person's pairs that are not at rest, the newest last."""
+    found = await ctx.uow.mentoring.pairs(ctx.community.id)
+    awake = TOGETHER - {PairStatus.PAUSED}
+    return [pair for pair in found if person in pair.people and pair.status in awake]
+
+
+async def other_of(ctx: Context, pair: Pair, person: PersonId) -> Member:
+    found = await ctx.uow.members.get(ctx.community.id, pair.others(person))
+    if found is None:
+        raise LookupError("a pair names somebody who was never a member")
+    return found
+
+
+async def state_of(ctx: Context, pair: Pair, person: PersonId, number: int) -> CheckIn:
+    """What is known of a check-in; a new one where nothing is."""
+    for check_in in await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id):
+        if check_in.person == person and check_in.number == number:
+            return check_in
+    return CheckIn(ctx.community.id, pair.id, person, number, ctx.today, CheckInStatus.PLANNED)

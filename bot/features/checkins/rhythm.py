@@ -1,0 +1,157 @@
+"""When check-ins come: planned with the pair, sent on their day, reminded twice, forgotten in time."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.cards import Button, Buttons, Card, Mention, Style
+from bot.context import Context
+from bot.domain.agenda import Occasion
+from bot.domain.checkins import (
+    CHECK_IN,
+    FORGET,
+    KEEP_TEXTS,
+    REMINDER,
+    CheckInStatus,
+    latest,
+)
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
+from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
+from bot.effects import Effects, Say
+from bot.events import Amended, Due, Paired, PairRested, Parted
+from bot.features.checkins import actions, cards
+from bot.features.checkins.plan import (
+    clear,
+    other_of,
+    pair_of,
+    plan_at,
+    plan_next,
+    plan_reminder,
+    prefix,
+    state_of,
+)
+from bot.routing import Feature
+
+feature = Feature("checkins.rhythm")
+
+
+@feature.on(Paired)
+async def begin(ctx: Context, news: Paired) -> Effects:
+    await _plan_both(ctx, news.pair, news.pair.begun or ctx.today)
+    return ()
+
+
+async def _plan_both(ctx: Context, pair: Pair, after: date) -> None:
+    for id in pair.people:
+        person = await ctx.uow.members.get(ctx.community.id, id)
+        if person:
+            await plan_next(ctx, pair, person, after)
+
+
+@feature.due(CHECK_IN)
+async def due(ctx: Context, event: Due) -> Effects:
+    """Ask, and plan the next one. Somebody who moved to another zone is asked in their own morning."""
+    person = ctx.member
+    pair = await pair_of(ctx, int(event.details["pair"]), person.id) if person else None
+    if person is None or pair is None or pair.status is PairStatus.PAUSED:
+        return ()
+    number = int(event.details["number"])
+    morning = ctx.moment(ctx.today, person.person)
+    if morning > ctx.now and not event.details.get("fixed"):
+        await plan_at(ctx, pair, person, number, morning)
+        return ()
+    await plan_next(ctx, pair, person, ctx.today)
+    state = await state_of(ctx, pair, person.id, number)
+    if state.status is CheckInStatus.ANSWERED:
+        return ()
+    asked = not event.missed and person.takes_part(ctx.today)
+    status = CheckInStatus.SENT if asked else CheckInStatus.MISSED
+    await ctx.uow.check_ins.save(ctx.community.id, state.on(ctx.today, status))
+    if not asked:
+        return ()
+    await plan_reminder(ctx, pair, person, ctx.today, 0)
+    return (await _ask(ctx, pair, person, number),)
+
+
+async def _ask(ctx: Context, pair: Pair, person: Member, number: int) -> Say:
+    check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    earlier = [c for c in check_ins if c.number < number]
+    other = await other_of(ctx, pair, person.id)
+    last = latest(earlier, person.id)
+    card = cards.ask(ctx.words(person.person), pair, number, other, last)
+    key = f"{prefix(pair, person.id)}{number}:{ctx.today:%Y%m%d}"
+    return Say(person.id, card, key, Purpose.NUDGE, "checkin")
+
+
+@feature.due(REMINDER)
+async def remind(ctx: Context, event: Due) -> Effects:
+    person = ctx.member
+    pair = await pair_of(ctx, int(event.details["pair"]), person.id) if person else None
+    if person is None or pair is None or event.missed or not person.takes_part(ctx.today):
+        return ()
+    check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    open_one = latest(check_ins, person.id)
+    if open_one is None or open_one.status is not CheckInStatus.SENT:
+        return ()
+    nth = int(event.details["nth"])
+    await plan_reminder(ctx, pair, person, open_one.day, nth + 1)
+    other, words = await other_of(ctx, pair, person.id), ctx.words(person.person)
+    action = actions.AnswerCheckIn(community=ctx.community.id, pair=pair.id, number=open_one.number)
+    who = Mention(other.id, other.name)
+    card = Card(
+        words("checkin-remind", who=who),
+        (
+            words.rich("checkin-remind", who=who),
+            Buttons((Button(words("checkin-do"), action, Style.PRIMARY),)),
+        ),
+    )
+    key = f"{prefix(pair, person.id)}{open_one.number}:remind:{nth}:{ctx.today:%Y%m%d}"
+    return (Say(person.id, card, key, Purpose.NUDGE, "checkin.reminder"),)
+
+
+@feature.on(PairRested)
+async def rested(ctx: Context, news: PairRested) -> Effects:
+    """No check-ins while a pair rests; the first working day after it, the rhythm goes on."""
+    await clear(ctx, news.pair)
+    if news.pair.status is not PairStatus.PAUSED:
+        await _plan_both(ctx, news.pair, ctx.today)
+    return ()
+
+
+@feature.on(Amended)
+async def amended(ctx: Context, news: Amended) -> Effects:
+    """Another rhythm, hour or holiday holds for every check-in to come, but for those moved by hand."""
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        if pair.status not in TOGETHER or pair.status is PairStatus.PAUSED:
+            continue
+        check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        for id in pair.people:
+            person = await ctx.uow.members.get(ctx.community.id, id)
+            newest = latest(check_ins, id)
+            if person and (newest is None or newest.status is not CheckInStatus.PLANNED):
+                await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, id))
+                await plan_next(ctx, pair, person, ctx.today)
+    return ()
+
+
+@feature.on(Parted)
+async def parted(ctx: Context, news: Parted) -> Effects:
+    """A month after the end, what was written is forgotten; the numbers stay."""
+    await clear(ctx, news.pair)
+    at = ctx.community_moment(ctx.today + KEEP_TEXTS)
+    key = f"forget:{ctx.community.id}:{news.pair.id}"
+    about = {"pair": str(news.pair.id)}
+    occasion = Occasion(key, FORGET.name, ctx.community.id, at, None, about)
+    await ctx.uow.agenda.plan(ctx.community.id, FORGET, occasion)
+    return ()
+
+
+@feature.due(FORGET)
+async def forget(ctx: Context, event: Due) -> Effects:
+    pair = PairId(int(event.details["pair"]))
+    for check_in in await ctx.uow.check_ins.of_pair(ctx.community.id, pair):
+        await ctx.uow.check_ins.save(ctx.community.id, check_in.without_texts())
+    known = await ctx.uow.mentoring.pair(ctx.community.id, pair)
+    if known:
+        await ctx.uow.mentoring.save_pair(ctx.community.id, replace(known, reason=""))
+    return ()

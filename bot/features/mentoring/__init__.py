@@ -1,0 +1,1 @@
+"""Mentors and mentees: offering, seeking, rounds, asking, meeting, ending, and the facilitator's view."""

@@ -1,0 +1,274 @@
+"""From a choice to a yes: each mentor is asked in turn, has three days, and nobody hears of a no."""
+
+from dataclasses import replace
+
+from bot.cards import Card, Mention
+from bot.context import Context
+from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity_again
+from bot.domain.eligibility import Purpose
+from bot.domain.mentoring import (
+    STILL_THERE_AFTER,
+    Move,
+    Offer,
+    Pair,
+    PairId,
+    PairStatus,
+    Wish,
+    WishStatus,
+    place_left,
+)
+from bot.domain.people import PersonId
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
+from bot.events import Due, Paired, Pressed, Submitted
+from bot.features.mentoring import actions, menteecards, mentorcards, terms
+from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.plan import (
+    STILL_HERE,
+    UNANSWERED,
+    member,
+    pair_with,
+    plan,
+    snapshot,
+    wish_of,
+)
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("mentoring.asking")
+
+STILL_HERE_WITHIN = 5  # working days
+
+
+def closed(ctx: Context) -> Effects:
+    return (Reply(note(ctx.words(), "mentoring-closed")),)
+
+
+async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
+    """Ask the first of the mentee's choices who still can; what the mentee is told, and the rest."""
+    at = await snapshot(ctx)
+    mentee = at.mentee(wish)
+    words = ctx.words(at.members[wish.mentee].person)
+    able = {mentor.id: mentor for mentor in at.mentors()}
+    for place, id in enumerate(wish.choices):
+        mentor = able.get(id)
+        if mentor is None or mentee is None:
+            continue
+        fit = affinity_again(mentee, mentor, at)
+        if fit.barrier not in (None, "too-low"):
+            continue
+        again = any(p.begun for p in at.previous(wish.mentee, id))
+        new = replace(unasked(ctx, wish, id), repeat=again)
+        pair = await ctx.uow.mentoring.begin(ctx.community.id, new)
+        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.asking(wish.choices[place + 1 :]))
+        until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
+        return menteecards.asked(words, mentor.member, until), await _ask(ctx, at, pair, "")
+    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+    return note(words, "asked-nobody"), await match_now(ctx, asker=wish.mentee)
+
+
+def unasked(ctx: Context, wish: Wish, mentor: PersonId) -> Pair:
+    return Pair(
+        PairId(0),
+        ctx.community.id,
+        wish.mentee,
+        mentor,
+        wish.goal,
+        PairStatus.ASKED,
+        ctx.today,
+    )
+
+
+async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
+    """The request to the mentor, and the day after which somebody else is asked (R21)."""
+    mentor = at.members[pair.mentor]
+    offer = next(o for o in at.offers if o.mentor == pair.mentor)
+    wish = next(w for w in at.wishes if w.mentee == pair.mentee)
+    until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
+    await plan(ctx, UNANSWERED, f"{pair.key}:unanswered", until, mentor, pair=str(pair.id))
+    card = mentorcards.request(
+        ctx.words(mentor.person),
+        ctx.community,
+        pair,
+        wish,
+        at.members[pair.mentee],
+        _fit(at, wish, offer),
+        until,
+        answer,
+    )
+    key = f"{pair.key}:ask:{ctx.now:%Y%m%d%H%M%S}" if answer else ask_key(pair)
+    return (Say(pair.mentor, card, key, Purpose.NOTICE, "mentoring.ask"),)
+
+
+def ask_key(pair: Pair) -> str:
+    return f"{pair.key}:ask"
+
+
+def _fit(at: Snapshot, wish: Wish, offer: Offer) -> Affinity:
+    """The reasons as they were when the pair was proposed: before it held its own place."""
+    others = tuple(p for p in at.pairs if p.mentee != wish.mentee or p.mentor != offer.mentor)
+    mentee = Mentee(at.members[wish.mentee], wish)
+    mentor = Mentor(at.members[offer.mentor], offer, 1)
+    return affinity_again(mentee, mentor, replace(at, pairs=others))
+
+
+# The mentor answers.
+
+
+@feature.pressed(actions.Accept, Access.MEMBERS)
+async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effects:
+    """Yes: the last look at whether there is room is in this transaction (R24)."""
+    pair = await _asked_of_me(ctx, action.pair)
+    if pair is None:
+        return _too_late(ctx)
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    offer = next(
+        o for o in await ctx.uow.mentoring.offers(ctx.community.id) if o.mentor == pair.mentor
+    )
+    wish = await wish_of(ctx, pair.mentee)
+    if wish is None or not place_left(offer, pairs):
+        lapsed = await _go_on(ctx, pair, Move.WITHDRAW, "asked-full")
+        return (Replace(note(ctx.words(), "accept-full")), *lapsed)
+    accepted = pair.moved(Move.ACCEPT, ctx.today)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, accepted)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.matched())
+    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:")
+    mentee = await member(ctx, pair.mentee)
+    thanks = note(ctx.words(), "accepted", who=Mention(mentee.id, mentee.name))
+    return (Replace(thanks), Tell(Paired(accepted)))
+
+
+@feature.pressed(actions.Decline, Access.MEMBERS)
+async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effects:
+    """No, without a reason; the mentee only hears who is asked next."""
+    pair = await _asked_of_me(ctx, action.pair)
+    if pair is None:
+        return _too_late(ctx)
+    offer = next(
+        o for o in await ctx.uow.mentoring.offers(ctx.community.id) if o.mentor == pair.mentor
+    )
+    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
+    on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
+    return (Replace(note(ctx.words(), "declined")), *on)
+
+
+@feature.pressed(actions.AskMore, Access.MEMBERS)
+async def open_question(ctx: Context, event: Pressed, action: actions.AskMore) -> Effects:
+    pair = await _asked_of_me(ctx, action.pair)
+    if pair is None:
+        return _too_late(ctx)
+    mentee = await member(ctx, pair.mentee)
+    form = mentorcards.ask_more_form(ctx.words(), ctx.community.id, pair.id, mentee.name)
+    return (OpenForm(form),)
+
+
+@feature.submitted(actions.AskMore, Access.MEMBERS)
+async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) -> Effects:
+    """The question goes to the mentee through the bot; the clock waits for the answer."""
+    pair = await _asked_of_me(ctx, action.pair)
+    if pair is None:
+        return _too_late(ctx)
+    mentee, text = await member(ctx, pair.mentee), terms.text(event.values, "text")
+    if not text:
+        error = ctx.words()("mentoring-empty")
+        form = mentorcards.ask_more_form(ctx.words(), ctx.community.id, pair.id, mentee.name, error)
+        return (FormErrors(form),)
+    at = await snapshot(ctx)
+    until = ctx.community.calendar.working_day(ctx.today, 2 * at.policy.answer_within)
+    mentor = at.members[pair.mentor]
+    await plan(ctx, UNANSWERED, f"{pair.key}:unanswered", until, mentor, pair=str(pair.id))
+    card = menteecards.question(
+        ctx.words(mentee.person), ctx.community.id, pair.id, ctx.actor, text
+    )
+    key = f"{pair.key}:more:{ctx.now:%Y%m%d%H%M%S}"
+    return (
+        Replace(note(ctx.words(), "ask-more-sent", who=Mention(mentee.id, mentee.name))),
+        Say(mentee.id, card, key, Purpose.NOTICE, "mentoring.ask"),
+    )
+
+
+@feature.pressed(actions.Answer, Access.MEMBERS)
+async def open_answer(ctx: Context, event: Pressed, action: actions.Answer) -> Effects:
+    pair = await pair_with(ctx, action.pair)
+    if pair is None or pair.status is not PairStatus.ASKED or pair.mentee != ctx.actor.id:
+        return closed(ctx)
+    return (OpenForm(menteecards.answer_form(ctx.words(), ctx.community.id, pair.id)),)
+
+
+@feature.submitted(actions.Answer, Access.MEMBERS)
+async def answered(ctx: Context, event: Submitted, action: actions.Answer) -> Effects:
+    pair = await pair_with(ctx, action.pair)
+    if pair is None or pair.status is not PairStatus.ASKED or pair.mentee != ctx.actor.id:
+        return closed(ctx)
+    text = terms.text(event.values, "text")
+    if not text:
+        error = ctx.words()("mentoring-empty")
+        form = menteecards.answer_form(ctx.words(), ctx.community.id, pair.id, error)
+        return (FormErrors(form),)
+    asked = await _ask(ctx, await snapshot(ctx), pair, text)
+    return (Replace(note(ctx.words(), "answer-sent")), *asked)
+
+
+@feature.due(UNANSWERED)
+async def unanswered(ctx: Context, event: Due) -> Effects:
+    """No answer in time: the question closes kindly, and the next choice is asked (R21)."""
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(event.details["pair"])))
+    if pair is None or not pair.may(Move.LAPSE):
+        return ()
+    on = await _go_on(ctx, pair, Move.LAPSE, "asked-lapsed")
+    return (*on, *await _another_silence(ctx, pair))
+
+
+async def _another_silence(ctx: Context, pair: Pair) -> Effects:
+    """After several in a row, the mentor is asked whether they are still there."""
+    mentor = await member(ctx, pair.mentor)
+    for offer in await ctx.uow.mentoring.offers(ctx.community.id):
+        if offer.mentor != pair.mentor or offer.withdrawn:
+            continue
+        silent = replace(offer, silences=offer.silences + 1)
+        await ctx.uow.mentoring.save_offer(ctx.community.id, silent)
+        if silent.silences == STILL_THERE_AFTER:
+            key = f"still:{ctx.community.id}:{mentor.id}"
+            day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
+            await plan(ctx, STILL_HERE, key, day, mentor)
+            card = mentorcards.still_here(ctx.words(mentor.person), ctx.community.id)
+            told = f"{key}:{ctx.today:%Y%m%d}"
+            return (Say(mentor.id, card, told, Purpose.NOTICE, "mentoring.offer"),)
+    return ()
+
+
+async def close_request(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
+    """A request that is no longer open: the mentor sees so, and the mentee goes on to the next."""
+    mentor = await member(ctx, pair.mentor)
+    shown = Update(ask_key(pair), note(ctx.words(mentor.person), "request-over"))
+    return (shown, *await _go_on(ctx, pair, move, text))
+
+
+async def _go_on(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
+    """The request is over; the mentee's next choice is asked, and the mentee told."""
+    await ctx.uow.mentoring.save_pair(ctx.community.id, pair.moved(move, ctx.today))
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:")
+    effects: Effects = ()
+    if move is Move.LAPSE:
+        mentor = await member(ctx, pair.mentor)
+        effects = (Update(ask_key(pair), note(ctx.words(mentor.person), "request-lapsed")),)
+    wish = await wish_of(ctx, pair.mentee)
+    if wish is None or wish.status is not WishStatus.ASKING:
+        return effects
+    mentee, mentor = await member(ctx, pair.mentee), await member(ctx, pair.mentor)
+    asked, further = await ask_next(ctx, wish)
+    who = Mention(mentor.id, mentor.name)
+    lead = note(ctx.words(mentee.person), text, who=who)
+    card = Card(lead.summary, (*lead.body, *asked.body))
+    key = f"{pair.key}:over"
+    return (*effects, Say(mentee.id, card, key, Purpose.NOTICE, "mentoring.ask"), *further)
+
+
+async def _asked_of_me(ctx: Context, id: int) -> Pair | None:
+    pair = await pair_with(ctx, id)
+    mine = pair is not None and pair.mentor == ctx.actor.id
+    return pair if pair and mine and pair.status is PairStatus.ASKED else None
+
+
+def _too_late(ctx: Context) -> Effects:
+    return (Replace(note(ctx.words(), "request-over")),)

@@ -1,0 +1,115 @@
+"""The mentee chooses: one first, an order, a surprise, or rather to wait."""
+
+from dataclasses import replace
+
+from bot.context import Context
+from bot.domain.eligibility import Purpose
+from bot.domain.mentoring import (
+    Move,
+    Wish,
+    WishStatus,
+)
+from bot.domain.people import PersonId
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Say
+from bot.events import Due, Pressed, Submitted
+from bot.features.mentoring import actions, menteecards
+from bot.features.mentoring.asking import ask_next, closed, unasked
+from bot.features.mentoring.lists import choose_key, match_now
+from bot.features.mentoring.plan import (
+    EXPIRE_CHOICE,
+    REMIND_CHOICE,
+    UNCHOSEN,
+    member,
+    plan,
+    wish_of,
+)
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("mentoring.choosing")
+
+
+@feature.pressed(actions.AskFirst, Access.MEMBERS)
+async def ask_first(ctx: Context, event: Pressed, action: actions.AskFirst) -> Effects:
+    wish = await _choosing(ctx)
+    chosen = PersonId(action.mentor)
+    if wish is None or chosen not in wish.choices:
+        return closed(ctx)
+    others = tuple(mentor for mentor in wish.choices if mentor != chosen)
+    return await _begin_asking(ctx, wish.choosing((chosen, *others)))
+
+
+@feature.pressed(actions.Surprise, Access.MEMBERS)
+async def surprise(ctx: Context, event: Pressed, action: actions.Surprise) -> Effects:
+    wish = await _choosing(ctx)
+    return await _begin_asking(ctx, wish) if wish else closed(ctx)
+
+
+@feature.pressed(actions.Order, Access.MEMBERS)
+async def open_order(ctx: Context, event: Pressed, action: actions.Order) -> Effects:
+    wish = await _choosing(ctx)
+    if wish is None:
+        return closed(ctx)
+    mentors = [await member(ctx, mentor) for mentor in wish.choices]
+    return (OpenForm(menteecards.order_form(ctx.words(), ctx.community.id, mentors)),)
+
+
+@feature.submitted(actions.Order, Access.MEMBERS)
+async def ordered(ctx: Context, event: Submitted, action: actions.Order) -> Effects:
+    wish = await _choosing(ctx)
+    if wish is None:
+        return closed(ctx)
+    typed = [str(event.values.get(f"place{place}", "")) for place in range(1, 4)]
+    order = tuple(dict.fromkeys(PersonId(int(t)) for t in typed if t.isdigit()))
+    if not order or not set(order) <= set(wish.choices):
+        mentors = [await member(ctx, mentor) for mentor in wish.choices]
+        error = ctx.words()("order-error")
+        form = menteecards.order_form(ctx.words(), ctx.community.id, mentors, error)
+        return (FormErrors(form),)
+    return await _begin_asking(ctx, wish.choosing(order))
+
+
+@feature.pressed(actions.RatherWait, Access.MEMBERS)
+async def rather_wait(ctx: Context, event: Pressed, action: actions.RatherWait) -> Effects:
+    """None of these; the wish waits, and these mentors are not proposed again for a while."""
+    wish = await _choosing(ctx)
+    if wish is None:
+        return closed(ctx)
+    for mentor in wish.choices:
+        passed = unasked(ctx, wish, mentor).moved(Move.DECLINE, ctx.today)
+        await ctx.uow.mentoring.begin(ctx.community.id, passed)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+    await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, ctx.actor.id))
+    return (Replace(note(ctx.words(), "choose-waits")), *await match_now(ctx))
+
+
+@feature.due(UNCHOSEN)
+async def unchosen(ctx: Context, event: Due) -> Effects:
+    """One reminder; then the list closes kindly and the wish waits again, a little further back."""
+    wish = await _choosing(ctx)
+    if wish is None or ctx.member is None:
+        return ()
+    key = choose_key(ctx, wish.mentee)
+    if event.details.get("stage") == "remind":
+        left = EXPIRE_CHOICE - REMIND_CHOICE
+        day = ctx.community.calendar.working_day(ctx.today, left)
+        await plan(ctx, UNCHOSEN, key, day, ctx.member, stage="expire")
+        card = note(ctx.words(), "choose-remind", day=ctx.words().day(day))
+        say_key = f"{key}:remind:{event.at:%Y%m%d}"
+        return (Say(wish.mentee, card, say_key, Purpose.NUDGE, "mentoring.choose"),)
+    expired = replace(wish.waiting(), no_shows=wish.no_shows + 1)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, expired)
+    card = note(ctx.words(), "choose-expired")
+    say_key = f"{key}:expired:{event.at:%Y%m%d}"
+    return (Say(wish.mentee, card, say_key, Purpose.NOTICE, "mentoring.choose"),)
+
+
+async def _choosing(ctx: Context) -> Wish | None:
+    wish = await wish_of(ctx, ctx.member.id) if ctx.member else None
+    return wish if wish and wish.status is WishStatus.CHOOSING else None
+
+
+async def _begin_asking(ctx: Context, wish: Wish) -> Effects:
+    await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, wish.mentee))
+    asked, effects = await ask_next(ctx, wish)
+    return (Replace(asked), *effects)

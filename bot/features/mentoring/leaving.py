@@ -1,0 +1,102 @@
+"""What happens to mentors, mentees and pairs when somebody leaves, rests or comes back (R2, R25)."""
+
+from dataclasses import replace
+
+from bot.cards import Mention
+from bot.context import Context
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
+from bot.domain.mentoring import Move, PairStatus, WishStatus, together
+from bot.effects import Effects, Say, Tell
+from bot.events import Arrived, Left, PairRested, Rested
+from bot.features.mentoring.asking import close_request
+from bot.features.mentoring.ending import end_for, resume
+from bot.features.mentoring.lists import choose_key, match_now
+from bot.features.mentoring.offering import take_back
+from bot.features.mentoring.plan import (
+    BACK,
+    EXPIRE_CHOICE,
+    UNCHOSEN,
+    member,
+    offer_of,
+    plan,
+    plan_weekly,
+    wish_of,
+)
+from bot.language import note
+from bot.routing import Feature
+
+feature = Feature("mentoring.leaving")
+
+
+@feature.on(Arrived)
+async def arrived(ctx: Context, news: Arrived) -> Effects:
+    """A community that lives has its Monday worklist."""
+    await plan_weekly(ctx)
+    return ()
+
+
+@feature.on(Left)
+async def left(ctx: Context, news: Left) -> Effects:
+    """Whoever is gone asks for nothing, is asked for nothing, and is in no pair."""
+    wish, offer = await wish_of(ctx, news.member.id), await offer_of(ctx, news.member.id)
+    if wish and wish.status is not WishStatus.WITHDRAWN:
+        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.withdrawn())
+    if offer and not offer.withdrawn:
+        await take_back(ctx, offer)
+    return (*await _requests_over(ctx, news.member), *await end_for(ctx, news.member.id))
+
+
+@feature.on(Rested)
+async def rested(ctx: Context, news: Rested) -> Effects:
+    resting = news.member.is_paused(ctx.today)
+    if not resting:
+        return await _back(ctx, news.member)
+    effects = await _requests_over(ctx, news.member)
+    for pair in together(news.member.id, await ctx.uow.mentoring.pairs(ctx.community.id)):
+        if not pair.may(Move.PAUSE):
+            continue
+        until = news.member.paused_until
+        paused = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
+        await ctx.uow.mentoring.save_pair(ctx.community.id, paused)
+        other = await member(ctx, pair.others(news.member.id))
+        words = ctx.words(other.person)
+        who = Mention(news.member.id, news.member.name)
+        day = words.day(until) if until else "–"
+        card = note(words, "pair-paused-other", who=who, day=day)
+        key = f"{pair.key}:paused:{ctx.now:%Y%m%d%H%M%S}"
+        effects += (
+            Say(other.id, card, key, Purpose.NOTICE, "mentoring.pause"),
+            Tell(PairRested(paused)),
+        )
+        if until:
+            await plan(ctx, BACK, f"{pair.key}:back", until)
+    return effects
+
+
+async def _requests_over(ctx: Context, gone: Member) -> Effects:
+    """Requests to or from somebody who is not there now: the mentee goes on, the mentor sees it."""
+    effects: Effects = ()
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        if gone.id not in pair.people or pair.status is not PairStatus.ASKED:
+            continue
+        if gone.id == pair.mentee:
+            wish = await wish_of(ctx, gone.id)
+            if wish and wish.status is WishStatus.ASKING:
+                await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+        effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-away")
+    return effects
+
+
+async def _back(ctx: Context, returned: Member) -> Effects:
+    """Pairs go on, a short list that waited may be answered, and a wish is in the line again."""
+    effects: Effects = ()
+    for pair in together(returned.id, await ctx.uow.mentoring.pairs(ctx.community.id)):
+        other = await member(ctx, pair.others(returned.id))
+        if pair.may(Move.RESUME) and other.takes_part(ctx.today):
+            effects += await resume(ctx, pair)
+    wish = await wish_of(ctx, returned.id)
+    if wish and wish.status is WishStatus.CHOOSING:
+        day = ctx.community.calendar.working_day(ctx.today, EXPIRE_CHOICE)
+        await plan(ctx, UNCHOSEN, choose_key(ctx, returned.id), day, returned, stage="expire")
+    return (*effects, *await match_now(ctx))

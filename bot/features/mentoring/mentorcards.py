@@ -1,0 +1,188 @@
+"""What a mentor sees: the offer, a request thick enough to judge, and what helps before a talk."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Fields,
+    Footnote,
+    Form,
+    Heading,
+    Mention,
+    Option,
+    Row,
+    Run,
+    Style,
+    TextInput,
+)
+from bot.context import RunCommand
+from bot.domain.affinity import Affinity
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.domain.mentoring import MOST_CAPACITY, Offer, Pair, Wish
+from bot.features.mentoring import actions, terms
+from bot.features.mentoring.fit import reasons
+from bot.language import Words
+
+GROW = ("goal", "reality", "options", "will")
+
+
+def offer_form(
+    words: Words, community: CommunityId, offer: Offer, paused: str, errors: Mapping[str, str]
+) -> Form:
+    """For how many, on what, languages, when, where, and a pause."""
+    numbers = tuple(Option(str(n), str(n)) for n in range(1, MOST_CAPACITY + 1))
+    return Form(
+        title=words("offer-title"),
+        action=actions.MakeOffer(community=community),
+        inputs=(
+            TextInput(
+                "topics",
+                words("offer-topics"),
+                words("offer-topics-hint"),
+                offer.topics,
+                multiline=True,
+                required=True,
+                most=terms.LONGEST,
+            ),
+            Choice("capacity", words("offer-capacity"), numbers, (str(offer.capacity),)),
+            *terms.inputs(words, offer.terms),
+            TextInput("paused", words("offer-paused"), words("offer-paused-hint"), paused, most=60),
+        ),
+        submit=words("offer-submit"),
+        cancel=words("mentoring-cancel"),
+        intro=words("offer-intro"),
+        errors=tuple((name, words(text)) for name, text in errors.items()),
+    )
+
+
+def offered(words: Words, community: Community, offer: Offer, *, lead: str) -> Card:
+    """The offer as it stands, with the ways to change it."""
+    title = words("offered-title")
+    change = RunCommand(community=community.id, text="mentor offer")
+    pause = RunCommand(community=community.id, text="mentor pause")
+    stop = RunCommand(community=community.id, text="mentor withdraw")
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich(lead),
+            Fields(
+                (
+                    (words("offer-topics"), offer.topics),
+                    (words("offer-capacity"), str(offer.capacity)),
+                    *terms.shown(words, offer.terms),
+                    *_paused(words, offer.paused_until),
+                )
+            ),
+            Buttons(
+                (
+                    Button(words("offered-change"), change),
+                    Button(words("offered-pause"), pause),
+                    Button(words("offered-stop"), stop),
+                )
+            ),
+            Footnote(words("offered-footnote")),
+        ),
+    )
+
+
+def _paused(words: Words, until: date | None) -> tuple[tuple[str, str], ...]:
+    return ((words("offer-paused"), words.day(until)),) if until else ()
+
+
+def request(
+    words: Words,
+    community: Community,
+    pair: Pair,
+    wish: Wish,
+    mentee: Member,
+    fit: Affinity,
+    until: date,
+    answer: str = "",
+) -> Card:
+    """Somebody would like to be accompanied: who, what, why, when; and three answers (R24)."""
+    title = words("request-title", name=mentee.name)
+    here = community.id
+    person = mentee.person
+    fields = (
+        (words("request-goal"), wish.goal),
+        *(((words("request-why"), wish.why),) if wish.why else ()),
+        *(((words("request-answer"), answer),) if answer else ()),
+        *(((words("profile-discipline"), person.discipline),) if person.discipline else ()),
+        *terms.shown(words, wish.terms),
+    )
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich("request-lead", who=Mention(mentee.id, mentee.name)),
+            Fields(fields),
+            Row((Run(words("request-fit") + " "), *reasons(words, fit, own=False))),
+            Buttons(
+                (
+                    Button(
+                        words("request-accept"),
+                        actions.Accept(community=here, pair=pair.id),
+                        Style.PRIMARY,
+                    ),
+                    Button(words("request-decline"), actions.Decline(community=here, pair=pair.id)),
+                    Button(words("request-more"), actions.AskMore(community=here, pair=pair.id)),
+                )
+            ),
+            Footnote(words("request-until", day=words.day(until))),
+        ),
+    )
+
+
+def ask_more_form(words: Words, here: CommunityId, pair: int, name: str, error: str = "") -> Form:
+    return Form(
+        title=words("ask-more-form-title"),
+        action=actions.AskMore(community=here, pair=pair),
+        inputs=(
+            TextInput(
+                "text",
+                words("ask-more-label", name=name),
+                multiline=True,
+                required=True,
+                most=terms.LONGEST,
+            ),
+        ),
+        submit=words("mentoring-send"),
+        cancel=words("mentoring-cancel"),
+        errors=(("text", error),) if error else (),
+    )
+
+
+def prepare(words: Words, mentee: Member, goal: str) -> Card:
+    """GROW (Whitmore): four questions that make a first talk easier. Comes once, unasked."""
+    title = words("grow-title", name=mentee.name)
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich("grow-lead", goal=goal),
+            Fields(tuple((words(f"grow-{part}"), words(f"grow-{part}-ask")) for part in GROW)),
+            Footnote(words("grow-footnote")),
+        ),
+    )
+
+
+def still_here(words: Words, here: CommunityId) -> Card:
+    """To a mentor who left several requests without a word (R21)."""
+    yes = Button(words("still-here-yes"), actions.StillHere(community=here), Style.PRIMARY)
+    no = Button(words("still-here-no"), actions.NotNow(community=here))
+    return Card(words("still-here"), (words.rich("still-here"), Buttons((yes, no))))
+
+
+def contact(words: Words, here: CommunityId, pair: Pair, mentee: Member) -> Card:
+    """Did they reach out? One press (R22)."""
+    who = Mention(mentee.id, mentee.name)
+    yes = actions.Contact(community=here, pair=pair.id, yes=True)
+    no = actions.Contact(community=here, pair=pair.id, yes=False)
+    buttons = (Button(words("contact-yes"), yes, Style.PRIMARY), Button(words("contact-no"), no))
+    return Card(words("contact", who=who), (words.rich("contact", who=who), Buttons(buttons)))

@@ -1,0 +1,173 @@
+"""A mentor's own yes: for how many, on what, with a pause when they like, and off in one word."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.context import Context
+from bot.domain.dates import read_date
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Role
+from bot.domain.mentoring import DEFAULT_CAPACITY, MOST_CAPACITY, Offer, together
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
+from bot.events import Due, Pressed, Said, Submitted
+from bot.features.mentoring import actions, mentorcards, terms
+from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.plan import (
+    OFFER_BACK,
+    STILL_HERE,
+    offer_of,
+    plan,
+    plan_weekly,
+)
+from bot.features.mentoring.standing import standing
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("mentoring.offering")
+
+NO_PAUSE = {"nee", "no", "geen", "none", "-"}
+
+
+@feature.command("mentor", "begeleider", "mentoring", "mentoraat")
+async def status(ctx: Context, event: Said) -> Effects:
+    """How it stands with me as a mentor and as a mentee; or how to begin."""
+    return await standing(ctx)
+
+
+@feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")
+async def open_offer(ctx: Context, event: Said) -> Effects:
+    offer = await offer_of(ctx, ctx.actor.id) or _blank(ctx)
+    until = ctx.words().day(offer.paused_until) if offer.paused_until else ""
+    return (OpenForm(mentorcards.offer_form(ctx.words(), ctx.community.id, offer, until, {})),)
+
+
+def _blank(ctx: Context) -> Offer:
+    usual, brings = terms.usual(ctx.actor), ctx.actor.answers.brings
+    return Offer(ctx.community.id, ctx.actor.id, DEFAULT_CAPACITY, brings, usual, withdrawn=True)
+
+
+@feature.submitted(actions.MakeOffer, Access.MEMBERS)
+async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> Effects:
+    """The offer as filled in; with rounds off, whoever waits may have a mentor at once."""
+    wanted, errors = terms.read(event.values)
+    topics, paused = (terms.text(event.values, name) for name in ("topics", "paused"))
+    capacity = _capacity(terms.text(event.values, "capacity"))
+    until = _pause(ctx, paused)
+    if not topics:
+        errors["topics"] = "offer-error-topics"
+    if paused and until is None and paused.lower() not in NO_PAUSE:
+        errors["paused"] = "offer-error-paused"
+    offer = Offer(ctx.community.id, ctx.actor.id, capacity, topics, wanted, until)
+    if errors:
+        form = mentorcards.offer_form(ctx.words(), ctx.community.id, offer, paused, errors)
+        return (FormErrors(form),)
+    await _save(ctx, offer)
+    lead = "offered-paused" if until else "offered-lead"
+    card = mentorcards.offered(ctx.words(), ctx.community, offer, lead=lead)
+    return (Reply(card), *await match_now(ctx))
+
+
+def _capacity(typed: str) -> int:
+    return min(max(int(typed), 1), MOST_CAPACITY) if typed.isdigit() else DEFAULT_CAPACITY
+
+
+def _pause(ctx: Context, typed: str) -> date | None:
+    """A date in words, or the one that stands already, as the form shows it."""
+    return read_date(typed.split(" ", 1)[-1], ctx.today) or read_date(typed, ctx.today)
+
+
+async def _save(ctx: Context, offer: Offer) -> None:
+    await ctx.uow.mentoring.save_offer(ctx.community.id, offer)
+    await ctx.uow.members.save(ctx.community.id, ctx.actor.with_role(Role.MENTOR))
+    await _plan_return(ctx, offer)
+    await plan_weekly(ctx)
+
+
+async def _plan_return(ctx: Context, offer: Offer) -> None:
+    await ctx.uow.agenda.cancel(ctx.community.id, _key(offer))
+    if offer.paused_until:
+        await plan(ctx, OFFER_BACK, f"{_key(offer)}back", offer.paused_until, ctx.actor)
+
+
+def _key(offer: Offer) -> str:
+    return f"offer:{offer.community}:{offer.mentor}:"
+
+
+@feature.command("mentor pause", "mentor pauze", "pause mentor", "pauze mentor")
+async def pause(ctx: Context, event: Said) -> Effects:
+    """No new mentees until a date; the pairs that are under way go on."""
+    offer = await offer_of(ctx, ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return (Reply(note(ctx.words(), "offer-none")),)
+    until = read_date(event.text, ctx.today) if event.text else None
+    if until is None:
+        return (Reply(note(ctx.words(), "offer-pause-unclear")),)
+    paused = replace(offer, paused_until=until)
+    await ctx.uow.mentoring.save_offer(ctx.community.id, paused)
+    await _plan_return(ctx, paused)
+    return (Reply(note(ctx.words(), "offer-paused-until", day=ctx.words().day(until))),)
+
+
+@feature.due(OFFER_BACK)
+async def pause_over(ctx: Context, event: Due) -> Effects:
+    """The pause ends by itself, with one message (R3)."""
+    offer = await offer_of(ctx, ctx.actor.id) if ctx.member else None
+    if offer is None or offer.withdrawn:
+        return ()
+    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, paused_until=None))
+    card = note(ctx.words(), "offer-back")
+    key = f"{_key(offer)}back:{event.at:%Y%m%d}"
+    told = Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer")
+    return (told, *await match_now(ctx))
+
+
+@feature.command("mentor withdraw", "mentor intrekken", "mentor terug", listed=False)
+async def withdraw(ctx: Context, event: Said) -> Effects:
+    """No longer a mentor for anybody new."""
+    offer = await offer_of(ctx, ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return (Reply(note(ctx.words(), "offer-none")),)
+    await take_back(ctx, offer)
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    busy = any(pair.mentor == ctx.actor.id for pair in together(ctx.actor.id, pairs))
+    return (Reply(note(ctx.words(), "offer-withdrawn-pairs" if busy else "offer-withdrawn")),)
+
+
+async def take_back(ctx: Context, offer: Offer) -> None:
+    """The offer is closed; the role goes with it."""
+    closed = replace(offer, withdrawn=True, silences=0)
+    await ctx.uow.mentoring.save_offer(ctx.community.id, closed)
+    mentor = await ctx.uow.members.get(ctx.community.id, offer.mentor)
+    if mentor:
+        await ctx.uow.members.save(ctx.community.id, mentor.without_role(Role.MENTOR))
+    await ctx.uow.agenda.cancel(ctx.community.id, _key(offer))
+
+
+@feature.pressed(actions.StillHere, Access.MEMBERS)
+async def still_here(ctx: Context, event: Pressed, action: actions.StillHere) -> Effects:
+    offer = await offer_of(ctx, ctx.actor.id)
+    if offer is None:
+        return (Replace(note(ctx.words(), "offer-none")),)
+    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
+    await ctx.uow.agenda.cancel(ctx.community.id, f"still:{ctx.community.id}:{offer.mentor}")
+    return (Replace(note(ctx.words(), "still-here-thanks")),)
+
+
+@feature.pressed(actions.NotNow, Access.MEMBERS)
+async def not_now(ctx: Context, event: Pressed, action: actions.NotNow) -> Effects:
+    offer = await offer_of(ctx, ctx.actor.id)
+    if offer:
+        await take_back(ctx, offer)
+    return (Replace(note(ctx.words(), "still-here-closed")),)
+
+
+@feature.due(STILL_HERE)
+async def no_answer(ctx: Context, event: Due) -> Effects:
+    """Not even an answer to that: the offer closes, kindly, and is listed no longer (R21)."""
+    offer = await offer_of(ctx, ctx.actor.id) if ctx.member else None
+    if offer is None or offer.withdrawn:
+        return ()
+    await take_back(ctx, offer)
+    card = note(ctx.words(), "still-here-closed")
+    key = f"still:{ctx.community.id}:{offer.mentor}:{event.at:%Y%m%d}"
+    return (Say(ctx.actor.id, card, f"{key}:closed", Purpose.NOTICE, "mentoring.offer"),)

@@ -1,0 +1,176 @@
+"""The facilitator's view: every pair by its status only, and the Monday worklist."""
+
+from collections.abc import Sequence
+
+from bot.cards import Button, Buttons, Card, Element, Footnote, Heading, Inline, Mention, Row, Run
+from bot.context import Context, RunCommand
+from bot.domain.checkins import held
+from bot.domain.communities import Community
+from bot.domain.deliveries import Undelivered
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, steering
+from bot.domain.mentoring import (
+    HOLDS_A_PLACE,
+    STILL_THERE_AFTER,
+    TOGETHER,
+    Pair,
+    PairStatus,
+    WishStatus,
+    is_silent,
+    place_in_line,
+)
+from bot.domain.people import PersonId
+from bot.effects import Effects, Reply, Say
+from bot.events import Due, Said
+from bot.features.mentoring.plan import WORKLIST, plan_weekly, snapshot
+from bot.language import Words
+from bot.routing import Access, Feature
+
+feature = Feature("mentoring.overview")
+
+MOST_ROWS = 25
+SILENT_DAYS = 21
+
+
+@feature.command("pairs", "koppels", access=Access.STEERING)
+async def pairs(ctx: Context, event: Said) -> Effects:
+    """Who is with whom and how it stands; never what they talk about."""
+    at = await snapshot(ctx)
+    shown = [p for p in at.pairs if p.status in HOLDS_A_PLACE]
+    rows = []
+    for pair in shown[:MOST_ROWS]:
+        check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        done, planned = held(check_ins)
+        silent = is_silent(pair, ctx.today, SILENT_DAYS)
+        people = (at.members[pair.mentee], at.members[pair.mentor])
+        rows.append(_row(ctx.words(), pair, people, done, planned, silent=silent))
+    return (Reply(board(ctx.words(), ctx.community, rows, len(shown))),)
+
+
+def _row(
+    words: Words,
+    pair: Pair,
+    people: tuple[Member, Member],
+    done: int,
+    planned: int,
+    *,
+    silent: bool,
+) -> Row:
+    mentee, mentor = people
+    notes = [words(f"pair-{pair.status}"), words("pairs-since", day=words.short_day(pair.since))]
+    if planned:
+        notes.append(words("pairs-checkins", done=done, planned=planned))
+    if pair.status in TOGETHER and not pair.met:
+        notes.append(words("pairs-not-met"))
+    if silent:
+        notes.append(words("pairs-silent"))
+    return Row(
+        (
+            Mention(mentee.id, mentee.name),
+            Run(" → "),
+            Mention(mentor.id, mentor.name),
+            Run(": " + " · ".join(notes)),
+        )
+    )
+
+
+def board(words: Words, community: Community, rows: Sequence[Row], count: int) -> Card:
+    title = words("pairs-title", community=community.name)
+    more = count - len(rows)
+    tail = (Row(words.rich("newcomers-more", count=more).runs),) if more > 0 else ()
+    return Card(
+        title,
+        (
+            Heading(title),
+            *(rows or (Row(words.rich("pairs-none").runs),)),
+            *tail,
+            Footnote(words("pairs-footnote")),
+        ),
+    )
+
+
+@feature.command("worklist", "werklijst", access=Access.STEERING)
+async def worklist(ctx: Context, event: Said) -> Effects:
+    sections = await _sections(ctx)
+    undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
+    return (Reply(to_do(ctx.words(), ctx.community, sections, undelivered)),)
+
+
+@feature.due(WORKLIST)
+async def monday(ctx: Context, event: Due) -> Effects:
+    """Every Monday, to whoever steers; a week with nothing to do is a week without a message."""
+    await plan_weekly(ctx)
+    sections = await _sections(ctx)
+    undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
+    if event.missed or not (any(sections.values()) or undelivered):
+        return ()
+    effects: Effects = ()
+    for facilitator in steering(await ctx.uow.members.all(ctx.community.id), ctx.today):
+        words = ctx.words(facilitator.person)
+        card = to_do(words, ctx.community, sections, undelivered)
+        key = f"worklist:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
+        effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.worklist"),)
+    return effects
+
+
+Sections = dict[str, list[tuple[Member, ...]]]
+
+
+async def _sections(ctx: Context) -> Sections:
+    """Who waits, which pairs are silent, which mentors gave no sign of life, who never met."""
+    at = await snapshot(ctx)
+    people = at.members
+    line = sorted(
+        (w for w in at.wishes if w.status is WishStatus.WAITING and at.mentee(w)),
+        key=lambda w: place_in_line(w, at.wishes),
+    )
+    silent = [p for p in at.pairs if is_silent(p, ctx.today, SILENT_DAYS)]
+    gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
+    asked = [p for p in at.pairs if p.status is PairStatus.ASKED]
+    return {
+        "waiting": [(people[w.mentee],) for w in line],
+        "asked": [(people[p.mentee], people[p.mentor]) for p in asked],
+        "silent": [(people[p.mentee], people[p.mentor]) for p in silent],
+        "mentors": [(people[o.mentor],) for o in gone],
+    }
+
+
+def to_do(
+    words: Words,
+    community: Community,
+    sections: Sections,
+    undelivered: Sequence[Undelivered],
+) -> Card:
+    """Names and what it is about; never what anybody wrote."""
+    title = words("worklist-title", community=community.name)
+    body: list[Element] = [Heading(title)]
+    for name, items in sections.items():
+        if items:
+            body.append(Row((Run(words(f"worklist-{name}", count=len(items)), bold=True),)))
+            body += [Row(_names(item)) for item in items[:MOST_ROWS]]
+    if undelivered:
+        body.append(Row((Run(words("newcomers-undelivered"), bold=True),)))
+        body += [Row(_undelivered(words, item)) for item in undelivered[:MOST_ROWS]]
+    if len(body) == 1:
+        body.append(words.rich("worklist-none"))
+    buttons = tuple(
+        Button(words(f"worklist-{name}-button"), RunCommand(community=community.id, text=text))
+        for name, text in (
+            ("preview", "match preview"),
+            ("pairs", "pairs"),
+            ("newcomers", "newcomers"),
+        )
+    )
+    return Card(title, (*body, Buttons(buttons), Footnote(words("worklist-footnote"))))
+
+
+def _names(people: tuple[Member, ...]) -> tuple[Inline, ...]:
+    runs: list[Inline] = []
+    for member in people:
+        runs += [Run(" → ")] * bool(runs) + [Mention(member.id, member.name)]
+    return tuple(runs)
+
+
+def _undelivered(words: Words, item: Undelivered) -> tuple[Inline, ...]:
+    name = Mention(PersonId(item.person), item.name) if item.person else Run(item.name or "–")
+    return (name, Run(f": {words.reason(item.reason)}"))

@@ -1,0 +1,276 @@
+"""What a pair sees: the introduction, a first meeting, silence, halfway, and the end."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from bot.actions import Action
+from bot.cards import (
+    Appointment,
+    Button,
+    Buttons,
+    Card,
+    Chat,
+    Choice,
+    DateInput,
+    Element,
+    Footnote,
+    Form,
+    Heading,
+    Mention,
+    Option,
+    Style,
+    TextInput,
+    TimeInput,
+)
+from bot.context import RunCommand
+from bot.domain.communities import Community, CommunityId
+from bot.domain.meetings import LASTS
+from bot.domain.membership import Member
+from bot.domain.mentoring import Pair
+from bot.features.mentoring import actions, terms
+from bot.language import Words
+
+
+def together(
+    words: Words,
+    community: Community,
+    pair: Pair,
+    mentee: Member,
+    mentor: Member,
+    moments: Sequence[datetime],
+    zone: str,
+) -> Card:
+    """The introduction in a conversation that both are in."""
+    title = words("intro-title", mentee=mentee.name, mentor=mentor.name)
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich(
+                "intro-together",
+                mentee=Mention(mentee.id, mentee.name),
+                mentor=Mention(mentor.id, mentor.name),
+                goal=pair.goal,
+            ),
+            *_first_talk(words, community.id, pair, moments, zone),
+            Footnote(words("intro-footnote")),
+        ),
+    )
+
+
+def alone(
+    words: Words,
+    community: Community,
+    pair: Pair,
+    reader: Member,
+    other: Member,
+    moments: Sequence[datetime],
+    zone: str,
+) -> Card:
+    """The same to each of them, with a way into their chat."""
+    title = words("intro-title", mentee=reader.name, mentor=other.name)
+    role = "intro-to-mentee" if reader.id == pair.mentee else "intro-to-mentor"
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich(role, who=Mention(other.id, other.name), goal=pair.goal),
+            Chat(words("intro-chat", name=other.name), Mention(other.id, other.name)),
+            *_first_talk(words, community.id, pair, moments, zone),
+            Footnote(words("intro-footnote")),
+        ),
+    )
+
+
+def _first_talk(
+    words: Words, here: CommunityId, pair: Pair, moments: Sequence[datetime], zone: str
+) -> tuple[Element, ...]:
+    """Moments out of what both said, and the way to another."""
+    other = Button(words("time-other"), actions.OtherTime(community=here, pair=pair.id))
+    buttons = tuple(
+        Button(
+            words.moment(moment, zone),
+            actions.ProposeTime(community=here, pair=pair.id, at=moment.isoformat()),
+        )
+        for moment in moments
+    )
+    return (words.rich("intro-times"), Buttons((*buttons, other)))
+
+
+def time_form(
+    words: Words, here: CommunityId, pair: Pair, day: date | None, typed: str = "", error: str = ""
+) -> Form:
+    """Another moment: in words, or from the platform's picker."""
+    return Form(
+        title=words("time-title"),
+        action=actions.OtherTime(community=here, pair=pair.id),
+        inputs=(
+            TextInput("words", words("time-words"), words("time-words-hint"), typed, most=80),
+            DateInput("day", words("time-day"), day),
+            TimeInput("at", words("time-at"), time(10, 0)),
+        ),
+        submit=words("time-submit"),
+        cancel=words("mentoring-cancel"),
+        errors=(("words", error),) if error else (),
+    )
+
+
+def echo(words: Words, here: CommunityId, pair: Pair, moment: datetime, zone: str) -> Card:
+    """The full date, before anybody else hears it."""
+    said = words.moment(moment, zone)
+    send = actions.ProposeTime(community=here, pair=pair.id, at=moment.isoformat())
+    other = actions.OtherTime(community=here, pair=pair.id)
+    return Card(
+        words("time-echo", moment=said),
+        (
+            words.rich("time-echo", moment=said),
+            Buttons(
+                (
+                    Button(words("time-send"), send, Style.PRIMARY),
+                    Button(words("time-other"), other),
+                )
+            ),
+        ),
+    )
+
+
+def proposed(
+    words: Words, here: CommunityId, pair: Pair, by: Member, moment: datetime, zone: str
+) -> Card:
+    """The other would like to meet then."""
+    said, who = words.moment(moment, zone), Mention(by.id, by.name)
+    agree = actions.AgreeTime(community=here, pair=pair.id, at=moment.isoformat())
+    other = actions.OtherTime(community=here, pair=pair.id)
+    return Card(
+        words("time-proposed", who=who, moment=said),
+        (
+            words.rich("time-proposed", who=who, moment=said),
+            Buttons(
+                (
+                    Button(words("time-agree"), agree, Style.PRIMARY),
+                    Button(words("time-other"), other),
+                )
+            ),
+        ),
+    )
+
+
+def agreed(words: Words, other: Member, moment: datetime, zone: str) -> Card:
+    """It stands; with a way to put it into one's calendar."""
+    said, who = words.moment(moment, zone), Mention(other.id, other.name)
+    title = words("time-event", name=other.name)
+    return Card(
+        words("time-agreed", who=who, moment=said),
+        (
+            words.rich("time-agreed", who=who, moment=said),
+            Appointment(words("time-calendar"), title, moment, moment + LASTS),
+        ),
+    )
+
+
+def silent(words: Words, here: CommunityId, pair: Pair, other: Member, stage: str) -> Card:
+    """To each of a silent pair, in private: a nudge, then a question, then a week's warning."""
+    who = Mention(other.id, other.name)
+    met = Button(words("silent-met"), actions.HaveMet(community=here, pair=pair.id), Style.PRIMARY)
+    plan = Button(words("silent-plan"), actions.OtherTime(community=here, pair=pair.id))
+    on = Button(words("silent-on"), actions.GoOn(community=here, pair=pair.id), Style.PRIMARY)
+    rest = Button(words("silent-pause"), actions.PausePair(community=here, pair=pair.id))
+    end = Button(words("silent-end"), actions.EndPair(community=here, pair=pair.id, again=False))
+    buttons = (met, plan) if stage == "nudge" else (on, rest, end)
+    text = f"silent-{stage}"
+    return Card(words(text, who=who), (words.rich(text, who=who), Buttons(buttons)))
+
+
+def end_form(
+    words: Words,
+    here: CommunityId,
+    pairs: Sequence[tuple[Pair, Member]],
+    action: Action,
+    error: str = "",
+) -> Form:
+    """Ending without drama: which pair where there are several, and a reason for facilitators (R23)."""
+    options = tuple(Option(other.name, str(pair.id)) for pair, other in pairs)
+    return Form(
+        title=words("end-title"),
+        action=action,
+        inputs=(
+            Choice("pair", words("end-which"), options, (options[0].value,) if options else ()),
+            TextInput(
+                "reason",
+                words("end-reason"),
+                words("end-reason-hint"),
+                multiline=True,
+                most=terms.LONGEST,
+            ),
+        ),
+        submit=words("end-submit"),
+        cancel=words("mentoring-cancel"),
+        intro=words("end-intro"),
+        errors=(("pair", error),) if error else (),
+    )
+
+
+def ended(words: Words, here: CommunityId, other: Member, text: str, *, mentee: bool) -> Card:
+    """It is over, said kindly; a mentee may look on at once."""
+    who = Mention(other.id, other.name)
+    find = RunCommand(community=here, text="mentor find")
+    again = (Buttons((Button(words("ended-again"), find, Style.PRIMARY),)),) if mentee else ()
+    return Card(words(text, who=who), (words.rich(text, who=who), *again))
+
+
+def halfway(words: Words, here: CommunityId, pair: Pair, other: Member) -> Card:
+    """Midway: what did it bring, and is this still right?"""
+    who = Mention(other.id, other.name)
+    fine = Button(words("halfway-fine"), actions.GoOn(community=here, pair=pair.id), Style.PRIMARY)
+    tell = Button(words("brought-ask"), actions.Brought(community=here, pair=pair.id))
+    change = Button(
+        words("halfway-change"), actions.EndPair(community=here, pair=pair.id, again=True)
+    )
+    return Card(
+        words("halfway", who=who),
+        (
+            Heading(words("halfway-title")),
+            words.rich("halfway", who=who),
+            Buttons((fine, tell, change)),
+            Footnote(words("brought-private")),
+        ),
+    )
+
+
+def completed(words: Words, here: CommunityId, pair: Pair, reader: Member, other: Member) -> Card:
+    """The end of their time: thanks, what it brought, and what comes next."""
+    title = words("completed-title")
+    who = Mention(other.id, other.name)
+    mentee = reader.id == pair.mentee
+    offer = Button(
+        words("completed-be-mentor" if mentee else "completed-once-more"),
+        RunCommand(community=here, text="mentor offer"),
+        Style.PRIMARY,
+    )
+    tell = Button(words("brought-ask"), actions.Brought(community=here, pair=pair.id))
+    find = Button(words("ended-again"), RunCommand(community=here, text="mentor find"))
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich("completed-mentee" if mentee else "completed-mentor", who=who),
+            Buttons((offer, tell, find) if mentee else (offer, tell)),
+            Footnote(words("brought-private")),
+        ),
+    )
+
+
+def brought_form(words: Words, here: CommunityId, pair: int, error: str = "") -> Form:
+    return Form(
+        title=words("brought-title"),
+        action=actions.Brought(community=here, pair=pair),
+        inputs=(
+            TextInput(
+                "text", words("brought-label"), multiline=True, required=True, most=terms.LONGEST
+            ),
+        ),
+        submit=words("brought-submit"),
+        cancel=words("mentoring-cancel"),
+        intro=words("brought-private"),
+        errors=(("text", error),) if error else (),
+    )

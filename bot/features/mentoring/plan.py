@@ -1,0 +1,130 @@
+"""The timers of mentoring, and the snapshot that its decisions look at."""
+
+from datetime import date, datetime, timedelta
+
+from bot.context import Context
+from bot.domain.affinity import Snapshot
+from bot.domain.agenda import DueKind, Occasion
+from bot.domain.membership import Member
+from bot.domain.mentoring import Offer, Pair, PairId, Wish
+from bot.domain.people import PersonId
+from bot.domain.policy import Policy, next_round
+from bot.domain.vocabulary import Vocabulary
+
+WEEK = timedelta(days=7)
+UNCHOSEN = DueKind("mentoring.unchosen", useful_for=timedelta(days=14))
+UNANSWERED = DueKind("mentoring.unanswered", useful_for=timedelta(days=30))
+STILL_HERE = DueKind("mentoring.still-here", useful_for=timedelta(days=30))
+PREPARE = DueKind("mentoring.prepare", useful_for=timedelta(days=7))
+CONTACT = DueKind("mentoring.contact", useful_for=WEEK)
+SILENCE = DueKind("mentoring.silence", useful_for=timedelta(days=30))
+MIDWAY = DueKind("mentoring.midway", useful_for=timedelta(days=21))
+CLOSING = DueKind("mentoring.closing", useful_for=timedelta(days=90))
+BACK = DueKind("mentoring.back", useful_for=timedelta(days=60))
+OFFER_BACK = DueKind("mentoring.offer-back", useful_for=timedelta(days=60))
+ROUND = DueKind("mentoring.round", useful_for=timedelta(days=4))
+HEADS_UP = DueKind("mentoring.heads-up", useful_for=timedelta(hours=12))
+WORKLIST = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
+
+REMIND_CHOICE, EXPIRE_CHOICE = 3, 7  # working days a mentee has to choose, and to be reminded
+CONTACT_AFTER = 7
+SILENT_AFTER = (("nudge", 21), ("ask", 35), ("warn", 83), ("close", 90))  # days without a sign
+
+
+async def snapshot(ctx: Context) -> Snapshot:
+    """Everything that decides who may be with whom, as it is in this transaction."""
+    here, store = ctx.community.id, ctx.uow.mentoring
+    policy = await store.policy(here)
+    return Snapshot(
+        today=ctx.today,
+        policy=policy,
+        members={m.id: m for m in await ctx.uow.members.all(here)},
+        wishes=await store.wishes(here),
+        offers=await store.offers(here),
+        pairs=await store.pairs(here),
+        apart=await store.apart(here),
+        community_zone=ctx.community.charter.zone,
+        vocabulary=Vocabulary.with_own(policy.vocabulary) if policy.vocabulary else Vocabulary(),
+    )
+
+
+async def wish_of(ctx: Context, person: PersonId) -> Wish | None:
+    wishes = await ctx.uow.mentoring.wishes(ctx.community.id)
+    return next((w for w in wishes if w.mentee == person), None)
+
+
+async def offer_of(ctx: Context, person: PersonId) -> Offer | None:
+    offers = await ctx.uow.mentoring.offers(ctx.community.id)
+    return next((o for o in offers if o.mentor == person), None)
+
+
+async def pair_with(ctx: Context, id: int) -> Pair | None:
+    """A pair of this community that whoever acts is part of; None for anybody else's."""
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(id))
+    return pair if pair and ctx.member and ctx.member.id in pair.people else None
+
+
+async def member(ctx: Context, person: PersonId) -> Member:
+    """Somebody who was ever here."""
+    found = await ctx.uow.members.get(ctx.community.id, person)
+    if found is None:
+        raise LookupError("a pair names somebody who was never a member")
+    return found
+
+
+async def plan(
+    ctx: Context,
+    kind: DueKind,
+    key: str,
+    day: date,
+    person: Member | None = None,
+    **details: str,
+) -> None:
+    """On a working day on or after `day`, at the community's hour where the person is."""
+    opens = ctx.community.calendar.on_or_after(day)
+    await plan_at(ctx, kind, key, _moment(ctx, opens, person), person, **details)
+
+
+async def plan_at(
+    ctx: Context,
+    kind: DueKind,
+    key: str,
+    at: datetime,
+    person: Member | None = None,
+    **details: str,
+) -> None:
+    id = person.id if person else None
+    occasion = Occasion(key, kind.name, ctx.community.id, at, id, details)
+    await ctx.uow.agenda.plan(ctx.community.id, kind, occasion)
+
+
+def _moment(ctx: Context, day: date, person: Member | None) -> datetime:
+    if person:
+        return ctx.moment(day, person.person)
+    return ctx.community_moment(day)
+
+
+async def plan_silence(ctx: Context, pair: Pair, after: int = 0) -> None:
+    """The next look at whether this pair is silent: the first stage beyond `after` days."""
+    heard = pair.heard or ctx.today
+    stage, days = next((s, d) for s, d in SILENT_AFTER if d > after)
+    await plan(ctx, SILENCE, f"{pair.key}:silence", heard + timedelta(days=days), stage=stage)
+
+
+async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
+    """The Monday worklist, and the next round where there are rounds; planning again moves them."""
+    monday = ctx.today + timedelta(days=7 - ctx.today.weekday())
+    await plan(ctx, WORKLIST, f"worklist:{ctx.community.id}", monday)
+    if policy:
+        day = next_round(policy.rounds, ctx.today, ctx.community.calendar)
+        await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
+        if day:
+            await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day)
+            before = max(day - timedelta(days=1), ctx.today + timedelta(days=1))
+            if before < day:
+                await plan_at(
+                    ctx,
+                    HEADS_UP,
+                    f"round:{ctx.community.id}:heads-up",
+                    ctx.community_moment(before),
+                )

@@ -1,0 +1,311 @@
+"""The facilitator's round: look, swap, confirm; nothing is sent before that, and only what was shown."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.cards import Form
+from bot.context import Context
+from bot.domain.affinity import Mentee, Mentor, Snapshot, affinity
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, steering
+from bot.domain.mentoring import (
+    HOLDS_A_PLACE,
+    Apart,
+    Draft,
+    Ground,
+    WishStatus,
+    room_of,
+)
+from bot.domain.people import PersonId
+from bot.domain.policy import Rounds
+from bot.domain.proposals import Round
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
+from bot.events import Due, Pressed, Said, Submitted
+from bot.features.mentoring import actions, roundcards, terms
+from bot.features.mentoring.lists import offer_choices, tell_waiting
+from bot.features.mentoring.plan import ROUND, plan_weekly, snapshot
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("mentoring.rounds")
+
+
+@feature.command("match", "koppel", "matching", access=Access.STEERING)
+async def match(ctx: Context, event: Said) -> Effects:
+    at = await snapshot(ctx)
+    waiting = sum(w.status is WishStatus.WAITING for w in at.wishes)
+    places = sum(mentor.room for mentor in at.mentors())
+    return (Reply(roundcards.match_help(ctx.words(), ctx.community, waiting, places)),)
+
+
+@feature.command("match preview", "koppel voorbeeld", "match voorbeeld", access=Access.STEERING)
+async def preview(ctx: Context, event: Said) -> Effects:
+    """The draft as it stands, brought up to date; or a new one. Nothing is sent."""
+    at = await snapshot(ctx)
+    found = await _draft(ctx, at, await ctx.uow.mentoring.draft(ctx.community.id))
+    page = int(event.text) if event.text.isdigit() else 1
+    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members, page)),)
+
+
+@feature.command("match run", "koppel maak", "match maak", access=Access.STEERING)
+async def run(ctx: Context, event: Said) -> Effects:
+    """A round from scratch: earlier swaps are forgotten. It waits for a facilitator's yes."""
+    at = await snapshot(ctx)
+    found = await _draft(ctx, at, None)
+    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+
+
+async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
+    """Plan the round and keep it as the draft that a facilitator may confirm."""
+    from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
+
+    found = plan_round(at, draft)
+    kept = found.draft(ctx.community.id, ctx.today)
+    if draft:
+        kept = replace(kept, swapped=draft.swapped & set(found.chosen))
+    await ctx.uow.mentoring.save_draft(ctx.community.id, kept)
+    return found
+
+
+@feature.due(ROUND)
+async def round_due(ctx: Context, event: Due) -> Effects:
+    """A planned round: facilitators get it to confirm. Missed beyond its use, they hear that (R11)."""
+    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    await plan_weekly(ctx, policy)
+    if policy.rounds is Rounds.OFF:
+        return ()
+    at = await snapshot(ctx)
+    found = None if event.missed else await _draft(ctx, at, None)
+    if found and not found.choices and not found.left_out:
+        return ()  # nobody waits: nothing to confirm
+    effects: Effects = ()
+    for facilitator in steering(tuple(at.members.values()), ctx.today):
+        words = ctx.words(facilitator.person)
+        card = (
+            roundcards.preview(words, ctx.community, found, at.members)
+            if found
+            else note(words, "round-missed")
+        )
+        key = f"round:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
+        effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.round"),)
+    return effects
+
+
+@feature.command("match confirm", "koppel bevestig", "match bevestig", access=Access.STEERING)
+async def ask_confirm(ctx: Context, event: Said) -> Effects:
+    """Shows the round with its button: what goes out is what was seen."""
+    return await preview(ctx, replace(event, text=""))
+
+
+@feature.pressed(actions.ConfirmRound, Access.STEERING)
+async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) -> Effects:
+    """Mentees get their short lists; who stays out hears it with a place in the line."""
+    draft = await ctx.uow.mentoring.draft(ctx.community.id)
+    if draft is None:
+        return (Replace(note(ctx.words(), "confirm-gone")),)
+    at = await snapshot(ctx)
+    found = await _draft(ctx, at, draft)
+    if roundcards.digest(found.chosen) != action.chosen:
+        card = roundcards.preview(ctx.words(), ctx.community, found, at.members)
+        return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
+    await ctx.uow.mentoring.save_draft(ctx.community.id, None)
+    effects: Effects = ()
+    for mentee, choices in found.choices.items():
+        effects += await offer_choices(ctx, at, mentee, choices)
+    out = [w for w in at.wishes if w.mentee in found.left_out]
+    for wish in out:
+        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.passed_over())
+    for wish in at.wishes:
+        if wish.skips:
+            await ctx.uow.mentoring.save_wish(ctx.community.id, replace(wish, skips=False))
+    effects += await tell_waiting(ctx, at, out, found.left_out, lead="waiting-lead-left")
+    count = len(found.choices)
+    return (Replace(note(ctx.words(), "confirm-done", count=count, out=len(out))), *effects)
+
+
+# Changes by hand.
+
+
+@feature.command("match swap", "koppel ruil", "match ruil", access=Access.STEERING)
+async def swap_typed(ctx: Context, event: Said) -> Effects:
+    """`match swap @mentee @mentor`; without names, a form."""
+    people = await named(ctx, event)
+    at = await snapshot(ctx)
+    if len(people) != 2:
+        return await _open_swap(ctx, at)
+    mentee, mentor = people
+    problem, found = await _swap(ctx, at, mentee.id, mentor.id)
+    if found is None:
+        return (Reply(note(ctx.words(), problem)),)
+    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+
+
+@feature.pressed(actions.Swap, Access.STEERING)
+async def open_swap(ctx: Context, event: Pressed, action: actions.Swap) -> Effects:
+    return await _open_swap(ctx, await snapshot(ctx))
+
+
+async def _open_swap(ctx: Context, at: Snapshot, error: str = "") -> Effects:
+    form = _swap_form(ctx, at, error)
+    return (FormErrors(form),) if error else (OpenForm(form),)
+
+
+def _swap_form(ctx: Context, at: Snapshot, error: str = "") -> Form:
+    waiting = [
+        mentee.member
+        for wish in at.wishes
+        if wish.status is WishStatus.WAITING and (mentee := at.mentee(wish))
+    ]
+    mentors = [mentor.member for mentor in at.mentors()]
+    return roundcards.swap_form(ctx.words(), ctx.community.id, waiting, mentors, error)
+
+
+@feature.submitted(actions.Swap, Access.STEERING)
+async def swapped(ctx: Context, event: Submitted, action: actions.Swap) -> Effects:
+    typed = [str(event.values.get(name, "")) for name in ("mentee", "mentor")]
+    at = await snapshot(ctx)
+    if not all(value.isdigit() for value in typed):
+        return (FormErrors(_swap_form(ctx, at, ctx.words()("swap-error-both"))),)
+    problem, found = await _swap(ctx, at, PersonId(int(typed[0])), PersonId(int(typed[1])))
+    if found is None:
+        return (FormErrors(_swap_form(ctx, at, ctx.words()(problem))),)
+    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+
+
+async def _swap(
+    ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId
+) -> tuple[str, Round | None]:
+    """Put a mentee with a mentor in the draft; the text that says why not, where a rule forbids it."""
+    wish = next((w for w in at.wishes if w.mentee == mentee), None)
+    able = next((m for m in at.mentors() if m.id == mentor), None)
+    one = at.mentee(wish) if wish and wish.status is WishStatus.WAITING else None
+    if one is None:
+        return "swap-error-mentee", None
+    if able is None:
+        return "swap-error-mentor", None
+    barrier = affinity(one, able, at).barrier
+    if barrier not in (None, "too-low", "recent"):
+        return f"barrier-{barrier}", None
+    draft = await ctx.uow.mentoring.draft(ctx.community.id)
+    base = draft or (await _draft(ctx, at, None)).draft(ctx.community.id, ctx.today)
+    chosen = tuple((m, t) for m, t in base.chosen if m != mentee)
+    pinned = [t for m, t in chosen if m in base.swapped and t == mentor]
+    if len(pinned) >= able.room:
+        return "swap-error-full", None
+    changed = replace(base, chosen=(*chosen, (mentee, mentor)), swapped=base.swapped | {mentee})
+    return "", await _draft(ctx, at, changed)
+
+
+@feature.command("match explain", "koppel waarom", "match waarom", access=Access.STEERING)
+async def explain(ctx: Context, event: Said) -> Effects:
+    """`match explain @a @b`: every part of the score, or the rule that forbids it."""
+    people = await named(ctx, event)
+    if len(people) != 2:
+        return (Reply(note(ctx.words(), "explain-usage")),)
+    at = await snapshot(ctx)
+    one, other = people
+    mentee, mentor = _roles(at, one, other) or _roles(at, other, one) or (None, None)
+    if mentee is None or mentor is None:
+        return (Reply(note(ctx.words(), "explain-no-wish")),)
+    fit = affinity(mentee, mentor, at)
+    cost = await _cost(ctx, at, mentee.id, mentor.id)
+    card = roundcards.explained(ctx.words(), mentee.member, mentor.member, fit, cost=cost)
+    return (Reply(card),)
+
+
+def _roles(at: Snapshot, mentee: Member, mentor: Member) -> tuple[Mentee, Mentor] | None:
+    """The two as mentee and mentor, where one has a wish and the other an offer."""
+    wish = next((w for w in at.wishes if w.mentee == mentee.id), None)
+    offer = next((o for o in at.offers if o.mentor == mentor.id), None)
+    if wish is None or offer is None:
+        return None
+    room = room_of(offer, at.pairs, at.today)
+    return Mentee(mentee, wish), Mentor(mentor, offer, room)
+
+
+async def _cost(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) -> str:
+    """What it would take from the others, in words; empty where they are not both to be matched."""
+    from bot.domain.rounds import cost_of
+
+    cost = cost_of(at, mentee, mentor)
+    if cost is None:
+        return ""
+    if cost < 0:
+        return ctx.words()("explain-cost-person")
+    return ctx.words()("explain-cost-points", points=cost)
+
+
+@feature.command("match apart", "koppel apart", "koppel niet", access=Access.STEERING)
+async def apart_typed(ctx: Context, event: Said) -> Effects:
+    """`match apart @a @b`, in confidence; without names, a form."""
+    people = await named(ctx, event)
+    if len(people) != 2:
+        return (OpenForm(await _apart_form(ctx)),)
+    return await _keep_apart(ctx, people[0], people[1], "")
+
+
+async def _apart_form(ctx: Context, error: str = "") -> Form:
+    everyone = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
+    return roundcards.apart_form(ctx.words(), ctx.community.id, everyone, error)
+
+
+@feature.submitted(actions.KeepApart, Access.STEERING)
+async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart) -> Effects:
+    typed = [str(event.values.get(name, "")) for name in ("one", "other")]
+    if not all(value.isdigit() for value in typed) or typed[0] == typed[1]:
+        return (FormErrors(await _apart_form(ctx, ctx.words()("apart-error"))),)
+    one, other = [
+        await ctx.uow.members.get(ctx.community.id, PersonId(int(value))) for value in typed
+    ]
+    if one is None or other is None:
+        return (FormErrors(await _apart_form(ctx, ctx.words()("apart-error"))),)
+    return await _keep_apart(ctx, one, other, terms.text(event.values, "note"))
+
+
+async def _keep_apart(ctx: Context, one: Member, other: Member, text: str) -> Effects:
+    apart = Apart(ctx.community.id, one.id, other.id, Ground.BLOCKED, text, ctx.actor.id)
+    await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    held = any({one.id, other.id} == set(p.people) and p.status in HOLDS_A_PLACE for p in pairs)
+    text = "apart-kept-pair" if held else "apart-kept"
+    return (Reply(note(ctx.words(), text, one=one.name, other=other.name)),)
+
+
+@feature.command(
+    "match allow", "koppel weer", "match toestaan", access=Access.STEERING, listed=False
+)
+async def allow(ctx: Context, event: Said) -> Effects:
+    """Takes a *do not pair* note back."""
+    people = await named(ctx, event)
+    if len(people) != 2:
+        return (Reply(note(ctx.words(), "allow-usage")),)
+    gone = await ctx.uow.mentoring.allow(ctx.community.id, people[0].id, people[1].id)
+    return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)
+
+
+async def named(ctx: Context, event: Said) -> list[Member]:
+    """The members mentioned, in order; or those whose names stand in the text."""
+    here = ctx.community.id
+    known = [await ctx.uow.people.known(account) for account in event.mentioned]
+    found = [await ctx.uow.members.get(here, person.id) for person in known if person]
+    if found:
+        return [member for member in found if member]
+    text = event.text.casefold()
+    everyone = await ctx.uow.members.all(here)
+    places = [
+        (text.find(name), member)
+        for member in everyone
+        for name in (_called(member, everyone, text),)
+        if name
+    ]
+    return [member for _, member in sorted(places, key=lambda place: place[0])]
+
+
+def _called(member: Member, everyone: Sequence[Member], text: str) -> str:
+    """The member's whole name if it stands in the text, else a first name that only they have."""
+    whole = member.name.casefold()
+    first = whole.split(" ")[0]
+    if whole in text:
+        return whole
+    same = sum(m.name.casefold().split(" ")[0] == first for m in everyone)
+    return first if same == 1 and first in text.replace("@", " ").split() else ""

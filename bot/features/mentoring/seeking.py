@@ -1,0 +1,204 @@
+"""A mentee's wish: a short form, and from there a short list, or an honest place in the line."""
+
+from dataclasses import replace
+
+from bot.cards import Mention
+from bot.context import Context
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
+from bot.domain.mentoring import (
+    TOGETHER,
+    Apart,
+    Ground,
+    Move,
+    PairStatus,
+    Terms,
+    Wish,
+    WishStatus,
+)
+from bot.domain.policy import Rounds
+from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say
+from bot.events import Due, Pressed, Said, Submitted
+from bot.features.mentoring import actions, menteecards, terms
+from bot.features.mentoring.asking import close_request
+from bot.features.mentoring.lists import choose_key, match_now, tell_waiting
+from bot.features.mentoring.plan import HEADS_UP, member, plan_weekly, snapshot, wish_of
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("mentoring.seeking")
+
+
+@feature.command("mentor find", "mentor zoek", "mentor zoeken", "find mentor", "zoek mentor")
+async def open_wish(ctx: Context, event: Said) -> Effects:
+    """`mentor find statistics` fills in the goal."""
+    if mentor := await _has_mentor(ctx):
+        who = Mention(mentor.id, mentor.name)
+        return (Reply(note(ctx.words(), "seek-has-mentor", who=who)),)
+    wish = await wish_of(ctx, ctx.actor.id)
+    goal = event.text or (wish.goal if wish else ctx.actor.answers.learns)
+    wanted = wish.terms if wish else terms.usual(ctx.actor)
+    why = wish.why if wish else ""
+    form = menteecards.seek_form(ctx.words(), ctx.community.id, goal, why, wanted, {})
+    return (OpenForm(form),)
+
+
+async def _has_mentor(ctx: Context) -> Member | None:
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        if pair.mentee == ctx.actor.id and pair.status in TOGETHER:
+            return await member(ctx, pair.mentor)
+    return None
+
+
+@feature.submitted(actions.Seek, Access.MEMBERS)
+async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effects:
+    """The wish is kept; a request that is under way for an older one is withdrawn."""
+    wanted, errors = terms.read(event.values)
+    goal, why = (terms.text(event.values, name) for name in ("goal", "why"))
+    if not goal:
+        errors["goal"] = "seek-error-goal"
+    if errors:
+        here = ctx.community.id
+        form = menteecards.seek_form(ctx.words(), here, goal, why, wanted, errors)
+        return (FormErrors(form),)
+    if await _has_mentor(ctx):
+        return (Reply(note(ctx.words(), "mentoring-closed")),)
+    withdrawn = await _withdraw_request(ctx)
+    await _keep_apart(ctx, event)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, await _wish(ctx, goal, why, wanted))
+    await plan_weekly(ctx)
+    return (*withdrawn, *await _on_its_way(ctx))
+
+
+async def _wish(ctx: Context, goal: str, why: str, wanted: Terms) -> Wish:
+    """The wish with what it waited already."""
+    new = Wish(ctx.community.id, ctx.actor.id, goal, why, wanted, WishStatus.WAITING, ctx.today)
+    old = await wish_of(ctx, ctx.actor.id)
+    if old is None:
+        return new
+    searching = old.status in (WishStatus.WAITING, WishStatus.CHOOSING, WishStatus.ASKING)
+    return replace(
+        new,
+        since=old.since if searching else ctx.today,
+        rounds_waited=old.rounds_waited,
+        no_shows=old.no_shows,
+        met_peers=old.met_peers,
+    )
+
+
+async def _on_its_way(ctx: Context) -> Effects:
+    """At once where rounds are off; otherwise the day of the next round."""
+    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    if policy.rounds is Rounds.OFF:
+        saved = Reply(note(ctx.words(), "seek-saved"))
+        return (saved, *await match_now(ctx, asker=ctx.actor.id))
+    at = await snapshot(ctx)
+    own = tuple(w for w in at.wishes if w.mentee == ctx.actor.id)
+    return await tell_waiting(ctx, at, own, (), lead="waiting-lead-round")
+
+
+async def _keep_apart(ctx: Context, event: Submitted) -> None:
+    """Whom the mentee named, such as their own manager; nobody is told."""
+    for account in event.picked.get("apart", ()):
+        person = await ctx.uow.people.known(account)
+        if person and person.id != ctx.actor.id:
+            apart = Apart(
+                ctx.community.id, ctx.actor.id, person.id, Ground.MANAGER, "", ctx.actor.id
+            )
+            await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
+
+
+async def _withdraw_request(ctx: Context) -> Effects:
+    """The mentor who was asked for the older wish sees that it is no longer needed."""
+    wish = await wish_of(ctx, ctx.actor.id)
+    if wish:
+        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+        await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, ctx.actor.id))
+    effects: Effects = ()
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        if pair.mentee == ctx.actor.id and pair.status is PairStatus.ASKED:
+            effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-full")
+    return effects
+
+
+@feature.pressed(actions.CancelWish, Access.MEMBERS)
+async def cancel(ctx: Context, event: Pressed, action: actions.CancelWish) -> Effects:
+    return await _no_longer(ctx)
+
+
+@feature.command("mentor cancel", "mentor annuleer", listed=False)
+async def cancel_typed(ctx: Context, event: Said) -> Effects:
+    return await _no_longer(ctx)
+
+
+async def _no_longer(ctx: Context) -> Effects:
+    """No longer looking; whoever was asked sees so."""
+    wish = await wish_of(ctx, ctx.actor.id)
+    if wish is None or wish.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED):
+        return (Reply(note(ctx.words(), "mentoring-closed")),)
+    withdrawn = await _withdraw_request(ctx)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.withdrawn())
+    return (*withdrawn, Replace(note(ctx.words(), "seek-cancelled")))
+
+
+# Others who wait as well.
+
+
+@feature.pressed(actions.MeetPeers, Access.MEMBERS)
+async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) -> Effects:
+    """My yes; once everybody of the group said so, they are brought together."""
+    wish = await wish_of(ctx, ctx.actor.id)
+    if wish is None or not wish.peers or wish.status is not WishStatus.WAITING:
+        return (Reply(note(ctx.words(), "mentoring-closed")),)
+    mine = replace(wish, peer_yes=True)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, mine)
+    group = {w.mentee: w for w in await ctx.uow.mentoring.wishes(ctx.community.id)}
+    others = [group[peer] for peer in wish.peers if peer in group]
+    if not all(other.peer_yes and wish.mentee in other.peers for other in others):
+        return (Reply(note(ctx.words(), "peers-noted")),)
+    for each in (mine, *others):
+        met = each.met_peers | set(each.peers)
+        done = replace(each, peers=(), peer_yes=False, met_peers=met)
+        await ctx.uow.mentoring.save_wish(ctx.community.id, done)
+    return (Reply(note(ctx.words(), "peers-done")), await _bring_together(ctx, mine, others))
+
+
+async def _bring_together(ctx: Context, mine: Wish, others: list[Wish]) -> Introduce:
+    people = [await member(ctx, wish.mentee) for wish in (mine, *others)]
+    names = ", ".join(person.name for person in people)
+    ids = tuple(person.id for person in people)
+    return Introduce(
+        ids,
+        menteecards.peers_meet(ctx.community_words(), names),
+        tuple((p.id, menteecards.peers_meet(ctx.words(p.person), names)) for p in people),
+        f"peers:{ctx.community.id}:{'-'.join(map(str, sorted(ids)))}:{ctx.today:%Y%m%d}",
+        "mentoring.peers",
+    )
+
+
+# Rounds.
+
+
+@feature.due(HEADS_UP)
+async def heads_up(ctx: Context, event: Due) -> Effects:
+    """The day before a round, whoever waits hears of it and may skip it (R25)."""
+    at = await snapshot(ctx)
+    effects: Effects = ()
+    for wish in at.wishes:
+        mentee = at.mentee(wish)
+        if mentee is None or wish.status is not WishStatus.WAITING or event.missed:
+            continue
+        card = menteecards.heads_up(ctx.words(mentee.member.person), ctx.community)
+        key = f"heads-up:{ctx.community.id}:{wish.mentee}:{event.at:%Y%m%d}"
+        effects += (Say(wish.mentee, card, key, Purpose.NUDGE, "mentoring.round"),)
+    return effects
+
+
+@feature.pressed(actions.SkipRound, Access.MEMBERS)
+async def skip_round(ctx: Context, event: Pressed, action: actions.SkipRound) -> Effects:
+    """Out of the next round; the wish comes back by itself after it."""
+    wish = await wish_of(ctx, ctx.actor.id)
+    if wish is None or wish.status is not WishStatus.WAITING:
+        return (Reply(note(ctx.words(), "mentoring-closed")),)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, replace(wish, skips=True))
+    return (Replace(note(ctx.words(), "heads-up-skipped")),)
