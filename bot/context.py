@@ -65,6 +65,11 @@ class Context:
     def today(self) -> date:
         return local_date(self.now, self.community.charter.zone)
 
+    @property
+    def stamp(self) -> str:
+        """This moment, for the key of a message that may be sent again another time."""
+        return f"{self.now:%Y%m%d%H%M%S%f}"
+
     def words(self, person: Person | None = None) -> Words:
         """The words for this person, or for whoever acts; the community's language is the fallback."""
         listener = person or self.person

@@ -21,6 +21,7 @@ from bot.domain.mentoring import (
     Pair,
     PairStatus,
     Wish,
+    WishStatus,
     room_of,
 )
 from bot.domain.people import PersonId
@@ -98,10 +99,18 @@ class Snapshot:
         member = self.members.get(wish.mentee)
         return Mentee(member, wish) if member and member.takes_part(self.today) else None
 
-    def mentors(self) -> tuple[Mentor, ...]:
-        """Everyone who said yes, takes part and has room; the others are in no plan (R2)."""
+    def mentors(self, chooser: PersonId | None = None) -> tuple[Mentor, ...]:
+        """Everyone who said yes, takes part and has room; the others are in no plan (R2).
+
+        A place that somebody else than `chooser` was offered first is theirs while they choose.
+        """
+        offered = [
+            wish.choices[0]
+            for wish in self.wishes
+            if wish.status is WishStatus.CHOOSING and wish.choices and wish.mentee != chooser
+        ]
         found = (
-            Mentor(member, offer, room_of(offer, self.pairs, self.today))
+            Mentor(member, offer, room_of(offer, self.pairs, self.today) - offered.count(member.id))
             for offer in self.offers
             if (member := self.members.get(offer.mentor)) and member.takes_part(self.today)
         )

@@ -195,7 +195,7 @@ async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> 
     if not shared:
         return (Replace(note(ctx.words(), "reflect-kept")), Tell(Heard(pair)))
     card = cards.reflected(ctx.words(other.person), ctx.actor, parts)
-    key = f"{pair.key}:reflection:{ctx.actor.id}:{ctx.now:%Y%m%d%H%M%S}"
+    key = f"{pair.key}:reflection:{ctx.actor.id}:{ctx.stamp}"
     told = Say(other.id, card, key, Purpose.NOTICE, "checkin.reflection")
     who = Mention(other.id, other.name)
     return (Replace(note(ctx.words(), "reflect-sent", who=who)), told, Tell(Heard(pair)))
@@ -226,7 +226,7 @@ async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal) -> E
     other = await other_of(ctx, pair, ctx.actor.id)
     who = Mention(ctx.actor.id, ctx.actor.name)
     card = note(ctx.words(other.person), "goal-told", who=who, goal=text)
-    key = f"{pair.key}:goal:{ctx.now:%Y%m%d%H%M%S}"
+    key = f"{pair.key}:goal:{ctx.stamp}"
     saved = Reply(note(ctx.words(), "goal-saved"))
     return (saved, Say(other.id, card, key, Purpose.NOTICE, "checkin.goal"))
 

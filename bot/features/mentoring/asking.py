@@ -48,7 +48,7 @@ async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
     at = await snapshot(ctx)
     mentee = at.mentee(wish)
     words = ctx.words(at.members[wish.mentee].person)
-    able = {mentor.id: mentor for mentor in at.mentors()}
+    able = {mentor.id: mentor for mentor in at.mentors(wish.mentee)}
     for place, id in enumerate(wish.choices):
         mentor = able.get(id)
         if mentor is None or mentee is None:
@@ -95,7 +95,7 @@ async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
         until,
         answer,
     )
-    key = f"{pair.key}:ask:{ctx.now:%Y%m%d%H%M%S}" if answer else ask_key(pair)
+    key = f"{pair.key}:ask:{ctx.stamp}" if answer else ask_key(pair)
     return (Say(pair.mentor, card, key, Purpose.NOTICE, "mentoring.ask"),)
 
 
@@ -180,7 +180,7 @@ async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) ->
     card = menteecards.question(
         ctx.words(mentee.person), ctx.community.id, pair.id, ctx.actor, text
     )
-    key = f"{pair.key}:more:{ctx.now:%Y%m%d%H%M%S}"
+    key = f"{pair.key}:more:{ctx.stamp}"
     return (
         Replace(note(ctx.words(), "ask-more-sent", who=Mention(mentee.id, mentee.name))),
         Say(mentee.id, card, key, Purpose.NOTICE, "mentoring.ask"),

@@ -146,6 +146,7 @@ waiting-place = You are number **{ $place }**. As soon as somebody is free, you 
 waiting-cancel = I am no longer looking
 waiting-change = Change my goal
 waiting-footnote = Whoever waits longest goes first.
+peers-title = You are not the only one who waits
 peers-lead = { $names } is waiting for a mentor too. Shall I put you in touch with each other meanwhile?
 peers-yes = Yes, introduce us
 peers-noted = Noted. As soon as the other says yes too, I will bring you together.

@@ -75,6 +75,7 @@ def _mentee(
         menteecards.asked(words, mentors[0], DAY),
         menteecards.waiting(words, community, 2, DAY, peers=mentors[:2]),
         menteecards.waiting(words, community, 1, None, lead="waiting-lead-left"),
+        menteecards.peers_asked(words, here, mentors[:1]),
         menteecards.peers_meet(words, "Sanne, Ilse"),
         menteecards.heads_up(words, community),
         menteecards.question(words, here, 1, mentors[0], "Welk vak is het?"),

@@ -64,7 +64,7 @@ async def rested(ctx: Context, news: Rested) -> Effects:
         who = Mention(news.member.id, news.member.name)
         day = words.day(until) if until else "–"
         card = note(words, "pair-paused-other", who=who, day=day)
-        key = f"{pair.key}:paused:{ctx.now:%Y%m%d%H%M%S}"
+        key = f"{pair.key}:paused:{ctx.stamp}"
         effects += (
             Say(other.id, card, key, Purpose.NOTICE, "mentoring.pause"),
             Tell(PairRested(paused)),

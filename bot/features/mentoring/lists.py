@@ -64,7 +64,7 @@ async def offer_choices(
         ctx.words(reader.person), ctx.community, choices, at.members, until
     )
     purpose = Purpose.ANSWER if ctx.member and ctx.member.id == mentee else Purpose.NOTICE
-    key = f"{choose_key(ctx, mentee)}:{ctx.now:%Y%m%d%H%M%S}"
+    key = f"{choose_key(ctx, mentee)}:{ctx.stamp}"
     return (Say(mentee, card, key, purpose, "mentoring.choose"),)
 
 
@@ -103,7 +103,7 @@ async def tell_waiting(
             lead=lead,
         )
         own = ctx.member is not None and ctx.member.id == wish.mentee
-        key = f"waiting:{ctx.community.id}:{wish.mentee}:{ctx.now:%Y%m%d%H%M%S}"
+        key = f"waiting:{ctx.community.id}:{wish.mentee}:{ctx.stamp}"
         purpose = Purpose.ANSWER if own else Purpose.NOTICE
         effects += (Say(wish.mentee, card, key, purpose, "mentoring.waiting"),)
     return effects

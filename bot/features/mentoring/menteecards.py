@@ -181,6 +181,12 @@ def _peers(words: Words, here: CommunityId, peers: Sequence[Member]) -> tuple[El
     )
 
 
+def peers_asked(words: Words, here: CommunityId, peers: Sequence[Member]) -> Card:
+    """Somebody else waits as well, and would like to meet."""
+    _, lead, buttons = _peers(words, here, peers)
+    return Card(words("peers-title"), (Heading(words("peers-title")), lead, buttons))
+
+
 def peers_meet(words: Words, names: str) -> Card:
     """Two or three who wait for a mentor, in one conversation."""
     return Card(words("peers-meet", names=names), (words.rich("peers-meet", names=names),))

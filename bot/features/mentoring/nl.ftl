@@ -146,6 +146,7 @@ waiting-place = Je staat op plek **{ $place }**. Zodra er iemand vrij is, krijg 
 waiting-cancel = Ik zoek niet meer
 waiting-change = Wijzig mijn leerdoel
 waiting-footnote = Wie het langst wacht, gaat voor.
+peers-title = Je bent niet de enige die wacht
 peers-lead = { $names } wacht ook op een mentor. Zal ik jullie alvast met elkaar in contact brengen?
 peers-yes = Ja, stel ons voor
 peers-noted = Genoteerd. Zodra de ander ook ja zegt, breng ik jullie bij elkaar.

@@ -155,12 +155,24 @@ async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) ->
     group = {w.mentee: w for w in await ctx.uow.mentoring.wishes(ctx.community.id)}
     others = [group[peer] for peer in wish.peers if peer in group]
     if not all(other.peer_yes and wish.mentee in other.peers for other in others):
-        return (Reply(note(ctx.words(), "peers-noted")),)
+        asked = [await _ask_peer(ctx, mine, other) for other in others if not other.peers]
+        return (Reply(note(ctx.words(), "peers-noted")), *asked)
     for each in (mine, *others):
         met = each.met_peers | set(each.peers)
         done = replace(each, peers=(), peer_yes=False, met_peers=met)
         await ctx.uow.mentoring.save_wish(ctx.community.id, done)
     return (Reply(note(ctx.words(), "peers-done")), await _bring_together(ctx, mine, others))
+
+
+async def _ask_peer(ctx: Context, mine: Wish, other: Wish) -> Say:
+    """Somebody who waited already hears that another does as well."""
+    peers = tuple(p for p in (mine.mentee, *mine.peers) if p != other.mentee)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, replace(other, peers=peers))
+    reader = await member(ctx, other.mentee)
+    people = [await member(ctx, peer) for peer in peers]
+    card = menteecards.peers_asked(ctx.words(reader.person), ctx.community.id, people)
+    key = f"peers:{ctx.community.id}:{other.mentee}:{ctx.stamp}"
+    return Say(other.mentee, card, key, Purpose.NOTICE, "mentoring.peers")
 
 
 async def _bring_together(ctx: Context, mine: Wish, others: list[Wish]) -> Introduce:

@@ -1,0 +1,42 @@
+"""The steps that stories about mentoring share."""
+
+from bot.domain.people import Profile
+from tests.chat import Chat
+
+TERMS = {"languages": ("nl",), "slots": ("thu-am", "thu-pm", "fri-am"), "mode": "either"}
+
+
+async def offers(chat: Chat, who: Profile, topics: str, capacity: int = 2, **more: object) -> None:
+    """Become a mentor."""
+    if not (await _member(chat, who)):
+        await chat.says(who, "start", place=None)
+    await chat.says(who, "mentor offer")
+    await chat.fills(who, {"topics": topics, "capacity": str(capacity), **TERMS, **more})  # type: ignore[arg-type]
+
+
+async def seeks(chat: Chat, who: Profile, goal: str, **more: object) -> None:
+    """Look for a mentor."""
+    await chat.says(who, "mentor find")
+    await chat.fills(who, {"goal": goal, "why": "Volgend blok", **TERMS, **more})  # type: ignore[arg-type]
+
+
+async def _member(chat: Chat, who: Profile) -> bool:
+    async with chat.engine._begin() as uow:
+        person = await uow.people.known(who.account)
+        return person is not None and await uow.members.home(person.id) is not None
+
+
+async def pairs_in(chat: Chat) -> list:
+    """Every pair there ever was."""
+    async with chat.engine._begin() as uow:
+        return list(await uow.mentoring.pairs(1))  # type: ignore[arg-type]
+
+
+async def paired(
+    chat: Chat, mentee: Profile, mentor: Profile, topic: str = "toetsing", capacity: int = 2
+) -> None:
+    """From an offer to an introduction."""
+    await offers(chat, mentor, topic, capacity)
+    await seeks(chat, mentee, f"Ik wil leren over {topic}")
+    await chat.presses(mentee, f"Vraag {mentor.name} eerst")
+    await chat.presses(mentor, "Ja, dat doe ik")

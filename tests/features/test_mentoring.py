@@ -1,0 +1,396 @@
+"""Offering, seeking, choosing, asking, meeting and ending, as conversations."""
+
+import pytest
+
+from bot.domain.mentoring import PairStatus
+from bot.ports import UnreachableError
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import offers, paired, pairs_in, seeks
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
+
+KEES = profile("kees")
+
+
+@pytest.fixture
+async def lcop(community: Chat) -> Chat:
+    """Noor, Kees and Tom take part as well."""
+    for member in (NOOR, KEES, TOM):
+        await community.says(member, "start", place=CHANNEL)
+    return community
+
+
+async def test_a_mentee_sees_mentors_with_reasons_at_once_where_there_are_no_rounds(
+    lcop: Chat,
+) -> None:
+    await offers(lcop, SANNE, "toetsing, learning analytics")
+    await seeks(lcop, NOOR, "Mijn tentamens beter ontwerpen")
+    shown = lcop.last_to(NOOR)
+
+    assert "Ik heb een mentor voor je gevonden" in shown
+    assert "deelt je leerdoel tentamens, spreekt Nederlands, vrij op donderdagochtend" in shown
+    assert "gevraagd" not in lcop.last_to(SANNE)
+
+
+async def test_a_goal_is_required(lcop: Chat) -> None:
+    await seeks(lcop, NOOR, "  ", slots=("mon-am",), languages=())
+
+    assert lcop.form
+    errors = dict(lcop.form.errors)
+    assert "Zonder leerdoel" in errors["goal"]
+    assert "minstens twee dagdelen" in errors["slots"]
+    assert "minstens één taal" in errors["languages"]
+
+
+async def test_the_mentor_judges_a_thick_request_and_accepts(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "Ik wil beter worden in toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    assert "Ik heb Sanne gevraagd" in lcop.last_to(NOOR) or "Ik heb Sanne gevraagd" in "".join(
+        lcop.messages_to(NOOR)
+    )
+    request = lcop.last_to(SANNE)
+    assert "Wil leren: Ik wil beter worden in toetsing" in request
+    assert "Waarom nu: Volgend blok" in request
+
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    assert "jullie zijn gekoppeld" in lcop.rooms_of(NOOR)[-1].message.summary or lcop.rooms_of(NOOR)
+    assert lcop.rooms_of(NOOR) == lcop.rooms_of(SANNE)
+
+
+async def test_declining_needs_no_reason_and_the_next_is_asked(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await offers(lcop, KEES, "toetsing")
+    await seeks(lcop, NOOR, "Ik wil beter worden in toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    await lcop.presses(SANNE, "Nu niet")
+
+    assert "Sanne kan het er nu niet bij hebben" in lcop.last_to(NOOR)
+    assert "Ik heb Kees gevraagd" in lcop.last_to(NOOR)
+    assert "Noor zoekt een mentor" in lcop.last_to(KEES)
+
+
+async def test_a_silent_mentor_makes_room_for_the_next_after_three_working_days(
+    lcop: Chat,
+) -> None:
+    """R21."""
+    await offers(lcop, SANNE, "toetsing")
+    await offers(lcop, KEES, "toetsing")
+    await seeks(lcop, NOOR, "Ik wil beter worden in toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    await lcop.travels(days=2)
+    assert "Noor zoekt" not in lcop.last_to(KEES)
+    await lcop.travels(days=2)
+
+    assert "Sanne antwoordde niet op tijd" in "".join(lcop.messages_to(NOOR))
+    assert "Ik hoorde niets, dus ik vraag iemand anders" in "".join(lcop.messages_to(SANNE))
+    assert "Noor zoekt een mentor" in lcop.last_to(KEES)
+
+
+async def test_a_mentor_who_never_answers_is_asked_and_then_no_longer_listed(lcop: Chat) -> None:
+    """R21: inactive mentors are asked whether they are there, then their offer closes."""
+    await offers(lcop, SANNE, "toetsing")
+    for mentee in (NOOR, TOM):
+        await seeks(lcop, mentee, "toetsing", languages=("nl", "en"))
+        await lcop.presses(mentee, "Vraag Sanne eerst" if mentee is NOOR else "Ask Sanne first")
+        await lcop.travels(days=7)
+    assert "Ben je nog beschikbaar als mentor?" in "".join(lcop.messages_to(SANNE))
+    await lcop.travels(days=8)
+    await seeks(lcop, KEES, "toetsing")
+
+    assert "Ik heb je aanbod gesloten" in "".join(lcop.messages_to(SANNE))
+    assert "Je staat in de rij" in lcop.last_to(KEES)
+
+
+async def test_the_mentor_may_ask_something_first(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    await lcop.presses(SANNE, "Vraag eerst iets")
+    await lcop.fills(SANNE, {"text": "Welk vak is het?"})
+    assert "Welk vak is het?" in lcop.last_to(NOOR)
+    await lcop.presses(NOOR, "Antwoord")
+    await lcop.fills(NOOR, {"text": "Klinisch redeneren"})
+    assert "Antwoord op je vraag: Klinisch redeneren" in lcop.last_to(SANNE)
+
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.INTRODUCED]
+
+
+async def test_capacity_is_hard(lcop: Chat) -> None:
+    """R24: a mentor with one place is asked by one, and accepts one."""
+    await offers(lcop, SANNE, "toetsing", capacity=1)
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+
+    assert "Je staat in de rij" in lcop.last_to(KEES)
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    assert len([p for p in await pairs_in(lcop) if p.status is PairStatus.INTRODUCED]) == 1
+
+
+async def test_somebody_left_over_waits_with_a_place_and_is_first_when_one_is_free(
+    lcop: Chat,
+) -> None:
+    await paired(lcop, NOOR, SANNE, capacity=1)
+    await seeks(lcop, KEES, "toetsing")
+    assert "Je staat op plek 1" in lcop.last_to(KEES)
+    await lcop.says(NOOR, "mentor stop")
+    await lcop.fills(NOOR, {"reason": "Het klikt niet"})
+
+    assert "Ik heb een mentor voor je gevonden" in "".join(lcop.messages_to(KEES)[-2:])
+
+
+async def test_two_left_over_may_meet_each_other_when_both_say_yes(lcop: Chat) -> None:
+    """R6: whoever is left over gets something, and is told."""
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing en feedback")
+    assert "Noor wacht ook op een mentor" in lcop.last_to(KEES)
+    await lcop.presses(KEES, "Ja, stel ons voor")
+    assert "Kees wacht ook op een mentor" in lcop.last_to(NOOR)
+    assert not lcop.rooms_of(NOOR)
+
+    await lcop.presses(NOOR, "Ja, stel ons voor")
+    assert lcop.rooms_of(NOOR)
+    assert lcop.rooms_of(NOOR) == lcop.rooms_of(KEES)
+
+
+async def test_whoever_is_named_in_confidence_is_not_proposed(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await lcop.says(NOOR, "mentor find")
+    answers = {"goal": "toetsing", "languages": ("nl",), "slots": ("thu-am", "thu-pm")}
+    await lcop.fills(NOOR, answers, picked={"apart": (SANNE.account,)})
+
+    assert "Je staat in de rij" in lcop.last_to(NOOR)
+
+
+async def test_a_paused_mentor_is_in_no_proposal(lcop: Chat) -> None:
+    """R2, R3: by their own pause or the mentor's; both end by themselves."""
+    await offers(lcop, SANNE, "toetsing")
+    await lcop.says(SANNE, "mentor pauze tot 8 december")
+    await seeks(lcop, NOOR, "toetsing")
+    assert "Je staat in de rij" in lcop.last_to(NOOR)
+
+    await lcop.travels(days=16)
+    assert "Je pauze als mentor is voorbij" in "".join(lcop.messages_to(SANNE))
+    assert "Ik heb een mentor voor je gevonden" in "".join(lcop.messages_to(NOOR))
+
+
+async def test_a_mentor_who_leaves_frees_the_mentee(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.leaves(SANNE)
+    await lcop.travels(days=0.1)
+
+    assert "Sanne is vertrokken" in lcop.last_to(NOOR)
+    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ENDED]
+
+
+async def test_a_request_to_somebody_who_rests_goes_to_the_next(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await offers(lcop, KEES, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    await lcop.says(SANNE, "pauze 2 weken")
+
+    assert "Noor zoekt een mentor" in lcop.last_to(KEES)
+    assert "niet meer open" in "".join(lcop.messages_to(SANNE))
+
+
+async def test_a_pair_rests_with_a_member_and_goes_on_by_itself(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(NOOR, "pauze 3 weken")
+    await lcop.travels(days=0.1)
+    assert "Noor neemt pauze tot" in lcop.last_to(SANNE)
+    asked = len([m for m in lcop.messages_to(SANNE) if "Check-in over" in m])
+    await lcop.travels(days=20)
+    assert len([m for m in lcop.messages_to(SANNE) if "Check-in over" in m]) == asked
+
+    await lcop.travels(days=16)
+    assert "De pauze is voorbij: jij en Noor" in "".join(lcop.messages_to(SANNE))
+    assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
+
+
+async def test_the_choice_is_reminded_once_and_then_closes_kindly(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.travels(days=20)
+    said = lcop.messages_to(NOOR)
+
+    assert sum("Er wacht een keuze op je" in text for text in said) == 1
+    assert sum("de lijst is gesloten" in text for text in said) == 1
+
+
+async def test_an_order_can_be_given(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await offers(lcop, KEES, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Kies een volgorde")
+    assert lcop.form
+    ids = [option.value for option in lcop.form.inputs[0].options]  # type: ignore[union-attr]
+    await lcop.fills(NOOR, {"place1": ids[1], "place2": ids[0]})
+    second = lcop.last_to(KEES) + lcop.last_to(SANNE)
+
+    assert second.count("Noor zoekt een mentor") == 1
+
+
+async def test_surprise_me_asks_the_best_for_all(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing en feedback")
+    await offers(lcop, KEES, "toetsing")
+    await seeks(lcop, NOOR, "toetsing en feedback")
+    await lcop.presses(NOOR, "Verras me")
+
+    assert "Noor zoekt een mentor" in lcop.last_to(SANNE)
+
+
+async def test_a_first_meeting_is_proposed_and_agreed(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.presses(NOOR, "donderdag 26 november 10:00")
+    assert "Noor stelt voor om elkaar te spreken op donderdag 26 november 10:00" in (
+        lcop.last_to(SANNE)
+    )
+    await lcop.presses(SANNE, "Dat past mij")
+
+    assert "Afgesproken: je spreekt Sanne op donderdag 26 november 10:00" in lcop.last_to(NOOR)
+    assert "[Zet in je agenda]" in lcop.last_to(NOOR)
+
+
+async def test_another_moment_in_words_is_echoed_first(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(NOOR, "afspraak volgende week dinsdag half drie")
+    assert "Ik stel dinsdag 1 december 14:30 voor. Klopt dat?" in lcop.last_to(NOOR)
+    await lcop.presses(NOOR, "Ja, stel het voor")
+
+    assert "dinsdag 1 december 14:30" in lcop.last_to(SANNE)
+
+
+async def test_a_moment_that_is_not_understood_gets_the_picker(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(NOOR, "afspraak ergens in de lente")
+    assert lcop.form
+    await lcop.fills(NOOR, {"words": "ergens", "day": "", "at": ""})
+
+    assert lcop.form
+    assert "begrijp ik niet" in dict(lcop.form.errors)["words"]
+
+
+async def test_the_mentor_gets_a_preparation_once(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.travels(days=10)
+
+    assert sum("Je eerste gesprek met Noor" in m for m in lcop.messages_to(SANNE)) == 1
+
+
+async def test_did_they_reach_out_is_one_press(lcop: Chat) -> None:
+    """R22."""
+    await paired(lcop, NOOR, SANNE)
+    await lcop.travels(days=8)
+    assert "Hebben jullie al contact?" in "".join(lcop.messages_to(SANNE))
+    await lcop.presses(SANNE, "Nog niet")
+    await lcop.travels(days=7)
+
+    assert "Sanne hoort graag van je" in "".join(lcop.messages_to(NOOR))
+
+
+async def test_if_one_side_cannot_be_reached_the_other_and_the_facilitator_hear_it(
+    lcop: Chat,
+) -> None:
+    """R7: with the name and the reason."""
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    lcop.postbox.faults["noor,sanne"] = UnreachableError("unreachable")
+    lcop.postbox.faults["noor"] = UnreachableError("unreachable")
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    await lcop.travels(days=0.1)
+
+    assert "Je bent gekoppeld aan Noor" in "".join(lcop.messages_to(SANNE))
+    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(SANNE))
+    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(BRAM))
+
+
+async def test_ending_is_quiet_and_only_the_facilitator_sees_why(lcop: Chat) -> None:
+    """R23."""
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(SANNE, "mentor stop")
+    await lcop.fills(SANNE, {"reason": "Te druk met mijn eigen vak"})
+    await lcop.travels(days=0.1)
+
+    assert "Sanne heeft jullie samenwerking afgesloten" in lcop.last_to(NOOR)
+    assert "[Zoek een andere mentor]" in lcop.last_to(NOOR)
+    assert "Te druk" not in "".join(lcop.messages_to(NOOR))
+    assert "Te druk met mijn eigen vak" in lcop.last_to(BRAM)
+
+
+async def test_a_rematch_goes_on_looking_without_the_same_mentor(lcop: Chat) -> None:
+    """R1."""
+    await paired(lcop, NOOR, SANNE)
+    await offers(lcop, KEES, "toetsing")
+    await lcop.says(NOOR, "herkoppel")
+    await lcop.fills(NOOR, {"reason": ""})
+    shown = "".join(lcop.messages_to(NOOR)[-2:])
+
+    assert "Kees" in shown
+    assert "Vraag Sanne eerst" not in shown
+
+
+async def test_a_silent_pair_is_nudged_asked_warned_and_closed(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.travels(days=120)
+    said = "".join(lcop.messages_to(NOOR))
+
+    assert "drie weken niets" in said
+    assert "vijf weken niets" in said
+    assert "Over een week sluit ik dit koppel" in said
+    assert "Opnieuw beginnen kan altijd" in said
+    assert (await pairs_in(lcop))[0].status is PairStatus.ENDED
+
+
+async def test_a_sign_of_life_begins_the_silence_anew(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.travels(days=36)
+    await lcop.presses(NOOR, "We gaan door")
+    await lcop.travels(days=20)
+    assert sum("vijf weken niets" in text for text in lcop.messages_to(SANNE)) == 1
+
+    await lcop.travels(days=20)
+    assert sum("vijf weken niets" in text for text in lcop.messages_to(SANNE)) == 2
+
+
+async def test_a_pair_may_pause_for_four_weeks(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.travels(days=36)
+    await lcop.presses(NOOR, "Vier weken pauze")
+    assert (await pairs_in(lcop))[0].status is PairStatus.PAUSED
+    await lcop.travels(days=30)
+
+    assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
+
+
+async def test_an_old_button_says_so(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    request = lcop.postbox.messages["sanne"][-1]
+    card = request.message
+    await lcop.presses(SANNE, "Nu niet")
+    request.message = card
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+
+    assert "niet meer open" in lcop.last_to(SANNE)
+    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.DECLINED]
+
+
+async def test_nobody_answers_for_somebody_else(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    lcop.postbox.messages["ilse"].append(lcop.postbox.messages["sanne"][-1])
+    await lcop.presses(ILSE, "Ja, dat doe ik")
+
+    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ASKED]
+
+
+async def test_mentor_shows_how_it_stands(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(NOOR, "mentor")
+
+    assert "Je mentor: Sanne" in lcop.last_to(NOOR)
