@@ -49,6 +49,13 @@ class Calendar:
             day += timedelta(days=1)
         return day
 
+    def before(self, day: date) -> date:
+        """The last working day before `day`."""
+        day -= timedelta(days=1)
+        while not self.is_working_day(day):
+            day -= timedelta(days=1)
+        return day
+
     def working_day(self, start: date, count: int) -> date:
         """The `count`-th working day after `start` (the day itself does not count)."""
         day = start

@@ -48,13 +48,9 @@ async def check_in(ctx: Context, event: Said) -> Effects:
         open_one = latest(known, ctx.actor.id, open_only=True)
         ahead = await upcoming(ctx, pair, ctx.today)
         newest = latest(known, ctx.actor.id)
-        number = (
-            open_one.number
-            if open_one
-            else ahead[0]
-            if ahead
-            else (newest.number + 1 if newest else 1)
-        )
+        # In between, the next one is answered early.
+        later = max(ahead[0] if ahead else 1, newest.number + 1 if newest else 1)
+        number = open_one.number if open_one else later
         other = await other_of(ctx, pair, ctx.actor.id)
         effects += (Reply(cards.ask(ctx.words(), pair, number, other, newest)),)
     return effects

@@ -152,7 +152,7 @@ peers-yes = Yes, introduce us
 peers-noted = Noted. As soon as the other says yes too, I will bring you together.
 peers-done = Lovely, I am bringing you together.
 peers-meet = { $names }: you are all looking for a mentor and said yes to meeting. Tell each other what you would like to learn, and what you have tried.
-heads-up = Tomorrow there is a matching round in { $community }. You take part in it.
+heads-up = On the next working day there is a matching round in { $community }. You take part in it.
 heads-up-skip = Not this round
 heads-up-skipped = All right, you skip this round. You take part in the next one.
 

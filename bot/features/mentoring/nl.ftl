@@ -152,7 +152,7 @@ peers-yes = Ja, stel ons voor
 peers-noted = Genoteerd. Zodra de ander ook ja zegt, breng ik jullie bij elkaar.
 peers-done = Mooi, ik breng jullie bij elkaar.
 peers-meet = { $names }: jullie zoeken alle(n) een mentor en zeiden ja tegen kennismaken. Vertel elkaar wat je wilt leren, en wat je al probeerde.
-heads-up = Morgen is er een koppelronde in { $community }. Je doet mee.
+heads-up = De volgende werkdag is er een koppelronde in { $community }. Je doet mee.
 heads-up-skip = Deze ronde niet
 heads-up-skipped = Goed, je slaat deze ronde over. In de volgende doe je weer mee.
 

@@ -120,11 +120,6 @@ async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
         await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
         if day:
             await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day)
-            before = max(day - timedelta(days=1), ctx.today + timedelta(days=1))
-            if before < day:
-                await plan_at(
-                    ctx,
-                    HEADS_UP,
-                    f"round:{ctx.community.id}:heads-up",
-                    ctx.community_moment(before),
-                )
+            before = ctx.community_moment(ctx.community.calendar.before(day))
+            if before > ctx.now:
+                await plan_at(ctx, HEADS_UP, f"round:{ctx.community.id}:heads-up", before)

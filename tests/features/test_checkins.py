@@ -1,0 +1,254 @@
+"""Check-ins, as conversations."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.checkins import CheckInStatus
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import paired, pairs_in
+from tests.people import BRAM, EVA, NOOR, SANNE, profile
+
+
+@pytest.fixture
+async def pair(community: Chat) -> Chat:
+    """Noor and Sanne are matched, on Monday 23 November."""
+    await community.says(NOOR, "start", place=CHANNEL)
+    await paired(community, NOOR, SANNE)
+    return community
+
+
+async def states(chat: Chat) -> list:
+    pair = (await pairs_in(chat))[0]
+    async with chat.engine._begin() as uow:
+        return list(await uow.check_ins.of_pair(1, pair.id))  # type: ignore[arg-type]
+
+
+def asked(chat: Chat, who=NOOR) -> list:  # type: ignore[no-untyped-def]
+    return [r for r in chat.postbox.messages[who.account.user] if r.key.count(":checkin:")]
+
+
+def first_asked(chat: Chat, who=NOOR) -> list:  # type: ignore[no-untyped-def]
+    return [r for r in asked(chat, who) if "remind" not in r.key]
+
+
+async def answers(chat: Chat, who=NOOR, **values: object) -> None:  # type: ignore[no-untyped-def]
+    await chat.presses(who, "Doe de check-in")
+    await chat.fills(who, {"met": "yes", "progress": "6", **values})  # type: ignore[arg-type]
+
+
+async def test_it_comes_to_each_after_two_weeks_in_the_morning(pair: Chat) -> None:
+    await pair.travels(days=15)
+
+    for who in (NOOR, SANNE):
+        at = first_asked(pair, who)[0].at.astimezone(UTC)
+        assert (at.date().isoformat(), at.hour, at.minute) == ("2026-12-07", 8, 30)
+    assert "Check-in over Sanne" in pair.last_to(NOOR)
+
+
+async def test_six_months_of_check_ins_avoid_holidays_and_weekends(pair: Chat) -> None:
+    await pair.travels(days=40)
+    for _ in range(15):
+        await pair.says(NOOR, "checkin")
+        if "Doe de check-in" in pair.last_to(NOOR):
+            await answers(pair)
+        await pair.travels(days=10)
+    days = [r.at.date().isoformat() for r in first_asked(pair)]
+
+    assert days[:2] == ["2026-12-07", "2026-12-21"]
+    assert all(datetime.fromisoformat(day).isoweekday() <= 5 for day in days)
+    assert "2027-04-05" not in days  # Easter Monday
+
+
+async def test_answering_takes_one_form_and_shows_my_own_trend(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await answers(pair, step="Een toets herschrijven", step_on="2026-12-15")
+    await pair.travels(days=14)
+    assert "Vorige keer wilde je: Een toets herschrijven" in pair.last_to(NOOR)
+    await answers(pair, progress="7")
+
+    assert "Je voortgang: 6 → 7" in pair.last_to(NOOR)
+    assert "herschrijven" not in "".join(pair.messages_to(SANNE) + pair.messages_to(BRAM))
+
+
+async def test_what_holds_me_back_goes_to_the_facilitator_only_when_ticked(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await answers(pair, blocker="Geen uren")
+    assert "Geen uren" not in "".join(pair.messages_to(BRAM))
+
+    await answers(pair, SANNE, blocker="Geen zaal", share=("facilitator",))
+    assert "Geen zaal" in pair.last_to(BRAM)
+
+
+async def test_an_empty_check_in_is_asked_again_kindly(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await pair.presses(NOOR, "Doe de check-in")
+    await pair.fills(NOOR, {"met": "", "progress": ""})
+
+    assert pair.form
+    assert "één van de twee is genoeg" in dict(pair.form.errors)["met"]
+
+
+async def test_one_reminder_after_three_days_one_after_five_and_no_more(pair: Chat) -> None:
+    await pair.travels(days=26)
+    days = [r.at.date().isoformat() for r in asked(pair) if "remind" in r.key]
+
+    assert days == ["2026-12-10", "2026-12-14"]  # the 12th is a Saturday
+
+
+async def test_no_reminder_after_an_answer(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await answers(pair)
+    await pair.travels(days=8)
+
+    assert not [r for r in asked(pair) if "remind" in r.key]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hour"),
+    [
+        ("Move it to Tuesday 10:00", "dinsdag 15 december 10:00", ("2026-12-15", 9)),
+        ("over twee weken", "dinsdag 22 december 09:30", ("2026-12-22", 8)),
+        ("niet deze maand", "maandag 4 januari 09:30", ("2027-01-04", 8)),
+        ("verzet naar vrijdag half drie", "vrijdag 11 december 14:30", ("2026-12-11", 13)),
+    ],
+)
+async def test_it_moves_in_ones_own_words_and_is_echoed_first(
+    pair: Chat, text: str, day: str, hour: tuple[str, int]
+) -> None:
+    await pair.says(BRAM, "settings")
+    charter = {"name": "LCOP", "purpose": "x", "quiet": "2026-12-24 - 2027-01-03 Kerst"}
+    await pair.fills(BRAM, charter)
+    await pair.travels(days=15)
+    await pair.says(NOOR, text)
+    assert f"naar {day}. Klopt dat?" in pair.last_to(NOOR)
+
+    await pair.presses(NOOR, "Ja, verzet")
+    await pair.travels(days=30)
+    moved = [r.at for r in first_asked(pair) if r.at.date().isoformat() == hour[0]]
+    assert [at.hour for at in moved] == [hour[1]]
+
+
+async def test_words_that_are_no_date_are_not_taken_for_one(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await pair.says(NOOR, "dinsdag misschien")
+
+    assert "Klopt dat?" not in pair.last_to(NOOR)
+
+
+async def test_a_move_that_is_not_understood_offers_the_picker(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await pair.says(NOOR, "verzet het maar een keer")
+    assert pair.form
+    await pair.fills(NOOR, {"words": "", "day": "2026-12-18", "at": "11:00"})
+
+    assert "vrijdag 18 december 11:00" in pair.last_to(NOOR)
+
+
+async def test_it_can_be_snoozed_and_skipped(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await pair.presses(NOOR, "Over een week")
+    assert "Verzet naar dinsdag 15 december" in pair.last_to(NOOR)
+    await pair.travels(days=8)
+    await pair.presses(NOOR, "Sla over")
+
+    mine = [s.status for s in await states(pair) if s.number == 1]
+    assert CheckInStatus.SKIPPED in mine
+
+
+async def test_every_third_asks_to_look_back_privately(pair: Chat) -> None:
+    for days in (15, 14, 14):
+        await pair.travels(days=days)
+        await answers(pair)
+    await pair.presses(NOOR, "Kijk terug")
+    await pair.fills(NOOR, {"act": "De les liep vast", "aware": "Ik vroeg niets"})
+    assert "liep vast" not in "".join(pair.messages_to(SANNE))
+
+    await pair.says(NOOR, "reflecteer")
+    await pair.fills(NOOR, {"act": "De les liep vast", "share": ("other",)})
+    assert "De les liep vast" in pair.last_to(SANNE)
+
+
+async def test_the_goal_may_change_and_the_mentor_hears_it(pair: Chat) -> None:
+    await pair.says(NOOR, "doel")
+    await pair.fills(NOOR, {"goal": "Rubrics maken"})
+
+    assert "Noor heeft het leerdoel aangepast: Rubrics maken" in pair.last_to(SANNE)
+
+
+async def test_another_rhythm_holds_at_once(pair: Chat) -> None:
+    """R15."""
+    await pair.says(BRAM, "settings mentoring")
+    await pair.fills(BRAM, {"every": "1", "first": "4"})
+    await pair.travels(days=8)
+
+    assert len(first_asked(pair)) == 1
+
+
+async def test_halfway_and_at_the_end_both_are_thanked_and_asked(pair: Chat) -> None:
+    for _ in range(13):
+        await pair.travels(days=15)
+        await pair.says(NOOR, "checkin")
+        if "Doe de check-in" in pair.last_to(NOOR):
+            await answers(pair)
+    said = "".join(pair.messages_to(NOOR))
+
+    assert "Jij en Sanne zijn halverwege" in said
+    assert "Zou jij een ander op weg willen helpen?" in said
+    assert "Zou je nog iemand willen begeleiden?" in "".join(pair.messages_to(SANNE))
+
+
+async def test_what_it_brought_stays_with_the_writer(pair: Chat) -> None:
+    await pair.travels(days=94)
+    await pair.presses(NOOR, "Schrijf op wat het bracht")
+    await pair.fills(NOOR, {"text": "Meer lef"})
+
+    assert "Meer lef" in pair.last_to(NOOR)
+    assert "Meer lef" not in "".join(pair.messages_to(SANNE) + pair.messages_to(BRAM))
+
+
+async def test_texts_are_forgotten_a_month_after_the_end(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await answers(pair, step="Een toets herschrijven", blocker="Geen uren")
+    await pair.says(NOOR, "mentor stop")
+    await pair.fills(NOOR, {"reason": "Klaar"})
+    await pair.travels(days=31)
+
+    kept = [s for s in await states(pair) if s.status is CheckInStatus.ANSWERED][0]
+    assert (kept.step, kept.blocker, kept.progress) == ("", "", 6)
+    assert (await pairs_in(pair))[0].reason == ""
+
+
+async def test_each_is_asked_in_the_morning_of_their_own_zone(community: Chat) -> None:
+    await community.says(EVA, "start", place=CHANNEL)
+    await community.says(SANNE, "mentor offer")
+    terms = {"languages": ("nl", "en"), "slots": ("thu-am", "thu-pm")}
+    await community.fills(SANNE, {"topics": "toetsing, feedback", **terms})
+    await community.says(EVA, "mentor find")
+    await community.fills(EVA, {"goal": "assessment", **terms})
+    await community.presses(EVA, "Ask Sanne first")
+    await community.presses(SANNE, "Ja, dat doe ik")
+    await community.travels(days=15)
+
+    assert first_asked(community, EVA)[0].at.astimezone(UTC).hour == 14  # 9:30 in New York
+    assert first_asked(community, SANNE)[0].at.astimezone(UTC).hour == 8
+
+
+async def test_who_moves_to_another_zone_is_asked_in_the_morning_there(pair: Chat) -> None:
+    there = profile("noor", zone="America/New_York")
+    await pair.says(there, "help")
+    await pair.travels(days=15)
+
+    assert first_asked(pair)[0].at.astimezone(UTC).hour == 14
+
+
+async def test_the_facilitator_sees_when_check_ins_fall(pair: Chat) -> None:
+    await pair.says(BRAM, "checkin plan")
+
+    assert "Noor → Sanne: maandag 7 december" in pair.last_to(BRAM)
+
+
+async def test_without_a_pair_there_is_nothing_to_check_in_about(pair: Chat) -> None:
+    await pair.says(BRAM, "checkin")
+
+    assert "geen mentor en geen mentee" in pair.last_to(BRAM)

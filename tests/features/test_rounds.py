@@ -1,0 +1,237 @@
+"""The facilitator's round, as conversations: nothing goes out unseen."""
+
+import pytest
+
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import offers, paired, pairs_in, seeks
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
+
+KEES, EVA = profile("kees"), profile("eva")
+
+ROUNDS = {"rounds": "weekly", "leftovers": "peers", "bridging": "yes"}
+
+
+@pytest.fixture
+async def lcop(community: Chat) -> Chat:
+    """Rounds every week; Sanne and Ilse are mentors, for one each."""
+    for member in (NOOR, KEES, EVA, TOM):
+        await community.says(member, "start", place=CHANNEL)
+    await community.says(BRAM, "instellingen mentoring")
+    await community.fills(BRAM, ROUNDS)
+    await offers(community, SANNE, "toetsing, feedback", capacity=1)
+    await offers(community, ILSE, "toetsing", capacity=1)
+    return community
+
+
+async def two_wait(chat: Chat) -> None:
+    await seeks(chat, NOOR, "toetsing en feedback")
+    await seeks(chat, KEES, "toetsing")
+
+
+async def test_with_rounds_a_mentee_hears_when_the_next_one_is(lcop: Chat) -> None:
+    await seeks(lcop, NOOR, "toetsing")
+
+    assert "plek 1" in lcop.last_to(NOOR)
+    assert "De volgende ronde is op maandag 30 november" in lcop.last_to(NOOR)
+
+
+async def test_a_preview_says_who_why_and_at_what_cost_and_sends_nothing(lcop: Chat) -> None:
+    await two_wait(lcop)
+    sent = len(lcop.messages_to(NOOR))
+    await lcop.says(BRAM, "koppel voorbeeld")
+    shown = lcop.last_to(BRAM)
+
+    assert "Noor → Sanne" in shown
+    assert "Kees → Ilse" in shown
+    assert "deelt het leerdoel toetsing en feedback" in shown
+    assert "Ilse (kost de anderen minstens" in shown
+    assert "Dit is bewezen de beste verdeling" in shown
+    assert len(lcop.messages_to(NOOR)) == sent
+
+
+async def test_a_confirmed_round_goes_out(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel bevestig")
+    await lcop.presses(BRAM, "Bevestig")
+
+    assert "2 mentees kiezen nu" in lcop.last_to(BRAM)
+    assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
+    assert "Vraag Ilse eerst" in lcop.last_to(KEES)
+
+
+async def test_only_what_was_shown_can_be_confirmed(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(ILSE, "mentor pauze 4 weken")
+    sent = len(lcop.messages_to(NOOR))
+    await lcop.presses(BRAM, "Bevestig")
+
+    assert "er is nog niets verstuurd" in lcop.last_to(BRAM)
+    assert len(lcop.messages_to(NOOR)) == sent
+
+
+async def test_who_stays_out_hears_it_and_goes_first_next_time(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await seeks(lcop, EVA, "feedback")
+    await lcop.says(BRAM, "koppel voorbeeld")
+    preview = lcop.last_to(BRAM)
+    out = next(who for who in (NOOR, KEES, EVA) if f"Zonder mentor: {who.name}" in preview)
+    assert "Een mentor erbij voor" in preview
+    await lcop.presses(BRAM, "Bevestig")
+    assert "In de volgende ronde ga je voor" in lcop.last_to(out)
+
+    await lcop.says(TOM, "mentor find")
+    await offers(lcop, BRAM, "feedback, toetsing", capacity=1)
+    await seeks(lcop, TOM, "feedback en toetsing", languages=("nl", "en"))
+    await lcop.says(BRAM, "koppel maak")
+    assert f"{out.name} → Bram" in lcop.last_to(BRAM)
+
+
+async def test_a_swap_is_kept_while_the_others_move_along(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    swapped = lcop.last_to(BRAM)
+    assert "Kees → Sanne" in swapped
+    assert "Noor → Ilse" in swapped
+
+    await seeks(lcop, EVA, "feedback")
+    await lcop.says(BRAM, "koppel voorbeeld")
+    assert "Kees → Sanne" in lcop.last_to(BRAM)
+    assert "Zonder mentor: Eva" in lcop.last_to(BRAM) or "Eva" in lcop.last_to(BRAM)
+
+
+async def test_a_swap_by_form(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.presses(BRAM, "Ruil")
+    assert lcop.form
+    mentees, mentors = (
+        {option.label: option.value for option in question.options}  # type: ignore[union-attr]
+        for question in lcop.form.inputs
+    )
+    await lcop.fills(BRAM, {"mentee": mentees["Kees"], "mentor": mentors["Sanne"]})
+
+    assert "Kees → Sanne" in lcop.last_to(BRAM)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("koppel ruil Bram Sanne", "wacht niet op een mentor"),
+        ("koppel ruil Noor Kees", "geen plek, of is geen mentor"),
+        ("koppel waarom Noor", "Noem twee mensen"),
+        ("koppel waarom Bram Noor", "Een van de twee moet een mentor zoeken"),
+        ("koppel weer Noor Sanne", "Er was geen notitie"),
+    ],
+)
+async def test_what_cannot_be_is_said_in_a_sentence(lcop: Chat, text: str, answer: str) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, text)
+
+    assert answer in lcop.last_to(BRAM)
+
+
+async def test_explain_shows_every_part(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel waarom Noor Ilse")
+    shown = lcop.last_to(BRAM)
+
+    assert "Leerdoel: 225" in shown
+    assert "kost de anderen minstens" in shown
+
+
+async def test_two_people_kept_apart_in_confidence_are_never_paired(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel apart")
+    assert lcop.form
+    ids = {option.label: option.value for option in lcop.form.inputs[0].options}  # type: ignore[union-attr]
+    note = {"one": ids["Noor"], "other": ids["Sanne"], "note": "Vertrouwelijk"}
+    await lcop.fills(BRAM, note)
+    await lcop.says(BRAM, "koppel voorbeeld")
+
+    assert "Noor → Sanne" not in lcop.last_to(BRAM)
+    assert "Vertrouwelijk" not in "".join(lcop.messages_to(NOOR) + lcop.messages_to(SANNE))
+
+
+async def test_a_planned_round_waits_for_a_facilitators_yes(lcop: Chat) -> None:
+    await two_wait(lcop)
+    sent = len(lcop.messages_to(NOOR))
+    await lcop.travels(days=7)
+    assert "Voorstel voor LCOP" in "".join(lcop.messages_to(BRAM))
+    assert not [m for m in lcop.messages_to(NOOR)[sent:] if "Vraag" in m]
+
+    await lcop.presses(BRAM, "Bevestig")
+    assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
+
+
+async def test_the_day_before_a_round_it_can_be_skipped(lcop: Chat) -> None:
+    """R25."""
+    await two_wait(lcop)
+    await lcop.travels(days=4.1)
+    assert "is er een koppelronde in" in "".join(lcop.messages_to(NOOR))
+    await lcop.presses(NOOR, "Deze ronde niet")
+    await lcop.says(BRAM, "koppel voorbeeld")
+
+    assert "Noor" not in lcop.last_to(BRAM)
+
+
+async def test_a_round_that_was_missed_is_said(lcop: Chat) -> None:
+    """R11, R12."""
+    from datetime import timedelta
+
+    await two_wait(lcop)
+    lcop.clock.forward(lcop.clock.now() + timedelta(days=15))
+    await lcop.machine.settle()
+    await lcop.travels(days=1)
+
+    assert "De geplande koppelronde ging niet door" in "".join(lcop.messages_to(BRAM))
+
+
+async def test_pairs_show_only_how_they_stand(lcop: Chat) -> None:
+    await lcop.says(BRAM, "instellingen mentoring")
+    await lcop.fills(BRAM, {**ROUNDS, "rounds": "off"})
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(BRAM, "koppels")
+    shown = lcop.last_to(BRAM)
+
+    assert "Noor → Sanne: voorgesteld" in shown
+    assert "toetsing" not in shown
+
+
+async def test_the_monday_worklist_names_who_needs_attention(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.travels(days=8)
+    worklists = [m for m in lcop.messages_to(BRAM) if "Werklijst" in m]
+
+    assert "2 mensen wachten op een mentor" in worklists[-1]
+    assert "Noor" in worklists[-1]
+
+
+async def test_these_words_are_for_facilitators(lcop: Chat) -> None:
+    for text in ("koppel voorbeeld", "koppels", "werklijst", "match run", "match swap"):
+        await lcop.says(NOOR, text)
+        assert "Dit kunnen alleen de facilitators" in lcop.last_to(NOOR)
+
+
+async def test_settings_that_do_not_fit_are_explained(lcop: Chat) -> None:
+    await lcop.says(BRAM, "settings mentoring")
+    await lcop.fills(BRAM, {**ROUNDS, "every": "0", "weights": "geslacht 400"})
+    assert lcop.form
+    assert set(dict(lcop.form.errors)) == {"every", "weights"}
+
+
+async def test_own_words_are_understood(lcop: Chat) -> None:
+    await lcop.says(BRAM, "settings mentoring")
+    await lcop.fills(BRAM, {**ROUNDS, "rounds": "off", "vocabulary": "wondzorg = wound care, wond"})
+    await offers(lcop, KEES, "wound care")
+    await seeks(lcop, NOOR, "wondzorg")
+
+    assert "Vraag Kees eerst" in lcop.last_to(NOOR)
+
+
+async def test_nobody_was_asked_before_a_confirm(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.travels(days=10)
+
+    assert await pairs_in(lcop) == []
