@@ -7,6 +7,7 @@ from bot.domain.membership import Member
 from bot.domain.welcome import Journey
 from bot.features.checkins import answering, moving, rhythm
 from bot.features.checkins import cards as checkin_cards
+from bot.features.community import calendar
 from bot.features.community import cards as community_cards
 from bot.features.community import handlers as community
 from bot.features.help import cards as help_cards
@@ -38,6 +39,7 @@ FEATURES = (
     help_.feature,
     membership.feature,
     community.feature,
+    calendar.feature,
     roles.feature,
     joining.feature,
     steps.feature,
@@ -81,7 +83,11 @@ def examples(
         "mentoring": mentoring_examples.examples(words, community_, members),
         "check-ins": checkin_cards.examples(words, community_, members),
         "newcomers": overview.examples(words, community_, members),
-        "community": community_cards.examples(words, community_),
+        "community": (
+            *community_cards.examples(words, community_),
+            calendar.form(words, community_.id, "", "ics"),
+            calendar.shown(words, community_.charter.quiet, 2),
+        ),
         "membership": membership_cards.examples(words, community_),
         "roles": roles_cards.examples(words, community_, members),
         "profile": profile.examples(words, community_, someone),

@@ -59,7 +59,8 @@ def _planned(begun: date, rhythm: Rhythm) -> list[date]:
     )
     days = range(min(begun.day, 28), begun.day + 1)
     monthly = rrule(MONTHLY, dtstart=start, until=until, bymonthday=tuple(days), bysetpos=-1)
-    later = [moment.date() for moment in monthly if moment.date() > early]
+    from_then_on = early + timedelta(weeks=rhythm.every)  # months may begin just after the weeks
+    later = [moment.date() for moment in monthly if moment.date() >= from_then_on]
     return [moment.date() for moment in weekly if moment.date() > begun] + later
 
 

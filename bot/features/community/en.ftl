@@ -48,3 +48,15 @@ community-invited-title = Hello { $name }, thank you for inviting me!
 community-invited = I am Kring, a bot for learning communities. Type `/kring setup` in the channel (in Teams: `@Kring setup`) to say what you are here for. Until then I write to nobody.
 community-exists = This channel already has a community. A facilitator can change its settings; `roles` shows who they are.
 community-setup-where = Type `setup` in the channel where your community meets, so that I know which channel it is.
+calendar-title = Quiet periods
+calendar-ics = Or take over a calendar file
+calendar-ics-hint = Open your school's .ics file in a text editor and paste it here. Longer than 3000 characters? Do it in parts.
+calendar-error-quiet = These lines do not fit. Write: 2026-12-21 - 2027-01-03 Christmas holiday
+calendar-error-ics = This is no calendar file that I can read. Paste everything from BEGIN:VCALENDAR to END:VCALENDAR.
+calendar-saved = I keep quiet in these periods
+calendar-imported =
+    { $count ->
+        [one] One period was taken over.
+       *[other] { $count } periods were taken over.
+    }
+command-settings-calendar-word = settings calendar

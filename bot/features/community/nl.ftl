@@ -48,3 +48,15 @@ community-invited-title = Hoi { $name }, dank je voor de uitnodiging!
 community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `/kring setup` (in Teams: `@Kring setup`), dan vul je in waarvoor jullie er zijn. Tot die tijd stuur ik niemand iets.
 community-exists = Dit kanaal heeft al een leergemeenschap. Een facilitator kan de instellingen wijzigen; met `rollen` zie je wie dat zijn.
 community-setup-where = Typ `setup` in het kanaal waar je leergemeenschap samenkomt; dan weet ik welk kanaal erbij hoort.
+calendar-title = Stille periodes
+calendar-ics = Of neem een agendabestand over
+calendar-ics-hint = Open het .ics-bestand van je school in een teksteditor en plak het hier. Langer dan 3000 tekens? Doe het in delen.
+calendar-error-quiet = Deze regels kloppen niet. Schrijf: 2026-12-21 - 2027-01-03 Kerstvakantie
+calendar-error-ics = Dit is geen agendabestand dat ik kan lezen. Plak alles van BEGIN:VCALENDAR tot en met END:VCALENDAR.
+calendar-saved = In deze periodes houd ik me stil
+calendar-imported =
+    { $count ->
+        [one] Eén periode is overgenomen.
+       *[other] { $count } periodes zijn overgenomen.
+    }
+command-settings-calendar-word = instellingen kalender

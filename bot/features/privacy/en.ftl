@@ -12,3 +12,7 @@ privacy-who = Other members see your name, your roles and your discipline. They 
 privacy-not = This is **not** for appraisals and does not go to line managers. I do not read what people write in channels.
 privacy-law = Kring is a bot. If you leave, I stop writing to you; your profile stays ready in case you come back. If you want everything erased, ask your facilitator, who will arrange it with whoever runs Kring.
 privacy-stranger = You are not part of a learning community here. I only know your name, { $name }, and your language, because you are writing to me now.
+privacy-offer = Your offer as a mentor
+privacy-wish = What you want to learn with a mentor
+privacy-pairs = Pairs and check-ins
+privacy-pairs-kept = { $pairs } pair(s), { $checkins } check-in(s). What you wrote in them I delete a month after the end; the numbers stay longer.

@@ -46,7 +46,34 @@ async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
             if journey
             else "–",
         ),
+        *await _mentoring(ctx, member),
     ]
+
+
+async def _mentoring(ctx: Context, member: Member) -> list[tuple[str, str]]:
+    """What is kept of an offer, a wish, pairs and check-ins; only where there is any."""
+    words, here, store = ctx.words(), ctx.community.id, ctx.uow.mentoring
+    facts = [
+        (words("privacy-offer"), offer.topics or "–")
+        for offer in await store.offers(here)
+        if offer.mentor == member.id
+    ]
+    facts += [
+        (words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())
+        for wish in await store.wishes(here)
+        if wish.mentee == member.id
+    ]
+    pairs = [p for p in await store.pairs(here) if member.id in p.people and p.begun]
+    written = [
+        check_in
+        for pair in pairs
+        for check_in in await ctx.uow.check_ins.of_pair(here, pair.id)
+        if check_in.person == member.id
+    ]
+    if pairs:
+        kept = words("privacy-pairs-kept", pairs=len(pairs), checkins=len(written))
+        facts.append((words("privacy-pairs"), kept))
+    return facts
 
 
 def _status(words: Words, member: Member) -> str:

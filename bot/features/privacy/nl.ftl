@@ -12,3 +12,7 @@ privacy-who = Andere leden zien je naam, je rollen en je vakgebied. Wat je meebr
 privacy-not = Dit is **niet** voor beoordelingen en gaat niet naar leidinggevenden. In kanalen lees ik niet mee.
 privacy-law = Kring is een bot. Stop je, dan schrijf ik je niet meer; je profiel blijft klaarstaan voor als je terugkomt. Wil je dat alles gewist wordt, vraag het je facilitator; die regelt het met de beheerder van Kring.
 privacy-stranger = Je hoort hier bij geen leergemeenschap. Ik ken alleen je naam, { $name }, en je taal, omdat je me nu schrijft.
+privacy-offer = Je aanbod als mentor
+privacy-wish = Wat je bij een mentor wilt leren
+privacy-pairs = Koppels en check-ins
+privacy-pairs-kept = { $pairs } koppel(s), { $checkins } check-in(s). Wat je daarin schreef wis ik een maand na het einde; de cijfers blijven langer.
