@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.dates import read_date
+from bot.domain.dates import read_date, read_when
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 
@@ -51,3 +51,61 @@ def test_whatever_is_typed_gives_a_future_date_or_nothing(text: str) -> None:
     found = read_date(text, TODAY)
 
     assert found is None or found > TODAY
+
+
+WEDNESDAY = TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "at"),
+    [
+        ("it to Tuesday 10:00", "2026-11-24", "10:00"),
+        ("Tuesday at 2 pm", "2026-11-24", "14:00"),
+        ("dinsdag om 14 uur", "2026-11-24", "14:00"),
+        ("volgende week dinsdag half drie", "2026-11-24", "14:30"),
+        ("donderdag kwart over tien", "2026-11-19", "10:15"),
+        ("Friday quarter to three", "2026-11-20", "14:45"),
+        ("Friday half past nine", "2026-11-20", "09:30"),
+        ("morgen om tien uur", "2026-11-19", "10:00"),
+        ("overmorgen 9.15", "2026-11-20", "09:15"),
+        ("3 december 16u", "2026-12-03", "16:00"),
+        ("12 dec 15:00", "2026-12-12", "15:00"),
+        ("2026-12-01 09:30", "2026-12-01", "09:30"),
+        ("maandag over een week om 11:00", "2026-11-30", "11:00"),
+        ("over twee weken", "2026-12-02", None),
+        ("in 3 days", "2026-11-21", None),
+        ("niet deze maand", "2026-12-01", None),
+        ("not this month", "2026-12-01", None),
+        ("niet deze week", "2026-11-23", None),
+        ("next week Thursday", "2026-11-26", None),
+        ("Thursday next week", "2026-11-26", None),
+        ("overmorgen", "2026-11-20", None),
+        ("vrijdag 's middags", None, None),
+        ("dinsdag misschien", None, None),
+        ("dinsdag 25:00", None, None),
+        ("dinsdag 10:75", None, None),
+        ("half drie", None, None),
+        ("gisteren", None, None),
+        ("zo goed", None, None),
+        ("may be later", None, None),
+        ("do we meet", None, None),
+        ("1 december 2019", None, None),
+        ("31 februari", None, None),
+        ("over 900 jaar", None, None),
+        ("", None, None),
+    ],
+)
+def test_days_and_times_are_understood_whole_or_refused(
+    text: str, day: str | None, at: str | None
+) -> None:
+    when = read_when(text, WEDNESDAY)
+
+    assert (when and when.day.isoformat()) == day
+    assert (when and when.at and f"{when.at:%H:%M}") == at
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_too_strange(text: str) -> None:
+    when = read_when(text, WEDNESDAY)
+
+    assert when is None or when.day > WEDNESDAY

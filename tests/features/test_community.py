@@ -171,3 +171,24 @@ async def test_two_communities_and_switching(community: Chat) -> None:
     await community.presses(SANNE, "Tweede")
     await community.says(SANNE, "afspraken")
     assert "Tweede" in community.last_to(SANNE)
+
+
+async def test_a_school_calendar_closes_days_at_once(community: Chat) -> None:
+    """R15: typed, or pasted from an .ics file."""
+    file = (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261130\n"
+        "DTEND;VALUE=DATE:20261205\nSUMMARY:Toetsweek\nEND:VEVENT\nEND:VCALENDAR"
+    )
+    await community.says(BRAM, "instellingen kalender")
+    await community.fills(BRAM, {"quiet": "2026-12-21 - 2027-01-03 Kerst", "ics": file})
+
+    assert "Eén periode is overgenomen" in community.last_to(BRAM)
+    assert "Toetsweek: maandag 30 november – vrijdag 4 december" in community.last_to(BRAM)
+
+
+async def test_a_calendar_that_cannot_be_read_says_so(community: Chat) -> None:
+    await community.says(BRAM, "settings calendar")
+    await community.fills(BRAM, {"quiet": "", "ics": "vakantie"})
+
+    assert community.form
+    assert "BEGIN:VCALENDAR" in dict(community.form.errors)["ics"]
