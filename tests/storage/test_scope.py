@@ -5,7 +5,15 @@ from typing import Any
 
 import pytest
 
-from bot.domain import agenda, buddies, deliveries, membership, welcome
+from bot.domain import (
+    agenda,
+    buddies,
+    checkins,
+    deliveries,
+    membership,
+    mentoring,
+    welcome,
+)
 
 SCOPED = [
     membership.Members,
@@ -13,6 +21,8 @@ SCOPED = [
     buddies.Buddies,
     agenda.Agenda,
     deliveries.Deliveries,
+    mentoring.Mentoring,
+    checkins.CheckIns,
 ]
 # Which communities a person has is what these answer; the clock's pulse belongs to none.
 ACROSS = {"Members.home", "Members.of", "Agenda.last_tick"}
