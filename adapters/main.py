@@ -240,7 +240,7 @@ async def _add_playground(kring: Kring) -> None:
 
     async def begin() -> None:
         clock.back_to(datetime.now(UTC) - MONTH)
-        await Story(kring.engine.handle, travel, clock).play(datetime.now(UTC))
+        await Story(kring.engine.handle, travel, clock, lines).play(datetime.now(UTC))
 
     async def restart() -> None:
         await wipe(kring.database)

@@ -66,6 +66,26 @@ MEMBERS = (
 EVERYONE = (NOOR, BRAM, MILA, DAAN, *MEMBERS)
 BY_USER = {person.user: person for person in EVERYONE}
 
+MENTORS = (
+    ("sanne", "toetsing, learning analytics, feedback"),
+    ("kees", "maakonderwijs, ontwerpdenken, programmeren"),
+    ("joris", "statistiek, onderzoek"),
+    ("lotte", "video-interactiebegeleiding, feedback geven, coachen"),
+    ("eva", "intervisie, coachen, gespreksvoering"),
+)
+WISHES = (
+    ("wouter", "Mijn practica en tentamens beter laten toetsen wat ertoe doet"),
+    ("hanna", "Statistiek gebruiken in beeldend onderzoek"),
+    ("sofie", "Beter feedback geven aan studenten"),
+    ("ruben", "Intervisie begeleiden met grote groepen"),
+    ("mo", "Toetsing en feedback in blended learning"),
+)
+TERMS: dict[str, str | tuple[str, ...]] = {
+    "languages": ("nl", "en"),
+    "slots": ("tue-pm", "thu-am", "thu-pm"),
+    "mode": "either",
+}
+
 CHARTER = {
     "name": "LCOP Onderzoekend Onderwijs",
     "purpose": "Samen onderzoeken wat werkt in ons onderwijs, en dat met elkaar uitproberen.",

@@ -4,7 +4,22 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from itertools import count
 
-from adapters.playground.people import BRAM, CHANNEL, CHARTER, DAAN, MEMBERS, MILA, NOOR, Somebody
+from adapters.playground.deliver import Lines
+from adapters.playground.people import (
+    BRAM,
+    BY_USER,
+    CHANNEL,
+    CHARTER,
+    DAAN,
+    MEMBERS,
+    MENTORS,
+    MILA,
+    NOOR,
+    TERMS,
+    WISHES,
+    Somebody,
+)
+from bot.actions import unpack
 from bot.effects import Answer
 from bot.events import Event, Joined, Pressed, Said, Submitted
 from bot.ports import Clock
@@ -19,19 +34,26 @@ Typed = dict[str, str | tuple[str, ...]]
 class Story:
     """Plays the demo's people, from a month ago until now."""
 
-    def __init__(self, handle: Handle, travel: Travel, clock: Clock) -> None:
+    def __init__(self, handle: Handle, travel: Travel, clock: Clock, lines: Lines) -> None:
+        self._lines = lines
         self._handle = handle
         self._travel = travel
         self._clock = clock
         self._numbers = count(1)
 
     async def play(self, until: datetime) -> None:
-        """A month ago the community began; three weeks ago Mila joined; Noor joins at `until`."""
+        """A month ago the community began, and Wouter found a mentor; three weeks ago Mila joined;
+        a few wait for the next round; Noor joins at `until`."""
         await self._begins()
+        await self._mentoring_begins()
         await self._travel(max(until - timedelta(days=21), self._clock.now()))
         await self._joins(MILA, accepts=True)
+        await self._travel(max(until - timedelta(days=12), self._clock.now()))
+        await self._checks_in(BY_USER[WISHES[0][0]])
         await self._travel(max(until - timedelta(days=9), self._clock.now()))
         await self._joins(DAAN, accepts=False)
+        for user, goal in WISHES[1:]:
+            await self._seeks(BY_USER[user], goal)
         await self._travel(max(until, self._clock.now()))
         await self._joins(NOOR, accepts=False)
         await self._travel(self._clock.now())
@@ -52,6 +74,55 @@ class Story:
             for role in member.roles:
                 await self._says(BRAM, f"role give @{member.name} {role}", about=member)
         await self._travel(self._clock.now())
+
+    async def _mentoring_begins(self) -> None:
+        """Five offer to be mentors; one wish, one round, one pair."""
+        opened = await self._says(BRAM, "settings mentoring")
+        await self._submits(BRAM, opened, {"rounds": "weekly"})
+        for user, topics in MENTORS:
+            opened = await self._says(BY_USER[user], "mentor offer")
+            offer: Typed = {"topics": topics, "capacity": "1", **TERMS}
+            await self._submits(BY_USER[user], opened, offer)
+        (user, goal), mentee = WISHES[0], BY_USER[WISHES[0][0]]
+        await self._seeks(mentee, goal)
+        await self._says(BRAM, "match preview")
+        shown = await self._says(BRAM, "match confirm")
+        await self._presses_first(BRAM, shown)
+        await self._travel(self._clock.now() + timedelta(days=1))
+        await self._presses(mentee, "Verras me")
+        await self._travel(self._clock.now() + timedelta(days=1))
+        for user, _ in MENTORS:
+            await self._presses(BY_USER[user], "Ja, dat doe ik")
+        await self._travel(self._clock.now() + timedelta(days=1))
+
+    async def _seeks(self, who: Somebody, goal: str) -> None:
+        opened = await self._says(who, "mentor find")
+        await self._submits(who, opened, {"goal": goal, "why": "", **TERMS})
+
+    async def _checks_in(self, who: Somebody) -> None:
+        """Answers the check-in that is open, where there is one already."""
+        opened = await self._presses(who, "Doe de check-in")
+        if opened and opened.form:
+            answers: Typed = {
+                "met": "yes",
+                "progress": "4",
+                "step": "Eén tentamenvraag herschrijven",
+            }
+            await self._submits(who, opened, answers)
+
+    async def _presses(self, who: Somebody, label: str) -> Answer | None:
+        """The newest button of this label in the person's own conversation, where there is one."""
+        for line in reversed(await self._lines.of([who.user])):
+            for part in line["body"].get("body", ()):
+                for button in [*part.get("items", ()), part.get("button")]:
+                    if isinstance(button, Mapping) and button.get("label") == label:
+                        action = unpack(*button["action"])
+                        key = button["key"]
+                        event = Pressed(
+                            id=self._id(), actor=who.profile, action=action, message=key
+                        )
+                        return await self._handle(event)
+        return None
 
     async def _joins(self, who: Somebody, *, accepts: bool) -> None:
         await self._handle(Joined(id=self._id(), actor=who.profile, place=CHANNEL))

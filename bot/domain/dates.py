@@ -100,6 +100,10 @@ def _when(words: list[str], today: date) -> When | None:
 
 
 def _day(words: list[str], today: date) -> date | None:
+    if len(words) > 1 and words[0] in _DAYS:  # "dinsdag 1 december": both must say the same
+        dated = _absolute(words[1:], today)
+        if dated:
+            return dated if dated.weekday() == _DAYS[words[0]] else None
     return _relative(words, today) or _absolute(words, today)
 
 

@@ -69,6 +69,8 @@ WEDNESDAY = TODAY
         ("morgen om tien uur", "2026-11-19", "10:00"),
         ("overmorgen 9.15", "2026-11-20", "09:15"),
         ("3 december 16u", "2026-12-03", "16:00"),
+        ("donderdag 3 december om 10:00", "2026-12-03", "10:00"),
+        ("vrijdag 3 december om 10:00", None, None),
         ("12 dec 15:00", "2026-12-12", "15:00"),
         ("2026-12-01 09:30", "2026-12-01", "09:30"),
         ("maandag over een week om 11:00", "2026-11-30", "11:00"),

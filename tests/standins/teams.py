@@ -142,7 +142,12 @@ class TeamsStandIn(Patient):
             case "GET", ["conversations", _, "members", user]:
                 who = user.removeprefix("29:")
                 return web.json_response(
-                    {"id": f"29:{who}", "name": self.people.get(who, ""), "aadObjectId": who}
+                    {
+                        "id": f"29:{who}",
+                        "name": self.people.get(who, ""),
+                        "aadObjectId": who,
+                        "userPrincipalName": f"{who}@fontys.nl",
+                    }
                 )
         return web.json_response({"error": {"code": "NotFound"}}, status=404)
 
@@ -264,8 +269,17 @@ def actions(card: Json) -> list[Json]:
     found = []
     for element in card["body"]:
         for action in element.get("actions", ()):
+            if action["type"] == "Action.OpenUrl":
+                continue
             found += action["card"]["actions"] if action["type"] == "Action.ShowCard" else [action]
     return found
+
+
+def links(sent: Json) -> list[str]:
+    """Every page that a sent card opens."""
+    body = sent["attachments"][0]["content"]["body"]
+    found = [action for element in body for action in element.get("actions", ())]
+    return [action["url"] for action in found if action["type"] == "Action.OpenUrl"]
 
 
 def text_of(sent: Json) -> str:

@@ -237,6 +237,7 @@ preview-none = There is nobody to match.
 preview-again = { " " }(together before)
 preview-alternatives = . Otherwise: { $names }
 preview-cost = { $name } (costs the others at least { $points } points)
+preview-cost-none = { $name } (costs the others nothing)
 preview-cost-person = { $name } (then somebody else has to wait)
 preview-out = Without a mentor: { $names }. They go first in the next round.
 preview-wanted = One more mentor for **{ $topics }** would help most.

@@ -237,6 +237,7 @@ preview-none = Er is niemand om te koppelen.
 preview-again = { " " }(eerder samen)
 preview-alternatives = . Anders: { $names }
 preview-cost = { $name } (kost de anderen minstens { $points } punten)
+preview-cost-none = { $name } (kost de anderen niets)
 preview-cost-person = { $name } (dan moet een ander wachten)
 preview-out = Zonder mentor: { $names }. Zij gaan de volgende ronde voor.
 preview-wanted = Een mentor erbij voor **{ $topics }** zou het meest helpen.

@@ -90,7 +90,8 @@ def _alternative(words: Words, people: People, choice: Proposed) -> str:
     name = people[choice.mentor].name
     if choice.cost is None:
         return words("preview-cost-person", name=name)
-    return words("preview-cost", name=name, points=choice.cost)
+    text = "preview-cost" if choice.cost else "preview-cost-none"
+    return words(text, name=name, points=choice.cost)
 
 
 def _left_out(words: Words, found: Round, people: People) -> tuple[Element, ...]:
