@@ -36,6 +36,7 @@ migration: .venv/.dev  ## make migration NAME="add pulses"
 
 bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.matching
 
 reliability: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 	$(BIN)/python -m tests.benchmarks.killed

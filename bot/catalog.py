@@ -23,6 +23,7 @@ from bot.features.mentoring import (
     offering,
     rounds,
     seeking,
+    staying,
 )
 from bot.features.mentoring import examples as mentoring_examples
 from bot.features.mentoring import overview as mentoring_overview
@@ -52,6 +53,7 @@ FEATURES = (
     asking.feature,
     meeting.feature,
     ending.feature,
+    staying.feature,
     leaving.feature,
     rhythm.feature,
     answering.feature,

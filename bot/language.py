@@ -69,6 +69,11 @@ class Words:
         local = instant.astimezone(ZoneInfo(zone))
         return format_datetime(local, "EEEE d MMMM HH:mm", locale=self._locale)
 
+    def short_moment(self, instant: datetime, zone: str) -> str:
+        """ "di 1 dec 09:30", for a button."""
+        local = instant.astimezone(ZoneInfo(zone))
+        return format_datetime(local, "EEE d MMM HH:mm", locale=self._locale).replace(".", "")
+
     @property
     def _locale(self) -> str:
         return _LOCALES[self.language].replace("-", "_")

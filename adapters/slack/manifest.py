@@ -11,7 +11,7 @@ def manifest(public_url: str = "") -> dict[str, Any]:
     url = f"{public_url}/slack/events"
     command = {
         "command": COMMAND,
-        "description": "Ask Kring anything: help, setup, newcomers, roles, next …",
+        "description": "Ask Kring anything: help, mentor find, checkin, newcomers …",
         "usage_hint": "help",
         "should_escape": True,
     }
@@ -52,7 +52,7 @@ def manifest(public_url: str = "") -> dict[str, Any]:
 
 LONG = (
     "Kring helps the facilitator of a learning community of practice. It welcomes newcomers in Dutch "
-    "or English, finds them a buddy, brings goals and working agreements to mind, and shows who needs "
-    "attention. It writes to nobody unasked, at most twice a week, never at weekends or in holidays, "
-    "and it does not read along in channels."
+    "or English, finds them a buddy, matches mentees with mentors, keeps their check-ins going, and shows "
+    "who needs attention. It writes to nobody unasked, at most twice a week, never at weekends or in "
+    "holidays, and it does not read along in channels."
 )

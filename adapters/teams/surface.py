@@ -11,4 +11,15 @@ SERVICE_HOSTS = (
 )
 
 # The words that Teams offers while one types; any other word works as well.
-SUGGESTED = ("help", "welcome", "profile", "pause", "roles", "newcomers", "next", "privacy", "stop")
+SUGGESTED = (
+    "help",
+    "welcome",
+    "mentor",
+    "checkin",
+    "profile",
+    "pause",
+    "roles",
+    "newcomers",
+    "privacy",
+    "stop",
+)

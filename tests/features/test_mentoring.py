@@ -241,7 +241,7 @@ async def test_surprise_me_asks_the_best_for_all(lcop: Chat) -> None:
 
 async def test_a_first_meeting_is_proposed_and_agreed(lcop: Chat) -> None:
     await paired(lcop, NOOR, SANNE)
-    await lcop.presses(NOOR, "donderdag 26 november 10:00")
+    await lcop.presses(NOOR, "do 26 nov 10:00")
     assert "Noor stelt voor om elkaar te spreken op donderdag 26 november 10:00" in (
         lcop.last_to(SANNE)
     )

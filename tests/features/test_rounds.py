@@ -235,3 +235,19 @@ async def test_nobody_was_asked_before_a_confirm(lcop: Chat) -> None:
     await lcop.travels(days=10)
 
     assert await pairs_in(lcop) == []
+
+
+async def test_a_facilitator_may_match_again(lcop: Chat) -> None:
+    await lcop.says(BRAM, "instellingen mentoring")
+    await lcop.fills(BRAM, {**ROUNDS, "rounds": "off"})
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(BRAM, "herkoppel Noor Kees")
+    assert "niet gekoppeld" in lcop.last_to(BRAM)
+    await lcop.says(BRAM, "herkoppel Noor Sanne")
+    await lcop.presses(BRAM, "Ja, koppel opnieuw")
+    await lcop.travels(days=0.1)
+
+    assert "Je facilitator heeft jouw koppel met Noor afgesloten" in "".join(
+        lcop.messages_to(SANNE)
+    )
+    assert "Vraag Ilse eerst" in "".join(lcop.messages_to(NOOR))

@@ -109,7 +109,10 @@ def home(
 ) -> Card:
     """My community: what it is for, how I take part, what comes next."""
     id = here.id
-    wanted = ("welcome", "profile", "pause", "privacy", "newcomers", "roles", "next", "settings")
+    wanted = (
+        *("welcome", "mentor", "checkin", "profile", "pause", "privacy"),
+        *("newcomers", "worklist", "roles", "next", "settings"),
+    )
     allowed = {command.name for command in commands}
     buttons = tuple(
         Button(words(f"command-{name}-button"), RunCommand(community=id, text=name))

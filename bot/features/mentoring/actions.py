@@ -140,6 +140,13 @@ class EndPair(Action):
     again: bool
 
 
+@action("pair.rematch-for")
+class RematchFor(Action):
+    """A facilitator ends it, and the mentee looks on."""
+
+    pair: int
+
+
 @action("pair.brought")
 class Brought(Action):
     """What it brought: a form whose text stays with the writer."""

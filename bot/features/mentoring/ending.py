@@ -1,215 +1,27 @@
-"""Silence, halfway, and the end: asked in private, ended without drama, told to whom it concerns."""
+"""The end of a pair, by either side or by a facilitator: without drama, told to whom it concerns."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.cards import Card, Mention, Row, Run
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, WishStatus, is_silent, together
+from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, WishStatus, together
 from bot.domain.people import PersonId
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Due, Heard, Paired, PairRested, Parted, Pressed, Said, Submitted
+from bot.effects import Effects, OpenForm, Replace, Reply, Say, Tell
+from bot.events import Parted, Pressed, Said, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import (
-    BACK,
-    CLOSING,
-    MIDWAY,
-    SILENCE,
-    SILENT_AFTER,
     member,
     pair_with,
-    plan,
-    plan_silence,
     wish_of,
 )
 from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("mentoring.ending")
-
-REST = timedelta(weeks=4)
-
-
-@feature.on(Paired)
-async def begun(ctx: Context, news: Paired) -> Effects:
-    """Halfway and the end have their day from the start."""
-    pair = news.pair
-    rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
-    begin = pair.begun or ctx.today
-    about = str(pair.id)
-    await plan(ctx, MIDWAY, f"{pair.key}:midway", rhythm.midway(begin), pair=about)
-    await plan(ctx, CLOSING, f"{pair.key}:closing", rhythm.end(begin), pair=about)
-    return ()
-
-
-# Silence.
-
-
-@feature.due(SILENCE)
-async def silence(ctx: Context, event: Due) -> Effects:
-    """A private nudge after three weeks, a question after five, a warning, and then the end."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
-    stage = event.details["stage"]
-    days = dict(SILENT_AFTER)[stage]
-    if pair is None or pair.status not in TOGETHER:
-        return ()
-    if not is_silent(pair, ctx.today, days):
-        await plan_silence(ctx, pair)
-        return ()
-    if stage == "close":
-        return await _close_silent(ctx, pair)
-    await plan_silence(ctx, pair, days)
-    if event.missed:
-        return ()
-    return await _to_each(ctx, pair, stage)
-
-
-def _pair_id(event: Due) -> PairId:
-    return PairId(int(event.key.split(":")[2]))
-
-
-async def _to_each(ctx: Context, pair: Pair, stage: str) -> Effects:
-    purpose = Purpose.NUDGE if stage == "nudge" else Purpose.NOTICE
-    effects: Effects = ()
-    for id in pair.people:
-        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
-        if reader.takes_part(ctx.today):
-            card = paircards.silent(ctx.words(reader.person), ctx.community.id, pair, other, stage)
-            key = f"{pair.key}:silent:{stage}:{ctx.today:%Y%m%d}:{id}"
-            effects += (Say(id, card, key, purpose, "mentoring.silence"),)
-    return effects
-
-
-async def _close_silent(ctx: Context, pair: Pair) -> Effects:
-    """Ninety days without a word; a mentee who never came is last in line for one round (R22)."""
-    wish = await wish_of(ctx, pair.mentee)
-    if wish and not pair.met:
-        missed = replace(wish, no_shows=wish.no_shows + 1)
-        await ctx.uow.mentoring.save_wish(ctx.community.id, missed)
-    reason = ctx.community_words()("ended-reason-silence")
-    return await end(ctx, replace(pair, reason=reason), None, "ended-silent")
-
-
-@feature.pressed(actions.HaveMet, Access.MEMBERS)
-async def have_met(ctx: Context, event: Pressed, action: actions.HaveMet) -> Effects:
-    pair = await _mine(ctx, action.pair)
-    if pair is None:
-        return _over(ctx)
-    return (Replace(note(ctx.words(), "contact-good")), Tell(Heard(pair, met=True)))
-
-
-@feature.pressed(actions.GoOn, Access.MEMBERS)
-async def go_on(ctx: Context, event: Pressed, action: actions.GoOn) -> Effects:
-    pair = await _mine(ctx, action.pair)
-    if pair is None:
-        return _over(ctx)
-    return (Replace(note(ctx.words(), "goes-on")), Tell(Heard(pair)))
-
-
-@feature.pressed(actions.PausePair, Access.MEMBERS)
-async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effects:
-    """Both rest for four weeks, and go on by themselves."""
-    pair = await _mine(ctx, action.pair)
-    if pair is None or not pair.may(Move.PAUSE):
-        return _over(ctx)
-    until = ctx.community.calendar.on_or_after(ctx.today + REST)
-    rested = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, rested)
-    await plan(ctx, BACK, f"{pair.key}:back", until)
-    other = await member(ctx, pair.others(ctx.actor.id))
-    words, who = ctx.words(other.person), Mention(ctx.actor.id, ctx.actor.name)
-    card = note(words, "pair-paused-other", who=who, day=words.day(until))
-    told = Say(
-        other.id,
-        card,
-        f"{pair.key}:paused:{ctx.today:%Y%m%d}",
-        Purpose.NOTICE,
-        "mentoring.pause",
-    )
-    own = note(ctx.words(), "pair-paused-own", day=ctx.words().day(until))
-    return (Replace(own), told, Tell(PairRested(rested)))
-
-
-@feature.due(BACK)
-async def back(ctx: Context, event: Due) -> Effects:
-    """The rest is over, by itself and with one message to each (R3)."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
-    return await resume(ctx, pair) if pair and pair.may(Move.RESUME) else ()
-
-
-async def resume(ctx: Context, pair: Pair) -> Effects:
-    """A resting pair goes on: both hear it, check-ins and timers run again."""
-    active = pair.moved(Move.RESUME, ctx.today)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, active)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:back")
-    await plan_silence(ctx, active)
-    effects: Effects = ()
-    for id in pair.people:
-        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
-        who = Mention(other.id, other.name)
-        card = note(ctx.words(reader.person), "pair-back", who=who)
-        key = f"{pair.key}:back:{ctx.today:%Y%m%d}:{id}"
-        effects += (Say(id, card, key, Purpose.NOTICE, "mentoring.pause"),)
-    return (*effects, Tell(PairRested(active)))
-
-
-# Halfway, and when their time is over.
-
-
-@feature.due(MIDWAY)
-async def midway(ctx: Context, event: Due) -> Effects:
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
-    if pair is None or pair.status not in TOGETHER or event.missed:
-        return ()
-    effects: Effects = ()
-    for id in pair.people:
-        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
-        card = paircards.halfway(ctx.words(reader.person), ctx.community.id, pair, other)
-        effects += (Say(id, card, f"{pair.key}:midway:{id}", Purpose.NUDGE, "mentoring.midway"),)
-    return effects
-
-
-@feature.due(CLOSING)
-async def closing(ctx: Context, event: Due) -> Effects:
-    """Thanks, what it brought, and "would you be a mentor?"."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
-    if pair is None or not pair.may(Move.COMPLETE):
-        return ()
-    done = pair.moved(Move.COMPLETE, ctx.today)
-    effects = await _settle_end(ctx, done)
-    for id in pair.people:
-        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
-        card = paircards.completed(ctx.words(reader.person), ctx.community.id, done, reader, other)
-        key = f"{pair.key}:completed:{id}"
-        effects += (Say(id, card, key, Purpose.NOTICE, "mentoring.closing"),)
-    return effects
-
-
-@feature.pressed(actions.Brought, Access.MEMBERS)
-async def open_brought(ctx: Context, event: Pressed, action: actions.Brought) -> Effects:
-    if await pair_with(ctx, action.pair) is None:
-        return _over(ctx)
-    return (OpenForm(paircards.brought_form(ctx.words(), ctx.community.id, action.pair)),)
-
-
-@feature.submitted(actions.Brought, Access.MEMBERS)
-async def brought(ctx: Context, event: Submitted, action: actions.Brought) -> Effects:
-    """The words stay in this conversation, for the writer; Kring keeps none of them."""
-    if await pair_with(ctx, action.pair) is None:
-        return _over(ctx)
-    text = terms.text(event.values, "text")
-    if not text:
-        error = ctx.words()("mentoring-empty")
-        form = paircards.brought_form(ctx.words(), ctx.community.id, action.pair, error)
-        return (FormErrors(form),)
-    lead = ctx.words().rich("brought-yours")
-    return (Reply(Card(ctx.words()("brought-yours"), (lead, Row((Run(text),))))),)
-
-
-# Ending on purpose.
 
 
 @feature.command("mentor stop", "mentor end", "mentor einde", "end")
@@ -219,8 +31,33 @@ async def ask_end(ctx: Context, event: Said) -> Effects:
 
 @feature.command("rematch", "herkoppel", "herkoppelen")
 async def ask_rematch(ctx: Context, event: Said) -> Effects:
-    """End it, and look for another mentor at once."""
+    """End it, and look for another mentor at once; a facilitator may for `@mentee @mentor`."""
+    people = await named(ctx, event) if event.text and ctx.actor.steers() else []
+    if len(people) == 2:
+        return await _ask_rematch_for(ctx, {people[0].id, people[1].id})
     return await _open_end(ctx, again=True)
+
+
+async def _ask_rematch_for(ctx: Context, people: set[PersonId]) -> Effects:
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        if set(pair.people) == people and pair.status in TOGETHER:
+            mentee, mentor = await member(ctx, pair.mentee), await member(ctx, pair.mentor)
+            return (Reply(paircards.rematch(ctx.words(), ctx.community.id, pair, mentee, mentor)),)
+    return (Reply(note(ctx.words(), "rematch-no-pair")),)
+
+
+@feature.pressed(actions.RematchFor, Access.STEERING)
+async def rematch_for(ctx: Context, event: Pressed, action: actions.RematchFor) -> Effects:
+    """Both hear that a facilitator did; the mentee's wish waits again."""
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(action.pair))
+    if pair is None or pair.status not in TOGETHER:
+        return _over(ctx)
+    effects = await end(ctx, pair, None, "ended-facilitated")
+    wish = await wish_of(ctx, pair.mentee)
+    if wish:
+        waits = replace(wish.waiting(), since=ctx.today)
+        await ctx.uow.mentoring.save_wish(ctx.community.id, waits)
+    return (Replace(note(ctx.words(), "rematch-done")), *effects, *await match_now(ctx))
 
 
 async def _open_end(ctx: Context, *, again: bool, chosen: int = 0) -> Effects:
@@ -267,7 +104,7 @@ async def end(ctx: Context, pair: Pair, by: Member | None, text: str) -> Effects
     ended = replace(
         pair.moved(Move.END, ctx.today), ended_by=by.id if by else None, paused_until=None
     )
-    effects = await _settle_end(ctx, ended)
+    effects = await settle_end(ctx, ended)
     for id in pair.people:
         reader, other = await member(ctx, id), await member(ctx, pair.others(id))
         own = by is not None and id == by.id
@@ -283,7 +120,7 @@ async def end(ctx: Context, pair: Pair, by: Member | None, text: str) -> Effects
     return (*effects, *await _tell_steering(ctx, ended))
 
 
-async def _settle_end(ctx: Context, over: Pair) -> Effects:
+async def settle_end(ctx: Context, over: Pair) -> Effects:
     """What ends with a pair, however it ends: its timers, and the mentee's wish as matched."""
     await ctx.uow.mentoring.save_pair(ctx.community.id, over)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{over.key}:")
@@ -318,7 +155,7 @@ async def end_for(ctx: Context, gone: PersonId) -> Effects:
     effects: Effects = ()
     for pair in together(gone, await ctx.uow.mentoring.pairs(ctx.community.id)):
         ended = replace(pair.moved(Move.END, ctx.today), paused_until=None)
-        effects += await _settle_end(ctx, ended)
+        effects += await settle_end(ctx, ended)
         reader, other = await member(ctx, pair.others(gone)), await member(ctx, gone)
         card = paircards.ended(
             ctx.words(reader.person),

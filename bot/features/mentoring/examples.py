@@ -141,7 +141,7 @@ def _pair(
     here, who = community.id, Mention(mentor.id, mentor.name)
     times = (MOMENT, MOMENT + timedelta(days=1))
     end = actions.EndPair(community=here, pair=1, again=True)
-    endings = ("ended-own", "ended-other", "ended-silent", "ended-left")
+    endings = ("ended-own", "ended-other", "ended-silent", "ended-left", "ended-facilitated")
     return (
         paircards.together(words, community, pair, mentee, mentor, times, ZONE),
         paircards.alone(words, community, pair, mentee, mentor, times, ZONE),
@@ -152,6 +152,7 @@ def _pair(
         *(paircards.silent(words, here, pair, mentor, s) for s in ("nudge", "ask", "warn")),
         paircards.end_form(words, here, [(pair, mentor)], end, words("mentoring-empty")),
         *(paircards.ended(words, here, mentor, text, mentee=True) for text in endings),
+        paircards.rematch(words, here, pair, mentee, mentor),
         paircards.halfway(words, here, pair, mentor),
         paircards.completed(words, here, pair, mentee, mentor),
         paircards.completed(words, here, pair, mentor, mentee),

@@ -10,7 +10,7 @@ from bot.domain.mentoring import Move, PairStatus, WishStatus, together
 from bot.effects import Effects, Say, Tell
 from bot.events import Arrived, Left, PairRested, Rested
 from bot.features.mentoring.asking import close_request
-from bot.features.mentoring.ending import end_for, resume
+from bot.features.mentoring.ending import end_for
 from bot.features.mentoring.lists import choose_key, match_now
 from bot.features.mentoring.offering import take_back
 from bot.features.mentoring.plan import (
@@ -23,6 +23,7 @@ from bot.features.mentoring.plan import (
     plan_weekly,
     wish_of,
 )
+from bot.features.mentoring.staying import resume
 from bot.language import note
 from bot.routing import Feature
 

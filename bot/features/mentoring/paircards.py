@@ -11,6 +11,7 @@ from bot.cards import (
     Card,
     Chat,
     Choice,
+    Confirm,
     DateInput,
     Element,
     Footnote,
@@ -89,7 +90,7 @@ def _first_talk(
     other = Button(words("time-other"), actions.OtherTime(community=here, pair=pair.id))
     buttons = tuple(
         Button(
-            words.moment(moment, zone),
+            words.short_moment(moment, zone),
             actions.ProposeTime(community=here, pair=pair.id, at=moment.isoformat()),
         )
         for moment in moments
@@ -216,6 +217,27 @@ def ended(words: Words, here: CommunityId, other: Member, text: str, *, mentee: 
     find = RunCommand(community=here, text="mentor find")
     again = (Buttons((Button(words("ended-again"), find, Style.PRIMARY),)),) if mentee else ()
     return Card(words(text, who=who), (words.rich(text, who=who), *again))
+
+
+def rematch(words: Words, here: CommunityId, pair: Pair, mentee: Member, mentor: Member) -> Card:
+    """Ask a facilitator once, and show what happens then."""
+    names = {"mentee": mentee.name, "mentor": mentor.name}
+    sure = Confirm(
+        words("rematch-title"),
+        words("rematch-effect", **names),
+        words("rematch-yes"),
+        words("mentoring-cancel"),
+    )
+    button = Button(
+        words("rematch-yes"),
+        actions.RematchFor(community=here, pair=pair.id),
+        Style.DANGER,
+        sure,
+    )
+    return Card(
+        words("rematch-title"),
+        (words.rich("rematch-effect", **names), Buttons((button,))),
+    )
 
 
 def halfway(words: Words, here: CommunityId, pair: Pair, other: Member) -> Card:

@@ -1,6 +1,5 @@
 """The facilitator's round: look, swap, confirm; nothing is sent before that, and only what was shown."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cards import Form
@@ -23,6 +22,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.lists import offer_choices, tell_waiting
+from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import ROUND, plan_weekly, snapshot
 from bot.language import note
 from bot.routing import Access, Feature
@@ -281,31 +281,3 @@ async def allow(ctx: Context, event: Said) -> Effects:
         return (Reply(note(ctx.words(), "allow-usage")),)
     gone = await ctx.uow.mentoring.allow(ctx.community.id, people[0].id, people[1].id)
     return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)
-
-
-async def named(ctx: Context, event: Said) -> list[Member]:
-    """The members mentioned, in order; or those whose names stand in the text."""
-    here = ctx.community.id
-    known = [await ctx.uow.people.known(account) for account in event.mentioned]
-    found = [await ctx.uow.members.get(here, person.id) for person in known if person]
-    if found:
-        return [member for member in found if member]
-    text = event.text.casefold()
-    everyone = await ctx.uow.members.all(here)
-    places = [
-        (text.find(name), member)
-        for member in everyone
-        for name in (_called(member, everyone, text),)
-        if name
-    ]
-    return [member for _, member in sorted(places, key=lambda place: place[0])]
-
-
-def _called(member: Member, everyone: Sequence[Member], text: str) -> str:
-    """The member's whole name if it stands in the text, else a first name that only they have."""
-    whole = member.name.casefold()
-    first = whole.split(" ")[0]
-    if whole in text:
-        return whole
-    same = sum(m.name.casefold().split(" ")[0] == first for m in everyone)
-    return first if same == 1 and first in text.replace("@", " ").split() else ""

@@ -1,0 +1,213 @@
+"""While a pair is under way: silence asked about in private, a rest, halfway, and the end of its time."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.cards import Card, Mention, Row, Run
+from bot.context import Context
+from bot.domain.eligibility import Purpose
+from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, is_silent
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
+from bot.events import Due, Heard, Paired, PairRested, Pressed, Submitted
+from bot.features.mentoring import actions, paircards, terms
+from bot.features.mentoring.ending import end, settle_end
+from bot.features.mentoring.plan import (
+    BACK,
+    CLOSING,
+    MIDWAY,
+    SILENCE,
+    SILENT_AFTER,
+    member,
+    pair_with,
+    plan,
+    plan_silence,
+    wish_of,
+)
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("mentoring.staying")
+
+REST = timedelta(weeks=4)
+
+
+@feature.on(Paired)
+async def begun(ctx: Context, news: Paired) -> Effects:
+    """Halfway and the end have their day from the start."""
+    pair = news.pair
+    rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
+    begin = pair.begun or ctx.today
+    about = str(pair.id)
+    await plan(ctx, MIDWAY, f"{pair.key}:midway", rhythm.midway(begin), pair=about)
+    await plan(ctx, CLOSING, f"{pair.key}:closing", rhythm.end(begin), pair=about)
+    return ()
+
+
+@feature.due(SILENCE)
+async def silence(ctx: Context, event: Due) -> Effects:
+    """A private nudge after three weeks, a question after five, a warning, and then the end."""
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+    stage = event.details["stage"]
+    days = dict(SILENT_AFTER)[stage]
+    if pair is None or pair.status not in TOGETHER:
+        return ()
+    if not is_silent(pair, ctx.today, days):
+        await plan_silence(ctx, pair)
+        return ()
+    if stage == "close":
+        return await _close_silent(ctx, pair)
+    await plan_silence(ctx, pair, days)
+    if event.missed:
+        return ()
+    return await _to_each(ctx, pair, stage)
+
+
+def _pair_id(event: Due) -> PairId:
+    return PairId(int(event.key.split(":")[2]))
+
+
+async def _to_each(ctx: Context, pair: Pair, stage: str) -> Effects:
+    purpose = Purpose.NUDGE if stage == "nudge" else Purpose.NOTICE
+    effects: Effects = ()
+    for id in pair.people:
+        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
+        if reader.takes_part(ctx.today):
+            card = paircards.silent(ctx.words(reader.person), ctx.community.id, pair, other, stage)
+            key = f"{pair.key}:silent:{stage}:{ctx.today:%Y%m%d}:{id}"
+            effects += (Say(id, card, key, purpose, "mentoring.silence"),)
+    return effects
+
+
+async def _close_silent(ctx: Context, pair: Pair) -> Effects:
+    """Ninety days without a word; a mentee who never came is last in line for one round (R22)."""
+    wish = await wish_of(ctx, pair.mentee)
+    if wish and not pair.met:
+        missed = replace(wish, no_shows=wish.no_shows + 1)
+        await ctx.uow.mentoring.save_wish(ctx.community.id, missed)
+    reason = ctx.community_words()("ended-reason-silence")
+    return await end(ctx, replace(pair, reason=reason), None, "ended-silent")
+
+
+@feature.pressed(actions.HaveMet, Access.MEMBERS)
+async def have_met(ctx: Context, event: Pressed, action: actions.HaveMet) -> Effects:
+    pair = await _mine(ctx, action.pair)
+    if pair is None:
+        return _over(ctx)
+    return (Replace(note(ctx.words(), "contact-good")), Tell(Heard(pair, met=True)))
+
+
+@feature.pressed(actions.GoOn, Access.MEMBERS)
+async def go_on(ctx: Context, event: Pressed, action: actions.GoOn) -> Effects:
+    pair = await _mine(ctx, action.pair)
+    if pair is None:
+        return _over(ctx)
+    return (Replace(note(ctx.words(), "goes-on")), Tell(Heard(pair)))
+
+
+@feature.pressed(actions.PausePair, Access.MEMBERS)
+async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effects:
+    """Both rest for four weeks, and go on by themselves."""
+    pair = await _mine(ctx, action.pair)
+    if pair is None or not pair.may(Move.PAUSE):
+        return _over(ctx)
+    until = ctx.community.calendar.on_or_after(ctx.today + REST)
+    rested = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, rested)
+    await plan(ctx, BACK, f"{pair.key}:back", until)
+    other = await member(ctx, pair.others(ctx.actor.id))
+    words, who = ctx.words(other.person), Mention(ctx.actor.id, ctx.actor.name)
+    card = note(words, "pair-paused-other", who=who, day=words.day(until))
+    told = Say(
+        other.id,
+        card,
+        f"{pair.key}:paused:{ctx.today:%Y%m%d}",
+        Purpose.NOTICE,
+        "mentoring.pause",
+    )
+    own = note(ctx.words(), "pair-paused-own", day=ctx.words().day(until))
+    return (Replace(own), told, Tell(PairRested(rested)))
+
+
+@feature.due(BACK)
+async def back(ctx: Context, event: Due) -> Effects:
+    """The rest is over, by itself and with one message to each (R3)."""
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+    return await resume(ctx, pair) if pair and pair.may(Move.RESUME) else ()
+
+
+async def resume(ctx: Context, pair: Pair) -> Effects:
+    """A resting pair goes on: both hear it, check-ins and timers run again."""
+    active = pair.moved(Move.RESUME, ctx.today)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, active)
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:back")
+    await plan_silence(ctx, active)
+    effects: Effects = ()
+    for id in pair.people:
+        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
+        who = Mention(other.id, other.name)
+        card = note(ctx.words(reader.person), "pair-back", who=who)
+        key = f"{pair.key}:back:{ctx.today:%Y%m%d}:{id}"
+        effects += (Say(id, card, key, Purpose.NOTICE, "mentoring.pause"),)
+    return (*effects, Tell(PairRested(active)))
+
+
+# Halfway, and when their time is over.
+
+
+@feature.due(MIDWAY)
+async def midway(ctx: Context, event: Due) -> Effects:
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+    if pair is None or pair.status not in TOGETHER or event.missed:
+        return ()
+    effects: Effects = ()
+    for id in pair.people:
+        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
+        card = paircards.halfway(ctx.words(reader.person), ctx.community.id, pair, other)
+        effects += (Say(id, card, f"{pair.key}:midway:{id}", Purpose.NUDGE, "mentoring.midway"),)
+    return effects
+
+
+@feature.due(CLOSING)
+async def closing(ctx: Context, event: Due) -> Effects:
+    """Thanks, what it brought, and "would you be a mentor?"."""
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+    if pair is None or not pair.may(Move.COMPLETE):
+        return ()
+    done = pair.moved(Move.COMPLETE, ctx.today)
+    effects = await settle_end(ctx, done)
+    for id in pair.people:
+        reader, other = await member(ctx, id), await member(ctx, pair.others(id))
+        card = paircards.completed(ctx.words(reader.person), ctx.community.id, done, reader, other)
+        key = f"{pair.key}:completed:{id}"
+        effects += (Say(id, card, key, Purpose.NOTICE, "mentoring.closing"),)
+    return effects
+
+
+@feature.pressed(actions.Brought, Access.MEMBERS)
+async def open_brought(ctx: Context, event: Pressed, action: actions.Brought) -> Effects:
+    if await pair_with(ctx, action.pair) is None:
+        return _over(ctx)
+    return (OpenForm(paircards.brought_form(ctx.words(), ctx.community.id, action.pair)),)
+
+
+@feature.submitted(actions.Brought, Access.MEMBERS)
+async def brought(ctx: Context, event: Submitted, action: actions.Brought) -> Effects:
+    """The words stay in this conversation, for the writer; Kring keeps none of them."""
+    if await pair_with(ctx, action.pair) is None:
+        return _over(ctx)
+    text = terms.text(event.values, "text")
+    if not text:
+        error = ctx.words()("mentoring-empty")
+        form = paircards.brought_form(ctx.words(), ctx.community.id, action.pair, error)
+        return (FormErrors(form),)
+    lead = ctx.words().rich("brought-yours")
+    return (Reply(Card(ctx.words()("brought-yours"), (lead, Row((Run(text),))))),)
+
+
+async def _mine(ctx: Context, id: int) -> Pair | None:
+    pair = await pair_with(ctx, id)
+    return pair if pair and pair.status in TOGETHER else None
+
+
+def _over(ctx: Context) -> Effects:
+    return (Reply(note(ctx.words(), "mentoring-closed")),)
