@@ -121,8 +121,8 @@ class Story:
                         event = Pressed(
                             id=self._id(), actor=who.profile, action=action, message=key
                         )
-                        return await self._handle(event)
-        return None
+                        return await self._handle(event), key
+        return Answer(), None
 
     async def _joins(self, who: Somebody, *, accepts: bool) -> None:
         await self._handle(Joined(id=self._id(), actor=who.profile, place=CHANNEL))
@@ -159,7 +159,11 @@ class Story:
         return await self._handle(event)
 
     async def _submits(
-        self, who: Somebody, opened: Answer, values: Mapping[str, str | tuple[str, ...]]
+        self,
+        who: Somebody,
+        opened: Answer,
+        values: Mapping[str, str | tuple[str, ...]],
+        message: str | None = None,
     ) -> None:
         if opened.form is None:
             raise RuntimeError("the demo's story no longer fits the bot: a form did not open")
@@ -170,6 +174,7 @@ class Story:
             action=opened.form.action,
             values=values,
             picked={"facilitator": (BRAM.profile.account,)},
+            message=message,
         )
         await self._handle(event)
 
