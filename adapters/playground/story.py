@@ -101,16 +101,13 @@ class Story:
 
     async def _checks_in(self, who: Somebody) -> None:
         """Answers the check-in that is open, where there is one already."""
-        opened = await self._presses(who, "Doe de check-in")
-        if opened and opened.form:
-            answers: Typed = {
-                "met": "yes",
-                "progress": "4",
-                "step": "Eén tentamenvraag herschrijven",
-            }
-            await self._submits(who, opened, answers)
+        opened, key = await self._presses(who, "Doe de check-in")
+        if opened.form:
+            step = "Eén tentamenvraag herschrijven"
+            answers: Typed = {"met": "yes", "progress": "4", "step": step}
+            await self._submits(who, opened, answers, key)
 
-    async def _presses(self, who: Somebody, label: str) -> Answer | None:
+    async def _presses(self, who: Somebody, label: str) -> tuple[Answer, str | None]:
         """The newest button of this label in the person's own conversation, where there is one."""
         for line in reversed(await self._lines.of([who.user])):
             for part in line["body"].get("body", ()):
