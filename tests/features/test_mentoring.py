@@ -392,3 +392,35 @@ async def test_mentor_shows_how_it_stands(lcop: Chat) -> None:
     await lcop.says(NOOR, "mentor")
 
     assert "Je mentor: Sanne" in lcop.last_to(NOOR)
+
+
+async def test_a_long_rest_ends_no_pair_and_turns_in_no_circles(lcop: Chat) -> None:
+    """The silence of a pair at rest is not counted, and its timers wait for the rest's end."""
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(NOOR, "pauze 5 maanden")
+    await lcop.travels(days=140)
+
+    assert "weken niets" not in "".join(lcop.messages_to(SANNE))
+    assert (await pairs_in(lcop))[0].status is PairStatus.PAUSED
+
+
+async def test_when_both_rest_the_later_end_counts(lcop: Chat) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(NOOR, "pauze 6 weken")
+    await lcop.says(SANNE, "pauze 2 weken")
+    await lcop.travels(days=30)
+    assert (await pairs_in(lcop))[0].status is PairStatus.PAUSED
+
+    await lcop.travels(days=20)
+    assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
+
+
+@pytest.mark.parametrize("value", ["²", "-1", "9" * 400, "x", "", "1.5"])
+async def test_strange_values_are_no_numbers(lcop: Chat, value: str) -> None:
+    await offers(lcop, SANNE, "toetsing", capacity=1)
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.says(SANNE, "mentor offer")
+    terms = {"languages": ("nl",), "slots": ("thu-am", "thu-pm")}
+    await lcop.fills(SANNE, {"topics": "toetsing", "capacity": value, **terms})
+
+    assert "Je aanbod als mentor" in lcop.last_to(SANNE)

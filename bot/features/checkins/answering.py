@@ -19,6 +19,7 @@ from bot.domain.checkins import (
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import steering
 from bot.domain.mentoring import TOGETHER, Pair
+from bot.domain.numbers import whole
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Heard, Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
@@ -89,12 +90,12 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
 
 
 def _read(state: CheckIn, values: dict[str, str], *, shared: bool) -> CheckIn:
-    progress = values.get("progress", "")
-    graded = progress.isdigit() and int(progress) <= MOST_PROGRESS
+    progress = whole(values.get("progress", ""))
+    graded = progress is not None and progress <= MOST_PROGRESS
     return replace(
         state,
         met=next((item for item in Met if item == values.get("met")), None),
-        progress=int(progress) if graded else None,
+        progress=progress if graded else None,
         blocker=values.get("blocker", ""),
         shared=shared and bool(values.get("blocker")),
         step=values.get("step", ""),

@@ -4,11 +4,8 @@ from dataclasses import replace
 
 from bot.context import Context
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import (
-    Move,
-    Wish,
-    WishStatus,
-)
+from bot.domain.mentoring import CHOICES, Move, Wish, WishStatus
+from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Say
 from bot.events import Due, Pressed, Submitted
@@ -59,8 +56,8 @@ async def ordered(ctx: Context, event: Submitted, action: actions.Order) -> Effe
     wish = await _choosing(ctx)
     if wish is None:
         return closed(ctx)
-    typed = [str(event.values.get(f"place{place}", "")) for place in range(1, 4)]
-    order = tuple(dict.fromkeys(PersonId(int(t)) for t in typed if t.isdigit()))
+    typed = [whole(str(event.values.get(f"place{place}", ""))) for place in range(1, CHOICES + 1)]
+    order = tuple(dict.fromkeys(PersonId(id) for id in typed if id is not None))
     if not order or not set(order) <= set(wish.choices):
         mentors = [await member(ctx, mentor) for mentor in wish.choices]
         error = ctx.words()("order-error")

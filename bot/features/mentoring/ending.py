@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, WishStatus, together
+from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.effects import Effects, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Parted, Pressed, Said, Submitted
@@ -78,8 +79,8 @@ async def open_end(ctx: Context, event: Pressed, action: actions.EndPair) -> Eff
 @feature.submitted(actions.EndPair, Access.MEMBERS)
 async def end_asked(ctx: Context, event: Submitted, action: actions.EndPair) -> Effects:
     """Either side may, at any time; the reason goes to facilitators and to nobody else (R23)."""
-    typed = str(event.values.get("pair", ""))
-    pair = await _mine(ctx, int(typed) if typed.isdigit() else action.pair)
+    typed = whole(str(event.values.get("pair", "")))
+    pair = await _mine(ctx, action.pair if typed is None else typed)
     if pair is None:
         return _over(ctx)
     reason = terms.text(event.values, "reason")

@@ -57,7 +57,7 @@ async def rested(ctx: Context, news: Rested) -> Effects:
     for pair in together(news.member.id, await ctx.uow.mentoring.pairs(ctx.community.id)):
         if not pair.may(Move.PAUSE):
             continue
-        until = news.member.paused_until
+        until = max(filter(None, (news.member.paused_until, pair.paused_until)), default=None)
         paused = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
         await ctx.uow.mentoring.save_pair(ctx.community.id, paused)
         other = await member(ctx, pair.others(news.member.id))

@@ -8,6 +8,7 @@ from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Role
 from bot.domain.mentoring import DEFAULT_CAPACITY, MOST_CAPACITY, Offer, together
+from bot.domain.numbers import whole
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, mentorcards, terms
@@ -68,7 +69,7 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
 
 
 def _capacity(typed: str) -> int:
-    return min(max(int(typed), 1), MOST_CAPACITY) if typed.isdigit() else DEFAULT_CAPACITY
+    return min(max(whole(typed) or DEFAULT_CAPACITY, 1), MOST_CAPACITY)
 
 
 def _pause(ctx: Context, typed: str) -> date | None:

@@ -80,9 +80,13 @@ async def plan(
     person: Member | None = None,
     **details: str,
 ) -> None:
-    """On a working day on or after `day`, at the community's hour where the person is."""
-    opens = ctx.community.calendar.on_or_after(day)
-    await plan_at(ctx, kind, key, _moment(ctx, opens, person), person, **details)
+    """On a working day on or after `day`, at the community's hour where the person is; never in the
+    past, so that a look which leads to the next look cannot turn in circles."""
+    calendar = ctx.community.calendar
+    at = _moment(ctx, calendar.on_or_after(day), person)
+    if at <= ctx.now:
+        at = _moment(ctx, calendar.working_day(ctx.today, 1), person)
+    await plan_at(ctx, kind, key, at, person, **details)
 
 
 async def plan_at(
@@ -112,11 +116,16 @@ async def plan_silence(ctx: Context, pair: Pair, after: int = 0) -> None:
 
 
 async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
-    """The Monday worklist, and the next round where there are rounds; planning again moves them."""
-    monday = ctx.today + timedelta(days=7 - ctx.today.weekday())
+    """The Monday worklist, and the next round where there are rounds; planning again moves them.
+
+    Before the hour of a Monday, that Monday still counts.
+    """
+    early = ctx.community_moment(ctx.today) > ctx.now
+    after = ctx.today - timedelta(days=1) if early else ctx.today
+    monday = after + timedelta(days=7 - after.weekday())
     await plan(ctx, WORKLIST, f"worklist:{ctx.community.id}", monday)
     if policy:
-        day = next_round(policy.rounds, ctx.today, ctx.community.calendar)
+        day = next_round(policy.rounds, after, ctx.community.calendar)
         await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
         if day:
             await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day)

@@ -15,6 +15,7 @@ from bot.domain.mentoring import (
     WishStatus,
     room_of,
 )
+from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.proposals import Round
@@ -43,7 +44,7 @@ async def preview(ctx: Context, event: Said) -> Effects:
     """The draft as it stands, brought up to date; or a new one. Nothing is sent."""
     at = await snapshot(ctx)
     found = await _draft(ctx, at, await ctx.uow.mentoring.draft(ctx.community.id))
-    page = int(event.text) if event.text.isdigit() else 1
+    page = whole(event.text) or 1
     return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members, page)),)
 
 
@@ -162,14 +163,20 @@ def _swap_form(ctx: Context, at: Snapshot, error: str = "") -> Form:
 
 @feature.submitted(actions.Swap, Access.STEERING)
 async def swapped(ctx: Context, event: Submitted, action: actions.Swap) -> Effects:
-    typed = [str(event.values.get(name, "")) for name in ("mentee", "mentor")]
+    mentee, mentor = _chosen(event, "mentee", "mentor")
     at = await snapshot(ctx)
-    if not all(value.isdigit() for value in typed):
+    if mentee is None or mentor is None:
         return (FormErrors(_swap_form(ctx, at, ctx.words()("swap-error-both"))),)
-    problem, found = await _swap(ctx, at, PersonId(int(typed[0])), PersonId(int(typed[1])))
+    problem, found = await _swap(ctx, at, mentee, mentor)
     if found is None:
         return (FormErrors(_swap_form(ctx, at, ctx.words()(problem))),)
     return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+
+
+def _chosen(event: Submitted, *names: str) -> tuple[PersonId | None, ...]:
+    """The people chosen in a form; None for what is nobody's id."""
+    ids = [whole(str(event.values.get(name, ""))) for name in names]
+    return tuple(None if id is None else PersonId(id) for id in ids)
 
 
 async def _swap(
@@ -251,13 +258,11 @@ async def _apart_form(ctx: Context, error: str = "") -> Form:
 
 @feature.submitted(actions.KeepApart, Access.STEERING)
 async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart) -> Effects:
-    typed = [str(event.values.get(name, "")) for name in ("one", "other")]
-    if not all(value.isdigit() for value in typed) or typed[0] == typed[1]:
-        return (FormErrors(await _apart_form(ctx, ctx.words()("apart-error"))),)
     one, other = [
-        await ctx.uow.members.get(ctx.community.id, PersonId(int(value))) for value in typed
+        await ctx.uow.members.get(ctx.community.id, id) if id is not None else None
+        for id in _chosen(event, "one", "other")
     ]
-    if one is None or other is None:
+    if one is None or other is None or one.id == other.id:
         return (FormErrors(await _apart_form(ctx, ctx.words()("apart-error"))),)
     return await _keep_apart(ctx, one, other, terms.text(event.values, "note"))
 

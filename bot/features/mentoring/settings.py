@@ -8,6 +8,7 @@ from bot.cards import Card, Choice, Fields, Form, Heading, Option, TextInput
 from bot.context import Context
 from bot.domain.cadence import Rhythm
 from bot.domain.communities import CommunityId
+from bot.domain.numbers import whole
 from bot.domain.policy import WEIGHTS, Leftovers, Policy, Rounds
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Amended, Said, Submitted
@@ -55,10 +56,11 @@ def read(typed: Mapping[str, str], current: Policy) -> tuple[Policy, dict[str, s
 
     def number(name: str, bounds: tuple[int, int], now: int) -> int:
         text = typed.get(name) or str(now)
-        if not text.isdigit() or not bounds[0] <= int(text) <= bounds[1]:
+        typed_number = whole(text)
+        if typed_number is None or not bounds[0] <= typed_number <= bounds[1]:
             errors[name] = "policy-error-number"
             return now
-        return int(text)
+        return typed_number
 
     rhythm = Rhythm(
         number("every", EVERY, current.rhythm.every),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.cards import Card, Mention, Row, Run
 from bot.context import Context
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, is_silent
+from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, PairStatus, is_silent
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Due, Heard, Paired, PairRested, Pressed, Submitted
 from bot.features.mentoring import actions, paircards, terms
@@ -49,8 +49,8 @@ async def silence(ctx: Context, event: Due) -> Effects:
     pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
     stage = event.details["stage"]
     days = dict(SILENT_AFTER)[stage]
-    if pair is None or pair.status not in TOGETHER:
-        return ()
+    if pair is None or pair.status not in TOGETHER - {PairStatus.PAUSED}:
+        return ()  # a rest has its own end, which looks at the silence anew
     if not is_silent(pair, ctx.today, days):
         await plan_silence(ctx, pair)
         return ()
@@ -132,7 +132,17 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effe
 async def back(ctx: Context, event: Due) -> Effects:
     """The rest is over, by itself and with one message to each (R3)."""
     pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
-    return await resume(ctx, pair) if pair and pair.may(Move.RESUME) else ()
+    if pair is None or not pair.may(Move.RESUME):
+        return ()
+    resting = [
+        person.paused_until
+        for person in [await member(ctx, id) for id in pair.people]
+        if person.paused_until and person.is_paused(ctx.today)
+    ]
+    if resting:
+        await plan(ctx, BACK, f"{pair.key}:back", max(resting))
+        return ()
+    return await resume(ctx, pair)
 
 
 async def resume(ctx: Context, pair: Pair) -> Effects:
