@@ -9,7 +9,9 @@ from bot.domain.matching.arrays import CHUNK, NOBODY, Array, Integers, Longs
 SHORT_LIST = 48  # mentors a mentee compares before looking at all again
 MOST_BIDS = 100  # per mentee; ties can make an auction long, and the paths do not mind them
 STRAGGLERS = 200  # the auction is over when fewer than one mentee in so many still bids
-FINENESS = 300  # bids rise by this part of the best score; finer takes longer than the repair
+FINENESS = (
+    1000  # bids rise by at least this part of the best score: coarse prices cost the paths more
+)
 ENDLESS = 1 << 60
 WIDTH = 1 << 40  # wider than any offer, so that mentor and offer share one number
 

@@ -20,6 +20,7 @@ class Market:
         self.profit: Array = np.zeros(self.mentees, self.kind)
         self.held: list[list[int]] = [[] for _ in range(self.mentors)]
         self.room = capacity > 0
+        self._columns: Array | None = None
         self._take_profits()
 
     def open_with(self, mate: Longs, price: Integers) -> None:
@@ -148,7 +149,7 @@ class Market:
         base = 0
         while True:
             if frontier is not None:
-                ours = self.weights[:, frontier]
+                ours = self._by_mentor()[frontier]
                 offered = (self.profit + (base + int(self.price[frontier]))) - ours
                 nearer = np.flatnonzero(offered < distance)
                 distance[nearer] = ahead[nearer] = offered[nearer]
@@ -182,6 +183,15 @@ class Market:
             if mentor == start:
                 return
             mentee = via[mentor]
+
+    def _by_mentor(self) -> Array:
+        """The scores turned round, made when first needed: a column of a wide table is slow to read."""
+        if self._columns is None:
+            self._columns = np.empty((self.mentors, self.mentees), self.weights.dtype)
+            for at in range(0, self.mentees, 4 * CHUNK):
+                rows = slice(at, at + 4 * CHUNK)
+                self._columns[:, rows] = self.weights[rows].T
+        return self._columns
 
     def _part(self, mentee: int) -> None:
         mentor = int(self.mate[mentee])
