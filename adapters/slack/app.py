@@ -54,6 +54,7 @@ class SlackApp:
 
         # Answered after our commit, not before: an acknowledgement then means "kept".
         self.bolt = AsyncApp(
+            name=PLATFORM,  # or it looks through the stack for one, for a tenth of a second
             signing_secret=signing_secret,
             client=AsyncWebClient(base_url=base_url, retry_handlers=[]),
             authorize=authorize,
