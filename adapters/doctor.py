@@ -2,8 +2,10 @@
 
 import asyncio
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -89,7 +91,7 @@ async def _slack(settings: Settings) -> Finding:
 async def _teams(settings: Settings) -> Finding:
     if settings.teams_unauthenticated:
         return Finding("teams", True, "unauthenticated, for the local Agents Playground only")
-    from adapters.teams.deliver import TeamsIdentity, has_token
+    from adapters.teams.deliver import TeamsDeliverer, TeamsIdentity
 
     identity = TeamsIdentity(
         settings.teams_app_id,
@@ -97,9 +99,22 @@ async def _teams(settings: Settings) -> Finding:
         settings.teams_app_type,
         settings.teams_tenant,
     )
-    if await has_token(identity):
+    if await TeamsDeliverer(identity, _Nowhere()).has_token():
         return Finding("teams", True, "Entra gives us a token")
     says = (
         "Entra gives no token; check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId"
     )
     return Finding("teams", False, says)
+
+
+class _Nowhere:
+    """References for somebody who has none."""
+
+    async def get(self, platform: str, workspace: str, address: str) -> None:
+        return None
+
+    async def put(
+        self, platform: str, workspace: str, address: str, reference: Mapping[str, Any]
+    ) -> None: ...
+
+    async def drop(self, platform: str, workspace: str, address: str) -> None: ...

@@ -10,21 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.cadence import Rhythm
 from bot.domain.communities import CommunityId
-from bot.domain.mentoring import (
-    Apart,
-    Draft,
-    Ground,
-    Mode,
-    Offer,
-    Pair,
-    PairId,
-    PairStatus,
-    Terms,
-    Wish,
-    WishStatus,
-)
+from bot.domain.mentoring import Apart, Draft, Ground, Pair, PairId, PairStatus
 from bot.domain.people import Language, PersonId
 from bot.domain.policy import Leftovers, Policy, Rounds
+from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from storage.tables import kept_apart, mentoring, offers, pairs, wishes
 from storage.upsert import upsert
 

@@ -21,7 +21,8 @@ from botframework.connector.auth import jwt_token_extractor
 
 from adapters import metrics
 from adapters.teams import inbound, render
-from adapters.teams.deliver import ANYWHERE, References, TeamsDeliverer
+from adapters.teams.deliver import ANYWHERE, TeamsDeliverer
+from adapters.teams.references import References
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
 from bot.cards import Card, Message
 from bot.domain.people import Language, Profile

@@ -6,7 +6,8 @@ import time
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, Protocol, TypeVar
+from types import SimpleNamespace
+from typing import Any, TypeVar
 
 import requests
 from botbuilder.integration.aiohttp import ConfigurationBotFrameworkAuthentication
@@ -18,6 +19,7 @@ from msrest.universal_http.requests import ClientRetryPolicy
 
 from adapters.teams import render
 from adapters.teams.inbound import user_key
+from adapters.teams.references import References
 from adapters.teams.surface import PLATFORM
 from bot.cards import Chat, Form, Mention, Message
 from bot.domain.people import AccountKey, Profile
@@ -47,18 +49,6 @@ _TRANSIENT = {412, 502, 503, 504}  # what Microsoft asks bots to try again
 _NEVER_CONNECTED = (requests.exceptions.ConnectTimeout, requests.exceptions.SSLError)
 
 T = TypeVar("T")
-
-
-class References(Protocol):
-    """Conversation references as plain JSON; they survive restarts, and botbuilder."""
-
-    async def get(
-        self, platform: str, workspace: str, address: str
-    ) -> Mapping[str, Any] | None: ...
-    async def put(
-        self, platform: str, workspace: str, address: str, reference: Mapping[str, Any]
-    ) -> None: ...
-    async def drop(self, platform: str, workspace: str, address: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +116,7 @@ class TeamsDeliverer:
         self._references = references
         self._credentials = _Credentials(identity)
         self.authentication = ConfigurationBotFrameworkAuthentication(
-            _Settings(identity), credentials_factory=self._credentials
+            _settings(identity), credentials_factory=self._credentials
         )
         self._clients: dict[str, Any] = {}
 
@@ -163,22 +153,20 @@ class TeamsDeliverer:
 
     async def _principal(self, letter: Letter, who: Mention) -> str | None:
         """Somebody's principal name, asked once; None where Teams does not tell: then no link."""
-        if who.handle is None:
-            return None
-        kept_at = f"{PRINCIPAL}{who.handle}"
-        kept = await self._references.get(PLATFORM, letter.workspace, kept_at)
+        handle, workspace = who.handle or "", letter.workspace
+        kept = await self._references.get(PLATFORM, workspace, f"{PRINCIPAL}{handle}")
         if kept is None:
-            chat = await self._references.get(PLATFORM, letter.workspace, who.handle)
-            if chat is None or not chat.get("conversation"):
+            chat = await self._references.get(PLATFORM, workspace, handle)
+            if not chat or not chat.get("conversation"):
                 return None
             client = await self._client(str(chat["service"]))
-            ask = client.conversations.get_conversation_member(chat["conversation"], who.handle)
+            ask = client.conversations.get_conversation_member(chat["conversation"], handle)
             try:
                 extra = (await _called(ask)).additional_properties or {}
             except DeliveryError:
                 return None
             kept = {"name": extra.get("userPrincipalName") or extra.get("email")}
-            await self._references.put(PLATFORM, letter.workspace, kept_at, kept)
+            await self._references.put(PLATFORM, workspace, f"{PRINCIPAL}{handle}", kept)
         return str(kept["name"]) if kept["name"] else None
 
     async def find(self, letter: Letter) -> str | None:
@@ -233,6 +221,14 @@ class TeamsDeliverer:
             repeatable=True,
         )
 
+    async def has_token(self) -> bool:
+        """Whether Entra gives Kring a token."""
+        try:
+            await self._client("https://smba.trafficmanager.net/emea/")
+        except DeliveryError:
+            return False
+        return True
+
     async def _client(self, service: str) -> Any:
         if service not in self._clients:
             claims = {"aud": self.identity.app_id, "appid": self.identity.app_id}
@@ -247,14 +243,14 @@ class TeamsDeliverer:
         return self._clients[service]
 
 
-class _Settings:
+def _settings(identity: TeamsIdentity) -> SimpleNamespace:
     """The attribute names that botbuilder reads."""
-
-    def __init__(self, identity: TeamsIdentity) -> None:
-        self.APP_ID = identity.app_id
-        self.APP_PASSWORD = identity.password
-        self.APP_TYPE = identity.kind
-        self.APP_TENANTID = identity.tenant
+    return SimpleNamespace(
+        APP_ID=identity.app_id,
+        APP_PASSWORD=identity.password,
+        APP_TYPE=identity.kind,
+        APP_TENANTID=identity.tenant,
+    )
 
 
 async def _called(call: Awaitable[T], *, repeatable: bool = False) -> T:
@@ -294,26 +290,3 @@ def _refused(error: HttpOperationError, *, repeatable: bool) -> DeliveryError:
     if status == 401:
         return RefusedError("disconnected")
     return RefusedError("too large" if status == 413 else f"http {status}")
-
-
-async def has_token(identity: TeamsIdentity) -> bool:
-    """Whether Entra gives Kring a token, for `kring doctor`."""
-    deliverer = TeamsDeliverer(identity, _Nowhere())
-    try:
-        await deliverer._client("https://smba.trafficmanager.net/emea/")
-    except DeliveryError:
-        return False
-    return True
-
-
-class _Nowhere:
-    """References for somebody who has none."""
-
-    async def get(self, platform: str, workspace: str, address: str) -> None:
-        return None
-
-    async def put(
-        self, platform: str, workspace: str, address: str, reference: Mapping[str, Any]
-    ) -> None: ...
-
-    async def drop(self, platform: str, workspace: str, address: str) -> None: ...

@@ -16,17 +16,14 @@ from bot.domain.mentoring import (
     OVER,
     Apart,
     Ground,
-    Mode,
-    Offer,
     Pair,
     PairStatus,
-    Wish,
-    WishStatus,
     room_of,
 )
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy
 from bot.domain.vocabulary import Term, Vocabulary
+from bot.domain.wishes import Mode, Offer, Wish, WishStatus
 
 ENOUGH_TERMS = 3  # a long sentence need not be covered word by word
 MOST_INTERESTS = 3

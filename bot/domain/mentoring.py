@@ -19,114 +19,17 @@ from enum import StrEnum
 from typing import NewType, Protocol
 
 from bot.domain.communities import CommunityId
-from bot.domain.people import Language, PersonId
+from bot.domain.people import PersonId
 from bot.domain.policy import Policy
+from bot.domain.wishes import Offer, Wish, WishStatus
 
 PairId = NewType("PairId", int)
 
-DEFAULT_CAPACITY, MOST_CAPACITY = 2, 4
 CHOICES = 3  # mentors a mentee chooses from
 STILL_THERE_AFTER = (
     2  # unanswered requests in a row after which a mentor is asked whether they are there
 )
 LEAST_SLOTS = 2  # common half-days a pair needs
-
-
-class Mode(StrEnum):
-    """Where people like to meet."""
-
-    EITHER = "either"
-    ONLINE = "online"
-    CAMPUS = "campus"
-
-    def suits(self, other: "Mode") -> bool:
-        return self is other or Mode.EITHER in (self, other)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """How somebody can meet: languages, half-days (`SLOTS`), and where."""
-
-    languages: frozenset[Language]
-    slots: frozenset[str]
-    mode: Mode = Mode.EITHER
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A mentor's own yes (R5): for how many, on what. `silences`: requests in a row without a word."""
-
-    community: CommunityId
-    mentor: PersonId
-    capacity: int
-    topics: str
-    terms: Terms
-    paused_until: date | None = None
-    withdrawn: bool = False
-    silences: int = 0
-
-    def is_open(self, today: date) -> bool:
-        """Whether new mentees may be proposed."""
-        return not self.withdrawn and (self.paused_until is None or self.paused_until <= today)
-
-
-class WishStatus(StrEnum):
-    """WAITING for a round; CHOOSING from a short list; ASKING a mentor; MATCHED; WITHDRAWN."""
-
-    WAITING = "waiting"
-    CHOOSING = "choosing"
-    ASKING = "asking"
-    MATCHED = "matched"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a mentee wants to learn, and where their search stands.
-
-    `choices` are the mentors still to choose from or to ask, in order. `rounds_waited` and `no_shows`
-    decide who comes first; nobody else ever sees them. `peers` are others in the same boat, offered
-    meanwhile; they meet when all say `peer_yes`. `skips`: not in the next round.
-    """
-
-    community: CommunityId
-    mentee: PersonId
-    goal: str
-    why: str
-    terms: Terms
-    status: WishStatus
-    since: date
-    choices: tuple[PersonId, ...] = ()
-    rounds_waited: int = 0
-    no_shows: int = 0
-    peers: tuple[PersonId, ...] = ()
-    peer_yes: bool = False
-    met_peers: frozenset[PersonId] = frozenset()
-    skips: bool = False
-
-    @property
-    def priority(self) -> int:
-        """Whoever waits is first; whoever let a mentor down is last, for one round (R22)."""
-        return max(1 + self.rounds_waited - self.no_shows, 0)
-
-    def waiting(self) -> "Wish":
-        return replace(self, status=WishStatus.WAITING, choices=())
-
-    def choosing(self, choices: tuple[PersonId, ...]) -> "Wish":
-        return replace(self, status=WishStatus.CHOOSING, choices=choices)
-
-    def asking(self, choices: tuple[PersonId, ...]) -> "Wish":
-        return replace(self, status=WishStatus.ASKING, choices=choices)
-
-    def matched(self) -> "Wish":
-        return replace(self, status=WishStatus.MATCHED, choices=(), rounds_waited=0, no_shows=0)
-
-    def withdrawn(self) -> "Wish":
-        return replace(self, status=WishStatus.WITHDRAWN, choices=())
-
-    def passed_over(self) -> "Wish":
-        """A round ran and there was no mentor."""
-        return replace(self.waiting(), rounds_waited=self.rounds_waited + 1, skips=False)
 
 
 class PairStatus(StrEnum):

@@ -20,9 +20,10 @@ from bot.domain.matching import (
     assign_fairly,
     settle_fairly,
 )
-from bot.domain.mentoring import CHOICES, Draft, Wish, WishStatus
+from bot.domain.mentoring import CHOICES, Draft
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice, Round
+from bot.domain.wishes import Wish, WishStatus
 
 MOST_ADVICE = 3
 LONG_AGO = 10_000  # days

@@ -7,19 +7,10 @@ from hypothesis import strategies as st
 from bot.domain.affinity import Snapshot
 from bot.domain.communities import CommunityId
 from bot.domain.membership import SLOTS, Answers, Member, Status
-from bot.domain.mentoring import (
-    Apart,
-    Ground,
-    Offer,
-    Pair,
-    PairId,
-    PairStatus,
-    Terms,
-    Wish,
-    WishStatus,
-)
+from bot.domain.mentoring import Apart, Ground, Pair, PairId, PairStatus
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import Policy
+from bot.domain.wishes import Offer, Terms, Wish, WishStatus
 
 TODAY = date(2026, 11, 24)
 HERE = CommunityId(1)

@@ -6,18 +6,9 @@ from bot.cards import Card, Mention
 from bot.context import Context
 from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity_again
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import (
-    STILL_THERE_AFTER,
-    Move,
-    Offer,
-    Pair,
-    PairId,
-    PairStatus,
-    Wish,
-    WishStatus,
-    place_left,
-)
+from bot.domain.mentoring import STILL_THERE_AFTER, Move, Pair, PairId, PairStatus, place_left
 from bot.domain.people import PersonId
+from bot.domain.wishes import Offer, Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
 from bot.events import Due, Paired, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from bot.context import Context
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import CHOICES, Move, Wish, WishStatus
+from bot.domain.mentoring import CHOICES, Move
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
+from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Say
 from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards

@@ -6,9 +6,10 @@ from bot.cards import Card, Mention, Row, Run
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, WishStatus, together
+from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, together
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
+from bot.domain.wishes import WishStatus
 from bot.effects import Effects, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Parted, Pressed, Said, Submitted
 from bot.features.mentoring import actions, paircards, terms

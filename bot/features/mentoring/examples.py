@@ -7,10 +7,11 @@ from bot.cards import Mention, Message
 from bot.domain.affinity import Affinity, Part
 from bot.domain.communities import Community
 from bot.domain.membership import Member
-from bot.domain.mentoring import Mode, Offer, Pair, PairId, PairStatus, Terms, Wish, WishStatus
+from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
 from bot.domain.proposals import Choice, Round
+from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from bot.features.mentoring import (
     actions,
     menteecards,

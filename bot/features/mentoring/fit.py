@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.cards import Inline, Run
 from bot.domain.affinity import Affinity, Part
-from bot.domain.mentoring import Mode
+from bot.domain.wishes import Mode
 from bot.language import Words
 
 SHOWN_SLOTS = 3

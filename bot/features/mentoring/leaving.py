@@ -6,7 +6,8 @@ from bot.cards import Mention
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import Move, PairStatus, WishStatus, together
+from bot.domain.mentoring import Move, PairStatus, together
+from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Say, Tell
 from bot.events import Arrived, Left, PairRested, Rested
 from bot.features.mentoring.asking import close_request

@@ -6,13 +6,11 @@ from dataclasses import replace
 from bot.context import Context
 from bot.domain.affinity import Snapshot
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import (
-    Wish,
-    place_in_line,
-)
+from bot.domain.mentoring import place_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
 from bot.domain.proposals import Choice
+from bot.domain.wishes import Wish
 from bot.effects import Effects, Say
 from bot.features.mentoring import menteecards
 from bot.features.mentoring.plan import (

@@ -24,9 +24,10 @@ from bot.cards import (
 from bot.context import RunCommand
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
-from bot.domain.mentoring import CHOICES, Terms
+from bot.domain.mentoring import CHOICES
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice as Proposed
+from bot.domain.wishes import Terms
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import reasons
 from bot.language import Words

@@ -23,7 +23,8 @@ from bot.context import RunCommand
 from bot.domain.affinity import Affinity
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
-from bot.domain.mentoring import MOST_CAPACITY, Offer, Pair, Wish
+from bot.domain.mentoring import Pair
+from bot.domain.wishes import MOST_CAPACITY, Offer, Wish
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import reasons
 from bot.language import Words

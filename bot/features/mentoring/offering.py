@@ -7,8 +7,9 @@ from bot.context import Context
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Role
-from bot.domain.mentoring import DEFAULT_CAPACITY, MOST_CAPACITY, Offer, together
+from bot.domain.mentoring import together
 from bot.domain.numbers import whole
+from bot.domain.wishes import DEFAULT_CAPACITY, MOST_CAPACITY, Offer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, mentorcards, terms

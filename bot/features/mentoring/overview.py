@@ -15,11 +15,11 @@ from bot.domain.mentoring import (
     TOGETHER,
     Pair,
     PairStatus,
-    WishStatus,
     is_silent,
     place_in_line,
 )
 from bot.domain.people import PersonId
+from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Reply, Say
 from bot.events import Due, Said
 from bot.features.mentoring.plan import WORKLIST, plan_weekly, snapshot

@@ -6,10 +6,11 @@ from bot.context import Context
 from bot.domain.affinity import Snapshot
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.membership import Member
-from bot.domain.mentoring import Offer, Pair, PairId, Wish
+from bot.domain.mentoring import Pair, PairId
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
 from bot.domain.vocabulary import Vocabulary
+from bot.domain.wishes import Offer, Wish
 
 WEEK = timedelta(days=7)
 UNCHOSEN = DueKind("mentoring.unchosen", useful_for=timedelta(days=14))

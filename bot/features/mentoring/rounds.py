@@ -7,18 +7,12 @@ from bot.context import Context
 from bot.domain.affinity import Mentee, Mentor, Snapshot, affinity
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
-from bot.domain.mentoring import (
-    HOLDS_A_PLACE,
-    Apart,
-    Draft,
-    Ground,
-    WishStatus,
-    room_of,
-)
+from bot.domain.mentoring import HOLDS_A_PLACE, Apart, Draft, Ground, room_of
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.proposals import Round
+from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms

@@ -6,17 +6,9 @@ from bot.cards import Mention
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import (
-    TOGETHER,
-    Apart,
-    Ground,
-    Move,
-    PairStatus,
-    Terms,
-    Wish,
-    WishStatus,
-)
+from bot.domain.mentoring import TOGETHER, Apart, Ground, Move, PairStatus
 from bot.domain.policy import Rounds
+from bot.domain.wishes import Terms, Wish, WishStatus
 from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, menteecards, terms

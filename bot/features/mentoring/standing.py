@@ -4,14 +4,8 @@ from bot.cards import Button, Buttons, Card, Element, Fields, Heading, Mention, 
 from bot.context import Context, RunCommand
 from bot.domain.communities import Community
 from bot.domain.membership import Member
-from bot.domain.mentoring import (
-    Offer,
-    Pair,
-    Wish,
-    WishStatus,
-    place_in_line,
-    together,
-)
+from bot.domain.mentoring import Pair, place_in_line, together
+from bot.domain.wishes import Offer, Wish, WishStatus
 from bot.effects import Effects, Reply
 from bot.features.mentoring.plan import offer_of, wish_of
 from bot.language import Words

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from bot.cards import Choice, Input, Option
 from bot.domain.membership import SLOTS, Member
-from bot.domain.mentoring import LEAST_SLOTS, Mode, Terms
+from bot.domain.mentoring import LEAST_SLOTS
 from bot.domain.people import Language
+from bot.domain.wishes import Mode, Terms
 from bot.language import Words
 
 Typed = Mapping[str, str | tuple[str, ...]]
