@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.mentoring import PairStatus
-from bot.ports import UnreachableError
+from bot.ports import BlockedError, UnreachableError
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
@@ -424,3 +424,75 @@ async def test_strange_values_are_no_numbers(lcop: Chat, value: str) -> None:
     await lcop.fills(SANNE, {"topics": "toetsing", "capacity": value, **terms})
 
     assert "Je aanbod als mentor" in lcop.last_to(SANNE)
+
+
+async def test_only_who_takes_part_can_seek_or_offer(lcop: Chat) -> None:
+    """R5: an invitation is no yes."""
+    newcomer = profile("nieuw")
+    await lcop.joins(newcomer)
+    await lcop.says(newcomer, "mentor zoek toetsing")
+    assert lcop.form is None
+    assert "Typ start" in lcop.last_to(newcomer)
+
+    await lcop.says(NOOR, "pauze 2 weken")
+    await lcop.says(NOOR, "mentor aanbied")
+    assert "Typ hervat" in lcop.last_to(NOOR)
+
+
+async def test_a_list_closes_while_its_reader_rests(lcop: Chat) -> None:
+    """R2: their place is not kept from others; a new list comes after the rest."""
+    await offers(lcop, SANNE, "toetsing", capacity=1)
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.says(NOOR, "pauze 2 weken")
+    assert "Je lijst met mentoren sluit ik" in "".join(lcop.messages_to(NOOR))
+    await seeks(lcop, KEES, "toetsing")
+    assert "Ik heb een mentor voor je gevonden" in lcop.last_to(KEES)
+    await lcop.says(KEES, "mentor annuleer")
+    seen = len(lcop.messages_to(NOOR))
+    await lcop.travels(days=15)
+
+    assert "Ik heb een mentor voor je gevonden" in "".join(lcop.messages_to(NOOR)[seen:])
+
+
+async def test_who_blocked_kring_is_told_about_to_the_other(lcop: Chat) -> None:
+    """R7, R9."""
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    lcop.postbox.faults["noor"] = BlockedError("blocked")
+    async with lcop.engine._begin() as uow:
+        await uow.people.reachable(NOOR.account, problem="blocked")
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    await lcop.travels(days=0.1)
+
+    assert "Je bent gekoppeld aan Noor" in "".join(lcop.messages_to(SANNE))
+    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(SANNE))
+    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(BRAM))
+
+
+async def test_one_persons_timers_are_not_anothers(lcop: Chat) -> None:
+    """Person 1 and person 10: a prefix of a key is not a person."""
+    others = [profile(f"extra{n}") for n in range(6)]
+    for other in others:
+        await lcop.says(other, "start", place=CHANNEL)
+    await offers(lcop, SANNE, "toetsing", capacity=4)
+    for mentee in (BRAM, *others):
+        await seeks(lcop, mentee, "toetsing")
+        if "Vraag Sanne eerst" not in lcop.last_to(mentee):
+            await lcop.says(mentee, "mentor annuleer")
+    chosen = [other for other in others if "Vraag Sanne eerst" in lcop.last_to(other)]
+    await lcop.presses(BRAM, "Vraag Sanne eerst")
+    await lcop.travels(days=4)
+
+    assert chosen
+    assert all("Er wacht een keuze op je" in lcop.last_to(other) for other in chosen)
+
+
+async def test_another_length_holds_for_pairs_under_way(lcop: Chat) -> None:
+    """R15."""
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(BRAM, "settings mentoring")
+    await lcop.fills(BRAM, {"months": "1"})
+    await lcop.travels(days=35)
+
+    assert "Jullie tijd zit erop" in "".join(lcop.messages_to(NOOR))

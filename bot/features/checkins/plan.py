@@ -58,7 +58,7 @@ async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nt
         ctx.community.id,
         REMINDER,
         Occasion(
-            f"{pair.key}:remind:{person.id}",
+            f"{pair.key}:remind:{person.id}:",
             REMINDER.name,
             ctx.community.id,
             ctx.moment(day, person.person),
@@ -74,7 +74,7 @@ async def clear(ctx: Context, pair: Pair) -> None:
 
 
 async def clear_reminders(ctx: Context, pair: Pair, person: PersonId) -> None:
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:remind:{person}")
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:remind:{person}:")
 
 
 async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:

@@ -219,11 +219,11 @@ async def _another_silence(ctx: Context, pair: Pair) -> Effects:
         silent = replace(offer, silences=offer.silences + 1)
         await ctx.uow.mentoring.save_offer(ctx.community.id, silent)
         if silent.silences == STILL_THERE_AFTER:
-            key = f"still:{ctx.community.id}:{mentor.id}"
+            key = f"still:{ctx.community.id}:{mentor.id}:"
             day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
             await plan(ctx, STILL_HERE, key, day, mentor)
             card = mentorcards.still_here(ctx.words(mentor.person), ctx.community.id)
-            told = f"{key}:{ctx.today:%Y%m%d}"
+            told = f"{key}{ctx.today:%Y%m%d}"
             return (Say(mentor.id, card, told, Purpose.NOTICE, "mentoring.offer"),)
     return ()
 

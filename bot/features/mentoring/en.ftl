@@ -2,13 +2,15 @@ mentoring-cancel = Cancel
 mentoring-send = Send
 mentoring-empty = Write a sentence, or close this window.
 mentoring-closed = This is finished or no longer needed. Type `mentor` to see how things stand.
+mentoring-resting = You are on a break. Type `resume` to take part again, and this is possible too.
+choose-paused = I close your list of mentors while you are on a break. After that I will look for you again.
 list-and = { $first } and { $last }
 
 terms-languages = In which languages?
 terms-slots = When do you usually have time?
 terms-mode = Where?
 terms-apart = With whom rather not?
-terms-apart-hint = Your line manager, for example. Nobody is told.
+terms-apart-hint = Your line manager, for example. Only facilitators can see this.
 terms-error-languages = Choose at least one language.
 terms-error-slots = Choose at least two half-days, or I will not find a moment for you both.
 mode-either = either will do

@@ -16,8 +16,6 @@ from bot.features.mentoring.lists import choose_key, match_now
 from bot.features.mentoring.offering import take_back
 from bot.features.mentoring.plan import (
     BACK,
-    EXPIRE_CHOICE,
-    UNCHOSEN,
     member,
     offer_of,
     plan,
@@ -54,7 +52,7 @@ async def rested(ctx: Context, news: Rested) -> Effects:
     resting = news.member.is_paused(ctx.today)
     if not resting:
         return await _back(ctx, news.member)
-    effects = await _requests_over(ctx, news.member)
+    effects = await _requests_over(ctx, news.member) + await _list_closed(ctx, news.member)
     for pair in together(news.member.id, await ctx.uow.mentoring.pairs(ctx.community.id)):
         if not pair.may(Move.PAUSE):
             continue
@@ -76,6 +74,18 @@ async def rested(ctx: Context, news: Rested) -> Effects:
     return effects
 
 
+async def _list_closed(ctx: Context, resting: Member) -> Effects:
+    """Nobody's place is kept by somebody who rests; a new list comes after it."""
+    wish = await wish_of(ctx, resting.id)
+    if wish is None or wish.status is not WishStatus.CHOOSING:
+        return ()
+    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+    await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, resting.id))
+    card = note(ctx.words(resting.person), "choose-paused")
+    key = f"{choose_key(ctx, resting.id)}paused:{ctx.stamp}"
+    return (Say(resting.id, card, key, Purpose.ANSWER, "mentoring.choose"),)
+
+
 async def _requests_over(ctx: Context, gone: Member) -> Effects:
     """Requests to or from somebody who is not there now: the mentee goes on, the mentor sees it."""
     effects: Effects = ()
@@ -91,14 +101,10 @@ async def _requests_over(ctx: Context, gone: Member) -> Effects:
 
 
 async def _back(ctx: Context, returned: Member) -> Effects:
-    """Pairs go on, a short list that waited may be answered, and a wish is in the line again."""
+    """Pairs go on, and a wish is in the line again."""
     effects: Effects = ()
     for pair in together(returned.id, await ctx.uow.mentoring.pairs(ctx.community.id)):
         other = await member(ctx, pair.others(returned.id))
         if pair.may(Move.RESUME) and other.takes_part(ctx.today):
             effects += await resume(ctx, pair)
-    wish = await wish_of(ctx, returned.id)
-    if wish and wish.status is WishStatus.CHOOSING:
-        day = ctx.community.calendar.working_day(ctx.today, EXPIRE_CHOICE)
-        await plan(ctx, UNCHOSEN, choose_key(ctx, returned.id), day, returned, stage="expire")
     return (*effects, *await match_now(ctx))

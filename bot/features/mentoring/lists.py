@@ -62,12 +62,13 @@ async def offer_choices(
         ctx.words(reader.person), ctx.community, choices, at.members, until
     )
     purpose = Purpose.ANSWER if ctx.member and ctx.member.id == mentee else Purpose.NOTICE
-    key = f"{choose_key(ctx, mentee)}:{ctx.stamp}"
+    key = f"{choose_key(ctx, mentee)}{ctx.stamp}"
     return (Say(mentee, card, key, purpose, "mentoring.choose"),)
 
 
 def choose_key(ctx: Context, mentee: PersonId) -> str:
-    return f"choose:{ctx.community.id}:{mentee}"
+    """Ends in a colon: it is also the prefix of all that is about this mentee, and 2 is not 23."""
+    return f"choose:{ctx.community.id}:{mentee}:"
 
 
 async def tell_waiting(

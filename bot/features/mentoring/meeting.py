@@ -10,7 +10,7 @@ from bot.domain.calendar import local_instant
 from bot.domain.dates import read_when
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import proposals
-from bot.domain.membership import Member
+from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
 from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Due, Heard, Paired, Pressed, Said, Submitted, Undeliverable
@@ -45,7 +45,29 @@ async def introduce(ctx: Context, news: Paired) -> Effects:
     soon = ctx.today + timedelta(days=CONTACT_AFTER)
     await plan(ctx, CONTACT, f"{pair.key}:contact", soon, mentor, pair=about)
     await plan_silence(ctx, pair)
-    return (await _introduction(ctx, pair),)
+    mentee = await member(ctx, pair.mentee)
+    lost = [one for one in (mentee, mentor) if one.deactivated or one.problem == "blocked"]
+    meeting = await _introduction(ctx, pair)
+    if not lost:
+        return (meeting,)
+    return (*meeting.each(), *await _tell_lost(ctx, pair, lost))
+
+
+async def _tell_lost(ctx: Context, pair: Pair, lost: list[Member]) -> Effects:
+    """Who cannot be written to at all: the other and the facilitators hear it, with the reason (R7)."""
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    hearers = {
+        m.id: m for m in everyone if m.id in pair.people or m in steering(everyone, ctx.today)
+    }
+    effects: Effects = ()
+    for gone in lost:
+        for hearer in (m for m in hearers.values() if m.id != gone.id):
+            spoken = ctx.words(hearer.person)
+            reason = spoken.reason("deactivated" if gone.deactivated else "blocked")
+            card = note(spoken, "undeliverable", who=Mention(gone.id, gone.name), reason=reason)
+            key = f"{pair.key}:lost:{gone.id}:{hearer.id}"
+            effects += (Say(hearer.id, card, key, Purpose.NOTICE, "undeliverable"),)
+    return effects
 
 
 async def _introduction(ctx: Context, pair: Pair) -> Introduce:

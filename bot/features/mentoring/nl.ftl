@@ -2,13 +2,15 @@ mentoring-cancel = Annuleren
 mentoring-send = Verstuur
 mentoring-empty = Schrijf een zin, of sluit dit venster.
 mentoring-closed = Dit is al afgerond of niet meer nodig. Typ `mentor` om te zien hoe het ervoor staat.
+mentoring-resting = Je hebt pauze. Typ `hervat` om weer mee te doen, dan kan dit ook.
+choose-paused = Je lijst met mentoren sluit ik zolang je pauze hebt. Daarna zoek ik opnieuw voor je.
 list-and = { $first } en { $last }
 
 terms-languages = In welke talen?
 terms-slots = Wanneer kun je meestal?
 terms-mode = Waar?
 terms-apart = Met wie liever niet?
-terms-apart-hint = Bijvoorbeeld je leidinggevende. Niemand hoort dit.
+terms-apart-hint = Bijvoorbeeld je leidinggevende. Alleen facilitators kunnen dit zien.
 terms-error-languages = Kies minstens één taal.
 terms-error-slots = Kies minstens twee dagdelen, anders vind ik geen moment voor jullie beiden.
 mode-either = maakt niet uit

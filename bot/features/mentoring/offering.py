@@ -17,6 +17,7 @@ from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import (
     OFFER_BACK,
     STILL_HERE,
+    not_taking_part,
     offer_of,
     plan,
     plan_weekly,
@@ -38,6 +39,8 @@ async def status(ctx: Context, event: Said) -> Effects:
 
 @feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")
 async def open_offer(ctx: Context, event: Said) -> Effects:
+    if refused := not_taking_part(ctx):
+        return refused
     offer = await offer_of(ctx, ctx.actor.id) or _blank(ctx)
     until = ctx.words().day(offer.paused_until) if offer.paused_until else ""
     return (OpenForm(mentorcards.offer_form(ctx.words(), ctx.community.id, offer, until, {})),)
@@ -63,6 +66,8 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
     if errors:
         form = mentorcards.offer_form(ctx.words(), ctx.community.id, offer, paused, errors)
         return (FormErrors(form),)
+    if refused := not_taking_part(ctx):
+        return refused
     await _save(ctx, offer)
     lead = "offered-paused" if until else "offered-lead"
     card = mentorcards.offered(ctx.words(), ctx.community, offer, lead=lead)
@@ -151,7 +156,7 @@ async def still_here(ctx: Context, event: Pressed, action: actions.StillHere) ->
     if offer is None:
         return (Replace(note(ctx.words(), "offer-none")),)
     await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
-    await ctx.uow.agenda.cancel(ctx.community.id, f"still:{ctx.community.id}:{offer.mentor}")
+    await ctx.uow.agenda.cancel(ctx.community.id, f"still:{ctx.community.id}:{offer.mentor}:")
     return (Replace(note(ctx.words(), "still-here-thanks")),)
 
 
@@ -171,5 +176,5 @@ async def no_answer(ctx: Context, event: Due) -> Effects:
         return ()
     await take_back(ctx, offer)
     card = note(ctx.words(), "still-here-closed")
-    key = f"still:{ctx.community.id}:{offer.mentor}:{event.at:%Y%m%d}"
-    return (Say(ctx.actor.id, card, f"{key}:closed", Purpose.NOTICE, "mentoring.offer"),)
+    key = f"still:{ctx.community.id}:{offer.mentor}:{event.at:%Y%m%d}:closed"
+    return (Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer"),)

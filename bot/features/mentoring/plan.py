@@ -5,12 +5,14 @@ from datetime import date, datetime, timedelta
 from bot.context import Context
 from bot.domain.affinity import Snapshot
 from bot.domain.agenda import DueKind, Occasion
-from bot.domain.membership import Member
+from bot.domain.membership import Member, Status
 from bot.domain.mentoring import Pair, PairId
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
+from bot.effects import Effects, Reply
+from bot.language import note
 
 WEEK = timedelta(days=7)
 UNCHOSEN = DueKind("mentoring.unchosen", useful_for=timedelta(days=14))
@@ -47,6 +49,14 @@ async def snapshot(ctx: Context) -> Snapshot:
         community_zone=ctx.community.charter.zone,
         vocabulary=Vocabulary.with_own(policy.vocabulary) if policy.vocabulary else Vocabulary(),
     )
+
+
+def not_taking_part(ctx: Context) -> Effects:
+    """Why somebody cannot be in a match now, in a sentence; nothing for whoever can (R2, R5)."""
+    if ctx.actor.takes_part(ctx.today):
+        return ()
+    resting = ctx.actor.status is Status.ACTIVE
+    return (Reply(note(ctx.words(), "mentoring-resting" if resting else "core-refused-members")),)
 
 
 async def wish_of(ctx: Context, person: PersonId) -> Wish | None:

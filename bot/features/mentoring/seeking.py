@@ -14,7 +14,14 @@ from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, menteecards, terms
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.lists import choose_key, match_now, tell_waiting
-from bot.features.mentoring.plan import HEADS_UP, member, plan_weekly, snapshot, wish_of
+from bot.features.mentoring.plan import (
+    HEADS_UP,
+    member,
+    not_taking_part,
+    plan_weekly,
+    snapshot,
+    wish_of,
+)
 from bot.language import note
 from bot.routing import Access, Feature
 
@@ -24,6 +31,8 @@ feature = Feature("mentoring.seeking")
 @feature.command("mentor find", "mentor zoek", "mentor zoeken", "find mentor", "zoek mentor")
 async def open_wish(ctx: Context, event: Said) -> Effects:
     """`mentor find statistics` fills in the goal."""
+    if refused := not_taking_part(ctx):
+        return refused
     if mentor := await _has_mentor(ctx):
         who = Mention(mentor.id, mentor.name)
         return (Reply(note(ctx.words(), "seek-has-mentor", who=who)),)
@@ -53,6 +62,8 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
         here = ctx.community.id
         form = menteecards.seek_form(ctx.words(), here, goal, why, wanted, errors)
         return (FormErrors(form),)
+    if refused := not_taking_part(ctx):
+        return refused
     if await _has_mentor(ctx):
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     withdrawn = await _withdraw_request(ctx)

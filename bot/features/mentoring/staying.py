@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, PairStatus, is_silent
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Due, Heard, Paired, PairRested, Pressed, Submitted
+from bot.events import Amended, Due, Heard, Paired, PairRested, Pressed, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.ending import end, settle_end
 from bot.features.mentoring.plan import (
@@ -34,12 +34,24 @@ REST = timedelta(weeks=4)
 @feature.on(Paired)
 async def begun(ctx: Context, news: Paired) -> Effects:
     """Halfway and the end have their day from the start."""
-    pair = news.pair
+    await _plan_time(ctx, news.pair)
+    return ()
+
+
+async def _plan_time(ctx: Context, pair: Pair) -> None:
     rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
-    begin = pair.begun or ctx.today
-    about = str(pair.id)
-    await plan(ctx, MIDWAY, f"{pair.key}:midway", rhythm.midway(begin), pair=about)
+    begin, about = pair.begun or ctx.today, str(pair.id)
+    if rhythm.midway(begin) > ctx.today:
+        await plan(ctx, MIDWAY, f"{pair.key}:midway", rhythm.midway(begin), pair=about)
     await plan(ctx, CLOSING, f"{pair.key}:closing", rhythm.end(begin), pair=about)
+
+
+@feature.on(Amended)
+async def amended(ctx: Context, news: Amended) -> Effects:
+    """Another length holds at once, for pairs that are under way too (R15)."""
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        if pair.status in TOGETHER:
+            await _plan_time(ctx, pair)
     return ()
 
 
