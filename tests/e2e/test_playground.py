@@ -124,3 +124,29 @@ async def test_health_readiness_and_metrics(address: str) -> None:
 
     assert "kring_messages_total" in text
     assert "kring_last_tick_timestamp_seconds" in text
+
+
+async def test_a_round_a_pair_and_a_check_in(page: Page) -> None:
+    """As Bram, who confirms a round; then as Wouter, who has a mentor already."""
+    await page.click("[data-user=bram]")
+    await page.fill("#text", "koppel voorbeeld")
+    await page.press("#text", "Enter")
+    await page.wait_for_selector("text=Dit is bewezen de beste verdeling")
+    await page.click("button:has-text('Bevestig')")
+    await page.click("dialog button:has-text('Ja, verstuur')")
+    await page.wait_for_selector("text=mentees kiezen nu")
+
+    await page.click("[data-user=wouter]")
+    await page.click("#places button:has-text('Sanne de Vries')")
+    await page.wait_for_selector("text=jullie zijn gekoppeld")
+    await page.click("#places button:has-text('direct message')")
+    await page.fill("#text", "checkin")
+    await page.press("#text", "Enter")
+    await page.wait_for_timeout(500)
+    await page.locator("button:has-text('Doe de check-in')").last.click()
+    await page.check("dialog input[name=met][value=yes]")
+    await page.check("dialog input[name=progress][value='7']")
+    await page.fill("dialog input[type=date]", "2030-01-15")
+    await page.click("dialog button:has-text('Klaar')")
+
+    await page.wait_for_selector("text=Je voortgang")
