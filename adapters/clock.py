@@ -65,17 +65,23 @@ class Ticker:
         self._ticking = asyncio.Lock()
 
     async def tick(self) -> int:
-        """Handle everything due by now; how many occasions that were."""
+        """Handle everything due by now; how many occasions that were.
+
+        Each key once: what plans itself anew in the past waits for the next tick, and cannot spin.
+        """
         async with self._ticking:
             now = self._clock.now()
             await self._appointments.beat(CLOCK_BEAT, now)
             metrics.last_tick.set(now.timestamp())
-            count = 0
+            done: set[str] = set()
             while due := await self._appointments.due(now, BATCH):
-                for occasion, missed in due:
+                fresh = [(occasion, missed) for occasion, missed in due if occasion.key not in done]
+                if not fresh:
+                    break
+                for occasion, missed in fresh:
                     await self._happen(occasion, missed=missed)
-                count += len(due)
-            return count
+                    done.add(occasion.key)
+            return len(done)
 
     async def _happen(self, occasion: Occasion, *, missed: bool) -> None:
         event = Due(

@@ -64,14 +64,10 @@ def _planned(begun: date, rhythm: Rhythm) -> list[date]:
     return [moment.date() for moment in weekly if moment.date() > begun] + later
 
 
-def next_check_in(
-    begun: date, after: date, rhythm: Rhythm, calendar: Calendar
-) -> tuple[int, date] | None:
-    """The first check-in after a day and its number from 1; None when there is none any more."""
-    for number, day in enumerate(check_in_days(begun, rhythm, calendar), 1):
-        if day > after:
-            return number, day
-    return None
+def next_check_in(begun: date, after: date, rhythm: Rhythm, calendar: Calendar) -> date | None:
+    """The first check-in after a day; None when there is none any more."""
+    days = check_in_days(begun, rhythm, calendar)
+    return next((day for day in days if day > after), None)
 
 
 def moment_for(day: date, at: time, zone: str) -> datetime:

@@ -79,12 +79,23 @@ class CheckIns(Protocol):
     async def save(self, community: CommunityId, check_in: CheckIn) -> None: ...
 
 
-def latest(
-    check_ins: Sequence[CheckIn], person: PersonId, *, open_only: bool = False
-) -> CheckIn | None:
-    """The person's last check-in, or the last that may still be answered."""
-    own = [c for c in check_ins if c.person == person and (c.is_open() or not open_only)]
-    return max(own, key=lambda c: c.number, default=None)
+def latest(check_ins: Sequence[CheckIn], person: PersonId) -> CheckIn | None:
+    """The person's last check-in."""
+    return max((c for c in check_ins if c.person == person), key=lambda c: c.number, default=None)
+
+
+def next_number(check_ins: Sequence[CheckIn], person: PersonId) -> int:
+    """The number of the person's next check-in: counted, so that no other rhythm gives it twice."""
+    newest = latest(check_ins, person)
+    if newest is None:
+        return 1
+    return newest.number + (newest.status is not CheckInStatus.PLANNED)
+
+
+def open_number(check_ins: Sequence[CheckIn], person: PersonId) -> int:
+    """The number of the check-in to answer now: the last one while it is open, else the next."""
+    newest = latest(check_ins, person)
+    return newest.number if newest and newest.is_open() else next_number(check_ins, person)
 
 
 def trend(check_ins: Sequence[CheckIn], person: PersonId) -> tuple[int, ...]:

@@ -43,6 +43,23 @@ async def test_a_stumbling_occasion_is_given_up_visibly(community: Chat) -> None
     assert "gemist" in community.last_to(BRAM)
 
 
+async def test_what_plans_itself_in_the_past_cannot_spin(community: Chat) -> None:
+    """One key, once a tick; a defect costs a minute, not the process."""
+    times = 0
+
+    async def again(event: Event) -> Answer:
+        nonlocal times
+        times += 1
+        assert times < 5
+        return Answer()
+
+    await joins_and_tells(community)
+    community.clock.forward(community.clock.now() + timedelta(days=2))
+    await Ticker(community.ticker._appointments, community.clock, again).tick()
+
+    assert times == 1
+
+
 async def _broken(_: Event) -> Answer:
     raise RuntimeError("a defect of ours")
 

@@ -242,6 +242,63 @@ async def test_who_moves_to_another_zone_is_asked_in_the_morning_there(pair: Cha
     assert first_asked(pair)[0].at.astimezone(UTC).hour == 14
 
 
+async def test_far_east_the_day_begins_while_it_is_yesterday_here(community: Chat) -> None:
+    """9:30 in Sydney is the evening before in Amsterdam; each comes once all the same."""
+    there = profile("syd", zone="Australia/Sydney")
+    await community.says(there, "start", place=CHANNEL)
+    await paired(community, there, SANNE)
+    await community.travels(days=36)
+
+    hours = [f"{r.at.astimezone(UTC):%d %H:%M}" for r in first_asked(community, there)]
+    assert hours == ["06 22:30", "20 22:30"]
+
+
+async def test_what_was_skipped_beforehand_is_not_asked(pair: Chat) -> None:
+    await pair.travels(days=3)
+    await pair.says(NOOR, "checkin")
+    await pair.presses(NOOR, "Sla over")
+    await pair.travels(days=15)
+    assert not first_asked(pair)
+    await pair.travels(days=14)
+
+    assert [r.at.day for r in first_asked(pair)] == [21]
+
+
+async def test_what_was_moved_forward_comes_once(pair: Chat) -> None:
+    """Friday instead of Monday week: the Monday is over with it, and the rhythm goes on after."""
+    await pair.says(NOOR, "verzet vrijdag 10:00")
+    await pair.presses(NOOR, "Ja, verzet")
+    await pair.travels(days=35)
+
+    assert [r.at.day for r in first_asked(pair)] == [27, 21]
+
+
+async def test_a_slower_rhythm_after_a_faster_one_goes_on(pair: Chat) -> None:
+    """Numbers are counted: those of the old rhythm are not given again."""
+    await pair.says(BRAM, "settings mentoring")
+    await pair.fills(BRAM, {"every": "1"})
+    for _ in range(5):
+        await pair.travels(days=7)
+        await answers(pair)
+    before = len(first_asked(pair))
+    await pair.says(BRAM, "settings mentoring")
+    await pair.fills(BRAM, {"every": "4"})
+    await pair.travels(days=100)
+
+    assert len(first_asked(pair)) >= before + 3
+    numbers = [s.number for s in await states(pair)]
+    assert len({r.key for r in first_asked(pair)}) == len(first_asked(pair)) and len(numbers) > 8
+
+
+async def test_settings_saved_before_the_hour_keep_the_check_in_of_today(pair: Chat) -> None:
+    await pair.travels(to=datetime(2026, 12, 7, 7, 0, tzinfo=UTC))
+    await pair.says(BRAM, "settings mentoring")
+    await pair.fills(BRAM, {"answer": "4"})
+    await pair.travels(days=1)
+
+    assert [r.at.day for r in first_asked(pair)] == [7]
+
+
 async def test_the_facilitator_sees_when_check_ins_fall(pair: Chat) -> None:
     await pair.says(BRAM, "checkin plan")
 

@@ -14,6 +14,7 @@ from bot.domain.checkins import (
     CheckInStatus,
     Met,
     latest,
+    open_number,
     trend,
 )
 from bot.domain.eligibility import Purpose
@@ -46,13 +47,8 @@ async def check_in(ctx: Context, event: Said) -> Effects:
     effects: Effects = ()
     for pair in pairs:
         known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
-        open_one = latest(known, ctx.actor.id, open_only=True)
-        ahead = await upcoming(ctx, pair, ctx.today)
-        newest = latest(known, ctx.actor.id)
-        # In between, the next one is answered early.
-        later = max(ahead[0] if ahead else 1, newest.number + 1 if newest else 1)
-        number = open_one.number if open_one else later
-        other = await other_of(ctx, pair, ctx.actor.id)
+        number = open_number(known, ctx.actor.id)  # in between, the next one is answered early
+        other, newest = await other_of(ctx, pair, ctx.actor.id), latest(known, ctx.actor.id)
         effects += (Reply(cards.ask(ctx.words(), pair, number, other, newest)),)
     return effects
 
@@ -115,7 +111,7 @@ async def _shown(ctx: Context, pair: Pair, done: CheckIn) -> Card:
     ahead = await upcoming(ctx, pair, ctx.today)
     other = await other_of(ctx, pair, ctx.actor.id)
     own = trend(known, ctx.actor.id)
-    return cards.answered(ctx.words(), other, done, own, ahead[1] if ahead else None)
+    return cards.answered(ctx.words(), other, done, own, ahead)
 
 
 async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
@@ -240,7 +236,7 @@ async def planned(ctx: Context, event: Said) -> Effects:
         if ahead:
             mentee, mentor = members[pair.mentee], members[pair.mentor]
             names = (Mention(mentee.id, mentee.name), Run(" → "), Mention(mentor.id, mentor.name))
-            rows.append(Row((*names, Run(f": {words.day(ahead[1])}"))))
+            rows.append(Row((*names, Run(f": {words.day(ahead)}"))))
     return (Reply(cards.planned(words, ctx.community, rows)),)
 
 

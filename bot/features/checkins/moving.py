@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.context import Context
 from bot.domain.calendar import local_instant
-from bot.domain.checkins import CheckInStatus, latest
+from bot.domain.checkins import CheckInStatus, latest, next_number
 from bot.domain.dates import When, read_when
 from bot.domain.membership import Status
 from bot.domain.mentoring import Pair
@@ -18,9 +18,9 @@ from bot.features.checkins.plan import (
     pair_of,
     pairs_of,
     plan_at,
+    planned_day,
     prefix,
     state_of,
-    upcoming,
 )
 from bot.language import note
 from bot.routing import Access, Feature
@@ -103,11 +103,11 @@ async def _open_one(ctx: Context, pairs: list[Pair]) -> tuple[Pair, int]:
     """The check-in that was asked last and not answered; else the next one."""
     for pair in reversed(pairs):
         known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
-        open_one = latest(known, ctx.actor.id, open_only=True)
-        if open_one:
-            return pair, open_one.number
-    ahead = await upcoming(ctx, pairs[-1], ctx.today)
-    return pairs[-1], ahead[0] if ahead else 1
+        newest = latest(known, ctx.actor.id)
+        if newest and newest.is_open():
+            return pair, newest.number
+    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pairs[-1].id)
+    return pairs[-1], next_number(known, ctx.actor.id)
 
 
 async def _echo(ctx: Context, pair: Pair, number: int, when: When) -> Effects:
@@ -136,7 +136,7 @@ async def move_to(ctx: Context, event: Pressed, action: actions.MoveTo) -> Effec
 
 
 async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effects:
-    """One check-in to one moment; one that falls no later makes room for it."""
+    """One check-in to one moment, instead of the day it stands for; the rhythm goes on after it."""
     state = await state_of(ctx, pair, ctx.actor.id, number)
     if not state.is_open():
         return closed(ctx)
@@ -144,9 +144,8 @@ async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effe
     planned = state.on(day, CheckInStatus.PLANNED)
     await ctx.uow.check_ins.save(ctx.community.id, planned)
     await clear_reminders(ctx, pair, ctx.actor.id)
-    following = await upcoming(ctx, pair, ctx.today)
-    if following and following[1] <= day:
-        await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, ctx.actor.id))
-    await plan_at(ctx, pair, ctx.actor, number, moment, fixed=True)
+    stood_for = await planned_day(ctx, pair, ctx.actor.id, number) or ctx.today
+    await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, ctx.actor.id))
+    await plan_at(ctx, pair, ctx.actor, number, moment, stood_for, fixed=True)
     said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
     return (Replace(note(ctx.words(), "checkin-moved", moment=said)), Tell(Heard(pair)))

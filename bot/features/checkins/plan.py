@@ -5,18 +5,29 @@ from datetime import date, datetime, timedelta
 from bot.context import Context
 from bot.domain.agenda import Occasion
 from bot.domain.cadence import REMIND_AFTER, next_check_in
-from bot.domain.checkins import CHECK_IN, REMINDER, CheckIn, CheckInStatus
+from bot.domain.calendar import local_date
+from bot.domain.checkins import (
+    CHECK_IN,
+    REMINDER,
+    CheckIn,
+    CheckInStatus,
+    latest,
+    next_number,
+)
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
+
+
+MOST_WAITING = 200  # occasions of one person
 
 
 def prefix(pair: Pair, person: PersonId) -> str:
     return f"{pair.key}:checkin:{person}:"
 
 
-async def upcoming(ctx: Context, pair: Pair, after: date) -> tuple[int, date] | None:
-    """The pair's next check-in after a day: its number and its working day."""
+async def upcoming(ctx: Context, pair: Pair, after: date) -> date | None:
+    """The working day of the pair's next check-in after a day."""
     if pair.begun is None:
         return None
     rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
@@ -25,16 +36,38 @@ async def upcoming(ctx: Context, pair: Pair, after: date) -> tuple[int, date] | 
 
 async def plan_next(ctx: Context, pair: Pair, person: Member, after: date) -> None:
     """The next check-in after a day, in that person's own morning."""
-    found = await upcoming(ctx, pair, after)
-    if found:
-        number, day = found
-        await plan_at(ctx, pair, person, number, ctx.moment(day, person.person))
+    day = await upcoming(ctx, pair, after)
+    if day:
+        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        number = next_number(known, person.id)
+        await plan_at(ctx, pair, person, number, ctx.moment(day, person.person), day)
+
+
+async def plan_anew(ctx: Context, pair: Pair, person: Member) -> None:
+    """The next check-in by what holds now; today counts while its hour is ahead and nothing came."""
+    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    newest = latest(known, person.id)
+    today = local_date(ctx.now, ctx.zone(person.person))
+    came = newest is not None and newest.day >= today
+    ahead = ctx.moment(today, person.person) > ctx.now
+    await plan_next(ctx, pair, person, today - timedelta(days=1) if ahead and not came else today)
 
 
 async def plan_at(
-    ctx: Context, pair: Pair, person: Member, number: int, at: datetime, *, fixed: bool = False
+    ctx: Context,
+    pair: Pair,
+    person: Member,
+    number: int,
+    at: datetime,
+    day: date,
+    *,
+    fixed: bool = False,
 ) -> None:
-    """One check-in at a moment; planning it again moves it. `fixed`: the person named the hour."""
+    """One check-in at a moment; planning it again moves it. `fixed`: the person named the hour.
+
+    `day` is the day of the rhythm that it stands for: what comes next comes after that.
+    """
+    details = {"pair": str(pair.id), "number": str(number), "fixed": "yes" if fixed else ""}
     await ctx.uow.agenda.plan(
         ctx.community.id,
         CHECK_IN,
@@ -44,9 +77,17 @@ async def plan_at(
             ctx.community.id,
             at,
             person.id,
-            {"pair": str(pair.id), "number": str(number), "fixed": "yes" if fixed else ""},
+            {**details, "day": day.isoformat()},
         ),
     )
+
+
+async def planned_day(ctx: Context, pair: Pair, person: PersonId, number: int) -> date | None:
+    """The day of the rhythm that a waiting check-in stands for; None when it has been asked."""
+    waiting = await ctx.uow.agenda.upcoming(ctx.community.id, MOST_WAITING, person)
+    key = f"{prefix(pair, person)}{number}"
+    found = next((occasion for occasion in waiting if occasion.key == key), None)
+    return date.fromisoformat(found.details["day"]) if found else None
 
 
 async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nth: int) -> None:

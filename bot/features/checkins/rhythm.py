@@ -6,6 +6,7 @@ from datetime import date
 from bot.cards import Button, Buttons, Card, Mention, Style
 from bot.context import Context
 from bot.domain.agenda import Occasion
+from bot.domain.calendar import local_date
 from bot.domain.checkins import (
     CHECK_IN,
     FORGET,
@@ -24,6 +25,7 @@ from bot.features.checkins.plan import (
     clear,
     other_of,
     pair_of,
+    plan_anew,
     plan_at,
     plan_next,
     plan_reminder,
@@ -37,15 +39,14 @@ feature = Feature("checkins.rhythm")
 
 @feature.on(Paired)
 async def begin(ctx: Context, news: Paired) -> Effects:
-    await _plan_both(ctx, news.pair, news.pair.begun or ctx.today)
+    for person in await _both(ctx, news.pair):
+        await plan_next(ctx, news.pair, person, news.pair.begun or ctx.today)
     return ()
 
 
-async def _plan_both(ctx: Context, pair: Pair, after: date) -> None:
-    for id in pair.people:
-        person = await ctx.uow.members.get(ctx.community.id, id)
-        if person:
-            await plan_next(ctx, pair, person, after)
+async def _both(ctx: Context, pair: Pair) -> list[Member]:
+    found = [await ctx.uow.members.get(ctx.community.id, id) for id in pair.people]
+    return [person for person in found if person]
 
 
 @feature.due(CHECK_IN)
@@ -55,21 +56,21 @@ async def due(ctx: Context, event: Due) -> Effects:
     pair = await pair_of(ctx, int(event.details["pair"]), person.id) if person else None
     if person is None or pair is None or pair.status is PairStatus.PAUSED:
         return ()
-    number = int(event.details["number"])
-    morning = ctx.moment(ctx.today, person.person)
+    number, stood_for = int(event.details["number"]), date.fromisoformat(event.details["day"])
+    today = local_date(ctx.now, ctx.zone(person.person))
+    morning = ctx.moment(today, person.person)
     if morning > ctx.now and not event.details.get("fixed"):
-        await plan_at(ctx, pair, person, number, morning)
+        await plan_at(ctx, pair, person, number, morning, stood_for)
         return ()
-    await plan_next(ctx, pair, person, ctx.today)
     state = await state_of(ctx, pair, person.id, number)
-    if state.status is CheckInStatus.ANSWERED:
-        return ()
     asked = not event.missed and person.takes_part(ctx.today)
-    status = CheckInStatus.SENT if asked else CheckInStatus.MISSED
-    await ctx.uow.check_ins.save(ctx.community.id, state.on(ctx.today, status))
-    if not asked:
+    if state.status is CheckInStatus.PLANNED:  # and not answered or skipped before its day
+        status = CheckInStatus.SENT if asked else CheckInStatus.MISSED
+        await ctx.uow.check_ins.save(ctx.community.id, state.on(today, status))
+    await plan_next(ctx, pair, person, max(today, stood_for))
+    if not asked or state.status is not CheckInStatus.PLANNED:
         return ()
-    await plan_reminder(ctx, pair, person, ctx.today, 0)
+    await plan_reminder(ctx, pair, person, today, 0)
     return (await _ask(ctx, pair, person, number),)
 
 
@@ -114,7 +115,8 @@ async def rested(ctx: Context, news: PairRested) -> Effects:
     """No check-ins while a pair rests; the first working day after it, the rhythm goes on."""
     await clear(ctx, news.pair)
     if news.pair.status is not PairStatus.PAUSED:
-        await _plan_both(ctx, news.pair, ctx.today)
+        for person in await _both(ctx, news.pair):
+            await plan_anew(ctx, news.pair, person)
     return ()
 
 
@@ -125,12 +127,11 @@ async def amended(ctx: Context, news: Amended) -> Effects:
         if pair.status not in TOGETHER or pair.status is PairStatus.PAUSED:
             continue
         check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
-        for id in pair.people:
-            person = await ctx.uow.members.get(ctx.community.id, id)
-            newest = latest(check_ins, id)
-            if person and (newest is None or newest.status is not CheckInStatus.PLANNED):
-                await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, id))
-                await plan_next(ctx, pair, person, ctx.today)
+        for person in await _both(ctx, pair):
+            newest = latest(check_ins, person.id)
+            if newest is None or newest.status is not CheckInStatus.PLANNED:
+                await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, person.id))
+                await plan_anew(ctx, pair, person)
     return ()
 
 
