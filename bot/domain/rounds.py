@@ -126,6 +126,8 @@ def _settled(table: Market, draft: Draft) -> FairAssignment:
     scores, priority = table.scores[rows], table.priority[rows]
     known = sum(mentee.id in chosen for mentee in table.mentees)
     mates = [column.get(chosen[table.mentees[row].id], NOBODY) for row in rows[:known]]
+    # What scores nothing by now, a repeat or what a rule forbids since, is no pair to keep here.
+    mates = [m if m != NOBODY and scores[n, m] else NOBODY for n, m in enumerate(mates)]
     standing = Assignment(
         np.array(mates, np.int64),
         0,

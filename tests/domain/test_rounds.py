@@ -1,6 +1,7 @@
 """A round, as properties over many small communities (R1, R2, R6, R24)."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -87,8 +88,6 @@ def test_a_swap_stays_where_it_was_put(at: Snapshot, data: st.DataObject) -> Non
     if affinity(mentee, mentor, at).barrier:
         return
     chosen = tuple((m, t) for m, t in draft.chosen if m != mentee.id)
-    from dataclasses import replace
-
     swapped = replace(
         draft, chosen=(*chosen, (mentee.id, mentor.id)), swapped=frozenset({mentee.id})
     )
@@ -97,6 +96,28 @@ def test_a_swap_stays_where_it_was_put(at: Snapshot, data: st.DataObject) -> Non
     assert found.chosen[mentee.id] == mentor.id
     counts = Counter(found.chosen.values())
     assert all(counts[m.id] <= m.room for m in mentors)
+
+
+def test_a_swap_takes_the_place_of_who_had_it() -> None:
+    at = snapshot([wish(1), wish(2)], [offer(11)])
+    draft = plan_round(at).draft(HERE, TODAY)
+    (held,) = plan_round(at).chosen
+    other = PersonId(3 - held)
+    swapped = replace(draft, chosen=((other, PersonId(11)),), swapped=frozenset({other}))
+    both = replace(swapped, chosen=(*draft.chosen, *swapped.chosen))
+
+    assert plan_round(at, both).chosen == {other: 11}
+    assert plan_round(at, both).left_out == (held,)
+
+
+def test_a_draft_lets_go_of_two_who_may_not_be_together_since() -> None:
+    """R2."""
+    before = snapshot([wish(1)], [offer(11), offer(12)])
+    draft = plan_round(before).draft(HERE, TODAY)
+    mentor = draft.chosen[0][1]
+    since = snapshot([wish(1)], [offer(11), offer(12)], [], [apart(1, mentor)])
+
+    assert plan_round(since, draft).chosen == {1: 23 - mentor}
 
 
 @given(communities())

@@ -24,7 +24,8 @@ class Market:
         self._take_profits()
 
     def open_with(self, mate: Longs, price: Integers) -> None:
-        """Start from a matching and prices; pairs that are not tight at these are let go."""
+        """Start from a matching and prices. Let go are pairs that are not tight at these, and who is
+        one too many with a mentor whose room has shrunk."""
         self.price = price.astype(self.kind)
         self._take_profits()
         self.mate = np.array(mate, np.int64)
@@ -34,7 +35,11 @@ class Market:
         self.mate[who[loose]] = NOBODY
         self.held = [[] for _ in range(self.mentors)]
         for mentee in np.flatnonzero(self.mate >= 0).tolist():
-            self.held[self.mate[mentee]].append(mentee)
+            held = self.held[self.mate[mentee]]
+            if len(held) < self.capacity[self.mate[mentee]]:
+                held.append(mentee)
+            else:
+                self.mate[mentee] = NOBODY
         self.room = np.array([len(held) for held in self.held]) < self.capacity
 
     def settle_all(self) -> None:
