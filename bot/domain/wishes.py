@@ -91,16 +91,21 @@ class Wish:
         return replace(self, status=WishStatus.WAITING, choices=())
 
     def choosing(self, choices: tuple[PersonId, ...]) -> "Wish":
-        return replace(self, status=WishStatus.CHOOSING, choices=choices)
+        return replace(self.without_peers(), status=WishStatus.CHOOSING, choices=choices)
 
     def asking(self, choices: tuple[PersonId, ...]) -> "Wish":
-        return replace(self, status=WishStatus.ASKING, choices=choices)
+        return replace(self.without_peers(), status=WishStatus.ASKING, choices=choices)
 
     def matched(self) -> "Wish":
-        return replace(self, status=WishStatus.MATCHED, choices=(), rounds_waited=0, no_shows=0)
+        over = replace(self.without_peers(), status=WishStatus.MATCHED, choices=())
+        return replace(over, rounds_waited=0, no_shows=0)
 
     def withdrawn(self) -> "Wish":
-        return replace(self, status=WishStatus.WITHDRAWN, choices=())
+        return replace(self.without_peers(), status=WishStatus.WITHDRAWN, choices=())
+
+    def without_peers(self) -> "Wish":
+        """Not waiting with others any more: they met, or this one does not wait."""
+        return replace(self, peers=(), peer_yes=False)
 
     def passed_over(self) -> "Wish":
         """A round ran and there was no mentor."""

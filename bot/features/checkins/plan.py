@@ -18,7 +18,6 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 
-
 MOST_WAITING = 200  # occasions of one person
 
 

@@ -19,7 +19,9 @@ from bot.features.mentoring.plan import (
     member,
     pair_with,
     plan,
+    save_heard,
     snapshot,
+    still_key,
     wish_of,
 )
 from bot.language import note
@@ -122,7 +124,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     accepted = pair.moved(Move.ACCEPT, ctx.today)
     await ctx.uow.mentoring.save_pair(ctx.community.id, accepted)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.matched())
-    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
+    await save_heard(ctx, offer)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:")
     mentee = await member(ctx, pair.mentee)
     thanks = note(ctx.words(), "accepted", who=Mention(mentee.id, mentee.name))
@@ -138,9 +140,9 @@ async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effe
     offer = next(
         o for o in await ctx.uow.mentoring.offers(ctx.community.id) if o.mentor == pair.mentor
     )
-    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
+    await save_heard(ctx, offer)
     on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
-    return (Replace(note(ctx.words(), "declined")), *on)
+    return (Replace(note(ctx.words(), "declined")), *on, *await match_now(ctx))
 
 
 @feature.pressed(actions.AskMore, Access.MEMBERS)
@@ -207,7 +209,7 @@ async def unanswered(ctx: Context, event: Due) -> Effects:
     if pair is None or not pair.may(Move.LAPSE):
         return ()
     on = await _go_on(ctx, pair, Move.LAPSE, "asked-lapsed")
-    return (*on, *await _another_silence(ctx, pair))
+    return (*on, *await _another_silence(ctx, pair), *await match_now(ctx))
 
 
 async def _another_silence(ctx: Context, pair: Pair) -> Effects:
@@ -219,7 +221,7 @@ async def _another_silence(ctx: Context, pair: Pair) -> Effects:
         silent = replace(offer, silences=offer.silences + 1)
         await ctx.uow.mentoring.save_offer(ctx.community.id, silent)
         if silent.silences == STILL_THERE_AFTER:
-            key = f"still:{ctx.community.id}:{mentor.id}:"
+            key = still_key(ctx, mentor.id)
             day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
             await plan(ctx, STILL_HERE, key, day, mentor)
             card = mentorcards.still_here(ctx.words(mentor.person), ctx.community.id)

@@ -99,7 +99,8 @@ async def unchosen(ctx: Context, event: Due) -> Effects:
     await ctx.uow.mentoring.save_wish(ctx.community.id, expired)
     card = note(ctx.words(), "choose-expired")
     say_key = f"{key}expired:{event.at:%Y%m%d}"
-    return (Say(wish.mentee, card, say_key, Purpose.NOTICE, "mentoring.choose"),)
+    closed_ = Say(wish.mentee, card, say_key, Purpose.NOTICE, "mentoring.choose")
+    return (closed_, *await match_now(ctx, besides=wish.mentee))
 
 
 async def _choosing(ctx: Context) -> Wish | None:

@@ -152,6 +152,7 @@ peers-title = You are not the only one who waits
 peers-lead = { $names } is waiting for a mentor too. Shall I put you in touch with each other meanwhile?
 peers-yes = Yes, introduce us
 peers-noted = Noted. As soon as the other says yes too, I will bring you together.
+peers-gone = The other person is no longer looking. Your wish still stands; I will be in touch when there is somebody.
 peers-done = Lovely, I am bringing you together.
 peers-meet = { $names }: you are looking for a mentor and wanted to meet. Tell each other what you would like to learn, and what you have tried.
 heads-up = On the next working day there is a matching round in { $community }. You take part in it.

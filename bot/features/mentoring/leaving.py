@@ -44,7 +44,8 @@ async def left(ctx: Context, news: Left) -> Effects:
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.withdrawn())
     if offer and not offer.withdrawn:
         await take_back(ctx, offer)
-    return (*await _requests_over(ctx, news.member), *await end_for(ctx, news.member.id))
+    over = await _requests_over(ctx, news.member) + await end_for(ctx, news.member.id)
+    return (*over, *await match_now(ctx))
 
 
 @feature.on(Rested)
@@ -71,7 +72,7 @@ async def rested(ctx: Context, news: Rested) -> Effects:
         )
         if until:
             await plan(ctx, BACK, f"{pair.key}:back", until)
-    return effects
+    return (*effects, *await match_now(ctx))
 
 
 async def _list_closed(ctx: Context, resting: Member) -> Effects:

@@ -22,14 +22,18 @@ from bot.features.mentoring.plan import (
 )
 
 
-async def match_now(ctx: Context, asker: PersonId | None = None) -> Effects:
+async def match_now(
+    ctx: Context, asker: PersonId | None = None, besides: PersonId | None = None
+) -> Effects:
     """Where there are no rounds: short lists at once for whoever waits and can have a mentor.
 
-    `asker` hears at once how it stands when there is none for them yet.
+    `asker` hears at once how it stands when there is none for them yet; `besides` gets no list now.
     """
     at = await snapshot(ctx)
     if at.policy.rounds is not Rounds.OFF:
         return ()
+    if besides:
+        at = replace(at, wishes=[wish for wish in at.wishes if wish.mentee != besides])
     return await send_round(ctx, at, asker=asker)
 
 

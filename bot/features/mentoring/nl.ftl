@@ -152,6 +152,7 @@ peers-title = Je bent niet de enige die wacht
 peers-lead = { $names } wacht ook op een mentor. Zal ik jullie alvast met elkaar in contact brengen?
 peers-yes = Ja, stel ons voor
 peers-noted = Genoteerd. Zodra de ander ook ja zegt, breng ik jullie bij elkaar.
+peers-gone = De ander zoekt op dit moment niet meer. Je wens staat nog; ik meld me zodra er iemand is.
 peers-done = Mooi, ik breng jullie bij elkaar.
 peers-meet = { $names }: jullie zoeken een mentor en wilden elkaar leren kennen. Vertel wat je wilt leren, en wat je al probeerde.
 heads-up = De volgende werkdag is er een koppelronde in { $community }. Je doet mee.

@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Role
-from bot.domain.mentoring import together
+from bot.domain.mentoring import STILL_THERE_AFTER, together
 from bot.domain.numbers import whole
 from bot.domain.wishes import DEFAULT_CAPACITY, MOST_CAPACITY, Offer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
@@ -21,6 +21,8 @@ from bot.features.mentoring.plan import (
     offer_of,
     plan,
     plan_weekly,
+    save_heard,
+    still_key,
 )
 from bot.features.mentoring.standing import standing
 from bot.language import note
@@ -84,7 +86,7 @@ def _pause(ctx: Context, typed: str) -> date | None:
 
 
 async def _save(ctx: Context, offer: Offer) -> None:
-    await ctx.uow.mentoring.save_offer(ctx.community.id, offer)
+    await save_heard(ctx, offer)
     await ctx.uow.members.save(ctx.community.id, ctx.actor.with_role(Role.MENTOR))
     await _plan_return(ctx, offer)
     await plan_weekly(ctx)
@@ -142,8 +144,7 @@ async def withdraw(ctx: Context, event: Said) -> Effects:
 
 async def take_back(ctx: Context, offer: Offer) -> None:
     """The offer is closed; the role goes with it."""
-    closed = replace(offer, withdrawn=True, silences=0)
-    await ctx.uow.mentoring.save_offer(ctx.community.id, closed)
+    await save_heard(ctx, replace(offer, withdrawn=True))
     mentor = await ctx.uow.members.get(ctx.community.id, offer.mentor)
     if mentor:
         await ctx.uow.members.save(ctx.community.id, mentor.without_role(Role.MENTOR))
@@ -152,12 +153,14 @@ async def take_back(ctx: Context, offer: Offer) -> None:
 
 @feature.pressed(actions.StillHere, Access.MEMBERS)
 async def still_here(ctx: Context, event: Pressed, action: actions.StillHere) -> Effects:
+    """Also after it was closed meanwhile: a yes opens it again."""
     offer = await offer_of(ctx, ctx.actor.id)
     if offer is None:
         return (Replace(note(ctx.words(), "offer-none")),)
-    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
-    await ctx.uow.agenda.cancel(ctx.community.id, f"still:{ctx.community.id}:{offer.mentor}:")
-    return (Replace(note(ctx.words(), "still-here-thanks")),)
+    if refused := not_taking_part(ctx):
+        return refused
+    await _save(ctx, replace(offer, withdrawn=False))
+    return (Replace(note(ctx.words(), "still-here-thanks")), *await match_now(ctx))
 
 
 @feature.pressed(actions.NotNow, Access.MEMBERS)
@@ -172,9 +175,9 @@ async def not_now(ctx: Context, event: Pressed, action: actions.NotNow) -> Effec
 async def no_answer(ctx: Context, event: Due) -> Effects:
     """Not even an answer to that: the offer closes, kindly, and is listed no longer (R21)."""
     offer = await offer_of(ctx, ctx.actor.id) if ctx.member else None
-    if offer is None or offer.withdrawn:
+    if offer is None or offer.withdrawn or offer.silences < STILL_THERE_AFTER:
         return ()
     await take_back(ctx, offer)
     card = note(ctx.words(), "still-here-closed")
-    key = f"still:{ctx.community.id}:{offer.mentor}:{event.at:%Y%m%d}:closed"
+    key = f"{still_key(ctx, offer.mentor)}{event.at:%Y%m%d}:closed"
     return (Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer"),)

@@ -1,5 +1,6 @@
 """The timers of mentoring, and the snapshot that its decisions look at."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.context import Context
@@ -67,6 +68,16 @@ async def wish_of(ctx: Context, person: PersonId) -> Wish | None:
 async def offer_of(ctx: Context, person: PersonId) -> Offer | None:
     offers = await ctx.uow.mentoring.offers(ctx.community.id)
     return next((o for o in offers if o.mentor == person), None)
+
+
+def still_key(ctx: Context, mentor: PersonId) -> str:
+    return f"still:{ctx.community.id}:{mentor}:"
+
+
+async def save_heard(ctx: Context, offer: Offer) -> None:
+    """Keep an offer whose mentor gave a sign: no silence is counted, and nothing closes it (R21)."""
+    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
+    await ctx.uow.agenda.cancel(ctx.community.id, still_key(ctx, offer.mentor))
 
 
 async def pair_with(ctx: Context, id: int) -> Pair | None:

@@ -66,9 +66,10 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
         return refused
     if await _has_mentor(ctx):
         return (Reply(note(ctx.words(), "mentoring-closed")),)
+    wish = await _wish(ctx, goal, why, wanted)
     withdrawn = await _withdraw_request(ctx)
     await _keep_apart(ctx, event)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, await _wish(ctx, goal, why, wanted))
+    await ctx.uow.mentoring.save_wish(ctx.community.id, wish)
     await plan_weekly(ctx)
     return (*withdrawn, *await _on_its_way(ctx))
 
@@ -141,7 +142,7 @@ async def _no_longer(ctx: Context) -> Effects:
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     withdrawn = await _withdraw_request(ctx)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.withdrawn())
-    return (*withdrawn, Replace(note(ctx.words(), "seek-cancelled")))
+    return (*withdrawn, Replace(note(ctx.words(), "seek-cancelled")), *await match_now(ctx))
 
 
 # Others who wait as well.
@@ -156,13 +157,21 @@ async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) ->
     mine = replace(wish, peer_yes=True)
     await ctx.uow.mentoring.save_wish(ctx.community.id, mine)
     group = {w.mentee: w for w in await ctx.uow.mentoring.wishes(ctx.community.id)}
-    others = [group[peer] for peer in wish.peers if peer in group]
+    at = await snapshot(ctx)
+    others = [
+        group[peer]
+        for peer in wish.peers
+        if peer in group and group[peer].status is WishStatus.WAITING and at.mentee(group[peer])
+    ]
+    if not others:
+        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.without_peers())
+        return (Reply(note(ctx.words(), "peers-gone")),)
     if not all(other.peer_yes and wish.mentee in other.peers for other in others):
         asked = [await _ask_peer(ctx, mine, other) for other in others if not other.peers]
         return (Reply(note(ctx.words(), "peers-noted")), *asked)
     for each in (mine, *others):
         met = each.met_peers | set(each.peers)
-        done = replace(each, peers=(), peer_yes=False, met_peers=met)
+        done = replace(each.without_peers(), met_peers=met)
         await ctx.uow.mentoring.save_wish(ctx.community.id, done)
     return (Reply(note(ctx.words(), "peers-done")), await _bring_together(ctx, mine, others))
 

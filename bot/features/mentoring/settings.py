@@ -13,6 +13,7 @@ from bot.domain.policy import WEIGHTS, Leftovers, Policy, Rounds
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Amended, Said, Submitted
 from bot.features.mentoring import actions
+from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import plan_weekly
 from bot.language import Words
 from bot.routing import Access, Feature
@@ -47,7 +48,11 @@ async def set_policy(ctx: Context, event: Submitted, action: actions.SetPolicy) 
         return (FormErrors(form(ctx.words(), ctx.community.id, typed, policy, errors)),)
     await ctx.uow.mentoring.save_policy(ctx.community.id, policy)
     await plan_weekly(ctx, policy)
-    return (Reply(shown(ctx.words(), policy)), Tell(Amended()))
+    if policy.rounds is Rounds.OFF:  # there is no next round to wait for, nor to skip
+        for wish in await ctx.uow.mentoring.wishes(ctx.community.id):
+            if wish.skips:
+                await ctx.uow.mentoring.save_wish(ctx.community.id, replace(wish, skips=False))
+    return (Reply(shown(ctx.words(), policy)), Tell(Amended()), *await match_now(ctx))
 
 
 def read(typed: Mapping[str, str], current: Policy) -> tuple[Policy, dict[str, str]]:

@@ -1,0 +1,150 @@
+"""Every place that comes free goes to whoever waits for one, and nobody is kept by an old timer."""
+
+import pytest
+
+from bot.domain.mentoring import PairStatus
+from bot.domain.wishes import Wish, WishStatus
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import offers, paired, pairs_in, seeks
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
+
+KEES = profile("kees")
+BOTH = ("nl", "en")
+
+
+@pytest.fixture
+async def lcop(community: Chat) -> Chat:
+    """Noor, Kees and Tom take part and may look for a mentor; there are no rounds."""
+    for member in (NOOR, KEES, TOM):
+        await community.says(member, "start", place=CHANNEL)
+    return community
+
+
+async def wish_of(chat: Chat, who=NOOR) -> Wish:  # type: ignore[no-untyped-def]
+    async with chat.engine._begin() as uow:
+        person = await uow.people.known(who.account)
+        assert person
+        wishes = await uow.mentoring.wishes(1)  # type: ignore[arg-type]
+        return next(wish for wish in wishes if wish.mentee == person.id)
+
+
+async def test_a_list_that_is_cancelled_goes_to_the_next(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing", capacity=1)
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+    assert "Je staat in de rij" in lcop.last_to(KEES)
+    await lcop.says(NOOR, "mentor annuleer")
+
+    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+
+
+async def test_a_list_that_expires_goes_to_the_next(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing", capacity=1)
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.travels(days=11)
+
+    assert "de lijst is gesloten" in lcop.last_to(NOOR)
+    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+
+
+async def test_a_no_of_the_mentor_frees_the_place_for_another(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing", capacity=1)
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.presses(SANNE, "Nu niet")
+
+    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+    assert (await wish_of(lcop, NOOR)).status is WishStatus.WAITING
+
+
+@pytest.mark.parametrize("how", ["leaves", "rests"])
+async def test_whoever_goes_frees_the_place_they_chose_from(lcop: Chat, how: str) -> None:
+    await offers(lcop, SANNE, "toetsing", capacity=1)
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+    if how == "leaves":
+        await lcop.leaves(NOOR)
+    else:
+        await lcop.says(NOOR, "pauze 2 weken")
+    await lcop.travels(days=1)
+
+    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+
+
+async def _two_requests_without_a_word(chat: Chat) -> None:
+    await offers(chat, SANNE, "toetsing")
+    for mentee in (NOOR, TOM):
+        await seeks(chat, mentee, "toetsing", languages=BOTH)
+        await chat.presses(mentee, "Vraag Sanne eerst" if mentee is NOOR else "Ask Sanne first")
+        await chat.travels(days=7)
+    assert "Ben je nog beschikbaar" in "".join(chat.messages_to(SANNE))
+
+
+@pytest.mark.parametrize("sign", ["accepts", "offers"])
+async def test_a_mentor_who_gave_a_sign_is_not_closed(lcop: Chat, sign: str) -> None:
+    """R21."""
+    await _two_requests_without_a_word(lcop)
+    if sign == "accepts":
+        await seeks(lcop, KEES, "toetsing")
+        await lcop.presses(KEES, "Vraag Sanne eerst")
+        await lcop.presses(SANNE, "Ja, dat doe ik")
+    else:
+        await offers(lcop, SANNE, "toetsing, feedback", 4)
+    await lcop.travels(days=9)
+
+    assert "Ik heb je aanbod gesloten" not in "".join(lcop.messages_to(SANNE))
+
+
+async def test_a_late_yes_opens_the_offer_again(lcop: Chat) -> None:
+    await _two_requests_without_a_word(lcop)
+    await lcop.travels(days=9)
+    assert "Ik heb je aanbod gesloten" in lcop.last_to(SANNE)
+    await lcop.presses(SANNE, "Ja, vraag me gerust")
+    await seeks(lcop, KEES, "toetsing")
+
+    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+
+
+async def test_a_wish_after_a_mentor_waits_from_its_own_day(lcop: Chat) -> None:
+    """Months with a mentor are no months in the line."""
+    await paired(lcop, NOOR, SANNE, capacity=1)
+    await lcop.travels(days=60)
+    await lcop.says(SANNE, "mentor intrekken")
+    await lcop.says(NOOR, "mentor stop")
+    await lcop.fills(NOOR, {"reason": "klaar"})
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.travels(days=20)
+    await seeks(lcop, NOOR, "toetsing")
+
+    assert (await wish_of(lcop, NOOR)).since > (await wish_of(lcop, KEES)).since
+
+
+@pytest.mark.parametrize("how", ["mentor annuleer", "pauze 8 weken"])
+async def test_nobody_is_brought_together_with_who_waits_no_longer(lcop: Chat, how: str) -> None:
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.presses(KEES, "Ja, stel ons voor")
+    await lcop.says(KEES, how)
+    await lcop.presses(NOOR, "Ja, stel ons voor")
+
+    assert "De ander zoekt op dit moment niet meer" in lcop.last_to(NOOR)
+    assert not lcop.rooms_of(NOOR)
+
+
+async def test_without_rounds_any_more_nobody_is_left_behind(lcop: Chat) -> None:
+    """Whoever waits for a round, or skips one, is matched when rounds are switched off."""
+    await lcop.says(BRAM, "instellingen mentoring")
+    await lcop.fills(BRAM, {"rounds": "weekly"})
+    await offers(lcop, SANNE, "toetsing")
+    await offers(lcop, ILSE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.travels(days=4)
+    await lcop.presses(NOOR, "Deze ronde niet")
+    await lcop.says(BRAM, "instellingen mentoring")
+    await lcop.fills(BRAM, {"rounds": "off"})
+
+    assert "eerst" in lcop.last_to(NOOR) and "eerst" in lcop.last_to(KEES)
+    assert all(pair.status is not PairStatus.ENDED for pair in await pairs_in(lcop))
