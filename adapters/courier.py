@@ -163,6 +163,9 @@ class Courier:
 
     async def _send(self, letter: Letter) -> None:
         """One letter: a conversation's letters leave one after another, in their order."""
+        if letter.refused is not None:
+            await self._give_up(letter, Fate.SKIPPED, letter.refused)
+            return
         lane = self._lanes.setdefault(letter.lane, asyncio.Lock())
         async with lane:
             wait = self._conversation.wait(letter.lane)
@@ -186,10 +189,10 @@ class Courier:
         except TransientError as error:
             await self._again_later(letter, error.reason)
         except DeliveryError as error:
-            await self._give_up(letter, error)
+            await self._fail(letter, error)
         except Exception as error:
             log.exception("letter.broken", id=letter.id)
-            await self._give_up(letter, RefusedError(type(error).__name__))
+            await self._fail(letter, RefusedError(type(error).__name__))
         else:
             await self._sent(letter, ref)
 
@@ -221,21 +224,27 @@ class Courier:
 
     async def _again_later(self, letter: Letter, reason: str) -> None:
         if letter.attempts >= MOST_ATTEMPTS:
-            await self._give_up(letter, RefusedError("too many attempts"))
+            await self._fail(letter, RefusedError("too many attempts"))
             return
         until = self._clock.now() + backoff(letter.attempts)
         log.info("letter.postponed", id=letter.id, attempts=letter.attempts, reason=reason)
         await self._mail.postpone(letter, until, reason, tried=True)
 
-    async def _give_up(self, letter: Letter, error: DeliveryError) -> None:
-        """Visible, with its reason (R8); a block is an opt-out and not a failure (R9)."""
+    async def _fail(self, letter: Letter, error: DeliveryError) -> None:
+        """A block is an opt-out and not a failure (R9)."""
         blocked = isinstance(error, BlockedError)
         fate = Fate.SKIPPED if blocked else Fate.FAILED
         problem = "blocked" if blocked else "unreachable"
         marked = problem if isinstance(error, BlockedError | UnreachableError) else None
-        await self._mail.give_up(letter, fate, error.reason, self._clock.now(), problem=marked)
+        await self._give_up(letter, fate, error.reason, problem=marked)
+
+    async def _give_up(
+        self, letter: Letter, fate: Fate, reason: str, *, problem: str | None = None
+    ) -> None:
+        """Visible, with its reason (R8)."""
+        await self._mail.give_up(letter, fate, reason, self._clock.now(), problem=problem)
         metrics.messages.labels(self.platform, fate).inc()
-        log.info("letter.given_up", id=letter.id, fate=fate, reason=error.reason)
+        log.info("letter.given_up", id=letter.id, fate=fate, reason=reason)
         if letter.community is not None and not letter.is_update:
             await self._handle(
                 Undeliverable(
@@ -245,6 +254,6 @@ class Courier:
                     person=letter.person,
                     purpose=letter.purpose,
                     unit=letter.unit,
-                    reason=error.reason,
+                    reason=reason,
                 )
             )

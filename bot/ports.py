@@ -113,7 +113,10 @@ UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A message on its way to one address. `ref` is the platform's own reference of what it updates."""
+    """A message on its way to one address. `ref` is the platform's own reference of what it updates.
+
+    `refused`: why it may not be sent; it belongs to a unit, whose others must hear of it (R7).
+    """
 
     id: int
     key: str
@@ -129,6 +132,7 @@ class Letter:
     attempts: int
     update_of: str | None = None
     ref: str | None = None
+    refused: str | None = None
 
     @property
     def is_update(self) -> bool:

@@ -1,6 +1,7 @@
 """The outbox as the courier uses it: claim, settle, find orphans; short transactions of its own."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -97,6 +98,7 @@ class SqlMail:
         )
         gate = await Gate.open(db, rows, now)
         allowed: list[RowMapping] = []
+        refused: dict[int, str] = {}
         for row in rows:
             match _safely(gate, row):
                 case Send():
@@ -110,9 +112,13 @@ class SqlMail:
                         reason=reason,
                         attempts=0,
                     )
+                case Skip(reason) if row["unit"] and not row["update_of"]:
+                    allowed.append(row)
+                    refused[row["id"]] = reason
                 case Skip(reason):
                     await self._settle(db, row["id"], fate=Fate.SKIPPED, reason=reason)
-        return await self._letters(db, allowed)
+        letters = await self._letters(db, allowed)
+        return [replace(letter, refused=refused.get(letter.id)) for letter in letters]
 
     async def _letters(self, db: AsyncConnection, rows: Iterable[RowMapping]) -> Sequence[Letter]:
         rows = list(rows)

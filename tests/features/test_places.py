@@ -1,7 +1,11 @@
 """Every place that comes free goes to whoever waits for one, and nobody is kept by an old timer."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.domain.communities import Place
 from bot.domain.mentoring import PairStatus
 from bot.domain.wishes import Wish, WishStatus
 from tests.chat import CHANNEL, Chat
@@ -131,6 +135,38 @@ async def test_nobody_is_brought_together_with_who_waits_no_longer(lcop: Chat, h
 
     assert "De ander zoekt op dit moment niet meer" in lcop.last_to(NOOR)
     assert not lcop.rooms_of(NOOR)
+
+
+async def test_who_is_deactivated_is_gone_from_every_community(lcop: Chat) -> None:
+    """R2: also from those that are not their home."""
+    other = Place("test", "fontys", "tweede")
+    await lcop.says(BRAM, "setup", place=other)
+    about = {"name": "Twee", "purpose": "x", "goals": "x", "agreements": "x", "language": "nl"}
+    picked = {"facilitator": (BRAM.account,)}
+    zone = {"zone": "Europe/Amsterdam", "send_at": "9:30"}
+    await lcop.fills(BRAM, {**about, **zone}, picked=picked, place=other)
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(SANNE, "start", place=other)
+    await lcop.changes(replace(SANNE, active=False))
+    await lcop.travels(days=1)
+
+    assert [pair.status for pair in await pairs_in(lcop)] == [PairStatus.ENDED]
+    assert "Sanne" in lcop.last_to(NOOR)
+
+
+async def test_who_blocked_kring_before_the_introduction_is_told_about(lcop: Chat) -> None:
+    """R7: what the gate refuses is told as well as what the platform refuses."""
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    lcop.clock.forward(datetime(2026, 11, 24, 18, 0, tzinfo=UTC))
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    async with lcop.engine._begin() as uow:
+        await uow.people.reachable(NOOR.account, problem="blocked")
+    await lcop.travels(days=2)
+
+    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(SANNE))
+    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(BRAM))
 
 
 async def test_without_rounds_any_more_nobody_is_left_behind(lcop: Chat) -> None:

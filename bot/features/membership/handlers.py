@@ -31,6 +31,7 @@ from bot.routing import Access, Feature
 feature = Feature("membership")
 
 BACK = DueKind("membership.back", useful_for=timedelta(days=60))
+GONE = DueKind("membership.gone", useful_for=timedelta(days=3650))
 
 
 @feature.on(Joined)
@@ -59,16 +60,24 @@ async def departed(ctx: Context, event: Departed) -> Effects:
 @feature.on(Changed)
 async def changed(ctx: Context, event: Changed) -> Effects:
     """An account changed; whoever was deactivated gets nothing any more (R2)."""
-    if ctx.person is None:
-        return ()
-    if event.actor.active:
+    if ctx.person is None or event.actor.active:
         return ()
     await ctx.uow.people.deactivate(event.actor.account)
-    if ctx.here is None or ctx.member is None:
+    for here in await ctx.uow.members.of(ctx.person.id):
+        key = f"gone:{here}:{ctx.person.id}"
+        await ctx.uow.agenda.plan(
+            here, GONE, Occasion(key, GONE.name, here, ctx.now, ctx.person.id)
+        )
+    return ()
+
+
+@feature.due(GONE)
+async def gone(ctx: Context, event: Due) -> Effects:
+    """What others had with them ends, in each of their communities; the membership waits for them."""
+    if ctx.member is None or not ctx.member.deactivated:
         return ()
-    gone = ctx.member  # what others had with them ends; the membership waits for their return
-    withdrawn = await ctx.uow.deliveries.withdraw(ctx.here.id, gone.id, "deactivated")
-    return (Tell(Left(gone, tuple(withdrawn))),)
+    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, ctx.member.id, "deactivated")
+    return (Tell(Left(ctx.member, tuple(withdrawn))),)
 
 
 @feature.on(Reached)
