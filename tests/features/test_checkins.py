@@ -5,6 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.checkins import CheckInStatus
+from bot.domain.eligibility import Purpose
+from bot.domain.mentoring import PairStatus
+from bot.domain.people import Language, PersonId
+from bot.events import Pressed
+from bot.features.mentoring.actions import PausePair
+from bot.language import note, words
+from bot.ports import Outgoing
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import paired, pairs_in
 from tests.people import BRAM, EVA, NOOR, SANNE, profile
@@ -199,7 +206,9 @@ async def test_halfway_and_at_the_end_both_are_thanked_and_asked(pair: Chat) -> 
 
 
 async def test_what_it_brought_stays_with_the_writer(pair: Chat) -> None:
-    await pair.travels(days=94)
+    await pair.travels(days=60)
+    await answers(pair)
+    await pair.travels(days=34)
     await pair.presses(NOOR, "Schrijf op wat het bracht")
     await pair.fills(NOOR, {"text": "Meer lef"})
 
@@ -309,3 +318,66 @@ async def test_without_a_pair_there_is_nothing_to_check_in_about(pair: Chat) -> 
     await pair.says(BRAM, "checkin")
 
     assert "geen mentor en geen mentee" in pair.last_to(BRAM)
+
+
+@pytest.mark.parametrize("typed", ["donderdag 20:00", "thursday 7:30"])
+async def test_an_hour_at_which_nothing_is_sent_is_not_promised(pair: Chat, typed: str) -> None:
+    await pair.travels(days=15)
+    await pair.says(NOOR, typed)
+    assert "tussen 9:00 en 17:00" in pair.last_to(NOOR)
+    await pair.presses(NOOR, "Andere dag")
+    await pair.fills(NOOR, {"words": typed})
+
+    assert "tussen 9:00 en 17:00" in str(pair.form)
+
+
+async def _rests(chat: Chat) -> None:
+    """Sanne lets the pair rest for four weeks."""
+    pair = (await pairs_in(chat))[0]
+    await chat._do(Pressed(id="rest", actor=SANNE, action=PausePair(community=1, pair=pair.id)))
+
+
+async def test_what_would_fall_into_a_rest_is_not_promised(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await _rests(pair)
+    await pair.presses(NOOR, "Over een week")
+
+    assert "Jullie hebben pauze tot" in pair.last_to(NOOR)
+
+
+async def test_ones_own_pause_does_not_cut_the_rest_of_two_short(pair: Chat) -> None:
+    await _rests(pair)
+    await pair.says(NOOR, "pauze 1 week")
+    await pair.travels(days=10)
+    assert (await pairs_in(pair))[0].status is PairStatus.PAUSED
+    await pair.travels(days=25)
+
+    assert (await pairs_in(pair))[0].status is PairStatus.ACTIVE
+
+
+async def test_a_question_that_waits_is_not_sent_when_its_pair_is_over(pair: Chat) -> None:
+    """It waited for a free day; meanwhile there is nothing to ask about."""
+    await pair.travels(to=datetime(2026, 12, 7, 8, 29, tzinfo=UTC))
+    async with pair.engine._begin() as uow:
+        sanne = await uow.people.known(SANNE.account)
+        assert sanne
+        for n in range(2):  # her two nudges of this week
+            await uow.outbox.put(_nudge(sanne.id, n))
+    await pair.travels(to=datetime(2026, 12, 7, 12, 0, tzinfo=UTC))
+    await pair.says(NOOR, "mentor stop")
+    await pair.fills(NOOR, {"reason": "klaar"})
+    await pair.travels(days=10)
+
+    assert not first_asked(pair, SANNE)
+
+
+def _nudge(person: PersonId, n: int) -> Outgoing:
+    card = note(words(Language.NL), "peers-noted")
+    return Outgoing(
+        key=f"other:{n}",
+        message=card,
+        purpose=Purpose.NUDGE,
+        occasion="other",
+        community=1,  # type: ignore[arg-type]
+        person=person,
+    )

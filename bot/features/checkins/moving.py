@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.context import Context
-from bot.domain.calendar import local_instant
+from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, local_instant
 from bot.domain.checkins import CheckInStatus, latest, next_number
 from bot.domain.dates import When, read_when
 from bot.domain.membership import Status
-from bot.domain.mentoring import Pair
+from bot.domain.mentoring import Pair, PairStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell
 from bot.events import Heard, Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
@@ -56,8 +56,8 @@ async def filled(ctx: Context, event: Submitted, action: actions.MoveCheckIn) ->
         return closed(ctx)
     typed = str(event.values.get("words", "")).strip()
     when = read_when(typed, ctx.today) if typed else _picked(ctx, event)
-    if when is None:
-        error = ctx.words()("move-error")
+    if when is None or _at_odd_hours(when):
+        error = ctx.words()("move-hours" if when else "move-error")
         form = cards.move_form(ctx.words(), pair, action.number, None, typed, error)
         return (FormErrors(form),)
     return await _echo(ctx, pair, action.number, when)
@@ -110,7 +110,14 @@ async def _open_one(ctx: Context, pairs: list[Pair]) -> tuple[Pair, int]:
     return pairs[-1], next_number(known, ctx.actor.id)
 
 
+def _at_odd_hours(when: When) -> bool:
+    """Kring would not send it then: what is promised must be what happens."""
+    return when.at is not None and not WORKDAY_BEGINS <= when.at < WORKDAY_ENDS
+
+
 async def _echo(ctx: Context, pair: Pair, number: int, when: When) -> Effects:
+    if _at_odd_hours(when):
+        return (Reply(note(ctx.words(), "move-hours")),)
     other, zone = await other_of(ctx, pair, ctx.actor.id), ctx.zone(ctx.actor.person)
     card = cards.echo(ctx.words(), pair, number, other, _on(ctx, when), zone)
     return (Reply(card),)
@@ -137,6 +144,9 @@ async def move_to(ctx: Context, event: Pressed, action: actions.MoveTo) -> Effec
 
 async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effects:
     """One check-in to one moment, instead of the day it stands for; the rhythm goes on after it."""
+    if pair.status is PairStatus.PAUSED:
+        until = ctx.words().day(pair.paused_until) if pair.paused_until else "–"
+        return (Reply(note(ctx.words(), "checkin-resting", day=until)),)
     state = await state_of(ctx, pair, ctx.actor.id, number)
     if not state.is_open():
         return closed(ctx)

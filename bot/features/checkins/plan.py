@@ -111,10 +111,14 @@ async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nt
 async def clear(ctx: Context, pair: Pair) -> None:
     for kind in ("checkin", "remind"):
         await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:{kind}:")
+    for id in pair.people:
+        await ctx.uow.deliveries.withdraw(ctx.community.id, id, "over", prefix(pair, id))
 
 
 async def clear_reminders(ctx: Context, pair: Pair, person: PersonId) -> None:
+    """Neither reminders to come nor questions that still wait to be sent."""
     await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:remind:{person}:")
+    await ctx.uow.deliveries.withdraw(ctx.community.id, person, "over", prefix(pair, person))
 
 
 async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:

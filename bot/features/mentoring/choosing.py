@@ -12,7 +12,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Say
 from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards
 from bot.features.mentoring.asking import ask_next, closed, unasked
-from bot.features.mentoring.lists import choose_key, match_now
+from bot.features.mentoring.lists import choose_key, close_list, match_now
 from bot.features.mentoring.plan import (
     EXPIRE_CHOICE,
     REMIND_CHOICE,
@@ -77,7 +77,7 @@ async def rather_wait(ctx: Context, event: Pressed, action: actions.RatherWait) 
         passed = unasked(ctx, wish, mentor).moved(Move.DECLINE, ctx.today)
         await ctx.uow.mentoring.begin(ctx.community.id, passed)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
-    await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, ctx.actor.id))
+    await close_list(ctx, ctx.actor.id)
     return (Replace(note(ctx.words(), "choose-waits")), *await match_now(ctx))
 
 
@@ -109,6 +109,6 @@ async def _choosing(ctx: Context) -> Wish | None:
 
 
 async def _begin_asking(ctx: Context, wish: Wish) -> Effects:
-    await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, wish.mentee))
+    await close_list(ctx, wish.mentee)
     asked, effects = await ask_next(ctx, wish)
     return (Replace(asked), *effects)

@@ -126,6 +126,8 @@ async def settle_end(ctx: Context, over: Pair) -> Effects:
     """What ends with a pair, however it ends: its timers, and the mentee's wish as matched."""
     await ctx.uow.mentoring.save_pair(ctx.community.id, over)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{over.key}:")
+    for id in over.people:
+        await ctx.uow.deliveries.withdraw(ctx.community.id, id, "over", f"{over.key}:")
     wish = await wish_of(ctx, over.mentee)
     if wish and wish.status is WishStatus.MATCHED:
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.withdrawn())

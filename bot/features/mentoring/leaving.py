@@ -12,7 +12,7 @@ from bot.effects import Effects, Say, Tell
 from bot.events import Arrived, Left, PairRested, Rested
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.ending import end_for
-from bot.features.mentoring.lists import choose_key, match_now
+from bot.features.mentoring.lists import choose_key, close_list, match_now
 from bot.features.mentoring.offering import take_back
 from bot.features.mentoring.plan import (
     BACK,
@@ -81,7 +81,7 @@ async def _list_closed(ctx: Context, resting: Member) -> Effects:
     if wish is None or wish.status is not WishStatus.CHOOSING:
         return ()
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
-    await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, resting.id))
+    await close_list(ctx, resting.id)
     card = note(ctx.words(resting.person), "choose-paused")
     key = f"{choose_key(ctx, resting.id)}paused:{ctx.stamp}"
     return (Say(resting.id, card, key, Purpose.ANSWER, "mentoring.choose"),)
@@ -102,10 +102,12 @@ async def _requests_over(ctx: Context, gone: Member) -> Effects:
 
 
 async def _back(ctx: Context, returned: Member) -> Effects:
-    """Pairs go on, and a wish is in the line again."""
+    """Pairs go on, and a wish is in the line again. A rest the two agreed on lasts as they agreed."""
     effects: Effects = ()
+    own_rest = (ctx.member and ctx.member.paused_until) or ctx.today
     for pair in together(returned.id, await ctx.uow.mentoring.pairs(ctx.community.id)):
         other = await member(ctx, pair.others(returned.id))
-        if pair.may(Move.RESUME) and other.takes_part(ctx.today):
+        agreed = pair.paused_until is not None and pair.paused_until > max(own_rest, ctx.today)
+        if pair.may(Move.RESUME) and other.takes_part(ctx.today) and not agreed:
             effects += await resume(ctx, pair)
     return (*effects, *await match_now(ctx))

@@ -70,6 +70,13 @@ async def offer_choices(
     return (Say(mentee, card, key, purpose, "mentoring.choose"),)
 
 
+async def close_list(ctx: Context, mentee: PersonId) -> None:
+    """A list that is answered or over: nothing reminds of it any more."""
+    key = choose_key(ctx, mentee)
+    await ctx.uow.agenda.cancel(ctx.community.id, key)
+    await ctx.uow.deliveries.withdraw(ctx.community.id, mentee, "over", key)
+
+
 def choose_key(ctx: Context, mentee: PersonId) -> str:
     """Ends in a colon: it is also the prefix of all that is about this mentee, and 2 is not 23."""
     return f"choose:{ctx.community.id}:{mentee}:"

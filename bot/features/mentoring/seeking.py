@@ -13,7 +13,7 @@ from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, menteecards, terms
 from bot.features.mentoring.asking import close_request
-from bot.features.mentoring.lists import choose_key, match_now, tell_waiting
+from bot.features.mentoring.lists import close_list, match_now, tell_waiting
 from bot.features.mentoring.plan import (
     HEADS_UP,
     member,
@@ -117,7 +117,7 @@ async def _withdraw_request(ctx: Context) -> Effects:
     wish = await wish_of(ctx, ctx.actor.id)
     if wish:
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
-        await ctx.uow.agenda.cancel(ctx.community.id, choose_key(ctx, ctx.actor.id))
+        await close_list(ctx, ctx.actor.id)
     effects: Effects = ()
     for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
         if pair.mentee == ctx.actor.id and pair.status is PairStatus.ASKED:
@@ -214,7 +214,7 @@ async def heads_up(ctx: Context, event: Due) -> Effects:
             continue
         card = menteecards.heads_up(ctx.words(mentee.member.person), ctx.community)
         key = f"heads-up:{ctx.community.id}:{wish.mentee}:{event.at:%Y%m%d}"
-        effects += (Say(wish.mentee, card, key, Purpose.NUDGE, "mentoring.round"),)
+        effects += (Say(wish.mentee, card, key, Purpose.NOTICE, "mentoring.round"),)
     return effects
 
 
