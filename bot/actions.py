@@ -7,6 +7,7 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
 
 from bot.domain.communities import CommunityId
 
+NO_ID = 2**31  # a database's integer ends here
 MOST_BYTES = 1500  # Slack allows 2000 for a button's value; the message key needs room beside ours
 
 
@@ -66,4 +67,6 @@ def _checked(cls: type[Action], values: Mapping[str, Any]) -> dict[str, Any]:
         kind = getattr(hints[field.name], "__supertype__", hints[field.name])
         if field.name in values and type(values[field.name]) is not kind:
             raise TypeError(f"{field.name} is not {kind.__name__}")
+        if kind is int and field.name in values and abs(values[field.name]) >= NO_ID:
+            raise ValueError(f"{field.name} is no id")
     return dict(values)

@@ -1,6 +1,8 @@
 """Closed days out of a calendar file (RFC 5545): school holidays and exam weeks as others publish them."""
 
+import re
 from datetime import date, datetime, timedelta
+from itertools import islice, takewhile
 from typing import Any
 
 from dateutil.rrule import rrulestr
@@ -10,6 +12,7 @@ from bot.domain.calendar import QuietPeriod
 AHEAD = timedelta(days=731)
 LONGEST = timedelta(days=183)
 MOST = 100  # periods of one file
+_SUB_DAILY = re.compile(r"FREQ=(SECOND|MINUTE|HOUR)LY|BY(HOUR|MINUTE|SECOND)=", re.IGNORECASE)
 
 
 def read_ics(text: str, today: date) -> tuple[QuietPeriod, ...] | None:
@@ -38,7 +41,7 @@ def _periods(event: Any, today: date) -> list[QuietPeriod]:
     if last - first > LONGEST:
         return []
     label = str(event.get("summary") or "")[:80]
-    days = [first, *(_repeats(event, first, today) if "rrule" in event else ())]
+    days = _repeats(event, first, today) if "rrule" in event else [first]
     return [QuietPeriod(day, day + (last - first), label) for day in dict.fromkeys(days)]
 
 
@@ -59,8 +62,21 @@ def _last_day(end: date, first: date) -> date:
 
 
 def _repeats(event: Any, first: date, today: date) -> list[date]:
+    """The days on which it begins again, without the exceptions; the longest event is not over yet."""
     rule = event.get("rrule").to_ical().decode()
+    if _SUB_DAILY.search(rule):
+        raise ValueError("no closed day repeats within a day")
     start = datetime(first.year, first.month, first.day)  # noqa: DTZ001 - a day, not an instant
+    began = datetime.combine(today - LONGEST, start.time())
     until = datetime.combine(today + AHEAD, start.time())
-    moments = rrulestr(rule.replace("Z", ""), dtstart=start).between(start, until, inc=True)
-    return [moment.date() for moment in moments[:MOST]]
+    moments = rrulestr(rule.replace("Z", ""), dtstart=start).xafter(max(start, began), inc=True)
+    days = (moment.date() for moment in takewhile(lambda moment: moment <= until, moments))
+    without = _exceptions(event)
+    return list(islice((day for day in days if day not in without), 2 * MOST))
+
+
+def _exceptions(event: Any) -> set[date]:
+    """The RFC's EXDATE: one value, or a list of them."""
+    lists = event.get("exdate", [])
+    lists = lists if isinstance(lists, list) else [lists]
+    return {_day(value.dt) for values in lists for value in values.dts}

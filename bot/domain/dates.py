@@ -39,6 +39,7 @@ _DAYS = {
 }  # fmt: skip
 FARTHEST = timedelta(days=731)
 _LEAD = {"until", "till", "tot", "t/m", "for", "voor", "op", "on", "over", "in", "to", "naar"}
+_NOT = {"niet", "not"}
 _NEXT = {"next", "volgende", "komende"}
 _TOMORROW = {"tomorrow", "morgen"}
 _FILLERS = {"it", "the", "de", "het", "hem", "our", "onze", "please", "graag", "liever", "aub"}
@@ -55,10 +56,14 @@ _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day, and a time of day where one was named; local, in whoever said it's zone."""
+    """A day, and a time of day where one was named; local, in whoever said it's zone.
+
+    `is_earliest`: "not this month" says no more than that it comes after it.
+    """
 
     day: date
     at: time | None = None
+    is_earliest: bool = False
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -92,7 +97,7 @@ def _when(words: list[str], today: date) -> When | None:
         day = _day(words[:split], today)
         if day and today < day <= today + FARTHEST:
             if split == len(words):
-                return When(day)
+                return When(day, is_earliest=words[0] in _NOT)
             at = _time([word for word in words[split:] if word not in _AT])
             if at:
                 return When(day, at)
@@ -157,9 +162,9 @@ def _relative(tokens: list[str], today: date) -> date | None:
             return _monday(today) + timedelta(days=7 + _DAYS[word])
         case [word, "over", "een", "week"] if word in _DAYS:
             return _next_weekday(today, _DAYS[word]) + timedelta(days=7)
-        case [("niet" | "not"), ("deze" | "this"), ("maand" | "month")]:
+        case [word, ("deze" | "this"), ("maand" | "month")] if word in _NOT:
             return today.replace(day=1) + relativedelta(months=1)
-        case [("niet" | "not"), ("deze" | "this"), "week"]:
+        case [word, ("deze" | "this"), "week"] if word in _NOT:
             return _monday(today) + timedelta(days=7)
         case [lead, unit] if lead in _NEXT and unit in _UNITS:
             return _later(today, 1, unit)

@@ -60,13 +60,14 @@ class Policy:
 
 
 def next_round(rounds: Rounds, after: date, calendar: Calendar) -> date | None:
-    """The working day of the next round after a day: Mondays, every other one by the ISO week's
-    number, or the month's first. None without rounds."""
+    """The working day of the next round after a day: Mondays, every other one counted from year 1 (an
+    ISO week's number is odd twice in a row around some new years), or the month's first. None without
+    rounds."""
     monday = after + timedelta(days=7 - after.weekday())
     match rounds:
         case Rounds.OFF:
             return None
-        case Rounds.FORTNIGHTLY if monday.isocalendar().week % 2:
+        case Rounds.FORTNIGHTLY if monday.toordinal() // 7 % 2:
             monday += timedelta(days=7)
         case Rounds.MONTHLY:
             while monday.day > 7:

@@ -128,6 +128,8 @@ def test_every_third_looks_back() -> None:
         (Rounds.WEEKLY, "2026-11-24", "2026-11-30"),
         (Rounds.WEEKLY, "2026-11-30", "2026-12-07"),
         (Rounds.FORTNIGHTLY, "2026-11-24", "2026-12-07"),
+        (Rounds.FORTNIGHTLY, "2026-12-21", "2027-01-04"),  # 2026 has a week 53
+        (Rounds.FORTNIGHTLY, "2027-01-04", "2027-01-18"),
         (Rounds.MONTHLY, "2026-11-24", "2026-12-07"),
         (Rounds.WEEKLY, "2027-03-23", "2027-03-30"),  # Easter Monday moves on
     ],

@@ -30,6 +30,14 @@ def file(*events: str) -> str:
             "DTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20261202\nRRULE:FREQ=YEARLY;COUNT=2",
             [("2026-12-01", "2026-12-01", ""), ("2027-12-01", "2027-12-01", "")],
         ),
+        (
+            "DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE;VALUE=DATE:20261208",
+            [("2026-12-01", "2026-12-01", ""), ("2026-12-15", "2026-12-15", "")],
+        ),
+        (
+            "DTSTART;VALUE=DATE:20221121\nDTEND;VALUE=DATE:20221126\nRRULE:FREQ=YEARLY;UNTIL=20271201",
+            [("2026-11-21", "2026-11-25", ""), ("2027-11-21", "2027-11-25", "")],
+        ),
     ],
 )
 def test_events_become_periods(event: str, periods: list[tuple[str, str, str]]) -> None:
@@ -37,6 +45,16 @@ def test_events_become_periods(event: str, periods: list[tuple[str, str, str]]) 
 
     assert found is not None
     assert [(p.first.isoformat(), p.last.isoformat(), p.label) for p in found] == periods
+
+
+def test_what_repeats_for_years_is_followed_from_now_on() -> None:
+    found = read_ics(file("DTSTART;VALUE=DATE:20220107\nRRULE:FREQ=WEEKLY"), TODAY)
+
+    assert found and len(found) == 100 and found[0].first == date(2026, 11, 27)
+
+
+def test_what_repeats_every_minute_is_no_calendar_of_days() -> None:
+    assert read_ics(file("DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=MINUTELY"), TODAY) is None
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Language, PersonId
 from bot.events import Pressed
+from bot.features.checkins.actions import MoveTo
 from bot.features.mentoring.actions import PausePair
 from bot.language import note, words
 from bot.ports import Outgoing
@@ -381,3 +382,45 @@ def _nudge(person: PersonId, n: int) -> Outgoing:
         community=1,  # type: ignore[arg-type]
         person=person,
     )
+
+
+async def test_a_greeting_is_no_date(pair: Chat) -> None:
+    for greeting in ("Dag!", "morgen"):
+        await pair.says(NOOR, greeting)
+        assert "verzet" not in pair.last_to(NOOR).lower()
+
+
+async def test_not_this_month_does_not_move_it_forward(pair: Chat) -> None:
+    await pair.says(NOOR, "niet deze maand")
+
+    assert "je volgende check-in is maandag 7 december" in pair.last_to(NOOR)
+
+
+async def test_two_reminders_never_come_on_one_day(community: Chat) -> None:
+    await community.travels(days=2)  # a Wednesday: three and five days later both meet a weekend
+    await community.says(NOOR, "start", place=CHANNEL)
+    await paired(community, NOOR, SANNE)
+    await community.travels(days=23)
+
+    days = [r.at.date() for r in asked(community)]
+    assert len(days) == len(set(days)) >= 3
+
+
+async def test_a_mentor_who_facilitates_does_not_read_what_is_for_the_facilitator(
+    community: Chat,
+) -> None:
+    await community.says(NOOR, "start", place=CHANNEL)
+    await paired(community, NOOR, BRAM)
+    await community.travels(days=15)
+    await answers(community, blocker="Bram is nooit bereikbaar", share=("facilitator",))
+
+    assert "nooit bereikbaar" not in "".join(community.messages_to(BRAM))
+    assert "heb ik dus met niemand gedeeld" in "".join(community.messages_to(NOOR))
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-12:00", "?"])
+async def test_a_moment_made_up_is_refused(pair: Chat, at: str) -> None:
+    move = MoveTo(community=1, pair=1, number=1, at=at)  # type: ignore[arg-type]
+    await pair._do(Pressed(id="made-up", actor=NOOR, action=move))
+
+    assert "al afgerond" in pair.last_to(NOOR)

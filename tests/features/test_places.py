@@ -184,3 +184,13 @@ async def test_without_rounds_any_more_nobody_is_left_behind(lcop: Chat) -> None
 
     assert "eerst" in lcop.last_to(NOOR) and "eerst" in lcop.last_to(KEES)
     assert all(pair.status is not PairStatus.ENDED for pair in await pairs_in(lcop))
+
+
+async def test_the_worklist_after_a_holiday_stays_on_its_tuesday(lcop: Chat) -> None:
+    """Easter Monday 2027: what happens on it does not put Tuesday's list off for a week."""
+    await lcop.travels(to=datetime(2027, 3, 29, 10, 0, tzinfo=UTC))
+    await seeks(lcop, NOOR, "toetsing")
+    async with lcop.engine._begin() as uow:
+        planned = await uow.agenda.upcoming(1, 50)  # type: ignore[arg-type]
+
+    assert [o.at.day for o in planned if o.kind == "mentoring.worklist"] == [30]

@@ -119,6 +119,9 @@ async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
     if not done.shared:
         return ()
     everyone = await ctx.uow.members.all(ctx.community.id)
+    others = [f for f in steering(everyone, ctx.today) if f.id not in pair.people]
+    if not others:  # a mentor who facilitates reads it no more than any other mentor
+        return (Reply(note(ctx.words(), "checkin-nobody-to-tell")),)
     return tuple(
         Say(
             facilitator.id,
@@ -127,8 +130,7 @@ async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
             Purpose.NOTICE,
             "checkin.blocked",
         )
-        for facilitator in steering(everyone, ctx.today)
-        if facilitator.id != ctx.actor.id
+        for facilitator in others
     )
 
 

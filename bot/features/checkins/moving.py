@@ -28,6 +28,7 @@ from bot.routing import Access, Feature
 feature = Feature("checkins.moving")
 
 A_WEEK = timedelta(days=7)
+GREETINGS = {"dag", "morgen", "day"}  # said alone, they greet
 
 
 @feature.pressed(actions.InAWeek, Access.MEMBERS)
@@ -88,6 +89,8 @@ async def move_typed(ctx: Context, event: Said) -> Effects:
 @feature.listener
 async def in_own_words(ctx: Context, event: Said) -> Effects | None:
     """ "over twee weken", "niet deze maand", "dinsdag 10:00": a date and nothing else, in private."""
+    if event.text.strip(" .,!").lower() in GREETINGS:
+        return None
     active = ctx.member is not None and ctx.member.status is Status.ACTIVE
     if ctx.here is None or not active or event.place is not None:
         return None
@@ -118,6 +121,10 @@ def _at_odd_hours(when: When) -> bool:
 async def _echo(ctx: Context, pair: Pair, number: int, when: When) -> Effects:
     if _at_odd_hours(when):
         return (Reply(note(ctx.words(), "move-hours")),)
+    planned = await planned_day(ctx, pair, ctx.actor.id, number)
+    if when.is_earliest and planned and planned >= when.day:
+        day = ctx.words().day(planned)
+        return (Reply(note(ctx.words(), "move-later-already", day=day)),)
     other, zone = await other_of(ctx, pair, ctx.actor.id), ctx.zone(ctx.actor.person)
     card = cards.echo(ctx.words(), pair, number, other, _on(ctx, when), zone)
     return (Reply(card),)
@@ -135,7 +142,7 @@ async def move_to(ctx: Context, event: Pressed, action: actions.MoveTo) -> Effec
     pair = await pair_of(ctx, action.pair, ctx.actor.id)
     try:
         moment = datetime.fromisoformat(action.at).astimezone(UTC)
-    except ValueError:
+    except (ValueError, OverflowError):
         return closed(ctx)
     if pair is None or moment <= ctx.now:
         return closed(ctx)

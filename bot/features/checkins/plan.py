@@ -93,7 +93,9 @@ async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nt
     """After three days, and after five; no more."""
     if nth >= len(REMIND_AFTER):
         return
-    day = ctx.community.calendar.on_or_after(sent + timedelta(days=REMIND_AFTER[nth]))
+    calendar, later = ctx.community.calendar, timedelta(days=REMIND_AFTER[nth])
+    # After a weekend both could fall on one Monday.
+    day = calendar.on_or_after(max(sent + later, ctx.today + timedelta(days=1)))
     await ctx.uow.agenda.plan(
         ctx.community.id,
         REMINDER,

@@ -264,9 +264,9 @@ def _picked(ctx: Context, event: Submitted) -> datetime | None:
 def _instant(text: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
 
 
 async def _mine(ctx: Context, id: int) -> Pair | None:

@@ -140,14 +140,15 @@ async def plan_silence(ctx: Context, pair: Pair, after: int = 0) -> None:
 async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
     """The Monday worklist, and the next round where there are rounds; planning again moves them.
 
-    Before the hour of a Monday, that Monday still counts.
+    A Monday counts until its moment has come, which is on a Tuesday where the Monday is a holiday.
     """
-    early = ctx.community_moment(ctx.today) > ctx.now
-    after = ctx.today - timedelta(days=1) if early else ctx.today
-    monday = after + timedelta(days=7 - after.weekday())
+    monday = ctx.today - timedelta(days=ctx.today.weekday())
+    if ctx.community_moment(ctx.community.calendar.on_or_after(monday)) <= ctx.now:
+        monday += timedelta(days=7)
     await plan(ctx, WORKLIST, f"worklist:{ctx.community.id}", monday)
     if policy:
-        day = next_round(policy.rounds, after, ctx.community.calendar)
+        sunday = monday - timedelta(days=1)
+        day = next_round(policy.rounds, sunday, ctx.community.calendar)
         await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
         if day:
             await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day)
