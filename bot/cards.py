@@ -128,6 +128,35 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A page of Kring's own to open; `url` is absolute, or of the page it stands on."""
+
+    label: str
+    url: str
+
+
+class ChartKind(StrEnum):
+    BAR = "bar"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers as a picture. `alt` says the same numbers in words, and is always shown too.
+
+    At most 6 series, named, of one value for each of at most 20 labels of 20 characters (Slack's
+    limits); None where there is no value. Values run from 0 to `top`.
+    """
+
+    kind: ChartKind
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float | None, ...]], ...]
+    top: float
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     label: str
     value: str
@@ -190,7 +219,18 @@ class TimeInput:
 
 Input = TextInput | Choice | PeopleInput | DateInput | TimeInput
 Element = (
-    Heading | Text | Fields | Progress | Divider | Footnote | Buttons | Row | Chat | Appointment
+    Heading
+    | Text
+    | Fields
+    | Progress
+    | Divider
+    | Footnote
+    | Buttons
+    | Row
+    | Chat
+    | Appointment
+    | Link
+    | Chart
 )
 
 

@@ -31,6 +31,8 @@ from bot.features.mentoring import settings as mentoring_settings
 from bot.features.operations import handlers as operations
 from bot.features.privacy import handlers as privacy
 from bot.features.profile import handlers as profile
+from bot.features.pulse import closing, polls, schedule, voting
+from bot.features.pulse import examples as pulse_examples
 from bot.features.roles import cards as roles_cards
 from bot.features.roles import handlers as roles
 from bot.features.welcome import buddy, hello, joining, overview, stepcards, steps, turns
@@ -61,6 +63,10 @@ FEATURES = (
     rounds.feature,
     mentoring_overview.feature,
     mentoring_settings.feature,
+    schedule.feature,
+    voting.feature,
+    closing.feature,
+    polls.feature,
     profile.feature,
     privacy.feature,
     operations.feature,
@@ -84,6 +90,7 @@ def examples(
         "buddies": buddy.examples(words, community_, someone),
         "mentoring": mentoring_examples.examples(words, community_, members),
         "check-ins": checkin_cards.examples(words, community_, members),
+        "pulse": pulse_examples.examples(words, community_, members),
         "newcomers": overview.examples(words, community_, members),
         "community": (
             *community_cards.examples(words, community_),

@@ -38,7 +38,8 @@ class CommandInfo:
 class Context:
     """One event being handled. `uow` commits after the handler, or not at all.
 
-    Only founding a community changes `here` on the way.
+    Only founding a community changes `here` on the way. `web`: where Kring's own pages are, ending in a
+    slash; None where nobody but Kring can reach them.
     """
 
     uow: UnitOfWork
@@ -47,6 +48,7 @@ class Context:
     person: Person | None = None
     member: Member | None = None
     commands: tuple[CommandInfo, ...] = ()
+    web: str | None = None
 
     @property
     def community(self) -> Community:

@@ -8,7 +8,7 @@ import structlog
 from bot.cards import Button, Buttons, Card, Run, Text
 from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
 from bot.domain.communities import Community
-from bot.domain.membership import Member
+from bot.domain.membership import Member, Status
 from bot.domain.people import Kind, Person
 from bot.effects import Answer, Effects, Reply
 from bot.events import (
@@ -37,8 +37,15 @@ log = structlog.get_logger()
 class Engine:
     """The conversation engine that every platform feeds."""
 
-    def __init__(self, features: Iterable[Feature], begin: UnitOfWorkFactory, clock: Clock) -> None:
+    def __init__(
+        self,
+        features: Iterable[Feature],
+        begin: UnitOfWorkFactory,
+        clock: Clock,
+        web: str | None = None,
+    ) -> None:
         self.routes = Routes(features)
+        self._web = web
         self._begin = begin
         self._clock = clock
         self.committed: Callable[[], None] = lambda: None  # the courier listens here
@@ -55,10 +62,17 @@ class Engine:
                 return Answer()
             ctx = await self._context(uow, event)
             effects = await self._route(ctx, event) if ctx else ()
+            await self._count(ctx, event)
             answer = await Dispatch(ctx, event, self._spread).perform(effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, id=event.id)
         self.committed()
         return answer
+
+    async def _count(self, ctx: Context | None, event: Event) -> None:
+        """That a member did something today; never what it was."""
+        acted = isinstance(event, Said | Pressed | Submitted)
+        if ctx and ctx.here and ctx.member and acted and ctx.member.status is Status.ACTIVE:
+            await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
 
     async def _claim(self, uow: UnitOfWork, event: Event) -> bool:
         if isinstance(event, Due):
@@ -88,7 +102,7 @@ class Engine:
             for command in dict.fromkeys(self.routes.commands.values())
             if command.listed and command.route.access.allows(member)
         )
-        return Context(uow, self._clock.now(), here, person, member, commands)
+        return Context(uow, self._clock.now(), here, person, member, commands, self._web)
 
     async def _person(self, uow: UnitOfWork, event: Event) -> Person | None:
         match event:

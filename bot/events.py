@@ -171,6 +171,13 @@ class Rested:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointed:
+    """Somebody was given a role, or lost one."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
 class Amended:
     """The community's charter changed."""
 
@@ -204,4 +211,6 @@ class PairRested:
     pair: Pair
 
 
-News = Arrived | Returned | Left | Rested | Amended | Paired | Parted | Heard | PairRested
+News = (
+    Arrived | Returned | Left | Rested | Appointed | Amended | Paired | Parted | Heard | PairRested
+)

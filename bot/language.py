@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.cards import Card, Inline, Mention, Run, Text, plain
@@ -63,6 +64,10 @@ class Words:
 
     def short_day(self, day: date) -> str:
         return format_date(day, "d MMM", locale=self._locale)
+
+    def number(self, value: float) -> str:
+        """ "4,1" or "4.1"; without a decimal where there is none."""
+        return format_decimal(value, "0.#", locale=self._locale)
 
     def moment(self, instant: datetime, zone: str) -> str:
         """ "dinsdag 1 december 09:30", in the reader's zone."""

@@ -12,10 +12,15 @@ from bot.domain.buddies import Buddies
 from bot.domain.checkins import CheckIns
 from bot.domain.communities import Communities, Community, CommunityId, Place
 from bot.domain.deliveries import Deliveries, Fate
+from bot.domain.digest import Counts, Digests
 from bot.domain.eligibility import Purpose
+from bot.domain.exports import Exports
 from bot.domain.membership import Member, Members
 from bot.domain.mentoring import Mentoring
+from bot.domain.participation import Participation
 from bot.domain.people import AccountKey, People, Person, PersonId, Profile
+from bot.domain.polls import Polls
+from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
 
 
@@ -99,6 +104,20 @@ class UnitOfWork(Protocol):
     def mentoring(self) -> Mentoring: ...
     @property
     def check_ins(self) -> CheckIns: ...
+    @property
+    def polls(self) -> Polls: ...
+    @property
+    def participation(self) -> Participation: ...
+    @property
+    def stories(self) -> Stories: ...
+    @property
+    def improvements(self) -> Improvements: ...
+    @property
+    def digests(self) -> Digests: ...
+    @property
+    def counts(self) -> Counts: ...
+    @property
+    def exports(self) -> Exports: ...
     @property
     def agenda(self) -> Agenda: ...
     @property

@@ -24,6 +24,7 @@ class Access(StrEnum):
 
     ANYONE = "anyone"
     MEMBERS = "members"
+    EVALUATING = "evaluating"
     STEERING = "steering"
 
     def allows(self, member: Member | None) -> bool:
@@ -33,7 +34,7 @@ class Access(StrEnum):
             return False
         if self is Access.MEMBERS:
             return True
-        return member.steers()
+        return member.steers() if self is Access.STEERING else member.evaluates()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,5 +55,7 @@ def _unpack(value: Any) -> Any:
         values = {name: _unpack(item) for name, item in value.items() if name != "_"}
         if "style" in values:
             values["style"] = cards.Style(values["style"])
+        if cls is cards.Chart:
+            values["kind"] = cards.ChartKind(values["kind"])
         return cls(**values)
     return value

@@ -31,11 +31,14 @@ def _with_pragmas(engine: AsyncEngine) -> AsyncEngine:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")  # an acknowledged event survives a power cut
         cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten with zeros
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
+        if connection.get_execution_options().get("bare"):
+            return  # for what SQLite does only outside a transaction
         durable = connection.get_execution_options().get("durable", True)
         if connection.info.get("durable", True) is not durable:
             level = "FULL" if durable else "NORMAL"

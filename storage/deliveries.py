@@ -131,6 +131,16 @@ def _account(row: RowMapping) -> AccountKey:
     return AccountKey(row["platform"], row["workspace"], row["address"])
 
 
+def to_ledger(counts: Mapping[str, int]) -> Ledger:
+    return Ledger(
+        planned=sum(counts.values()),
+        sent=counts.get(Fate.SENT, 0),
+        failed=counts.get(Fate.FAILED, 0) + counts.get(Fate.UNCERTAIN, 0),
+        skipped=counts.get(Fate.SKIPPED, 0),
+        waiting=sum(counts.get(fate, 0) for fate in IN_FLIGHT),
+    )
+
+
 class SqlDeliveries:
     def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
         self._db = connection
@@ -142,14 +152,7 @@ class SqlDeliveries:
             .where(outbox.c.community == community, outbox.c.update_of.is_(None))
             .group_by(outbox.c.fate)
         )
-        counts: dict[str, int] = {fate: n for fate, n in await self._db.execute(query)}
-        return Ledger(
-            planned=sum(counts.values()),
-            sent=counts.get(Fate.SENT, 0),
-            failed=counts.get(Fate.FAILED, 0) + counts.get(Fate.UNCERTAIN, 0),
-            skipped=counts.get(Fate.SKIPPED, 0),
-            waiting=sum(counts.get(fate, 0) for fate in IN_FLIGHT),
-        )
+        return to_ledger({fate: n for fate, n in await self._db.execute(query)})
 
     async def undelivered(self, community: CommunityId) -> Sequence[Undelivered]:
         query = (

@@ -1,6 +1,6 @@
 """Members in SQL."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -102,6 +102,14 @@ class SqlMembers:
         query = (
             member_query()
             .where(members.c.community == community)
+            .order_by(people.c.name, people.c.id)
+        )
+        return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def some(self, community: CommunityId, chosen: Collection[PersonId]) -> Sequence[Member]:
+        query = (
+            member_query()
+            .where(members.c.community == community, members.c.person.in_(chosen))
             .order_by(people.c.name, people.c.id)
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]

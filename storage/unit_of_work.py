@@ -11,12 +11,18 @@ from storage.buddies import SqlBuddies
 from storage.checkins import SqlCheckIns
 from storage.communities import SqlCommunities
 from storage.deliveries import SqlDeliveries, SqlOutbox
+from storage.digest import SqlCounts, SqlDigests
 from storage.door import SqlDoor
+from storage.exports import SqlExports
 from storage.membership import SqlMembers
 from storage.mentoring import SqlMentoring
+from storage.participation import SqlParticipation
 from storage.people import SqlPeople
+from storage.polls import SqlPolls
+from storage.shredder import shred
 from storage.tables import inbox
 from storage.upsert import insert_once
+from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
 
 
@@ -41,6 +47,13 @@ class SqlUnitOfWork:
         self.buddies = SqlBuddies(connection)
         self.mentoring = SqlMentoring(connection)
         self.check_ins = SqlCheckIns(connection)
+        self.polls = SqlPolls(connection)
+        self.participation = SqlParticipation(connection)
+        self.stories = SqlStories(connection)
+        self.improvements = SqlImprovements(connection)
+        self.digests = SqlDigests(connection)
+        self.counts = SqlCounts(connection)
+        self.exports = SqlExports(connection, clock.now)
         self.agenda = SqlAgenda(connection)
         self.deliveries = SqlDeliveries(connection, clock.now)
 
@@ -53,6 +66,9 @@ def unit_of_work(
     @asynccontextmanager
     async def begin() -> AsyncIterator[UnitOfWork]:
         async with engine.begin() as connection:
-            yield SqlUnitOfWork(connection, clock, rooms)
+            uow = SqlUnitOfWork(connection, clock, rooms)
+            yield uow
+        if uow.polls.closed:
+            await shred(engine)
 
     return begin

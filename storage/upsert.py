@@ -28,3 +28,14 @@ async def upsert(db: AsyncConnection, table: Table, values: Mapping[str, object]
     rest = {name: value for name, value in values.items() if name not in key}
     statement = _insert(db, table).values(**values)
     await db.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
+
+
+async def increment(
+    db: AsyncConnection, table: Table, key: Mapping[str, object], counter: str
+) -> int:
+    """Add one to the counter of the row with this key, or begin it at 1; the new count."""
+    statement = _insert(db, table).values(**key, **{counter: 1})
+    counted = statement.on_conflict_do_update(
+        index_elements=list(key), set_={counter: table.c[counter] + 1}
+    )
+    return int((await db.execute(counted.returning(table.c[counter]))).scalar_one())

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from adapters import invitations
+from adapters import charts, invitations
 from bot.actions import pack
 from bot.cards import (
     Appointment,
     Button,
     Buttons,
     Card,
+    Chart,
     Chat,
     Choice,
     DateInput,
@@ -22,6 +23,7 @@ from bot.cards import (
     Heading,
     Inline,
     Input,
+    Link,
     Mention,
     Message,
     PeopleInput,
@@ -83,6 +85,10 @@ def _element(element: Element, key: str | None) -> Json:
         case Appointment(label=label):
             file = f"data:text/calendar;charset=utf-8,{quote(invitations.ics(element))}"
             return {"kind": "file", "label": label, "href": file, "name": "kring.ics"}
+        case Link(label, url):
+            return {"kind": "link", "label": label, "href": url}
+        case Chart():
+            return {"kind": "chart", "svg": charts.svg(element), "alt": element.alt}
         case Chat():
             return {"kind": "divider"}
 

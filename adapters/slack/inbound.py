@@ -7,7 +7,6 @@ event_ids (node-slack-sdk #2141), but with the same channel and timestamp (R13).
 import json
 import re
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any
 
 from adapters.slack.modal import values
@@ -152,9 +151,10 @@ def read_press(body: Payload) -> Pressed | Unreadable | None:
     user, container = body["user"], body.get("container") or {}
     if str(pressed.get("action_id")).startswith(f"{LINK}:"):
         return None
-    stamp = pressed.get("action_ts") or body.get("trigger_id")
+    stamp = body.get("trigger_id") or pressed.get("action_ts")
     common: dict[str, Any] = {
-        "id": f"slack:{team}:pressed:{user['id']}:{pressed.get('action_id')}:{stamp}",
+        # Neither who nor which button: an id is remembered, and an anonymous vote is a press.
+        "id": f"slack:{team}:pressed:{stamp}",
         "actor": Profile(AccountKey(PLATFORM, team, str(user["id"]))),
         "place": _channel(team, (body.get("channel") or {}).get("id")),
         "inline": bool(container.get("is_ephemeral")),
@@ -171,8 +171,8 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
     """A view_submission body."""
     team, view = str((body.get("team") or {}).get("id") or ""), body["view"]
     common: dict[str, Any] = {
-        # A corrected form keeps its view's hash, so what was typed is part of what it is.
-        "id": f"slack:{team}:submitted:{view.get('id')}:{view.get('hash')}:{_digest(view)}",
+        # Nothing of what was typed, not even as a digest: few answers are easily tried out.
+        "id": f"slack:{team}:submitted:{view.get('id')}:{body.get('trigger_id') or view.get('hash')}",
         "actor": Profile(AccountKey(PLATFORM, team, str(body["user"]["id"]))),
     }
     try:
@@ -193,11 +193,6 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
         picked=accounts,
         message=key,
     )
-
-
-def _digest(view: Payload) -> str:
-    typed = json.dumps((view.get("state") or {}).get("values"), sort_keys=True)
-    return sha256(typed.encode()).hexdigest()[:16]
 
 
 def _spoken(team: str, text: str) -> tuple[str, tuple[AccountKey, ...]]:

@@ -16,6 +16,7 @@ from bot.cards import (
     Button,
     Buttons,
     Card,
+    Chart,
     Chat,
     Confirm,
     Divider,
@@ -24,6 +25,7 @@ from bot.cards import (
     Footnote,
     Heading,
     Inline,
+    Link,
     Mention,
     Progress,
     Row,
@@ -41,6 +43,11 @@ LONGEST_TEXT = 3000
 LONGEST_HEADER = 150
 LONGEST_CONTEXT = 2000
 LONGEST_LABEL = 75
+CHART = "data_visualization"
+LONGEST_CHART_TITLE = 50
+LONGEST_CATEGORY = 20
+MOST_CATEGORIES = 20
+MOST_SERIES = 6
 LINK = "link"  # the action of a button that only opens a page
 STYLES = {Style.PRIMARY: "primary", Style.DANGER: "danger"}
 
@@ -107,6 +114,35 @@ def _blocks(group: Element | list[Row], key: str | None, numbers: "count[int]") 
             return []  # in Slack a mention opens the conversation
         case Appointment():
             return [_links(group, numbers)]
+        case Link(label, url):
+            opener = {"type": "button", "text": plain(label, LONGEST_LABEL), "url": url}
+            opener["action_id"] = f"{LINK}:{next(numbers)}"
+            return [{"type": "actions", "elements": [opener]}]
+        case Chart():
+            return [_chart(group), _context(group.alt)]
+
+
+def _chart(chart: Chart) -> Block:
+    """docs.slack.dev/reference/block-kit/blocks/data-visualization-block."""
+    labels = [_cut(label, LONGEST_CATEGORY) for label in chart.labels[:MOST_CATEGORIES]]
+    series = [
+        {
+            "name": _cut(name, LONGEST_CATEGORY),
+            "data": [
+                {"label": label, "value": value}
+                for label, value in zip(labels, values, strict=False)
+                if value is not None
+            ],
+        }
+        for name, values in chart.series[:MOST_SERIES]
+    ]
+    drawn = {"type": chart.kind.value, "series": series, "axis_config": {"categories": labels}}
+    return {"type": CHART, "title": _cut(chart.title, LONGEST_CHART_TITLE), "chart": drawn}
+
+
+def without_charts(made: dict[str, Any]) -> dict[str, Any]:
+    """The same message for a client or plan that refuses charts: their numbers stand as text."""
+    return made | {"blocks": [block for block in made["blocks"] if block["type"] != CHART]}
 
 
 def plain(text: str, most: int) -> dict[str, Any]:

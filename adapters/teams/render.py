@@ -16,6 +16,8 @@ from bot.cards import (
     Button,
     Buttons,
     Card,
+    Chart,
+    ChartKind,
     Chat,
     Choice,
     DateInput,
@@ -27,6 +29,7 @@ from bot.cards import (
     Heading,
     Inline,
     Input,
+    Link,
     Mention,
     Message,
     PeopleInput,
@@ -106,6 +109,28 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             return [_open(label, f"{CHAT}?users={quote(who.handle)}")] if who.handle else []
         case Appointment(label=label):
             return [_open(label, invitations.teams_link(element))]
+        case Link(label, url):
+            return [_open(label, url)]
+        case Chart():
+            return [_chart(element), _small(element.alt)]
+
+
+def _chart(chart: Chart) -> Json:
+    """Teams' own element, newer than Adaptive Cards 1.5; a client without it shows the numbers below."""
+    line = chart.kind is ChartKind.LINE
+    data = [
+        {
+            "legend": name,
+            "values": [
+                {"x": label, "y": value}
+                for label, value in zip(chart.labels, values, strict=True)
+                if value is not None
+            ],
+        }
+        for name, values in chart.series
+    ]
+    kind = "Chart.Line" if line else "Chart.VerticalBar.Grouped"
+    return {"type": kind, "title": chart.title, "data": data, "fallback": "drop"}
 
 
 def _line(runs: Sequence[Inline], mentioned: list[Json]) -> Json:

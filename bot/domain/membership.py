@@ -1,6 +1,6 @@
 """Who belongs to a community, in which roles, and whether they want to hear from us."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -24,6 +24,7 @@ class Role(StrEnum):
 
 
 STEERING = frozenset({Role.FACILITATOR, Role.LEADER})
+EVALUATING = STEERING | {Role.EVALUATOR}
 HEAVY_LOAD = 3  # roles held by one person from which a facilitator is gently told to spread them
 
 
@@ -82,6 +83,10 @@ class Member:
     def steers(self) -> bool:
         return bool(self.roles & STEERING)
 
+    def evaluates(self) -> bool:
+        """May see the digest, and run polls."""
+        return bool(self.roles & EVALUATING)
+
     def takes_part(self, today: date) -> bool:
         """Said yes, is still here and does not rest. Whoever plans anything asks this first (R2)."""
         return self.status is Status.ACTIVE and not self.deactivated and not self.is_paused(today)
@@ -114,6 +119,10 @@ class Members(Protocol):
     async def save(self, community: CommunityId, member: Member) -> None: ...
     async def all(self, community: CommunityId) -> Sequence[Member]:
         """Everyone who was ever here and is not erased, ordered by name."""
+        ...
+
+    async def some(self, community: CommunityId, chosen: Collection[PersonId]) -> Sequence[Member]:
+        """These members, ordered by name."""
         ...
 
     async def home(self, person: PersonId) -> CommunityId | None:

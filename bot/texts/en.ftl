@@ -3,6 +3,7 @@ core-saved = Saved.
 core-which = Did you mean one of these?
 core-no-community = You are not part of a learning community here yet. Ask your facilitator for an invitation, or type `setup` in your community's channel to start one.
 core-refused-members = This is for members of the community. Would you like to join? Type `start`.
+core-refused-evaluating = Only the facilitators, leaders and evaluators of this community can do that. `roles` shows who they are.
 core-refused-steering = Only a facilitator or leader of this community can do that. `roles` shows who they are; they will gladly help you.
 core-unreadable = This button comes from an older version of Kring and no longer works. Type `help` and we will take it from there.
 core-oops = Something went wrong on our side, and nothing was changed. Please try again in a moment.

@@ -3,6 +3,7 @@ core-saved = Opgeslagen.
 core-which = Bedoel je een van deze?
 core-no-community = Je hoort hier nog bij geen leergemeenschap. Vraag je facilitator om een uitnodiging, of typ `setup` in het kanaal van je leergemeenschap om er een te beginnen.
 core-refused-members = Dit is voor leden van de leergemeenschap. Wil je meedoen? Typ `start`.
+core-refused-evaluating = Dit kunnen alleen de facilitators, leiders en evaluatoren van deze leergemeenschap. Met `rollen` zie je wie dat zijn.
 core-refused-steering = Dit kunnen alleen de facilitators en leiders van deze leergemeenschap. Met `rollen` zie je wie dat zijn; zij helpen je graag.
 core-unreadable = Deze knop is van een oudere versie van Kring en werkt niet meer. Typ `help`, dan kijken we samen verder.
 core-oops = Er ging iets mis aan onze kant, en er is niets veranderd. Probeer het zo nog eens.

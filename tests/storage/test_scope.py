@@ -10,8 +10,13 @@ from bot.domain import (
     buddies,
     checkins,
     deliveries,
+    digest,
+    exports,
     membership,
     mentoring,
+    participation,
+    polls,
+    value,
     welcome,
 )
 
@@ -23,6 +28,13 @@ SCOPED = [
     deliveries.Deliveries,
     mentoring.Mentoring,
     checkins.CheckIns,
+    polls.Polls,
+    participation.Participation,
+    value.Stories,
+    value.Improvements,
+    digest.Digests,
+    digest.Counts,
+    exports.Exports,
 ]
 # Which communities a person has is what these answer; the clock's pulse belongs to none.
 ACROSS = {"Members.home", "Members.of", "Agenda.last_tick"}

@@ -5,8 +5,8 @@ from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status
 from bot.domain.people import Language, Person
-from bot.effects import Effects, Reply, Say
-from bot.events import Said
+from bot.effects import Effects, Reply, Say, Tell
+from bot.events import Appointed, Said
 from bot.features.roles import cards
 from bot.language import note, words
 from bot.routing import Access, Feature
@@ -46,7 +46,11 @@ async def _change(ctx: Context, event: Said, *, give: bool) -> Effects:
         return _note(ctx, "roles-last-facilitator")
     changed = member.with_role(role) if give else member.without_role(role)
     await ctx.uow.members.save(ctx.community.id, changed)
-    return (*_answer(ctx, person, role, give=give), *_told(ctx, event, person, role, give=give))
+    return (
+        *_answer(ctx, person, role, give=give),
+        *_told(ctx, event, person, role, give=give),
+        Tell(Appointed(changed)),
+    )
 
 
 async def _is_last_steering(ctx: Context, member: Member, role: Role) -> bool:

@@ -1,0 +1,33 @@
+"""Tables of aggregates to take along, and the short-lived links behind which they lie."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.communities import CommunityId
+
+VALID = timedelta(minutes=30)
+Cell = str | int | float | None
+
+
+class Format(StrEnum):
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    REPORT = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table. Every figure in it is an aggregate."""
+
+    name: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Exports(Protocol):
+    async def keep(self, community: CommunityId, name: str, format: Format, content: str) -> str:
+        """Keep a document for half an hour; the unguessable path at which it can be fetched."""
+        ...

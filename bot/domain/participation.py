@@ -1,0 +1,120 @@
+"""Who takes part, counted and never read: a number per member per day, and a bit per week."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+
+WINDOW = 12  # weeks that decide about a layer
+REMEMBERED = 62  # weeks: a signed 64-bit integer holds them
+CORE, ACTIVE = 8, 4  # active weeks of WINDOW from which on
+LEAST_MEMBERS = 10  # fewer are not told of as layers
+
+
+class Layer(StrEnum):
+    """Levels of participation in a community of practice (Wenger, McDermott and Snyder 2002, ch. 3).
+
+    All are legitimate; a community is healthy when people move between them. The limits are Kring's:
+    active in two weeks of three, in one of three, in any at all, in none, of the last twelve.
+    """
+
+    CORE = "core"
+    ACTIVE = "active"
+    OCCASIONAL = "occasional"
+    PERIPHERAL = "peripheral"
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Bit n of `weeks` says: active n weeks before `week`. Weeks count Mondays since the year 1."""
+
+    person: PersonId
+    week: int
+    weeks: int
+
+    def at(self, week: int) -> int:
+        """The bits as seen from the end of a week, of which bit 0 is that week itself."""
+        moved = (
+            self.weeks << (week - self.week)
+            if week >= self.week
+            else (self.weeks >> (self.week - week))
+        )
+        return moved & ((1 << REMEMBERED) - 1)
+
+    def active(self, week: int) -> "Activity":
+        """The same with a week marked."""
+        if week < self.week:
+            return Activity(self.person, self.week, self.weeks | 1 << (self.week - week))
+        return Activity(self.person, week, self.at(week) | 1)
+
+
+def week_of(day: date) -> int:
+    return (day.toordinal() - 1) // 7
+
+
+def layer_at(activity: Activity | None, week: int) -> Layer:
+    """The layer of a member at the end of a week; without any activity, peripheral."""
+    bits = activity.at(week) & ((1 << WINDOW) - 1) if activity else 0
+    active_weeks = bits.bit_count()
+    if active_weeks >= CORE:
+        return Layer.CORE
+    if active_weeks >= ACTIVE:
+        return Layer.ACTIVE
+    return Layer.OCCASIONAL if active_weeks else Layer.PERIPHERAL
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """How many members are in each layer, and how many came there from each other one."""
+
+    layers: Mapping[Layer, int]
+    flows: Mapping[tuple[Layer, Layer], int]
+    active: tuple[int, ...]
+
+    def inward(self) -> int:
+        return sum(n for (old, new), n in self.flows.items() if _depth(new) < _depth(old))
+
+    def outward(self) -> int:
+        return sum(n for (old, new), n in self.flows.items() if _depth(new) > _depth(old))
+
+
+def _depth(layer: Layer) -> int:
+    return list(Layer).index(layer)
+
+
+def movement(
+    members: Sequence[PersonId], activities: Sequence[Activity], week: int, before: int
+) -> Movement | None:
+    """The members' layers at the end of `week`, and their moves since `before`.
+
+    `active`: how many were active in each of the last eight weeks, the oldest first. None for a
+    community in which layers would point at people.
+    """
+    if len(members) < LEAST_MEMBERS:
+        return None
+    known = {activity.person: activity for activity in activities}
+    now, flows = Counter[Layer](), Counter[tuple[Layer, Layer]]()
+    active = [0] * 8
+    for person in members:
+        activity = known.get(person)
+        layer = layer_at(activity, week)
+        now[layer] += 1
+        flows[layer_at(activity, before), layer] += 1
+        bits = activity.at(week) if activity else 0
+        for back in range(8):
+            active[7 - back] += bits >> back & 1
+    moves = {move: n for move, n in flows.items() if move[0] is not move[1]}
+    return Movement({layer: now[layer] for layer in Layer}, moves, tuple(active))
+
+
+class Participation(Protocol):
+    async def count(self, community: CommunityId, person: PersonId, day: date) -> None:
+        """One more thing that a member did on a day; not what it was."""
+        ...
+
+    async def activities(self, community: CommunityId) -> Sequence[Activity]: ...

@@ -1,0 +1,265 @@
+"""Polls and pulses: what is asked, of whom, and what may be told of it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from bot.domain.agenda import DueKind
+from bot.domain.anonymity import Held
+from bot.domain.communities import CommunityId
+from bot.domain.items import Item
+from bot.domain.people import Language, PersonId
+from bot.domain.pulse import PulsePolicy
+
+PollId = NewType("PollId", int)
+
+ASK = DueKind("poll.ask", useful_for=timedelta(days=5))
+REMIND = DueKind("poll.remind", useful_for=timedelta(days=2))
+CLOSE = DueKind("poll.close", useful_for=timedelta(days=3650))  # late, but always
+TELL = DueKind("poll.tell", useful_for=timedelta(days=14))
+
+BATCH = 500  # people planned in one transaction
+MOST_QUESTIONS = 10
+MOST_OPTIONS = 10
+MOST_PLACES = 5  # of a ranking
+LONGEST_ANSWER = 500  # characters
+
+
+class QuestionKind(StrEnum):
+    SCALE = "scale"
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    OPEN = "open"
+    RECOMMEND = "recommend"  # 0 to 10
+    RANKING = "ranking"
+
+
+SCORED = frozenset({QuestionKind.SCALE, QuestionKind.RECOMMEND})
+CHOSEN = frozenset({QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.RANKING})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question in both languages; `options` are (Dutch, English).
+
+    `item` names what is measured: results about the same item are compared, and guarded, together.
+    """
+
+    kind: QuestionKind
+    nl: str
+    en: str
+    item: str
+    options: tuple[tuple[str, str], ...] = ()
+    low: int = 1
+    high: int = 5
+    reverse: bool = False
+
+    def text(self, language: Language) -> str:
+        return self.nl if language is Language.NL else self.en
+
+    def labels(self, language: Language) -> tuple[str, ...]:
+        return tuple(option[0 if language is Language.NL else 1] for option in self.options)
+
+    @property
+    def places(self) -> int:
+        """How many options a ranking orders."""
+        return min(len(self.options), MOST_PLACES)
+
+
+def of_item(item: Item, kind: QuestionKind = QuestionKind.SCALE) -> Question:
+    return Question(kind, item.nl, item.en, item.id, (), item.low, item.high, item.reverse)
+
+
+def comment() -> Question:
+    """The optional sentence beside a pulse; its text is the feature's own."""
+    return Question(QuestionKind.OPEN, "", "", "comment")
+
+
+class PollKind(StrEnum):
+    PULSE = "pulse"
+    SAFETY = "safety"
+    POLL = "poll"
+
+
+class PollStatus(StrEnum):
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    DROPPED = "dropped"
+
+
+class Split(StrEnum):
+    """The one way to look at parts of the answers, chosen before a poll opens."""
+
+    NONE = "none"
+    DISCIPLINE = "discipline"
+    TENURE = "tenure"
+
+
+NEWER = timedelta(days=182)  # half a year, for Split.TENURE
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What may be told of one question, for everybody (`cell` empty) or one part of them.
+
+    `n` is a band of answers. `shares` are percents by option or scale point, of which 0 stands for
+    fewer than five and 100 for all but fewer than five. `names` by option are a named poll's only.
+    """
+
+    question: int
+    cell: str = ""
+    n: tuple[int, int | None] | None = None
+    mean: float | None = None
+    edge: str = ""
+    shares: tuple[int, ...] = ()
+    net: int | None = None
+    points: tuple[float, ...] = ()
+    texts: tuple[str, ...] = ()
+    names: tuple[tuple[PersonId, ...], ...] = ()
+    held: Held | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """All that ever becomes known of a closed poll: the answers themselves are gone."""
+
+    shown: tuple[Shown, ...] = ()
+    rate: int | None = None
+    held: tuple[Held, ...] = ()
+
+    def of(self, question: int, cell: str = "") -> Shown | None:
+        return next((s for s in self.shown if (s.question, s.cell) == (question, cell)), None)
+
+    def cells(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(s.cell for s in self.shown if s.cell))
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """Questions to a cohort that is frozen at opening. `size` is how many are asked."""
+
+    id: PollId
+    community: CommunityId
+    kind: PollKind
+    title: str
+    questions: tuple[Question, ...]
+    by: PersonId | None
+    anonymous: bool = True
+    split: Split = Split.NONE
+    status: PollStatus = PollStatus.DRAFT
+    opened: datetime | None = None
+    closes: datetime | None = None
+    size: int = 0
+    release: Release | None = None
+
+    @property
+    def key(self) -> str:
+        """What messages and occasions about this poll are called."""
+        return f"poll:{self.community}:{self.id}"
+
+    def is_open(self, now: datetime) -> bool:
+        return self.status is PollStatus.OPEN and self.closes is not None and now < self.closes
+
+    @property
+    def items(self) -> frozenset[str]:
+        """What it measures: everything but open text."""
+        return frozenset(q.item for q in self.questions if q.kind is not QuestionKind.OPEN)
+
+    @property
+    def is_quick(self) -> bool:
+        """One press answers it; a sentence may follow."""
+        first, *rest = self.questions
+        few = first.kind is QuestionKind.SCALE
+        return few and all(question.item == "comment" for question in rest)
+
+    def with_question(self, question: Question) -> "Poll":
+        return replace(self, questions=(*self.questions, question))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One person of a cohort: the part they were in at opening, and when they are written to."""
+
+    person: PersonId
+    batch: int
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One answer under its key: no name, no time, no order."""
+
+    question: int
+    voter: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is needed to open a poll. Without a `key` it is a named one."""
+
+    asked: tuple[Asked, ...]
+    key: bytes | None
+    moments: Mapping[int, datetime] = field(default_factory=dict)
+
+
+class Polls(Protocol):
+    async def policy(self, community: CommunityId) -> PulsePolicy: ...
+    async def save_policy(self, community: CommunityId, policy: PulsePolicy) -> None: ...
+    async def add(self, community: CommunityId, poll: Poll) -> Poll:
+        """Remember a new poll; the id of the one that comes back is its own."""
+        ...
+
+    async def save(self, community: CommunityId, poll: Poll) -> None: ...
+    async def get(self, community: CommunityId, poll: PollId) -> Poll | None: ...
+    async def for_vote(self, community: CommunityId, poll: PollId) -> Poll | None:
+        """The poll, held against closing until this transaction ends."""
+        ...
+
+    async def for_close(self, community: CommunityId, poll: PollId) -> Poll | None:
+        """The poll, once every vote under way is in; no other begins until this transaction ends."""
+        ...
+
+    async def newest(self, community: CommunityId, status: PollStatus, most: int) -> Sequence[Poll]:
+        """The newest first."""
+        ...
+
+    async def open(self, community: CommunityId, poll: Poll, opening: Opening) -> None:
+        """Freeze the cohort and keep the key."""
+        ...
+
+    async def asked(
+        self, community: CommunityId, poll: PollId, batch: int | None = None
+    ) -> Sequence[Asked]: ...
+    async def cell_of(self, community: CommunityId, poll: PollId, person: PersonId) -> str | None:
+        """The part that an asked person is in; None for somebody who is not asked."""
+        ...
+
+    async def key(self, community: CommunityId, poll: PollId) -> bytes | None:
+        """The poll's secret while it is open; None for a named poll, and once it is destroyed."""
+        ...
+
+    async def vote(self, community: CommunityId, poll: PollId, ballot: Ballot) -> None:
+        """Keep an answer, or put it in the place of the one before, in one statement (R19)."""
+        ...
+
+    async def retract(
+        self, community: CommunityId, poll: PollId, question: int, voter: str
+    ) -> bool: ...
+    async def ballots(self, community: CommunityId, poll: PollId) -> Sequence[Ballot]: ...
+    async def close(self, community: CommunityId, poll: Poll) -> None:
+        """Keep the release; destroy the key, the ballots, and every trace of who has answered."""
+        ...
+
+    async def released(
+        self, community: CommunityId, items: Collection[str]
+    ) -> Sequence[frozenset[PersonId]]:
+        """Who was asked in each published result about one of the items, and in each told part."""
+        ...
+
+    async def asked_since(self, community: CommunityId, day: date) -> frozenset[PersonId]:
+        """Who was asked something since a day."""
+        ...

@@ -1,0 +1,81 @@
+"""The community's pulse: when it is taken, and what is asked this time."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bot.domain.agenda import DueKind
+from bot.domain.calendar import Calendar
+from bot.domain.items import Item, bank
+
+OPEN = DueKind("pulse.open", useful_for=timedelta(days=5))
+DAYS_OPEN = timedelta(days=7)
+REMIND_AFTER = timedelta(days=4)
+BETWEEN = timedelta(days=7)  # nobody is asked again within a week
+SETTLING = timedelta(days=28)  # into a term, before its safety questions
+
+
+@dataclass(frozen=True, slots=True)
+class PulsePolicy:
+    """`every` is in weeks. `turn` counts the pulses so far; `safety_term` is the last term that had its
+    safety questions. `bank` are the ids in rotation; `own` the community's own items."""
+
+    on: bool = False
+    every: int = 2
+    weekday: int = 1
+    until: date | None = None
+    resting: date | None = None
+    bank: tuple[str, ...] = tuple(item.id for item in bank("pulse"))
+    own: tuple[Item, ...] = ()
+    safety: bool = True
+    safety_term: str = ""
+    turn: int = 0
+    last: date | None = None
+
+    def items(self) -> tuple[Item, ...]:
+        """What rotates, in order: the bank's chosen items, then the community's own."""
+        return (*(item for item in bank("pulse") if item.id in self.bank), *self.own)
+
+    def taken(self, day: date, term: str = "") -> "PulsePolicy":
+        """A pulse was opened; the safety questions' turn is not one of the rotation."""
+        if term:
+            return replace(self, last=day, safety_term=term)
+        return replace(self, last=day, turn=self.turn + 1)
+
+    def rotated(self) -> tuple[Item, ...]:
+        """The items by whose turn it is: the first is next."""
+        items = self.items()
+        at = self.turn % len(items) if items else 0
+        return items[at:] + items[:at]
+
+
+def term_of(day: date) -> tuple[str, date]:
+    """The Dutch half-year that a day is in, and its first day: from September, and from February."""
+    if day.month >= 9 or day.month == 1:
+        year = day.year if day.month >= 9 else day.year - 1
+        return f"{year}-1", date(year, 9, 1)
+    return f"{day.year - 1}-2", date(day.year, 2, 1)
+
+
+def safety_due(policy: PulsePolicy, day: date) -> str:
+    """The term whose safety questions are due on a day; empty when none are."""
+    term, began = term_of(day)
+    due = policy.safety and policy.safety_term != term and day - began >= SETTLING
+    return term if due else ""
+
+
+def next_pulse(policy: PulsePolicy, today: date, calendar: Calendar) -> date | None:
+    """The working day of the next pulse, after today; None when there is none to come.
+
+    Weeks are counted from the last pulse's own week, whatever holiday moved its day.
+    """
+    if not policy.on:
+        return None
+    day = today + timedelta(days=1)
+    if policy.last is not None:
+        monday = policy.last - timedelta(days=policy.last.weekday())
+        day = max(day, monday + timedelta(weeks=policy.every))
+    if policy.resting is not None:
+        day = max(day, policy.resting)
+    day += timedelta(days=(policy.weekday - day.weekday()) % 7)
+    day = calendar.on_or_after(day)
+    return None if policy.until is not None and day > policy.until else day

@@ -1,0 +1,112 @@
+"""What a community brings its members: value stories, and what is improved because of a signal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from bot.domain.agenda import DueKind
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from bot.domain.polls import PollId
+
+StoryId = NewType("StoryId", int)
+ImprovementId = NewType("ImprovementId", int)
+
+IMPROVED = DueKind("improve.due", useful_for=timedelta(days=30))
+LONGEST = 1000  # characters of one step
+
+
+class Cycle(StrEnum):
+    """Cycles of value creation (Wenger, Trayner and De Laat 2011); later editions may add to them.
+
+    A story tells of a cycle where its step is filled in.
+    """
+
+    IMMEDIATE = "immediate"
+    POTENTIAL = "potential"
+    APPLIED = "applied"
+    REALISED = "realised"
+    REFRAMING = "reframing"
+
+
+class Consent(StrEnum):
+    """Who may read a story. Whatever is not the community's is nobody's to quote."""
+
+    ME = "me"
+    FACILITATORS = "facilitators"
+    COMMUNITY = "community"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What happened, what I took, what I did with it, what it brought, and what I now see otherwise."""
+
+    id: StoryId
+    community: CommunityId
+    person: PersonId
+    steps: tuple[tuple[Cycle, str], ...]
+    consent: Consent
+    told: date
+
+    @property
+    def farthest(self) -> Cycle:
+        """The last cycle that the story reaches."""
+        return max((cycle for cycle, _ in self.steps), key=list(Cycle).index)
+
+
+@dataclass(frozen=True, slots=True)
+class Improvement:
+    """A signal, what is done about it, by whom, until when, and in the end its effect."""
+
+    id: ImprovementId
+    community: CommunityId
+    signal: str
+    action: str
+    owner: PersonId
+    due: date | None
+    made: date
+    effect: str = ""
+    done: date | None = None
+    poll: PollId | None = None
+
+    def is_open(self) -> bool:
+        return self.done is None
+
+    @property
+    def key(self) -> str:
+        return f"improve:{self.community}:{self.id}"
+
+
+class Stories(Protocol):
+    async def add(self, community: CommunityId, story: Story) -> Story: ...
+    async def save(self, community: CommunityId, story: Story) -> None: ...
+    async def get(self, community: CommunityId, story: StoryId) -> Story | None: ...
+    async def of(self, community: CommunityId, person: PersonId) -> Sequence[Story]:
+        """A member's own, the newest first."""
+        ...
+
+    async def shared(self, community: CommunityId, since: date) -> Sequence[Story]:
+        """Every story since a day that others may read, the newest first."""
+        ...
+
+    async def withdraw(self, community: CommunityId, story: StoryId) -> None:
+        """Delete it."""
+        ...
+
+
+class Improvements(Protocol):
+    async def add(self, community: CommunityId, improvement: Improvement) -> Improvement: ...
+    async def save(self, community: CommunityId, improvement: Improvement) -> None: ...
+    async def get(
+        self, community: CommunityId, improvement: ImprovementId
+    ) -> Improvement | None: ...
+    async def all(self, community: CommunityId) -> Sequence[Improvement]:
+        """The open ones first, by date; then the newest of the done."""
+        ...
+
+
+def cycles(stories: Sequence[Story]) -> dict[Cycle, int]:
+    """How many stories reach each cycle."""
+    return {cycle: sum(cycle in dict(s.steps) for s in stories) for cycle in Cycle}

@@ -1,0 +1,1 @@
+"""The community's pulse, and polls: anonymous by construction, and closed for good."""

@@ -1,0 +1,146 @@
+"""Closing: counted once, told to everybody alike, and then there is nothing left to trace."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from secrets import SystemRandom
+
+from bot.cards import Button, Buttons, Card
+from bot.context import Context, RunCommand
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
+from bot.domain.people import PersonId
+from bot.domain.polls import CLOSE, TELL, Poll, PollId, PollStatus
+from bot.domain.tally import Count, count, count_named
+from bot.effects import Effects, Post, Reply, Say, Update
+from bot.events import Due, Pressed, Said
+from bot.features.pulse import actions, pollcards, resultcards
+from bot.features.pulse.plan import plan_telling, poll_id
+from bot.features.pulse.voting import result_card
+from bot.language import Words, note
+from bot.routing import Access, Feature
+
+feature = Feature("pulse.closing")
+
+SHOWN = 10
+_RANDOM = SystemRandom()
+
+
+@feature.due(CLOSE)
+async def due_to_close(ctx: Context, event: Due) -> Effects:
+    return await _close(ctx, poll_id(event.details["poll"]))
+
+
+async def _close(ctx: Context, id: PollId) -> Effects:
+    """Count, publish, destroy: one transaction, which waits for every vote under way."""
+    poll = await ctx.uow.polls.for_close(ctx.community.id, id)
+    if poll is None or poll.status is not PollStatus.OPEN:
+        return ()
+    ballots = await ctx.uow.polls.ballots(ctx.community.id, id)
+    asked = await ctx.uow.polls.asked(ctx.community.id, id)
+    key = await ctx.uow.polls.key(ctx.community.id, id)
+    if key is None:
+        release = count_named(poll, ballots)
+    else:
+        earlier = await ctx.uow.polls.released(ctx.community.id, poll.items)
+        release = count(Count(poll, asked, ballots, key, earlier), _RANDOM)
+    assert poll.closes
+    early = min(poll.closes, ctx.now)
+    closed = replace(poll, status=PollStatus.CLOSED, release=release, closes=early)
+    await ctx.uow.polls.close(ctx.community.id, closed)
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{poll.key}:")
+    await plan_telling(ctx, closed)
+    return await _tell(ctx, closed)
+
+
+async def _tell(ctx: Context, poll: Poll) -> Effects:
+    """The channel and those who follow up hear it at once; all who were asked see it in place."""
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    names = {member.id: member.name for member in everyone}
+    followers = [m for m in everyone if m.evaluates() and m.takes_part(ctx.today)]
+    post = resultcards.result(ctx.community_words(), poll, names)
+    told = tuple(_told(ctx, poll, member, names) for member in followers)
+    return (Post(post, f"{poll.key}:result", "poll.result"), *told)
+
+
+def _told(ctx: Context, poll: Poll, member: Member, names: dict[PersonId, str]) -> Say:
+    words = ctx.words(member.person)
+    card = resultcards.result(words, poll, names)
+    ask = Button(
+        words("pulse-improve"),
+        RunCommand(community=poll.community, text=f"improve poll {poll.id}"),
+    )
+    body = (*card.body, words.rich("pulse-close-loop"), Buttons((ask,)))
+    key = f"{poll.key}:told:{member.id}"
+    return Say(member.id, replace(card, body=body), key, Purpose.NOTICE, "poll.result")
+
+
+@feature.due(TELL)
+async def tell(ctx: Context, event: Due) -> Effects:
+    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(event.details["poll"]))
+    if poll is None or poll.release is None:
+        return ()
+    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, int(event.details["batch"]))
+    members = await ctx.uow.members.some(ctx.community.id, [one.person for one in asked])
+    names = await _names(ctx, poll)
+    return tuple(
+        Update(f"{poll.key}:ask:{m.id}", resultcards.result(ctx.words(m.person), poll, names))
+        for m in members
+    )
+
+
+async def _names(ctx: Context, poll: Poll) -> dict[PersonId, str]:
+    people = {p for s in (poll.release.shown if poll.release else ()) for n in s.names for p in n}
+    members = await ctx.uow.members.some(ctx.community.id, people) if people else ()
+    return {member.id: member.name for member in members}
+
+
+@feature.command(
+    "poll close", "peiling sluiten", "peiling sluit", "poll sluiten", access=Access.EVALUATING,
+    listed=False,
+)  # fmt: skip
+async def ask_to_close(ctx: Context, event: Said) -> Effects:
+    """Each open poll, with a button that asks once more and says what closing does."""
+    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, SHOWN)
+    if not opened:
+        return (Reply(note(ctx.words(), "poll-none-open")),)
+    words = ctx.words()
+    rates = [await response(ctx, poll) for poll in opened]
+    return (Reply(pollcards.opened(words, list(zip(opened, rates, strict=True)))),)
+
+
+async def response(ctx: Context, poll: Poll) -> int | None:
+    """The response so far, in the same coarse steps as afterwards; never who."""
+    ballots = await ctx.uow.polls.ballots(ctx.community.id, poll.id)
+    return resultcards.response(poll, ballots)
+
+
+@feature.pressed(actions.ClosePoll, Access.EVALUATING)
+async def close(ctx: Context, event: Pressed, action: actions.ClosePoll) -> Effects:
+    effects = await _close(ctx, poll_id(action.poll))
+    if not effects:
+        return (Reply(note(ctx.words(), "pulse-closed")),)
+    return (Reply(note(ctx.words(), "poll-now-closed")), *effects)
+
+
+@feature.command(
+    "poll results", "peiling uitslag", "poll uitslag", "uitslag", "results", listed=False
+)
+async def results(ctx: Context, event: Said) -> Effects:
+    """Every result there is, for every member: nobody sees more than another."""
+    closed = await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, SHOWN)
+    if not closed:
+        return (Reply(note(ctx.words(), "poll-none-closed")),)
+    return (Reply(await result_card(ctx, closed[0])), *_others(ctx.words(), closed[1:]))
+
+
+def _others(words: Words, closed: Sequence[Poll]) -> Effects:
+    return (Reply(pollcards.earlier(words, closed)),) if closed else ()
+
+
+@feature.pressed(actions.ShowResult, Access.MEMBERS)
+async def show(ctx: Context, event: Pressed, action: actions.ShowResult) -> Effects:
+    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(action.poll))
+    if poll is None or poll.release is None:
+        return (Reply(note(ctx.words(), "poll-none-closed")),)
+    card: Card = await result_card(ctx, poll)
+    return (Reply(card),)

@@ -1,0 +1,142 @@
+"""Opens a poll: freezes who is asked, and plans when each of them is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from secrets import SystemRandom
+
+from bot.context import Context
+from bot.domain.agenda import DueKind, Occasion
+from bot.domain.anonymity import LEAST, choose_cohort, new_key
+from bot.domain.membership import Member
+from bot.domain.people import Kind
+from bot.domain.polls import (
+    ASK,
+    BATCH,
+    CLOSE,
+    NEWER,
+    REMIND,
+    TELL,
+    Asked,
+    Opening,
+    Poll,
+    PollId,
+    PollStatus,
+    Split,
+)
+from bot.domain.pulse import OPEN, REMIND_AFTER, PulsePolicy, next_pulse
+
+_RANDOM = SystemRandom()
+
+
+async def eligible(ctx: Context) -> list[Member]:
+    """Who takes part and is no machine (R2)."""
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    return [m for m in everyone if m.takes_part(ctx.today) and m.person.kind is not Kind.BOT]
+
+
+async def cohort(ctx: Context, poll: Poll, willing: Sequence[Member]) -> list[Member]:
+    """Who may be asked this, beside all that was ever told about the same items."""
+    if not poll.anonymous:
+        return list(willing)
+    released = await ctx.uow.polls.released(ctx.community.id, poll.items)
+    chosen = choose_cohort([member.id for member in willing], released, _RANDOM)
+    return [member for member in willing if member.id in chosen]
+
+
+async def open_poll(
+    ctx: Context, poll: Poll, asked: Sequence[Member], days: timedelta, *, morning: bool
+) -> Poll | None:
+    """The poll, open; None where too few people would be asked for any answer to stay anonymous.
+
+    `morning`: each is asked in their own, rather than now.
+    """
+    if not asked or (poll.anonymous and len(asked) < LEAST):
+        return None
+    closing = ctx.community.calendar.on_or_after(ctx.today + days)
+    opened = replace(
+        poll,
+        status=PollStatus.OPEN,
+        opened=ctx.now,
+        closes=ctx.community_moment(closing),
+        size=len(asked),
+    )
+    batches, moments = _batches(ctx, asked, opened.split, morning=morning)
+    key = new_key() if poll.anonymous else None
+    await ctx.uow.polls.open(ctx.community.id, opened, Opening(batches, key, moments))
+    await _plan(ctx, opened, moments)
+    return opened
+
+
+def _batches(
+    ctx: Context, asked: Sequence[Member], split: Split, *, morning: bool
+) -> tuple[tuple[Asked, ...], dict[int, datetime]]:
+    """People who are written to at one moment, by BATCH at most."""
+    by_moment: dict[datetime, list[Member]] = {}
+    for member in asked:
+        own = ctx.moment(ctx.today, member.person) if morning else ctx.now
+        by_moment.setdefault(own, []).append(member)
+    made, moments = list[Asked](), dict[int, datetime]()
+    for moment, members in sorted(by_moment.items()):
+        for start in range(0, len(members), BATCH):
+            batch = len(moments)
+            moments[batch] = moment
+            chunk = members[start : start + BATCH]
+            made += [Asked(m.id, batch, cell_of(m, split, ctx.today)) for m in chunk]
+    return tuple(made), moments
+
+
+def cell_of(member: Member, split: Split, today: date) -> str:
+    """The part of the cohort that a member is in."""
+    match split:
+        case Split.DISCIPLINE:
+            return (member.person.discipline or "").strip().casefold()
+        case Split.TENURE:
+            return "newer" if today - member.since < NEWER else "longer"
+    return ""
+
+
+async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime]) -> None:
+    assert poll.closes
+    calendar = ctx.community.calendar
+    for batch, moment in moments.items():
+        await plan_batch(ctx, poll, ASK, batch, moment)
+        later = calendar.open_moment(moment + REMIND_AFTER, ctx.community.charter.zone)
+        if later < poll.closes:
+            await plan_batch(ctx, poll, REMIND, batch, later)
+    await _put(ctx, CLOSE, Occasion(f"{poll.key}:close", CLOSE.name, poll.community, poll.closes))
+
+
+async def plan_batch(ctx: Context, poll: Poll, kind: DueKind, batch: int, at: datetime) -> None:
+    name = kind.name.split(".")[1]
+    occasion = Occasion(f"{poll.key}:{name}:{batch}", kind.name, poll.community, at)
+    await _put(ctx, kind, replace(occasion, details={"batch": str(batch)}))
+
+
+async def _put(ctx: Context, kind: DueKind, occasion: Occasion) -> None:
+    poll = occasion.key.split(":")[2]
+    details = {**occasion.details, "poll": poll}
+    await ctx.uow.agenda.plan(ctx.community.id, kind, replace(occasion, details=details))
+
+
+async def plan_telling(ctx: Context, poll: Poll) -> None:
+    """Everybody asked sees the result where the question stood."""
+    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id)
+    for batch in sorted({one.batch for one in asked}):
+        await plan_batch(ctx, poll, TELL, batch, poll.closes or ctx.now)
+
+
+async def plan_next(ctx: Context, policy: PulsePolicy) -> date | None:
+    """The next pulse on the agenda; whatever was planned before makes way."""
+    key = f"pulse:{ctx.community.id}:open"
+    await ctx.uow.agenda.cancel(ctx.community.id, key)
+    day = next_pulse(policy, ctx.today, ctx.community.calendar)
+    if day is not None:
+        at = ctx.community_moment(day)
+        occasion = Occasion(key, OPEN.name, ctx.community.id, at)
+        await ctx.uow.agenda.plan(ctx.community.id, OPEN, occasion)
+    return day
+
+
+def poll_id(text: str | int) -> PollId:
+    return PollId(int(text))

@@ -1,0 +1,183 @@
+"""`poll new`: a poll of up to ten questions, put together by forms, seen before it opens."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+
+from bot.context import Context
+from bot.domain.anonymity import LEAST
+from bot.domain.items import bank
+from bot.domain.polls import (
+    CHOSEN,
+    MOST_OPTIONS,
+    MOST_QUESTIONS,
+    Poll,
+    PollId,
+    PollKind,
+    PollStatus,
+    Question,
+    QuestionKind,
+    Split,
+    of_item,
+)
+from bot.domain.pulse import DAYS_OPEN
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
+from bot.events import Pressed, Said, Submitted
+from bot.features.pulse import actions, pollcards
+from bot.features.pulse.closing import response
+from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("pulse.polls")
+
+LONGEST_TITLE = 80
+LONGEST_QUESTION = 200
+LONGEST_OPTION = 60
+FEWEST_OPTIONS = 2
+
+
+@feature.command("poll", "peiling", "enquete", "enquête", access=Access.EVALUATING)
+async def overview(ctx: Context, event: Said) -> Effects:
+    """What is open, with its response; and how to begin one."""
+    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 10)
+    drafts = await ctx.uow.polls.newest(ctx.community.id, PollStatus.DRAFT, 3)
+    rated = [(poll, await response(ctx, poll)) for poll in opened]
+    return (
+        Reply(pollcards.overview(ctx.words(), ctx.community.id, rated)),
+        *(Reply(pollcards.draft(ctx.words(), poll)) for poll in drafts if poll.by == ctx.actor.id),
+    )
+
+
+@feature.command("poll new", "peiling nieuw", "nieuwe peiling", "new poll",
+                 access=Access.EVALUATING, listed=False)  # fmt: skip
+async def new(ctx: Context, event: Said) -> Effects:
+    return (OpenForm(pollcards.new_form(ctx.words(), ctx.community.id, {}, {})),)
+
+
+@feature.submitted(actions.NewPoll, Access.EVALUATING)
+async def begin(ctx: Context, event: Submitted, action: actions.NewPoll) -> Effects:
+    typed = event.values
+    title = str(typed.get("title", "")).strip()[:LONGEST_TITLE]
+    if not title:
+        errors = {"title": "poll-error-title"}
+        form = pollcards.new_form(ctx.words(), ctx.community.id, typed, errors)
+        return (FormErrors(form),)
+    split = next((s for s in Split if s == typed.get("split")), Split.NONE)
+    named = typed.get("named") == "named"
+    poll = Poll(
+        PollId(0),
+        ctx.community.id,
+        PollKind.POLL,
+        title,
+        (),
+        ctx.actor.id,
+        anonymous=not named,
+        split=Split.NONE if named else split,
+    )
+    added = await ctx.uow.polls.add(ctx.community.id, poll)
+    return (Reply(pollcards.draft(ctx.words(), added)),)
+
+
+async def _draft(ctx: Context, id: int) -> Poll | None:
+    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
+    return poll if poll and poll.status is PollStatus.DRAFT else None
+
+
+def _gone(ctx: Context) -> Effects:
+    return (Reply(note(ctx.words(), "poll-no-draft")),)
+
+
+@feature.pressed(actions.AddQuestion, Access.EVALUATING)
+async def ask_question(ctx: Context, event: Pressed, action: actions.AddQuestion) -> Effects:
+    poll = await _draft(ctx, action.poll)
+    if poll is None:
+        return _gone(ctx)
+    return (OpenForm(pollcards.question_form(ctx.words(), poll, {}, {})),)
+
+
+@feature.submitted(actions.AddQuestion, Access.EVALUATING)
+async def add_question(ctx: Context, event: Submitted, action: actions.AddQuestion) -> Effects:
+    poll = await _draft(ctx, action.poll)
+    if poll is None:
+        return _gone(ctx)
+    question, errors = read_question(event.values)
+    if question is None or len(poll.questions) >= MOST_QUESTIONS:
+        wrong = errors or {"nl": "poll-error-many"}
+        form = pollcards.question_form(ctx.words(), poll, event.values, wrong)
+        return (FormErrors(form),)
+    longer = poll.with_question(question)
+    await ctx.uow.polls.save(ctx.community.id, longer)
+    return (Replace(pollcards.draft(ctx.words(), longer)),)
+
+
+def read_question(
+    typed: Mapping[str, str | tuple[str, ...]],
+) -> tuple[Question | None, dict[str, str]]:
+    """The question that was typed, or for each input that does not fit the text that says why.
+
+    Options stand one on a line, as "Dutch | English" or once for both.
+    """
+    kind = next((k for k in QuestionKind if k == typed.get("kind")), QuestionKind.SCALE)
+    nl, en = (str(typed.get(name, "")).strip()[:LONGEST_QUESTION] for name in ("nl", "en"))
+    if kind is QuestionKind.RECOMMEND and not (nl or en):
+        return of_item(bank("recommend")[0], kind), {}
+    if not (nl or en):
+        return None, {"nl": "poll-error-question"}
+    options = _options(str(typed.get("options", ""))) if kind in CHOSEN else ()
+    if kind in CHOSEN and not FEWEST_OPTIONS <= len(options) <= MOST_OPTIONS:
+        return None, {"options": "poll-error-options"}
+    low, high = (0, 10) if kind is QuestionKind.RECOMMEND else (1, 5)
+    nl, en = nl or en, en or nl
+    return Question(kind, nl, en, _item(nl, en), options, low, high), {}
+
+
+def _options(text: str) -> tuple[tuple[str, str], ...]:
+    """Each option once, however often it was typed."""
+    made: dict[str, tuple[str, str]] = {}
+    for line in filter(None, map(str.strip, text.splitlines())):
+        nl, _, en = (part.strip() for part in line.partition("|"))
+        nl, en = (nl or en)[:LONGEST_OPTION], (en or nl)[:LONGEST_OPTION]
+        made.setdefault(nl.casefold(), (nl, en))
+    return tuple(made.values())
+
+
+def _item(nl: str, en: str) -> str:
+    """The same question asked again is the same item: its results are guarded together."""
+    plain = re.sub(r"\W+", " ", f"{nl} / {en}".casefold()).strip()
+    return f"poll-{sha256(plain.encode()).hexdigest()[:16]}"
+
+
+@feature.pressed(actions.DropQuestion, Access.EVALUATING)
+async def drop_question(ctx: Context, event: Pressed, action: actions.DropQuestion) -> Effects:
+    poll = await _draft(ctx, action.poll)
+    if poll is None:
+        return _gone(ctx)
+    shorter = replace(poll, questions=poll.questions[:-1])
+    await ctx.uow.polls.save(ctx.community.id, shorter)
+    return (Replace(pollcards.draft(ctx.words(), shorter)),)
+
+
+@feature.pressed(actions.DropPoll, Access.EVALUATING)
+async def drop(ctx: Context, event: Pressed, action: actions.DropPoll) -> Effects:
+    poll = await _draft(ctx, action.poll)
+    if poll is None:
+        return _gone(ctx)
+    await ctx.uow.polls.save(ctx.community.id, replace(poll, status=PollStatus.DROPPED))
+    return (Replace(note(ctx.words(), "poll-dropped")),)
+
+
+@feature.pressed(actions.OpenPoll, Access.EVALUATING)
+async def open_(ctx: Context, event: Pressed, action: actions.OpenPoll) -> Effects:
+    """To everybody who takes part: nobody picks whom an anonymous poll asks."""
+    poll = await _draft(ctx, action.poll)
+    if poll is None:
+        return _gone(ctx)
+    if not poll.questions:
+        return (Reply(note(ctx.words(), "poll-error-no-questions")),)
+    asked = await cohort(ctx, poll, await eligible(ctx))
+    opened = await open_poll(ctx, poll, asked, DAYS_OPEN, morning=False)
+    if opened is None:
+        return (Reply(note(ctx.words(), "poll-too-few", least=LEAST)),)
+    return (Replace(pollcards.now_open(ctx.words(), opened)),)

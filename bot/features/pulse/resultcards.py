@@ -1,0 +1,223 @@
+"""A result, as every member sees it: what may be told, and by name what may not."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.cards import (
+    Card,
+    Chart,
+    ChartKind,
+    Element,
+    Fields,
+    Footnote,
+    Heading,
+    Row,
+    Run,
+    Text,
+)
+from bot.domain.anonymity import rate
+from bot.domain.people import PersonId
+from bot.domain.polls import (
+    SCORED,
+    Ballot,
+    Poll,
+    PollKind,
+    Question,
+    QuestionKind,
+    Release,
+    Shown,
+)
+from bot.language import Words
+
+MOST_CHARTS = 2  # in one Slack message
+MOST_TEXTS = 20
+SHORT = 20  # characters of a chart's label
+Names = Mapping[PersonId, str]
+
+
+def result(words: Words, poll: Poll, names: Names) -> Card:
+    """The whole release; the same for everybody."""
+    release = poll.release or Release()
+    title = words("result-title", title=title_of(words, poll))
+    return Card(
+        title,
+        (
+            Heading(title),
+            _response(words, poll, release),
+            *_shown(words, poll, release, names),
+            Footnote(words(f"result-note-{'anonymous' if poll.anonymous else 'named'}")),
+        ),
+    )
+
+
+def title_of(words: Words, poll: Poll) -> str:
+    if poll.kind is PollKind.PULSE:
+        return poll.questions[0].text(words.language)
+    return words("result-safety") if poll.kind is PollKind.SAFETY else poll.title
+
+
+def response(poll: Poll, ballots: Sequence[Ballot]) -> int | None:
+    """The response of a poll that is open, in percent: coarse where it is anonymous."""
+    first = max(
+        (sum(b.question == n for b in ballots) for n in range(len(poll.questions))), default=0
+    )
+    if poll.anonymous:
+        return rate(first, poll.size)
+    return round(100 * first / poll.size) if poll.size else None
+
+
+def _response(words: Words, poll: Poll, release: Release) -> Text:
+    if release.rate is None:
+        return words.rich("result-few", asked=poll.size)
+    return words.rich("result-response", asked=poll.size, rate=release.rate)
+
+
+def _shown(words: Words, poll: Poll, release: Release, names: Names) -> list[Element]:
+    made: list[Element] = []
+    if poll.kind is PollKind.SAFETY:
+        made += _safety(words, poll, release)
+    charts = 0 if poll.kind is PollKind.SAFETY else MOST_CHARTS
+    for number, question in enumerate(poll.questions):
+        shown = release.of(number)
+        if shown is None:
+            continue
+        made.append(Text((Run(_asked(words, question), bold=True),)))
+        made += _answer(words, question, shown, names)
+        chart = _chart(words, question, shown) if charts else None
+        if chart:
+            charts -= 1
+            made.append(chart)
+        made += _parts(words, release, number)
+    return made
+
+
+def _asked(words: Words, question: Question) -> str:
+    if question.item == "comment":
+        return words("pulse-comment-label")
+    return question.text(words.language)
+
+
+def _answer(words: Words, question: Question, shown: Shown, names: Names) -> list[Element]:
+    if shown.held:
+        return [Row((Run(words(f"held-{shown.held}")),))]
+    if shown.names:
+        return _named(words, question, shown, names)
+    if question.kind is QuestionKind.OPEN:
+        return _texts(words, shown)
+    if question.kind in SCORED:
+        return [Row((Run(figure(words, shown)),))]
+    labels = question.labels(words.language)
+    values = [_share(words, s) for s in shown.shares] or [words.number(p) for p in shown.points]
+    return [
+        Fields(tuple(zip(labels, values, strict=True))),
+        Footnote(band_text(words, shown.n)),
+    ]
+
+
+def _texts(words: Words, shown: Shown) -> list[Element]:
+    if not shown.texts:
+        return [Row((Run(words("result-no-texts")),))]
+    more = len(shown.texts) - MOST_TEXTS
+    rest = [Row((Run(words("result-more-texts", count=more)),))] if more > 0 else []
+    return [*(Row((Run(f"“{text}”"),)) for text in shown.texts[:MOST_TEXTS]), *rest]
+
+
+def _named(words: Words, question: Question, shown: Shown, names: Names) -> list[Element]:
+    people = [", ".join(names.get(p, "?") for p in group) or "–" for group in shown.names]
+    if question.kind is QuestionKind.OPEN:
+        return [Fields(tuple(zip(people, shown.texts, strict=True)))]
+    if question.kind is QuestionKind.RANKING:
+        labels = question.labels(words.language)
+        points = [words.number(part) for part in shown.points]
+        return [Fields(tuple(zip(labels, points, strict=True))), Row((Run(people[0]),))]
+    scored = question.kind in SCORED
+    points_ = [str(value) for value in range(question.low, question.high + 1)]
+    labels = tuple(points_) if scored else question.labels(words.language)
+    mean = [Row((Run(words.number(shown.mean)),))] if shown.mean is not None else []
+    return [*mean, Fields(tuple(zip(labels, people, strict=True)))]
+
+
+def figure(words: Words, shown: Shown) -> str:
+    """ "4,1 (10–19 antwoorden)"; near an end of the scale "4,8 of hoger"."""
+    assert shown.mean is not None
+    mean = words(f"result-mean-{shown.edge or 'exact'}", mean=words.number(shown.mean))
+    net = words("result-net", net=shown.net) if shown.net is not None else ""
+    return f"{mean} ({band_text(words, shown.n)}){net}"
+
+
+def band_text(words: Words, n: tuple[int, int | None] | None) -> str:
+    if n is None:
+        return ""
+    low, high = n
+    return words("result-n", low=low, high=high) if high else words("result-n-more", low=low)
+
+
+def _share(words: Words, share: int) -> str:
+    if share == 0:
+        return words("result-hardly")
+    return words("result-nearly") if share == 100 else words("result-share", share=share)
+
+
+def _chart(words: Words, question: Question, shown: Shown) -> Chart | None:
+    if not shown.shares:
+        return None
+    if question.kind in SCORED:
+        labels = tuple(str(value) for value in range(question.low, question.high + 1))
+    else:
+        labels = question.labels(words.language)
+    said = ", ".join(
+        f"{label}: {_share(words, s)}" for label, s in zip(labels, shown.shares, strict=True)
+    )
+    return Chart(
+        ChartKind.BAR,
+        words("result-chart"),
+        short(labels),
+        ((words("result-percent"), tuple(float(s) for s in shown.shares)),),
+        100,
+        words("result-chart-alt", values=said),
+    )
+
+
+def short(labels: Sequence[str]) -> tuple[str, ...]:
+    """Labels that fit under a chart, each different: a chart's points are known by them."""
+    cut = [label if len(label) <= SHORT else f"{label[: SHORT - 1]}…" for label in labels]
+    if len(set(cut)) == len(cut):
+        return tuple(cut)
+    return tuple(f"{n}. {label[: SHORT - 4]}" for n, label in enumerate(cut, start=1))
+
+
+def _safety(words: Words, poll: Poll, release: Release) -> list[Element]:
+    """The seven means in one picture, and that they are indicative."""
+    means = [release.of(n) for n in range(len(poll.questions))]
+    told = [shown.mean if shown and not shown.held else None for shown in means]
+    note = words.rich("result-indicative")
+    if not any(told):
+        return [note]
+    labels = tuple(str(n) for n in range(1, len(told) + 1))
+    said = ", ".join(
+        f"{label}: {words.number(mean)}" for label, mean in zip(labels, told, strict=True) if mean
+    )
+    chart = Chart(
+        ChartKind.BAR,
+        words("result-safety"),
+        labels,
+        ((words("result-mean"), tuple(told)),),
+        5,
+        words("result-chart-alt", values=said),
+    )
+    return [note, chart]
+
+
+def _parts(words: Words, release: Release, number: int) -> list[Element]:
+    rows = []
+    for cell in release.cells():
+        shown = release.of(number, cell)
+        if shown is None:
+            continue
+        value = words(f"held-{shown.held}") if shown.held else figure(words, shown)
+        rows.append((cell_name(words, cell), value))
+    return [Fields(tuple(rows))] if rows else []
+
+
+def cell_name(words: Words, cell: str) -> str:
+    known = {"?": "cell-unknown", "newer": "cell-newer", "longer": "cell-longer"}
+    return words(known[cell]) if cell in known else cell.capitalize()

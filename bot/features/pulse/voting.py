@@ -1,0 +1,253 @@
+"""Asking, and taking answers: changeable until the poll closes, and kept under no name."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from bot.cards import Card
+from bot.context import Context
+from bot.domain.anonymity import voter
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
+from bot.domain.polls import ASK, REMIND, Ballot, Poll, PollKind, PollStatus, QuestionKind
+from bot.domain.tally import read_answer
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
+from bot.events import Due, Pressed, Said, Submitted
+from bot.features.pulse import actions, cards, resultcards
+from bot.features.pulse.plan import poll_id
+from bot.language import note
+from bot.routing import Access, Feature
+
+feature = Feature("pulse.voting")
+
+
+@feature.due(ASK)
+async def ask(ctx: Context, event: Due) -> Effects:
+    """One batch of the cohort is asked; who left or rests meanwhile is not."""
+    poll = await _open(ctx, event.details["poll"])
+    if poll is None or event.missed:
+        return ()
+    lead = await _lead(ctx, poll)
+    return tuple(
+        Say(
+            member.id,
+            cards.ask(ctx.words(member.person), ctx.community, poll, _closes(ctx, poll), lead),
+            f"{poll.key}:ask:{member.id}",
+            Purpose.NUDGE,
+            "poll.ask",
+        )
+        for member in await _batch(ctx, poll, event)
+    )
+
+
+@feature.due(REMIND)
+async def remind(ctx: Context, event: Due) -> Effects:
+    """Once, to those without a ballot; nobody else ever knows to whom (R18)."""
+    poll = await _open(ctx, event.details["poll"])
+    if poll is None or event.missed:
+        return ()
+    ballots = {ballot.voter for ballot in await ctx.uow.polls.ballots(ctx.community.id, poll.id)}
+    key = await ctx.uow.polls.key(ctx.community.id, poll.id)
+    return tuple(
+        Say(
+            member.id,
+            cards.reminder(ctx.words(member.person), ctx.community, poll, _closes(ctx, poll)),
+            f"{poll.key}:remind:{member.id}",
+            Purpose.NUDGE,
+            "poll.remind",
+        )
+        for member in await _batch(ctx, poll, event)
+        if not any(_voter(key, number, member) in ballots for number in range(len(poll.questions)))
+    )
+
+
+def _voter(key: bytes | None, question: int, member: Member) -> str:
+    """Under what an answer is kept: a digest, or in a named poll the person."""
+    return voter(key, question, member.id) if key is not None else str(member.id)
+
+
+async def _batch(ctx: Context, poll: Poll, event: Due) -> Sequence[Member]:
+    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, int(event.details["batch"]))
+    members = await ctx.uow.members.some(ctx.community.id, [one.person for one in asked])
+    return [member for member in members if member.takes_part(ctx.today)]
+
+
+async def _open(ctx: Context, id: str | int) -> Poll | None:
+    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
+    return poll if poll and poll.is_open(ctx.now) else None
+
+
+def _closes(ctx: Context, poll: Poll) -> date:
+    assert poll.closes
+    return poll.closes.date()
+
+
+async def _lead(ctx: Context, poll: Poll) -> cards.Lead | None:
+    """What came out last time, and what is done about it."""
+    if poll.kind is PollKind.POLL:
+        return None
+    closed = await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, 5)
+    last = next((p for p in closed if p.kind is PollKind.PULSE), None)
+    if last is None or last.release is None:
+        return None
+    shown = last.release.of(0)
+    if shown is None or shown.held:
+        return None
+    improvements = await ctx.uow.improvements.all(ctx.community.id)
+    done = next((i.action for i in improvements if i.poll == last.id), "")
+    return cards.Lead(last.questions[0], shown, done)
+
+
+async def _voting(ctx: Context, id: int) -> tuple[Poll, bytes | None] | None:
+    """The poll and its key, held against closing; None where the actor cannot answer it now."""
+    poll = await ctx.uow.polls.for_vote(ctx.community.id, poll_id(id))
+    if poll is None or not poll.is_open(ctx.now):
+        return None
+    if await ctx.uow.polls.cell_of(ctx.community.id, poll.id, ctx.actor.id) is None:
+        return None
+    return poll, await ctx.uow.polls.key(ctx.community.id, poll.id)
+
+
+async def _refused(ctx: Context, id: int) -> Effects:
+    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
+    if poll and poll.is_open(ctx.now):
+        return (Reply(note(ctx.words(), "pulse-not-asked")),)
+    if poll and poll.release:
+        return (Replace(await result_card(ctx, poll)),)
+    return (Replace(note(ctx.words(), "pulse-closed")),)
+
+
+async def result_card(ctx: Context, poll: Poll) -> Card:
+    """The result in the actor's language."""
+    people = {p for s in (poll.release.shown if poll.release else ()) for n in s.names for p in n}
+    known = await ctx.uow.members.some(ctx.community.id, people) if people else ()
+    names = {member.id: member.name for member in known}
+    return resultcards.result(ctx.words(), poll, names)
+
+
+async def _keep(ctx: Context, poll: Poll, key: bytes | None, question: int, answer: str) -> None:
+    under = _voter(key, question, ctx.actor)
+    await ctx.uow.polls.vote(ctx.community.id, poll.id, Ballot(question, under, answer))
+
+
+def _kept(ctx: Context, poll: Poll) -> Card:
+    return cards.kept(ctx.words(), ctx.community, poll, _closes(ctx, poll))
+
+
+@feature.pressed(actions.Vote, Access.MEMBERS)
+async def vote(ctx: Context, event: Pressed, action: actions.Vote) -> Effects:
+    voting = await _voting(ctx, action.poll)
+    if voting is None:
+        return await _refused(ctx, action.poll)
+    poll, key = voting
+    answer = read_answer(poll.questions[0], str(action.value))
+    if answer is None or not poll.is_quick:
+        return (Reply(note(ctx.words(), "pulse-closed")),)
+    await _keep(ctx, poll, key, 0, answer)
+    return (Replace(_kept(ctx, poll)),)
+
+
+@feature.pressed(actions.AnswerAgain, Access.MEMBERS)
+async def again(ctx: Context, event: Pressed, action: actions.AnswerAgain) -> Effects:
+    voting = await _voting(ctx, action.poll)
+    if voting is None:
+        return await _refused(ctx, action.poll)
+    poll, _ = voting
+    return (Replace(cards.ask(ctx.words(), ctx.community, poll, _closes(ctx, poll))),)
+
+
+@feature.pressed(actions.FillIn, Access.MEMBERS)
+async def open_form(ctx: Context, event: Pressed, action: actions.FillIn) -> Effects:
+    voting = await _voting(ctx, action.poll)
+    if voting is None:
+        return await _refused(ctx, action.poll)
+    return (OpenForm(cards.form(ctx.words(), voting[0], {}, {})),)
+
+
+@feature.submitted(actions.FillIn, Access.MEMBERS)
+async def filled_in(ctx: Context, event: Submitted, action: actions.FillIn) -> Effects:
+    """What was left empty keeps the answer it had."""
+    voting = await _voting(ctx, action.poll)
+    if voting is None:
+        return await _refused(ctx, action.poll)
+    poll, key = voting
+    answers, errors = _read(poll, event.values)
+    if errors or not answers:
+        wrong = errors or {cards.first_input(poll): "pulse-error-empty"}
+        return (FormErrors(cards.form(ctx.words(), poll, event.values, wrong)),)
+    for question, answer in answers.items():
+        await _keep(ctx, poll, key, question, answer)
+    return (Replace(_kept(ctx, poll)),)
+
+
+def _read(
+    poll: Poll, values: Mapping[str, str | tuple[str, ...]]
+) -> tuple[dict[int, str], dict[str, str]]:
+    """Answers by question, and for each input that does not fit the text that says why."""
+    answers, errors = dict[int, str](), dict[str, str]()
+    for number, question in enumerate(poll.questions):
+        ids = cards.input_ids(question, number)
+        typed = [text for id in ids for text in _texts(values.get(id, ""))]
+        if not typed:
+            continue
+        answer = read_answer(question, typed)
+        if answer is None:
+            ranking = question.kind is QuestionKind.RANKING
+            errors[ids[0]] = "pulse-error-ranking" if ranking else "pulse-error-choice"
+        else:
+            answers[number] = answer
+    return answers, errors
+
+
+def _texts(value: str | tuple[str, ...]) -> list[str]:
+    return [text for text in ([value] if isinstance(value, str) else value) if text.strip()]
+
+
+@feature.pressed(actions.Comment, Access.MEMBERS)
+async def open_comment(ctx: Context, event: Pressed, action: actions.Comment) -> Effects:
+    voting = await _voting(ctx, action.poll)
+    if voting is None:
+        return await _refused(ctx, action.poll)
+    return (OpenForm(cards.comment_form(ctx.words(), voting[0])),)
+
+
+@feature.submitted(actions.Comment, Access.MEMBERS)
+async def commented(ctx: Context, event: Submitted, action: actions.Comment) -> Effects:
+    voting = await _voting(ctx, action.poll)
+    if voting is None:
+        return await _refused(ctx, action.poll)
+    poll, key = voting
+    number = cards.comment_number(poll)
+    text = read_answer(poll.questions[number], str(event.values.get("comment", "")))
+    if text is None:
+        return (FormErrors(cards.comment_form(ctx.words(), poll, "pulse-error-empty")),)
+    await _keep(ctx, poll, key, number, text)
+    return (Replace(_kept(ctx, poll)),)
+
+
+@feature.pressed(actions.Retract, Access.MEMBERS)
+async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effects:
+    voting = await _voting(ctx, action.poll)
+    if voting is None:
+        return await _refused(ctx, action.poll)
+    poll, key = voting
+    number = cards.comment_number(poll)
+    under = _voter(key, number, ctx.actor)
+    had = await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
+    return (Reply(note(ctx.words(), "pulse-retracted" if had else "pulse-nothing-retracted")),)
+
+
+@feature.command("pulse", "pols", "peilen", "polsen")
+async def pulse(ctx: Context, event: Said) -> Effects:
+    """The questions that are open for the asker; the last result where there is none."""
+    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 20)
+    mine = [
+        poll
+        for poll in opened
+        if poll.is_open(ctx.now)
+        and await ctx.uow.polls.cell_of(ctx.community.id, poll.id, ctx.actor.id) is not None
+    ]
+    shown = [cards.ask(ctx.words(), ctx.community, poll, _closes(ctx, poll)) for poll in mine]
+    if not shown:
+        closed = await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, 1)
+        shown = [await result_card(ctx, closed[0])] if closed else []
+    return tuple(Reply(card) for card in shown or [note(ctx.words(), "pulse-none")])

@@ -1,0 +1,1 @@
+"""Value stories, and what is improved because of a signal."""

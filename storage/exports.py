@@ -1,0 +1,54 @@
+"""Documents behind short-lived links: kept by the engine, fetched by the web server."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.communities import CommunityId
+from bot.domain.exports import VALID, Format
+from storage.tables import exports
+
+
+class SqlExports:
+    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
+        self._db = connection
+        self._now = now
+
+    async def keep(self, community: CommunityId, name: str, format: Format, content: str) -> str:
+        await self._db.execute(delete(exports).where(exports.c.expires < self._now()))
+        token = secrets.token_urlsafe(32)
+        row = {
+            "token": _digest(token),
+            "community": community,
+            "name": name,
+            "format": format,
+            "content": content,
+            "expires": self._now() + VALID,
+        }
+        await self._db.execute(insert(exports).values(**row))
+        return f"exports/{token}"
+
+
+class SqlDownloads:
+    """The web server's side."""
+
+    def __init__(self, engine: AsyncEngine, now: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._now = now
+
+    async def fetch(self, token: str) -> tuple[str, Format, str] | None:
+        """Name, format and content; None for a link that is unknown or too old."""
+        query = select(exports.c.name, exports.c.format, exports.c.content).where(
+            exports.c.token == _digest(token), exports.c.expires >= self._now()
+        )
+        async with self._engine.begin() as db:
+            row = (await db.execute(query)).one_or_none()
+        return (row.name, Format(row.format), row.content) if row else None
+
+
+def _digest(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

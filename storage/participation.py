@@ -1,0 +1,43 @@
+"""Participation in SQL: one statement for every event, two for the first of a member's day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.participation import Activity, week_of
+from bot.domain.people import PersonId
+from storage.tables import activity, participation
+from storage.upsert import increment, upsert
+
+
+class SqlParticipation:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def count(self, community: CommunityId, person: PersonId, day: date) -> None:
+        fact = {"community": community, "person": person, "day": day}
+        if await increment(self._db, participation, fact, "count") == 1:
+            await self._mark(community, person, week_of(day))
+
+    async def _mark(self, community: CommunityId, person: PersonId, week: int) -> None:
+        query = (
+            select(activity.c.week, activity.c.weeks)
+            .where(activity.c.community == community, activity.c.person == person)
+            .with_for_update()
+        )
+        row = (await self._db.execute(query)).one_or_none()
+        marked = Activity(person, *(row or (week, 0))).active(week)
+        values = {"community": community, "person": person}
+        await upsert(self._db, activity, {**values, "week": marked.week, "weeks": marked.weeks})
+
+    async def activities(self, community: CommunityId) -> Sequence[Activity]:
+        query = select(activity.c.person, activity.c.week, activity.c.weeks).where(
+            activity.c.community == community
+        )
+        return [
+            Activity(PersonId(person), week, weeks)
+            for person, week, weeks in await self._db.execute(query)
+        ]

@@ -1,0 +1,334 @@
+"""The pulse and polls, as conversations."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.domain.communities import CommunityId
+from bot.domain.membership import Member, Status
+from bot.domain.people import Profile
+from bot.domain.polls import PollStatus
+from tests.chat import Chat
+from tests.people import BRAM, EVA, SANNE, TOM, profile
+
+GROUP = tuple(profile(f"lid{n:02}") for n in range(12))
+SCHEDULE = {"every": "2", "weekday": "1", "bank": ("belonging", "learning"), "safety": ()}
+
+
+async def joins(chat: Chat, *people: Profile) -> None:
+    """Members since last year, whose welcome is long over."""
+    async with chat.engine._begin() as uow:
+        for who in people:
+            person = await uow.people.meet(who, speaks=True)
+            here = CommunityId(1)
+            member = Member(here, person, Status.ACTIVE, date(2025, 11, 1))
+            await uow.members.save(here, member)
+
+
+async def newest(chat: Chat, status: PollStatus = PollStatus.OPEN) -> object:
+    async with chat.engine._begin() as uow:
+        found = await uow.polls.newest(1, status, 1)  # type: ignore[arg-type]
+        return found[0] if found else None
+
+
+@pytest.fixture
+async def group(community: Chat) -> Chat:
+    """Bram facilitates fifteen people; the pulse is on, from Tuesday 24 November."""
+    await joins(community, *GROUP)
+    await community.says(BRAM, "pulse on")
+    await community.fills(BRAM, SCHEDULE)
+    return community
+
+
+@pytest.fixture
+async def asked(group: Chat) -> Chat:
+    await group.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    return group
+
+
+async def test_it_asks_each_in_their_own_morning_and_language(group: Chat) -> None:
+    await joins(group, TOM, EVA)
+    await group.travels(days=1.5)
+
+    assert "Ik hoor erbij." in group.last_to(GROUP[0])
+    assert "I belong here." in group.last_to(TOM)
+    here, there = (group.postbox.messages[who.account.user][-1].at for who in (TOM, EVA))
+    assert (here.hour, there.hour) == (8, 14)  # 9:30 in Amsterdam, 9:30 in New York
+
+
+async def test_the_promise_stands_above_the_question(asked: Chat) -> None:
+    text = asked.last_to(GROUP[0])
+
+    assert text.index("Anoniem: ik bewaar") < text.index("Ik hoor erbij")
+    for part in ("tot dinsdag 1 december", "vanaf 5 antwoorden", "toelichtingen vanaf 10"):
+        assert part in text
+
+
+async def test_one_press_answers_and_no_message_repeats_it(asked: Chat) -> None:
+    await asked.presses(GROUP[0], "4")
+
+    assert "je antwoord is bewaard" in asked.last_to(GROUP[0])
+    assert "4" not in asked.last_to(GROUP[0])
+    assert len(asked.messages_to(GROUP[0])) == 1
+
+
+async def test_an_answer_changes_until_it_closes_and_counts_once(asked: Chat) -> None:
+    for who in GROUP[:5]:
+        await asked.presses(who, "2")
+        await asked.presses(who, "Verander mijn antwoord")
+        await asked.presses(who, "4")
+    await asked.travels(days=7)
+
+    shown = (await newest(asked, PollStatus.CLOSED)).release.of(0)  # type: ignore[attr-defined]
+    assert (shown.mean, shown.n) == (4.0, (5, 9))
+
+
+async def test_fewer_than_five_answers_give_no_number(asked: Chat) -> None:
+    for who in GROUP[:4]:
+        await asked.presses(who, "4")
+    await asked.travels(days=7)
+
+    assert "minder dan vijf" in asked.in_channel()[-1]
+    assert "4" not in asked.in_channel()[-1].split("Gevraagd: 15")[1]
+
+
+async def test_comments_are_read_from_ten_answers_on_and_can_be_taken_back(asked: Chat) -> None:
+    for who in GROUP[:10]:
+        await asked.presses(who, "4")
+    for who, text in ((GROUP[0], "Ik durf meer"), (GROUP[1], "Toch maar niet")):
+        await asked.presses(who, "Licht het toe")
+        await asked.fills(who, {"comment": text})
+    await asked.presses(GROUP[1], "Neem mijn toelichting terug")
+    await asked.travels(days=7)
+
+    assert "Ik durf meer" in asked.in_channel()[-1]
+    assert "Toch maar niet" not in asked.in_channel()[-1]
+
+
+async def test_with_nine_answers_nobody_reads_a_comment(asked: Chat) -> None:
+    for who in GROUP[:9]:
+        await asked.presses(who, "4")
+    await asked.presses(GROUP[0], "Licht het toe")
+    await asked.fills(GROUP[0], {"comment": "Niet voor jullie"})
+    await asked.travels(days=7)
+
+    assert "minder dan tien antwoorden" in asked.in_channel()[-1]
+    assert "Niet voor jullie" not in str(await newest(asked, PollStatus.CLOSED))
+
+
+async def test_who_has_not_answered_is_reminded_once(asked: Chat) -> None:
+    await asked.presses(GROUP[0], "5 · helemaal")
+    await asked.travels(days=6)
+
+    reminded = [w for w in GROUP if "Ik herinner je er niet nog eens aan" in asked.last_to(w)]
+    assert reminded == list(GROUP[1:])
+    assert sum("niet nog eens" in text for text in asked.messages_to(GROUP[1])) == 1
+
+
+async def test_everybody_sees_the_same_result_where_the_question_stood(asked: Chat) -> None:
+    for who in (*GROUP, SANNE):
+        await asked.presses(who, "4")
+    await asked.travels(days=7.1)
+
+    for who in (GROUP[0], SANNE, BRAM):
+        asks = [t for t in asked.messages_to(who) if t.startswith("Uitkomst: Ik hoor erbij.")]
+        assert asks
+        assert "4 (10–19 antwoorden)" in asks[0]
+
+
+async def test_the_next_question_begins_with_the_last_result_and_what_is_done(asked: Chat) -> None:
+    for who in GROUP:
+        await asked.presses(who, "4")
+    await asked.travels(days=14)
+
+    assert "Ik heb de afgelopen tijd iets geleerd" in asked.last_to(GROUP[0])
+    assert "Vorige keer: “Ik hoor erbij.” – 4 (10–19 antwoorden)" in asked.last_to(GROUP[0])
+
+
+async def test_a_late_vote_is_refused_and_shows_the_result(asked: Chat) -> None:
+    for who in GROUP[1:]:
+        await asked.presses(who, "4")
+    asked.clock.back_to(datetime(2026, 12, 1, 8, 31, tzinfo=UTC))
+    await asked.presses(GROUP[0], "5 · helemaal")
+    shown = (await newest(asked, PollStatus.CLOSED)).release.of(0)  # type: ignore[attr-defined]
+
+    assert "Uitkomst" in asked.last_to(GROUP[0])
+    assert shown.mean == 4.0
+
+
+async def test_who_rests_is_not_asked_and_who_was_not_asked_cannot_answer(group: Chat) -> None:
+    await group.says(GROUP[0], "pause 3 weken")
+    await group.travels(days=1)
+    await joins(group, TOM)
+
+    assert "Ik hoor erbij" not in "".join(group.messages_to(GROUP[0]))
+    await group.says(TOM, "pulse")
+    assert "no question open" in group.last_to(TOM)
+
+
+async def test_too_few_people_and_the_facilitator_hears_why(community: Chat) -> None:
+    await community.says(BRAM, "pols aan")
+    await community.fills(BRAM, SCHEDULE)
+    await community.travels(days=2)
+
+    assert "De pols is vandaag niet genomen" in community.last_to(BRAM)
+
+
+async def test_it_goes_on_every_two_weeks_until_its_end(group: Chat) -> None:
+    await group.says(BRAM, "pulse schedule")
+    await group.fills(BRAM, {**SCHEDULE, "until": "15-12-2026"})
+    await group.travels(days=60)
+
+    asks = [t for t in group.messages_to(GROUP[0]) if "Uitkomst: Ik" in t]
+    assert len(asks) == 2
+
+
+async def test_once_a_term_it_asks_about_safety(group: Chat) -> None:
+    await group.says(BRAM, "pulse schedule")
+    await group.fills(BRAM, {**SCHEDULE, "safety": ("yes",)})
+    await group.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    assert "7 vragen" in group.last_to(GROUP[0])
+    for who in GROUP[:6]:
+        await group.presses(who, "Invullen")
+        await group.fills(who, {f"q{n}": "5" for n in range(7)})
+    await group.travels(days=7)
+    release = (await newest(group, PollStatus.CLOSED)).release  # type: ignore[attr-defined]
+
+    assert release.of(0).edge == "at-most"  # agreeing with the first is bad news
+    assert release.of(1).edge == "at-least"
+    assert "Indicatief" in group.in_channel()[-1]
+
+
+async def test_a_question_of_our_own_takes_its_turn(group: Chat) -> None:
+    await group.says(BRAM, "pulse item")
+    await group.fills(BRAM, {"nl": "Het rooster past.", "en": ""})
+    assert "Het rooster past. [Haal weg]" in group.last_to(BRAM)
+    await group.travels(days=30)
+
+    assert "Het rooster past." in group.last_to(GROUP[0])
+
+
+async def test_members_cannot_run_polls(group: Chat) -> None:
+    await group.says(SANNE, "poll new")
+
+    assert "evaluatoren" in group.last_to(SANNE)
+
+
+async def begins(chat: Chat, **form: str) -> None:
+    await chat.says(BRAM, "poll new")
+    await chat.fills(BRAM, {"title": "Januari", "named": "anonymous", "split": "none", **form})
+
+
+async def adds(chat: Chat, kind: str, nl: str, options: str = "") -> None:
+    await chat.presses(BRAM, "Vraag toevoegen")
+    await chat.fills(BRAM, {"kind": kind, "nl": nl, "en": "", "options": options})
+
+
+async def test_a_poll_of_every_kind_of_question(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "scale", "Was het nuttig?")
+    await adds(group, "single", "Welke dag?", "maandag | Monday\ndinsdag | Tuesday")
+    await adds(group, "multiple", "Wat kan?", "a\nb\nc")
+    await adds(group, "open", "Wat nog?")
+    await adds(group, "recommend", "")
+    await adds(group, "ranking", "Volgorde?", "x\ny\nz")
+    await group.presses(BRAM, "Open de peiling")
+    for number, who in enumerate(GROUP):
+        await group.presses(who, "Invullen")
+        answer = {"q0": "4", "q1": str(number % 2), "q2": ("0", "1"), "q3": f"Zin {number}"}
+        places = {"q5-0": "2", "q5-1": "1", "q5-2": "0"}
+        await group.fills(who, {**answer, "q4": "9", **places})
+    await group.says(BRAM, "peiling sluiten")
+    await group.presses(BRAM, "Sluit en tel")
+    await group.travels(days=0.01)
+    text = group.in_channel()[-1]
+
+    for part in (
+        "4 (10–19 antwoorden)",
+        "maandag: ongeveer 50%",
+        "c: hooguit een paar",
+        "a: vrijwel iedereen",
+        "“Zin 3”",
+        "9 (10–19 antwoorden); netto 100",
+        "z: 0,9",
+    ):
+        assert part in text
+
+
+async def test_a_ranking_must_place_each_once(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "ranking", "Volgorde?", "x\ny")
+    await group.presses(BRAM, "Open de peiling")
+    await group.presses(SANNE, "Invullen")
+    answer = await group.fills(SANNE, {"q0-0": "1", "q0-1": "1"})
+
+    assert answer.form
+    assert answer.form.errors == (("q0-0", "Kies op elke plaats een andere."),)
+
+
+async def test_a_named_poll_says_so_loudly_and_shows_names(group: Chat) -> None:
+    await begins(group, named="named")
+    await adds(group, "single", "Wie komt?", "ja\nnee")
+    await group.presses(BRAM, "Open de peiling")
+    await group.travels(days=0.01)
+    assert "LET OP: NIET ANONIEM" in group.last_to(SANNE)
+    await group.presses(SANNE, "Invullen")
+    await group.fills(SANNE, {"q0": "0"})
+    await group.travels(days=7)
+
+    assert "ja: Sanne" in group.in_channel()[-1]
+
+
+async def test_a_split_tells_large_parts_and_names_what_it_holds_back(community: Chat) -> None:
+    large, small = GROUP[:6], GROUP[6:9]
+    await joins(community, *GROUP)
+    async with community.engine._begin() as uow:
+        for group_, discipline in ((large, "Zorg"), (small, "Techniek")):
+            for who in group_:
+                person = await uow.people.known(who.account)
+                await uow.people.describe(person.id, discipline)  # type: ignore[union-attr]
+    await begins(community, split="discipline")
+    await adds(community, "scale", "Was het nuttig?")
+    await community.presses(BRAM, "Open de peiling")
+    for who in GROUP:
+        await community.presses(who, "4")
+    await community.travels(days=7)
+    text = community.in_channel()[-1]
+
+    assert "Zorg: 4 (5–9 antwoorden)" in text
+    assert "Techniek: Achtergehouden: minder dan vijf antwoorden." in text
+    assert "Onbekend: Achtergehouden: minder dan vijf antwoorden." in text
+
+
+async def test_the_facilitator_sees_the_response_and_never_who(asked: Chat) -> None:
+    for who in GROUP[:8]:
+        await asked.presses(who, "4")
+    await asked.says(BRAM, "poll")
+
+    assert "15 gevraagd, ongeveer 50% antwoordde" in asked.last_to(BRAM)
+    assert "Lid" not in asked.last_to(BRAM)
+
+
+async def test_results_are_the_same_for_every_member(asked: Chat) -> None:
+    for who in GROUP:
+        await asked.presses(who, "4")
+    await asked.travels(days=8)
+    await asked.says(BRAM, "poll results")
+    await asked.says(SANNE, "uitslag")
+
+    assert asked.last_to(BRAM) == asked.last_to(SANNE)
+
+
+async def test_a_form_that_waits_is_never_filled_in_beforehand(asked: Chat) -> None:
+    """A form may be kept as a message; what somebody answered must not be in it."""
+    await begins(asked)
+    await adds(asked, "open", "Wat nog?")
+    await asked.presses(BRAM, "Open de peiling")
+    await asked.travels(days=1)
+    await asked.presses(SANNE, "Invullen")
+    await asked.fills(SANNE, {"q0": "Geheim"})
+    await asked.presses(SANNE, "Verander mijn antwoord")
+    await asked.presses(SANNE, "Invullen")
+
+    assert asked.form
+    assert "Geheim" not in str(asked.form)
