@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
+from adapters.downloads import Downloads
 from adapters.health import Health
 from adapters.settings import Settings
 from adapters.travel import TimeMachine
@@ -25,9 +26,11 @@ from bot.engine import Engine
 from bot.ports import Deliverer
 from storage.agenda import SqlAppointments
 from storage.database import open_database
+from storage.exports import SqlDownloads
 from storage.mail import SqlMail
 from storage.migrate import upgrade
 from storage.platforms import SqlInstallations, SqlLines, SqlReferences
+from storage.shredder import shred
 from storage.unit_of_work import unit_of_work
 
 log = structlog.get_logger()
@@ -110,7 +113,8 @@ async def build(
     await upgrade(settings.database_url)
     database = open_database(settings.database_url)
     time = clock or await _clock(settings, database)
-    engine = Engine(FEATURES, unit_of_work(database, time, WITH_ROOMS), time)
+    await shred(database)
+    engine = Engine(FEATURES, unit_of_work(database, time, WITH_ROOMS), time, _web(settings))
     appointments = SqlAppointments(database)
     kring = Kring(
         settings=settings,
@@ -123,6 +127,7 @@ async def build(
         name=_name(settings),
     )
     Health(appointments, kring.mail, time).routes(kring.app)
+    kring.app.router.add_get("/exports/{token}", Downloads(SqlDownloads(database, time.now)).fetch)
     if settings.slack:
         await _add_slack(kring)
     if settings.teams:
@@ -130,6 +135,13 @@ async def build(
     if settings.playground:
         await _add_playground(kring)
     return kring
+
+
+def _web(settings: Settings) -> str | None:
+    """Where people can reach Kring's own pages: the public address, or the playground's own page."""
+    if settings.public_url:
+        return f"{settings.public_url.rstrip('/')}/"
+    return "/" if settings.playground else None
 
 
 def _name(settings: Settings) -> str:

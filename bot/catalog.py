@@ -10,6 +10,8 @@ from bot.features.checkins import cards as checkin_cards
 from bot.features.community import calendar
 from bot.features.community import cards as community_cards
 from bot.features.community import handlers as community
+from bot.features.digest import examples as digest_examples
+from bot.features.digest import health, taking, weekly
 from bot.features.help import cards as help_cards
 from bot.features.help import handlers as help_
 from bot.features.membership import cards as membership_cards
@@ -35,6 +37,7 @@ from bot.features.pulse import closing, polls, schedule, voting
 from bot.features.pulse import examples as pulse_examples
 from bot.features.roles import cards as roles_cards
 from bot.features.roles import handlers as roles
+from bot.features.value import improving, stories
 from bot.features.welcome import buddy, hello, joining, overview, stepcards, steps, turns
 from bot.language import Words
 
@@ -67,6 +70,11 @@ FEATURES = (
     voting.feature,
     closing.feature,
     polls.feature,
+    stories.feature,
+    improving.feature,
+    weekly.feature,
+    health.feature,
+    taking.feature,
     profile.feature,
     privacy.feature,
     operations.feature,
@@ -91,6 +99,9 @@ def examples(
         "mentoring": mentoring_examples.examples(words, community_, members),
         "check-ins": checkin_cards.examples(words, community_, members),
         "pulse": pulse_examples.examples(words, community_, members),
+        "value": stories.examples(words, community_, someone),
+        "improvements": improving.examples(words, community_, someone),
+        "digest": digest_examples.examples(words, community_, members),
         "newcomers": overview.examples(words, community_, members),
         "community": (
             *community_cards.examples(words, community_),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot import figures
 from bot.cards import (
     Card,
     Chart,
@@ -109,7 +110,7 @@ def _answer(words: Words, question: Question, shown: Shown, names: Names) -> lis
     values = [_share(words, s) for s in shown.shares] or [words.number(p) for p in shown.points]
     return [
         Fields(tuple(zip(labels, values, strict=True))),
-        Footnote(band_text(words, shown.n)),
+        Footnote(figures.band(words, shown.n)),
     ]
 
 
@@ -137,18 +138,9 @@ def _named(words: Words, question: Question, shown: Shown, names: Names) -> list
 
 
 def figure(words: Words, shown: Shown) -> str:
-    """ "4,1 (10–19 antwoorden)"; near an end of the scale "4,8 of hoger"."""
-    assert shown.mean is not None
-    mean = words(f"result-mean-{shown.edge or 'exact'}", mean=words.number(shown.mean))
+    """The mean, its band of answers, and the net score where there is one."""
     net = words("result-net", net=shown.net) if shown.net is not None else ""
-    return f"{mean} ({band_text(words, shown.n)}){net}"
-
-
-def band_text(words: Words, n: tuple[int, int | None] | None) -> str:
-    if n is None:
-        return ""
-    low, high = n
-    return words("result-n", low=low, high=high) if high else words("result-n-more", low=low)
+    return figures.mean(words, shown.mean, shown.edge, shown.n) + net
 
 
 def _share(words: Words, share: int) -> str:

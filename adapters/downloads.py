@@ -1,0 +1,61 @@
+"""`GET /exports/{token}`: a document behind a short-lived link, as the file that was asked for."""
+
+import json
+from typing import Protocol
+
+from aiohttp import web
+
+from adapters import paper, spreadsheets
+from bot import wire
+from bot.cards import Card
+from bot.domain.exports import Format, Sheet
+
+TYPES = {
+    Format.CSV: "text/csv",
+    Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Format.JSON: "application/json",
+    Format.REPORT: "text/html",
+}
+SAFE = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+}
+
+
+class Fetched(Protocol):
+    async def fetch(self, token: str) -> tuple[str, Format, str] | None: ...
+
+
+class Downloads:
+    """The web's side of exports."""
+
+    def __init__(self, kept: Fetched) -> None:
+        self._kept = kept
+
+    async def fetch(self, request: web.Request) -> web.Response:
+        """404 alike for a link that never was and one that is too old."""
+        found = await self._kept.fetch(request.match_info["token"])
+        if found is None:
+            return web.Response(status=404, text="This link has expired.", headers=SAFE)
+        name, wanted, content = found
+        where = "inline" if wanted is Format.REPORT else "attachment"
+        headers = SAFE | {"Content-Disposition": f'{where}; filename="{name}.{wanted}"'}
+        body = _body(wanted, content)
+        return web.Response(body=body, content_type=TYPES[wanted], charset="utf-8", headers=headers)
+
+
+def _body(wanted: Format, content: str) -> bytes:
+    if wanted is Format.REPORT:
+        kept = json.loads(content)
+        card = wire.load(kept["card"])
+        assert isinstance(card, Card)
+        return paper.page(card, kept["language"]).encode()
+    sheets = [
+        Sheet(sheet["name"], tuple(sheet["header"]), tuple(tuple(row) for row in sheet["rows"]))
+        for sheet in json.loads(content)
+    ]
+    if wanted is Format.JSON:
+        return spreadsheets.as_json(sheets).encode()
+    return spreadsheets.as_csv(sheets) if wanted is Format.CSV else spreadsheets.as_xlsx(sheets)

@@ -1,0 +1,22 @@
+"""What the digest's buttons and form mean."""
+
+from bot.actions import Action, action
+
+
+@action("digest.schedule")
+class SetDigest(Action):
+    """The form with day and hour."""
+
+
+@action("digest.detail")
+class ShowDetail(Action):
+    """One part of the digest, at length."""
+
+    part: str
+
+
+@action("digest.export")
+class Export(Action):
+    """Everything as a table or a report."""
+
+    format: str

@@ -1,0 +1,156 @@
+digest-title = Weekly digest of { $community }, week { $week }
+digest-quiet = A quiet week: { $members } members, of whom { $active } were heard of.
+digest-quiet-nothing = Nothing differed clearly from the four weeks before, and nothing asks for action.
+digest-no-change = **Nothing differed clearly** from the four weeks before.
+digest-response-up = **More people answered** the pulse: about { $now }%, against { $mean }% on average in the four before.
+digest-response-down = **Fewer people answered** the pulse: about { $now }%, against { $mean }% on average in the four before.
+digest-response-try = What you might try: show what happened with the last result (`improve`), or take the pulse less often.
+digest-pulse-up = **The pulse was higher:** { $now }, against { $mean } on average in the four before. Mind: the questions change.
+digest-pulse-down = **The pulse was lower:** { $now }, against { $mean } on average in the four before. Mind: the questions change.
+digest-pulse-try = What you might try: discuss the question itself at the next session, without looking for who answered what.
+digest-active-up = **More members were heard of:** { $now }, against { $mean } on average.
+digest-active-down = **Fewer members were heard of:** { $now }, against { $mean } on average.
+digest-active-try = What you might try: one small question in the channel, or a session with a guest. Reading along is taking part too.
+digest-kept-up = **More check-ins were kept:** { $now }%, against { $mean }% on average.
+digest-kept-down = **Fewer check-ins were kept:** { $now }%, against { $mean }% on average.
+digest-kept-try = What you might try: see with `pairs` which pairs are quiet, or choose a calmer rhythm.
+digest-response = Response to the pulse
+digest-pulse = Last pulse
+digest-participation = Participation
+digest-newcomers = Newcomers
+digest-newcomers-are = { $running } under way, { $settled } settled in half a year, { $stuck } without a reaction
+digest-coverage = Mentors
+digest-coverage-is = { $capacity } { $capacity ->
+    [one] place
+   *[other] places
+} free, { $demand } waiting
+digest-funnel = Pairs, half a year
+digest-funnel-is = { $planned } asked → { $accepted } accepted → { $met } met → { $useful } useful
+digest-funnel-note = Useful: at least one check-in with a progress of 6 or more.
+digest-kept = Check-ins this week
+digest-kept-is = { $answered } of { $asked } ({ $percent }%)
+digest-kept-few = fewer than five asked
+digest-kept-weeks = **Check-ins by week**
+digest-weeks-ago = { $count ->
+    [0] this week
+    [one] 1 week ago
+   *[other] { $count } weeks ago
+}
+digest-value = Value stories, half a year
+digest-value-note = Only stories that their writer shares are counted. One story can touch several cycles (Wenger, Trayner and De Laat, 2011).
+digest-roles = Roles
+digest-roles-are = { $filled } of 7 filled; empty: { $empty }
+digest-roles-heavy = { $count ->
+    [one] ; one member holds three or more
+   *[other] ; { $count } members hold three or more
+}
+digest-nothing = nothing yet
+digest-about = about { $percent }%
+digest-too-small = { $members } members; with fewer than ten, layers would tell too much about persons
+digest-moved = { $active } active this week; in four weeks { $inward } inwards, { $outward } outwards
+digest-few = fewer than five
+digest-flows = **From layer to layer, in four weeks**
+digest-layers-note = Core: active in 8 or more of the last 12 weeks; active: 4 to 7; occasional: 1 to 3; peripheral: none. Each layer is fine; what matters is movement between them.
+digest-stories = **What it brought** (with consent)
+digest-improvements = **Open improvements**
+digest-improvements-title = Improvements
+digest-more = And { $count } more.
+digest-part-pulse = Pulse
+digest-part-participation = Participation
+digest-part-mentoring = Mentoring
+digest-part-value = Value
+digest-letters = Messages: { $planned } planned = { $sent } sent + { $failed } failed + { $skipped } skipped + { $waiting } under way.
+digest-guard = The anonymity guard last held something back on { $day }. { $reason }
+digest-guard-never = The anonymity guard has had nothing to hold back yet.
+digest-goes-to = This goes out to
+digest-goes-to-nobody = Nobody. Give somebody the role of evaluator, or type `digest on`.
+digest-settings = The weekly digest
+digest-next = You get it next on **{ $moment }**.
+digest-is-off = You get no weekly digest.
+digest-change = Choose day and hour
+digest-now = Show it now
+digest-stop = Stop sending
+digest-form-title = The weekly digest
+digest-weekday = On which day
+digest-hour = At what time
+digest-error-hour = Choose a time, for example 15:00.
+layer-core = Core
+layer-active = Active
+layer-occasional = Occasional
+layer-peripheral = Peripheral
+cycle-immediate = immediate
+cycle-potential = potential
+cycle-applied = applied
+cycle-realised = realised
+cycle-reframing = reframing
+funnel-planned = asked
+funnel-accepted = accepted
+funnel-met = met
+funnel-useful = useful
+chart-pulse = The pulse, 1 to 5
+chart-layers = Members by layer
+chart-active = Active members by week
+chart-funnel = From question to use
+chart-value = Value stories by cycle
+chart-number = Number
+chart-alt = In numbers: { $values }.
+chart-weeks-ago = { $count ->
+    [0] now
+   *[other] -{ $count }
+}
+export-button = Export
+export-title = Export
+export-what = Only numbers about the group: no names, no comments, no stories.
+export-csv = CSV
+export-xlsx = Excel
+export-json = JSON
+export-html = Report to print
+export-ready = Ready to fetch
+export-valid = The link works for half an hour, for whoever has it. So share it with care.
+export-no-web = I have no web address here at which you could fetch anything. Ask whoever runs Kring to set `KRING_PUBLIC_URL`.
+report-title = Report of { $community }, { $day }
+report-lead = This half-year, which began on { $began }. All numbers are about the group; what would be about a few people is held back, and named so.
+sheet-pulse = Pulse
+sheet-layers = Layers
+sheet-flows = Movement
+sheet-checkins = Check-ins
+sheet-funnel = Pairs
+sheet-value = Value
+sheet-messages = Messages
+column-day = Day
+column-question = Question
+column-mean = Mean
+column-edge = Or higher or lower
+column-answers = Answers
+column-response = Response in percent
+column-held = Held back
+column-layer = Layer
+column-members = Members
+column-from = From
+column-to = To
+column-weeks = Weeks ago
+column-answered = Answered
+column-asked = Asked
+column-step = Step
+column-pairs = Pairs
+column-cycle = Cycle
+column-stories = Stories
+column-fate = Fate
+column-messages = Messages
+fate-planned = planned
+fate-sent = sent
+fate-failed = failed
+fate-skipped = skipped
+fate-waiting = under way
+health-title = How { $community } is doing
+health-active = Active in twelve weeks
+health-percent = { $percent }%
+health-ties = Ties that Kring helped to make
+health-density = Density
+health-bridging = Between disciplines (-100 to +100)
+health-brokers = Carried by three people
+health-isolates = Members without a tie
+health-spread = Key figures
+health-small = I say nothing about a network of fewer than ten people.
+health-note = Ties are pairs, buddies and peers that Kring brought together; no message is read for them. Density falls by itself as a group grows: compare it with its own past only. Key figures: so many people must leave before the largest connected part is halved. These are signals, not verdicts.
+occasion-digest-due = weekly digest

@@ -1,0 +1,119 @@
+"""Gathers one week's figures: what the database can count, it counts."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from bot.context import Context
+from bot.domain.anonymity import Held
+from bot.domain.calendar import week_begins
+from bot.domain.digest import (
+    MOST_STORIES,
+    TREND,
+    Figures,
+    Kept,
+    PulsePoint,
+    role_cover,
+)
+from bot.domain.mentoring import room_of
+from bot.domain.participation import movement, week_of
+from bot.domain.polls import Poll, PollKind, PollStatus
+from bot.domain.value import cycles
+from bot.domain.welcome import JourneyStatus
+from bot.domain.wishes import WishStatus
+from bot.language import Words
+
+HALF_YEAR = timedelta(days=182)
+WEEKS = 5
+MOST_POLLS = 60
+
+
+async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Figures:
+    """The week that is ending; early in a week, the one that has just ended."""
+    here, uow = ctx.community.id, ctx.uow
+    week = week_of(ctx.today - timedelta(days=3))
+    closed = await uow.polls.newest(here, PollStatus.CLOSED, MOST_POLLS)
+    people = await uow.counts.members(here)
+    told = await uow.stories.shared(here, ctx.today - HALF_YEAR)
+    fresh = [story for story in told if week_of(story.told) >= week]
+    filled, empty, overloaded = role_cover(await uow.counts.roles(here))
+    capacity, demand = await _mentors(ctx)
+    improvements = await uow.improvements.all(here)
+    return Figures(
+        members=len(people),
+        week=week,
+        movement=movement(people, await uow.participation.activities(here), week, week - 4),
+        pulses=_pulses(closed, words, ctx.today - since),
+        newcomers=await _newcomers(ctx),
+        capacity=capacity,
+        demand=demand,
+        funnel=await uow.counts.funnel(here, ctx.today - HALF_YEAR),
+        kept=_kept(await uow.counts.check_ins(here, _monday(week - WEEKS + 1)), week),
+        cycles=cycles(told),
+        stories=tuple(fresh[:MOST_STORIES]),
+        filled=filled,
+        empty=empty,
+        overloaded=overloaded,
+        improvements=tuple(i for i in improvements if i.is_open()),
+        ledger=await uow.counts.ledger(
+            here, week_begins(ctx.now - timedelta(days=3), ctx.community.charter.zone)
+        ),
+        held=_held(closed),
+    )
+
+
+def _monday(week: int) -> date:
+    return date.fromordinal(week * 7 + 1)
+
+
+def _pulses(closed: Sequence[Poll], words: Words, since: date) -> tuple[PulsePoint, ...]:
+    """Published pulses, the oldest first."""
+    points = []
+    for poll in reversed(closed):
+        if poll.kind is not PollKind.PULSE or poll.release is None or poll.closes is None:
+            continue
+        shown, day = poll.release.of(0), poll.closes.date()
+        if shown and day >= since:
+            question = poll.questions[0].text(words.language)
+            points.append(
+                PulsePoint(
+                    day, question, shown.mean, shown.edge, shown.n, poll.release.rate, shown.held
+                )
+            )
+    return tuple(points)
+
+
+def _held(closed: Sequence[Poll]) -> tuple[date, Held] | None:
+    """When the guard last held something back, and why."""
+    for poll in closed:
+        if poll.release and poll.release.held and poll.closes:
+            return poll.closes.date(), poll.release.held[0]
+    return None
+
+
+def _kept(by_day: Mapping[date, Kept], week: int) -> tuple[Kept, ...]:
+    weeks = []
+    for number in range(week - WEEKS + 1, week + 1):
+        days = [kept for day, kept in by_day.items() if week_of(day) == number]
+        weeks.append(Kept(sum(k.answered for k in days), sum(k.asked for k in days)))
+    return tuple(weeks)
+
+
+async def _newcomers(ctx: Context) -> tuple[int, int, int]:
+    """Under way, settled in the last quarter, and without a reaction for too long."""
+    journeys = await ctx.uow.journeys.all(ctx.community.id)
+    running = [j for j in journeys if j.status is JourneyStatus.RUNNING]
+    settled = sum(
+        j.status is JourneyStatus.FINISHED and ctx.today - j.started <= HALF_YEAR for j in journeys
+    )
+    stuck = sum(j.is_stuck(ctx.today, ctx.community.calendar) for j in running)
+    return len(running), settled, stuck
+
+
+async def _mentors(ctx: Context) -> tuple[int, int]:
+    """Places that are free, and mentees who wait for one."""
+    here = ctx.community.id
+    pairs = await ctx.uow.mentoring.pairs(here)
+    offers = await ctx.uow.mentoring.offers(here)
+    wishes = await ctx.uow.mentoring.wishes(here)
+    free = sum(room_of(offer, pairs, ctx.today) for offer in offers)
+    return free, sum(wish.status is WishStatus.WAITING for wish in wishes)

@@ -1,0 +1,156 @@
+digest-title = Weekbericht van { $community }, week { $week }
+digest-quiet = Een rustige week: { $members } leden, van wie { $active } van zich lieten horen.
+digest-quiet-nothing = Niets week duidelijk af van de vier weken ervoor, en niets vraagt om actie.
+digest-no-change = **Niets week duidelijk af** van de vier weken ervoor.
+digest-response-up = **Meer mensen antwoordden** op de pols: ongeveer { $now }%, tegen { $mean }% gemiddeld in de vier keer ervoor.
+digest-response-down = **Minder mensen antwoordden** op de pols: ongeveer { $now }%, tegen { $mean }% gemiddeld in de vier keer ervoor.
+digest-response-try = Wat je kunt proberen: laat zien wat er met de vorige uitkomst gebeurde (`verbeter`), of neem de pols minder vaak.
+digest-pulse-up = **De pols was hoger:** { $now }, tegen { $mean } gemiddeld in de vier keer ervoor. Let op: de vragen wisselen.
+digest-pulse-down = **De pols was lager:** { $now }, tegen { $mean } gemiddeld in de vier keer ervoor. Let op: de vragen wisselen.
+digest-pulse-try = Wat je kunt proberen: bespreek de vraag zelf in de volgende bijeenkomst, zonder te zoeken wie wat antwoordde.
+digest-active-up = **Meer leden lieten van zich horen:** { $now }, tegen { $mean } gemiddeld.
+digest-active-down = **Minder leden lieten van zich horen:** { $now }, tegen { $mean } gemiddeld.
+digest-active-try = Wat je kunt proberen: één kleine vraag in het kanaal, of een bijeenkomst met een gast. Meelezen blijft gewoon meedoen.
+digest-kept-up = **Meer check-ins gingen door:** { $now }%, tegen { $mean }% gemiddeld.
+digest-kept-down = **Minder check-ins gingen door:** { $now }%, tegen { $mean }% gemiddeld.
+digest-kept-try = Wat je kunt proberen: kijk met `koppels` welke koppels stil zijn, of kies een rustiger ritme.
+digest-response = Respons op de pols
+digest-pulse = Laatste pols
+digest-participation = Deelname
+digest-newcomers = Nieuwkomers
+digest-newcomers-are = { $running } onderweg, { $settled } in een halfjaar geland, { $stuck } zonder reactie
+digest-coverage = Mentoren
+digest-coverage-is = { $capacity } { $capacity ->
+    [one] plaats
+   *[other] plaatsen
+} vrij, { $demand } wachtend
+digest-funnel = Koppels, half jaar
+digest-funnel-is = { $planned } gevraagd → { $accepted } aanvaard → { $met } gesproken → { $useful } nuttig
+digest-funnel-note = Nuttig: minstens één check-in met een voortgang van 6 of hoger.
+digest-kept = Check-ins deze week
+digest-kept-is = { $answered } van { $asked } ({ $percent }%)
+digest-kept-few = minder dan vijf gevraagd
+digest-kept-weeks = **Check-ins per week**
+digest-weeks-ago = { $count ->
+    [0] deze week
+    [one] 1 week geleden
+   *[other] { $count } weken geleden
+}
+digest-value = Waardeverhalen, half jaar
+digest-value-note = Alleen verhalen die hun schrijver deelt, tellen mee. Eén verhaal kan meer cycli raken (Wenger, Trayner en De Laat, 2011).
+digest-roles = Rollen
+digest-roles-are = { $filled } van 7 vervuld; leeg: { $empty }
+digest-roles-heavy = { $count ->
+    [one] ; één lid heeft er drie of meer
+   *[other] ; { $count } leden hebben er drie of meer
+}
+digest-nothing = nog niets
+digest-about = ongeveer { $percent }%
+digest-too-small = { $members } leden; bij minder dan tien zeggen lagen te veel over personen
+digest-moved = { $active } actief deze week; in vier weken { $inward } naar binnen, { $outward } naar buiten
+digest-few = minder dan vijf
+digest-flows = **Van laag naar laag, in vier weken**
+digest-layers-note = Kern: actief in 8 of meer van de laatste 12 weken; actief: 4 tot 7; af en toe: 1 tot 3; rand: geen. Elke laag is gewoon; het gaat om de beweging ertussen.
+digest-stories = **Wat het bracht** (met toestemming)
+digest-improvements = **Open verbeteringen**
+digest-improvements-title = Verbeteringen
+digest-more = En nog { $count }.
+digest-part-pulse = Pols
+digest-part-participation = Deelname
+digest-part-mentoring = Mentoring
+digest-part-value = Waarde
+digest-letters = Berichten: { $planned } gepland = { $sent } verstuurd + { $failed } mislukt + { $skipped } overgeslagen + { $waiting } onderweg.
+digest-guard = De anonimiteitsbewaking hield voor het laatst iets achter op { $day }. { $reason }
+digest-guard-never = De anonimiteitsbewaking hoefde nog niets achter te houden.
+digest-goes-to = Dit gaat uit naar
+digest-goes-to-nobody = Niemand. Geef iemand de rol evaluator, of typ `weekbericht aan`.
+digest-settings = Het weekbericht
+digest-next = Je krijgt het weer op **{ $moment }**.
+digest-is-off = Je krijgt geen weekbericht.
+digest-change = Dag en uur kiezen
+digest-now = Nu laten zien
+digest-stop = Niet meer sturen
+digest-form-title = Het weekbericht
+digest-weekday = Op welke dag
+digest-hour = Hoe laat
+digest-error-hour = Kies een tijd, bijvoorbeeld 15:00.
+layer-core = Kern
+layer-active = Actief
+layer-occasional = Af en toe
+layer-peripheral = Rand
+cycle-immediate = direct
+cycle-potential = potentieel
+cycle-applied = toegepast
+cycle-realised = gerealiseerd
+cycle-reframing = herzien
+funnel-planned = gevraagd
+funnel-accepted = aanvaard
+funnel-met = gesproken
+funnel-useful = nuttig
+chart-pulse = De pols, 1 tot 5
+chart-layers = Leden per laag
+chart-active = Actieve leden per week
+chart-funnel = Van vraag tot nut
+chart-value = Waardeverhalen per cyclus
+chart-number = Aantal
+chart-alt = In getallen: { $values }.
+chart-weeks-ago = { $count ->
+    [0] nu
+   *[other] -{ $count }
+}
+export-button = Meenemen
+export-title = Meenemen
+export-what = Alleen cijfers over de groep: geen namen, geen toelichtingen, geen verhalen.
+export-csv = CSV
+export-xlsx = Excel
+export-json = JSON
+export-html = Rapport om af te drukken
+export-ready = Klaar om op te halen
+export-valid = De link werkt een halfuur, voor wie hem heeft. Deel hem dus met beleid.
+export-no-web = Ik heb hier geen webadres waarop je iets kunt ophalen. Vraag de beheerder om `KRING_PUBLIC_URL` in te stellen.
+report-title = Rapport van { $community }, { $day }
+report-lead = Dit halfjaar, dat begon op { $began }. Alle cijfers gaan over de groep; wat over een paar mensen zou gaan, is achtergehouden en zo genoemd.
+sheet-pulse = Pols
+sheet-layers = Lagen
+sheet-flows = Beweging
+sheet-checkins = Check-ins
+sheet-funnel = Koppels
+sheet-value = Waarde
+sheet-messages = Berichten
+column-day = Dag
+column-question = Vraag
+column-mean = Gemiddelde
+column-edge = Of hoger of lager
+column-answers = Antwoorden
+column-response = Respons in procenten
+column-held = Achtergehouden
+column-layer = Laag
+column-members = Leden
+column-from = Van
+column-to = Naar
+column-weeks = Weken geleden
+column-answered = Beantwoord
+column-asked = Gevraagd
+column-step = Stap
+column-pairs = Koppels
+column-cycle = Cyclus
+column-stories = Verhalen
+column-fate = Lot
+column-messages = Berichten
+fate-planned = gepland
+fate-sent = verstuurd
+fate-failed = mislukt
+fate-skipped = overgeslagen
+fate-waiting = onderweg
+health-title = Hoe het gaat in { $community }
+health-active = Actief in twaalf weken
+health-percent = { $percent }%
+health-ties = Banden die Kring hielp maken
+health-density = Dichtheid
+health-bridging = Tussen vakgebieden (-100 tot +100)
+health-brokers = Door drie mensen gedragen
+health-isolates = Leden zonder band
+health-spread = Sleutelfiguren
+health-small = Over een netwerk van minder dan tien mensen zeg ik niets.
+health-note = Banden zijn koppels, buddy's en peers die Kring bij elkaar bracht; er wordt geen bericht voor gelezen. Dichtheid daalt vanzelf als een groep groeit: vergelijk haar alleen met haar eigen verleden. Sleutelfiguren: zoveel mensen moeten wegvallen voor het grootste verband is gehalveerd. Dit zijn signalen, geen oordelen.
+occasion-digest-due = weekbericht

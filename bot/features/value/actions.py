@@ -1,0 +1,36 @@
+"""What the buttons and forms of value stories and improvements mean."""
+
+from bot.actions import Action, action
+
+
+@action("value.tell")
+class TellStory(Action):
+    """The four steps; `story` is 0 for a new one."""
+
+    story: int = 0
+
+
+@action("value.withdraw")
+class WithdrawStory(Action):
+    story: int
+
+
+@action("improve.add")
+class AddImprovement(Action):
+    """The form for one more; `poll` is the result it follows from, or 0."""
+
+    poll: int = 0
+
+
+@action("improve.done")
+class FinishImprovement(Action):
+    """The form for its effect; submitted, it is done."""
+
+    improvement: int
+
+
+@action("improve.later")
+class PostponeImprovement(Action):
+    """Two more weeks."""
+
+    improvement: int

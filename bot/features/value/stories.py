@@ -1,0 +1,173 @@
+"""`value`: what the community brought me, in four steps, read only by whom I say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    Confirm,
+    Divider,
+    Element,
+    Fields,
+    Footnote,
+    Form,
+    Heading,
+    Message,
+    Option,
+    Style,
+    TextInput,
+)
+from bot.context import Context
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
+from bot.events import Pressed, Said, Submitted
+from bot.features.value import actions
+from bot.language import Words, note
+from bot.routing import Access, Feature
+
+feature = Feature("value.stories")
+
+SHOWN = 5
+Typed = Mapping[str, str | tuple[str, ...]]
+
+
+@feature.command("value", "waarde", "waardeverhaal", "story", "verhaal")
+async def value(ctx: Context, event: Said) -> Effects:
+    """My own stories; the form at once where there is none yet."""
+    stories = await ctx.uow.stories.of(ctx.community.id, ctx.actor.id)
+    if not stories:
+        return (OpenForm(form(ctx.words(), ctx.community.id, None, {}, "")),)
+    return (Reply(own(ctx.words(), ctx.community.id, stories[:SHOWN])),)
+
+
+@feature.pressed(actions.TellStory, Access.MEMBERS)
+async def open_story(ctx: Context, event: Pressed, action: actions.TellStory) -> Effects:
+    story = await _mine(ctx, action.story)
+    return (OpenForm(form(ctx.words(), ctx.community.id, story, {}, "")),)
+
+
+async def _mine(ctx: Context, id: int) -> Story | None:
+    story = await ctx.uow.stories.get(ctx.community.id, StoryId(id)) if id else None
+    return story if story and story.person == ctx.actor.id else None
+
+
+@feature.submitted(actions.TellStory, Access.MEMBERS)
+async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Effects:
+    """Kept as far as it goes: a story may end at any step."""
+    before = await _mine(ctx, action.story)
+    steps = tuple(
+        (cycle, text)
+        for cycle in Cycle
+        if (text := str(event.values.get(cycle, "")).strip()[:LONGEST])
+    )
+    if not steps:
+        form_ = form(ctx.words(), ctx.community.id, before, event.values, "value-error-empty")
+        return (FormErrors(form_),)
+    consent = next((c for c in Consent if c == event.values.get("consent")), Consent.ME)
+    story = Story(StoryId(0), ctx.community.id, ctx.actor.id, steps, consent, ctx.today)
+    if before:
+        story = replace(story, id=before.id, told=before.told)
+        await ctx.uow.stories.save(ctx.community.id, story)
+    else:
+        story = await ctx.uow.stories.add(ctx.community.id, story)
+    return (Reply(kept(ctx.words(), story)),)
+
+
+@feature.pressed(actions.WithdrawStory, Access.MEMBERS)
+async def withdraw(ctx: Context, event: Pressed, action: actions.WithdrawStory) -> Effects:
+    story = await _mine(ctx, action.story)
+    if story is None:
+        return (Reply(note(ctx.words(), "value-gone")),)
+    await ctx.uow.stories.withdraw(ctx.community.id, story.id)
+    return (Replace(note(ctx.words(), "value-withdrawn")),)
+
+
+def form(words: Words, here: CommunityId, story: Story | None, typed: Typed, error: str) -> Form:
+    """One question for each step; who may read it is asked for each story, and is nobody at first."""
+    steps = dict(story.steps) if story else {}
+    consents = tuple(Option(words(f"value-consent-{c}"), c.value) for c in Consent)
+    chosen = str(typed.get("consent") or (story.consent if story else Consent.ME))
+    return Form(
+        title=words("value-form-title"),
+        action=actions.TellStory(community=here, story=story.id if story else 0),
+        inputs=(
+            *(
+                TextInput(
+                    cycle.value,
+                    words(f"value-ask-{cycle}"),
+                    value=str(typed.get(cycle) or steps.get(cycle, "")),
+                    multiline=True,
+                    most=LONGEST,
+                )
+                for cycle in Cycle
+            ),
+            Choice("consent", words("value-consent"), consents, (chosen,)),
+        ),
+        submit=words("value-save"),
+        cancel=words("value-cancel"),
+        intro=words("value-intro"),
+        errors=((Cycle.IMMEDIATE.value, words(error)),) if error else (),
+    )
+
+
+def kept(words: Words, story: Story) -> Card:
+    """What is kept of it, and how to take it back."""
+    title = words(f"value-kept-{story.consent}")
+    return Card(title, (Heading(title), *_story(words, story), _buttons(words, story)))
+
+
+def own(words: Words, here: CommunityId, stories: Sequence[Story]) -> Card:
+    title = words("value-own")
+    body: list[Element] = []
+    for story in stories:
+        body += [*_story(words, story), _buttons(words, story), Divider()]
+    new = Button(words("value-new"), actions.TellStory(community=here), Style.PRIMARY)
+    return Card(title, (Heading(title), *body, Buttons((new,))))
+
+
+def _story(words: Words, story: Story) -> tuple[Element, ...]:
+    steps = tuple((words(f"value-step-{cycle}"), text) for cycle, text in story.steps)
+    read_by = words("value-read-by", who=words(f"value-consent-{story.consent}"))
+    return (Fields(steps), Footnote(f"{words.day(story.told)} · {read_by}"))
+
+
+def _buttons(words: Words, story: Story) -> Buttons:
+    about = story.community
+    sure = Confirm(
+        words("value-withdraw"),
+        words("value-withdraw-effect"),
+        words("value-withdraw"),
+        words("value-cancel"),
+    )
+    return Buttons(
+        (
+            Button(words("value-change"), actions.TellStory(community=about, story=story.id)),
+            Button(
+                words("value-withdraw"),
+                actions.WithdrawStory(community=about, story=story.id),
+                Style.DANGER,
+                sure,
+            ),
+        )
+    )
+
+
+def examples(words: Words, here: Community, member: Member) -> tuple[Message, ...]:
+    """Every card of this feature."""
+    steps = (
+        (Cycle.IMMEDIATE, "Een gesprek over toetsing met Sanne"),
+        (Cycle.POTENTIAL, "Een rubric om aan te passen"),
+        (Cycle.APPLIED, "Gebruikt in blok 2"),
+    )
+    story = Story(StoryId(1), here.id, member.id, steps, Consent.COMMUNITY, date(2026, 11, 23))
+    return (
+        form(words, here.id, None, {}, "value-error-empty"),
+        kept(words, story),
+        own(words, here.id, (story, replace(story, id=StoryId(2), consent=Consent.ME))),
+    )
