@@ -132,7 +132,7 @@ async def amended(ctx: Context, news: Amended) -> Effects:
 
 @feature.due(DIGEST)
 async def due(ctx: Context, event: Due) -> Effects:
-    """Sent to who still evaluates and takes part; planned anew for as long as they do."""
+    """Sent to who still evaluates and takes part, at the hour they chose, whatever Kring's own hours are."""
     subscription = await ctx.uow.digests.get(ctx.community.id, ctx.actor.id) if ctx.member else None
     if subscription is None or not subscription.on or not ctx.actor.evaluates():
         return ()
@@ -141,7 +141,7 @@ async def due(ctx: Context, event: Due) -> Effects:
         return ()
     card = await _digest(ctx, ctx.words(ctx.actor.person))
     key = f"digest:{ctx.community.id}:{ctx.actor.id}:{ctx.today:%Y%m%d}"
-    return (Say(ctx.actor.id, card, key, Purpose.NOTICE, "digest"),)
+    return (Say(ctx.actor.id, card, key, Purpose.ANSWER, "digest"),)
 
 
 async def _digest(ctx: Context, words: Words) -> Card:

@@ -1,0 +1,215 @@
+"""The rules of publishing, as properties: no sequence of results gives anybody away."""
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.anonymity import (
+    LEAST,
+    LEAST_OPEN,
+    Held,
+    atoms,
+    band,
+    blunted,
+    choose_cohort,
+    new_key,
+    publishable,
+    rate,
+    share,
+    tells_of_few,
+    voter,
+)
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from bot.domain.polls import (
+    Asked,
+    Ballot,
+    Poll,
+    PollId,
+    PollKind,
+    Question,
+    QuestionKind,
+    Split,
+    comment,
+)
+from bot.domain.tally import Count, count, read_answer
+from tests.domain.spans import everyone_hidden, told_alone
+
+groups = st.sets(st.integers(0, 30))
+
+
+def scale(item: str = "x") -> Question:
+    return Question(QuestionKind.SCALE, "n", "e", item)
+
+
+def counted(answers: dict[int, str], split: dict[int, str] | None = None, *more: Question):
+    """The release of a pulse in which these people, of one more each, answered."""
+    key, cells = new_key(), split or {}
+    kind = Split.DISCIPLINE if split else Split.NONE
+    questions = (scale(), *more)
+    poll = Poll(PollId(1), CommunityId(1), PollKind.POLL, "", questions, None, split=kind, size=30)
+    asked = [Asked(PersonId(n), 0, cells.get(n, "")) for n in range(30)]
+    ballots = [
+        Ballot(q, voter(key, q, PersonId(n)), text)
+        for n, text in answers.items()
+        for q in range(len(questions))
+    ]
+    return count(Count(poll, asked, ballots, key), Random(0))
+
+
+@given(st.lists(groups, min_size=1, max_size=12), st.integers())
+def test_no_sequence_of_cohorts_tells_of_anybody(waves: list[set[int]], seed: int) -> None:
+    """Whoever comes, goes and rests between the waves."""
+    released: list[frozenset[int]] = []
+    for willing in waves:
+        cohort = choose_cohort(willing, released, Random(seed))
+        assert cohort <= willing
+        if cohort:
+            released.append(cohort)
+
+    assert not tells_of_few(released)
+    assert all(len(atom) >= LEAST for atom in atoms(released))
+    assert everyone_hidden(released)
+
+
+@given(groups)
+def test_the_first_time_everybody_is_asked(willing: set[int]) -> None:
+    assert choose_cohort(willing, [], Random(0)) == (willing if len(willing) >= LEAST else set())
+
+
+def test_one_leaver_takes_a_few_others_out_for_once() -> None:
+    before = frozenset(range(20))
+    after = choose_cohort(before - {3}, [before], Random(0))
+
+    assert len(after) == 15
+    assert not tells_of_few([before, after])
+    assert told_alone([before, before - {3}]) == {3}, (
+        "which is what asking all the others would tell"
+    )
+
+
+def test_newcomers_come_in_together() -> None:
+    before = frozenset(range(20))
+
+    assert choose_cohort(before | {20, 21}, [before], Random(0)) == before
+    assert len(choose_cohort(before | set(range(20, 25)), [before], Random(0))) == 25
+
+
+@given(st.dictionaries(st.sampled_from("abcdefg"), st.integers(0, 30), min_size=1))
+def test_neither_a_part_nor_what_is_left_is_ever_of_few(counts: dict[str, int]) -> None:
+    told = publishable(counts)
+    hidden = sum(n for cell, n in counts.items() if cell not in told)
+
+    assert all(counts[cell] >= LEAST for cell in told)
+    assert hidden == 0 or hidden >= LEAST or not told
+
+
+@given(st.lists(st.integers(1, 5), min_size=LEAST, max_size=60))
+def test_a_mean_never_says_what_each_one_answered(points: list[int]) -> None:
+    """For everybody there is another answer with which the same would have been published."""
+    told = blunted(sum(points) / len(points), 1, 5)
+    possible = {
+        total for total in range(len(points), 5 * len(points) + 1)
+        if blunted(total / len(points), 1, 5) == told
+    }  # fmt: skip
+    lowest, highest = min(possible), max(possible)
+
+    assert highest > len(points)  # not all 1, or not surely
+    assert lowest < 5 * len(points)  # not all 5, or not surely
+
+
+@given(st.integers(LEAST_OPEN, 400), st.data())
+def test_a_share_never_points_at_fewer_than_five(n: int, data: st.DataObject) -> None:
+    chosen = data.draw(st.integers(0, n))
+    told = share(chosen, n)
+
+    assert (told == 0) == (chosen < LEAST)
+    assert (told == 100) == (n - chosen < LEAST <= chosen)
+    assert share(data.draw(st.integers(0, LEAST - 1)), n) == 0
+    assert share(n - data.draw(st.integers(0, LEAST - 1)), n) == 100
+
+
+@given(st.integers(0, 500), st.integers(0, 500))
+def test_the_response_is_rounded_to_five_people(answered: int, asked: int) -> None:
+    told = rate(min(answered, asked), asked)
+
+    assert told is None or 0 <= told <= 100
+    assert (told is None) == (min(answered, asked) < LEAST)
+
+
+@given(st.integers(LEAST, 20_000))
+def test_every_count_is_in_its_band(n: int) -> None:
+    low, high = band(n)
+
+    assert low <= n
+    assert high is None or n <= high
+
+
+@given(st.dictionaries(st.integers(0, 29), st.sampled_from("12345")))
+def test_below_five_no_number_and_below_ten_no_comment(answers: dict[int, str]) -> None:
+    release = counted(answers, None, comment())
+    score, words = release.of(0), release.of(1)
+
+    assert score
+    assert words
+    assert (score.mean is None) == (len(answers) < LEAST)
+    assert (not score.shares) == (len(answers) < LEAST_OPEN)
+    assert (words.held is Held.FEW_OPEN) == (len(answers) < LEAST_OPEN)
+
+
+@given(
+    st.dictionaries(st.integers(0, 29), st.sampled_from("12345")),
+    st.dictionaries(st.integers(0, 29), st.sampled_from(["zorg", "techniek", "kunst"])),
+)
+def test_no_part_and_its_complement_give_anybody_away(
+    answers: dict[int, str], split: dict[int, str]
+) -> None:
+    release = counted(answers, split)
+    told = {shown.cell for shown in release.shown if not shown.held}
+    parts = {n: split.get(n, "") or "?" for n in answers}
+    sets = [frozenset(answers)] if "" in told else []
+    sets += [frozenset(n for n in answers if parts[n] == cell) for cell in told - {""}]
+
+    assert everyone_hidden(sets)
+    assert all(len(atom) >= LEAST for atom in atoms(sets))
+
+
+def test_parts_that_an_earlier_result_would_undo_are_held_back() -> None:
+    """Two zorg people changed to techniek since: the difference of the parts would be theirs."""
+    key = new_key()
+    old = [frozenset(map(PersonId, range(15))), frozenset(map(PersonId, range(8)))]
+    asked = [Asked(PersonId(n), 0, "zorg" if n < 6 else "techniek") for n in range(15)]
+    poll = Poll(
+        PollId(2), CommunityId(1), PollKind.POLL, "", (scale(),), None, split=Split.DISCIPLINE
+    )
+    ballots = [Ballot(0, voter(key, 0, PersonId(n)), "4") for n in range(15)]
+    release = count(Count(poll, asked, ballots, key, old), Random(0))
+
+    assert release.of(0).mean == 4  # type: ignore[union-attr]
+    assert release.of(0, "zorg").held is Held.OVERLAP  # type: ignore[union-attr]
+
+
+def test_comments_lose_their_order() -> None:
+    answers = {n: str(n) for n in range(30)}
+    release = counted(answers, None, comment())
+
+    assert sorted(release.of(1).texts, key=int) == list(answers.values())  # type: ignore[union-attr]
+    assert release.of(1).texts != tuple(answers.values())  # type: ignore[union-attr]
+
+
+def test_two_answers_of_one_person_do_not_hang_together() -> None:
+    key = new_key()
+
+    assert voter(key, 0, PersonId(1)) != voter(key, 1, PersonId(1))
+    assert voter(new_key(), 0, PersonId(1)) != voter(key, 0, PersonId(1))
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(list(QuestionKind)), st.lists(st.text(max_size=4), max_size=5))
+def test_whatever_is_typed_is_an_answer_or_none(kind: QuestionKind, typed: list[str]) -> None:
+    options = (("a", "a"), ("b", "b"), ("c", "c"))
+    question = Question(kind, "n", "e", "x", options, *((0, 10) if kind == "recommend" else (1, 5)))
+    answer = read_answer(question, typed)
+
+    assert answer is None or (answer and len(answer) <= 500)

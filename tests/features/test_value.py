@@ -1,0 +1,107 @@
+"""Value stories and improvements, as conversations."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.chat import CHANNEL, Chat
+from tests.people import BRAM, NOOR, SANNE
+
+STORY = {"immediate": "Een gesprek", "applied": "Een rubric gebruikt", "consent": "me"}
+
+
+@pytest.fixture
+async def told(community: Chat) -> Chat:
+    await community.says(SANNE, "waarde")
+    await community.fills(SANNE, STORY)
+    return community
+
+
+async def test_a_story_may_stop_anywhere_and_is_nobodys_at_first(told: Chat) -> None:
+    text = told.last_to(SANNE)
+
+    assert "Bewaard, alleen voor jou" in text
+    assert "Wat er gebeurde: Een gesprek" in text
+    assert "Wat het opleverde" not in text
+
+
+async def test_a_story_of_nothing_is_refused(community: Chat) -> None:
+    await community.says(SANNE, "value")
+    answer = await community.fills(SANNE, {"immediate": "  ", "consent": "me"})
+
+    assert answer.form
+    assert answer.form.errors == (("immediate", "Vul minstens één stap in."),)
+
+
+async def test_consent_is_given_for_one_story_and_can_be_taken_back(told: Chat) -> None:
+    await told.presses(SANNE, "Veranderen")
+    await told.fills(SANNE, {**STORY, "consent": "community"})
+    assert "voor iedereen" in told.last_to(SANNE)
+    await told.presses(SANNE, "Trek terug")
+    await told.says(SANNE, "value")
+
+    assert told.form, "the form again, since there is no story"
+
+
+async def test_a_story_is_its_writers_only(told: Chat) -> None:
+    from bot.events import Pressed
+    from bot.features.value.actions import WithdrawStory
+
+    await told.says(NOOR, "start", place=CHANNEL)
+    press = Pressed(id="x", actor=NOOR, action=WithdrawStory(community=1, story=1), inline=True)  # type: ignore[arg-type]
+    answer = await told.engine.handle(press)
+    await told.says(SANNE, "value")
+
+    assert "niet meer" in answer.replies[0].summary
+    assert "Een gesprek" in told.last_to(SANNE)
+
+
+async def test_an_improvement_is_told_to_everybody_and_asked_about_on_its_day(
+    community: Chat,
+) -> None:
+    await community.says(BRAM, "verbeter")
+    await community.presses(BRAM, "Nieuwe verbetering")
+    await community.fills(
+        BRAM,
+        {"signal": "Te weinig tijd", "action": "Kortere bijeenkomsten", "due": "1 december"},
+        picked={"owner": (SANNE.account,)},
+    )
+    await community.travels(days=0.01)
+    assert "Gehoord: Te weinig tijd" in community.in_channel()[-1]
+    assert "Bram noteerde een verbetering op jouw naam" in community.last_to(SANNE)
+    await community.travels(to=datetime(2026, 12, 1, 9, 0, tzinfo=UTC))
+    assert "Hoe gaat het met deze verbetering? Kortere" in community.last_to(SANNE)
+    await community.presses(SANNE, "Gedaan")
+    await community.fills(SANNE, {"effect": "Iedereen blijft tot het eind"})
+    await community.travels(days=0.01)
+
+    assert "Effect: Iedereen blijft tot het eind" in community.in_channel()[-1]
+    await community.says(BRAM, "improve")
+    assert "Gedaan op dinsdag 1 december" in community.last_to(BRAM)
+
+
+async def test_an_improvement_can_wait_two_weeks(community: Chat) -> None:
+    await community.says(BRAM, "improve")
+    await community.presses(BRAM, "Nieuwe verbetering")
+    await community.fills(BRAM, {"signal": "s", "action": "Een rooster", "due": "1 december"})
+    await community.travels(to=datetime(2026, 12, 1, 9, 0, tzinfo=UTC))
+    await community.presses(BRAM, "Over twee weken")
+    assert "dinsdag 15 december" in community.last_to(BRAM)
+    await community.travels(days=15)
+
+    assert "Hoe gaat het met deze verbetering? Een rooster" in community.last_to(BRAM)
+
+
+async def test_a_date_that_is_none_gets_a_sentence(community: Chat) -> None:
+    await community.says(BRAM, "improve")
+    await community.presses(BRAM, "Nieuwe verbetering")
+    answer = await community.fills(BRAM, {"signal": "", "action": "a", "due": "ooit"})
+
+    assert answer.form
+    assert dict(answer.form.errors).keys() == {"signal", "due"}
+
+
+async def test_members_do_not_see_the_log(community: Chat) -> None:
+    await community.says(SANNE, "improve")
+
+    assert "evaluatoren" in community.last_to(SANNE)

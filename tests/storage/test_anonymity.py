@@ -1,0 +1,191 @@
+"""With a copy of the whole database and this source: every way in that docs/anonymity.md names."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import structlog
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.clock import TravellingClock
+from bot.catalog import FEATURES
+from bot.domain.anonymity import voter
+from bot.domain.people import PersonId
+from bot.domain.polls import PollStatus
+from bot.engine import Engine
+from storage.tables import metadata
+from storage.unit_of_work import unit_of_work
+from tests.chat import CHANNEL, Chat, make_chat
+from tests.conftest import MONDAY
+from tests.features.test_pulse import GROUP, SCHEDULE, joins, newest
+from tests.people import BRAM
+
+SECRETS = ("Aardvarken zegt nee", "Basilisk zegt ja")  # a comment, and one that is taken back
+
+
+class Taken:
+    """What an attacker noted while the poll was open, and what the whole database is after."""
+
+    def __init__(self) -> None:
+        self.logs: list[Mapping[str, object]] = []
+        self.key = b""
+        self.people: list[PersonId] = []
+
+    def marks(self) -> list[str]:
+        """The key, and everything that it makes."""
+        made = [voter(self.key, n, person) for person in self.people for n in range(2)]
+        return [self.key.hex(), *made]
+
+
+@pytest.fixture
+async def taken(database: AsyncEngine) -> tuple[Chat, Taken]:
+    """A pulse in which twelve of thirteen answered, one changed and one took a comment back; closed."""
+    clock, taken = TravellingClock(MONDAY), Taken()
+    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
+    with structlog.testing.capture_logs() as logs:
+        await chat.says(BRAM, "setup", place=CHANNEL)
+        await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
+        await joins(chat, *GROUP)
+        await chat.says(BRAM, "pulse on")
+        await chat.fills(BRAM, SCHEDULE)
+        await chat.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+        for number, who in enumerate(GROUP[:11]):
+            await chat.presses(who, str(2 + number % 3))
+        await chat.presses(GROUP[0], "Verander mijn antwoord")
+        await chat.presses(GROUP[0], "4")
+        for who, secret in zip(GROUP, SECRETS, strict=False):
+            await chat.presses(who, "Licht het toe")
+            await chat.fills(who, {"comment": secret})
+        await chat.presses(GROUP[1], "Neem mijn toelichting terug")
+        await chat.travels(days=5)  # reminders go to two
+        poll = await newest(chat)
+        async with chat.engine._begin() as uow:
+            taken.key = await uow.polls.key(1, poll.id) or b""  # type: ignore[arg-type, attr-defined]
+            asked = await uow.polls.asked(1, poll.id)  # type: ignore[arg-type, attr-defined]
+            taken.people = [one.person for one in asked]
+        await chat.travels(days=3)
+    taken.logs = logs
+    return chat, taken
+
+
+async def everything(database: AsyncEngine) -> dict[str, list[dict[str, object]]]:
+    async with database.begin() as db:
+        return {
+            table.name: [dict(row) for row in (await db.execute(table.select())).mappings()]
+            for table in metadata.sorted_tables
+        }
+
+
+async def test_ballots_and_keys_are_gone(taken: tuple[Chat, Taken], database: AsyncEngine) -> None:
+    found = await everything(database)
+
+    assert len(taken[1].key) == 32
+    assert found["ballots"] == []
+    assert found["poll_keys"] == []
+
+
+async def test_no_row_of_any_table_holds_the_key_or_what_it_made(
+    taken: tuple[Chat, Taken], database: AsyncEngine
+) -> None:
+    kept = json.dumps(await everything(database), default=str)
+
+    assert not [mark for mark in taken[1].marks() if mark in kept]
+
+
+async def test_the_release_is_all_and_has_no_order_time_or_name(
+    taken: tuple[Chat, Taken], database: AsyncEngine
+) -> None:
+    chat, _ = taken
+    poll = await newest(chat, PollStatus.CLOSED)
+    score, words = poll.release.shown  # type: ignore[attr-defined]
+
+    assert (score.n, score.mean, score.texts, score.names) == ((10, 19), 3.1, (), ())
+    assert (words.texts, words.names) == ((SECRETS[0],), ())
+
+
+async def test_what_was_taken_back_is_nowhere(
+    taken: tuple[Chat, Taken], database: AsyncEngine
+) -> None:
+    assert SECRETS[1] not in json.dumps(await everything(database), default=str)
+
+
+async def test_no_message_tells_who_answered_or_was_reminded(
+    taken: tuple[Chat, Taken], database: AsyncEngine
+) -> None:
+    """Reminder rows, and the changed messages of who had answered; every cohort member looks alike."""
+    found = (await everything(database))["outbox"]
+    about = [
+        row for row in found if "poll:1:1:" in str(row["key"]) or ":remind:" in str(row["key"])
+    ]
+    updates = [row for row in found if str(row["update_of"] or "").startswith("poll:1:1:")]
+    reminders = [row for row in found if row["occasion"] == "poll.remind"]
+
+    assert not [row for row in about if ":remind:" in str(row["key"])]
+    assert len(reminders) == 2
+    assert all((r["person"], r["address"], r["message"]) == (None, "", "") for r in reminders)
+    assert len(updates) == len({row["update_of"] for row in updates}) == 13  # the result, once each
+    assert {row["attempts"] for row in updates} == {1}
+
+
+async def test_no_message_to_one_person_holds_an_answer(
+    taken: tuple[Chat, Taken], database: AsyncEngine
+) -> None:
+    kept = [r for r in (await everything(database))["outbox"] if r["person"] and not r["update_of"]]
+    asks = [row for row in kept if ":ask:" in str(row["key"])]
+
+    assert len({str(row["message"]).count("pulse.vote") for row in asks}) == 1
+
+
+async def test_what_is_remembered_of_events_names_no_answer(
+    taken: tuple[Chat, Taken], database: AsyncEngine
+) -> None:
+    """A mark of each event, with its moment; Slack's and Teams' marks are tested with their payloads."""
+    columns = {column.name for column in metadata.tables["ballots"].columns}
+    events = (await everything(database))["inbox"]
+
+    assert columns == {"poll", "question", "voter", "answer"}  # no moment to compare with
+    assert not [row for row in events if "vote" in str(row["event"])]
+
+
+async def test_logs_name_neither_answers_nor_texts(taken: tuple[Chat, Taken]) -> None:
+    told = json.dumps(taken[1].logs, default=str)
+
+    assert not [secret for secret in (*SECRETS, *taken[1].marks()) if secret in told]
+    assert {key for line in taken[1].logs for key in line} <= {
+        "event", "log_level", "kind", "id", "key", "platform", "reason", "access"
+    }  # fmt: skip
+
+
+async def test_rows_lie_in_no_telling_order(database: AsyncEngine) -> None:
+    """SQLite would number rows as they come; ballots are kept by their digest instead."""
+    if database.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL's ctid goes with the row, and the table is written anew at closing")
+    async with database.begin() as db:
+        with pytest.raises(Exception, match="no such column: rowid"):
+            await db.execute(text("SELECT rowid FROM ballots"))
+
+
+async def test_no_byte_of_the_files_holds_it(
+    taken: tuple[Chat, Taken], database: AsyncEngine, database_url: str
+) -> None:
+    """The write-ahead log and free pages of SQLite; the heap files of PostgreSQL."""
+    marks = [mark.encode() for mark in (*taken[1].marks(), SECRETS[1])]
+    if database.dialect.name == "sqlite":
+        path = Path(str(make_url(database_url).database))
+        files = [path, path.with_name(path.name + "-wal")]
+        assert files[1].stat().st_size < 4_000_000
+    else:
+        async with database.execution_options(isolation_level="AUTOCOMMIT").connect() as db:
+            await db.execute(text("CHECKPOINT"))
+            here = await db.scalar(text("SHOW data_directory"))
+            oid = await db.scalar(
+                text("SELECT oid FROM pg_database WHERE datname = current_database()")
+            )
+        files = [p for p in (Path(str(here)) / "base" / str(oid)).iterdir() if p.is_file()]
+    found = b"".join(file.read_bytes() for file in files if file.exists())
+
+    assert len(found) > 100_000
+    assert not [mark for mark in marks if mark in found]
