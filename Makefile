@@ -37,6 +37,7 @@ migration: .venv/.dev  ## make migration NAME="add pulses"
 bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.matching
+	$(BIN)/python -m tests.benchmarks.pulse
 
 reliability: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 	$(BIN)/python -m tests.benchmarks.killed

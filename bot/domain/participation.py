@@ -1,11 +1,13 @@
 """Who takes part, counted and never read: a number per member per day, and a bit per week."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
@@ -13,6 +15,7 @@ from bot.domain.people import PersonId
 WINDOW = 12  # weeks that decide about a layer
 REMEMBERED = 62  # weeks: a signed 64-bit integer holds them
 CORE, ACTIVE = 8, 4  # active weeks of WINDOW from which on
+RECENT = 8  # weeks whose active members are told
 LEAST_MEMBERS = 10  # fewer are not told of as layers
 
 
@@ -57,17 +60,6 @@ def week_of(day: date) -> int:
     return (day.toordinal() - 1) // 7
 
 
-def layer_at(activity: Activity | None, week: int) -> Layer:
-    """The layer of a member at the end of a week; without any activity, peripheral."""
-    bits = activity.at(week) & ((1 << WINDOW) - 1) if activity else 0
-    active_weeks = bits.bit_count()
-    if active_weeks >= CORE:
-        return Layer.CORE
-    if active_weeks >= ACTIVE:
-        return Layer.ACTIVE
-    return Layer.OCCASIONAL if active_weeks else Layer.PERIPHERAL
-
-
 @dataclass(frozen=True, slots=True)
 class Movement:
     """How many members are in each layer, and how many came there from each other one."""
@@ -92,24 +84,34 @@ def movement(
 ) -> Movement | None:
     """The members' layers at the end of `week`, and their moves since `before`.
 
-    `active`: how many were active in each of the last eight weeks, the oldest first. None for a
+    `active`: how many were active in each of the RECENT weeks, the oldest first. None for a
     community in which layers would point at people.
     """
     if len(members) < LEAST_MEMBERS:
         return None
     known = {activity.person: activity for activity in activities}
-    now, flows = Counter[Layer](), Counter[tuple[Layer, Layer]]()
-    active = [0] * 8
-    for person in members:
-        activity = known.get(person)
-        layer = layer_at(activity, week)
-        now[layer] += 1
-        flows[layer_at(activity, before), layer] += 1
-        bits = activity.at(week) if activity else 0
-        for back in range(8):
-            active[7 - back] += bits >> back & 1
-    moves = {move: n for move, n in flows.items() if move[0] is not move[1]}
-    return Movement({layer: now[layer] for layer in Layer}, moves, tuple(active))
+    idle = Activity(PersonId(0), week, 0)
+    now, then = (
+        np.array([known.get(person, idle).at(moment) for person in members], dtype=np.int64)
+        for moment in (week, before)
+    )
+    layers, counts = list(Layer), len(Layer)
+    new, old = _depths(now), _depths(then)
+    moves = np.bincount(old * counts + new, minlength=counts * counts)
+    flows = {
+        (layers[at // counts], layers[at % counts]): int(n)
+        for at, n in enumerate(moves)
+        if n and at // counts != at % counts
+    }
+    sizes = np.bincount(new, minlength=counts)
+    active = tuple(int((now >> back & 1).sum()) for back in range(RECENT - 1, -1, -1))
+    return Movement(dict(zip(layers, map(int, sizes), strict=True)), flows, active)
+
+
+def _depths(bits: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """For each member the place of their layer in Layer: 0 for the core."""
+    weeks = np.bitwise_count(bits & ((1 << WINDOW) - 1))
+    return np.select([weeks >= CORE, weeks >= ACTIVE, weeks >= 1], [0, 1, 2], default=3)
 
 
 class Participation(Protocol):
