@@ -86,6 +86,19 @@ TERMS: dict[str, str | tuple[str, ...]] = {
     "mode": "either",
 }
 
+STORY: dict[str, str | tuple[str, ...]] = {
+    "immediate": "Een gesprek met Wouter over wat een tentamen eigenlijk meet.",
+    "potential": "Zijn rubric, en de moed om de mijne te verscheuren.",
+    "applied": "In blok 1 beoordeelden studenten elkaars verslag met die rubric.",
+    "realised": "Minder bezwaren, en betere vragen in de les.",
+    "consent": "community",
+}
+IMPROVEMENT: dict[str, str | tuple[str, ...]] = {
+    "signal": "Niet iedereen voelt dat hij erbij hoort",
+    "action": "Elke bijeenkomst begint met een rondje in drietallen",
+    "due": "",
+}
+
 CHARTER = {
     "name": "LCOP Onderzoekend Onderwijs",
     "purpose": "Samen onderzoeken wat werkt in ons onderwijs, en dat met elkaar uitproberen.",

@@ -11,15 +11,18 @@ from adapters.playground.people import (
     CHANNEL,
     CHARTER,
     DAAN,
+    IMPROVEMENT,
     MEMBERS,
     MENTORS,
     MILA,
     NOOR,
+    STORY,
     TERMS,
     WISHES,
     Somebody,
 )
 from bot.actions import unpack
+from bot.domain.people import Language
 from bot.effects import Answer
 from bot.events import Event, Joined, Pressed, Said, Submitted
 from bot.ports import Clock
@@ -43,17 +46,22 @@ class Story:
 
     async def play(self, until: datetime) -> None:
         """A month ago the community began, and Wouter found a mentor; three weeks ago Mila joined;
-        a few wait for the next round; Noor joins at `until`."""
+        a few wait for the next round; most answer a weekly pulse; Noor joins at `until`."""
         await self._begins()
         await self._mentoring_begins()
+        await self._pulse_begins()
+        await self._answers(until - timedelta(days=22))
         await self._travel(max(until - timedelta(days=21), self._clock.now()))
         await self._joins(MILA, accepts=True)
+        await self._answers(until - timedelta(days=15))
+        await self._improves()
         await self._travel(max(until - timedelta(days=12), self._clock.now()))
         await self._checks_in(BY_USER[WISHES[0][0]])
         await self._travel(max(until - timedelta(days=9), self._clock.now()))
         await self._joins(DAAN, accepts=False)
         for user, goal in WISHES[1:]:
             await self._seeks(BY_USER[user], goal)
+        await self._answers(until - timedelta(days=8))
         await self._travel(max(until, self._clock.now()))
         await self._joins(NOOR, accepts=False)
         await self._travel(self._clock.now())
@@ -94,6 +102,27 @@ class Story:
         for user, _ in MENTORS:
             await self._presses(BY_USER[user], "Ja, dat doe ik")
         await self._travel(self._clock.now() + timedelta(days=1))
+
+    async def _pulse_begins(self) -> None:
+        """Every week, so that a month shows something; and a story that its writer shares."""
+        opened = await self._says(BRAM, "pulse on")
+        items = ("belonging", "learning", "heard", "time")
+        schedule: Typed = {"every": "1", "weekday": "1", "bank": items, "safety": ()}
+        await self._submits(BRAM, opened, schedule)
+        opened = await self._says(BY_USER["sanne"], "value")
+        await self._submits(BY_USER["sanne"], opened, STORY)
+
+    async def _answers(self, at: datetime) -> None:
+        """Most answer the pulse that is open then; nobody keeps who."""
+        await self._travel(max(at, self._clock.now()))
+        for number, who in enumerate((BRAM, *MEMBERS)):
+            high = "5 · completely" if who.language is Language.EN else "5 · helemaal"
+            if number % 5:
+                await self._presses(who, ("3", "4", "4", high)[(number * 7 + at.day) % 4])
+
+    async def _improves(self) -> None:
+        opened = await self._says(BRAM, "improve poll 1")
+        await self._submits(BRAM, opened, IMPROVEMENT)
 
     async def _seeks(self, who: Somebody, goal: str) -> None:
         opened = await self._says(who, "mentor find")

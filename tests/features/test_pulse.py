@@ -1,6 +1,6 @@
 """The pulse and polls, as conversations."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -181,6 +181,15 @@ async def test_it_goes_on_every_two_weeks_until_its_end(group: Chat) -> None:
 
     asks = [t for t in group.messages_to(GROUP[0]) if "Uitkomst: Ik" in t]
     assert len(asks) == 2
+
+
+async def test_it_may_come_every_week(group: Chat) -> None:
+    await group.says(BRAM, "pulse schedule")
+    await group.fills(BRAM, {**SCHEDULE, "every": "1"})
+    await group.travels(days=23)
+
+    asked = [r.at.date() for r in group.postbox.messages["lid00"] if ":ask:" in r.key]
+    assert asked == [date(2026, 11, 24) + timedelta(weeks=n) for n in range(4)]
 
 
 async def test_once_a_term_it_asks_about_safety(group: Chat) -> None:

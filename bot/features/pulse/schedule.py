@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.cards import (
     Button,
@@ -148,7 +148,8 @@ async def take(ctx: Context, event: Due) -> Effects:
     if not policy.on or event.missed:
         await plan_next(ctx, policy)
         return ()
-    recent = await ctx.uow.polls.asked_since(ctx.community.id, ctx.today - BETWEEN)
+    since = ctx.today - BETWEEN + timedelta(days=1)
+    recent = await ctx.uow.polls.asked_since(ctx.community.id, since)
     willing = [member for member in await eligible(ctx) if member.id not in recent]
     opened, policy = await _open_one(ctx, policy, willing)
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
