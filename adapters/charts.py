@@ -7,7 +7,6 @@ from bot.cards import Chart, ChartKind
 WIDTH, HEIGHT = 520, 220
 LEFT, RIGHT, TOP, BOTTOM = 40, 12, 34, 42
 COLOURS = ("#2f6f5e", "#c8553d", "#3d6b9c", "#b08a2e", "#7a4f8f", "#5c6670")
-GRID = 4
 
 
 def svg(chart: Chart) -> str:
@@ -48,8 +47,9 @@ def _centre(chart: Chart, at: int) -> float:
 
 def _grid(chart: Chart) -> list[str]:
     made = []
-    for line in range(GRID + 1):
-        value = chart.top * line / GRID
+    steps = 5 if chart.top % 5 == 0 else 4
+    for line in range(steps + 1):
+        value = chart.top * line / steps
         y = _y(chart, value)
         made.append(
             f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="#dfe5e2"/>'

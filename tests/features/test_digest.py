@@ -85,7 +85,7 @@ async def test_a_pulse_an_improvement_and_a_story_are_in_it(evaluated: Chat) -> 
     text = digests(evaluated)[-1]
 
     for part in (
-        "“Ik hoor erbij.” – 4 (10–19 antwoorden)",
+        "“Ik hoor erbij.” – gemiddeld 4 (10–19 antwoorden)",
         "Respons op de pols: ongeveer",
         "“Rubric” – Sanne (toegepast)",
         "Een rondje – Bram",

@@ -142,7 +142,9 @@ async def test_the_next_question_begins_with_the_last_result_and_what_is_done(as
     await asked.travels(days=14)
 
     assert "Ik heb de afgelopen tijd iets geleerd" in asked.last_to(GROUP[0])
-    assert "Vorige keer: “Ik hoor erbij.” – 4 (10–19 antwoorden)" in asked.last_to(GROUP[0])
+    assert "Vorige keer: “Ik hoor erbij.” – gemiddeld 4 (10–19 antwoorden)" in asked.last_to(
+        GROUP[0]
+    )
 
 
 async def test_a_late_vote_is_refused_and_shows_the_result(asked: Chat) -> None:
@@ -304,7 +306,7 @@ async def test_a_split_tells_large_parts_and_names_what_it_holds_back(community:
     await community.travels(days=7)
     text = community.in_channel()[-1]
 
-    assert "Zorg: 4 (5–9 antwoorden)" in text
+    assert "Zorg: gemiddeld 4 (5–9 antwoorden)" in text
     assert "Techniek: Achtergehouden: minder dan vijf antwoorden." in text
     assert "Onbekend: Achtergehouden: minder dan vijf antwoorden." in text
 

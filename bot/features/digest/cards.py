@@ -112,8 +112,10 @@ def summary(words: Words, figures: Figures) -> tuple[tuple[str, str], ...]:
 
 
 def _response(words: Words, figures: Figures) -> str:
-    rated = [point.rate for point in figures.pulses if point.rate is not None]
-    return words("digest-about", percent=rated[-1]) if rated else words("digest-nothing")
+    if not figures.pulses:
+        return words("digest-nothing")
+    rate = figures.pulses[-1].rate
+    return words("digest-few") if rate is None else words("digest-about", percent=rate)
 
 
 def _pulse(words: Words, figures: Figures) -> str:

@@ -1,5 +1,7 @@
 """The digest's pictures. Each is left out where there is nothing to draw."""
 
+from collections.abc import Iterable
+
 from bot.cards import Chart, ChartKind
 from bot.domain.anonymity import LEAST
 from bot.domain.digest import Figures
@@ -24,9 +26,14 @@ def _bars(words: Words, name: str, values: dict[str, int]) -> Chart | None:
         words(f"chart-{name}"),
         tuple(values),
         ((words("chart-number"), tuple(float(n) for n in values.values())),),
-        float(max(values.values())),
+        _top(values.values()),
         words("chart-alt", values=said),
     )
+
+
+def _top(values: Iterable[int]) -> float:
+    """The next multiple of four: whole numbers beside the lines."""
+    return float(-(-max(values) // 4) * 4)
 
 
 def pulse(words: Words, figures: Figures) -> Chart | None:
@@ -67,13 +74,15 @@ def active(words: Words, figures: Figures) -> Chart | None:
         return None
     weeks = figures.movement.active
     labels = tuple(words("chart-weeks-ago", count=len(weeks) - 1 - at) for at in range(len(weeks)))
-    said = ", ".join(f"{label} {n}" for label, n in zip(labels, weeks, strict=True))
+    said = ", ".join(
+        f"{words('digest-weeks-ago', count=len(weeks) - 1 - at)} {n}" for at, n in enumerate(weeks)
+    )
     return Chart(
         ChartKind.LINE,
         words("chart-active"),
         labels,
         ((words("chart-number"), tuple(float(n) for n in weeks)),),
-        float(max(weeks)),
+        _top(weeks),
         words("chart-alt", values=said),
     )
 

@@ -81,7 +81,8 @@ def _shown(words: Words, poll: Poll, release: Release, names: Names) -> list[Ele
         shown = release.of(number)
         if shown is None:
             continue
-        made.append(Text((Run(_asked(words, question), bold=True),)))
+        if number or poll.kind is not PollKind.PULSE:  # a pulse's first question is its title
+            made.append(Text((Run(_asked(words, question), bold=True),)))
         made += _answer(words, question, shown, names)
         chart = _chart(words, question, shown) if charts else None
         if chart:
