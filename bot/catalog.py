@@ -37,7 +37,7 @@ from bot.features.pulse import closing, polls, schedule, voting
 from bot.features.pulse import examples as pulse_examples
 from bot.features.roles import cards as roles_cards
 from bot.features.roles import handlers as roles
-from bot.features.value import improving, stories
+from bot.features.value import improvecards, improving, stories
 from bot.features.welcome import buddy, hello, joining, overview, stepcards, steps, turns
 from bot.language import Words
 
@@ -100,7 +100,7 @@ def examples(
         "check-ins": checkin_cards.examples(words, community_, members),
         "pulse": pulse_examples.examples(words, community_, members),
         "value": stories.examples(words, community_, someone),
-        "improvements": improving.examples(words, community_, someone),
+        "improvements": improvecards.examples(words, community_, someone),
         "digest": digest_examples.examples(words, community_, members),
         "newcomers": overview.examples(words, community_, members),
         "community": (

@@ -9,13 +9,10 @@ from bot.cards import (
     Buttons,
     Card,
     Form,
-    Handle,
     Message,
     Run,
     Style,
     Text,
-    addressed,
-    mentions,
 )
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.eligibility import Purpose
@@ -35,6 +32,7 @@ from bot.effects import (
     Update,
 )
 from bot.events import Event, FromPerson, News, Pressed, Said, Submitted
+from bot.mentions import Handle, addressed, mentions
 from bot.ports import Outgoing
 
 Spread = Callable[[Context, News], Awaitable[Effects]]

@@ -8,11 +8,11 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wire
-from bot.cards import addressed, mentions
 from bot.domain.communities import ROOM, CommunityId, Place
 from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
 from bot.domain.eligibility import Purpose
 from bot.domain.people import AccountKey, People, PersonId
+from bot.mentions import addressed, mentions
 from bot.ports import Outgoing
 from storage.tables import accounts, outbox, people
 from storage.upsert import insert_once

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.layers import movement
 from bot.domain.participation import (
     ACTIVE,
     CORE,
     WINDOW,
     Activity,
     Layer,
-    movement,
     week_of,
 )
 from bot.domain.people import PersonId

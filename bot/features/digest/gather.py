@@ -15,7 +15,7 @@ from bot.domain.digest import (
     role_cover,
 )
 from bot.domain.mentoring import room_of
-from bot.domain.participation import movement, week_of
+from bot.domain.participation import week_of
 from bot.domain.polls import Poll, PollKind, PollStatus
 from bot.domain.value import cycles
 from bot.domain.welcome import JourneyStatus
@@ -29,6 +29,8 @@ MOST_POLLS = 60
 
 async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Figures:
     """The week that is ending; early in a week, the one that has just ended."""
+    from bot.domain.layers import movement  # numpy: not at the start
+
     here, uow = ctx.community.id, ctx.uow
     week = week_of(ctx.today - timedelta(days=3))
     closed = await uow.polls.newest(here, PollStatus.CLOSED, MOST_POLLS)

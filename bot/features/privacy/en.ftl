@@ -16,3 +16,10 @@ privacy-offer = Your offer as a mentor
 privacy-wish = What you want to learn with a mentor
 privacy-pairs = Pairs and check-ins
 privacy-pairs-kept = { $pairs } pair(s), { $checkins } check-in(s). What you wrote in them I delete a month after the end; the numbers stay longer.
+privacy-counted = For each day I count **how often** you used Kring, not what for. Of that I make numbers about the group, without names.
+privacy-answers = Answers to a pulse or poll I keep **without your name** until it closes; after that they no longer exist, only the result does. Who was asked is kept, who answered is not. A poll with names says so in large letters beforehand.
+privacy-stories = Your value stories
+privacy-stories-kept = { $count ->
+    [one] 1 story. `value` shows it, and lets you withdraw it.
+   *[other] { $count } stories. `value` shows them, and lets you withdraw them.
+}

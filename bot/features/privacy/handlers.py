@@ -47,7 +47,16 @@ async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
             else "–",
         ),
         *await _mentoring(ctx, member),
+        *await _stories(ctx, member),
     ]
+
+
+async def _stories(ctx: Context, member: Member) -> list[tuple[str, str]]:
+    told = await ctx.uow.stories.of(ctx.community.id, member.id)
+    words = ctx.words()
+    return (
+        [(words("privacy-stories"), words("privacy-stories-kept", count=len(told)))] if told else []
+    )
 
 
 async def _mentoring(ctx: Context, member: Member) -> list[tuple[str, str]]:
@@ -94,6 +103,8 @@ def card(words: Words, community: Community, facts: Sequence[tuple[str, str]]) -
             Heading(title),
             Fields(tuple(facts)),
             words.rich("privacy-messages"),
+            words.rich("privacy-counted"),
+            words.rich("privacy-answers"),
             words.rich("privacy-who"),
             words.rich("privacy-not"),
             Buttons(ways_out),

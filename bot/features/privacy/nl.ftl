@@ -16,3 +16,10 @@ privacy-offer = Je aanbod als mentor
 privacy-wish = Wat je bij een mentor wilt leren
 privacy-pairs = Koppels en check-ins
 privacy-pairs-kept = { $pairs } koppel(s), { $checkins } check-in(s). Wat je daarin schreef wis ik een maand na het einde; de cijfers blijven langer.
+privacy-counted = Van elke dag tel ik **hoe vaak** je Kring gebruikte, niet waarvoor. Daaruit maak ik cijfers over de groep, zonder namen.
+privacy-answers = Antwoorden op een pols of peiling bewaar ik **zonder je naam**, tot die sluit; daarna bestaan ze niet meer, alleen de uitkomst. Aan wie een vraag gesteld is, blijft bewaard, wie antwoordde niet. Bij een peiling met namen staat dat er vooraf groot bij.
+privacy-stories = Je waardeverhalen
+privacy-stories-kept = { $count ->
+    [one] 1 verhaal. Met `waarde` zie je het, en trek je het terug.
+   *[other] { $count } verhalen. Met `waarde` zie je ze, en trek je ze terug.
+}

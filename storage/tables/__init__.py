@@ -1,0 +1,72 @@
+"""Every table. Migrations in storage/migrations; a test holds the two equal."""
+
+from storage.tables.delivery import (
+    agenda,
+    beats,
+    conversations,
+    installations,
+    outbox,
+    playground_lines,
+    playground_state,
+)
+from storage.tables.evaluation import (
+    activity,
+    ballots,
+    cohorts,
+    digests,
+    exports,
+    improvements,
+    participation,
+    poll_keys,
+    polls,
+    pulses,
+    stories,
+)
+from storage.tables.identity import accounts, communities, inbox, members, people, places
+from storage.tables.schema import metadata
+from storage.tables.togetherness import (
+    buddies,
+    check_ins,
+    journeys,
+    kept_apart,
+    mentoring,
+    offers,
+    pairs,
+    wishes,
+)
+
+__all__ = [
+    "accounts",
+    "activity",
+    "agenda",
+    "ballots",
+    "beats",
+    "buddies",
+    "check_ins",
+    "cohorts",
+    "communities",
+    "conversations",
+    "digests",
+    "exports",
+    "improvements",
+    "inbox",
+    "installations",
+    "journeys",
+    "kept_apart",
+    "members",
+    "mentoring",
+    "metadata",
+    "offers",
+    "outbox",
+    "pairs",
+    "participation",
+    "people",
+    "places",
+    "playground_lines",
+    "playground_state",
+    "poll_keys",
+    "polls",
+    "pulses",
+    "stories",
+    "wishes",
+]

@@ -1,0 +1,104 @@
+"""What is due, what is on its way, and what only a platform needs."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.instant import Instant
+from storage.tables.schema import Id, Name, metadata
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("kind", String(60), nullable=False),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("person", ForeignKey("people.id")),
+    Column("details", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("useful_until", Instant, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("stumbles", Integer, nullable=False, default=0),
+    Index("ix_agenda_status_at", "status", "at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(300), nullable=False),
+    Column("community", ForeignKey("communities.id"), index=True),
+    Column("person", ForeignKey("people.id"), index=True),
+    Column("platform", String(20), nullable=False),
+    Column("workspace", Name, nullable=False),
+    Column("address", Name, nullable=False),
+    Column("to_channel", Boolean, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("purpose", String(20), nullable=False),
+    Column("occasion", String(60), nullable=False),
+    Column("unit", Name),
+    Column("audience", JSON),
+    Column("update_of", String(300), index=True),
+    Column("fate", String(20), nullable=False),
+    Column("reason", Name),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("not_before", Instant, nullable=False),
+    Column("claimed_by", String(60)),
+    Column("settled", Instant),
+    Column("ref", Text),
+    UniqueConstraint("key"),
+    Index("ix_outbox_platform_fate_not_before", "platform", "fate", "not_before"),
+    Index("ix_outbox_person_settled", "person", "settled"),
+)
+
+beats = Table(
+    "beats",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("address", Name, primary_key=True),
+    Column("reference", JSON, nullable=False),
+)
+
+installations = Table(
+    "installations",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("secret", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+playground_lines = Table(
+    "playground_lines",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("conversation", Name, nullable=False, index=True),
+    Column("author", Name, nullable=False),
+    Column("key", String(300), unique=True),
+    Column("body", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+playground_state = Table(
+    "playground_state",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("value", JSON, nullable=False),
+)

@@ -1,0 +1,77 @@
+"""Who there is, where, and as what."""
+
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, String, Table, Text
+
+from storage.instant import Instant
+from storage.tables.schema import Id, Name, metadata
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("event", String(300), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Name, nullable=False),
+    Column("language", String(2)),
+    Column("language_chosen", Boolean, nullable=False, default=False),
+    Column("zone", String(60)),
+    Column("discipline", Name),
+    Column("kind", String(20), nullable=False),
+    Column("home", ForeignKey("communities.id")),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("user", Name, primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("deactivated", Boolean, nullable=False, default=False),
+    Column("problem", Name),
+    Column("seen", Instant, nullable=False),
+)
+
+communities = Table(
+    "communities",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Name, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("goals", Text, nullable=False),
+    Column("agreements", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("zone", String(60), nullable=False),
+    Column("send_at", String(5), nullable=False),
+    Column("quiet", JSON, nullable=False),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("channel", Name, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("present", Boolean, nullable=False, default=True),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, index=True),
+    Column("status", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("paused_until", Date),
+    Column("brings", Text, nullable=False),
+    Column("learns", Text, nullable=False),
+    Column("available", JSON, nullable=False),
+    Column("open_to", JSON, nullable=False),
+)
