@@ -11,20 +11,35 @@ import pytest
 from playwright.async_api import Page, async_playwright
 
 from adapters.main import build
-from adapters.settings import read_settings
+from adapters.settings import Settings, read_settings
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
+def playground_on(path: Path) -> Settings:
+    url = f"sqlite+aiosqlite:///{path}"
+    return read_settings(database_url=url, port=0, playground_asked=True)
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's month, played once; each test goes on from a copy."""
+    path = tmp_path_factory.mktemp("demo") / "kring.db"
+
+    async def play() -> None:
+        kring = await build(playground_on(path))
+        await kring.start()
+        await kring.stop()
+
+    asyncio.run(play())
+    return path
+
+
 @pytest.fixture
-async def address(tmp_path: Path) -> AsyncIterator[str]:
-    settings = read_settings(
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}",
-        port=0,
-        playground_asked=True,
-    )
-    kring = await build(settings)
+async def address(played: Path, tmp_path: Path) -> AsyncIterator[str]:
+    shutil.copy(played, tmp_path / "kring.db")
+    kring = await build(playground_on(tmp_path / "kring.db"))
     yield await kring.start()
     await kring.stop()
 
@@ -150,3 +165,32 @@ async def test_a_round_a_pair_and_a_check_in(page: Page) -> None:
     await page.click("dialog button:has-text('Klaar')")
 
     await page.wait_for_selector("text=Je voortgang")
+
+
+async def test_a_pulse_a_digest_and_a_report_in_the_browser(page: Page) -> None:
+    await page.click('button[data-user="lotte"]')
+    await page.fill("#text", "pols")
+    await page.press("#text", "Enter")
+    await page.locator(".card", has_text="Anoniem:").last.get_by_role("button", name="4").click()
+    await page.wait_for_selector("text=Dank je, je antwoord is bewaard")
+    await page.click('button[data-user="fatima"]')
+    await page.fill("#text", "weekbericht nu")
+    await page.press("#text", "Enter")
+    digest = page.locator(".card", has_text="Weekbericht van").last
+    await digest.locator("img").first.wait_for()
+    widths = await digest.locator("img").evaluate_all("all => all.map((i) => i.naturalWidth)")
+    described = await digest.locator("img").first.get_attribute("alt")
+    await digest.get_by_role("button", name="Meenemen").click()
+    await page.get_by_role("button", name="Rapport om af te drukken").last.click()
+    report = page.locator("a", has_text="Rapport om af te drukken").last
+    await report.wait_for()
+    async with page.context.expect_page() as opened:
+        await report.click()
+    paper = await opened.value
+    await paper.wait_for_selector("svg")
+
+    assert all(width > 100 for width in widths)
+    assert described
+    assert "In getallen" in described
+    assert "Rapport van LCOP" in await paper.inner_text("h1")
+    assert await paper.locator("html").get_attribute("lang") == "nl"
