@@ -44,7 +44,7 @@ async def test_a_preview_says_who_why_and_at_what_cost_and_sends_nothing(lcop: C
     assert "Noor → Sanne" in shown
     assert "Kees → Ilse" in shown
     assert "deelt het leerdoel toetsing en feedback" in shown
-    assert "Ilse (kost de anderen minstens" in shown
+    assert "Ilse (het geheel wordt minstens" in shown
     assert "Dit is bewezen de beste verdeling" in shown
     assert len(lcop.messages_to(NOOR)) == sent
 
@@ -138,7 +138,7 @@ async def test_explain_shows_every_part(lcop: Chat) -> None:
     shown = lcop.last_to(BRAM)
 
     assert "Leerdoel: 225" in shown
-    assert "kost de anderen minstens" in shown
+    assert "het geheel wordt minstens" in shown
 
 
 async def test_two_people_kept_apart_in_confidence_are_never_paired(lcop: Chat) -> None:
