@@ -102,7 +102,7 @@ def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
         m.id: int(p) for m, p in zip(table.mentors, fair.assignment.mentor_price, strict=True)
     }
     wanted = _wanted(at, table, contested, out)
-    proven = fair.assignment.is_proven
+    proven = fair.assignment.is_proven and not pinned  # a choice by hand is nobody's optimum
     return Round(choices, out, contested, prices, wanted, fair.floor, is_proven=proven)
 
 

@@ -62,9 +62,15 @@ def preview(
             *(rows or (Row(words.rich("preview-none").runs),)),
             *_left_out(words, found, people),
             Buttons(tuple(_buttons(words, community.id, found, page, pages))),
-            Footnote(words("preview-proven" if found.is_proven else "preview-unproven")),
+            *_proof(words, found),
         ),
     )
+
+
+def _proof(words: Words, found: Round) -> tuple[Element, ...]:
+    if not found.choices:
+        return ()
+    return (Footnote(words("preview-proven" if found.is_proven else "preview-unproven")),)
 
 
 def _line(
