@@ -17,7 +17,8 @@ SETTLING = timedelta(days=28)  # into a term, before its safety questions
 @dataclass(frozen=True, slots=True)
 class PulsePolicy:
     """`every` is in weeks. `turn` counts the pulses so far; `safety_term` is the last term that had its
-    safety questions. `bank` are the ids in rotation; `own` the community's own items."""
+    safety questions. `bank` are the ids in rotation, `own` the community's own items, `split` one of
+    polls.Split."""
 
     on: bool = False
     every: int = 2
@@ -28,6 +29,7 @@ class PulsePolicy:
     own: tuple[Item, ...] = ()
     safety: bool = True
     safety_term: str = ""
+    split: str = "none"
     turn: int = 0
     last: date | None = None
 

@@ -210,6 +210,18 @@ async def test_once_a_term_it_asks_about_safety(group: Chat) -> None:
     assert "Indicatief" in group.in_channel()[-1]
 
 
+async def test_a_pulse_may_be_split_one_way(group: Chat) -> None:
+    await group.says(BRAM, "pulse schedule")
+    await group.fills(BRAM, {**SCHEDULE, "split": "tenure"})
+    await group.travels(days=1)
+    for who in (*GROUP, BRAM, SANNE):
+        await group.presses(who, "4")
+    await group.travels(days=7)
+
+    assert "Langer lid: Achtergehouden: anders was" in group.in_channel()[-1]
+    assert "Korter dan een halfjaar lid: Achtergehouden: minder dan vijf" in group.in_channel()[-1]
+
+
 async def test_a_question_of_our_own_takes_its_turn(group: Chat) -> None:
     await group.says(BRAM, "pulse item")
     await group.fills(BRAM, {"nl": "Het rooster past.", "en": ""})

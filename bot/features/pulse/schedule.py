@@ -24,7 +24,7 @@ from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.items import LONGEST, Item, bank, own_item
 from bot.domain.membership import Member, steering
-from bot.domain.polls import Poll, PollId, PollKind, Question, comment, of_item
+from bot.domain.polls import Poll, PollId, PollKind, Question, Split, comment, of_item
 from bot.domain.pulse import BETWEEN, DAYS_OPEN, OPEN, PulsePolicy, safety_due
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Amended, Due, Pressed, Said, Submitted
@@ -86,6 +86,7 @@ def read(
         resting=day("resting"),
         bank=items,
         safety="yes" in typed.get("safety", ()),
+        split=next((s for s in Split if s == typed.get("split")), Split(policy.split)),
     ), errors
 
 
@@ -163,18 +164,24 @@ async def _open_one(
     term = safety_due(policy, ctx.today)
     if term:
         questions = tuple(of_item(item) for item in bank("safety"))
-        if poll := await _try(ctx, PollKind.SAFETY, questions, willing):
+        if poll := await _try(ctx, policy, PollKind.SAFETY, questions, willing):
             return poll, policy.taken(ctx.today, term)
     for passed, item in enumerate(policy.rotated()):
-        if poll := await _try(ctx, PollKind.PULSE, (of_item(item), comment()), willing):
+        questions = (of_item(item), comment())
+        if poll := await _try(ctx, policy, PollKind.PULSE, questions, willing):
             return poll, replace(policy, turn=policy.turn + passed).taken(ctx.today)
     return None, replace(policy, last=ctx.today)
 
 
 async def _try(
-    ctx: Context, kind: PollKind, questions: tuple[Question, ...], willing: list[Member]
+    ctx: Context,
+    policy: PulsePolicy,
+    kind: PollKind,
+    questions: tuple[Question, ...],
+    willing: list[Member],
 ) -> Poll | None:
-    poll = Poll(PollId(0), ctx.community.id, kind, "", questions, None)
+    split = Split(policy.split)
+    poll = Poll(PollId(0), ctx.community.id, kind, "", questions, None, split=split)
     asked = await cohort(ctx, poll, willing)
     if not asked:
         return None
@@ -210,6 +217,7 @@ def form(
     every = tuple(Option(words("pulse-every-weeks", count=int(n)), n) for n in EVERY)
     days = tuple(Option(words(f"weekday-{n}"), str(n)) for n in range(5))
     items = tuple(Option(item.text(words.language), item.id) for item in bank("pulse"))
+    splits = tuple(Option(words(f"split-{split}"), split.value) for split in Split)
 
     def when(name: str, kept: date | None) -> TextInput:
         value = str(typed.get(name, "")) or (f"{kept:%d-%m-%Y}" if kept else "")
@@ -229,6 +237,7 @@ def form(
                 ("yes",) if policy.safety else (),
                 many=True,
             ),
+            Choice("split", words("poll-split"), splits, (policy.split,)),
             when("until", policy.until),
             when("resting", policy.resting),
         ),
