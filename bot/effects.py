@@ -70,9 +70,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Show the pressed message differently."""
+    """Show the pressed message differently. `unit` ties the change to what it tells of."""
 
     card: Card
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

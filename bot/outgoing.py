@@ -71,8 +71,8 @@ class Dispatch:
                 await self._post(card, key, occasion)
             case Update(key, card):
                 await self._update(key, card)
-            case Replace(card):
-                await self._replace(card)
+            case Replace(card, unit):
+                await self._replace(card, unit)
             case Reply(card):
                 await self._reply(card)
             case OpenForm(form):
@@ -121,18 +121,19 @@ class Dispatch:
                 place=place,
             )
 
-    async def _update(self, key: str, card: Card) -> None:
+    async def _update(self, key: str, card: Card, unit: str | None = None) -> None:
         await self._put(
             key=f"update:{_digest(key, self.event.id)}",
             message=card,
             purpose=Purpose.ANSWER,
             occasion="update",
+            unit=unit,
             update_of=key,
         )
 
-    async def _replace(self, card: Card) -> None:
+    async def _replace(self, card: Card, unit: str | None) -> None:
         if isinstance(self.event, Pressed | Submitted) and self.event.message:
-            await self._update(self.event.message, card)
+            await self._update(self.event.message, card, unit)
         self.answer = replace(self.answer, replaced=card)
 
     async def _reply(self, card: Card) -> None:

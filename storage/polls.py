@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import Select, String, cast, delete, insert, literal, select, update
+from sqlalchemy import Select, String, and_, cast, delete, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.anonymity import Held
@@ -172,9 +172,11 @@ class SqlPolls:
     async def _forget_receipts(self, key: str) -> None:
         """Whose message changed had answered; who was reminded had not. The ledger keeps its counts."""
         about = outbox.c.key.startswith(f"{key}:", autoescape=True)
-        await self._db.execute(
-            delete(outbox).where(outbox.c.update_of.startswith(f"{key}:", autoescape=True))
+        changed = or_(
+            outbox.c.update_of.startswith(f"{key}:", autoescape=True),
+            and_(outbox.c.update_of.is_not(None), outbox.c.unit == key),
         )
+        await self._db.execute(delete(outbox).where(changed))
         over = {"fate": Fate.SKIPPED, "reason": "over"}
         await self._db.execute(
             update(outbox).where(about, outbox.c.fate == Fate.WAITING).values(**over)

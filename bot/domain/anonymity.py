@@ -97,7 +97,7 @@ def publishable(counts: Mapping[T, int]) -> frozenset[T]:
     """
     by_size = sorted(counts, key=lambda cell: (counts[cell], str(cell)))
     hidden = [cell for cell in by_size if counts[cell] < LEAST]
-    while hidden and sum(counts[cell] for cell in hidden) < LEAST and len(hidden) < len(by_size):
+    while 0 < sum(counts[cell] for cell in hidden) < LEAST and len(hidden) < len(by_size):
         hidden.append(by_size[len(hidden)])
     return frozenset(counts) - frozenset(hidden)
 

@@ -8,6 +8,8 @@ from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Status
 from bot.domain.people import Profile
 from bot.domain.polls import PollStatus
+from bot.events import Pressed
+from bot.features.pulse.actions import Vote
 from tests.chat import Chat
 from tests.people import BRAM, EVA, SANNE, TOM, profile
 
@@ -105,6 +107,24 @@ async def test_comments_are_read_from_ten_answers_on_and_can_be_taken_back(asked
     assert "Toch maar niet" not in asked.in_channel()[-1]
 
 
+async def test_every_comment_can_be_read(group: Chat) -> None:
+    more = tuple(profile(f"extra{n:02}") for n in range(14))
+    await joins(group, *more)
+    await begins(group)
+    await adds(group, "open", "Wat nog?")
+    await group.presses(BRAM, "Open de peiling")
+    for number, who in enumerate((*GROUP, *more)):
+        await group.presses(who, "Invullen")
+        await group.fills(who, {"q0": f"Zin nummer {number:02}"})
+    await group.travels(days=7)
+    await group.says(SANNE, "uitslag")
+    first = group.last_to(SANNE)
+    await group.presses(SANNE, "Nog 6")
+    read = set(first.split("“")) | set(group.last_to(SANNE).split("“"))
+
+    assert len([text for text in read if text.startswith("Zin nummer")]) == 26
+
+
 async def test_with_nine_answers_nobody_reads_a_comment(asked: Chat) -> None:
     for who in GROUP[:9]:
         await asked.presses(who, "4")
@@ -156,6 +176,18 @@ async def test_a_late_vote_is_refused_and_shows_the_result(asked: Chat) -> None:
 
     assert "Uitkomst" in asked.last_to(GROUP[0])
     assert shown.mean == 4.0
+
+
+async def test_an_old_reminder_still_answers_after_closing(asked: Chat) -> None:
+    await asked.travels(days=8)
+    reminder = next(r for r in asked.postbox.messages["lid00"] if ":remind:" in r.key)
+    press = Pressed(
+        id="late", actor=GROUP[0], action=Vote(community=1, poll=1, value=4), message=reminder.key
+    )  # type: ignore[arg-type]
+    await asked.engine.handle(press)
+    await asked.travels(days=0.001)
+
+    assert asked.last_to(GROUP[0]).startswith("Uitkomst")
 
 
 async def test_who_rests_is_not_asked_and_who_was_not_asked_cannot_answer(group: Chat) -> None:

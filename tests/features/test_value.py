@@ -43,6 +43,25 @@ async def test_consent_is_given_for_one_story_and_can_be_taken_back(told: Chat) 
     assert told.form, "the form again, since there is no story"
 
 
+async def test_others_read_what_the_writer_lets_them(told: Chat) -> None:
+    await told.says(NOOR, "start", place=CHANNEL)
+    await told.says(SANNE, "value")
+    await told.presses(SANNE, "Vertel een verhaal")
+    await told.fills(SANNE, {"immediate": "Voor allen", "consent": "community"})
+    await told.presses(SANNE, "Veranderen")
+    await told.says(SANNE, "value")
+    await told.presses(SANNE, "Vertel een verhaal")
+    await told.fills(SANNE, {"immediate": "Voor de kern", "consent": "facilitators"})
+    await told.says(NOOR, "waarde")
+    await told.says(BRAM, "waarde")
+
+    assert "Sanne vertelt" in told.last_to(NOOR)
+    assert "Voor allen" in told.last_to(NOOR)
+    assert "Voor de kern" not in told.last_to(NOOR)
+    assert "Voor de kern" in told.last_to(BRAM)
+    assert "Een gesprek" not in told.last_to(BRAM)
+
+
 async def test_a_story_is_its_writers_only(told: Chat) -> None:
     from bot.events import Pressed
     from bot.features.value.actions import WithdrawStory

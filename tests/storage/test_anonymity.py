@@ -52,6 +52,7 @@ async def taken(database: AsyncEngine) -> tuple[Chat, Taken]:
         await chat.says(BRAM, "pulse on")
         await chat.fills(BRAM, SCHEDULE)
         await chat.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+        await chat.says(GROUP[2], "pols")  # and answers where Kring replied
         for number, who in enumerate(GROUP[:11]):
             await chat.presses(who, str(2 + number % 3))
         await chat.presses(GROUP[0], "Verander mijn antwoord")
@@ -109,6 +110,7 @@ def no_message_tells_who_answered_or_was_reminded(found: Found, taken: Taken) ->
     reminders = [row for row in letters if row["occasion"] == "poll.remind"]
 
     assert not [row for row in letters if ":remind:" in str(row["key"])]
+    assert not [row for row in letters if row["unit"] == "poll:1:1"]
     assert len(reminders) == 2
     assert all((r["person"], r["address"], r["message"]) == (None, "", "") for r in reminders)
     assert len(updates) == len({row["update_of"] for row in updates}) == 13  # the result, once each

@@ -88,6 +88,15 @@ class ClosePoll(Action):
     poll: int
 
 
+@action("poll.texts")
+class ShowTexts(Action):
+    """More of what was written, from the one numbered `start`."""
+
+    poll: int
+    question: int
+    start: int
+
+
 @action("poll.show")
 class ShowResult(Action):
     poll: int

@@ -108,8 +108,10 @@ def reminder(words: Words, community: Community, poll: Poll, closes: date) -> Ca
     return Card(words("pulse-reminder"), (asked.body[0], lead, *asked.body[1:]))
 
 
-def kept(words: Words, community: Community, poll: Poll, closes: date) -> Card:
-    """Thanks; not a word of what was answered."""
+def kept(
+    words: Words, community: Community, poll: Poll, closes: date, told: str = "pulse-kept-until"
+) -> Card:
+    """Thanks; not a word of what was answered. `told` is the text that says what was done."""
     here, id = poll.community, poll.id
     change = Button(words("pulse-change"), actions.AnswerAgain(community=here, poll=id))
     buttons: tuple[Button, ...] = (change,)
@@ -121,7 +123,7 @@ def kept(words: Words, community: Community, poll: Poll, closes: date) -> Card:
         words("pulse-kept"),
         (
             Heading(_title(words, community, poll)),
-            words.rich("pulse-kept-until", until=words.day(closes)),
+            words.rich(told, until=words.day(closes)),
             Buttons(buttons),
             *promise(words, poll, closes),
         ),
@@ -152,15 +154,14 @@ def comment_form(words: Words, poll: Poll, error: str = "") -> Form:
     )
 
 
-def form(words: Words, poll: Poll, typed: Typed, errors: Mapping[str, str]) -> Form:
+def form(words: Words, poll: Poll, closes: date, typed: Typed, errors: Mapping[str, str]) -> Form:
     """Every question at once. `typed` is what was just sent, never what was kept."""
     inputs = [
         made
         for number, question in enumerate(poll.questions)
         for made in _inputs(words, question, number, typed)
     ]
-    assert poll.closes
-    until = words.day(poll.closes.date())
+    until = words.day(closes)
     loud = words("pulse-promise" if poll.anonymous else "pulse-named-plain", until=until)
     return Form(
         title=words("pulse-form-title"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from secrets import SystemRandom
 
-from bot.cards import Button, Buttons, Card
+from bot.cards import Button, Buttons, Card, Heading
 from bot.context import Context, RunCommand
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
@@ -144,3 +144,14 @@ async def show(ctx: Context, event: Pressed, action: actions.ShowResult) -> Effe
         return (Reply(note(ctx.words(), "poll-none-closed")),)
     card: Card = await result_card(ctx, poll)
     return (Reply(card),)
+
+
+@feature.pressed(actions.ShowTexts, Access.MEMBERS)
+async def more_texts(ctx: Context, event: Pressed, action: actions.ShowTexts) -> Effects:
+    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(action.poll))
+    shown = poll.release.of(action.question) if poll and poll.release else None
+    if poll is None or shown is None or not 0 <= action.start < len(shown.texts):
+        return (Reply(note(ctx.words(), "poll-none-closed")),)
+    title = resultcards.title_of(ctx.words(), poll)
+    rows = resultcards.texts(ctx.words(), poll, shown, action.start)
+    return (Reply(Card(title, (Heading(title), *rows))),)

@@ -49,7 +49,7 @@ def examples(words: Words, here: Community, members: Sequence[Member]) -> tuple[
         cards.reminder(words, here, pulse, DAY),
         cards.kept(words, here, pulse, DAY),
         cards.comment_form(words, pulse),
-        cards.form(words, poll, {}, {"q3-0": "pulse-error-ranking"}),
+        cards.form(words, poll, DAY, {}, {"q3-0": "pulse-error-ranking"}),
         *(
             resultcards.result(words, _closed(p, names), names)
             for p in (pulse, safety, poll, named)

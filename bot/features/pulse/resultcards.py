@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot import figures
 from bot.cards import (
+    Button,
+    Buttons,
     Card,
     Chart,
     ChartKind,
@@ -27,10 +29,11 @@ from bot.domain.polls import (
     Release,
     Shown,
 )
+from bot.features.pulse import actions
 from bot.language import Words
 
 MOST_CHARTS = 2  # in one Slack message
-MOST_TEXTS = 20
+MOST_TEXTS, FEWEST_TEXTS = 20, 3  # on one card
 SHORT = 20  # characters of a chart's label
 Names = Mapping[PersonId, str]
 
@@ -83,7 +86,7 @@ def _shown(words: Words, poll: Poll, release: Release, names: Names) -> list[Ele
             continue
         if number or poll.kind is not PollKind.PULSE:  # a pulse's first question is its title
             made.append(Text((Run(_asked(words, question), bold=True),)))
-        made += _answer(words, question, shown, names)
+        made += _answer(words, poll, question, shown, names)
         chart = _chart(words, question, shown) if charts else None
         if chart:
             charts -= 1
@@ -98,13 +101,15 @@ def _asked(words: Words, question: Question) -> str:
     return question.text(words.language)
 
 
-def _answer(words: Words, question: Question, shown: Shown, names: Names) -> list[Element]:
+def _answer(
+    words: Words, poll: Poll, question: Question, shown: Shown, names: Names
+) -> list[Element]:
     if shown.held:
         return [Row((Run(words(f"held-{shown.held}")),))]
     if shown.names:
         return _named(words, question, shown, names)
     if question.kind is QuestionKind.OPEN:
-        return _texts(words, shown)
+        return _texts(words, poll, shown)
     if question.kind in SCORED:
         return [Row((Run(figure(words, shown)),))]
     labels = question.labels(words.language)
@@ -115,12 +120,26 @@ def _answer(words: Words, question: Question, shown: Shown, names: Names) -> lis
     ]
 
 
-def _texts(words: Words, shown: Shown) -> list[Element]:
+def _texts(words: Words, poll: Poll, shown: Shown) -> list[Element]:
     if not shown.texts:
         return [Row((Run(words("result-no-texts")),))]
-    more = len(shown.texts) - MOST_TEXTS
-    rest = [Row((Run(words("result-more-texts", count=more)),))] if more > 0 else []
-    return [*(Row((Run(f"“{text}”"),)) for text in shown.texts[:MOST_TEXTS]), *rest]
+    asked = sum(question.kind is QuestionKind.OPEN for question in poll.questions)
+    return texts(words, poll, shown, 0, max(MOST_TEXTS // asked, FEWEST_TEXTS))
+
+
+def texts(
+    words: Words, poll: Poll, shown: Shown, start: int, most: int = MOST_TEXTS
+) -> list[Element]:
+    """So many of what was written, and a button to the rest."""
+    end = start + most
+    rows: list[Element] = [Row((Run(f"“{text}”"),)) for text in shown.texts[start:end]]
+    if end >= len(shown.texts):
+        return rows
+    rest = actions.ShowTexts(
+        community=poll.community, poll=poll.id, question=shown.question, start=end
+    )
+    label = words("result-more-texts", count=len(shown.texts) - end)
+    return [*rows, Buttons((Button(label, rest),))]
 
 
 def _named(words: Words, question: Question, shown: Shown, names: Names) -> list[Element]:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.cards import Card
 from bot.context import Context
 from bot.domain.anonymity import voter
+from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.polls import ASK, REMIND, Ballot, Poll, PollKind, PollStatus, QuestionKind
@@ -78,7 +79,7 @@ async def _open(ctx: Context, id: str | int) -> Poll | None:
 
 def _closes(ctx: Context, poll: Poll) -> date:
     assert poll.closes
-    return poll.closes.date()
+    return local_date(poll.closes, ctx.community.charter.zone)
 
 
 async def _lead(ctx: Context, poll: Poll) -> cards.Lead | None:
@@ -108,12 +109,13 @@ async def _voting(ctx: Context, id: int) -> tuple[Poll, bytes | None] | None:
 
 
 async def _refused(ctx: Context, id: int) -> Effects:
+    """A reply, since a closed poll's messages may not be known any more."""
     poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
     if poll and poll.is_open(ctx.now):
         return (Reply(note(ctx.words(), "pulse-not-asked")),)
     if poll and poll.release:
-        return (Replace(await result_card(ctx, poll)),)
-    return (Replace(note(ctx.words(), "pulse-closed")),)
+        return (Reply(await result_card(ctx, poll)),)
+    return (Reply(note(ctx.words(), "pulse-closed")),)
 
 
 async def result_card(ctx: Context, poll: Poll) -> Card:
@@ -129,8 +131,8 @@ async def _keep(ctx: Context, poll: Poll, key: bytes | None, question: int, answ
     await ctx.uow.polls.vote(ctx.community.id, poll.id, Ballot(question, under, answer))
 
 
-def _kept(ctx: Context, poll: Poll) -> Card:
-    return cards.kept(ctx.words(), ctx.community, poll, _closes(ctx, poll))
+def _kept(ctx: Context, poll: Poll, told: str = "pulse-kept-until") -> Card:
+    return cards.kept(ctx.words(), ctx.community, poll, _closes(ctx, poll), told)
 
 
 @feature.pressed(actions.Vote, Access.MEMBERS)
@@ -143,7 +145,7 @@ async def vote(ctx: Context, event: Pressed, action: actions.Vote) -> Effects:
     if answer is None or not poll.is_quick:
         return (Reply(note(ctx.words(), "pulse-closed")),)
     await _keep(ctx, poll, key, 0, answer)
-    return (Replace(_kept(ctx, poll)),)
+    return (Replace(_kept(ctx, poll), poll.key),)
 
 
 @feature.pressed(actions.AnswerAgain, Access.MEMBERS)
@@ -152,7 +154,8 @@ async def again(ctx: Context, event: Pressed, action: actions.AnswerAgain) -> Ef
     if voting is None:
         return await _refused(ctx, action.poll)
     poll, _ = voting
-    return (Replace(cards.ask(ctx.words(), ctx.community, poll, _closes(ctx, poll))),)
+    shown = cards.ask(ctx.words(), ctx.community, poll, _closes(ctx, poll))
+    return (Replace(shown, poll.key),)
 
 
 @feature.pressed(actions.FillIn, Access.MEMBERS)
@@ -160,7 +163,8 @@ async def open_form(ctx: Context, event: Pressed, action: actions.FillIn) -> Eff
     voting = await _voting(ctx, action.poll)
     if voting is None:
         return await _refused(ctx, action.poll)
-    return (OpenForm(cards.form(ctx.words(), voting[0], {}, {})),)
+    poll, _ = voting
+    return (OpenForm(cards.form(ctx.words(), poll, _closes(ctx, poll), {}, {})),)
 
 
 @feature.submitted(actions.FillIn, Access.MEMBERS)
@@ -173,10 +177,10 @@ async def filled_in(ctx: Context, event: Submitted, action: actions.FillIn) -> E
     answers, errors = _read(poll, event.values)
     if errors or not answers:
         wrong = errors or {cards.first_input(poll): "pulse-error-empty"}
-        return (FormErrors(cards.form(ctx.words(), poll, event.values, wrong)),)
+        return (FormErrors(cards.form(ctx.words(), poll, _closes(ctx, poll), event.values, wrong)),)
     for question, answer in answers.items():
         await _keep(ctx, poll, key, question, answer)
-    return (Replace(_kept(ctx, poll)),)
+    return (Replace(_kept(ctx, poll), poll.key),)
 
 
 def _read(
@@ -221,7 +225,7 @@ async def commented(ctx: Context, event: Submitted, action: actions.Comment) -> 
     if text is None:
         return (FormErrors(cards.comment_form(ctx.words(), poll, "pulse-error-empty")),)
     await _keep(ctx, poll, key, number, text)
-    return (Replace(_kept(ctx, poll)),)
+    return (Replace(_kept(ctx, poll), poll.key),)
 
 
 @feature.pressed(actions.Retract, Access.MEMBERS)
@@ -233,7 +237,8 @@ async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effe
     number = cards.comment_number(poll)
     under = _voter(key, number, ctx.actor)
     had = await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
-    return (Reply(note(ctx.words(), "pulse-retracted" if had else "pulse-nothing-retracted")),)
+    told = "pulse-retracted" if had else "pulse-nothing-retracted"
+    return (Replace(_kept(ctx, poll, told), poll.key),)
 
 
 @feature.command("pulse", "pols", "peilen", "polsen")

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from types import MappingProxyType
 
 from bot.cards import (
     Button,
@@ -18,12 +19,15 @@ from bot.cards import (
     Heading,
     Message,
     Option,
+    Run,
     Style,
+    Text,
     TextInput,
 )
 from bot.context import Context
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
+from bot.domain.people import PersonId
 from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
@@ -34,16 +38,29 @@ from bot.routing import Access, Feature
 feature = Feature("value.stories")
 
 SHOWN = 5
+RECENT = timedelta(days=182)
 Typed = Mapping[str, str | tuple[str, ...]]
 
 
 @feature.command("value", "waarde", "waardeverhaal", "story", "verhaal")
 async def value(ctx: Context, event: Said) -> Effects:
-    """My own stories; the form at once where there is none yet."""
+    """My own stories, and others' that I may read; the form at once where there is neither."""
     stories = await ctx.uow.stories.of(ctx.community.id, ctx.actor.id)
-    if not stories:
+    told = await ctx.uow.stories.shared(ctx.community.id, ctx.today - RECENT)
+    others = [s for s in told if s.person != ctx.actor.id and may_read(s, ctx.actor)][:SHOWN]
+    if not stories and not others:
         return (OpenForm(form(ctx.words(), ctx.community.id, None, {}, "")),)
-    return (Reply(own(ctx.words(), ctx.community.id, stories[:SHOWN])),)
+    members = await ctx.uow.members.some(ctx.community.id, {s.person for s in others})
+    names = {member.id: member.name for member in members}
+    card = own(ctx.words(), ctx.community.id, stories[:SHOWN], others, names)
+    return (Reply(card),)
+
+
+def may_read(story: Story, reader: Member) -> bool:
+    """Whether the writer's consent covers this reader."""
+    if story.consent is Consent.FACILITATORS:
+        return reader.evaluates()
+    return story.consent is Consent.COMMUNITY
 
 
 @feature.pressed(actions.TellStory, Access.MEMBERS)
@@ -122,11 +139,20 @@ def kept(words: Words, story: Story) -> Card:
     return Card(title, (Heading(title), *_story(words, story), _buttons(words, story)))
 
 
-def own(words: Words, here: CommunityId, stories: Sequence[Story]) -> Card:
+def own(
+    words: Words,
+    here: CommunityId,
+    stories: Sequence[Story],
+    others: Sequence[Story] = (),
+    names: Mapping[PersonId, str] = MappingProxyType({}),
+) -> Card:
     title = words("value-own")
     body: list[Element] = []
     for story in stories:
         body += [*_story(words, story), _buttons(words, story), Divider()]
+    for story in others:
+        who = words("value-by", name=names.get(story.person, "?"))
+        body += [Text((Run(who, bold=True),)), *_story(words, story)[:1]]
     new = Button(words("value-new"), actions.TellStory(community=here), Style.PRIMARY)
     return Card(title, (Heading(title), *body, Buttons((new,))))
 
@@ -169,5 +195,11 @@ def examples(words: Words, here: Community, member: Member) -> tuple[Message, ..
     return (
         form(words, here.id, None, {}, "value-error-empty"),
         kept(words, story),
-        own(words, here.id, (story, replace(story, id=StoryId(2), consent=Consent.ME))),
+        own(
+            words,
+            here.id,
+            (story, replace(story, id=StoryId(2), consent=Consent.ME)),
+            (replace(story, id=StoryId(3)),),
+            {member.id: member.name},
+        ),
     )
