@@ -174,7 +174,8 @@ async def test_a_late_vote_is_refused_and_shows_the_result(asked: Chat) -> None:
     await asked.presses(GROUP[0], "5 · helemaal")
     shown = (await newest(asked, PollStatus.CLOSED)).release.of(0)  # type: ignore[attr-defined]
 
-    assert "Uitkomst" in asked.last_to(GROUP[0])
+    assert asked.last_to(GROUP[0]) == "Deze peiling is gesloten."
+    assert asked.messages_to(GROUP[0])[-2].startswith("Uitkomst")
     assert shown.mean == 4.0
 
 
