@@ -243,6 +243,16 @@ async def test_once_a_term_it_asks_about_safety(group: Chat) -> None:
     assert "Indicatief" in group.in_channel()[-1]
 
 
+async def test_whoever_was_asked_within_a_week_is_left_alone(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "open", "Wat nog?")
+    await group.presses(BRAM, "Open de peiling")
+    await group.travels(days=2)
+
+    assert "Ik hoor erbij" not in group.last_to(GROUP[0])
+    assert "Wie de afgelopen week al iets gevraagd is, telt niet mee" in group.last_to(BRAM)
+
+
 async def test_a_pulse_may_be_split_one_way(group: Chat) -> None:
     await group.says(BRAM, "pulse schedule")
     await group.fills(BRAM, {**SCHEDULE, "split": "tenure"})
