@@ -274,6 +274,16 @@ async def test_a_question_of_our_own_takes_its_turn(group: Chat) -> None:
     assert "Het rooster past." in group.last_to(GROUP[0])
 
 
+async def test_the_schedule_can_be_seen_and_switched_off(group: Chat) -> None:
+    await group.says(BRAM, "pols stand")
+    assert "Volgende keer: dinsdag 24 november" in group.last_to(BRAM)
+    await group.says(BRAM, "pols uit")
+    await group.travels(days=15)
+
+    assert "De pols staat uit" in "".join(group.messages_to(BRAM))
+    assert not group.last_to(GROUP[0])
+
+
 async def test_members_cannot_run_polls(group: Chat) -> None:
     await group.says(SANNE, "poll new")
 

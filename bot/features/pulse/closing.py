@@ -15,7 +15,7 @@ from bot.effects import Effects, Post, Reply, Say, Update
 from bot.events import Due, Pressed, Said
 from bot.features.pulse import actions, pollcards, resultcards
 from bot.features.pulse.plan import plan_telling, poll_id
-from bot.features.pulse.voting import result_card
+from bot.features.pulse.voting import names_in, result_card
 from bot.language import Words, note
 from bot.routing import Access, Feature
 
@@ -81,17 +81,11 @@ async def tell(ctx: Context, event: Due) -> Effects:
         return ()
     asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, int(event.details["batch"]))
     members = await ctx.uow.members.some(ctx.community.id, [one.person for one in asked])
-    names = await _names(ctx, poll)
+    names = await names_in(ctx, poll)
     return tuple(
         Update(f"{poll.key}:ask:{m.id}", resultcards.result(ctx.words(m.person), poll, names))
         for m in members
     )
-
-
-async def _names(ctx: Context, poll: Poll) -> dict[PersonId, str]:
-    people = {p for s in (poll.release.shown if poll.release else ()) for n in s.names for p in n}
-    members = await ctx.uow.members.some(ctx.community.id, people) if people else ()
-    return {member.id: member.name for member in members}
 
 
 @feature.command(

@@ -23,7 +23,7 @@ from bot.domain.polls import (
     of_item,
 )
 from bot.domain.pulse import PulsePolicy
-from bot.features.pulse import cards, pollcards, resultcards, schedule
+from bot.features.pulse import cards, pollcards, resultcards, schedulecards
 from bot.language import Words
 
 CLOSES = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
@@ -54,10 +54,10 @@ def examples(words: Words, here: Community, members: Sequence[Member]) -> tuple[
             resultcards.result(words, _closed(p, names), names)
             for p in (pulse, safety, poll, named)
         ),
-        schedule.form(words, here.id, policy, {}, {"until": "pulse-error-date"}),
-        schedule.shown(words, here, policy, DAY),
-        schedule.items_card(words, here.id, policy),
-        schedule.item_form(words, here.id),
+        schedulecards.form(words, here.id, policy, {}, {"until": "pulse-error-date"}),
+        schedulecards.shown(words, here, policy, DAY),
+        schedulecards.items_card(words, here.id, policy),
+        schedulecards.item_form(words, here.id),
         pollcards.overview(words, here.id, [(pulse, 60), (poll, None)]),
         pollcards.draft(words, replace(poll, split=Split.DISCIPLINE)),
         pollcards.draft(words, replace(named, questions=())),

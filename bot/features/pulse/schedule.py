@@ -4,38 +4,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.cards import (
-    Button,
-    Buttons,
-    Card,
-    Choice,
-    Fields,
-    Footnote,
-    Form,
-    Heading,
-    Option,
-    Row,
-    Run,
-    TextInput,
-)
-from bot.context import Context, RunCommand
-from bot.domain.communities import Community, CommunityId
+from bot.context import Context
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
-from bot.domain.items import LONGEST, Item, bank, own_item
+from bot.domain.items import bank, own_item
 from bot.domain.membership import Member, steering
 from bot.domain.polls import Poll, PollId, PollKind, Question, Split, comment, of_item
-from bot.domain.pulse import BETWEEN, DAYS_OPEN, OPEN, PulsePolicy, safety_due
+from bot.domain.pulse import BETWEEN, DAYS_OPEN, OPEN, PulsePolicy, next_pulse, safety_due
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Amended, Due, Pressed, Said, Submitted
-from bot.features.pulse import actions
+from bot.features.pulse import actions, schedulecards
 from bot.features.pulse.plan import cohort, eligible, open_poll, plan_next
-from bot.language import Words, note
+from bot.language import note
 from bot.routing import Access, Feature
 
 feature = Feature("pulse.schedule")
 
-EVERY = ("1", "2", "3", "4", "6", "8")
 MOST_OWN = 10
 
 
@@ -43,7 +27,7 @@ MOST_OWN = 10
                  access=Access.EVALUATING, listed=False)  # fmt: skip
 async def open_schedule(ctx: Context, event: Said) -> Effects:
     policy = await ctx.uow.polls.policy(ctx.community.id)
-    return (OpenForm(form(ctx.words(), ctx.community.id, policy, {}, {})),)
+    return (OpenForm(schedulecards.form(ctx.words(), ctx.community.id, policy, {}, {})),)
 
 
 @feature.submitted(actions.SetSchedule, Access.EVALUATING)
@@ -53,10 +37,12 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetSchedu
     typed = dict(event.values)
     changed, errors = read(typed, policy, ctx.today)
     if errors:
-        return (FormErrors(form(ctx.words(), ctx.community.id, changed, typed, errors)),)
+        return (
+            FormErrors(schedulecards.form(ctx.words(), ctx.community.id, changed, typed, errors)),
+        )
     await ctx.uow.polls.save_policy(ctx.community.id, changed)
     day = await plan_next(ctx, changed)
-    return (Reply(shown(ctx.words(), ctx.community, changed, day)),)
+    return (Reply(schedulecards.shown(ctx.words(), ctx.community, changed, day)),)
 
 
 def read(
@@ -80,7 +66,7 @@ def read(
     return replace(
         policy,
         on=True,
-        every=int(every) if every in EVERY else policy.every,
+        every=int(every) if every in schedulecards.EVERY else policy.every,
         weekday=int(weekday) if weekday in set("01234") else policy.weekday,
         until=day("until"),
         resting=day("resting"),
@@ -96,17 +82,23 @@ async def off(ctx: Context, event: Said) -> Effects:
     policy = replace(await ctx.uow.polls.policy(ctx.community.id), on=False)
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
     await plan_next(ctx, policy)
-    return (Reply(shown(ctx.words(), ctx.community, policy, None)),)
+    return (Reply(schedulecards.shown(ctx.words(), ctx.community, policy, None)),)
 
 
-@feature.command("pulse item", "pols vraag", "pulse status", "pols stand",
-                 access=Access.EVALUATING, listed=False)  # fmt: skip
+@feature.command("pulse status", "pols stand", access=Access.EVALUATING, listed=False)
+async def status(ctx: Context, event: Said) -> Effects:
+    policy = await ctx.uow.polls.policy(ctx.community.id)
+    day = next_pulse(policy, ctx.today, ctx.community.calendar)
+    return (Reply(schedulecards.shown(ctx.words(), ctx.community, policy, day)),)
+
+
+@feature.command("pulse item", "pols vraag", access=Access.EVALUATING, listed=False)
 async def open_item(ctx: Context, event: Said) -> Effects:
     policy = await ctx.uow.polls.policy(ctx.community.id)
     if len(policy.own) >= MOST_OWN:
-        return (Reply(items_card(ctx.words(), ctx.community.id, policy)),)
-    form = item_form(ctx.words(), ctx.community.id)
-    return (Reply(items_card(ctx.words(), ctx.community.id, policy)), OpenForm(form))
+        return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
+    asked = schedulecards.item_form(ctx.words(), ctx.community.id)
+    return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)), OpenForm(asked))
 
 
 @feature.submitted(actions.AddItem, Access.EVALUATING)
@@ -114,12 +106,14 @@ async def add_item(ctx: Context, event: Submitted, action: actions.AddItem) -> E
     policy = await ctx.uow.polls.policy(ctx.community.id)
     nl, en = (str(event.values.get(name, "")) for name in ("nl", "en"))
     if not (nl.strip() or en.strip()):
-        return (FormErrors(item_form(ctx.words(), ctx.community.id, "pulse-error-empty")),)
+        return (
+            FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "pulse-error-empty")),
+        )
     # A number is never given twice: an item's results stay its own.
     number = 1 + max((int(item.id.split("-")[1]) for item in policy.own), default=0)
     policy = replace(policy, own=(*policy.own, own_item(number, nl, en))[:MOST_OWN])
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
-    return (Reply(items_card(ctx.words(), ctx.community.id, policy)),)
+    return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
 
 
 @feature.pressed(actions.DropItem, Access.EVALUATING)
@@ -127,7 +121,7 @@ async def drop_item(ctx: Context, event: Pressed, action: actions.DropItem) -> E
     policy = await ctx.uow.polls.policy(ctx.community.id)
     policy = replace(policy, own=tuple(item for item in policy.own if item.id != action.item))
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
-    return (Reply(items_card(ctx.words(), ctx.community.id, policy)),)
+    return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
 
 
 @feature.on(Amended)
@@ -201,95 +195,4 @@ async def _none(ctx: Context, willing: int) -> Effects:
             "pulse.none",
         )
         for member in steering(everyone, ctx.today)
-    )
-
-
-# Cards.
-
-
-def form(
-    words: Words,
-    here: CommunityId,
-    policy: PulsePolicy,
-    typed: Mapping[str, str | tuple[str, ...]],
-    errors: Mapping[str, str],
-) -> Form:
-    every = tuple(Option(words("pulse-every-weeks", count=int(n)), n) for n in EVERY)
-    days = tuple(Option(words(f"weekday-{n}"), str(n)) for n in range(5))
-    items = tuple(Option(item.text(words.language), item.id) for item in bank("pulse"))
-    splits = tuple(Option(words(f"split-{split}"), split.value) for split in Split)
-
-    def when(name: str, kept: date | None) -> TextInput:
-        value = str(typed.get(name, "")) or (f"{kept:%d-%m-%Y}" if kept else "")
-        return TextInput(name, words(f"pulse-{name}"), words(f"pulse-{name}-hint"), value, most=40)
-
-    return Form(
-        title=words("pulse-schedule-title"),
-        action=actions.SetSchedule(community=here),
-        inputs=(
-            Choice("every", words("pulse-every"), every, (str(policy.every),)),
-            Choice("weekday", words("pulse-weekday"), days, (str(policy.weekday),)),
-            Choice("bank", words("pulse-bank"), items, policy.bank, many=True),
-            Choice(
-                "safety",
-                words("pulse-safety"),
-                (Option(words("pulse-safety-yes"), "yes"),),
-                ("yes",) if policy.safety else (),
-                many=True,
-            ),
-            Choice("split", words("poll-split"), splits, (policy.split,)),
-            when("until", policy.until),
-            when("resting", policy.resting),
-        ),
-        submit=words("pulse-save"),
-        cancel=words("pulse-cancel"),
-        intro=words("pulse-schedule-intro"),
-        errors=tuple((name, words(text)) for name, text in errors.items()),
-    )
-
-
-def shown(words: Words, community: Community, policy: PulsePolicy, day: date | None) -> Card:
-    """What holds now, and when the next one is."""
-    title = words("pulse-schedule-on" if policy.on else "pulse-schedule-off")
-    facts = (
-        (words("pulse-every"), words("pulse-every-weeks", count=policy.every)),
-        (words("pulse-weekday"), words(f"weekday-{policy.weekday}")),
-        (words("pulse-items"), str(len(policy.items()))),
-        (words("pulse-safety"), words("pulse-yes" if policy.safety else "pulse-no")),
-        (words("pulse-next"), words.day(day) if day else "–"),
-    )
-    again = Button(words("pulse-edit"), RunCommand(community=community.id, text="pulse schedule"))
-    item = Button(words("pulse-own"), RunCommand(community=community.id, text="pulse item"))
-    return Card(title, (Heading(title), Fields(facts), Buttons((again, item))))
-
-
-def items_card(words: Words, here: CommunityId, policy: PulsePolicy) -> Card:
-    """What rotates, in order; the community's own can be dropped."""
-    title = words("pulse-items-title")
-    return Card(
-        title,
-        (
-            Heading(title),
-            *(_item_row(words, here, item, own=item in policy.own) for item in policy.rotated()),
-            Footnote(words("pulse-items-note")),
-        ),
-    )
-
-
-def _item_row(words: Words, here: CommunityId, item: Item, *, own: bool) -> Row:
-    drop = Button(words("pulse-drop-item"), actions.DropItem(community=here, item=item.id))
-    return Row((Run(item.text(words.language)),), drop if own else None)
-
-
-def item_form(words: Words, here: CommunityId, error: str = "") -> Form:
-    return Form(
-        title=words("pulse-item-title"),
-        action=actions.AddItem(community=here),
-        inputs=tuple(
-            TextInput(name, words(f"pulse-item-{name}"), most=LONGEST) for name in ("nl", "en")
-        ),
-        submit=words("pulse-save"),
-        cancel=words("pulse-cancel"),
-        intro=words("pulse-item-intro"),
-        errors=(("nl", words(error)),) if error else (),
     )

@@ -9,6 +9,7 @@ from bot.domain.anonymity import voter
 from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
+from bot.domain.people import PersonId
 from bot.domain.polls import ASK, REMIND, Ballot, Poll, PollKind, PollStatus, QuestionKind
 from bot.domain.tally import read_answer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
@@ -120,10 +121,14 @@ async def _refused(ctx: Context, id: int) -> Effects:
 
 async def result_card(ctx: Context, poll: Poll) -> Card:
     """The result in the actor's language."""
+    return resultcards.result(ctx.words(), poll, await names_in(ctx, poll))
+
+
+async def names_in(ctx: Context, poll: Poll) -> dict[PersonId, str]:
+    """Whom a named poll's result names."""
     people = {p for s in (poll.release.shown if poll.release else ()) for n in s.names for p in n}
     known = await ctx.uow.members.some(ctx.community.id, people) if people else ()
-    names = {member.id: member.name for member in known}
-    return resultcards.result(ctx.words(), poll, names)
+    return {member.id: member.name for member in known}
 
 
 async def _keep(ctx: Context, poll: Poll, key: bytes | None, question: int, answer: str) -> None:
