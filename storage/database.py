@@ -12,7 +12,10 @@ BUSY_MS = 10_000
 
 def open_database(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite://…` or `postgresql+psycopg://…`; nothing is connected yet."""
-    options: dict[str, Any] = {"json_serializer": lambda v: json.dumps(v, ensure_ascii=False)}
+    options: dict[str, Any] = {
+        "json_serializer": lambda v: json.dumps(v, ensure_ascii=False),
+        "hide_parameters": True,  # a failing statement is logged, and must not say what was answered
+    }
     if url.startswith("sqlite"):
         # One connection: writers queue here, in order, instead of in SQLite's busy handler, which
         # sleeps up to a tenth of a second between tries.

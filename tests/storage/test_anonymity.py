@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import structlog
-from sqlalchemy import make_url, text
+from sqlalchemy import insert, make_url, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
@@ -154,6 +155,18 @@ async def test_every_way_in_is_closed(taken: tuple[Chat, Taken], database: Async
         logs_name_neither_answers_nor_texts,
     ):
         way(found, taken[1])
+
+
+async def test_a_statement_that_fails_does_not_say_what_was_answered(
+    database: AsyncEngine,
+) -> None:
+    """Its error is logged."""
+    ballot = {"poll": 404, "question": 0, "voter": "v" * 64, "answer": SECRETS[0]}
+    with pytest.raises(IntegrityError) as failed:
+        async with database.begin() as db:
+            await db.execute(insert(metadata.tables["ballots"]), ballot)
+
+    assert SECRETS[0] not in str(failed.value)
 
 
 async def test_rows_lie_in_no_telling_order(database: AsyncEngine) -> None:
