@@ -36,6 +36,7 @@ from storage.unit_of_work import unit_of_work
 log = structlog.get_logger()
 
 WITH_ROOMS = ("slack", "playground")  # a bot cannot open a group chat in Teams
+SHRED_EVERY = 300.0  # seconds
 SENDING_THREADS = 32  # botbuilder sends from threads
 
 
@@ -75,7 +76,7 @@ class Kring:
         site = web.TCPSite(self.runner, self.settings.host, self.settings.port)
         await site.start()
         work = [courier.run() for courier in self.couriers] + self.jobs
-        self.tasks = [asyncio.create_task(job) for job in (*work, self._beat())]
+        self.tasks = [asyncio.create_task(job) for job in (*work, self._beat(), self._shred())]
         self.ticker.start()
         port = self.runner.addresses[0][1]
         log.info("kring.started", port=port)
@@ -93,6 +94,12 @@ class Kring:
             await close()
         await self.database.dispose()
         log.info("kring.stopped")
+
+    async def _shred(self) -> None:
+        """What could not be wiped when a poll closed, because somebody was reading, is wiped later."""
+        while True:
+            await shred(self.database)
+            await asyncio.sleep(SHRED_EVERY)
 
     async def _beat(self) -> None:
         """Other replicas take over our letters once this falls silent."""
@@ -113,7 +120,6 @@ async def build(
     await upgrade(settings.database_url)
     database = open_database(settings.database_url)
     time = clock or await _clock(settings, database)
-    await shred(database)
     engine = Engine(FEATURES, unit_of_work(database, time, WITH_ROOMS), time, _web(settings))
     appointments = SqlAppointments(database)
     kring = Kring(

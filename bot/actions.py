@@ -20,6 +20,7 @@ class Action:
     """What pressing means. Every action names the community it is about."""
 
     name: ClassVar[str] = ""
+    is_answer: ClassVar[bool] = False  # an anonymous one: nothing may remember who gave it
     community: CommunityId
 
 

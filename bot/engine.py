@@ -70,7 +70,7 @@ class Engine:
 
     async def _count(self, ctx: Context | None, event: Event) -> None:
         """That a member did something today; never what it was."""
-        acted = isinstance(event, Said | Pressed | Submitted)
+        acted = isinstance(event, Said | Pressed | Submitted) and not _is_answer(event)
         if ctx and ctx.here and ctx.member and acted and ctx.member.status is Status.ACTIVE:
             await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
 
@@ -117,6 +117,8 @@ class Engine:
             case FromPerson(actor=actor, people=others):
                 for other in others:
                     await uow.people.meet(other)
+                if _is_answer(event) and (voter := await uow.people.known(actor.account)):
+                    return voter
                 in_private = event.place is None
                 speaks = in_private and isinstance(event, Said | Pressed | Submitted)
                 return await uow.people.meet(actor, speaks=speaks)
@@ -182,6 +184,11 @@ class Engine:
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)
+
+
+def _is_answer(event: Event) -> bool:
+    """Whether this answers an anonymous question: then no day, no moment and no count is kept of it."""
+    return isinstance(event, Pressed | Submitted) and event.action.is_answer
 
 
 def _as_said(event: Pressed, text: str) -> Said:

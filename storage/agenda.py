@@ -1,9 +1,9 @@
 """The agenda in SQL: as features plan it, and as the clock reads it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, true, update
+from sqlalchemy import and_, case, delete, func, or_, select, true, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -15,6 +15,7 @@ from storage.tables import agenda, beats
 from storage.upsert import upsert
 
 MOST_STUMBLES = 5
+LATER = timedelta(hours=6)
 
 
 def to_occasion(row: RowMapping) -> Occasion:
@@ -72,7 +73,11 @@ class SqlAgenda:
 
     async def missed(self, community: CommunityId) -> int:
         query = select(func.count()).where(
-            agenda.c.community == community, agenda.c.status.in_(("missed", "failed"))
+            agenda.c.community == community,
+            or_(
+                agenda.c.status.in_(("missed", "failed")),
+                and_(agenda.c.status == "waiting", agenda.c.stumbles >= MOST_STUMBLES),
+            ),
         )
         return (await self._db.execute(query)).scalar_one()
 
@@ -113,15 +118,20 @@ class SqlAppointments:
         return [(to_occasion(row), row["useful_until"] < now) for row in rows]
 
     async def stumbled(self, key: str, again: datetime) -> None:
+        """Soon again, then a few times a day; given up only once its use is over."""
+        often = agenda.c.stumbles >= MOST_STUMBLES
         async with self._engine.begin() as db:
             await db.execute(
                 update(agenda)
                 .where(agenda.c.key == key, agenda.c.status == "waiting")
-                .values(stumbles=agenda.c.stumbles + 1, at=again)
+                .values(
+                    stumbles=agenda.c.stumbles + 1,
+                    at=case((often, again + LATER), else_=again),
+                )
             )
             await db.execute(
                 update(agenda)
-                .where(agenda.c.key == key, agenda.c.stumbles >= MOST_STUMBLES)
+                .where(agenda.c.key == key, often, agenda.c.useful_until < again)
                 .values(status="failed")
             )
 

@@ -13,7 +13,7 @@ from bot.domain.deliveries import Ledger
 from bot.domain.digest import USEFUL, Funnel, Kept, Subscription
 from bot.domain.membership import Role, Status
 from bot.domain.people import PersonId
-from storage.deliveries import to_ledger
+from storage.deliveries import IN_FLIGHT, to_ledger
 from storage.tables import check_ins, digests, members, outbox, pairs
 from storage.upsert import upsert
 
@@ -106,7 +106,7 @@ class SqlCounts:
             .where(
                 outbox.c.community == community,
                 outbox.c.update_of.is_(None),
-                or_(outbox.c.settled.is_(None), outbox.c.settled >= since),
+                or_(outbox.c.fate.in_(IN_FLIGHT), outbox.c.settled >= since),
             )
             .group_by(outbox.c.fate)
         )

@@ -203,7 +203,9 @@ class SqlMail:
             await self._settle(db, letter.id, **values)
 
     async def _settle(self, db: AsyncConnection, id: int, **values: object) -> None:
-        await db.execute(update(outbox).where(outbox.c.id == id).values(**values))
+        # Whatever is not on its way any more was decided elsewhere meanwhile: a closed poll's reminder.
+        on_its_way = (outbox.c.id == id, outbox.c.fate == Fate.SENDING)
+        await db.execute(update(outbox).where(*on_its_way).values(**values))
 
 
 def _safely(gate: Gate, row: RowMapping) -> Verdict:

@@ -2,19 +2,20 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import Select, String, and_, cast, delete, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.anonymity import Held
+from bot.domain.anonymity import LEAST, Held
 from bot.domain.calendar import local_instant
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Fate
 from bot.domain.items import Item
 from bot.domain.people import PersonId
 from bot.domain.polls import (
+    UNKNOWN,
     Asked,
     Ballot,
     Opening,
@@ -29,7 +30,8 @@ from bot.domain.polls import (
     Split,
 )
 from bot.domain.pulse import PulsePolicy
-from storage.tables import ballots, cohorts, outbox, poll_keys, polls, pulses
+from storage.shredder import TO_SHRED
+from storage.tables import ballots, beats, cohorts, outbox, poll_keys, polls, pulses
 from storage.upsert import upsert
 
 _MIDNIGHT = time(0)
@@ -166,10 +168,12 @@ class SqlPolls:
         await self.save(community, poll)
         await self._db.execute(delete(ballots).where(ballots.c.poll == poll.id))
         await self._db.execute(delete(poll_keys).where(poll_keys.c.poll == poll.id))
-        await self._forget_receipts(poll.key)
+        assert poll.closes
+        await self._forget_receipts(poll.key, poll.closes)
+        await upsert(self._db, beats, {"name": TO_SHRED, "at": poll.closes})
         self.closed = True
 
-    async def _forget_receipts(self, key: str) -> None:
+    async def _forget_receipts(self, key: str, closed: datetime) -> None:
         """Whose message changed had answered; who was reminded had not. The ledger keeps its counts."""
         about = outbox.c.key.startswith(f"{key}:", autoescape=True)
         changed = or_(
@@ -177,7 +181,7 @@ class SqlPolls:
             and_(outbox.c.update_of.is_not(None), outbox.c.unit == key),
         )
         await self._db.execute(delete(outbox).where(changed))
-        over = {"fate": Fate.SKIPPED, "reason": "over"}
+        over = {"fate": Fate.SKIPPED, "reason": "over", "settled": closed}
         await self._db.execute(
             update(outbox).where(about, outbox.c.fate == Fate.WAITING).values(**over)
         )
@@ -185,27 +189,32 @@ class SqlPolls:
         await self._db.execute(
             update(outbox).where(reminders, outbox.c.fate != Fate.SENT).values(**over)
         )
-        nobody = {"person": None, "address": "", "message": "", "ref": None}
+        nobody = {"person": None, "address": "", "message": "", "ref": None, "claimed_by": None}
+        nowhere = {"platform": "", "workspace": "", "attempts": 0}
+        alike = {**nobody, **nowhere, "not_before": closed, "settled": closed}
         gone = literal("gone:") + cast(outbox.c.id, String)
-        await self._db.execute(update(outbox).where(reminders).values(key=gone, **nobody))
+        await self._db.execute(update(outbox).where(reminders).values(key=gone, **alike))
 
     async def released(
-        self, community: CommunityId, items: Collection[str]
+        self, community: CommunityId, items: Collection[str], besides: PollId | None = None
     ) -> Sequence[frozenset[PersonId]]:
         query = select(polls).where(
-            polls.c.community == community, polls.c.status == PollStatus.CLOSED, polls.c.anonymous
+            polls.c.community == community,
+            polls.c.status.in_((PollStatus.OPEN, PollStatus.CLOSED)),
+            polls.c.anonymous,
+            polls.c.id.is_distinct_from(besides),
         )
         found: list[frozenset[PersonId]] = []
         for poll in map(to_poll, (await self._db.execute(query)).mappings().all()):
-            told = _told(poll, items)
-            if not told:
+            if not poll.items & frozenset(items):
                 continue
             asked = await self.asked(community, poll.id)
-            found.append(frozenset(one.person for one in asked))
-            found += [
-                frozenset(one.person for one in asked if (one.cell or "?") == cell)
-                for cell in sorted(told - {""})
-            ]
+            by_cell: dict[str, set[PersonId]] = {}
+            for one in asked:
+                by_cell.setdefault(one.cell or UNKNOWN, set()).add(one.person)
+            told = _told(poll, items, by_cell)
+            found += [frozenset(one.person for one in asked)] * ("" in told)
+            found += [frozenset(by_cell[cell]) for cell in sorted(told & set(by_cell))]
         return found
 
     async def asked_since(self, community: CommunityId, day: date) -> frozenset[PersonId]:
@@ -218,8 +227,11 @@ class SqlPolls:
         return frozenset(PersonId(person) for person in await self._db.scalars(query))
 
 
-def _told(poll: Poll, items: Collection[str]) -> set[str]:
-    """The parts of a poll, "" for everybody, about which a number on one of the items was told."""
+def _told(poll: Poll, items: Collection[str], by_cell: Mapping[str, set[PersonId]]) -> set[str]:
+    """The parts of a poll, "" for everybody, about which a number on one of the items is told."""
+    if poll.status is PollStatus.OPEN:
+        parts = () if poll.split is Split.NONE else by_cell
+        return {"", *(cell for cell in parts if len(by_cell[cell]) >= LEAST)}
     about = {n for n, question in enumerate(poll.questions) if question.item in items}
     shown = poll.release.shown if poll.release else ()
     return {one.cell for one in shown if one.question in about and not one.held}

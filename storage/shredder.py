@@ -1,28 +1,59 @@
 """Wipes what a closed poll left behind where no query looks: logs, free pages, dead rows."""
 
 import structlog
-from sqlalchemy import text
+from sqlalchemy import delete, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.database import BUSY_MS
+from storage.tables import beats
 
 log = structlog.get_logger()
 
+TO_SHRED = "to shred"  # the row of `beats` that says so, until it is done
 
-async def shred(engine: AsyncEngine) -> None:
-    """Run after the transaction that closed a poll, and at every start: a crash may come between.
+_OLDER_READERS = """
+SELECT count(*) FROM pg_stat_activity
+WHERE backend_xmin IS NOT NULL AND pid <> pg_backend_pid() AND datname = current_database()
+"""
+
+
+async def shred(engine: AsyncEngine) -> bool:
+    """Wipe, where a poll was closed since the last time; whether nothing is left to wipe.
 
     SQLite: rows were overwritten when deleted (`secure_delete`); the write-ahead log, which still
     holds older pages, is moved into the file and emptied. PostgreSQL: the small tables that held the
     keys and ballots are written anew without their dead rows; its own log is the operator's to expire.
+    Whoever still reads an older state, a backup for one, keeps that alive: then it is done again.
     """
     try:
-        if engine.dialect.name == "sqlite":
-            async with engine.execution_options(bare=True).connect() as connection:
-                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-            return
-        async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-            await connection.execute(text("VACUUM FULL poll_keys, ballots"))
-            await connection.execute(text("VACUUM outbox"))
+        async with engine.begin() as db:
+            if await db.scalar(select(beats.c.at).where(beats.c.name == TO_SHRED)) is None:
+                return True
+        sqlite = engine.dialect.name == "sqlite"
+        done = await (_shred_sqlite(engine) if sqlite else _shred_postgresql(engine))
+        if done:
+            async with engine.begin() as db:
+                await db.execute(delete(beats).where(beats.c.name == TO_SHRED))
+            return True
     except Exception:
-        log.exception(
-            "shred.failed"
-        )  # the poll is closed all the same; the next start shreds again
+        log.exception("shred.failed")  # the poll is closed all the same
+        return False
+    log.warning("shred.postponed")
+    return False
+
+
+async def _shred_sqlite(engine: AsyncEngine) -> bool:
+    async with engine.execution_options(bare=True).connect() as connection:
+        # Waiting for a reader would hold up every event; there is a next time.
+        await connection.execute(text("PRAGMA busy_timeout=100"))
+        busy, *_ = (await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))).one()
+        await connection.execute(text(f"PRAGMA busy_timeout={BUSY_MS}"))
+    return not busy
+
+
+async def _shred_postgresql(engine: AsyncEngine) -> bool:
+    async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        older = await connection.scalar(text(_OLDER_READERS))
+        await connection.execute(text("VACUUM FULL poll_keys, ballots"))
+        await connection.execute(text("VACUUM outbox"))
+    return not older

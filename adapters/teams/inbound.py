@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from adapters.teams.render import DATA
@@ -114,7 +115,9 @@ def read(activity: Payload) -> list[Event]:
             return [_message(activity)]
         case "invoke" if activity.get("name") == EXECUTE:
             action = (activity.get("value") or {}).get("action") or {}
-            return [_pressed(activity, action.get("data") or {})]
+            pressed = _pressed(activity, action.get("data") or {})
+            # An invoke's own id is unique; its conversation would tell who pressed.
+            return [replace(pressed, id=f"teams:{tenant(activity)}:invoke:{activity.get('id')}")]
         case "conversationUpdate":
             return list(_roster(activity))
         case "installationUpdate" if is_personal(activity):

@@ -78,10 +78,16 @@ def share(count: int, n: int) -> int | None:
     return min(max(round(100 * count / n / step) * step, step), 100 - step)
 
 
-def blunted(mean: float, low: int, high: int) -> tuple[float, str]:
-    """A mean to one decimal. Near an end it becomes that end's band, said by "at-least" or "at-most":
-    all answers equal, and all but one, then look the same."""
-    margin = EDGE * (high - low)
+def blunted(total: int, n: int, low: int, high: int) -> tuple[float, str]:
+    """The mean of `n` answers to one decimal. Near an end of the scale it becomes that end's band, said
+    by "at-least" or "at-most", and nobody can tell what each one answered.
+
+    Nor can somebody who knows their own: even if they alone are at the other end, the others have a
+    point to spare between them, since the band is at least (width + 1) / n wide. The band follows from
+    the band of `n`, so it tells no more about `n`.
+    """
+    width, mean = high - low, total / n
+    margin = round(max(EDGE * width, (width + 1) / band(n)[0]), 1)
     if mean >= high - margin:
         return round(high - margin, 1), "at-least"
     if mean <= low + margin:
@@ -89,15 +95,15 @@ def blunted(mean: float, low: int, high: int) -> tuple[float, str]:
     return round(mean, 1), ""
 
 
-def publishable(counts: Mapping[T, int]) -> frozenset[T]:
+def publishable(counts: Mapping[T, int], least: int = LEAST) -> frozenset[T]:
     """Which cells of one split may be told beside the total of them all.
 
-    Cells below LEAST are held back, and then the next smallest too until what is held back is of
-    LEAST together: else total minus the told cells would be theirs (complementary suppression).
+    Cells below `least` are held back, and then the next smallest too until what is held back is of
+    `least` together: else total minus the told cells would be theirs (complementary suppression).
     """
     by_size = sorted(counts, key=lambda cell: (counts[cell], str(cell)))
-    hidden = [cell for cell in by_size if counts[cell] < LEAST]
-    while 0 < sum(counts[cell] for cell in hidden) < LEAST and len(hidden) < len(by_size):
+    hidden = [cell for cell in by_size if counts[cell] < least]
+    while 0 < sum(counts[cell] for cell in hidden) < least and len(hidden) < len(by_size):
         hidden.append(by_size[len(hidden)])
     return frozenset(counts) - frozenset(hidden)
 

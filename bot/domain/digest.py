@@ -36,7 +36,8 @@ class Subscription:
 
     def next(self, now: datetime, today: date, zone: str, calendar: Calendar) -> datetime:
         """The next moment after `now`, moved on from a holiday."""
-        day = today + timedelta(days=(self.weekday - today.weekday()) % 7)
+        # From a week back: one that a holiday moved on is still to come.
+        day = today + timedelta(days=(self.weekday - today.weekday()) % 7 - 7)
         while True:
             moment = local_instant(calendar.on_or_after(day), self.at, zone)
             if moment > now:

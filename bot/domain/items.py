@@ -1,8 +1,10 @@
 """The bank of questions that a pulse draws from, and a community's own."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from bot.domain.people import Language
@@ -40,7 +42,24 @@ def bank(group: str) -> tuple[Item, ...]:
     return tuple(Item(**shared, **item) for item in found["items"])
 
 
-def own_item(number: int, nl: str, en: str) -> Item:
+def own_item(nl: str, en: str) -> Item:
     """A community's own statement; where one language is missing the other stands for it."""
     nl, en = nl.strip()[:LONGEST], en.strip()[:LONGEST]
-    return Item(f"{OWN}-{number}", nl or en, en or nl)
+    nl, en = nl or en, en or nl
+    return Item(item_id(nl, en), nl, en)
+
+
+def item_id(nl: str, en: str) -> str:
+    """What a question measures, by its text: the same question is the same item, wherever it is asked.
+
+    Results about one item are guarded together; so a statement of the bank is the bank's, in a poll too.
+    """
+    for group in ("pulse", "safety", "recommend"):
+        for item in bank(group):
+            if _plain(nl) == _plain(item.nl) or _plain(en) == _plain(item.en):
+                return item.id
+    return f"{OWN}-{sha256(_plain(nl).encode()).hexdigest()[:16]}"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()

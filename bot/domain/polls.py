@@ -98,6 +98,8 @@ class Split(StrEnum):
     TENURE = "tenure"
 
 
+UNKNOWN = "?"  # the part of those who did not say
+TENURES = ("tenure:newer", "tenure:longer")
 NEWER = timedelta(days=182)  # half a year, for Split.TENURE
 
 
@@ -255,9 +257,12 @@ class Polls(Protocol):
         ...
 
     async def released(
-        self, community: CommunityId, items: Collection[str]
+        self, community: CommunityId, items: Collection[str], besides: PollId | None = None
     ) -> Sequence[frozenset[PersonId]]:
-        """Who was asked in each published result about one of the items, and in each told part."""
+        """Who was asked in each published result about one of the items, and in each told part.
+
+        A poll that is still open counts as if all of it were told. `besides`: not this one.
+        """
         ...
 
     async def asked_since(self, community: CommunityId, day: date) -> frozenset[PersonId]:

@@ -79,5 +79,9 @@ def next_pulse(policy: PulsePolicy, today: date, calendar: Calendar) -> date | N
     if policy.resting is not None:
         day = max(day, policy.resting)
     day += timedelta(days=(policy.weekday - day.weekday()) % 7)
+    if policy.last is not None:
+        day = max(
+            day, policy.last + BETWEEN
+        )  # a weekly one that a holiday moved would come too soon
     day = calendar.on_or_after(day)
     return None if policy.until is not None and day > policy.until else day

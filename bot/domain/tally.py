@@ -21,6 +21,7 @@ from bot.domain.people import PersonId
 from bot.domain.polls import (
     LONGEST_ANSWER,
     SCORED,
+    UNKNOWN,
     Asked,
     Ballot,
     Poll,
@@ -121,7 +122,7 @@ def _score(question: Question, number: int, answers: Sequence[str], cell: str = 
     if len(answers) < (LEAST_OPEN if recommend else LEAST):
         return Shown(number, cell, held=Held.FEW_OPEN if recommend else Held.FEW)
     points = [turned(question, int(answer)) for answer in answers]
-    mean, edge = blunted(sum(points) / len(points), question.low, question.high)
+    mean, edge = blunted(sum(points), len(points), question.low, question.high)
     many = len(answers) >= LEAST_OPEN and not cell
     shares = _shares(Counter(map(str, points)), question, len(points)) if many else ()
     net = _net(points) if recommend else None
@@ -161,14 +162,16 @@ def _points(question: Question, rankings: Sequence[str]) -> tuple[float, ...]:
 
 def _parts(counted: Count, question: Question, number: int) -> list[Shown]:
     cells: Cells = counted.by_cell(number)
-    told = publishable({cell: len(answers) for cell, answers in cells.items()})
+    least = LEAST_OPEN if question.kind is QuestionKind.RECOMMEND else LEAST
+    told = publishable({cell: len(answers) for cell, answers in cells.items()}, least)
     shown = []
     for cell in sorted(cells):
         if cell in told:
-            shown.append(_score(question, number, cells[cell], cell or "?"))
+            shown.append(_score(question, number, cells[cell], cell or UNKNOWN))
         else:
-            few = len(cells[cell]) < LEAST
-            shown.append(Shown(number, cell or "?", held=Held.FEW if few else Held.REMAINDER))
+            few = Held.FEW_OPEN if least == LEAST_OPEN else Held.FEW
+            held = few if len(cells[cell]) < least else Held.REMAINDER
+            shown.append(Shown(number, cell or UNKNOWN, held=held))
     return shown
 
 
@@ -177,7 +180,7 @@ def _without_overlap(counted: Count, shown: list[Shown]) -> list[Shown]:
     told = {one.cell for one in shown if one.cell and not one.held}
     cohort = frozenset(one.person for one in counted.asked)
     parts = [
-        frozenset(a.person for a in counted.asked if (a.cell or "?") == cell)
+        frozenset(a.person for a in counted.asked if (a.cell or UNKNOWN) == cell)
         for cell in sorted(told)
     ]
     if not told or not tells_of_few([*counted.earlier, cohort, *parts]):

@@ -75,4 +75,4 @@ def test_teams_marks_an_invoke_by_its_own_id() -> None:
     """Its mark is the conversation's and the activity's id, whatever button was pressed."""
     marks = {teams.read(invoke(value))[0].id for value in range(1, 6)}
 
-    assert marks == {"teams:tenant:a:1:f:1"}
+    assert marks == {"teams:tenant:invoke:f:1"}

@@ -105,18 +105,25 @@ def test_neither_a_part_nor_what_is_left_is_ever_of_few(counts: dict[str, int]) 
     assert hidden == 0 or hidden >= LEAST or not told
 
 
-@given(st.lists(st.integers(1, 5), min_size=LEAST, max_size=60))
-def test_a_mean_never_says_what_each_one_answered(points: list[int]) -> None:
-    """For everybody there is another answer with which the same would have been published."""
-    told = blunted(sum(points) / len(points), 1, 5)
-    possible = {
-        total for total in range(len(points), 5 * len(points) + 1)
-        if blunted(total / len(points), 1, 5) == told
-    }  # fmt: skip
-    lowest, highest = min(possible), max(possible)
+@given(
+    st.sampled_from([(1, 5), (1, 7), (0, 10)]),
+    st.integers(LEAST, 60),
+    st.randoms(use_true_random=False),
+)
+def test_a_mean_never_says_what_the_others_answered(
+    scale_: tuple[int, int], n: int, random: Random
+) -> None:
+    """Not even to somebody who knows their own answer, whatever it is, and knows `n`."""
+    low, high = scale_
+    lean = random.choice([low, high, random.randint(low, high)])
+    points = [lean if random.random() < 0.8 else random.randint(low, high) for _ in range(n)]
+    told = blunted(sum(points), n, low, high)
+    possible = [t for t in range(n * low, n * high + 1) if blunted(t, n, low, high) == told]
 
-    assert highest > len(points)  # not all 1, or not surely
-    assert lowest < 5 * len(points)  # not all 5, or not surely
+    for own in set(points):
+        others = [t - own for t in possible if (n - 1) * low <= t - own <= (n - 1) * high]
+        assert max(others) > (n - 1) * low  # not surely all at the low end
+        assert min(others) < (n - 1) * high  # nor at the high one
 
 
 @given(st.integers(LEAST_OPEN, 400), st.data())
@@ -221,3 +228,20 @@ def test_whatever_is_typed_is_an_answer_or_none(kind: QuestionKind, typed: list[
     answer = read_answer(question, typed)
 
     assert answer is None or (answer and len(answer) <= 500)
+
+
+def test_a_part_of_a_0_to_10_score_is_not_told_by_subtraction() -> None:
+    key = new_key()
+    question = Question(QuestionKind.RECOMMEND, "n", "e", "x", (), 0, 10)
+    asked = [Asked(PersonId(n), 0, "a" if n < 12 else "b") for n in range(19)]
+    poll = Poll(
+        PollId(1), CommunityId(1), PollKind.POLL, "", (question,), None, split=Split.DISCIPLINE
+    )
+    ballots = [Ballot(0, voter(key, 0, PersonId(n)), "9" if n < 12 else "2") for n in range(19)]
+    release = count(Count(poll, asked, ballots, key), Random(0))
+
+    assert release.of(0).mean is not None  # type: ignore[union-attr]
+    assert {cell: release.of(0, cell).held for cell in "ab"} == {  # type: ignore[union-attr]
+        "a": Held.REMAINDER,
+        "b": Held.FEW_OPEN,
+    }

@@ -70,3 +70,12 @@ def test_a_year_of_fridays_keeps_its_wall_time_over_both_clock_changes() -> None
     assert {(moment.hour, moment.minute) for moment in local} == {(15, 0)}
     assert len({moment.date() for moment in local}) == 52
     assert {moment.hour for moment in moments} == {13, 14}
+
+
+def test_a_digest_that_a_holiday_moved_is_not_lost_when_planned_anew() -> None:
+    """Friday 25 December is moved to Monday; on Saturday something changes."""
+    friday = Subscription(CommunityId(1), PersonId(1), 4, time(15, 0))
+    saturday = datetime(2026, 12, 26, 9, 0, tzinfo=UTC)
+
+    moment = friday.next(saturday, date(2026, 12, 26), ZONE, Calendar())
+    assert moment == datetime(2026, 12, 28, 14, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.calendar import Calendar
-from bot.domain.items import bank, own_item
+from bot.domain.items import bank, item_id, own_item
 from bot.domain.pulse import PulsePolicy, next_pulse, safety_due, term_of
 
 CALENDAR = Calendar()
@@ -25,6 +25,12 @@ ON = PulsePolicy(on=True)
         # Good Friday and Easter Monday move it, and the next one is counted from its own week.
         (replace(ON, weekday=0), date(2027, 3, 27), date(2027, 3, 30)),
         (replace(ON, weekday=0, last=date(2027, 3, 30)), date(2027, 3, 30), date(2027, 4, 12)),
+        # A weekly one keeps seven days after a holiday moved it.
+        (
+            replace(ON, weekday=0, every=1, last=date(2027, 3, 30)),
+            date(2027, 3, 30),
+            date(2027, 4, 6),
+        ),
         (replace(ON, resting=date(2027, 1, 4)), MONDAY, date(2027, 1, 5)),
         (replace(ON, until=MONDAY), MONDAY, None),
         (replace(ON, until=date(2026, 11, 24)), MONDAY, date(2026, 11, 24)),
@@ -71,13 +77,13 @@ def test_safety_is_asked_once_a_term_after_it_has_settled() -> None:
 
 
 def test_items_take_turns_and_safety_is_no_turn() -> None:
-    policy = replace(ON, bank=("belonging", "time"), own=(own_item(1, "Eigen", ""),))
+    policy = replace(ON, bank=("belonging", "time"), own=(own_item("Eigen", ""),))
     asked = []
     for _ in range(4):
         asked.append(policy.rotated()[0].id)
         policy = policy.taken(MONDAY)
 
-    assert asked == ["belonging", "time", "own-1", "belonging"]
+    assert asked == ["belonging", "time", own_item("Eigen", "").id, "belonging"]
     assert policy.taken(MONDAY, "2026-1").turn == policy.turn
 
 
@@ -91,3 +97,10 @@ def test_every_item_of_the_bank_is_in_both_languages_with_its_source() -> None:
         "safety-3",
         "safety-5",
     ]
+
+
+def test_the_same_question_is_the_same_item_wherever_it_is_asked() -> None:
+    assert item_id("ik hoor erbij", "anything") == "belonging"
+    assert item_id("Iets", "I belong here.") == "belonging"
+    assert own_item("Past het?", "").id == own_item(" past  het ", "Does it fit?").id
+    assert own_item("Past het?", "").id != own_item("Past het niet?", "").id

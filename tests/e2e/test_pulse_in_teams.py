@@ -44,7 +44,7 @@ async def test_a_pulse_in_teams_from_schedule_to_result(
     await world.travels(1.1)
 
     post = (await teams.until(lambda: _results(teams)))[-1]
-    assert "4 (5–9 antwoorden)" in text_of(post)
+    assert "4 of hoger (5–9 antwoorden)" in text_of(post)
     assert "Zeg ik niet" not in text_of(post)  # six answers: nobody reads comments
     assert "minder dan tien antwoorden" in text_of(post)
 

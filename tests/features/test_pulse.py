@@ -325,7 +325,7 @@ async def test_a_poll_of_every_kind_of_question(group: Chat) -> None:
         "c: hooguit een paar",
         "a: vrijwel iedereen",
         "“Zin 3”",
-        "9 (10–19 antwoorden); netto 100",
+        "gemiddeld 8,9 of hoger (10–19 antwoorden); netto 100",
         "z: 0,9",
     ):
         assert part in text
@@ -371,7 +371,7 @@ async def test_a_split_tells_large_parts_and_names_what_it_holds_back(community:
     await community.travels(days=7)
     text = community.in_channel()[-1]
 
-    assert "Zorg: gemiddeld 4 (5–9 antwoorden)" in text
+    assert "Zorg: gemiddeld 4 of hoger (5–9 antwoorden)" in text
     assert "Techniek: Achtergehouden: minder dan vijf antwoorden." in text
     assert "Onbekend: Achtergehouden: minder dan vijf antwoorden." in text
 

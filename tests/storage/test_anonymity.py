@@ -34,6 +34,7 @@ class Taken:
         self.logs: list[Mapping[str, object]] = []
         self.key = b""
         self.people: list[PersonId] = []
+        self.users: dict[str, PersonId] = {}
 
     def marks(self) -> list[str]:
         """The key, and everything that it makes."""
@@ -66,6 +67,9 @@ async def taken(database: AsyncEngine) -> tuple[Chat, Taken]:
         poll = await newest(chat)
         async with chat.engine._begin() as uow:
             taken.key = await uow.polls.key(1, poll.id) or b""  # type: ignore[arg-type, attr-defined]
+            for who in GROUP:
+                person = await uow.people.known(who.account)
+                taken.users[who.account.user] = person.id  # type: ignore[union-attr]
             asked = await uow.polls.asked(1, poll.id)  # type: ignore[arg-type, attr-defined]
             taken.people = [one.person for one in asked]
         await chat.travels(days=3)
@@ -113,6 +117,7 @@ def no_message_tells_who_answered_or_was_reminded(found: Found, taken: Taken) ->
     assert not [row for row in letters if ":remind:" in str(row["key"])]
     assert not [row for row in letters if row["unit"] == "poll:1:1"]
     assert len(reminders) == 2
+    assert len({tuple(v for k, v in r.items() if k not in ("id", "key")) for r in reminders}) == 1
     assert all((r["person"], r["address"], r["message"]) == (None, "", "") for r in reminders)
     assert len(updates) == len({row["update_of"] for row in updates}) == 13  # the result, once each
     assert {row["attempts"] for row in updates} == {1}
@@ -123,6 +128,28 @@ def no_message_holds_an_answer(found: Found, taken: Taken) -> None:
 
     assert len(asks) == 13
     assert len({str(row["message"]).count("pulse.vote") for row in asks}) == 1
+
+
+def _to_the_hour(value: object) -> object:
+    return (
+        value.replace(minute=0, second=0, microsecond=0) if isinstance(value, datetime) else value
+    )
+
+
+def nothing_about_a_person_changes_by_answering(found: Found, taken: Taken) -> None:
+    """Counts of days, bits of weeks, when an account was seen: who answered and who did not look alike."""
+    voted, silent = taken.users["lid03"], taken.users["lid11"]
+
+    for table in ("participation", "activity", "accounts", "members", "agenda"):
+        rows = {
+            person: [
+                {k: _to_the_hour(v) for k, v in row.items() if k not in ("person", "user")}
+                for row in found[table]
+                if row["person"] == person
+            ]
+            for person in (voted, silent)
+        }
+        assert rows[voted] == rows[silent], table
 
 
 def no_mark_of_an_event_names_an_answer(found: Found, taken: Taken) -> None:
@@ -151,6 +178,7 @@ async def test_every_way_in_is_closed(taken: tuple[Chat, Taken], database: Async
         what_was_taken_back_is_nowhere,
         no_message_tells_who_answered_or_was_reminded,
         no_message_holds_an_answer,
+        nothing_about_a_person_changes_by_answering,
         no_mark_of_an_event_names_an_answer,
         logs_name_neither_answers_nor_texts,
     ):

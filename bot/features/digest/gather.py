@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from bot.context import Context
 from bot.domain.anonymity import Held
-from bot.domain.calendar import week_begins
 from bot.domain.digest import (
     MOST_STORIES,
     TREND,
@@ -22,6 +21,7 @@ from bot.domain.welcome import JourneyStatus
 from bot.domain.wishes import WishStatus
 from bot.language import Words
 
+WEEK = timedelta(days=7)  # since the last digest, whatever its day
 HALF_YEAR = timedelta(days=182)
 WEEKS = 5
 MOST_POLLS = 60
@@ -36,7 +36,7 @@ async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Fig
     closed = await uow.polls.newest(here, PollStatus.CLOSED, MOST_POLLS)
     people = await uow.counts.members(here)
     told = await uow.stories.shared(here, ctx.today - HALF_YEAR)
-    fresh = [story for story in told if week_of(story.told) >= week]
+    fresh = [story for story in told if story.told >= ctx.today - WEEK]
     filled, empty, overloaded = role_cover(await uow.counts.roles(here))
     capacity, demand = await _mentors(ctx)
     improvements = await uow.improvements.all(here)
@@ -56,9 +56,7 @@ async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Fig
         empty=empty,
         overloaded=overloaded,
         improvements=tuple(i for i in improvements if i.is_open()),
-        ledger=await uow.counts.ledger(
-            here, week_begins(ctx.now - timedelta(days=3), ctx.community.charter.zone)
-        ),
+        ledger=await uow.counts.ledger(here, ctx.now - WEEK),
         held=_held(closed),
     )
 

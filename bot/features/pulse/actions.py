@@ -7,6 +7,7 @@ from bot.actions import Action, action
 class Vote(Action):
     """One press answers the first question."""
 
+    is_answer = True
     poll: int
     value: int
 
@@ -15,6 +16,7 @@ class Vote(Action):
 class AnswerAgain(Action):
     """Show the question once more; a new answer takes the place of the old one."""
 
+    is_answer = True
     poll: int
 
 
@@ -22,6 +24,7 @@ class AnswerAgain(Action):
 class FillIn(Action):
     """Open the form with every question; submitted, it is an answer."""
 
+    is_answer = True
     poll: int
 
 
@@ -29,6 +32,7 @@ class FillIn(Action):
 class Comment(Action):
     """Open the form for a sentence beside the score; submitted, keep it."""
 
+    is_answer = True
     poll: int
 
 
@@ -36,6 +40,7 @@ class Comment(Action):
 class Retract(Action):
     """Take the sentence back."""
 
+    is_answer = True
     poll: int
 
 

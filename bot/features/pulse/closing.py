@@ -41,7 +41,7 @@ async def _close(ctx: Context, id: PollId) -> Effects:
     if key is None:
         release = count_named(poll, ballots)
     else:
-        earlier = await ctx.uow.polls.released(ctx.community.id, poll.items)
+        earlier = await ctx.uow.polls.released(ctx.community.id, poll.items, besides=id)
         release = count(Count(poll, asked, ballots, key, earlier), _RANDOM)
     assert poll.closes
     early = min(poll.closes, ctx.now)

@@ -150,3 +150,5 @@ occasion-poll-ask = ask a question
 occasion-poll-remind = remind of a question
 occasion-poll-close = close a poll
 occasion-poll-tell = show a result
+pulse-error-known = That question is there already.
+pulse-error-last = Without questions there is no pulse. First choose another with `pulse on`, or switch it off with `pulse off`.

@@ -54,7 +54,7 @@ def examples(words: Words, here: Community, members: Sequence[Member]) -> tuple[
             resultcards.result(words, _closed(p, names), names)
             for p in (pulse, safety, poll, named)
         ),
-        schedulecards.form(words, here.id, policy, {}, {"until": "pulse-error-date"}),
+        schedulecards.form(words, here.id, DAY, policy, {}, {"until": "pulse-error-date"}),
         schedulecards.shown(words, here, policy, DAY),
         schedulecards.items_card(words, here.id, policy),
         schedulecards.item_form(words, here.id),

@@ -150,3 +150,5 @@ occasion-poll-ask = een vraag stellen
 occasion-poll-remind = aan een vraag herinneren
 occasion-poll-close = een peiling sluiten
 occasion-poll-tell = een uitkomst laten zien
+pulse-error-known = Die vraag is er al.
+pulse-error-last = Zonder vragen is er geen pols. Kies eerst een andere met `pols aan`, of zet hem uit met `pols uit`.

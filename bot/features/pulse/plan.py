@@ -17,6 +17,8 @@ from bot.domain.polls import (
     NEWER,
     REMIND,
     TELL,
+    TENURES,
+    UNKNOWN,
     Asked,
     Opening,
     Poll,
@@ -90,9 +92,9 @@ def cell_of(member: Member, split: Split, today: date) -> str:
     """The part of the cohort that a member is in."""
     match split:
         case Split.DISCIPLINE:
-            return (member.person.discipline or "").strip().casefold()
+            return (member.person.discipline or "").strip(f" {UNKNOWN}").casefold()
         case Split.TENURE:
-            return "newer" if today - member.since < NEWER else "longer"
+            return TENURES[today - member.since >= NEWER]
     return ""
 
 

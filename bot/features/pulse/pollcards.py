@@ -131,8 +131,10 @@ def new_form(words: Words, here: CommunityId, typed: Typed, errors: Mapping[str,
         action=actions.NewPoll(community=here),
         inputs=(
             TextInput("title", words("poll-title"), value=str(typed.get("title", "")), most=80),
-            Choice("named", words("poll-named"), named, ("anonymous",)),
-            Choice("split", words("poll-split"), splits, (Split.NONE.value,)),
+            Choice("named", words("poll-named"), named, (str(typed.get("named") or "anonymous"),)),
+            Choice(
+                "split", words("poll-split"), splits, (str(typed.get("split") or Split.NONE.value),)
+            ),
         ),
         submit=words("poll-begin"),
         cancel=words("pulse-cancel"),

@@ -1,13 +1,11 @@
 """`poll new`: a poll of up to ten questions, put together by forms, seen before it opens."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 
 from bot.context import Context
 from bot.domain.anonymity import LEAST
-from bot.domain.items import bank
+from bot.domain.items import bank, item_id
 from bot.domain.polls import (
     CHOSEN,
     MOST_OPTIONS,
@@ -130,7 +128,7 @@ def read_question(
         return None, {"options": "poll-error-options"}
     low, high = (0, 10) if kind is QuestionKind.RECOMMEND else (1, 5)
     nl, en = nl or en, en or nl
-    return Question(kind, nl, en, _item(nl, en), options, low, high), {}
+    return Question(kind, nl, en, item_id(nl, en), options, low, high), {}
 
 
 def _options(text: str) -> tuple[tuple[str, str], ...]:
@@ -141,12 +139,6 @@ def _options(text: str) -> tuple[tuple[str, str], ...]:
         nl, en = (nl or en)[:LONGEST_OPTION], (en or nl)[:LONGEST_OPTION]
         made.setdefault(nl.casefold(), (nl, en))
     return tuple(made.values())
-
-
-def _item(nl: str, en: str) -> str:
-    """The same question asked again is the same item: its results are guarded together."""
-    plain = re.sub(r"\W+", " ", f"{nl} / {en}".casefold()).strip()
-    return f"poll-{sha256(plain.encode()).hexdigest()[:16]}"
 
 
 @feature.pressed(actions.DropQuestion, Access.EVALUATING)

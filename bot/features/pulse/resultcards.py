@@ -21,6 +21,8 @@ from bot.domain.anonymity import rate
 from bot.domain.people import PersonId
 from bot.domain.polls import (
     SCORED,
+    TENURES,
+    UNKNOWN,
     Ballot,
     Poll,
     PollKind,
@@ -231,5 +233,6 @@ def _parts(words: Words, release: Release, number: int) -> list[Element]:
 
 
 def cell_name(words: Words, cell: str) -> str:
-    known = {"?": "cell-unknown", "newer": "cell-newer", "longer": "cell-longer"}
+    newer, longer = TENURES
+    known = {UNKNOWN: "cell-unknown", newer: "cell-newer", longer: "cell-longer"}
     return words(known[cell]) if cell in known else cell.capitalize()

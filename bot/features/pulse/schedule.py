@@ -27,7 +27,7 @@ MOST_OWN = 10
                  access=Access.EVALUATING, listed=False)  # fmt: skip
 async def open_schedule(ctx: Context, event: Said) -> Effects:
     policy = await ctx.uow.polls.policy(ctx.community.id)
-    return (OpenForm(schedulecards.form(ctx.words(), ctx.community.id, policy, {}, {})),)
+    return (OpenForm(schedulecards.form(ctx.words(), ctx.community.id, ctx.today, policy, {}, {})),)
 
 
 @feature.submitted(actions.SetSchedule, Access.EVALUATING)
@@ -38,7 +38,9 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetSchedu
     changed, errors = read(typed, policy, ctx.today)
     if errors:
         return (
-            FormErrors(schedulecards.form(ctx.words(), ctx.community.id, changed, typed, errors)),
+            FormErrors(
+                schedulecards.form(ctx.words(), ctx.community.id, ctx.today, changed, typed, errors)
+            ),
         )
     await ctx.uow.polls.save_policy(ctx.community.id, changed)
     day = await plan_next(ctx, changed)
@@ -109,9 +111,12 @@ async def add_item(ctx: Context, event: Submitted, action: actions.AddItem) -> E
         return (
             FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "pulse-error-empty")),
         )
-    # A number is never given twice: an item's results stay its own.
-    number = 1 + max((int(item.id.split("-")[1]) for item in policy.own), default=0)
-    policy = replace(policy, own=(*policy.own, own_item(number, nl, en))[:MOST_OWN])
+    item = own_item(nl, en)
+    if item.id in {known.id for known in (*bank("pulse"), *bank("safety"), *policy.own)}:
+        return (
+            FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "pulse-error-known")),
+        )
+    policy = replace(policy, own=(*policy.own, item)[:MOST_OWN])
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
     return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
 
@@ -120,6 +125,8 @@ async def add_item(ctx: Context, event: Submitted, action: actions.AddItem) -> E
 async def drop_item(ctx: Context, event: Pressed, action: actions.DropItem) -> Effects:
     policy = await ctx.uow.polls.policy(ctx.community.id)
     policy = replace(policy, own=tuple(item for item in policy.own if item.id != action.item))
+    if not policy.items():
+        return (Reply(note(ctx.words(), "pulse-error-last")),)
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
     return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
 

@@ -31,6 +31,7 @@ EVERY = ("1", "2", "3", "4", "6", "8")  # weeks
 def form(
     words: Words,
     here: CommunityId,
+    today: date,
     policy: PulsePolicy,
     typed: Mapping[str, str | tuple[str, ...]],
     errors: Mapping[str, str],
@@ -41,7 +42,7 @@ def form(
     splits = tuple(Option(words(f"split-{split}"), split.value) for split in Split)
 
     def when(name: str, kept: date | None) -> TextInput:
-        value = str(typed.get(name, "")) or (f"{kept:%d-%m-%Y}" if kept else "")
+        value = str(typed.get(name, "")) or (f"{kept:%d-%m-%Y}" if kept and kept >= today else "")
         return TextInput(name, words(f"pulse-{name}"), words(f"pulse-{name}-hint"), value, most=40)
 
     return Form(

@@ -30,7 +30,7 @@ Names = Mapping[PersonId, str]
 async def improve(ctx: Context, event: Said) -> Effects:
     """What is being improved; `improve poll 3` begins one from a result."""
     words = event.text.split()
-    if len(words) == 2 and words[0] == "poll" and words[1].isdigit():
+    if len(words) == 2 and words[0] == "poll" and words[1].isdecimal():
         return await _from_poll(ctx, PollId(int(words[1][:9])))
     improvements = await ctx.uow.improvements.all(ctx.community.id)
     return (
@@ -46,7 +46,7 @@ async def _names(ctx: Context) -> Names:
 
 async def _from_poll(ctx: Context, id: PollId) -> Effects:
     poll = await ctx.uow.polls.get(ctx.community.id, id)
-    if poll is None:
+    if poll is None or poll.release is None:
         return (OpenForm(improvecards.form(ctx.words(), ctx.community, 0, {}, {})),)
     first = poll.questions[0].text(ctx.words().language)
     signal = first if poll.kind is PollKind.PULSE else poll.title or first
