@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.domain.anonymity import tells_of_few
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Status
 from bot.domain.people import Profile
@@ -408,3 +409,67 @@ async def test_a_form_that_waits_is_never_filled_in_beforehand(asked: Chat) -> N
 
     assert asked.form
     assert "Geheim" not in str(asked.form)
+
+
+async def test_two_open_polls_on_one_question_do_not_tell_of_who_left(group: Chat) -> None:
+    await group.says(BRAM, "pulse off")
+    for _ in range(2):
+        await begins(group)
+        await adds(group, "scale", "Gaat het goed?")
+        await group.presses(BRAM, "Open de peiling")
+        await group.says(GROUP[0], "stop")
+        await group.presses(GROUP[0], "Ja, ik stop") if group.last_to(GROUP[0]).count("[") else None
+    async with group.engine._begin() as uow:
+        opened = await uow.polls.newest(1, PollStatus.OPEN, 5)  # type: ignore[arg-type]
+        cohorts = [
+            frozenset(a.person for a in await uow.polls.asked(1, poll.id))  # type: ignore[arg-type]
+            for poll in opened
+        ]
+
+    assert not tells_of_few(cohorts)
+    assert len(cohorts[0]) < len(cohorts[1]) - 1
+
+
+async def test_a_poll_with_the_banks_words_is_guarded_with_the_bank(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "scale", "Ik hoor erbij!")
+    async with group.engine._begin() as uow:
+        draft = (await uow.polls.newest(1, PollStatus.DRAFT, 1))[0]  # type: ignore[arg-type]
+
+    assert draft.questions[0].item == "belonging"
+
+
+async def test_a_schedule_whose_pause_is_over_can_be_saved_again(group: Chat) -> None:
+    await group.says(BRAM, "pulse schedule")
+    await group.fills(BRAM, {**SCHEDULE, "resting": "4 januari"})
+    await group.travels(to=datetime(2027, 1, 6, 9, 0, tzinfo=UTC))
+    await group.says(BRAM, "pulse schedule")
+    assert group.form
+    values = {part.id: getattr(part, "value", "") for part in group.form.inputs}
+
+    assert values["resting"] == ""
+
+
+async def test_the_last_question_cannot_be_dropped(group: Chat) -> None:
+    await group.says(BRAM, "pulse item")
+    await group.fills(BRAM, {"nl": "Het rooster past.", "en": ""})
+    await group.says(BRAM, "pulse schedule")
+    await group.fills(BRAM, {**SCHEDULE, "bank": ()})
+    await group.presses(BRAM, "Haal weg")
+
+    assert "Zonder vragen is er geen pols" in group.last_to(BRAM)
+
+
+async def test_a_question_mark_is_no_discipline(community: Chat) -> None:
+    await joins(community, *GROUP)
+    async with community.engine._begin() as uow:
+        for who in GROUP[:6]:
+            person = await uow.people.known(who.account)
+            await uow.people.describe(person.id, " ? ")  # type: ignore[union-attr]
+    await begins(community, split="discipline")
+    await adds(community, "scale", "Was het nuttig?")
+    await community.presses(BRAM, "Open de peiling")
+    async with community.engine._begin() as uow:
+        asked = await uow.polls.asked(1, 1)  # type: ignore[arg-type]
+
+    assert {one.cell for one in asked} == {""}

@@ -120,6 +120,17 @@ async def test_a_date_that_is_none_gets_a_sentence(community: Chat) -> None:
     assert dict(answer.form.errors).keys() == {"signal", "due"}
 
 
+@pytest.mark.parametrize("typed", ["improve poll ²", "improve poll 99", "verbeter poll 1"])
+async def test_a_poll_without_a_result_begins_an_empty_improvement(
+    community: Chat, typed: str
+) -> None:
+    await community.says(BRAM, "poll new")
+    await community.fills(BRAM, {"title": "Leeg"})
+    await community.says(BRAM, typed)
+
+    assert community.form or "Wat we verbeteren" in community.last_to(BRAM)
+
+
 async def test_members_do_not_see_the_log(community: Chat) -> None:
     await community.says(SANNE, "improve")
 

@@ -1,10 +1,13 @@
 """With a copy of the whole database and this source: every way in that docs/anonymity.md names."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 import structlog
 from sqlalchemy import insert, make_url, text
@@ -16,8 +19,10 @@ from bot.catalog import FEATURES
 from bot.domain.anonymity import voter
 from bot.domain.people import PersonId
 from bot.engine import Engine
+from storage.shredder import TO_SHRED, shred
 from storage.tables import metadata
 from storage.unit_of_work import unit_of_work
+from storage.upsert import upsert
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY
 from tests.features.test_pulse import GROUP, SCHEDULE, joins, newest
@@ -227,3 +232,28 @@ async def test_no_byte_of_the_files_holds_it(
 
     assert len(found) > 100_000
     assert not [mark for mark in marks if mark in found]
+
+
+async def test_beside_somebody_who_reads_an_older_state_it_is_wiped_later(
+    database: AsyncEngine, database_url: str
+) -> None:
+    """A backup, say, that began before the poll closed."""
+    if database.dialect.name == "sqlite":
+        holding: Any = sqlite3.connect(str(make_url(database_url).database), isolation_level=None)
+        holding.execute("BEGIN")
+    else:
+        holding = psycopg.connect(database_url.replace("+psycopg", ""))
+        holding.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+    holding.execute("SELECT count(*) FROM people").fetchone()
+    async with database.begin() as db:
+        await upsert(db, metadata.tables["beats"], {"name": TO_SHRED, "at": MONDAY})
+        await db.execute(insert(metadata.tables["inbox"]), {"event": "e", "at": MONDAY})
+
+    assert not await shred(database)
+    holding.close()
+    assert await shred(database)
+    async with database.begin() as db:
+        left = await db.scalar(
+            text("SELECT count(*) FROM beats WHERE name = :name"), {"name": TO_SHRED}
+        )
+    assert left == 0
