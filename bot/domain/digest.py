@@ -140,7 +140,8 @@ class Figures:
         )
 
     def _compared(self) -> dict[Trend, tuple[int, int]]:
-        rated = [p.rate for p in self.pulses if p.rate is not None]
+        # Fewer than five answers count as none: that is a fall, not a gap.
+        rated = [p.rate or 0 for p in self.pulses]
         scored = [round(10 * p.mean) for p in self.pulses if p.mean is not None]
         active = list(self.movement.active) if self.movement else []
         kept = [week.percent for week in self.kept if week.percent is not None]

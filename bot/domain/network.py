@@ -7,7 +7,7 @@ Ties are pairs that were introduced, buddies who said yes, and peers who met. Me
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from bot.domain.anonymity import LEAST_OPEN
+from bot.domain.anonymity import LEAST, LEAST_OPEN
 from bot.domain.people import PersonId
 
 BROKERS = 3
@@ -36,11 +36,13 @@ class Network:
 def network(
     members: Collection[PersonId], ties: Collection[Tie], discipline: Mapping[PersonId, str | None]
 ) -> Network | None:
-    """The measures of one community; None where it is too small to be told of."""
+    """The measures of one community; None where people or ties are too few to be told of."""
     n, inside = len(members), frozenset(members)
     if n < LEAST_OPEN:
         return None
     known = {tie for tie in ties if tie <= inside and len(tie) == 2}
+    if len(known) < LEAST:
+        return None
     tied = {person for tie in known for person in tie}
     crossing = {tie for tie in known if _crosses(tie, discipline)}
     within = {tie for tie in known if _crosses(tie, discipline) is False}

@@ -79,3 +79,9 @@ def test_a_digest_that_a_holiday_moved_is_not_lost_when_planned_anew() -> None:
 
     moment = friday.next(saturday, date(2026, 12, 26), ZONE, Calendar())
     assert moment == datetime(2026, 12, 28, 14, 0, tzinfo=UTC)
+
+
+def test_a_pulse_that_hardly_anybody_answered_is_a_fall() -> None:
+    change = replace(QUIET, pulses=pulses(75, 75, 75, None)).changes()[0]
+
+    assert (change.trend, change.now, change.mean) == (Trend.RESPONSE, 0, 75)

@@ -251,7 +251,7 @@ async def test_whoever_was_asked_within_a_week_is_left_alone(group: Chat) -> Non
     await group.travels(days=2)
 
     assert "Ik hoor erbij" not in group.last_to(GROUP[0])
-    assert "Wie de afgelopen week al iets gevraagd is, telt niet mee" in group.last_to(BRAM)
+    assert "iedereen kreeg de afgelopen week al een vraag" in group.last_to(BRAM)
 
 
 async def test_a_pulse_may_be_split_one_way(group: Chat) -> None:
@@ -340,7 +340,36 @@ async def test_a_ranking_must_place_each_once(group: Chat) -> None:
     answer = await group.fills(SANNE, {"q0-0": "1", "q0-1": "1"})
 
     assert answer.form
-    assert answer.form.errors == (("q0-0", "Kies op elke plaats een andere."),)
+    assert answer.form.errors == (
+        ("q0-0", "Kies voor elke plaats een andere, en laat er geen leeg."),
+    )
+
+
+async def test_closing_with_few_answers_says_what_is_lost(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "open", "Wat nog?")
+    await group.presses(BRAM, "Open de peiling")
+    await group.says(BRAM, "peiling sluiten")
+    row = group.postbox.messages["bram"][-1].message.body[1]  # type: ignore[union-attr]
+    asked = row.button.confirm.text  # type: ignore[union-attr]
+    await group.presses(BRAM, "Sluit en tel")
+
+    assert "“Januari” heeft nog minder dan vijf antwoorden" in asked
+    assert any("te weinig antwoorden" in text for text in group.messages_to(BRAM)[-2:])
+
+
+async def test_an_open_answer_in_a_poll_can_be_taken_back(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "open", "Wat nog?")
+    await group.presses(BRAM, "Open de peiling")
+    for number, who in enumerate(GROUP):
+        await group.presses(who, "Invullen")
+        await group.fills(who, {"q0": f"Zin {number:02}"})
+    await group.presses(GROUP[0], "Neem mijn toelichting terug")
+    await group.travels(days=7)
+
+    assert "Zin 01" in group.in_channel()[-1]
+    assert "Zin 00" not in group.in_channel()[-1]
 
 
 async def test_a_named_poll_says_so_loudly_and_shows_names(group: Chat) -> None:

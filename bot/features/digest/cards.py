@@ -80,7 +80,9 @@ def _changes(words: Words, figures: Figures) -> list[Element]:
     for change in changes:
         way = "up" if change.up else "down"
         now, mean = (_amount(words, change.trend, n) for n in (change.now, change.mean))
-        said = words.rich(f"digest-{change.trend}-{way}", now=now, mean=mean)
+        nearly_none = change.trend is Trend.RESPONSE and not change.now
+        text = "digest-response-none" if nearly_none else f"digest-{change.trend}-{way}"
+        said = words.rich(text, now=now, mean=mean)
         made.append(Row(said.runs))
         if not change.up:
             made.append(Row(words.rich(f"digest-{change.trend}-try").runs))
@@ -93,7 +95,7 @@ def _amount(words: Words, trend: Trend, value: int) -> str:
 
 def summary(words: Words, figures: Figures) -> tuple[tuple[str, str], ...]:
     """Every figure of the week in a line."""
-    under_way, settled, stuck = figures.newcomers
+    under_way, settled, stuck = (few(words, n) for n in figures.newcomers)
     return (
         (words("digest-response"), _response(words, figures)),
         (words("digest-pulse"), _pulse(words, figures)),
@@ -142,13 +144,12 @@ def few(words: Words, n: int) -> str:
 
 
 def funnel(words: Words, steps: Funnel) -> str:
-    useful = few(words, steps.useful)
     return words(
         "digest-funnel-is",
-        planned=steps.planned,
-        accepted=steps.accepted,
-        met=steps.met,
-        useful=useful,
+        planned=few(words, steps.planned),
+        accepted=few(words, steps.accepted),
+        met=few(words, steps.met),
+        useful=few(words, steps.useful),
     )
 
 

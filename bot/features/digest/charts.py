@@ -89,10 +89,10 @@ def active(words: Words, figures: Figures) -> Chart | None:
 
 def funnel(words: Words, figures: Figures) -> Chart | None:
     steps = figures.funnel
-    counts = {"planned": steps.planned, "accepted": steps.accepted, "met": steps.met}
-    if steps.useful >= LEAST:  # fewer are told as "fewer than five"
-        counts["useful"] = steps.useful
-    values = {words(f"funnel-{name}"): n for name, n in counts.items()}
+    names = ("planned", "accepted", "met", "useful")
+    counts = (steps.planned, steps.accepted, steps.met, steps.useful)
+    told = {name: n for name, n in zip(names, counts, strict=True) if n >= LEAST}
+    values = {words(f"funnel-{name}"): n for name, n in told.items()}
     return _bars(words, "funnel", values)
 
 

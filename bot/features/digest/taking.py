@@ -82,7 +82,8 @@ def sheets(words: Words, figures: Figures) -> tuple[Sheet, ...]:
         for at, kept in enumerate(figures.kept)
     )  # fmt: skip
     funnel = figures.funnel
-    steps = (funnel.planned, funnel.accepted, funnel.met, cards.few(words, funnel.useful))
+    counts = (funnel.planned, funnel.accepted, funnel.met, funnel.useful)
+    steps = tuple(cards.few(words, n) for n in counts)
     names = ("planned", "accepted", "met", "useful")
     fates = ("planned", "sent", "failed", "skipped", "waiting")
 
@@ -129,7 +130,8 @@ async def _report(ctx: Context, words: Words, figures: Figures) -> Card:
     done = [i for i in improvements if not i.is_open() or i.made >= began]
     body += [Divider(), Heading(words("digest-improvements-title"))]
     body += [
-        Row((Run(i.action, bold=True), Run(f" – {i.signal}. {i.effect or '…'}"))) for i in done
+        Row((Run(i.action, bold=True), Run(f" – {i.signal} → {i.effect or words('digest-going')}")))
+        for i in done
     ] or [words.rich("digest-nothing")]
     foot = f"{cards.letters(words, figures)} {cards.guard(words, figures)}"
     return Card(title, (*body, Divider(), Footnote(foot)))

@@ -115,10 +115,12 @@ def kept(
     here, id = poll.community, poll.id
     change = Button(words("pulse-change"), actions.AnswerAgain(community=here, poll=id))
     buttons: tuple[Button, ...] = (change,)
+    back = Button(words("pulse-retract"), actions.Retract(community=here, poll=id))
     if comment_number(poll):
         add = Button(words("pulse-comment"), actions.Comment(community=here, poll=id))
-        back = Button(words("pulse-retract"), actions.Retract(community=here, poll=id))
         buttons = (add, change, back)
+    elif open_numbers(poll):
+        buttons = (change, back)
     return Card(
         words("pulse-kept"),
         (
@@ -134,6 +136,12 @@ def comment_number(poll: Poll) -> int:
     """Which question is the sentence beside the score; 0 for none."""
     found = (n for n, question in enumerate(poll.questions) if question.item == "comment")
     return next(found, 0)
+
+
+def open_numbers(poll: Poll) -> list[int]:
+    """The questions that are answered in words."""
+    kinds = enumerate(question.kind for question in poll.questions)
+    return [number for number, kind in kinds if kind is QuestionKind.OPEN]
 
 
 def comment_form(words: Words, poll: Poll, error: str = "") -> Form:

@@ -113,7 +113,9 @@ async def close(ctx: Context, event: Pressed, action: actions.ClosePoll) -> Effe
     effects = await _close(ctx, poll_id(action.poll))
     if not effects:
         return (Reply(note(ctx.words(), "pulse-closed")),)
-    return (Reply(note(ctx.words(), "poll-now-closed")), *effects)
+    closed = await ctx.uow.polls.get(ctx.community.id, poll_id(action.poll))
+    empty = closed is not None and closed.release is not None and closed.release.rate is None
+    return (Reply(note(ctx.words(), "poll-closed-empty" if empty else "poll-now-closed")), *effects)
 
 
 @feature.command(

@@ -26,6 +26,7 @@ from bot.features.pulse.resultcards import title_of
 from bot.language import Words
 
 Typed = Mapping[str, str | tuple[str, ...]]
+SHORT_TITLE = 60  # characters, in a question that Slack cuts at 300
 Rated = Sequence[tuple[Poll, int | None]]
 
 
@@ -49,13 +50,14 @@ def _open_row(words: Words, poll: Poll, rate: int | None) -> Row:
     until = words.day(poll.closes.date())
     response = words("poll-rate", rate=rate) if rate is not None else words("poll-rate-few")
     line = words("poll-row", asked=poll.size, response=response, until=until)
+    effect = "poll-close-effect" if rate is not None else "poll-close-effect-few"
     close = Button(
         words("poll-close"),
         actions.ClosePoll(community=poll.community, poll=poll.id),
         Style.DANGER,
         Confirm(
             words("poll-close-title"),
-            words("poll-close-effect"),
+            words(effect, title=title_of(words, poll)[:SHORT_TITLE]),
             words("poll-close"),
             words("pulse-cancel"),
         ),

@@ -118,7 +118,7 @@ def _answer(
     values = [_share(words, s) for s in shown.shares] or [words.number(p) for p in shown.points]
     return [
         Fields(tuple(zip(labels, values, strict=True))),
-        Footnote(figures.band(words, shown.n)),
+        Footnote(figures.band(words, shown.n) + (words("result-points") if shown.points else "")),
     ]
 
 
@@ -172,7 +172,7 @@ def _share(words: Words, share: int) -> str:
 
 
 def _chart(words: Words, question: Question, shown: Shown) -> Chart | None:
-    if not shown.shares:
+    if not any(shown.shares):
         return None
     if question.kind in SCORED:
         labels = tuple(str(value) for value in range(question.low, question.high + 1))
@@ -185,7 +185,7 @@ def _chart(words: Words, question: Question, shown: Shown) -> Chart | None:
         ChartKind.BAR,
         words("result-chart"),
         short(labels),
-        ((words("result-percent"), tuple(float(s) for s in shown.shares)),),
+        ((words("result-percent"), tuple(float(s) if s else None for s in shown.shares)),),
         100,
         words("result-chart-alt", values=said),
     )

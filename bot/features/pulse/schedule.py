@@ -196,7 +196,11 @@ async def _none(ctx: Context, willing: int) -> Effects:
     return tuple(
         Say(
             member.id,
-            note(ctx.words(member.person), "pulse-too-few", willing=willing),
+            note(
+                ctx.words(member.person),
+                "pulse-too-few" if willing else "pulse-everybody-asked",
+                willing=willing,
+            ),
             f"pulse:{ctx.community.id}:none:{ctx.today:%Y%m%d}:{member.id}",
             Purpose.NOTICE,
             "pulse.none",

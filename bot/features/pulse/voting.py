@@ -239,9 +239,10 @@ async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effe
     if voting is None:
         return await _refused(ctx, action.poll)
     poll, key = voting
-    number = cards.comment_number(poll)
-    under = _voter(key, number, ctx.actor)
-    had = await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
+    had = False
+    for number in cards.open_numbers(poll):
+        under = _voter(key, number, ctx.actor)
+        had |= await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
     told = "pulse-retracted" if had else "pulse-nothing-retracted"
     return (Replace(_kept(ctx, poll, told), poll.key),)
 
