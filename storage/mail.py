@@ -150,7 +150,9 @@ class SqlMail:
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
         async with lightly(self._engine).begin() as db:
-            await self._settle(db, letter.id, fate=Fate.SENT, ref=ref, settled=now, reason=None)
+            # What arrived is the reader's; we remember that it was sent, and not what it said.
+            arrived = {"fate": Fate.SENT, "message": "", "reason": None}
+            await self._settle(db, letter.id, **arrived, ref=ref, settled=now)
             await self._remember(db, letter, problem=None)
 
     async def postpone(self, letter: Letter, until: datetime, reason: str, *, tried: bool) -> None:

@@ -164,3 +164,21 @@ async def test_real_ids_are_long_and_messages_change_often(world: Chat) -> None:
 
     assert "Welkom, Noor!" in world.last_to(NOOR)
     assert len(world.messages_to(NOOR)) == 1
+
+
+async def test_what_arrived_is_not_kept_and_a_withdrawn_story_is_nowhere(
+    world: Chat, database: AsyncEngine
+) -> None:
+    await world.says(SANNE, "waarde")
+    await world.fills(SANNE, {"immediate": "Een zeldzame ontmoeting", "consent": "me"})
+    assert "Een zeldzame ontmoeting" in world.last_to(SANNE)
+    await world.presses(SANNE, "Trek terug")
+    async with database.begin() as db:
+        kept = [
+            str(dict(row))
+            for table in metadata.sorted_tables
+            for row in (await db.execute(table.select())).mappings()
+        ]
+
+    assert len(kept) > 10
+    assert not [row for row in kept if "zeldzame" in row]
