@@ -1,35 +1,32 @@
 """Polls and pulses in SQL."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Select, String, and_, cast, delete, insert, literal, or_, select, update
+from sqlalchemy import (
+    Select,
+    String,
+    and_,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.anonymity import LEAST, Held
 from bot.domain.calendar import local_instant
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Fate
-from bot.domain.items import Item
 from bot.domain.people import PersonId
-from bot.domain.polls import (
-    UNKNOWN,
-    Asked,
-    Ballot,
-    Opening,
-    Poll,
-    PollId,
-    PollKind,
-    PollStatus,
-    Question,
-    QuestionKind,
-    Release,
-    Shown,
-    Split,
-)
+from bot.domain.polls import Asked, Ballot, Poll, PollId, PollStatus
 from bot.domain.pulse import PulsePolicy
+from storage.pollrows import policy_columns, poll_columns, to_policy, to_poll
 from storage.shredder import TO_SHRED
 from storage.tables import ballots, beats, cohorts, outbox, poll_keys, polls, pulses
 from storage.upsert import upsert
@@ -50,17 +47,15 @@ class SqlPolls:
         return to_policy(kept) if kept else PulsePolicy()
 
     async def save_policy(self, community: CommunityId, policy: PulsePolicy) -> None:
-        packed = asdict(policy)
-        days = {name: day and day.isoformat() for name, day in _days(policy).items()}
-        await upsert(self._db, pulses, {"community": community, "policy": packed | days})
+        await upsert(self._db, pulses, {"community": community, "policy": policy_columns(policy)})
 
     async def add(self, community: CommunityId, poll: Poll) -> Poll:
-        added = insert(polls).values(community=community, **_columns(poll)).returning(polls)
+        added = insert(polls).values(community=community, **poll_columns(poll)).returning(polls)
         return to_poll((await self._db.execute(added)).mappings().one())
 
     async def save(self, community: CommunityId, poll: Poll) -> None:
         which = (polls.c.community == community, polls.c.id == poll.id)
-        await self._db.execute(update(polls).where(*which).values(**_columns(poll)))
+        await self._db.execute(update(polls).where(*which).values(**poll_columns(poll)))
 
     async def get(self, community: CommunityId, poll: PollId) -> Poll | None:
         return await self._one(self._which(community, poll))
@@ -87,15 +82,14 @@ class SqlPolls:
         )
         return [to_poll(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def open(self, community: CommunityId, poll: Poll, opening: Opening) -> None:
+    async def open(
+        self, community: CommunityId, poll: Poll, asked: Sequence[Asked], key: bytes | None
+    ) -> None:
         await self.save(community, poll)
-        rows = [
-            {"poll": poll.id, "person": a.person, "batch": a.batch, "cell": a.cell}
-            for a in opening.asked
-        ]
+        rows = [{"poll": poll.id, **asdict(one)} for one in asked]
         await self._db.execute(insert(cohorts), rows)
-        if opening.key is not None:
-            await self._db.execute(insert(poll_keys).values(poll=poll.id, key=opening.key.hex()))
+        if key is not None:
+            await self._db.execute(insert(poll_keys).values(poll=poll.id, key=key.hex()))
 
     async def asked(
         self, community: CommunityId, poll: PollId, batch: int | None = None
@@ -195,27 +189,31 @@ class SqlPolls:
         gone = literal("gone:") + cast(outbox.c.id, String)
         await self._db.execute(update(outbox).where(reminders).values(key=gone, **alike))
 
-    async def released(
-        self, community: CommunityId, items: Collection[str], besides: PollId | None = None
-    ) -> Sequence[frozenset[PersonId]]:
+    async def voters(self, community: CommunityId, poll: PollId) -> frozenset[str]:
+        query = select(ballots.c.voter).where(ballots.c.poll == poll)
+        return frozenset(await self._db.scalars(query))
+
+    async def answered(self, community: CommunityId, poll: PollId) -> int:
+        query = (
+            select(func.count())
+            .where(ballots.c.poll == poll)
+            .group_by(ballots.c.question)
+            .order_by(func.count().desc())
+            .limit(1)
+        )
+        return int(await self._db.scalar(query) or 0)
+
+    async def about(
+        self, community: CommunityId, items: Collection[str]
+    ) -> Sequence[tuple[Poll, Sequence[Asked]]]:
         query = select(polls).where(
             polls.c.community == community,
             polls.c.status.in_((PollStatus.OPEN, PollStatus.CLOSED)),
             polls.c.anonymous,
-            polls.c.id.is_distinct_from(besides),
         )
-        found: list[frozenset[PersonId]] = []
-        for poll in map(to_poll, (await self._db.execute(query)).mappings().all()):
-            if not poll.items & frozenset(items):
-                continue
-            asked = await self.asked(community, poll.id)
-            by_cell: dict[str, set[PersonId]] = {}
-            for one in asked:
-                by_cell.setdefault(one.cell or UNKNOWN, set()).add(one.person)
-            told = _told(poll, items, by_cell)
-            found += [frozenset(one.person for one in asked)] * ("" in told)
-            found += [frozenset(by_cell[cell]) for cell in sorted(told & set(by_cell))]
-        return found
+        rows = (await self._db.execute(query)).mappings().all()
+        measuring = [poll for poll in map(to_poll, rows) if poll.items & frozenset(items)]
+        return [(poll, await self.asked(community, poll.id)) for poll in measuring]
 
     async def asked_since(self, community: CommunityId, day: date) -> frozenset[PersonId]:
         since = local_instant(day, _MIDNIGHT, "UTC")
@@ -225,79 +223,3 @@ class SqlPolls:
             .where(polls.c.community == community, polls.c.opened >= since)
         )
         return frozenset(PersonId(person) for person in await self._db.scalars(query))
-
-
-def _told(poll: Poll, items: Collection[str], by_cell: Mapping[str, set[PersonId]]) -> set[str]:
-    """The parts of a poll, "" for everybody, about which a number on one of the items is told."""
-    if poll.status is PollStatus.OPEN:
-        parts = () if poll.split is Split.NONE else by_cell
-        return {"", *(cell for cell in parts if len(by_cell[cell]) >= LEAST)}
-    about = {n for n, question in enumerate(poll.questions) if question.item in items}
-    shown = poll.release.shown if poll.release else ()
-    return {one.cell for one in shown if one.question in about and not one.held}
-
-
-def _days(policy: PulsePolicy) -> dict[str, date | None]:
-    return {"until": policy.until, "resting": policy.resting, "last": policy.last}
-
-
-def to_policy(kept: Mapping[str, Any]) -> PulsePolicy:
-    days = {name: kept.get(name) for name in ("until", "resting", "last")}
-    read = {name: date.fromisoformat(day) if day else None for name, day in days.items()}
-    lists: dict[str, Any] = {
-        "bank": tuple(kept["bank"]),
-        "own": tuple(Item(**item) for item in kept["own"]),
-    }
-    return PulsePolicy(**{**kept, **read, **lists})
-
-
-def _columns(poll: Poll) -> dict[str, Any]:
-    return {
-        "kind": poll.kind,
-        "title": poll.title,
-        "questions": [asdict(question) for question in poll.questions],
-        "by": poll.by,
-        "anonymous": poll.anonymous,
-        "split": poll.split,
-        "status": poll.status,
-        "opened": poll.opened,
-        "closes": poll.closes,
-        "size": poll.size,
-        "release": asdict(poll.release) if poll.release else None,
-    }
-
-
-def to_poll(row: Mapping[Any, Any]) -> Poll:
-    return Poll(
-        id=PollId(row["id"]),
-        community=CommunityId(row["community"]),
-        kind=PollKind(row["kind"]),
-        title=row["title"],
-        questions=tuple(_question(question) for question in row["questions"]),
-        by=PersonId(row["by"]) if row["by"] is not None else None,
-        anonymous=row["anonymous"],
-        split=Split(row["split"]),
-        status=PollStatus(row["status"]),
-        opened=row["opened"],
-        closes=row["closes"],
-        size=row["size"],
-        release=_release(row["release"]) if row["release"] else None,
-    )
-
-
-def _question(kept: Mapping[str, Any]) -> Question:
-    options = tuple((nl, en) for nl, en in kept["options"])
-    return Question(**{**kept, "kind": QuestionKind(kept["kind"]), "options": options})
-
-
-def _release(kept: Mapping[str, Any]) -> Release:
-    shown = tuple(_shown(one) for one in kept["shown"])
-    return Release(shown, kept["rate"], tuple(Held(reason) for reason in kept["held"]))
-
-
-def _shown(kept: Mapping[str, Any]) -> Shown:
-    lists = {name: tuple(kept[name]) for name in ("shares", "points", "texts")}
-    names = tuple(tuple(PersonId(person) for person in people) for people in kept["names"])
-    n = tuple(kept["n"]) if kept["n"] else None
-    held = Held(kept["held"]) if kept["held"] else None
-    return Shown(**{**kept, **lists, "n": n, "names": names, "held": held})

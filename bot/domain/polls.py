@@ -1,7 +1,7 @@
 """Polls and pulses: what is asked, of whom, and what may be told of it."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
@@ -11,7 +11,7 @@ from bot.domain.anonymity import Held
 from bot.domain.communities import CommunityId
 from bot.domain.items import Item
 from bot.domain.people import Language, PersonId
-from bot.domain.pulse import PulsePolicy
+from bot.domain.pulse import PulsePolicy, Split
 
 PollId = NewType("PollId", int)
 
@@ -90,14 +90,6 @@ class PollStatus(StrEnum):
     DROPPED = "dropped"
 
 
-class Split(StrEnum):
-    """The one way to look at parts of the answers, chosen before a poll opens."""
-
-    NONE = "none"
-    DISCIPLINE = "discipline"
-    TENURE = "tenure"
-
-
 UNKNOWN = "?"  # the part of those who did not say
 TENURES = ("tenure:newer", "tenure:longer")
 NEWER = timedelta(days=182)  # half a year, for Split.TENURE
@@ -130,7 +122,11 @@ class Release:
 
     shown: tuple[Shown, ...] = ()
     rate: int | None = None
-    held: tuple[Held, ...] = ()
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """Why something is not told, each reason once."""
+        return tuple(dict.fromkeys(shown.held for shown in self.shown if shown.held))
 
     def of(self, question: int, cell: str = "") -> Shown | None:
         return next((s for s in self.shown if (s.question, s.cell) == (question, cell)), None)
@@ -199,15 +195,6 @@ class Ballot:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What is needed to open a poll. Without a `key` it is a named one."""
-
-    asked: tuple[Asked, ...]
-    key: bytes | None
-    moments: Mapping[int, datetime] = field(default_factory=dict)
-
-
 class Polls(Protocol):
     async def policy(self, community: CommunityId) -> PulsePolicy: ...
     async def save_policy(self, community: CommunityId, policy: PulsePolicy) -> None: ...
@@ -229,8 +216,10 @@ class Polls(Protocol):
         """The newest first."""
         ...
 
-    async def open(self, community: CommunityId, poll: Poll, opening: Opening) -> None:
-        """Freeze the cohort and keep the key."""
+    async def open(
+        self, community: CommunityId, poll: Poll, asked: Sequence[Asked], key: bytes | None
+    ) -> None:
+        """Freeze the cohort and keep the key; a named poll has none."""
         ...
 
     async def asked(
@@ -250,19 +239,27 @@ class Polls(Protocol):
 
     async def retract(
         self, community: CommunityId, poll: PollId, question: int, voter: str
-    ) -> bool: ...
+    ) -> bool:
+        """Take an answer back; whether there was one."""
+        ...
+
     async def ballots(self, community: CommunityId, poll: PollId) -> Sequence[Ballot]: ...
+    async def voters(self, community: CommunityId, poll: PollId) -> frozenset[str]:
+        """Under what there is an answer; not which."""
+        ...
+
+    async def answered(self, community: CommunityId, poll: PollId) -> int:
+        """How many answered the question that most answered."""
+        ...
+
     async def close(self, community: CommunityId, poll: Poll) -> None:
         """Keep the release; destroy the key, the ballots, and every trace of who has answered."""
         ...
 
-    async def released(
-        self, community: CommunityId, items: Collection[str], besides: PollId | None = None
-    ) -> Sequence[frozenset[PersonId]]:
-        """Who was asked in each published result about one of the items, and in each told part.
-
-        A poll that is still open counts as if all of it were told. `besides`: not this one.
-        """
+    async def about(
+        self, community: CommunityId, items: Collection[str]
+    ) -> Sequence[tuple[Poll, Sequence[Asked]]]:
+        """The anonymous polls, open or closed, that measure one of the items; and who was asked."""
         ...
 
     async def asked_since(self, community: CommunityId, day: date) -> frozenset[PersonId]:

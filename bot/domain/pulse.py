@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from bot.domain.agenda import DueKind
 from bot.domain.calendar import Calendar
@@ -14,11 +15,18 @@ BETWEEN = timedelta(days=7)  # nobody is asked again within a week
 SETTLING = timedelta(days=28)  # into a term, before its safety questions
 
 
+class Split(StrEnum):
+    """The one way to look at parts of the answers, chosen before a poll opens."""
+
+    NONE = "none"
+    DISCIPLINE = "discipline"
+    TENURE = "tenure"
+
+
 @dataclass(frozen=True, slots=True)
 class PulsePolicy:
     """`every` is in weeks. `turn` counts the pulses so far; `safety_term` is the last term that had its
-    safety questions. `bank` are the ids in rotation, `own` the community's own items, `split` one of
-    polls.Split."""
+    safety questions. `bank` are the ids in rotation, `own` the community's own items."""
 
     on: bool = False
     every: int = 2
@@ -29,7 +37,7 @@ class PulsePolicy:
     own: tuple[Item, ...] = ()
     safety: bool = True
     safety_term: str = ""
-    split: str = "none"
+    split: Split = Split.NONE
     turn: int = 0
     last: date | None = None
 

@@ -29,8 +29,8 @@ from bot.domain.polls import (
     QuestionKind,
     Release,
     Shown,
-    Split,
 )
+from bot.domain.pulse import Split
 
 PROMOTES, DETRACTS = 9, 6  # from and up to, of 10 (Reichheld 2003)
 Cells = Mapping[str, Sequence[str]]
@@ -93,8 +93,7 @@ def count(counted: Count, random: Random) -> Release:
         if counted.poll.split is not Split.NONE and question.kind in SCORED and not whole.held:
             shown += _parts(counted, question, number)
     shown = _without_overlap(counted, shown)
-    held = tuple(dict.fromkeys(one.held for one in shown if one.held))
-    return Release(tuple(shown), rate(respondents, counted.poll.size), held)
+    return Release(tuple(shown), response_rate(counted.poll, respondents))
 
 
 def _of(
@@ -197,8 +196,14 @@ def count_named(poll: Poll, ballots: Sequence[Ballot]) -> Release:
     for number, question in enumerate(poll.questions):
         answers = [(PersonId(int(b.voter)), b.answer) for b in ballots if b.question == number]
         shown.append(_named(question, number, answers))
-    people = {ballot.voter for ballot in ballots}
-    return Release(tuple(shown), round(100 * len(people) / poll.size) if poll.size else None)
+    return Release(tuple(shown), response_rate(poll, len({ballot.voter for ballot in ballots})))
+
+
+def response_rate(poll: Poll, answered: int) -> int | None:
+    """The response in percent, while a poll is open and after: coarse where it is anonymous."""
+    if poll.anonymous:
+        return rate(answered, poll.size)
+    return round(100 * answered / poll.size) if poll.size else None
 
 
 def _named(question: Question, number: int, answers: Sequence[tuple[PersonId, str]]) -> Shown:

@@ -30,9 +30,9 @@ from bot.domain.polls import (
     PollKind,
     Question,
     QuestionKind,
-    Split,
     comment,
 )
+from bot.domain.pulse import Split
 from bot.domain.tally import Count, count, read_answer
 from tests.domain.spans import everyone_hidden, told_alone
 

@@ -10,11 +10,11 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.polls import CLOSE, TELL, Poll, PollId, PollStatus
-from bot.domain.tally import Count, count, count_named
+from bot.domain.tally import Count, count, count_named, response_rate
 from bot.effects import Effects, Post, Reply, Say, Update
 from bot.events import Due, Pressed, Said
 from bot.features.pulse import actions, pollcards, resultcards
-from bot.features.pulse.plan import plan_telling, poll_id
+from bot.features.pulse.plan import plan_telling, poll_id, told_before
 from bot.features.pulse.voting import names_in, result_card
 from bot.language import Words, note
 from bot.routing import Access, Feature
@@ -41,7 +41,7 @@ async def _close(ctx: Context, id: PollId) -> Effects:
     if key is None:
         release = count_named(poll, ballots)
     else:
-        earlier = await ctx.uow.polls.released(ctx.community.id, poll.items, besides=id)
+        earlier = await told_before(ctx, poll)
         release = count(Count(poll, asked, ballots, key, earlier), _RANDOM)
     assert poll.closes
     early = min(poll.closes, ctx.now)
@@ -104,8 +104,8 @@ async def ask_to_close(ctx: Context, event: Said) -> Effects:
 
 async def response(ctx: Context, poll: Poll) -> int | None:
     """The response so far, in the same coarse steps as afterwards; never who."""
-    ballots = await ctx.uow.polls.ballots(ctx.community.id, poll.id)
-    return resultcards.response(poll, ballots)
+    answered = await ctx.uow.polls.answered(ctx.community.id, poll.id)
+    return response_rate(poll, answered)
 
 
 @feature.pressed(actions.ClosePoll, Access.EVALUATING)

@@ -18,11 +18,10 @@ from bot.domain.polls import (
     QuestionKind,
     Release,
     Shown,
-    Split,
     comment,
     of_item,
 )
-from bot.domain.pulse import PulsePolicy
+from bot.domain.pulse import PulsePolicy, Split
 from bot.features.pulse import cards, pollcards, resultcards, schedulecards
 from bot.language import Words
 

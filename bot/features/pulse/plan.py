@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.anonymity import LEAST, choose_cohort, new_key
 from bot.domain.membership import Member
-from bot.domain.people import Kind
+from bot.domain.people import Kind, PersonId
 from bot.domain.polls import (
     ASK,
     BATCH,
@@ -20,13 +20,12 @@ from bot.domain.polls import (
     TENURES,
     UNKNOWN,
     Asked,
-    Opening,
     Poll,
     PollId,
     PollStatus,
-    Split,
 )
-from bot.domain.pulse import OPEN, REMIND_AFTER, PulsePolicy, next_pulse
+from bot.domain.pulse import OPEN, REMIND_AFTER, PulsePolicy, Split, next_pulse
+from bot.domain.releases import told_of
 
 _RANDOM = SystemRandom()
 
@@ -41,9 +40,16 @@ async def cohort(ctx: Context, poll: Poll, willing: Sequence[Member]) -> list[Me
     """Who may be asked this, beside all that was ever told about the same items."""
     if not poll.anonymous:
         return list(willing)
-    released = await ctx.uow.polls.released(ctx.community.id, poll.items)
+    released = await told_before(ctx, poll)
     chosen = choose_cohort([member.id for member in willing], released, _RANDOM)
     return [member for member in willing if member.id in chosen]
+
+
+async def told_before(ctx: Context, poll: Poll) -> list[frozenset[PersonId]]:
+    """Of whom any other result tells something about what this poll measures."""
+    others = await ctx.uow.polls.about(ctx.community.id, poll.items)
+    told = [told_of(other, asked, poll.items) for other, asked in others if other.id != poll.id]
+    return [members for each in told for members in each]
 
 
 async def open_poll(
@@ -65,7 +71,7 @@ async def open_poll(
     )
     batches, moments = _batches(ctx, asked, opened.split, morning=morning)
     key = new_key() if poll.anonymous else None
-    await ctx.uow.polls.open(ctx.community.id, opened, Opening(batches, key, moments))
+    await ctx.uow.polls.open(ctx.community.id, opened, batches, key)
     await _plan(ctx, opened, moments)
     return opened
 
@@ -106,19 +112,19 @@ async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime]) -> No
         later = calendar.open_moment(moment + REMIND_AFTER, ctx.community.charter.zone)
         if later < poll.closes:
             await plan_batch(ctx, poll, REMIND, batch, later)
-    await _put(ctx, CLOSE, Occasion(f"{poll.key}:close", CLOSE.name, poll.community, poll.closes))
+    await _put(ctx, poll, CLOSE, poll.closes)
 
 
 async def plan_batch(ctx: Context, poll: Poll, kind: DueKind, batch: int, at: datetime) -> None:
-    name = kind.name.split(".")[1]
-    occasion = Occasion(f"{poll.key}:{name}:{batch}", kind.name, poll.community, at)
-    await _put(ctx, kind, replace(occasion, details={"batch": str(batch)}))
+    """One batch's turn; `kind` says to what."""
+    await _put(ctx, poll, kind, at, batch)
 
 
-async def _put(ctx: Context, kind: DueKind, occasion: Occasion) -> None:
-    poll = occasion.key.split(":")[2]
-    details = {**occasion.details, "poll": poll}
-    await ctx.uow.agenda.plan(ctx.community.id, kind, replace(occasion, details=details))
+async def _put(ctx: Context, poll: Poll, kind: DueKind, at: datetime, batch: int = 0) -> None:
+    key = f"{poll.key}:{kind.name}:{batch}"
+    details = {"poll": str(poll.id), "batch": str(batch)}
+    occasion = Occasion(key, kind.name, poll.community, at, details=details)
+    await ctx.uow.agenda.plan(ctx.community.id, kind, occasion)
 
 
 async def plan_telling(ctx: Context, poll: Poll) -> None:

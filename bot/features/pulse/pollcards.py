@@ -20,7 +20,8 @@ from bot.cards import (
 )
 from bot.context import RunCommand
 from bot.domain.communities import CommunityId
-from bot.domain.polls import MOST_QUESTIONS, Poll, QuestionKind, Split
+from bot.domain.polls import MOST_QUESTIONS, Poll, QuestionKind
+from bot.domain.pulse import Split
 from bot.features.pulse import actions
 from bot.features.pulse.resultcards import title_of
 from bot.language import Words

@@ -16,10 +16,9 @@ from bot.domain.polls import (
     PollStatus,
     Question,
     QuestionKind,
-    Split,
     of_item,
 )
-from bot.domain.pulse import DAYS_OPEN
+from bot.domain.pulse import DAYS_OPEN, Split
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
 from bot.features.pulse import actions, pollcards

@@ -17,13 +17,11 @@ from bot.cards import (
     Run,
     Text,
 )
-from bot.domain.anonymity import rate
 from bot.domain.people import PersonId
 from bot.domain.polls import (
     SCORED,
     TENURES,
     UNKNOWN,
-    Ballot,
     Poll,
     PollKind,
     Question,
@@ -59,16 +57,6 @@ def title_of(words: Words, poll: Poll) -> str:
     if poll.kind is PollKind.PULSE:
         return poll.questions[0].text(words.language)
     return words("result-safety") if poll.kind is PollKind.SAFETY else poll.title
-
-
-def response(poll: Poll, ballots: Sequence[Ballot]) -> int | None:
-    """The response of a poll that is open, in percent: coarse where it is anonymous."""
-    first = max(
-        (sum(b.question == n for b in ballots) for n in range(len(poll.questions))), default=0
-    )
-    if poll.anonymous:
-        return rate(first, poll.size)
-    return round(100 * first / poll.size) if poll.size else None
 
 
 def _response(words: Words, poll: Poll, release: Release) -> Text:

@@ -9,8 +9,8 @@ from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.items import bank, own_item
 from bot.domain.membership import Member, steering
-from bot.domain.polls import Poll, PollId, PollKind, Question, Split, comment, of_item
-from bot.domain.pulse import BETWEEN, DAYS_OPEN, OPEN, PulsePolicy, next_pulse, safety_due
+from bot.domain.polls import Poll, PollId, PollKind, Question, comment, of_item
+from bot.domain.pulse import BETWEEN, DAYS_OPEN, OPEN, PulsePolicy, Split, next_pulse, safety_due
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Amended, Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, schedulecards
@@ -74,7 +74,7 @@ def read(
         resting=day("resting"),
         bank=items,
         safety="yes" in typed.get("safety", ()),
-        split=next((s for s in Split if s == typed.get("split")), Split(policy.split)),
+        split=next((s for s in Split if s == typed.get("split")), policy.split),
     ), errors
 
 
@@ -181,8 +181,7 @@ async def _try(
     questions: tuple[Question, ...],
     willing: list[Member],
 ) -> Poll | None:
-    split = Split(policy.split)
-    poll = Poll(PollId(0), ctx.community.id, kind, "", questions, None, split=split)
+    poll = Poll(PollId(0), ctx.community.id, kind, "", questions, None, split=policy.split)
     asked = await cohort(ctx, poll, willing)
     if not asked:
         return None

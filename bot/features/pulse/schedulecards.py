@@ -20,8 +20,7 @@ from bot.cards import (
 from bot.context import RunCommand
 from bot.domain.communities import Community, CommunityId
 from bot.domain.items import LONGEST, Item, bank
-from bot.domain.polls import Split
-from bot.domain.pulse import PulsePolicy
+from bot.domain.pulse import PulsePolicy, Split
 from bot.features.pulse import actions
 from bot.language import Words
 

@@ -47,7 +47,7 @@ async def remind(ctx: Context, event: Due) -> Effects:
     poll = await _open(ctx, event.details["poll"])
     if poll is None or event.missed:
         return ()
-    ballots = {ballot.voter for ballot in await ctx.uow.polls.ballots(ctx.community.id, poll.id)}
+    ballots = await ctx.uow.polls.voters(ctx.community.id, poll.id)
     key = await ctx.uow.polls.key(ctx.community.id, poll.id)
     return tuple(
         Say(
