@@ -14,7 +14,7 @@ from bot.domain.communities import Charter, Community, CommunityId
 from bot.domain.membership import Answers, Member, Role, Status
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.welcome import Journey, JourneyStatus
-from bot.language import words
+from bot.words import words
 
 DAY = date(2026, 11, 23)
 EXAMPLE = Community(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from bot.cards import Choice, Input, Option, TextInput
 from bot.domain.membership import SLOTS, Answers, Openness
-from bot.language import Words
+from bot.words import Words
 
 LONGEST = 500  # characters
 

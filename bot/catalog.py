@@ -39,7 +39,7 @@ from bot.features.roles import cards as roles_cards
 from bot.features.roles import handlers as roles
 from bot.features.value import improvecards, improving, stories
 from bot.features.welcome import buddy, hello, joining, overview, stepcards, steps, turns
-from bot.language import Words
+from bot.words import Words
 
 FEATURES = (
     help_.feature,

@@ -8,8 +8,8 @@ from bot.domain.calendar import local_date, local_instant
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
 from bot.domain.people import Language, Person
-from bot.language import Words, words
 from bot.ports import UnitOfWork
+from bot.words import Words, words
 
 NO_COMMUNITY = CommunityId(0)
 

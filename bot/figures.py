@@ -1,6 +1,6 @@
 """How a published number is said, wherever it stands: with its band of answers, and never sharper."""
 
-from bot.language import Words
+from bot.words import Words
 
 Band = tuple[int, int | None] | None
 

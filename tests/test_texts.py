@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 from bot.catalog import FEATURES
 from bot.domain.membership import Role
 from bot.domain.people import Language
-from bot.language import MissingTextError, words
+from bot.words import MissingTextError, words
 
 BOT = Path(__file__).parents[1] / "bot"
 

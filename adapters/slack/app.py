@@ -22,8 +22,8 @@ from bot.cards import Card
 from bot.domain.people import Language
 from bot.effects import Answer
 from bot.events import Event, FromPerson, OpenedHome
-from bot.language import words
 from bot.ports import DeliveryError
+from bot.words import words
 
 log = structlog.get_logger()
 

@@ -28,8 +28,8 @@ from bot.cards import Card, Message
 from bot.domain.people import Language, Profile
 from bot.effects import Answer
 from bot.events import Event, FromPerson, Invited, Pressed, Said, Submitted
-from bot.language import words
 from bot.ports import DeliveryError
+from bot.words import words
 
 log = structlog.get_logger()
 

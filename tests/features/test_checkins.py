@@ -11,8 +11,8 @@ from bot.domain.people import Language, PersonId
 from bot.events import Pressed
 from bot.features.checkins.actions import MoveTo
 from bot.features.mentoring.actions import PausePair
-from bot.language import note, words
 from bot.ports import Outgoing
+from bot.words import note, words
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import paired, pairs_in
 from tests.people import BRAM, EVA, NOOR, SANNE, profile

@@ -32,8 +32,8 @@ from bot.features.checkins.plan import (
     state_of,
     upcoming,
 )
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("checkins.answering")
 

@@ -30,7 +30,7 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.features.checkins import actions
-from bot.language import Words, note
+from bot.words import Words, note
 
 SHARE = "facilitator"
 

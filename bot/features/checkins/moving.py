@@ -22,8 +22,8 @@ from bot.features.checkins.plan import (
     prefix,
     state_of,
 )
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("checkins.moving")
 

@@ -11,8 +11,8 @@ from bot.domain.communities import CommunityId
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Amended, Said, Submitted
 from bot.features.community.charter import read_periods, write_periods
-from bot.language import Words
 from bot.routing import Access, Feature
+from bot.words import Words
 
 feature = Feature("community.calendar")
 

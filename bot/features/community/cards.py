@@ -25,7 +25,7 @@ from bot.domain.communities import Charter, Community
 from bot.domain.membership import Role
 from bot.domain.people import Language
 from bot.features.community.charter import write_periods
-from bot.language import Words
+from bot.words import Words
 
 
 @action("community.found")

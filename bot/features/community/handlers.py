@@ -13,8 +13,8 @@ from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
 from bot.events import Amended, Invited, Removed, Said, Submitted
 from bot.features.community import cards
 from bot.features.community.charter import read_charter
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("community")
 

@@ -25,7 +25,7 @@ from bot.domain.membership import Role
 from bot.domain.people import PersonId
 from bot.domain.value import Cycle, Improvement, Story
 from bot.features.digest import actions, charts
-from bot.language import Words
+from bot.words import Words
 
 Names = Mapping[PersonId, str]
 PARTS = ("pulse", "participation", "mentoring", "value")

@@ -7,7 +7,7 @@ from bot.domain.anonymity import LEAST
 from bot.domain.digest import Figures
 from bot.domain.participation import Layer
 from bot.domain.value import Cycle
-from bot.language import Words
+from bot.words import Words
 
 MOST_POINTS = 12
 TOP = 5

@@ -8,7 +8,7 @@ from bot.domain.communities import Community
 from bot.domain.digest import Figures
 from bot.domain.participation import Layer
 from bot.features.digest import cards, charts
-from bot.language import Words
+from bot.words import Words
 
 
 def detail(words: Words, here: Community, part: str, figures: Figures) -> Card:

@@ -13,7 +13,7 @@ from bot.domain.network import Network
 from bot.domain.participation import Layer, Movement, week_of
 from bot.domain.value import Consent, Cycle, Improvement, ImprovementId, Story, StoryId
 from bot.features.digest import cards, details, health, weekly
-from bot.language import Words
+from bot.words import Words
 
 FRIDAY = datetime(2026, 11, 27, 14, 0, tzinfo=UTC)
 DAYS = (date(2026, 10, 6), date(2026, 10, 20), date(2026, 11, 3), date(2026, 11, 24))

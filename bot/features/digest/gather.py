@@ -19,7 +19,7 @@ from bot.domain.polls import Poll, PollKind, PollStatus
 from bot.domain.value import cycles
 from bot.domain.welcome import JourneyStatus
 from bot.domain.wishes import WishStatus
-from bot.language import Words
+from bot.words import Words
 
 WEEK = timedelta(days=7)  # since the last digest, whatever its day
 HALF_YEAR = timedelta(days=182)

@@ -10,8 +10,8 @@ from bot.effects import Effects, Reply
 from bot.events import Said
 from bot.features.digest import cards
 from bot.features.digest.gather import gather
-from bot.language import Words
 from bot.routing import Access, Feature
+from bot.words import Words
 
 feature = Feature("digest.health")
 

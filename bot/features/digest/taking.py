@@ -16,8 +16,8 @@ from bot.effects import Effects, Reply
 from bot.events import Pressed, Said
 from bot.features.digest import actions, cards, details
 from bot.features.digest.gather import gather
-from bot.language import Words, note
 from bot.routing import Access, Feature
+from bot.words import Words, note
 
 feature = Feature("digest.taking")
 

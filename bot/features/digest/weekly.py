@@ -29,8 +29,8 @@ from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Amended, Appointed, Due, Pressed, Said, Submitted
 from bot.features.digest import actions, cards, details
 from bot.features.digest.gather import gather
-from bot.language import Words, note
 from bot.routing import Access, Feature
+from bot.words import Words, note
 
 feature = Feature("digest")
 

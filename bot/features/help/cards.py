@@ -21,7 +21,7 @@ from bot.context import NO_COMMUNITY, CommandInfo, RunCommand
 from bot.domain.communities import Community
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language
-from bot.language import Words
+from bot.words import Words
 
 
 @action("help.switch")

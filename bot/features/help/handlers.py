@@ -9,8 +9,8 @@ from bot.domain.people import Language
 from bot.effects import Effects, Replace, Reply, ShowHome
 from bot.events import OpenedHome, Pressed, Said
 from bot.features.help import cards
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("help")
 

@@ -18,7 +18,7 @@ from bot.cards import (
 )
 from bot.context import RunCommand
 from bot.domain.communities import Community, CommunityId
-from bot.language import Words
+from bot.words import Words
 
 
 @action("membership.join")

@@ -25,8 +25,8 @@ from bot.events import (
     Submitted,
 )
 from bot.features.membership import cards
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("membership")
 

@@ -24,8 +24,8 @@ from bot.features.mentoring.plan import (
     still_key,
     wish_of,
 )
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("mentoring.asking")
 

@@ -21,8 +21,8 @@ from bot.features.mentoring.plan import (
     plan,
     wish_of,
 )
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("mentoring.choosing")
 

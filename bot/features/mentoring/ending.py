@@ -20,8 +20,8 @@ from bot.features.mentoring.plan import (
     pair_with,
     wish_of,
 )
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("mentoring.ending")
 

@@ -22,7 +22,7 @@ from bot.features.mentoring import (
     settings,
     standing,
 )
-from bot.language import Words, note
+from bot.words import Words, note
 
 DAY = date(2026, 12, 1)
 MOMENT = datetime.fromisoformat("2026-12-03T09:00:00+00:00")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.cards import Inline, Run
 from bot.domain.affinity import Affinity, Part
 from bot.domain.wishes import Mode
-from bot.language import Words
+from bot.words import Words
 
 SHOWN_SLOTS = 3
 SAID = ("goal", "language", "when", "interests", "discipline", "same-discipline", "where")

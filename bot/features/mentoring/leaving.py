@@ -23,8 +23,8 @@ from bot.features.mentoring.plan import (
     wish_of,
 )
 from bot.features.mentoring.staying import resume
-from bot.language import note
 from bot.routing import Feature
+from bot.words import note
 
 feature = Feature("mentoring.leaving")
 

@@ -26,8 +26,8 @@ from bot.features.mentoring.plan import (
     plan_silence,
     wish_of,
 )
-from bot.language import Words, note, words
 from bot.routing import Access, Feature
+from bot.words import Words, note, words
 
 feature = Feature("mentoring.meeting")
 

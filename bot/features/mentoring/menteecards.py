@@ -30,7 +30,7 @@ from bot.domain.proposals import Choice as Proposed
 from bot.domain.wishes import Terms
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import reasons
-from bot.language import Words
+from bot.words import Words
 
 
 def seek_form(

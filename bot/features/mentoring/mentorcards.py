@@ -27,7 +27,7 @@ from bot.domain.mentoring import Pair
 from bot.domain.wishes import MOST_CAPACITY, Offer, Wish
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import reasons
-from bot.language import Words
+from bot.words import Words
 
 GROW = ("goal", "reality", "options", "will")
 

@@ -25,8 +25,8 @@ from bot.features.mentoring.plan import (
     still_key,
 )
 from bot.features.mentoring.standing import standing
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("mentoring.offering")
 

@@ -23,8 +23,8 @@ from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Reply, Say
 from bot.events import Due, Said
 from bot.features.mentoring.plan import WORKLIST, plan_weekly, snapshot
-from bot.language import Words
 from bot.routing import Access, Feature
+from bot.words import Words
 
 feature = Feature("mentoring.overview")
 

@@ -29,7 +29,7 @@ from bot.domain.meetings import LASTS
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair
 from bot.features.mentoring import actions, terms
-from bot.language import Words
+from bot.words import Words
 
 
 def together(

@@ -13,7 +13,7 @@ from bot.domain.policy import Policy, next_round
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
-from bot.language import note
+from bot.words import note
 
 WEEK = timedelta(days=7)
 UNCHOSEN = DueKind("mentoring.unchosen", useful_for=timedelta(days=14))

@@ -32,7 +32,7 @@ from bot.domain.proposals import Choice as Proposed
 from bot.domain.proposals import Round
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import listed, reasons
-from bot.language import Words
+from bot.words import Words
 
 PAGE = 12  # rows; Teams takes 28 KB of card
 

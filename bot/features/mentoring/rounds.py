@@ -19,8 +19,8 @@ from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.lists import offer_choices, tell_waiting
 from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import ROUND, plan_weekly, snapshot
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("mentoring.rounds")
 

@@ -15,8 +15,8 @@ from bot.events import Amended, Said, Submitted
 from bot.features.mentoring import actions
 from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import plan_weekly
-from bot.language import Words
 from bot.routing import Access, Feature
+from bot.words import Words
 
 feature = Feature("mentoring.settings")
 

@@ -8,7 +8,7 @@ from bot.domain.mentoring import Pair, place_in_line, together
 from bot.domain.wishes import Offer, Wish, WishStatus
 from bot.effects import Effects, Reply
 from bot.features.mentoring.plan import offer_of, wish_of
-from bot.language import Words
+from bot.words import Words
 
 
 async def standing(ctx: Context) -> Effects:

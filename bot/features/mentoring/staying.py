@@ -23,8 +23,8 @@ from bot.features.mentoring.plan import (
     plan_silence,
     wish_of,
 )
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("mentoring.staying")
 

@@ -7,7 +7,7 @@ from bot.domain.membership import SLOTS, Member
 from bot.domain.mentoring import LEAST_SLOTS
 from bot.domain.people import Language
 from bot.domain.wishes import Mode, Terms
-from bot.language import Words
+from bot.words import Words
 
 Typed = Mapping[str, str | tuple[str, ...]]
 LONGEST = 500  # characters

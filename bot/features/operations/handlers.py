@@ -12,8 +12,8 @@ from bot.domain.membership import Member, Status, steering
 from bot.domain.people import PersonId
 from bot.effects import Effects, Post, Reply, Say
 from bot.events import Said, Undeliverable
-from bot.language import Words, note
 from bot.routing import Access, Feature
+from bot.words import Words, note
 
 feature = Feature("operations")
 

@@ -10,8 +10,8 @@ from bot.domain.membership import Member, Status
 from bot.domain.people import Language
 from bot.effects import Effects, Reply
 from bot.events import Said
-from bot.language import Words
 from bot.routing import Access, Feature
+from bot.words import Words
 
 feature = Feature("privacy")
 

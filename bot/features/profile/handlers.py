@@ -10,8 +10,8 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.effects import Effects, OpenForm, Reply
 from bot.events import Said, Submitted
-from bot.language import Words
 from bot.routing import Access, Feature
+from bot.words import Words
 
 feature = Feature("profile")
 

@@ -24,7 +24,7 @@ from bot.domain.communities import Community
 from bot.domain.polls import LONGEST_ANSWER, Poll, PollKind, Question, QuestionKind, Shown
 from bot.features.pulse import actions
 from bot.features.pulse.resultcards import figure
-from bot.language import Words
+from bot.words import Words
 
 Typed = Mapping[str, str | tuple[str, ...]]
 

@@ -16,8 +16,8 @@ from bot.events import Due, Pressed, Said
 from bot.features.pulse import actions, pollcards, resultcards
 from bot.features.pulse.plan import plan_telling, poll_id, told_before
 from bot.features.pulse.voting import names_in, result_card
-from bot.language import Words, note
 from bot.routing import Access, Feature
+from bot.words import Words, note
 
 feature = Feature("pulse.closing")
 

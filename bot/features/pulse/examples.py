@@ -23,7 +23,7 @@ from bot.domain.polls import (
 )
 from bot.domain.pulse import PulsePolicy, Split
 from bot.features.pulse import cards, pollcards, resultcards, schedulecards
-from bot.language import Words
+from bot.words import Words
 
 CLOSES = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 DAY = date(2026, 12, 1)

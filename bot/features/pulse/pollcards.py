@@ -24,7 +24,7 @@ from bot.domain.polls import MOST_QUESTIONS, Poll, QuestionKind
 from bot.domain.pulse import Split
 from bot.features.pulse import actions
 from bot.features.pulse.resultcards import title_of
-from bot.language import Words
+from bot.words import Words
 
 Typed = Mapping[str, str | tuple[str, ...]]
 SHORT_TITLE = 60  # characters, in a question that Slack cuts at 300

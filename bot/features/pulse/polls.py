@@ -24,8 +24,8 @@ from bot.events import Pressed, Said, Submitted
 from bot.features.pulse import actions, pollcards
 from bot.features.pulse.closing import response
 from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("pulse.polls")
 

@@ -30,7 +30,7 @@ from bot.domain.polls import (
     Shown,
 )
 from bot.features.pulse import actions
-from bot.language import Words
+from bot.words import Words
 
 MOST_CHARTS = 2  # in one Slack message
 MOST_TEXTS, FEWEST_TEXTS = 20, 3  # on one card

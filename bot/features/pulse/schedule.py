@@ -15,8 +15,8 @@ from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Amended, Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, schedulecards
 from bot.features.pulse.plan import cohort, eligible, open_poll, plan_next
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("pulse.schedule")
 

@@ -22,7 +22,7 @@ from bot.domain.communities import Community, CommunityId
 from bot.domain.items import LONGEST, Item, bank
 from bot.domain.pulse import PulsePolicy, Split
 from bot.features.pulse import actions
-from bot.language import Words
+from bot.words import Words
 
 EVERY = ("1", "2", "3", "4", "6", "8")  # weeks
 

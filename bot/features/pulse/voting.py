@@ -16,8 +16,8 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, cards, resultcards
 from bot.features.pulse.plan import poll_id
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("pulse.voting")
 

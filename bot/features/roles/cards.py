@@ -6,7 +6,7 @@ from bot.cards import Card, Divider, Footnote, Heading, Inline, Mention, Message
 from bot.domain.communities import Community
 from bot.domain.membership import HEAVY_LOAD, Member, Role
 from bot.domain.people import PersonId
-from bot.language import Words, note
+from bot.words import Words, note
 
 
 def board(

@@ -8,8 +8,8 @@ from bot.domain.people import Language, Person
 from bot.effects import Effects, Reply, Say, Tell
 from bot.events import Appointed, Said
 from bot.features.roles import cards
-from bot.language import note, words
 from bot.routing import Access, Feature
+from bot.words import note, words
 
 feature = Feature("roles")
 

@@ -24,7 +24,7 @@ from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.value import LONGEST, Improvement, ImprovementId
 from bot.features.value import actions
-from bot.language import Words
+from bot.words import Words
 
 Typed = Mapping[str, str | tuple[str, ...]]
 Names = Mapping[PersonId, str]

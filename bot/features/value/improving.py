@@ -15,8 +15,8 @@ from bot.domain.value import IMPROVED, LONGEST, Improvement, ImprovementId
 from bot.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.value import actions, improvecards
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("value.improving")
 

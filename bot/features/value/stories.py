@@ -32,8 +32,8 @@ from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
 from bot.features.value import actions
-from bot.language import Words, note
 from bot.routing import Access, Feature
+from bot.words import Words, note
 
 feature = Feature("value.stories")
 

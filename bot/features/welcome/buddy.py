@@ -21,8 +21,8 @@ from bot.domain.welcome import JourneyStatus, Step, StepStatus
 from bot.effects import Effects, Replace, Reply, Say, Update
 from bot.events import Due, Pressed
 from bot.features.welcome import actions
-from bot.language import Words, note
 from bot.routing import Access, Feature
+from bot.words import Words, note
 
 feature = Feature("welcome.buddy")
 

@@ -22,7 +22,7 @@ from bot.domain.membership import Answers, Member, Openness
 from bot.domain.people import Language
 from bot.domain.welcome import Step
 from bot.features.welcome import actions
-from bot.language import Words, note
+from bot.words import Words, note
 
 LONGEST_INTRODUCTION = 1500
 

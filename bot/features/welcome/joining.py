@@ -14,8 +14,8 @@ from bot.events import Arrived, Due, Pressed, Submitted
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody
 from bot.features.welcome.plan import clear, plan_invitation, plan_steps
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("welcome")
 

@@ -24,8 +24,8 @@ from bot.domain.people import PersonId
 from bot.domain.welcome import Journey, JourneyStatus
 from bot.effects import Effects, Reply
 from bot.events import Said
-from bot.language import Words
 from bot.routing import Access, Feature
+from bot.words import Words
 
 feature = Feature("welcome.overview")
 

@@ -26,7 +26,7 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey, Step
 from bot.features.welcome import actions
-from bot.language import Words
+from bot.words import Words
 
 ITEMS = ("belong", "way", "dare")  # the day-30 integration check
 LOW = 2

@@ -12,8 +12,8 @@ from bot.features.welcome import actions, hello, stepcards
 from bot.features.welcome.buddy import accepted_buddy, end_for
 from bot.features.welcome.joining import snooze_hello
 from bot.features.welcome.plan import clear, plan_steps
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("welcome.steps")
 

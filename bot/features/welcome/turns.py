@@ -8,8 +8,8 @@ from bot.events import Amended, Left, Pressed, Rested, Returned
 from bot.features.welcome import actions
 from bot.features.welcome.buddy import ask_somebody, end_for, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
-from bot.language import note
 from bot.routing import Access, Feature
+from bot.words import note
 
 feature = Feature("welcome.turns")
 
