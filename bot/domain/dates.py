@@ -1,201 +1,415 @@
-"""Dates as people type them, in Dutch and English. Every word must be understood, or none is."""
+"""Days and times as people type them, in Dutch and English. Every word must be understood, or none is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-_NUMBERS = {
-    **{"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6},
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-}
-_UNITS = {
-    **dict.fromkeys(("dag", "dagen", "day", "days"), "days"),
-    **dict.fromkeys(("week", "weken", "weeks"), "weeks"),
-    **dict.fromkeys(("maand", "maanden", "month", "months"), "months"),
-}
-_MONTHS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "jan januari january", "feb februari february", "mrt maart mar march",
-            "apr april", "mei may", "jun juni june", "jul juli july", "aug augustus august",
-            "sep sept september", "okt oktober oct october", "nov november", "dec december",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
-_DAYS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "maandag monday", "dinsdag tuesday", "woensdag wednesday", "donderdag thursday",
-            "vrijdag friday", "zaterdag saturday", "zondag sunday",
-        )
-    )
-    for word in words.split()
-}  # fmt: skip
+from bot.domain import datewords as words
+from bot.domain.clocktimes import Clock, read_clock
+from bot.domain.spelling import is_slip
+
 FARTHEST = timedelta(days=731)
-_LEAD = {"until", "till", "tot", "t/m", "for", "voor", "op", "on", "over", "in", "to", "naar"}
-_NOT = {"niet", "not"}
-_NEXT = {"next", "volgende", "komende"}
-_TOMORROW = {"tomorrow", "morgen"}
-_FILLERS = {"it", "the", "de", "het", "hem", "our", "onze", "please", "graag", "liever", "aub"}
-_AT = {"om", "at"}
-_HOURS = _NUMBERS | {
-    **{"zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12},
-    **{"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
-}
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(am|pm|u)?")
-LAST_SMALL_HOUR = 6
+LONGEST_SPAN = 12  # words
+_TOKEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d[\d.:/-]*(?:[uh]\d{2}|[a-z]*)|[^\W\d_]+(?:['/][^\W\d_]+)*|[^\s\w]")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}))?")
+_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|de|ste|e)")
+_JOINED = re.compile(
+    r"(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen)"
+    r"(ochtend|voormiddag|middag|namiddag|avond)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """A day, and a time of day where one was named; local, in whoever said it's zone.
 
-    `is_earliest`: "not this month" says no more than that it comes after it.
+    `part`: "morning", "afternoon" or "evening" where no hour was named. `is_earliest`: "not this month"
+    says no more than that it comes after it. `is_end`: it is how long something lasts ("tot", "for a
+    month"). `is_loose`: "next week" names no one day; `day` is then a week from now.
     """
 
     day: date
     at: time | None = None
+    part: str | None = None
     is_earliest: bool = False
+    is_end: bool = False
+    is_loose: bool = False
 
 
 def read_date(text: str, today: date) -> date | None:
     """The future date that `text` means, or None when any word of it is not understood.
 
     Knows "1 december", "until Dec 1 2026", "2 weken", "for a month", "volgende week dinsdag",
-    "next Monday", "not this month", "2026-12-01", "1-12". Without a year it is the next one to come.
+    "next Monday", "not this month", "2026-12-01", "1-12", "na de kerst". Without a year it is the next
+    one to come.
     """
     when = read_when(text, today)
-    return when.day if when and when.at is None else None
+    return when.day if when and when.at is None and when.day > today else None
 
 
 def read_when(text: str, today: date) -> When | None:
-    """The future day, and the time if there is one: "it to Tuesday 10:00", "dinsdag om half drie".
+    """The day to come, and the time if there is one: "it to Tuesday 10:00", "dinsdag om half drie".
 
-    None when any word is not understood. An hour from 1 to 6 is in the afternoon unless it says
-    otherwise: nobody meets at four at night.
+    None when any word is not understood. Today only with a time. An hour from 1 to 6 is in the afternoon
+    unless it says otherwise: nobody meets at four at night.
     """
-    tokens = [token.strip(",.!?") for token in text.lower().replace("'s ", " ").split()]
-    words = [token for token in tokens if token and token not in _FILLERS]
-    while words and words[0] in _LEAD:
-        words = words[1:]
-    try:
-        return _when(words, today)
-    except (OverflowError, ValueError):
+    tokens = _tokens(text)
+    begin, end = 0, len(tokens)
+    while end and (tokens[end - 1] in words.AROUND or not tokens[end - 1][0].isalnum()):
+        end -= 1
+    while begin < end:
+        if (found := _parse(tokens, begin, today)) and found[1] >= end:
+            return _led(tokens, begin, found[0])
+        if tokens[begin] not in words.AROUND and tokens[begin][0].isalnum():
+            return None
+        begin += 1
+    return None
+
+
+def find_when(text: str, today: date) -> When | None:
+    """The one day, with its time, named somewhere in a sentence; None for none, and for more than one.
+
+    "van dinsdag naar donderdag" means Thursday. A word of time that remains unexplained, a second day,
+    "or" or "not" before it make it None: then whoever asked must pick.
+    """
+    tokens = _tokens(text)
+    spans: list[tuple[int, int, When]] = []
+    at = 0
+    while at < len(tokens):
+        found = _parse(tokens, at, today)
+        if found:
+            spans.append((at, found[1], _led(tokens, at, found[0])))
+            at = found[1]
+        elif _speaks_of_time(tokens, at):
+            return None
+        else:
+            at += 1
+    return _the_one(tokens, spans)
+
+
+def find_clock(text: str) -> time | None:
+    """The one time of day in a sentence that names no day: "verzet het naar 14 uur"."""
+    tokens = _tokens(text)
+    found, at = [], 0
+    while at < len(tokens):
+        led = at > 0 and tokens[at - 1] in words.AT
+        from_now = at > 0 and tokens[at - 1] in words.FROM_NOW
+        clock = None if from_now else read_clock(tokens, at, bare=led)
+        if clock:
+            shift = words.PARTS.get(tokens[clock[1]]) if clock[1] < len(tokens) else None
+            found.append(clock[0].at(afternoon=shift))
+        at = clock[1] if clock else at + 1
+    return found[0] if len(found) == 1 else None
+
+
+def _the_one(tokens: list[str], spans: list[tuple[int, int, When]]) -> When | None:
+    if len(spans) == 2 and _before(tokens, spans[0][0]) & {"van", "from", "of"}:
+        spans = spans[1:] if _before(tokens, spans[1][0]) & {"naar", "to", "into"} else spans
+    if len(spans) != 1 or _before(tokens, spans[0][0]) & {"niet", "not", "geen", "sinds", "since"}:
         return None
+    return spans[0][2]
 
 
-def _when(words: list[str], today: date) -> When | None:
-    for split in range(len(words), 0, -1):
-        day = _day(words[:split], today)
-        if day and today < day <= today + FARTHEST:
-            if split == len(words):
-                return When(day, is_earliest=words[0] in _NOT)
-            at = _time([word for word in words[split:] if word not in _AT])
-            if at:
-                return When(day, at)
+def _before(tokens: list[str], at: int) -> set[str]:
+    """The two words before a span."""
+    return set(tokens[max(at - 2, 0) : at])
+
+
+def _tokens(text: str) -> list[str]:
+    """Lower case, without accents where the grammar has none, compounds taken apart."""
+    plain = text.lower().replace("’", "'").translate(str.maketrans("éèëï", "eeei"))
+    plain = re.sub(r"(?<!\w)'s(?=\s)|'s(?=\s|$)|\bs'(?=\s)", " ", plain)
+    plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain).replace("tot en met", "t/m")
+    found = []
+    for token in _TOKEN.findall(plain):
+        bare = token.rstrip(".:/-") if token[0].isalnum() else token
+        joined = _JOINED.fullmatch(bare)
+        found += [joined[1], joined[2]] if joined else [_spelt(bare)]
+    return found
+
+
+def _spelt(token: str) -> str:
+    if len(token) < 6 or token in words.DAYS or token in words.MONTHS:
+        return token
+    near = [known for known in words.LONG_WORDS if is_slip(token, known)]
+    return near[0] if len(near) == 1 and not token[0].isdigit() else token
+
+
+def _led(tokens: list[str], begin: int, when: When) -> When:
+    """What the words before a span make of it."""
+    lead = next((t for t in reversed(tokens[:begin]) if t not in {"de", "the", "het"}), "")
+    return replace(when, is_end=True) if lead in words.UNTIL else when
+
+
+# One span: a day and perhaps a time and a part of the day, in any order.
+
+
+@dataclass(slots=True)
+class _Span:
+    today: date
+    day: When | None = None
+    clock: Clock | None = None
+    afternoon: bool | None = None
+    part: str | None = None
+
+
+def _parse(tokens: list[str], begin: int, today: date) -> tuple[When, int] | None:
+    """The longest span from `begin`, and where it ends."""
+    span, at, end = _Span(today), begin, begin
+    while at < min(len(tokens), begin + LONGEST_SPAN):
+        after = _day_at(tokens, at, span) or _clock_at(tokens, at, span) or _part_at(tokens, at, span)
+        if after:
+            at = end = after
+        elif at > begin and (tokens[at] in words.FILLERS or tokens[at] in {",", "."}):
+            at += 1
+        else:
+            break
+    when = _whole(span) if end > begin else None
+    return (when, end) if when else None
+
+
+def _whole(span: _Span) -> When | None:
+    """The pieces together, when they make one moment to come."""
+    if span.day is None and span.part is None:
+        return None
+    day = span.day or When(span.today)
+    at = span.clock.at(afternoon=span.afternoon) if span.clock else None
+    if span.clock and at is None:
+        return None
+    if day.day < span.today or day.day > span.today + FARTHEST:
+        return None
+    if day.day == span.today and at is None and span.part is None:
+        return None
+    if day.is_loose and at:
+        return None
+    return replace(day, at=at, part=None if at else span.part)
+
+
+def _day_at(tokens: list[str], at: int, span: _Span) -> int | None:
+    if span.day is not None:
+        return _same_day_at(tokens, at, span)
+    for length in range(min(6, len(tokens) - at), 0, -1):
+        piece = tokens[at : at + length]
+        if piece[-1] in words.FILLERS:
+            continue
+        try:
+            found = _day(piece, span.today)
+        except (OverflowError, ValueError):
+            return None
+        if found:
+            span.day = found
+            if piece[0] in words.TODAY_PARTS:
+                span.part = _part(words.TODAY_PARTS[piece[0]])
+                span.afternoon = span.part != "morning"
+            return at + length
     return None
 
 
-def _day(words: list[str], today: date) -> date | None:
-    if len(words) > 1 and words[0] in _DAYS:  # "dinsdag 1 december": both must say the same
-        dated = _absolute(words[1:], today)
+def _same_day_at(tokens: list[str], at: int, span: _Span) -> int | None:
+    """ "dinsdag 1 december": the second says the same, or the whole is no date."""
+    if span.day is None or span.clock or span.part:
+        return None
+    weekday = tokens[at - 1] in words.DAYS or tokens[at - 1] in {",", "the", "de", "op", "on"}
+    for length in range(min(4, len(tokens) - at), 0, -1):
+        dated = _absolute(tokens[at : at + length], span.today) if weekday else None
         if dated:
-            return dated if dated.weekday() == _DAYS[words[0]] else None
-    return _relative(words, today) or _absolute(words, today)
-
-
-def _time(words: list[str]) -> time | None:
-    half = {"ochtends": 0, "morgens": 0, "am": 0, "middags": 12, "avonds": 12, "pm": 12}
-    shift = half.get(words[-1]) if words else None
-    if shift is not None:
-        words = words[:-1]
-    match words:
-        case [word] if clock := _CLOCK.fullmatch(word):
-            own = {"am": 0, "pm": 12}.get(clock[3] or "", shift)
-            return _clock(int(clock[1]), int(clock[2] or 0), own)
-        case [hour, "uur" | "o'clock"] if hour.isdigit() or hour in _HOURS:
-            return _clock(_hour(hour), 0, shift)
-        case ["half", hour] if _hour(hour):
-            return _clock(_hour(hour) - 1 or 12, 30, shift)
-        case ["half", "past", hour] if _hour(hour):
-            return _clock(_hour(hour), 30, shift)
-        case ["kwart" | "quarter", "over" | "past", hour] if _hour(hour):
-            return _clock(_hour(hour), 15, shift)
-        case ["kwart" | "quarter", "voor" | "to", hour] if _hour(hour):
-            return _clock(_hour(hour) - 1 or 12, 45, shift)
+            agrees = dated.weekday() == span.day.day.weekday() and not span.day.is_loose
+            span.day = When(dated if agrees else span.today - timedelta(days=1))
+            return at + length
     return None
 
 
-def _hour(word: str) -> int:
-    return int(word) if word.isdigit() and int(word) <= 24 else _HOURS.get(word, 0)
+def _clock_at(tokens: list[str], at: int, span: _Span) -> int | None:
+    if span.clock is not None:
+        return None
+    found = read_clock(tokens, at, bare=at > 0 and tokens[at - 1] in words.AT)
+    if found is None:
+        return None
+    span.clock, end = found
+    return end
 
 
-def _clock(hour: int, minute: int, shift: int | None) -> time | None:
-    if shift is not None:
-        hour = hour % 12 + shift if hour <= 12 else hour
-    elif 1 <= hour <= LAST_SMALL_HOUR:
-        hour += 12
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+def _part_at(tokens: list[str], at: int, span: _Span) -> int | None:
+    if span.part is not None or tokens[at] not in words.PARTS:
+        return None
+    if span.day is None and tokens[at - 1 : at] not in (["this"], ["deze"]):
+        if span.clock is None:
+            return None
+        span.afternoon = words.PARTS[tokens[at]]
+        return at + 1
+    span.afternoon = words.PARTS[tokens[at]]
+    span.part = _part(tokens[at])
+    return at + 1
 
 
-def _relative(tokens: list[str], today: date) -> date | None:
-    match tokens:
-        case [word] if word in _TOMORROW:
-            return today + timedelta(days=1)
+def _part(word: str) -> str:
+    if not words.PARTS[word]:
+        return "morning"
+    return "evening" if word in {"avond", "avonds", "evening", "night"} else "afternoon"
+
+
+def _speaks_of_time(tokens: list[str], at: int) -> bool:
+    """A word that only a date or a time has, in a place where none was understood."""
+    token = tokens[at]
+    if token in {"tussen", "between"} and "".join(tokens[at + 1 : at + 2])[:1].isdecimal():
+        return True
+    if token == "half" and tokens[at + 1 : at + 2] and tokens[at + 1] in words.NUMBERS:
+        return True
+    if token in words.DAYS and token not in {"mon", "wed", "fri"}:
+        return True
+    if token in words.MONTHS and token not in words.MONTHS_UNCLEAR:
+        return True
+    clock = re.fullmatch(r"\d{1,2}[:.]\d{2}|\d{1,2}(?:[:.]\d{2})?(?:u|uur|am|pm)", token)
+    return bool(clock or _ISO.fullmatch(token)) or token in (
+        words.TODAY_PARTS.keys() | {"overmorgen", "tomorrow", "uur", "o'clock", "weekend"}
+    )
+
+
+# Days.
+
+
+def _day(piece: list[str], today: date) -> When | None:
+    for reading in (_named, _lasting, _relative):
+        if found := reading(piece, today):
+            return found
+    dated = _absolute(piece, today)
+    return When(dated) if dated else None
+
+
+def _named(piece: list[str], today: date) -> When | None:
+    """Feasts, and the ends of weeks and months."""
+    match [word for word in piece if word not in {"de", "het", "the", "van", "of"}]:
+        case [after, feast] if after in words.AFTER and feast in words.CHRISTMAS:
+            return When(after_christmas(today))
+        case [feast] if feast in words.CHRISTMAS and len(piece) == 1 and feast != "kerstvakantie":
+            return When(_coming(today, 12, 25))
+        case [after, feast] if after in words.AFTER and feast in words.EASTER:
+            return When(_after_easter(today))
+        case [after, feast] if after in words.AFTER and feast in words.NEW_YEAR:
+            return When(_coming(today, 1, 2))
+        case ["after", "new", "year"]:
+            return When(_coming(today, 1, 2))
+        case [after, "weekend"] if after in words.AFTER:
+            return When(_monday(today) + timedelta(days=7))
+        case ["eind" | "einde" | "end", month] if month in words.MONTHS:
+            first = _dated(today.replace(day=1) - timedelta(days=1), 1, words.MONTHS[month], None)
+            return When(first + relativedelta(day=31)) if first else None
+        case ["eind" | "einde" | "end", this, "maand" | "month"] if this in words.THIS:
+            return When(today + relativedelta(day=31))
+    return None
+
+
+def after_christmas(today: date) -> date:
+    """The Monday after the Dutch Christmas holidays: two weeks from a Saturday, 19 to 25 December.
+
+    Source: the government's school holidays from 2024 to 2030, which are the same in every region.
+    """
+    for year in (today.year - 1, today.year, today.year + 1):
+        first = date(year, 12, 25) - timedelta(days=(date(year, 12, 25).weekday() + 2) % 7)
+        if (back := first + timedelta(days=16)) > today:
+            return back
+    raise ValueError(today)
+
+
+def _after_easter(today: date) -> date:
+    """The Tuesday after Easter Monday."""
+    this_year = easter(today.year) + timedelta(days=2)
+    return this_year if this_year > today else easter(today.year + 1) + timedelta(days=2)
+
+
+def _lasting(piece: list[str], today: date) -> When | None:
+    """ "2 weken", "for a month", "over 10 dagen", "three days from now", "in a fortnight"."""
+    lead = piece[0] if piece[0] in words.FROM_NOW | {"for", "voor"} else ""
+    rest = piece[1:] if lead else piece
+    if rest and rest[-1] in {"lang", "time", "later"}:
+        rest, is_end = rest[:-1], rest[-1] == "lang"
+    elif rest[-2:] == ["from", "now"]:
+        rest, is_end = rest[:-2], False
+    else:
+        is_end = not lead or lead in {"for", "voor"}
+    match rest:
+        case [*_, "fortnight"] if len(rest) <= 2:
+            return When(today + timedelta(days=14), is_end=is_end)
+        case [number, unit] if unit in words.UNITS and (count := _number(number)):
+            return When(_later(today, count, unit), is_end=is_end)
+        case [unit] if unit in words.UNITS and len(piece) == 1 and lead == "":
+            return When(_later(today, 1, unit), is_end=True)
+    return None
+
+
+def _relative(piece: list[str], today: date) -> When | None:
+    days, following = words.DAYS, words.NEXT
+    if piece[0] in words.FILLERS:
+        return None
+    match [word for word in piece if word not in {"op", "on", "in", "the", "de", "het", "van", "of"}]:
+        case [word] if word in words.TODAY or word in words.TODAY_PARTS:
+            return When(today)
+        case [word] if word in words.TOMORROW:
+            return When(today + timedelta(days=1))
         case ["overmorgen"] | ["day", "after", "tomorrow"]:
-            return today + timedelta(days=2)
-        case [word] if word in _DAYS:
-            return _next_weekday(today, _DAYS[word])
-        case [lead, word] if lead in _NEXT and word in _DAYS:
-            return _next_weekday(today, _DAYS[word])
-        case [lead, ("week" | "weken"), word] if lead in _NEXT and word in _DAYS:
-            return _monday(today) + timedelta(days=7 + _DAYS[word])
-        case [word, lead, "week"] if lead in _NEXT and word in _DAYS:
-            return _monday(today) + timedelta(days=7 + _DAYS[word])
-        case [word, "over", "een", "week"] if word in _DAYS:
-            return _next_weekday(today, _DAYS[word]) + timedelta(days=7)
-        case [word, ("deze" | "this"), ("maand" | "month")] if word in _NOT:
-            return today.replace(day=1) + relativedelta(months=1)
-        case [word, ("deze" | "this"), "week"] if word in _NOT:
-            return _monday(today) + timedelta(days=7)
-        case [lead, unit] if lead in _NEXT and unit in _UNITS:
-            return _later(today, 1, unit)
-        case [unit] if unit in _UNITS:
-            return _later(today, 1, unit)
-        case [number, unit] if unit in _UNITS and (count := _number(number)):
-            return _later(today, count, unit)
+            return When(today + timedelta(days=2))
+        case [word] if word in days and word not in {"mon", "wed", "fri", "thu", "tue"}:
+            return When(_next_weekday(today, days[word]))
+        case [lead, word] if lead in following | words.THIS and word in days:
+            return When(_next_weekday(today, days[word]))
+        case [lead, "week" | "weken", word] if lead in following and word in days:
+            return When(_monday(today) + timedelta(days=7 + days[word]))
+        case [word, lead, "week"] if lead in following and word in days:
+            return When(_monday(today) + timedelta(days=7 + days[word]))
+        case [word, "over", "een" | "1", "week"] | [word, "week"] if word in days:
+            return When(_next_weekday(today, days[word]) + timedelta(days=7))
+        case [word, this, "maand" | "month"] if word in words.NOT and this in words.THIS:
+            return When(today.replace(day=1) + relativedelta(months=1), is_earliest=True)
+        case [word, this, "week"] if word in words.NOT and this in words.THIS:
+            return When(_monday(today) + timedelta(days=7), is_earliest=True)
+        case [lead, "weekend"] if lead in following:
+            return None
+        case [lead, unit] if lead in following and unit in words.UNITS:
+            return When(_later(today, 1, unit), is_loose=True)
     return None
 
 
-def _absolute(tokens: list[str], today: date) -> date | None:
-    match tokens:
+def _absolute(piece: list[str], today: date) -> date | None:
+    bare = [word for word in piece if word not in {"of", "the", "de", "van", ","}]
+    match bare:
+        case [short, *rest] if short in words.SHORT_DAYS | words.DAYS and rest:
+            dated = _absolute(rest, today)
+            weekday = (words.SHORT_DAYS | words.DAYS)[short]
+            return dated if dated and dated.weekday() == weekday else None
         case [word] if iso := _ISO.fullmatch(word):
-            return _date(int(iso[1]), int(iso[2]), int(iso[3]))
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
         case [word] if numeric := _NUMERIC.fullmatch(word):
+            if "." in word and not numeric[3]:
+                return None  # more often a time; said with a month, it is a date
             return _dated(today, int(numeric[1]), int(numeric[2]), numeric[3])
-        case [a, b, *rest] if len(rest) <= 1:
+        case [word] if (nth := _ORDINAL.fullmatch(word)) and piece[0] in {"de", "the"}:
+            return _coming_day(today, int(nth[1]))
+        case [a, b, *rest] if len(rest) <= 1 and (not rest or re.fullmatch(r"\d{4}", rest[0])):
             year = rest[0] if rest else None
             for day, month in ((a, b), (b, a)):
-                number = re.sub(r"(?<=\d)(st|nd|rd|th|e)$", "", day)
-                if month in _MONTHS and number.isdigit() and (year is None or year.isdigit()):
-                    return _dated(today, int(number), _MONTHS[month], year)
+                if month in words.MONTHS and (number := _day_number(day)):
+                    return _dated(today, number, words.MONTHS[month], year)
     return None
+
+
+def _day_number(word: str) -> int | None:
+    if nth := _ORDINAL.fullmatch(word):
+        return int(nth[1])
+    if word.isdecimal() and len(word) <= 2:
+        return int(word)
+    return words.ORDINALS.get(word) or (words.NUMBERS.get(word) if word not in {"a", "an"} else None)
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) <= 3 else _NUMBERS.get(word)
+    return int(word) if word.isdecimal() and len(word) <= 3 else words.NUMBERS.get(word)
 
 
 def _later(today: date, count: int, unit: str) -> date:
-    return today + relativedelta(**{_UNITS[unit]: count})  # type: ignore[arg-type]  # a keyword by name
+    return today + relativedelta(**{words.UNITS[unit]: count})  # type: ignore[arg-type]  # a keyword by name
 
 
 def _monday(day: date) -> date:
@@ -208,9 +422,23 @@ def _next_weekday(today: date, weekday: int) -> date:
 
 def _dated(today: date, day: int, month: int, year: str | None) -> date | None:
     if year:
-        return _date(int(year), month, day)
+        return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     this_year = _date(today.year, month, day)
     return this_year if this_year and this_year > today else _date(today.year + 1, month, day)
+
+
+def _coming(today: date, month: int, day: int) -> date:
+    this_year = date(today.year, month, day)
+    return this_year if this_year > today else date(today.year + 1, month, day)
+
+
+def _coming_day(today: date, day: int) -> date | None:
+    """The next month's day of that number."""
+    for months in range(3):
+        first = today.replace(day=1) + relativedelta(months=months)
+        if (found := _date(first.year, first.month, day)) and found > today:
+            return found
+    return None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

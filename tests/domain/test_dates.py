@@ -82,7 +82,7 @@ WEDNESDAY = TODAY
         ("next week Thursday", "2026-11-26", None),
         ("Thursday next week", "2026-11-26", None),
         ("overmorgen", "2026-11-20", None),
-        ("vrijdag 's middags", None, None),
+        ("vrijdag 's middags", "2026-11-20", None),
         ("dinsdag misschien", None, None),
         ("dinsdag 25:00", None, None),
         ("dinsdag 10:75", None, None),

@@ -1,0 +1,80 @@
+"""The words of the date grammar, Dutch and English."""
+
+
+def _numbered(*lines: str, start: int = 1) -> dict[str, int]:
+    return {word: n for n, line in enumerate(lines, start) for word in line.split()}
+
+
+MONTHS = _numbered(
+    "jan januari january", "feb febr februari february", "mrt maart mar march", "apr april",
+    "mei may", "jun juni june", "jul juli july", "aug augustus august",
+    "sep sept september", "okt oktober oct october", "nov november", "dec december",
+)  # fmt: skip
+MONTHS_UNCLEAR = {"mar", "may"}  # words of their own: only beside a number
+DAYS = _numbered(
+    "maandag monday mon", "dinsdag tuesday tue tues", "woensdag wednesday wed", "donderdag thursday thu thurs",
+    "vrijdag friday fri", "zaterdag saturday", "zondag sunday", start=0,
+)  # fmt: skip
+SHORT_DAYS = _numbered("ma", "di", "wo", "do", "vr", "za", "zo", start=0)  # only beside a number
+NUMBERS = _numbered(
+    "een a an one", "twee two", "drie three", "vier four", "vijf five", "zes six", "zeven seven",
+    "acht eight", "negen nine", "tien ten", "elf eleven", "twaalf twelve", "dertien thirteen",
+    "veertien fourteen", "vijftien fifteen", "zestien sixteen", "zeventien seventeen",
+    "achttien eighteen", "negentien nineteen", "twintig twenty", "eenentwintig", "tweeentwintig",
+    "drieentwintig", "vierentwintig", "vijfentwintig",
+)  # fmt: skip
+ORDINALS = _numbered(
+    "eerste first", "tweede second", "derde third", "vierde fourth", "vijfde fifth", "zesde sixth",
+    "zevende seventh", "achtste eighth", "negende ninth", "tiende tenth", "elfde eleventh",
+    "twaalfde twelfth", "dertiende thirteenth", "veertiende fourteenth", "vijftiende fifteenth",
+    "zestiende sixteenth", "zeventiende seventeenth", "achttiende eighteenth",
+    "negentiende nineteenth", "twintigste twentieth", "eenentwintigste", "tweeentwintigste",
+    "drieentwintigste", "vierentwintigste", "vijfentwintigste", "zesentwintigste",
+    "zevenentwintigste", "achtentwintigste", "negenentwintigste", "dertigste thirtieth",
+    "eenendertigste",
+)  # fmt: skip
+UNITS = {
+    **dict.fromkeys(("dag", "dagen", "day", "days"), "days"),
+    **dict.fromkeys(("week", "weken", "weeks", "wk"), "weeks"),
+    **dict.fromkeys(("maand", "maanden", "month", "months"), "months"),
+}
+# Part of a day: does an hour from 1 to 11 count from noon?
+PARTS = {
+    **dict.fromkeys(("ochtend", "ochtends", "morgens", "voormiddag", "morning", "am"), False),
+    **dict.fromkeys(("middag", "middags", "namiddag", "afternoon", "pm"), True),
+    **dict.fromkeys(("avond", "avonds", "evening", "night"), True),
+}
+TODAY_PARTS = {
+    "vanochtend": "ochtend", "vanmorgen": "ochtend", "vanmiddag": "middag", "vanavond": "avond",
+    "tonight": "evening",
+}  # fmt: skip
+TODAY = {"vandaag", "today"}
+TOMORROW = {"tomorrow", "morgen", "tmrw", "tmr"}
+NEXT = {"next", "volgende", "komende", "aanstaande", "coming", "volgend", "komend"}
+THIS = {"this", "deze", "dit"}
+NOT = {"niet", "not"}
+FROM_NOW = {"over", "in"}
+HALF, PAST, BEFORE = {"half"}, {"over", "past"}, {"voor", "to", "before"}
+QUARTER = {"kwart", "quarter"}
+NOON = {"noon", "midday"}
+CHRISTMAS = {"kerst", "christmas", "xmas", "kerstvakantie", "kerstmis"}
+EASTER = {"pasen", "easter"}
+NEW_YEAR = {"nieuwjaar"}
+AFTER = {"na", "after"}
+UNTIL = {"until", "till", "til", "tot", "t/m"}
+AT = {"om", "at"}
+# Words that lead to a date or join its parts, and say nothing themselves.
+FILLERS = {
+    "on", "op", "of", "the", "de", "het", "van", "uur", "o'clock", "at", "om", "in", "for", "voor",
+    "s", "'s", "about", "with",
+}  # fmt: skip
+# Typed around a date on its own, as in "naar dinsdag graag".
+AROUND = {
+    "it", "the", "de", "het", "hem", "our", "onze", "please", "graag", "liever", "aub", "for", "voor",
+    "op", "on", "over", "in", "to", "naar", "until", "till", "til", "tot", "lang", "om", "at", "van", "en",
+}  # fmt: skip
+# Mistyped, these are still recognised: long, and like no other word.
+LONG_WORDS = (
+    *(word for word in DAYS if len(word) >= 6), "januari", "january", "februari", "february",
+    "augustus", "september", "oktober", "october", "november", "december", "tomorrow", "overmorgen",
+)  # fmt: skip
