@@ -56,7 +56,9 @@ def _spoken(tokens: list[str], at: int, bare: bool) -> tuple[Clock, int] | None:
             return Clock(number, 30), at + 3
         case ["half", hour, *_] if (number := _hour(hour)) and hour not in _ENGLISH:
             return Clock(number - 1 or 12, 30), at + 2
-        case [minutes, side, "half", hour] if (many := _minutes(minutes)) and (number := _hour(hour)):
+        case [minutes, side, "half", hour] if (many := _minutes(minutes)) and (
+            number := _hour(hour)
+        ):
             if side in words.PAST:
                 return Clock(number - 1 or 12, 30 + many), at + 4
             if side in words.BEFORE:
@@ -96,10 +98,16 @@ def _digits(tokens: list[str], at: int, bare: bool) -> tuple[Clock, int] | None:
         return Clock(hour, minute, afternoon=following == ["pm"]), at + 2
     if half is not None and hour > 12:
         return None
-    said = bool(marks) or bool(clock and clock[2]) or following in (["uur"], ["o'clock"], ["u"], ["h"])
+    said = (
+        bool(marks) or bool(clock and clock[2]) or following in (["uur"], ["o'clock"], ["u"], ["h"])
+    )
     if not said and not bare:
         return None
     end = at + 2 if following in (["u"], ["h"]) else at + 1
-    if following == ["uur"] and re.fullmatch(r"[0-5]\d", "".join(tokens[at + 2 : at + 3])) and clock:
+    if (
+        following == ["uur"]
+        and re.fullmatch(r"[0-5]\d", "".join(tokens[at + 2 : at + 3]))
+        and clock
+    ):
         return Clock(hour, int(tokens[at + 2])), at + 3
     return Clock(hour, minute, half), end

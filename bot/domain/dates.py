@@ -13,7 +13,9 @@ from bot.domain.spelling import is_slip
 
 FARTHEST = timedelta(days=731)
 LONGEST_SPAN = 12  # words
-_TOKEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d[\d.:/-]*(?:[uh]\d{2}|[a-z]*)|[^\W\d_]+(?:['/][^\W\d_]+)*|[^\s\w]")
+_TOKEN = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d[\d.:/-]*(?:[uh]\d{2}|[a-z]*)|[^\W\d_]+(?:['/][^\W\d_]+)*|[^\s\w]"
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|de|ste|e)")
@@ -21,6 +23,12 @@ _JOINED = re.compile(
     r"(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen)"
     r"(ochtend|voormiddag|middag|namiddag|avond)"
 )
+_TENS = {"twenty": 20, "thirty": 30}
+_COMPOUND = re.compile(
+    r"\b(twenty|thirty)[- ](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b"
+)
+_MOVING = {"move", "reschedule", "shift", "verzet", "verzetten", "verplaats", "verplaatsen", "verschuif",
+           "verschuiven", "change", "push", "postpone", "verleg", "wijzig"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +117,17 @@ def find_clock(text: str) -> time | None:
 def _the_one(tokens: list[str], spans: list[tuple[int, int, When]]) -> When | None:
     if len(spans) == 2 and _before(tokens, spans[0][0]) & {"van", "from", "of"}:
         spans = spans[1:] if _before(tokens, spans[1][0]) & {"naar", "to", "into"} else spans
+    elif len(spans) == 2 and _MOVING & set(tokens) and tokens[spans[1][0] - 1] in {"naar", "to"}:
+        spans = spans[1:]
     if len(spans) != 1 or _before(tokens, spans[0][0]) & {"niet", "not", "geen", "sinds", "since"}:
         return None
-    return spans[0][2]
+    after = tokens[spans[0][1] : spans[0][1] + 2]
+    return None if after[:1] in (["of"], ["or"]) and _is_vague(after[1:]) else spans[0][2]
+
+
+def _is_vague(after: list[str]) -> bool:
+    """ "a week or so", "een week of drie"."""
+    return not after or after[0] in {"so", "zo"} or _number(after[0]) is not None
 
 
 def _before(tokens: list[str], at: int) -> set[str]:
@@ -123,6 +139,8 @@ def _tokens(text: str) -> list[str]:
     """Lower case, without accents where the grammar has none, compounds taken apart."""
     plain = text.lower().replace("’", "'").translate(str.maketrans("éèëï", "eeei"))
     plain = re.sub(r"(?<!\w)'s(?=\s)|'s(?=\s|$)|\bs'(?=\s)", " ", plain)
+    plain = re.sub(r"(?<=\d)t(?=\d\d:)", " ", plain)
+    plain = _COMPOUND.sub(lambda m: f"{_TENS[m[1]] + words.ORDINALS[m[2]]}th", plain)
     plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain).replace("tot en met", "t/m")
     found = []
     for token in _TOKEN.findall(plain):
@@ -142,7 +160,10 @@ def _spelt(token: str) -> str:
 def _led(tokens: list[str], begin: int, when: When) -> When:
     """What the words before a span make of it."""
     lead = next((t for t in reversed(tokens[:begin]) if t not in {"de", "the", "het"}), "")
-    return replace(when, is_end=True) if lead in words.UNTIL else when
+    if lead not in words.UNTIL:
+        return when
+    of_a_month = when.day.day == 1 or (when.day + timedelta(days=1)).day == 1
+    return replace(when, is_end=True, is_loose=when.is_loose and not of_a_month)
 
 
 # One span: a day and perhaps a time and a part of the day, in any order.
@@ -161,15 +182,22 @@ def _parse(tokens: list[str], begin: int, today: date) -> tuple[When, int] | Non
     """The longest span from `begin`, and where it ends."""
     span, at, end = _Span(today), begin, begin
     while at < min(len(tokens), begin + LONGEST_SPAN):
-        after = _day_at(tokens, at, span) or _clock_at(tokens, at, span) or _part_at(tokens, at, span)
+        after = (
+            _day_at(tokens, at, span) or _clock_at(tokens, at, span) or _part_at(tokens, at, span)
+        )
         if after:
             at = end = after
-        elif at > begin and (tokens[at] in words.FILLERS or tokens[at] in {",", "."}):
+        elif at > begin and (tokens[at] in words.FILLERS | {",", "."} or _this_part(tokens, at)):
             at += 1
         else:
             break
     when = _whole(span) if end > begin else None
     return (when, end) if when else None
+
+
+def _this_part(tokens: list[str], at: int) -> bool:
+    """ "3 this afternoon"."""
+    return tokens[at] in words.THIS and "".join(tokens[at + 1 : at + 2]) in words.PARTS
 
 
 def _whole(span: _Span) -> When | None:
@@ -192,9 +220,13 @@ def _whole(span: _Span) -> When | None:
 def _day_at(tokens: list[str], at: int, span: _Span) -> int | None:
     if span.day is not None:
         return _same_day_at(tokens, at, span)
+    short = (words.SHORT_DAYS | words.DAYS).get(tokens[at])
+    if short is not None and re.match(r"\d{1,2}(?:[:.]\d\d|[uh]|am|pm)", "".join(tokens[at + 1 : at + 2])):
+        span.day = When(_next_weekday(span.today, short))
+        return at + 1
     for length in range(min(6, len(tokens) - at), 0, -1):
         piece = tokens[at : at + length]
-        if piece[-1] in words.FILLERS:
+        if piece[-1] in words.FILLERS or (len(piece) == 1 and _after_number(tokens, at)):
             continue
         try:
             found = _day(piece, span.today)
@@ -207,6 +239,11 @@ def _day_at(tokens: list[str], at: int, span: _Span) -> int | None:
                 span.afternoon = span.part != "morning"
             return at + length
     return None
+
+
+def _after_number(tokens: list[str], at: int) -> bool:
+    """ "31 februari" is no date, and so it is not February either."""
+    return tokens[at] in words.MONTHS and at > 0 and _day_number(tokens[at - 1]) is not None
 
 
 def _same_day_at(tokens: list[str], at: int, span: _Span) -> int | None:
@@ -226,7 +263,9 @@ def _same_day_at(tokens: list[str], at: int, span: _Span) -> int | None:
 def _clock_at(tokens: list[str], at: int, span: _Span) -> int | None:
     if span.clock is not None:
         return None
-    found = read_clock(tokens, at, bare=at > 0 and tokens[at - 1] in words.AT)
+    led = at > 0 and tokens[at - 1] in words.AT
+    tailed = "".join(tokens[at + 1 : at + 2]) in words.PARTS.keys() | words.THIS
+    found = read_clock(tokens, at, bare=led or tailed)
     if found is None:
         return None
     span.clock, end = found
@@ -282,7 +321,10 @@ def _day(piece: list[str], today: date) -> When | None:
 
 def _named(piece: list[str], today: date) -> When | None:
     """Feasts, and the ends of weeks and months."""
-    match [word for word in piece if word not in {"de", "het", "the", "van", "of"}]:
+    bare = [word for word in piece if word not in {"de", "het", "the", "van", "of"}]
+    if (feast := words.FEASTS.get(" ".join(bare))) and piece[0] not in words.AFTER:
+        return When(_coming(today, *feast))
+    match bare:
         case [after, feast] if after in words.AFTER and feast in words.CHRISTMAS:
             return When(after_christmas(today))
         case [feast] if feast in words.CHRISTMAS and len(piece) == 1 and feast != "kerstvakantie":
@@ -297,9 +339,11 @@ def _named(piece: list[str], today: date) -> When | None:
             return When(_monday(today) + timedelta(days=7))
         case ["eind" | "einde" | "end", month] if month in words.MONTHS:
             first = _dated(today.replace(day=1) - timedelta(days=1), 1, words.MONTHS[month], None)
-            return When(first + relativedelta(day=31)) if first else None
+            return When(first + relativedelta(day=31), is_loose=True) if first else None
         case ["eind" | "einde" | "end", this, "maand" | "month"] if this in words.THIS:
-            return When(today + relativedelta(day=31))
+            return When(today + relativedelta(day=31), is_loose=True)
+        case [month] if month in words.MONTHS and len(month) > 3:
+            return When(_coming(today, words.MONTHS[month], 1), is_loose=True)
     return None
 
 
@@ -327,17 +371,17 @@ def _lasting(piece: list[str], today: date) -> When | None:
     rest = piece[1:] if lead else piece
     if rest and rest[-1] in {"lang", "time", "later"}:
         rest, is_end = rest[:-1], rest[-1] == "lang"
-    elif rest[-2:] == ["from", "now"]:
+    elif rest[-2:] in (["from", "now"], ["from", "today"], ["vanaf", "nu"], ["vanaf", "vandaag"]):
         rest, is_end = rest[:-2], False
     else:
         is_end = not lead or lead in {"for", "voor"}
     match rest:
         case [*_, "fortnight"] if len(rest) <= 2:
             return When(today + timedelta(days=14), is_end=is_end)
+        case ["a" | "an" | "een" | "one" | "1", "day" | "dag"] if not lead:
+            return None
         case [number, unit] if unit in words.UNITS and (count := _number(number)):
             return When(_later(today, count, unit), is_end=is_end)
-        case [unit] if unit in words.UNITS and len(piece) == 1 and lead == "":
-            return When(_later(today, 1, unit), is_end=True)
     return None
 
 
@@ -345,7 +389,9 @@ def _relative(piece: list[str], today: date) -> When | None:
     days, following = words.DAYS, words.NEXT
     if piece[0] in words.FILLERS:
         return None
-    match [word for word in piece if word not in {"op", "on", "in", "the", "de", "het", "van", "of"}]:
+    match [
+        word for word in piece if word not in {"op", "on", "in", "the", "de", "het", "van", "of"}
+    ]:
         case [word] if word in words.TODAY or word in words.TODAY_PARTS:
             return When(today)
         case [word] if word in words.TOMORROW:
@@ -376,6 +422,8 @@ def _relative(piece: list[str], today: date) -> When | None:
 def _absolute(piece: list[str], today: date) -> date | None:
     bare = [word for word in piece if word not in {"of", "the", "de", "van", ","}]
     match bare:
+        case [short] if short in words.SHORT_DAYS | words.DAYS and len(short) <= 5:
+            return None
         case [short, *rest] if short in words.SHORT_DAYS | words.DAYS and rest:
             dated = _absolute(rest, today)
             weekday = (words.SHORT_DAYS | words.DAYS)[short]
@@ -401,7 +449,9 @@ def _day_number(word: str) -> int | None:
         return int(nth[1])
     if word.isdecimal() and len(word) <= 2:
         return int(word)
-    return words.ORDINALS.get(word) or (words.NUMBERS.get(word) if word not in {"a", "an"} else None)
+    return words.ORDINALS.get(word) or (
+        words.NUMBERS.get(word) if word not in {"a", "an"} else None
+    )
 
 
 def _number(word: str) -> int | None:

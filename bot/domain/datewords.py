@@ -57,6 +57,13 @@ FROM_NOW = {"over", "in"}
 HALF, PAST, BEFORE = {"half"}, {"over", "past"}, {"voor", "to", "before"}
 QUARTER = {"kwart", "quarter"}
 NOON = {"noon", "midday"}
+FEASTS = {  # by month and day
+    "christmas eve": (12, 24), "kerstavond": (12, 24), "eerste kerstdag": (12, 25), "1e kerstdag": (12, 25),
+    "christmas day": (12, 25), "tweede kerstdag": (12, 26), "2e kerstdag": (12, 26), "boxing day": (12, 26),
+    "oudjaarsdag": (12, 31), "oudejaarsdag": (12, 31), "new year eve": (12, 31), "oud en nieuw": (12, 31),
+    "new year day": (1, 1), "nieuwjaarsdag": (1, 1), "nieuwe jaar": (1, 1), "new year": (1, 1), "nieuwjaar": (1, 1),
+    "koningsdag": (4, 27), "bevrijdingsdag": (5, 5),
+}  # fmt: skip
 CHRISTMAS = {"kerst", "christmas", "xmas", "kerstvakantie", "kerstmis"}
 EASTER = {"pasen", "easter"}
 NEW_YEAR = {"nieuwjaar"}
@@ -76,5 +83,5 @@ AROUND = {
 # Mistyped, these are still recognised: long, and like no other word.
 LONG_WORDS = (
     *(word for word in DAYS if len(word) >= 6), "januari", "january", "februari", "february",
-    "augustus", "september", "oktober", "october", "november", "december", "tomorrow", "overmorgen",
+    "volgende", "komende", "augustus", "september", "oktober", "october", "november", "december", "tomorrow", "overmorgen",
 )  # fmt: skip
