@@ -15,6 +15,7 @@ TYPES = {
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.JSON: "application/json",
     Format.REPORT: "text/html",
+    Format.RECORDS: "application/json",
 }
 SAFE = {
     "Cache-Control": "no-store",
@@ -41,12 +42,15 @@ class Downloads:
             return web.Response(status=404, text="This link has expired.", headers=SAFE)
         name, wanted, content = found
         where = "inline" if wanted is Format.REPORT else "attachment"
-        headers = SAFE | {"Content-Disposition": f'{where}; filename="{name}.{wanted}"'}
+        ending = "json" if wanted is Format.RECORDS else wanted
+        headers = SAFE | {"Content-Disposition": f'{where}; filename="{name}.{ending}"'}
         body = _body(wanted, content)
         return web.Response(body=body, content_type=TYPES[wanted], charset="utf-8", headers=headers)
 
 
 def _body(wanted: Format, content: str) -> bytes:
+    if wanted is Format.RECORDS:
+        return content.encode()
     if wanted is Format.REPORT:
         kept = json.loads(content)
         card = wire.load(kept["card"])

@@ -51,6 +51,14 @@ def pack(payload: Action) -> str:
     return packed
 
 
+def shortened(text: str, most: int = MOST_BYTES - 300) -> str:
+    """As much of `text` as fits in an action, with room for its other fields."""
+    kept = text[:most]
+    while len(json.dumps(kept)) > most:
+        kept = kept[: len(kept) * 3 // 4]
+    return kept
+
+
 def unpack(name: str, packed: str) -> Action:
     """The action a button carried; UnreadableActionError for anything we did not put there."""
     try:

@@ -4,6 +4,7 @@ from bot.cards import Message
 from bot.context import CommandInfo
 from bot.domain.communities import Community
 from bot.domain.membership import Member
+from bot.domain.questions import Question, QuestionId, QuestionStatus
 from bot.domain.welcome import Journey
 from bot.features.checkins import answering, moving, rhythm
 from bot.features.checkins import cards as checkin_cards
@@ -12,6 +13,7 @@ from bot.features.community import cards as community_cards
 from bot.features.community import handlers as community
 from bot.features.digest import examples as digest_examples
 from bot.features.digest import health, taking, weekly
+from bot.features.guidance import handlers as guidance
 from bot.features.help import cards as help_cards
 from bot.features.help import handlers as help_
 from bot.features.membership import cards as membership_cards
@@ -35,8 +37,12 @@ from bot.features.privacy import handlers as privacy
 from bot.features.profile import handlers as profile
 from bot.features.pulse import closing, polls, schedule, voting
 from bot.features.pulse import examples as pulse_examples
+from bot.features.questions import cards as question_cards
+from bot.features.questions import handlers as questions
 from bot.features.roles import cards as roles_cards
 from bot.features.roles import handlers as roles
+from bot.features.safety import cards as safety_cards
+from bot.features.safety import handlers as safety
 from bot.features.value import improvecards, improving, stories
 from bot.features.welcome import buddy, hello, joining, overview, stepcards, steps, turns
 from bot.words import Words
@@ -76,6 +82,9 @@ FEATURES = (
     health.feature,
     taking.feature,
     profile.feature,
+    questions.feature,
+    guidance.feature,
+    safety.feature,
     privacy.feature,
     operations.feature,
 )
@@ -112,6 +121,25 @@ def examples(
         "roles": roles_cards.examples(words, community_, members),
         "profile": profile.examples(words, community_, someone),
         "privacy": privacy.examples(words, community_, someone),
+        "questions": question_cards.examples(words, community_, members, _question(members)),
+        "safety": safety_cards.examples(words, community_, members),
+        "guidance": guidance.examples(words, community_, members),
         "operations": operations.examples(words, community_, someone),
         "help": help_cards.examples(words, community_, someone, commands),
     }
+
+
+def _question(members: tuple[Member, ...]) -> Question:
+    asker, expert = members[0], members[1]
+    text, answer = "Wie weet iets over portfolio's?", "Begin klein: één bewijs per leeruitkomst."
+    return Question(
+        QuestionId(7),
+        asker.community,
+        asker.id,
+        text,
+        asker.since,
+        QuestionStatus.ANSWERED,
+        expert.id,
+        answer=answer,
+        may_be_kept=True,
+    )

@@ -38,7 +38,8 @@ class CommandInfo:
 class Context:
     """One event being handled. `uow` commits after the handler, or not at all.
 
-    Only founding a community changes `here` on the way. `web`: where Kring's own pages are, ending in a
+    Only founding a community changes `here` on the way. `uncounted`: what was said leaves no trace, not even
+    that something was. `web`: where Kring's own pages are, ending in a
     slash; None where nobody but Kring can reach them.
     """
 
@@ -49,6 +50,7 @@ class Context:
     member: Member | None = None
     commands: tuple[CommandInfo, ...] = ()
     web: str | None = None
+    uncounted: bool = False
 
     @property
     def community(self) -> Community:
@@ -66,6 +68,11 @@ class Context:
     @property
     def today(self) -> date:
         return local_date(self.now, self.community.charter.zone)
+
+    @property
+    def local_today(self) -> date:
+        """The day where the community is; in UTC where there is none."""
+        return self.today if self.here else self.now.date()
 
     @property
     def stamp(self) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.actions import Action
 from bot.cards import Card, Form, Message
 from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
@@ -66,6 +67,7 @@ class Reply:
     """Answer the person who acted, privately, where they are."""
 
     card: Card
+    occasion: str = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,26 @@ class Tell:
     news: News
 
 
-Effect = Say | Introduce | Post | Update | Reply | Replace | OpenForm | FormErrors | ShowHome | Tell
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """What was just done can be taken back by pressing this, until something else can."""
+
+    by: Action
+
+
+Effect = (
+    Undoable
+    | Say
+    | Introduce
+    | Post
+    | Update
+    | Reply
+    | Replace
+    | OpenForm
+    | FormErrors
+    | ShowHome
+    | Tell
+)
 Effects = tuple[Effect, ...]
 
 

@@ -1,12 +1,12 @@
 """One event, one transaction: seen before? who, in which community, may they? route, commit."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import structlog
 
-from bot.cards import Button, Buttons, Card, Run, Text
+from bot.cards import Card
 from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
+from bot.conversation import Conversation, MeantIt, UnclearError
 from bot.domain.communities import Community
 from bot.domain.membership import Member, Status
 from bot.domain.people import Kind, Person
@@ -26,10 +26,12 @@ from bot.events import (
     Submitted,
     Undeliverable,
     Unreadable,
+    as_said,
 )
+from bot.language import Intent
 from bot.outgoing import Dispatch
-from bot.ports import Clock, UnitOfWork, UnitOfWorkFactory
-from bot.routing import Command, Feature, Route, Routes
+from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory
+from bot.routing import Feature, Route, Routes
 
 log = structlog.get_logger()
 
@@ -43,8 +45,11 @@ class Engine:
         begin: UnitOfWorkFactory,
         clock: Clock,
         web: str | None = None,
+        ear: Ear | None = None,
     ) -> None:
         self.routes = Routes(features)
+        self._talk = Conversation(self.routes, self._run)
+        self._ear = ear
         self._web = web
         self._begin = begin
         self._clock = clock
@@ -56,12 +61,19 @@ class Engine:
         Raises whatever a handler raised, after the rollback: nothing was changed then, and the
         platform may tell the event again.
         """
+        try:
+            return await self._handle(event, None, ear=self._ear is not None)
+        except UnclearError as unclear:  # rolled back: nothing waits while another machine thinks
+            heard = await self._ear.hear(unclear.text) if self._ear else None
+            return await self._handle(event, heard, ear=False)
+
+    async def _handle(self, event: Event, heard: Intent | None, *, ear: bool) -> Answer:
         async with self._begin() as uow:
             if not await self._claim(uow, event):
                 log.info("event.seen_before", id=event.id)
                 return Answer()
             ctx = await self._context(uow, event)
-            effects = await self._route(ctx, event) if ctx else ()
+            effects = await self._route(ctx, event, heard, ear=ear) if ctx else ()
             await self._count(ctx, event)
             answer = await Dispatch(ctx, event, self._spread).perform(effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, id=event.id)
@@ -71,7 +83,14 @@ class Engine:
     async def _count(self, ctx: Context | None, event: Event) -> None:
         """That a member did something today; never what it was."""
         acted = isinstance(event, Said | Pressed | Submitted) and not _is_answer(event)
-        if ctx and ctx.here and ctx.member and acted and ctx.member.status is Status.ACTIVE:
+        if (
+            ctx
+            and not ctx.uncounted
+            and ctx.here
+            and ctx.member
+            and acted
+            and ctx.member.status is Status.ACTIVE
+        ):
             await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
 
     async def _claim(self, uow: UnitOfWork, event: Event) -> bool:
@@ -144,12 +163,17 @@ class Engine:
         home = await uow.members.home(person.id) if person else None
         return await uow.communities.get(home) if home else None
 
-    async def _route(self, ctx: Context, event: Event) -> Effects:
+    async def _route(
+        self, ctx: Context, event: Event, heard: Intent | None, *, ear: bool
+    ) -> Effects:
         match event:
             case Said():
-                return await self._said(ctx, event)
+                return await self._talk.said(ctx, event, heard=heard, ear=ear)
             case Pressed(action=RunCommand(text=text)):
-                return await self._said(ctx, _as_said(event, text))
+                said = as_said(event, text)
+                return await self._talk.said(ctx, said, heard=heard, ear=ear)
+            case Pressed(action=MeantIt() as meant):
+                return await self._talk.chosen(ctx, event, meant)
             case Pressed(action=action) | Submitted(action=action):
                 return await self._run(self.routes.of((type(event), type(action))), ctx, event)
             case Due(kind=kind):
@@ -158,18 +182,6 @@ class Engine:
                 return _sorry(ctx, "core-unreadable")
             case _:
                 return await self._run(self.routes.of(type(event)), ctx, event)
-
-    async def _said(self, ctx: Context, event: Said) -> Effects:
-        meant, rest = self.routes.understood(event.text)
-        if len(meant) > 1:
-            return _which(ctx, meant, rest)
-        if meant:
-            return await self._run((meant[0].route,), ctx, replace(event, text=rest))
-        for listener in self.routes.listeners:
-            effects = await listener(ctx, event)
-            if effects is not None:
-                return effects
-        return await self._run(self.routes.of(Said), ctx, event)
 
     async def _run(self, routes: Iterable[Route], ctx: Context, event: object) -> Effects:
         effects: Effects = ()
@@ -191,32 +203,5 @@ def _is_answer(event: Event) -> bool:
     return isinstance(event, Pressed | Submitted) and event.action.is_answer
 
 
-def _as_said(event: Pressed, text: str) -> Said:
-    return Said(
-        id=event.id,
-        actor=event.actor,
-        people=event.people,
-        place=event.place,
-        inline=event.inline,
-        can_open_form=event.can_open_form,
-        form_as_message=event.form_as_message,
-        text=text,
-    )
-
-
 def _sorry(ctx: Context, text: str) -> Effects:
     return (Reply(Card(ctx.words()(text), (ctx.words().rich(text),))),)
-
-
-def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:
-    """Ask which command a mistyped word stood for."""
-    question = ctx.words()("core-which")
-    community = ctx.here.id if ctx.here else NO_COMMUNITY
-    buttons = tuple(
-        Button(
-            ctx.words()(f"command-{c.name.replace(' ', '-')}-word"),
-            RunCommand(community=community, text=f"{c.name} {rest}".strip()),
-        )
-        for c in meant
-    )
-    return (Reply(Card(question, (Text((Run(question),)), Buttons(buttons)))),)

@@ -136,6 +136,21 @@ class Undeliverable(Event):
     reason: str
 
 
+def as_said(event: Pressed, text: str) -> Said:
+    """A press that stands for typing `text`."""
+    return Said(**_shared(event), text=text)  # type: ignore[arg-type]  # the same fields
+
+
+def as_pressed(event: Said, action: Action) -> Pressed:
+    """Typed text that stands for pressing a button."""
+    return Pressed(**_shared(event), action=action)  # type: ignore[arg-type]  # the same fields
+
+
+def _shared(event: FromPerson) -> dict[str, object]:
+    names = ("id", "actor", "people", "place", "inline", "can_open_form", "form_as_message")
+    return {name: getattr(event, name) for name in names}
+
+
 # What one feature tells the others, inside the same transaction.
 
 
@@ -160,6 +175,13 @@ class Left:
 
     member: Member
     withdrawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """Someone is about to be erased; what only a feature can find, it removes now."""
+
+    member: Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,5 +234,15 @@ class PairRested:
 
 
 News = (
-    Arrived | Returned | Left | Rested | Appointed | Amended | Paired | Parted | Heard | PairRested
+    Arrived
+    | Returned
+    | Left
+    | Erasing
+    | Rested
+    | Appointed
+    | Amended
+    | Paired
+    | Parted
+    | Heard
+    | PairRested
 )

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from bot.actions import Action, pack, shortened
 from bot.cards import (
     Button,
     Buttons,
@@ -15,6 +16,7 @@ from bot.cards import (
     Text,
 )
 from bot.context import NO_COMMUNITY, Context, RunCommand
+from bot.domain.dialogues import Talk
 from bot.domain.eligibility import Purpose
 from bot.effects import (
     Answer,
@@ -29,11 +31,13 @@ from bot.effects import (
     Say,
     ShowHome,
     Tell,
+    Undoable,
     Update,
 )
 from bot.events import Event, FromPerson, News, Pressed, Said, Submitted
 from bot.mentions import Handle, addressed, mentions
 from bot.ports import Outgoing
+from bot.wire import dump
 
 Spread = Callable[[Context, News], Awaitable[Effects]]
 
@@ -73,17 +77,26 @@ class Dispatch:
                 await self._update(key, card)
             case Replace(card, unit):
                 await self._replace(card, unit)
-            case Reply(card):
-                await self._reply(card)
+            case Reply(card, occasion):
+                await self._reply(card, occasion)
             case OpenForm(form):
                 await self._open(self._about_here(form))
             case FormErrors(form):
                 self.answer = replace(self.answer, form=self._about_here(form))
+            case Undoable(by):
+                await self._remember(by)
             case ShowHome(card):
                 self.answer = replace(self.answer, home=card)
             case Tell(news):
                 for further in await self.spread(self.ctx, news):
                     await self._perform(further)
+
+    async def _remember(self, undo: Action) -> None:
+        here, person = self.ctx.here, self.ctx.person
+        if here and person:
+            dialogue = await self.ctx.uow.dialogues.get(here.id, person.id)
+            kept = dialogue.remembering((undo.name, pack(undo)), self.ctx.now)
+            await self.ctx.uow.dialogues.save(here.id, kept)
 
     async def _say(self, say: Say) -> None:
         await self._put(
@@ -136,24 +149,34 @@ class Dispatch:
             await self._update(self.event.message, card, unit)
         self.answer = replace(self.answer, replaced=card)
 
-    async def _reply(self, card: Card) -> None:
+    async def _reply(self, card: Card, occasion: str = "answer") -> None:
         if not isinstance(self.event, FromPerson):
             return
         if self.event.inline:
             self.answer = replace(self.answer, replies=(*self.answer.replies, card))
             return
         self.replies += 1
-        await self._write_to_actor(f"reply:{_digest(self.event.id)}:{self.replies}", card)
+        key = f"reply:{_digest(self.event.id)}:{self.replies}"
+        await self._write_to_actor(key, card, occasion)
 
     async def _open(self, form: Form) -> None:
         if not isinstance(self.event, FromPerson):
             return
+        await self._offer_talk(form)
         if self.event.can_open_form:
             self.answer = replace(self.answer, form=form)
         elif self.event.form_as_message:
             await self._write_to_actor(f"form:{_digest(self.event.id)}", form)
         elif isinstance(self.event, Said):
             await self._reply(self._door(form, self.event.text))
+
+    async def _offer_talk(self, form: Form) -> None:
+        """Whoever asked for a form in private may answer it by talking instead."""
+        here, person = self.ctx.here, self.ctx.person
+        if here and person and isinstance(self.event, Said) and self.event.place is None:
+            dialogue = await self.ctx.uow.dialogues.get(here.id, person.id)
+            offered = dialogue.talking(Talk(dump(form)), self.ctx.now)
+            await self.ctx.uow.dialogues.save(here.id, offered)
 
     def _about_here(self, form: Form) -> Form:
         place = self.event.place if isinstance(self.event, FromPerson) else None
@@ -162,17 +185,18 @@ class Dispatch:
     def _door(self, form: Form, text: str) -> Card:
         """Where a form needs a press (Slack's trigger), offer the press."""
         community = self.ctx.here.id if self.ctx.here else NO_COMMUNITY
-        again = RunCommand(community=community, text=text)
-        button = Button(self.ctx.words()("core-open-form"), again, Style.PRIMARY)
-        return Card(form.title, (Text((Run(form.title, bold=True),)), Buttons((button,))))
+        words, again = self.ctx.words(), RunCommand(community=community, text=shortened(text))
+        button = Button(words("core-open-form"), again, Style.PRIMARY)
+        talk = Button(words("core-talk"), RunCommand(community=community, text="talk"))
+        return Card(form.title, (Text((Run(form.title, bold=True),)), Buttons((button, talk))))
 
-    async def _write_to_actor(self, key: str, message: Message) -> None:
+    async def _write_to_actor(self, key: str, message: Message, occasion: str = "answer") -> None:
         if isinstance(self.event, FromPerson):
             await self._put(
                 key=key,
                 message=message,
                 purpose=Purpose.ANSWER,
-                occasion="answer",
+                occasion=occasion,
                 person=self.ctx.person.id if self.ctx.person else None,
                 account=self.event.actor.account,
             )

@@ -12,6 +12,7 @@ from bot.domain.buddies import Buddies
 from bot.domain.checkins import CheckIns
 from bot.domain.communities import Communities, Community, CommunityId, Place
 from bot.domain.deliveries import Deliveries, Fate
+from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Counts, Digests
 from bot.domain.eligibility import Purpose
 from bot.domain.exports import Exports
@@ -19,9 +20,12 @@ from bot.domain.membership import Member, Members
 from bot.domain.mentoring import Mentoring
 from bot.domain.participation import Participation
 from bot.domain.people import AccountKey, People, Person, PersonId, Profile
+from bot.domain.personal import Personal
 from bot.domain.polls import Polls
+from bot.domain.questions import Questions
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
+from bot.language import Intent
 
 
 class Clock(Protocol):
@@ -59,6 +63,14 @@ class Entrance:
     person: Person
     community: Community
     member: Member | None
+
+
+class Ear(Protocol):
+    """A model of the operator's own, for texts that Kring does not understand. Optional."""
+
+    async def hear(self, text: str) -> Intent | None:
+        """One of the intents, or None for anything else: no answer, a fault, nonsense. Never raises."""
+        ...
 
 
 class Door(Protocol):
@@ -118,6 +130,12 @@ class UnitOfWork(Protocol):
     def counts(self) -> Counts: ...
     @property
     def exports(self) -> Exports: ...
+    @property
+    def personal(self) -> Personal: ...
+    @property
+    def dialogues(self) -> Dialogues: ...
+    @property
+    def questions(self) -> Questions: ...
     @property
     def agenda(self) -> Agenda: ...
     @property

@@ -2,19 +2,24 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from bot.actions import Action
 from bot.context import Context
 from bot.domain.agenda import DueKind
+from bot.domain.dates import read_when
 from bot.domain.membership import Member, Status
 from bot.domain.spelling import is_slip
 from bot.effects import Effects
 from bot.events import Pressed, Said, Submitted
+from bot.language import Intent, Understanding
 
 Handler = Callable[[Context, Any], Awaitable[Effects]]
 Listener = Callable[[Context, Said], Awaitable[Effects | None]]
+Meaning = Callable[[Context, Said, Understanding], Awaitable[Effects | None]]
+Takes = Callable[[str, date], bool]
 H = TypeVar("H", bound=Callable[..., Awaitable[Effects]])
 A = TypeVar("A", bound=Action)
 
@@ -46,14 +51,37 @@ class Route:
     anywhere: bool = False
 
 
+def nothing(rest: str, today: date) -> bool:
+    """A command that stands alone: with words after it, it began a sentence."""
+    return not rest
+
+
+def a_date(rest: str, today: date) -> bool:
+    return not rest or read_when(rest, today) is not None
+
+
+def any_words(rest: str, today: date) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A word, its other words in either language, and where it leads."""
+    """A word, its other words in either language, and where it leads. `takes`: what may come after it."""
 
     name: str
     aliases: tuple[str, ...]
     route: Route
     listed: bool = True
+    takes: Takes = nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Where an intent leads. The handler answers None when it cannot help this person with it."""
+
+    handler: Meaning
+    access: Access = Access.MEMBERS
+    anywhere: bool = False
 
 
 class Feature:
@@ -64,6 +92,7 @@ class Feature:
         self.commands: list[Command] = []
         self.routes: dict[object, list[Route]] = {}
         self.listeners: list[Listener] = []
+        self.meanings: list[tuple[Intent, Meant]] = []
 
     def command(
         self,
@@ -72,11 +101,24 @@ class Feature:
         access: Access = Access.MEMBERS,
         anywhere: bool = False,
         listed: bool = True,
+        takes: Takes = nothing,
     ) -> Callable[[H], H]:
         """Handle a typed word."""
 
         def register(handler: H) -> H:
-            self.commands.append(Command(name, aliases, Route(handler, access, anywhere), listed))
+            route = Route(handler, access, anywhere)
+            self.commands.append(Command(name, aliases, route, listed, takes))
+            return handler
+
+        return register
+
+    def meant(
+        self, *intents: Intent, access: Access = Access.MEMBERS, anywhere: bool = False
+    ) -> Callable[[Meaning], Meaning]:
+        """Handle what somebody said in their own words. Of several features, the first that answers does."""
+
+        def register(handler: Meaning) -> Meaning:
+            self.meanings.extend((intent, Meant(handler, access, anywhere)) for intent in intents)
             return handler
 
         return register
@@ -138,6 +180,7 @@ class Routes:
         self.commands: dict[str, Command] = {}
         self._routes: dict[object, list[Route]] = {}
         self.listeners: list[Listener] = []
+        self.meanings: dict[Intent, list[Meant]] = {}
         for feature in features:
             for command in feature.commands:
                 for word in (command.name, *command.aliases):
@@ -148,6 +191,8 @@ class Routes:
                     raise ValueError(f"two features handle {key!r}")
                 self._routes.setdefault(key, []).extend(routes)
             self.listeners.extend(feature.listeners)
+            for intent, meant in feature.meanings:
+                self.meanings.setdefault(intent, []).append(meant)
         self._longest = max((len(word.split()) for word in self.commands), default=1)
 
     def of(self, key: object) -> tuple[Route, ...]:

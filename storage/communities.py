@@ -26,6 +26,7 @@ def to_community(row: Mapping[Any, Any]) -> Community:
             QuietPeriod(date.fromisoformat(first), date.fromisoformat(last), label)
             for first, last, label in row["quiet"]
         ),
+        contacts=row["contacts"],
     )
     return Community(CommunityId(row["id"]), charter)
 
@@ -40,6 +41,7 @@ def _columns(charter: Charter) -> dict[str, object]:
         "zone": charter.zone,
         "send_at": charter.send_at.strftime("%H:%M"),
         "quiet": [[q.first.isoformat(), q.last.isoformat(), q.label] for q in charter.quiet],
+        "contacts": charter.contacts,
     }
 
 

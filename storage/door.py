@@ -16,7 +16,17 @@ from storage.people import SEEN_EVERY, is_news, to_person
 from storage.tables import accounts, communities, members, people, places
 
 _PERSON = ("name", "language", "zone", "discipline", "kind")
-_CHARTER = ("name", "purpose", "goals", "agreements", "language", "zone", "send_at", "quiet")
+_CHARTER = (
+    "name",
+    "purpose",
+    "goals",
+    "agreements",
+    "language",
+    "zone",
+    "send_at",
+    "quiet",
+    "contacts",
+)
 
 
 def _query() -> Select[Any]:

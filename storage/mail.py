@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot import wire
 from bot.actions import UnreadableActionError
 from bot.domain.communities import CommunityId
-from bot.domain.deliveries import Fate
+from bot.domain.deliveries import ERASED, Fate
 from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
 from bot.domain.people import PersonId
 from bot.ports import Letter
@@ -153,6 +154,7 @@ class SqlMail:
             # What arrived is the reader's; we remember that it was sent, and not what it said.
             arrived = {"fate": Fate.SENT, "message": "", "reason": None}
             await self._settle(db, letter.id, **arrived, ref=ref, settled=now)
+            await db.execute(_the_last_word(letter.id))
             await self._remember(db, letter, problem=None)
 
     async def postpone(self, letter: Letter, until: datetime, reason: str, *, tried: bool) -> None:
@@ -216,6 +218,12 @@ def _safely(gate: Gate, row: RowMapping) -> Verdict:
     except Exception as error:
         log.exception("letter.undecidable", id=row["id"])
         return Skip(type(error).__name__)
+
+
+def _the_last_word(id: int) -> Any:
+    """That somebody was erased is the last they hear; then their address goes as well."""
+    last = (outbox.c.id == id, outbox.c.occasion == ERASED)
+    return update(outbox).where(*last).values(address="", ref=None)
 
 
 _NEVER_ARRIVED = (Fate.FAILED, Fate.SKIPPED)

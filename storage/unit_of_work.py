@@ -11,6 +11,7 @@ from storage.buddies import SqlBuddies
 from storage.checkins import SqlCheckIns
 from storage.communities import SqlCommunities
 from storage.deliveries import SqlDeliveries, SqlOutbox
+from storage.dialogues import SqlDialogues
 from storage.digest import SqlCounts, SqlDigests
 from storage.door import SqlDoor
 from storage.exports import SqlExports
@@ -18,7 +19,9 @@ from storage.membership import SqlMembers
 from storage.mentoring import SqlMentoring
 from storage.participation import SqlParticipation
 from storage.people import SqlPeople
+from storage.personal import SqlPersonal
 from storage.polls import SqlPolls
+from storage.questions import SqlQuestions
 from storage.shredder import shred
 from storage.tables import inbox
 from storage.upsert import insert_once
@@ -54,6 +57,9 @@ class SqlUnitOfWork:
         self.digests = SqlDigests(connection)
         self.counts = SqlCounts(connection)
         self.exports = SqlExports(connection, clock.now)
+        self.personal = SqlPersonal(connection, clock.now)
+        self.dialogues = SqlDialogues(connection, clock.now)
+        self.questions = SqlQuestions(connection)
         self.agenda = SqlAgenda(connection)
         self.deliveries = SqlDeliveries(connection, clock.now)
 
@@ -68,7 +74,7 @@ def unit_of_work(
         async with engine.begin() as connection:
             uow = SqlUnitOfWork(connection, clock, rooms)
             yield uow
-        if uow.polls.closed:
+        if uow.polls.closed or uow.personal.erased:
             await shred(engine)
 
     return begin

@@ -25,7 +25,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """What a community agreed on, as its facilitator wrote it down."""
+    """What a community agreed on, as its facilitator wrote it down.
+
+    `contacts`: whom somebody can turn to who does not feel safe, one a line.
+    """
 
     name: str
     purpose: str
@@ -35,6 +38,7 @@ class Charter:
     zone: str = "Europe/Amsterdam"
     send_at: time = DEFAULT_SEND_AT
     quiet: tuple[QuietPeriod, ...] = field(default=())
+    contacts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,8 @@ def find_when(text: str, today: date) -> When | None:
 def find_clock(text: str) -> time | None:
     """The one time of day in a sentence that names no day: "verzet het naar 14 uur"."""
     tokens = _tokens(text)
-    found, at = [], 0
+    found: list[time | None] = []
+    at = 0
     while at < len(tokens):
         led = at > 0 and tokens[at - 1] in words.AT
         from_now = at > 0 and tokens[at - 1] in words.FROM_NOW
@@ -142,7 +143,7 @@ def _tokens(text: str) -> list[str]:
     plain = re.sub(r"(?<=\d)t(?=\d\d:)", " ", plain)
     plain = _COMPOUND.sub(lambda m: f"{_TENS[m[1]] + words.ORDINALS[m[2]]}th", plain)
     plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain).replace("tot en met", "t/m")
-    found = []
+    found: list[str] = []
     for token in _TOKEN.findall(plain):
         bare = token.rstrip(".:/-") if token[0].isalnum() else token
         joined = _JOINED.fullmatch(bare)
@@ -221,7 +222,9 @@ def _day_at(tokens: list[str], at: int, span: _Span) -> int | None:
     if span.day is not None:
         return _same_day_at(tokens, at, span)
     short = (words.SHORT_DAYS | words.DAYS).get(tokens[at])
-    if short is not None and re.match(r"\d{1,2}(?:[:.]\d\d|[uh]|am|pm)", "".join(tokens[at + 1 : at + 2])):
+    if short is not None and re.match(
+        r"\d{1,2}(?:[:.]\d\d|[uh]|am|pm)", "".join(tokens[at + 1 : at + 2])
+    ):
         span.day = When(_next_weekday(span.today, short))
         return at + 1
     for length in range(min(6, len(tokens) - at), 0, -1):
@@ -293,17 +296,17 @@ def _part(word: str) -> str:
 
 def _speaks_of_time(tokens: list[str], at: int) -> bool:
     """A word that only a date or a time has, in a place where none was understood."""
-    token = tokens[at]
-    if token in {"tussen", "between"} and "".join(tokens[at + 1 : at + 2])[:1].isdecimal():
+    word = tokens[at]
+    if word in {"tussen", "between"} and "".join(tokens[at + 1 : at + 2])[:1].isdecimal():
         return True
-    if token == "half" and tokens[at + 1 : at + 2] and tokens[at + 1] in words.NUMBERS:
+    if word == "half" and tokens[at + 1 : at + 2] and tokens[at + 1] in words.NUMBERS:
         return True
-    if token in words.DAYS and token not in {"mon", "wed", "fri"}:
+    if word in words.DAYS and word not in {"mon", "wed", "fri"}:
         return True
-    if token in words.MONTHS and token not in words.MONTHS_UNCLEAR:
+    if word in words.MONTHS and word not in words.MONTHS_UNCLEAR:
         return True
-    clock = re.fullmatch(r"\d{1,2}[:.]\d{2}|\d{1,2}(?:[:.]\d{2})?(?:u|uur|am|pm)", token)
-    return bool(clock or _ISO.fullmatch(token)) or token in (
+    clock = re.fullmatch(r"\d{1,2}[:.]\d{2}|\d{1,2}(?:[:.]\d{2})?(?:u|uur|am|pm)", word)
+    return bool(clock or _ISO.fullmatch(word)) or word in (
         words.TODAY_PARTS.keys() | {"overmorgen", "tomorrow", "uur", "o'clock", "weekend"}
     )
 
@@ -322,8 +325,8 @@ def _day(piece: list[str], today: date) -> When | None:
 def _named(piece: list[str], today: date) -> When | None:
     """Feasts, and the ends of weeks and months."""
     bare = [word for word in piece if word not in {"de", "het", "the", "van", "of"}]
-    if (feast := words.FEASTS.get(" ".join(bare))) and piece[0] not in words.AFTER:
-        return When(_coming(today, *feast))
+    if (named := words.FEASTS.get(" ".join(bare))) and piece[0] not in words.AFTER:
+        return When(_coming(today, *named))
     match bare:
         case [after, feast] if after in words.AFTER and feast in words.CHRISTMAS:
             return When(after_christmas(today))

@@ -11,6 +11,9 @@ from bot.domain.people import PersonId
 UNREACHABLE = "unreachable"  # the reason that a person can take away by letting Kring in
 
 
+ERASED = "erased"  # the occasion of the last message to somebody who is erased
+
+
 class Fate(StrEnum):
     """Where a message is on its way. UNCERTAIN may have arrived: it is never blindly repeated."""
 

@@ -16,6 +16,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     JSON = "json"
     REPORT = "html"
+    RECORDS = "records"  # one person's own, as JSON already
 
 
 @dataclass(frozen=True, slots=True)

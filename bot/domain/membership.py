@@ -41,6 +41,7 @@ class Openness(StrEnum):
 
     INTRODUCTIONS = "introductions"
     BUDDY = "buddy"
+    QUESTIONS = "questions"
 
 
 SLOTS = tuple(

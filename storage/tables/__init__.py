@@ -24,6 +24,7 @@ from storage.tables.evaluation import (
 )
 from storage.tables.identity import accounts, communities, inbox, members, people, places
 from storage.tables.schema import metadata
+from storage.tables.talking import dialogues, erasures, questions
 from storage.tables.togetherness import (
     buddies,
     check_ins,
@@ -46,7 +47,9 @@ __all__ = [
     "cohorts",
     "communities",
     "conversations",
+    "dialogues",
     "digests",
+    "erasures",
     "exports",
     "improvements",
     "inbox",
@@ -67,6 +70,7 @@ __all__ = [
     "poll_keys",
     "polls",
     "pulses",
+    "questions",
     "stories",
     "wishes",
 ]

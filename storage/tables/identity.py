@@ -49,6 +49,7 @@ communities = Table(
     Column("zone", String(60), nullable=False),
     Column("send_at", String(5), nullable=False),
     Column("quiet", JSON, nullable=False),
+    Column("contacts", Text, nullable=False, server_default=""),
 )
 
 places = Table(

@@ -21,6 +21,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import steering
 from bot.domain.mentoring import TOGETHER, Pair
 from bot.domain.numbers import whole
+from bot.domain.polls import PollStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Heard, Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
@@ -32,6 +33,7 @@ from bot.features.checkins.plan import (
     state_of,
     upcoming,
 )
+from bot.language import Intent, Slots, Understanding
 from bot.routing import Access, Feature
 from bot.words import note
 
@@ -51,6 +53,42 @@ async def check_in(ctx: Context, event: Said) -> Effects:
         other, newest = await other_of(ctx, pair, ctx.actor.id), latest(known, ctx.actor.id)
         effects += (Reply(cards.ask(ctx.words(), pair, number, other, newest)),)
     return effects
+
+
+@feature.meant(Intent.DO_CHECKIN)
+async def tells_how_it_goes(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """The form with what was told filled in: whether they met, and the mark."""
+    pairs = await pairs_of(ctx, ctx.actor.id)
+    told = _told(meant.slots)
+    if len(pairs) != 1 or not told:
+        return await check_in(ctx, event)
+    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pairs[0].id)
+    number = open_number(known, ctx.actor.id)
+    return (OpenForm(cards.form(ctx.words(), pairs[0], number, told)),)
+
+
+def _told(slots: Slots) -> dict[str, str]:
+    met = {True: Met.YES, False: Met.NOT_YET}.get(slots.met) if slots.met is not None else None
+    told = {"met": str(met)} if met else {}
+    return told | ({"progress": str(slots.number)} if slots.number is not None else {})
+
+
+@feature.meant(Intent.ANSWER_PULSE)
+async def gives_a_mark(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """A bare figure is for the check-in that was asked; a pulse that is open as well goes first."""
+    for pair in await pairs_of(ctx, ctx.actor.id):
+        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        newest = latest(known, ctx.actor.id)
+        if newest and newest.is_open() and not await _has_pulse(ctx):
+            form = cards.form(ctx.words(), pair, newest.number, _told(meant.slots))
+            return (OpenForm(form),)
+    return None
+
+
+async def _has_pulse(ctx: Context) -> bool:
+    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 20)
+    cells = [await ctx.uow.polls.cell_of(ctx.community.id, p.id, ctx.actor.id) for p in opened]
+    return any(cell is not None for cell in cells)
 
 
 @feature.pressed(actions.AnswerCheckIn, Access.MEMBERS)
@@ -159,6 +197,11 @@ async def reflect(ctx: Context, event: Said) -> Effects:
     return await _open_reflection(ctx, pairs[-1], newest.number if newest else 1)
 
 
+@feature.meant(Intent.REFLECT)
+async def wants_to_reflect(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await reflect(ctx, event)
+
+
 @feature.pressed(actions.Reflect, Access.MEMBERS)
 async def open_reflection(ctx: Context, event: Pressed, action: actions.Reflect) -> Effects:
     pair = await pair_of(ctx, action.pair, ctx.actor.id)
@@ -206,6 +249,16 @@ async def goal(ctx: Context, event: Said) -> Effects:
     if not mine:
         return (Reply(note(ctx.words(), "goal-none")),)
     return (OpenForm(cards.goal_form(ctx.words(), mine[-1])),)
+
+
+@feature.meant(Intent.SET_GOAL)
+async def names_a_goal(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """The goal of the pair, as it was said; whoever has no pair keeps it in their profile."""
+    mine = [pair for pair in await pairs_of(ctx, ctx.actor.id) if pair.mentee == ctx.actor.id]
+    if not mine:
+        return None
+    named = replace(mine[-1], goal=meant.slots.topic or mine[-1].goal)
+    return (OpenForm(cards.goal_form(ctx.words(), named)),)
 
 
 @feature.submitted(actions.SetGoal, Access.MEMBERS)

@@ -81,3 +81,4 @@ command-goal-word = goal
 occasion-checkin-due = check-in
 occasion-checkin-reminder = reminder of a check-in
 occasion-checkin-forget = deleting what was written in a pair
+move-past = That moment has passed. Choose a later one.

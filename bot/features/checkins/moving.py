@@ -8,7 +8,7 @@ from bot.domain.checkins import CheckInStatus, latest, next_number
 from bot.domain.dates import When, read_when
 from bot.domain.membership import Status
 from bot.domain.mentoring import Pair, PairStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
 from bot.events import Heard, Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.answering import closed
@@ -22,7 +22,7 @@ from bot.features.checkins.plan import (
     prefix,
     state_of,
 )
-from bot.routing import Access, Feature
+from bot.routing import Access, Feature, a_date
 from bot.words import note
 
 feature = Feature("checkins.moving")
@@ -72,7 +72,7 @@ def _picked(ctx: Context, event: Submitted) -> When | None:
     return When(at.date(), at.time()) if at.date() > ctx.today else None
 
 
-@feature.command("move", "verzet", "verplaats", "verschuif", listed=False)
+@feature.command("move", "verzet", "verplaats", "verschuif", listed=False, takes=a_date)
 async def move_typed(ctx: Context, event: Said) -> Effects:
     """ "Move it to Tuesday 10:00"; what is not understood gets the picker."""
     pairs = await pairs_of(ctx, ctx.actor.id)
@@ -121,6 +121,8 @@ def _at_odd_hours(when: When) -> bool:
 async def _echo(ctx: Context, pair: Pair, number: int, when: When) -> Effects:
     if _at_odd_hours(when):
         return (Reply(note(ctx.words(), "move-hours")),)
+    if _on(ctx, when) <= ctx.now:
+        return (Reply(note(ctx.words(), "move-past")),)
     planned = await planned_day(ctx, pair, ctx.actor.id, number)
     if when.is_earliest and planned and planned >= when.day:
         day = ctx.words().day(planned)
@@ -165,4 +167,11 @@ async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effe
     await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, ctx.actor.id))
     await plan_at(ctx, pair, ctx.actor, number, moment, stood_for, fixed=True)
     said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
-    return (Replace(note(ctx.words(), "checkin-moved", moment=said)), Tell(Heard(pair)))
+    moved = (Replace(note(ctx.words(), "checkin-moved", moment=said)), Tell(Heard(pair)))
+    before = local_instant(stood_for, ctx.community.charter.send_at, ctx.zone(ctx.actor.person))
+    if before <= ctx.now:
+        return moved
+    back = actions.MoveTo(
+        community=pair.community, pair=pair.id, number=number, at=before.isoformat()
+    )
+    return (*moved, Undoable(back))

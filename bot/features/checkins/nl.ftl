@@ -81,3 +81,4 @@ command-goal-word = doel
 occasion-checkin-due = check-in
 occasion-checkin-reminder = herinnering aan een check-in
 occasion-checkin-forget = wissen wat bij een koppel geschreven is
+move-past = Dat moment is al voorbij. Kies een later moment.

@@ -87,6 +87,13 @@ def unknown(
     return Card(words("help-unknown"), (words.rich("help-unknown"), tail, Buttons(buttons)))
 
 
+def kind(words: Words, here: Community | None) -> Card:
+    """To a greeting or a thank-you: short, with the way to more."""
+    id = here.id if here else NO_COMMUNITY
+    button = Button(words("command-help-button"), RunCommand(community=id, text="help"))
+    return Card(words("help-kind"), (words.rich("help-kind"), Buttons((button,))))
+
+
 def language_card(words: Words, here: Community | None) -> Card:
     id = here.id if here else NO_COMMUNITY
     buttons = tuple(
@@ -149,6 +156,7 @@ def examples(
     return (
         help_card(words, commands, community, (community,), next_date="dinsdag 24 november"),
         unknown(words, community, commands, "dinsdag 24 november"),
+        kind(words, community),
         language_card(words, community),
         home(words, community, member, ((words("home-since"), "1 sep"),), commands),
         no_home(words),

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bot.cards import Card
-from bot.context import Context
+from bot.context import NO_COMMUNITY, Context
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language
-from bot.effects import Effects, Replace, Reply, ShowHome
+from bot.effects import Effects, Replace, Reply, ShowHome, Undoable
 from bot.events import OpenedHome, Pressed, Said
 from bot.features.help import cards
-from bot.routing import Access, Feature
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("help")
@@ -35,6 +36,26 @@ async def not_understood(ctx: Context, event: Said) -> Effects:
     return (Reply(card),)
 
 
+@feature.meant(Intent.HELP, access=Access.ANYONE, anywhere=True)
+async def wants_help(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await help_asked(ctx, event)
+
+
+@feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True)
+async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return (Reply(cards.kind(ctx.words(), ctx.here)),)
+
+
+@feature.meant(Intent.SWITCH_LANGUAGE, access=Access.ANYONE, anywhere=True)
+async def wants_language(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """At once, and it can be taken back."""
+    asked, before = meant.slots.language, ctx.words().language
+    if asked is None:
+        return await language(ctx, replace(event, text=""))
+    back = cards.Speak(community=ctx.here.id if ctx.here else NO_COMMUNITY, language=before)
+    return (Reply(await _speak(ctx, asked)), Undoable(back))
+
+
 async def _next_date(ctx: Context) -> str:
     """When the asker hears from Kring again; empty when nothing is planned."""
     if ctx.here is None or ctx.member is None:
@@ -52,7 +73,7 @@ async def switch(ctx: Context, event: Pressed, action: cards.SwitchCommunity) ->
     return (Reply(note(ctx.words(), "help-switched", community=ctx.community.name)),)
 
 
-@feature.command("language", "taal", access=Access.ANYONE, anywhere=True)
+@feature.command("language", "taal", access=Access.ANYONE, anywhere=True, takes=any_words)
 async def language(ctx: Context, event: Said) -> Effects:
     """`language nl` at once, or two buttons."""
     asked = _read_language(event.text)

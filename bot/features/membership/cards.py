@@ -9,6 +9,7 @@ from bot.cards import (
     Card,
     Choice,
     Confirm,
+    Footnote,
     Form,
     Heading,
     Message,
@@ -39,6 +40,13 @@ class Leave(Action):
 @action("membership.rest")
 class Rest(Action):
     """The pause form."""
+
+
+@action("membership.pause-until")
+class PauseUntil(Action):
+    """Yes, until that day; `until` is an ISO date."""
+
+    until: str
 
 
 REST_CHOICES = ("1 week", "2 weeks", "4 weeks")
@@ -142,6 +150,45 @@ def paused(words: Words, community: Community, until: str) -> Card:
     )
 
 
+def pause_echo(words: Words, community: Community, until: date) -> Card:
+    """The full date, before it holds."""
+    said = f"{words.day(until)} {until.year}"
+    yes = PauseUntil(community=community.id, until=until.isoformat())
+    other = RunCommand(community=community.id, text="pause")
+    return Card(
+        words("membership-pause-echo", until=said),
+        (
+            words.rich("membership-pause-echo", until=said),
+            Buttons(
+                (
+                    Button(words("membership-pause-submit"), yes, Style.PRIMARY),
+                    Button(words("membership-pause-other"), other),
+                )
+            ),
+        ),
+    )
+
+
+def about(words: Words, community: Community, *, member: bool) -> Card:
+    """What this is, to somebody who says hello or wonders."""
+    here, name = community.id, community.name
+    title = words("membership-about-title", community=name)
+    join = Button(words("home-join"), Join(community=here), Style.PRIMARY)
+    known = tuple(
+        Button(words(f"command-{c}-button"), RunCommand(community=here, text=c))
+        for c in ("welcome", "profile", "mentor", "help")
+    )
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich("membership-about", purpose=community.charter.purpose),
+            Buttons(known if member else (join,)),
+            Footnote(words("help-bot")),
+        ),
+    )
+
+
 def resumed(words: Words, community: Community) -> Card:
     text = words("membership-resumed", community=community.name)
     return Card(text, (words.rich("membership-resumed", community=community.name),))
@@ -156,5 +203,8 @@ def examples(words: Words, community: Community) -> tuple[Message, ...]:
         returned(words, community, words("role-mentor")),
         pause_form(words, community.id, "gisteren", words("membership-pause-form-unclear")),
         paused(words, community, words.day(date(2026, 12, 1))),
+        pause_echo(words, community, date(2027, 1, 4)),
+        about(words, community, member=True),
+        about(words, community, member=False),
         resumed(words, community),
     )

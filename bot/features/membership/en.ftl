@@ -33,3 +33,7 @@ membership-resumed = Your break is over: you are taking part in { $community } a
 membership-not-paused = You are not on a break. If you would like one, type `pause until` and a date.
 membership-pause-form-unclear = Choose a length, or fill in a date after today, such as 1 December.
 membership-last-facilitator = You are the last facilitator or leader here. Give somebody else that role first (`role give @name facilitator`); then you can leave.
+membership-pause-echo = No messages until **{ $until }**? After that I go on by myself.
+membership-pause-other = Another date
+membership-about-title = Welcome to { $community }
+membership-about = { $purpose } You can write to me in your own words, for example “I am looking for a mentor in assessment” or “who knows about portfolios?”.

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from bot.cards import Card
-from bot.context import Context
+from bot.context import Context, RunCommand
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
 from bot.events import (
     Arrived,
     Blocked,
@@ -25,7 +25,8 @@ from bot.events import (
     Submitted,
 )
 from bot.features.membership import cards
-from bot.routing import Access, Feature
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature, a_date
 from bot.words import note
 
 feature = Feature("membership")
@@ -149,7 +150,8 @@ async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
     if ctx.member.steers() and not any(m.status is Status.ACTIVE for m in others):
         return (Replace(note(ctx.words(), "membership-last-facilitator")),)
     card = cards.farewell(ctx.words(), ctx.community)
-    return (*await _leave(ctx, ctx.member), Replace(card))
+    back = Undoable(cards.Join(community=ctx.community.id))
+    return (*await _leave(ctx, ctx.member), Replace(card), back)
 
 
 async def _leave(ctx: Context, member: Member) -> Effects:
@@ -160,7 +162,7 @@ async def _leave(ctx: Context, member: Member) -> Effects:
     return (Tell(Left(gone, tuple(withdrawn))),)
 
 
-@feature.command("pause", "pauze", "pauzeer", "rust")
+@feature.command("pause", "pauze", "pauzeer", "rust", takes=a_date)
 async def pause(ctx: Context, event: Said) -> Effects:
     """`pause until 1 December`; without a date, a form."""
     if not event.text:
@@ -196,7 +198,40 @@ async def _pause(ctx: Context, until: date) -> Effects:
     back = Occasion(_back_key(member), BACK.name, ctx.community.id, at, member.id)
     await ctx.uow.agenda.plan(ctx.community.id, BACK, back)
     card = cards.paused(ctx.words(), ctx.community, ctx.words().day(until))
-    return (Reply(card), Tell(Rested(member, tuple(withdrawn))))
+    resume = RunCommand(community=ctx.community.id, text="resume")
+    return (Reply(card), Tell(Rested(member, tuple(withdrawn))), Undoable(resume))
+
+
+@feature.meant(Intent.PAUSE)
+async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Rest until a day, echoed in full first; the end of a rest; or goodbye."""
+    match meant.slots.aspect:
+        case "resume":
+            return await resume(ctx, event)
+        case "leave":
+            return await ask_to_leave(ctx, event)
+    when = meant.slots.when
+    if when is None or when.is_loose or when.at is not None or when.day <= ctx.today:
+        return (OpenForm(cards.pause_form(ctx.words(), ctx.community.id)),)
+    return (Reply(cards.pause_echo(ctx.words(), ctx.community, when.day)),)
+
+
+@feature.pressed(cards.PauseUntil, Access.MEMBERS)
+async def pause_until(ctx: Context, event: Pressed, action: cards.PauseUntil) -> Effects:
+    try:
+        until = date.fromisoformat(action.until)
+    except ValueError:
+        until = ctx.today
+    if until <= ctx.today:
+        return (Reply(note(ctx.words(), "membership-pause-unclear")),)
+    return await _pause(ctx, until)
+
+
+@feature.meant(Intent.JOIN, access=Access.ANYONE)
+async def says_hello(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """What this is; with a way in for whoever does not take part yet."""
+    takes_part = ctx.member is not None and ctx.member.status is Status.ACTIVE
+    return (Reply(cards.about(ctx.words(), ctx.community, member=takes_part)),)
 
 
 @feature.command("resume", "hervat", "terug")

@@ -33,3 +33,7 @@ membership-resumed = Je pauze is voorbij: je doet weer mee bij { $community }. N
 membership-not-paused = Je hebt geen pauze. Wil je er een, typ dan `pauze tot` met een datum.
 membership-pause-form-unclear = Kies hoe lang, of vul een datum na vandaag in, zoals 1 december.
 membership-last-facilitator = Je bent de laatste facilitator of leider hier. Geef eerst iemand anders die rol (`rol geef @naam facilitator`); daarna kun je stoppen.
+membership-pause-echo = Geen berichten tot **{ $until }**? Daarna ga ik vanzelf weer verder.
+membership-pause-other = Een andere datum
+membership-about-title = Welkom bij { $community }
+membership-about = { $purpose } Je kunt me in je eigen woorden schrijven, bijvoorbeeld „ik zoek een mentor voor toetsing” of „wie weet iets over portfolio's?”.

@@ -174,3 +174,10 @@ class KeepApart(Action):
 @action("match.policy")
 class SetPolicy(Action):
     """The form with the community's mentoring settings."""
+
+
+@action("mentoring.pause-offer")
+class PauseOffer(Action):
+    """Yes, no new mentees until that day; `until` is an ISO date."""
+
+    until: str

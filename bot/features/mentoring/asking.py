@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from bot.cards import Card, Mention
 from bot.context import Context
-from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity_again
+from bot.domain.affinity import Snapshot, affinity_again
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import STILL_THERE_AFTER, Move, Pair, PairId, PairStatus, place_left
 from bot.domain.people import PersonId
-from bot.domain.wishes import Offer, Wish, WishStatus
+from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
 from bot.events import Due, Paired, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
+from bot.features.mentoring.fit import fit_again
 from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import (
     STILL_HERE,
@@ -84,7 +85,7 @@ async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
         pair,
         wish,
         at.members[pair.mentee],
-        _fit(at, wish, offer),
+        fit_again(at, wish, offer),
         until,
         answer,
     )
@@ -94,14 +95,6 @@ async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
 
 def ask_key(pair: Pair) -> str:
     return f"{pair.key}:ask"
-
-
-def _fit(at: Snapshot, wish: Wish, offer: Offer) -> Affinity:
-    """The reasons as they were when the pair was proposed: before it held its own place."""
-    others = tuple(p for p in at.pairs if p.mentee != wish.mentee or p.mentor != offer.mentor)
-    mentee = Mentee(at.members[wish.mentee], wish)
-    mentor = Mentor(at.members[offer.mentor], offer, 1)
-    return affinity_again(mentee, mentor, replace(at, pairs=others))
 
 
 # The mentor answers.

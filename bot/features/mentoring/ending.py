@@ -20,7 +20,8 @@ from bot.features.mentoring.plan import (
     pair_with,
     wish_of,
 )
-from bot.routing import Access, Feature
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("mentoring.ending")
@@ -31,13 +32,24 @@ async def ask_end(ctx: Context, event: Said) -> Effects:
     return await _open_end(ctx, again=False)
 
 
-@feature.command("rematch", "herkoppel", "herkoppelen")
+@feature.command("rematch", "herkoppel", "herkoppelen", takes=any_words)
 async def ask_rematch(ctx: Context, event: Said) -> Effects:
     """End it, and look for another mentor at once; a facilitator may for `@mentee @mentor`."""
     people = await named(ctx, event) if event.text and ctx.actor.steers() else []
     if len(people) == 2:
         return await _ask_rematch_for(ctx, {people[0].id, people[1].id})
     return await _open_end(ctx, again=True)
+
+
+@feature.meant(Intent.REMATCH)
+async def wants_another(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await _open_end(ctx, again=True)
+
+
+@feature.meant(Intent.NEGATED_MENTOR)
+async def wants_no_mentor(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Neither looking nor offering: then it is about the pair there is, or about nothing."""
+    return await _open_end(ctx, again=False)
 
 
 async def _ask_rematch_for(ctx: Context, people: set[PersonId]) -> Effects:

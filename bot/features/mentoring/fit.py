@@ -1,10 +1,11 @@
 """Why two people fit, in words that either of them would use."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.cards import Inline, Run
-from bot.domain.affinity import Affinity, Part
-from bot.domain.wishes import Mode
+from bot.domain.affinity import Affinity, Mentee, Mentor, Part, Snapshot, affinity_again
+from bot.domain.wishes import Mode, Offer, Wish
 from bot.words import Words
 
 SHOWN_SLOTS = 3
@@ -51,3 +52,11 @@ def listed(words: Words, items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return words("list-and", first=", ".join(items[:-1]), last=items[-1])
+
+
+def fit_again(at: Snapshot, wish: Wish, offer: Offer) -> Affinity:
+    """The reasons as they were when the pair was proposed: before it held its own place."""
+    others = tuple(p for p in at.pairs if p.mentee != wish.mentee or p.mentor != offer.mentor)
+    mentee = Mentee(at.members[wish.mentee], wish)
+    mentor = Mentor(at.members[offer.mentor], offer, 1)
+    return affinity_again(mentee, mentor, replace(at, pairs=others))

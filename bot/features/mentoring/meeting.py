@@ -1,7 +1,8 @@
 """A new pair: brought together, helped to a first talk, and asked whether it came to one."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.cards import Mention
 from bot.context import Context
@@ -26,7 +27,8 @@ from bot.features.mentoring.plan import (
     plan_silence,
     wish_of,
 )
-from bot.routing import Access, Feature
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature, a_date
 from bot.words import Words, note, words
 
 feature = Feature("mentoring.meeting")
@@ -228,7 +230,7 @@ async def other_time(ctx: Context, event: Submitted, action: actions.OtherTime) 
     return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
 
 
-@feature.command("meeting", "afspraak", "meet", "afspreken")
+@feature.command("meeting", "afspraak", "meet", "afspreken", takes=a_date)
 async def meeting(ctx: Context, event: Said) -> Effects:
     """`meeting Tuesday 10:00`, with the one I talk to; without words, the form."""
     pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
@@ -241,6 +243,39 @@ async def meeting(ctx: Context, event: Said) -> Effects:
         return (OpenForm(form),)
     zone = ctx.zone(ctx.actor.person)
     return (Reply(paircards.echo(ctx.words(), ctx.community.id, mine[0], moment, zone)),)
+
+
+@feature.meant(Intent.SCHEDULE_MEETING)
+async def wants_to_meet(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """A full moment is echoed; whatever is missing is picked in the form."""
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    mine = [p for p in pairs if ctx.actor.id in p.people and p.status in TOGETHER]
+    if not mine:
+        return (Reply(note(ctx.words(), "standing-none")),)
+    pair = await _with(ctx, mine, meant.slots.names)
+    when, zone = meant.slots.when, ctx.zone(ctx.actor.person)
+    day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), meant.slots.at)
+    moment = local_instant(day, at, zone) if day and at and EARLIEST <= at.hour < LATEST else None
+    if pair is None or moment is None or moment <= ctx.now:
+        usable = day if day and day >= ctx.today and not (when and when.is_loose) else None
+        form = paircards.time_form(ctx.words(), ctx.community.id, pair or mine[-1], usable)
+        return (OpenForm(form),)
+    return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
+
+
+async def _with(ctx: Context, mine: list[Pair], names: tuple[str, ...]) -> Pair | None:
+    """The pair with whoever is named; the only one where nobody is."""
+    others = [(pair, (await member(ctx, pair.others(ctx.actor.id))).name) for pair in mine]
+    named = [pair for pair, name in others if set(name.split()) & set(names)]
+    found = named or mine
+    return found[0] if len(found) == 1 else None
+
+
+def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
+    """The day of the talk that was agreed, when it is still to come: "to 2 pm" moves it that day."""
+    if pair is None or pair.meeting is None or pair.meeting <= ctx.now:
+        return None
+    return pair.meeting.astimezone(ZoneInfo(zone)).date()
 
 
 def _moment_in(ctx: Context, text: str) -> datetime | None:

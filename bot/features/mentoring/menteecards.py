@@ -229,3 +229,11 @@ def answer_form(words: Words, here: CommunityId, pair: int, error: str = "") -> 
         cancel=words("mentoring-cancel"),
         errors=(("text", error),) if error else (),
     )
+
+
+def stop_seeking(words: Words, community: CommunityId, goal: str) -> Card:
+    """Stop looking for a mentor: asked once, with what it does."""
+    yes = Button(words("seek-stop-yes"), actions.CancelWish(community=community), Style.PRIMARY)
+    no = Button(words("seek-stop-no"), RunCommand(community=community, text="mentor"))
+    text = words.rich("seek-stop", goal=goal)
+    return Card(words("seek-stop", goal=goal), (text, Buttons((yes, no))))

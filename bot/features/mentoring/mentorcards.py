@@ -187,3 +187,29 @@ def contact(words: Words, here: CommunityId, pair: Pair, mentee: Member) -> Card
     no = actions.Contact(community=here, pair=pair.id, yes=False)
     buttons = (Button(words("contact-yes"), yes, Style.PRIMARY), Button(words("contact-no"), no))
     return Card(words("contact", who=who), (words.rich("contact", who=who), Buttons(buttons)))
+
+
+def pause_echo(words: Words, community: CommunityId, until: date) -> Card:
+    """No new mentees until a day: the full date, before it holds."""
+    said = f"{words.day(until)} {until.year}"
+    yes = actions.PauseOffer(community=community, until=until.isoformat())
+    no = RunCommand(community=community, text="mentor")
+    buttons = (
+        Button(words("offer-pause-yes"), yes, Style.PRIMARY),
+        Button(words("offer-stop-no"), no),
+    )
+    text = words.rich("offer-pause-echo", day=said)
+    return Card(words("offer-pause-echo", day=said), (text, Buttons(buttons)))
+
+
+def stop_offering(words: Words, community: CommunityId) -> Card:
+    """No longer a mentor: asked once, with what it does."""
+    buttons = (
+        Button(
+            words("offer-stop-yes"),
+            RunCommand(community=community, text="mentor withdraw"),
+            Style.PRIMARY,
+        ),
+        Button(words("offer-stop-no"), RunCommand(community=community, text="mentor")),
+    )
+    return Card(words("offer-stop"), (words.rich("offer-stop"), Buttons(buttons)))

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.context import Context
+from bot.context import Context, RunCommand
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Role
 from bot.domain.mentoring import STILL_THERE_AFTER, together
 from bot.domain.numbers import whole
 from bot.domain.wishes import DEFAULT_CAPACITY, MOST_CAPACITY, Offer
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
-from bot.events import Due, Pressed, Said, Submitted
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
+from bot.events import Due, Pressed, Said, Submitted, as_said
 from bot.features.mentoring import actions, mentorcards, terms
 from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import (
@@ -24,8 +24,9 @@ from bot.features.mentoring.plan import (
     save_heard,
     still_key,
 )
-from bot.features.mentoring.standing import standing
-from bot.routing import Access, Feature
+from bot.features.mentoring.standing import standing, why_together
+from bot.language import Intent, Slots, Understanding
+from bot.routing import Access, Feature, a_date
 from bot.words import note
 
 feature = Feature("mentoring.offering")
@@ -39,13 +40,17 @@ async def status(ctx: Context, event: Said) -> Effects:
     return await standing(ctx)
 
 
+@feature.meant(Intent.MATCH_STATUS)
+async def how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Why the two of us, when that was asked; else everything that is under way."""
+    if meant.slots.aspect == "why" and (why := await why_together(ctx, meant.slots.names)):
+        return why
+    return await standing(ctx)
+
+
 @feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")
 async def open_offer(ctx: Context, event: Said) -> Effects:
-    if refused := not_taking_part(ctx):
-        return refused
-    offer = await offer_of(ctx, ctx.actor.id) or _blank(ctx)
-    until = ctx.words().day(offer.paused_until) if offer.paused_until else ""
-    return (OpenForm(mentorcards.offer_form(ctx.words(), ctx.community.id, offer, until, {})),)
+    return await _open_offer(ctx, await offer_of(ctx, ctx.actor.id), Slots())
 
 
 def _blank(ctx: Context) -> Offer:
@@ -73,7 +78,8 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
     await _save(ctx, offer)
     lead = "offered-paused" if until else "offered-lead"
     card = mentorcards.offered(ctx.words(), ctx.community, offer, lead=lead)
-    return (Reply(card), *await match_now(ctx))
+    undo = Undoable(RunCommand(community=ctx.community.id, text="mentor withdraw"))
+    return (Reply(card), *await match_now(ctx), undo)
 
 
 def _capacity(typed: str) -> int:
@@ -102,7 +108,7 @@ def _key(offer: Offer) -> str:
     return f"offer:{offer.community}:{offer.mentor}:"
 
 
-@feature.command("mentor pause", "mentor pauze", "pause mentor", "pauze mentor")
+@feature.command("mentor pause", "mentor pauze", "pause mentor", "pauze mentor", takes=a_date)
 async def pause(ctx: Context, event: Said) -> Effects:
     """No new mentees until a date; the pairs that are under way go on."""
     offer = await offer_of(ctx, ctx.actor.id)
@@ -114,7 +120,57 @@ async def pause(ctx: Context, event: Said) -> Effects:
     paused = replace(offer, paused_until=until)
     await ctx.uow.mentoring.save_offer(ctx.community.id, paused)
     await _plan_return(ctx, paused)
-    return (Reply(note(ctx.words(), "offer-paused-until", day=ctx.words().day(until))),)
+    said = f"{ctx.words().day(until)} {until.year}"
+    undo = Undoable(RunCommand(community=ctx.community.id, text="mentor resume"))
+    return (Reply(note(ctx.words(), "offer-paused-until", day=said)), undo)
+
+
+@feature.command("mentor resume", "mentor hervat", "resume mentor", "hervat mentor", listed=False)
+async def resume(ctx: Context, event: Said) -> Effects:
+    """New mentees are welcome again."""
+    offer = await offer_of(ctx, ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return (Reply(note(ctx.words(), "offer-none")),)
+    await _save(ctx, replace(offer, paused_until=None))
+    return (Reply(note(ctx.words(), "offer-back")), *await match_now(ctx))
+
+
+@feature.meant(Intent.OFFER_MENTOR)
+async def wants_to_offer(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """The offer with what was named filled in; or no new mentees until a day, echoed first."""
+    offer = await offer_of(ctx, ctx.actor.id)
+    if offer is None or offer.withdrawn or meant.slots.aspect not in {"pause", "resume"}:
+        return await _open_offer(ctx, offer, meant.slots)
+    if meant.slots.aspect == "resume":
+        return await resume(ctx, event)
+    when = meant.slots.when
+    if when is None or when.is_loose or when.at or when.day <= ctx.today:
+        return (Reply(note(ctx.words(), "offer-pause-unclear")),)
+    return (Reply(mentorcards.pause_echo(ctx.words(), ctx.community.id, when.day)),)
+
+
+async def _open_offer(ctx: Context, known: Offer | None, slots: Slots) -> Effects:
+    if refused := not_taking_part(ctx):
+        return refused
+    offer = known or _blank(ctx)
+    capacity = min(max(slots.count or offer.capacity, 1), MOST_CAPACITY)
+    named = replace(offer, capacity=capacity, topics=slots.topic or offer.topics)
+    until = ctx.words().day(offer.paused_until) if offer.paused_until else ""
+    return (OpenForm(mentorcards.offer_form(ctx.words(), ctx.community.id, named, until, {})),)
+
+
+@feature.pressed(actions.PauseOffer, Access.MEMBERS)
+async def pause_until(ctx: Context, event: Pressed, action: actions.PauseOffer) -> Effects:
+    return await pause(ctx, as_said(event, action.until))
+
+
+@feature.meant(Intent.NEGATED_MENTOR)
+async def no_mentor_any_more(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """Asked once; the pairs under way go on."""
+    offer = await offer_of(ctx, ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return None
+    return (Reply(mentorcards.stop_offering(ctx.words(), ctx.community.id)),)
 
 
 @feature.due(OFFER_BACK)

@@ -19,7 +19,7 @@ from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.lists import offer_choices, tell_waiting
 from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import ROUND, plan_weekly, snapshot
-from bot.routing import Access, Feature
+from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("mentoring.rounds")
@@ -33,7 +33,9 @@ async def match(ctx: Context, event: Said) -> Effects:
     return (Reply(roundcards.match_help(ctx.words(), ctx.community, waiting, places)),)
 
 
-@feature.command("match preview", "koppel voorbeeld", "match voorbeeld", access=Access.STEERING)
+@feature.command(
+    "match preview", "koppel voorbeeld", "match voorbeeld", access=Access.STEERING, takes=any_words
+)
 async def preview(ctx: Context, event: Said) -> Effects:
     """The draft as it stands, brought up to date; or a new one. Nothing is sent."""
     at = await snapshot(ctx)
@@ -121,7 +123,7 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
 # Changes by hand.
 
 
-@feature.command("match swap", "koppel ruil", "match ruil", access=Access.STEERING)
+@feature.command("match swap", "koppel ruil", "match ruil", access=Access.STEERING, takes=any_words)
 async def swap_typed(ctx: Context, event: Said) -> Effects:
     """`match swap @mentee @mentor`; without names, a form."""
     people = await named(ctx, event)
@@ -197,7 +199,9 @@ async def _swap(
     return "", await _draft(ctx, at, changed)
 
 
-@feature.command("match explain", "koppel waarom", "match waarom", access=Access.STEERING)
+@feature.command(
+    "match explain", "koppel waarom", "match waarom", access=Access.STEERING, takes=any_words
+)
 async def explain(ctx: Context, event: Said) -> Effects:
     """`match explain @a @b`: every part of the score, or the rule that forbids it."""
     people = await named(ctx, event)
@@ -236,7 +240,9 @@ async def _cost(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) 
     return ctx.words()("explain-cost-points", points=cost)
 
 
-@feature.command("match apart", "koppel apart", "koppel niet", access=Access.STEERING)
+@feature.command(
+    "match apart", "koppel apart", "koppel niet", access=Access.STEERING, takes=any_words
+)
 async def apart_typed(ctx: Context, event: Said) -> Effects:
     """`match apart @a @b`, in confidence; without names, a form."""
     people = await named(ctx, event)
@@ -271,7 +277,12 @@ async def _keep_apart(ctx: Context, one: Member, other: Member, text: str) -> Ef
 
 
 @feature.command(
-    "match allow", "koppel weer", "match toestaan", access=Access.STEERING, listed=False
+    "match allow",
+    "koppel weer",
+    "match toestaan",
+    access=Access.STEERING,
+    listed=False,
+    takes=any_words,
 )
 async def allow(ctx: Context, event: Said) -> Effects:
     """Takes a *do not pair* note back."""

@@ -9,7 +9,7 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Apart, Ground, Move, PairStatus
 from bot.domain.policy import Rounds
 from bot.domain.wishes import Terms, Wish, WishStatus
-from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say
+from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Undoable
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, menteecards, terms
 from bot.features.mentoring.asking import close_request
@@ -22,13 +22,16 @@ from bot.features.mentoring.plan import (
     snapshot,
     wish_of,
 )
-from bot.routing import Access, Feature
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("mentoring.seeking")
 
 
-@feature.command("mentor find", "mentor zoek", "mentor zoeken", "find mentor", "zoek mentor")
+@feature.command(
+    "mentor find", "mentor zoek", "mentor zoeken", "find mentor", "zoek mentor", takes=any_words
+)
 async def open_wish(ctx: Context, event: Said) -> Effects:
     """`mentor find statistics` fills in the goal."""
     if refused := not_taking_part(ctx):
@@ -42,6 +45,21 @@ async def open_wish(ctx: Context, event: Said) -> Effects:
     why = wish.why if wish else ""
     form = menteecards.seek_form(ctx.words(), ctx.community.id, goal, why, wanted, {})
     return (OpenForm(form),)
+
+
+@feature.meant(Intent.FIND_MENTOR)
+async def wants_mentor(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """The same form, with the topic that was named."""
+    return await open_wish(ctx, replace(event, text=meant.slots.topic))
+
+
+@feature.meant(Intent.NEGATED_MENTOR)
+async def wants_none(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """No longer looking: asked once, with what it does."""
+    wish = await wish_of(ctx, ctx.actor.id)
+    if wish is None or wish.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED):
+        return None
+    return (Reply(menteecards.stop_seeking(ctx.words(), ctx.community.id, wish.goal)),)
 
 
 async def _has_mentor(ctx: Context) -> Member | None:
@@ -71,7 +89,8 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
     await _keep_apart(ctx, event)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish)
     await plan_weekly(ctx)
-    return (*withdrawn, *await _on_its_way(ctx))
+    undo = Undoable(actions.CancelWish(community=ctx.community.id))
+    return (*withdrawn, *await _on_its_way(ctx), undo)
 
 
 async def _wish(ctx: Context, goal: str, why: str, wanted: Terms) -> Wish:

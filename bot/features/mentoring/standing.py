@@ -1,13 +1,15 @@
 """How it stands with somebody: as a mentor, as a mentee, and in which pairs."""
 
-from bot.cards import Button, Buttons, Card, Element, Fields, Heading, Mention, Row, Run
+from bot.cards import Button, Buttons, Card, Element, Fields, Footnote, Heading, Mention, Row, Run
 from bot.context import Context, RunCommand
+from bot.domain.affinity import Affinity
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, place_in_line, together
 from bot.domain.wishes import Offer, Wish, WishStatus
 from bot.effects import Effects, Reply
-from bot.features.mentoring.plan import offer_of, wish_of
+from bot.features.mentoring.fit import fit_again, reasons
+from bot.features.mentoring.plan import member, offer_of, snapshot, wish_of
 from bot.words import Words
 
 
@@ -24,6 +26,28 @@ async def standing(ctx: Context) -> Effects:
     place = place_in_line(wish, line) if wish else 0
     offer = await offer_of(ctx, me.id)
     return (Reply(card(ctx.words(), ctx.community, tuple(rows), offer, wish, place)),)
+
+
+async def why_together(ctx: Context, names: tuple[str, ...]) -> Effects:
+    """The reasons for the pair with whoever is named, or for each of mine; nothing where there is none."""
+    pairs = together(ctx.actor.id, await ctx.uow.mentoring.pairs(ctx.community.id))
+    at = await snapshot(ctx)
+    found: Effects = ()
+    for pair in pairs:
+        other = await member(ctx, pair.others(ctx.actor.id))
+        if names and len(pairs) > 1 and not set(other.name.split()) & set(names):
+            continue
+        wish, offer = await wish_of(ctx, pair.mentee), await offer_of(ctx, pair.mentor)
+        judged = fit_again(at, wish, offer) if wish and offer else None
+        found += (Reply(_why(ctx.words(), other, judged, own=pair.mentee == ctx.actor.id)),)
+    return found
+
+
+def _why(words: Words, other: Member, fit: Affinity | None, *, own: bool) -> Card:
+    lead = words.rich("why-together", who=Mention(other.id, other.name))
+    said = reasons(words, fit, own=own) if fit else words.rich("why-together-hand").runs
+    summary = words("why-together", who=other.name)
+    return Card(summary, (lead, Row((*said, Run("."))), Footnote(words("why-together-never"))))
 
 
 def row(words: Words, pair: Pair, me: Member, other: Member) -> Row:

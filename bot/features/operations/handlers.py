@@ -12,7 +12,7 @@ from bot.domain.membership import Member, Status, steering
 from bot.domain.people import PersonId
 from bot.effects import Effects, Post, Reply, Say
 from bot.events import Said, Undeliverable
-from bot.routing import Access, Feature
+from bot.routing import Access, Feature, any_words
 from bot.words import Words, note
 
 feature = Feature("operations")
@@ -63,7 +63,7 @@ def agenda(
     )
 
 
-@feature.command("retry", "opnieuw", access=Access.STEERING)
+@feature.command("retry", "opnieuw", access=Access.STEERING, takes=any_words)
 async def retry(ctx: Context, event: Said) -> Effects:
     """`retry failed`; `retry uncertain` for what may have arrived already, knowingly."""
     uncertain = event.text.strip().lower() in ("uncertain", "onzeker")

@@ -1,19 +1,47 @@
 """`privacy`: everything that is stored about the asker, in words they can read (AVG art. 13, 15)."""
 
+import json
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot import answering
-from bot.cards import Button, Buttons, Card, Fields, Footnote, Heading, Message
+from bot.actions import Action, action
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Confirm,
+    Fields,
+    Footnote,
+    Heading,
+    Link,
+    Message,
+    Row,
+    Run,
+    Style,
+)
 from bot.context import Context, RunCommand
+from bot.domain.agenda import DueKind, Occasion
 from bot.domain.communities import Community
+from bot.domain.deliveries import ERASED
+from bot.domain.exports import Format
 from bot.domain.membership import Member, Status
-from bot.domain.people import Language
-from bot.effects import Effects, Reply
-from bot.events import Said
+from bot.domain.people import Language, PersonId
+from bot.effects import Effects, Reply, Tell
+from bot.events import Due, Erasing, Left, Pressed, Said
+from bot.language import Intent, Understanding
 from bot.routing import Access, Feature
-from bot.words import Words
+from bot.words import Words, note
 
 feature = Feature("privacy")
+
+PART = 2500  # characters of JSON in one message: Slack takes 3000 in a text
+ERASE = DueKind("privacy.erase", useful_for=timedelta(days=3650))
+
+
+@action("privacy.erase")
+class Erase(Action):
+    """Yes, erase everything about me."""
 
 
 @feature.command("privacy", access=Access.ANYONE, anywhere=True)
@@ -23,6 +51,78 @@ async def privacy(ctx: Context, event: Said) -> Effects:
         return (Reply(stranger(ctx.words(), name)),)
     facts = await _stored(ctx, ctx.member)
     return (Reply(card(ctx.words(), ctx.here, facts)),)
+
+
+@feature.meant(Intent.PRIVACY, access=Access.ANYONE, anywhere=True)
+async def asks_about_data(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    match meant.slots.aspect:
+        case "erase":
+            return await ask_to_erase(ctx, event)
+        case "export":
+            return await export(ctx, event)
+    return await privacy(ctx, event)
+
+
+@feature.command(
+    "export", "exporteer", "exporteren", "mijn gegevens", "my data", "gegevens",
+    access=Access.ANYONE, anywhere=True,
+)  # fmt: skip
+async def export(ctx: Context, event: Said) -> Effects:
+    """Everything, readable and as JSON: behind a link of half an hour, or else in the chat."""
+    if ctx.here is None or ctx.member is None:
+        return await privacy(ctx, event)
+    here, me = ctx.community, ctx.actor
+    records = await ctx.uow.personal.of(here.id, me.id)
+    content = json.dumps(records, ensure_ascii=False, indent=1)
+    readable = Reply(card(ctx.words(), here, await _stored(ctx, me)))
+    if ctx.web is None:
+        return (readable, *(Reply(part) for part in in_the_chat(ctx.words(), content)))
+    path = await ctx.uow.exports.keep(here.id, f"kring-{me.id}", Format.RECORDS, content)
+    return (readable, Reply(behind_a_link(ctx.words(), f"{ctx.web}{path}")))
+
+
+@feature.command("erase", "wis", "wissen", "delete me", access=Access.ANYONE, anywhere=True)
+async def ask_to_erase(ctx: Context, event: Said) -> Effects:
+    """Asked once, with what it means."""
+    if ctx.here is None or ctx.member is None:
+        return await privacy(ctx, event)
+    places = len(await ctx.uow.members.of(ctx.member.id))
+    return (Reply(erase_question(ctx.words(), ctx.here, max(places, 1))),)
+
+
+@feature.pressed(Erase)
+async def erase(ctx: Context, event: Pressed, action: Erase) -> Effects:
+    """At once, here; in their other communities within the minute. What others keep is said."""
+    if ctx.member is None:
+        return (Reply(note(ctx.words(), "erase-already"), ERASED),)
+    ctx.uncounted = True
+    for other in await ctx.uow.members.of(ctx.member.id):
+        if other != ctx.community.id:
+            about = {"person": str(ctx.member.id)}
+            key = f"erase:{other}:{ctx.member.id}"
+            later = Occasion(key, ERASE.name, other, ctx.now, None, about)
+            await ctx.uow.agenda.plan(other, ERASE, later)
+    return (*_gone(ctx.member), Reply(note(ctx.words(), "erased"), ERASED))
+
+
+@feature.due(ERASE)
+async def erase_here(ctx: Context, event: Due) -> Effects:
+    person = PersonId(int(event.details["person"]))
+    member = await ctx.uow.members.get(ctx.community.id, person)
+    return _gone(member) if member else ()
+
+
+def _gone(member: Member) -> Effects:
+    """The others hear that they left; then every feature lets go of them."""
+    return (Tell(Left(member.left())), Tell(Erasing(member)))
+
+
+@feature.on(Erasing)
+async def forget(ctx: Context, news: Erasing) -> Effects:
+    """The last to hear of it: afterwards nothing is known any more."""
+    await ctx.uow.personal.erase(ctx.community.id, news.member.id)
+    await ctx.uow.personal.forget(news.member.id)
+    return ()
 
 
 async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
@@ -94,7 +194,7 @@ def card(words: Words, community: Community, facts: Sequence[tuple[str, str]]) -
     """One screen: what, what for, who sees it, and the ways out."""
     ways_out = tuple(
         Button(words(f"command-{name}-button"), RunCommand(community=community.id, text=name))
-        for name in ("profile", "pause", "stop")
+        for name in ("profile", "export", "pause", "stop", "erase")
     )
     title = words("privacy-title", community=community.name)
     return Card(
@@ -113,6 +213,46 @@ def card(words: Words, community: Community, facts: Sequence[tuple[str, str]]) -
     )
 
 
+def in_the_chat(words: Words, content: str) -> list[Card]:
+    """The JSON itself, in as many messages as it takes."""
+    parts = [content[at : at + PART] for at in range(0, len(content), PART)]
+    return [
+        Card(
+            words("export-part", number=number, of=len(parts)),
+            (
+                words.rich("export-part", number=number, of=len(parts)),
+                Row((Run(part, code=True),)),
+            ),
+        )
+        for number, part in enumerate(parts, 1)
+    ]
+
+
+def behind_a_link(words: Words, url: str) -> Card:
+    title = words("export-mine")
+    return Card(title, (Link(title, url), Footnote(words("export-mine-valid"))))
+
+
+def erase_question(words: Words, community: Community, places: int) -> Card:
+    """What goes, what stays and why; one button, which asks once more."""
+    here, title = community.id, words("erase-title")
+    confirm = Confirm(title, words("erase-effect"), words("erase-yes"), words("erase-no"))
+    buttons = (
+        Button(words("command-export-button"), RunCommand(community=here, text="export")),
+        Button(words("command-pause-button"), RunCommand(community=here, text="pause")),
+        Button(words("erase-yes"), Erase(community=here), Style.DANGER, confirm),
+    )
+    return Card(
+        title,
+        (
+            Heading(title),
+            words.rich("erase-goes", places=places),
+            words.rich("erase-stays"),
+            Buttons(buttons),
+        ),
+    )
+
+
 def stranger(words: Words, name: str) -> Card:
     return Card(words("privacy-stranger", name=name), (words.rich("privacy-stranger", name=name),))
 
@@ -120,4 +260,10 @@ def stranger(words: Words, name: str) -> Card:
 def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
     """Every card of this feature."""
     facts = ((words("privacy-name"), member.name), *answering.shown(words, member.answers, ()))
-    return (card(words, community, facts), stranger(words, member.name))
+    return (
+        card(words, community, facts),
+        stranger(words, member.name),
+        *in_the_chat(words, '{"people": []}'),
+        behind_a_link(words, "https://kring.example/exports/abc"),
+        erase_question(words, community, 2),
+    )

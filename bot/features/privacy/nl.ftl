@@ -7,19 +7,33 @@ privacy-status = Meedoen
 privacy-roles = Rollen
 privacy-welcome = Welkomststappen
 privacy-steps = { $done } van { $total } gedaan
-privacy-messages = Ook bewaar ik **welke berichten** ik je stuurde en of ze aankwamen. Wat erin stond bewaar ik niet als het is aangekomen, en wat jij mij typt ook niet, behalve wat je in een formulier invult.
+privacy-messages = Ook bewaar ik **welke berichten** ik je stuurde en of ze aankwamen. Wat erin stond bewaar ik niet als het is aangekomen, en wat jij mij typt ook niet, behalve wat je in een formulier invult en een vraag die je aan iemand stelt. Een half ingevuld formulier vergeet ik na een week.
 privacy-who = Andere leden zien je naam, je rollen en je vakgebied. Wat je meebrengt zien ze alleen als je ja zei tegen kennismaken, of als je het zelf in het kanaal plaatst. Facilitators zien hoe ver je welkom is, of je een buddy hebt, of je pauze hebt of gestopt bent, en of mijn berichten aankomen.
 privacy-not = Dit is **niet** voor beoordelingen en gaat niet naar leidinggevenden. In kanalen lees ik niet mee.
-privacy-law = Kring is een bot. Stop je, dan schrijf ik je niet meer; je profiel blijft klaarstaan voor als je terugkomt. Wil je dat alles gewist wordt, vraag het je facilitator; die regelt het met de beheerder van Kring.
+privacy-law = Kring is een bot. Stop je, dan schrijf ik je niet meer; je profiel blijft klaarstaan voor als je terugkomt. Met `wis` wordt alles gewist, met `exporteer` krijg je alles mee.
 privacy-stranger = Je hoort hier bij geen leergemeenschap. Ik ken alleen je naam, { $name }, en je taal, omdat je me nu schrijft.
 privacy-offer = Je aanbod als mentor
 privacy-wish = Wat je bij een mentor wilt leren
 privacy-pairs = Koppels en check-ins
 privacy-pairs-kept = { $pairs } koppel(s), { $checkins } check-in(s). Wat je daarin schreef wis ik een maand na het einde; de cijfers blijven langer.
-privacy-counted = Van elke dag tel ik **hoe vaak** je Kring gebruikte, niet waarvoor. Daaruit maak ik cijfers over de groep, zonder namen.
+privacy-counted = Van elke dag tel ik **hoe vaak** je Kring gebruikte, niet waarvoor; antwoorden op een pols en zorgen tel ik niet mee. Daaruit maak ik cijfers over de groep, zonder namen.
 privacy-answers = Antwoorden op een pols of peiling bewaar ik **zonder je naam**, tot die sluit; daarna bestaan ze niet meer, alleen de uitkomst. Aan wie een vraag gesteld is, blijft bewaard, wie antwoordde niet. Bij een peiling met namen staat dat er vooraf groot bij.
 privacy-stories = Je waardeverhalen
 privacy-stories-kept = { $count ->
     [one] 1 verhaal. Met `waarde` zie je het, en trek je het terug.
    *[other] { $count } verhalen. Met `waarde` zie je ze, en trek je ze terug.
 }
+export-part = Al je gegevens als JSON, deel { $number } van { $of }:
+export-mine = Download al mijn gegevens (JSON)
+export-mine-valid = De link werkt een half uur en is alleen voor jou.
+erase-title = Al je gegevens wissen?
+erase-goes = Ik wis meteen je profiel, antwoorden, verhalen, check-ins, vragen, tellingen en alles wat gepland stond, en stop je koppels; de ander hoort dat je gestopt bent. { $places ->
+    [one] Daarna ken ik je niet meer.
+   *[other] Dat geldt voor alle { $places } leergemeenschappen waar je aan meedoet. Daarna ken ik je niet meer.
+}
+erase-stays = Wat blijft: wat anderen zelf over jullie gesprekken noteerden, uitkomsten zonder namen, verbeteracties van de leergemeenschap, en een onherkenbare code waarmee ik je na het terugzetten van een back-up opnieuw wis. Back-ups verdwijnen binnen 30 dagen. Mijn berichten in dit gesprek kan ik hier niet verwijderen; dat kun je zelf, of je beheerder.
+erase-effect = Dit kan niet worden teruggedraaid. Wil je eerst een kopie, kies dan „Al mijn gegevens”.
+erase-yes = Ja, wis alles
+erase-no = Nee
+erased = Gewist. Ik ken je niet meer. Wil je ooit weer meedoen, dan beginnen we opnieuw.
+erase-already = Er is niets meer van je bewaard.

@@ -10,6 +10,7 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.effects import Effects, OpenForm, Reply
 from bot.events import Said, Submitted
+from bot.language import Intent, Understanding
 from bot.routing import Access, Feature
 from bot.words import Words
 
@@ -26,6 +27,23 @@ class Save(Action):
 @feature.command("profile", "profiel")
 async def profile(ctx: Context, event: Said) -> Effects:
     return (OpenForm(form(ctx.words(), ctx.community, ctx.actor)),)
+
+
+@feature.meant(Intent.UPDATE_PROFILE, Intent.SET_GOAL)
+async def tells_of_themselves(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """The form with what was said added; nothing is kept before it is sent."""
+    told, answers = meant.slots.topic, ctx.actor.answers
+    if told and (meant.intent is Intent.SET_GOAL or meant.slots.aspect == "learns"):
+        answers = replace(answers, learns=_added(answers.learns, told))
+    elif told and meant.slots.aspect == "brings":
+        answers = replace(answers, brings=_added(answers.brings, told))
+    return (OpenForm(form(ctx.words(), ctx.community, replace(ctx.actor, answers=answers))),)
+
+
+def _added(known: str, told: str) -> str:
+    if told.casefold() in known.casefold():
+        return known
+    return f"{known}, {told}"[: answering.LONGEST] if known else told
 
 
 @feature.submitted(Save, Access.MEMBERS)

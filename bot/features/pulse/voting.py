@@ -13,9 +13,10 @@ from bot.domain.people import PersonId
 from bot.domain.polls import ASK, REMIND, Ballot, Poll, PollKind, PollStatus, QuestionKind
 from bot.domain.tally import read_answer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
-from bot.events import Due, Pressed, Said, Submitted
+from bot.events import Due, Erasing, Pressed, Said, Submitted
 from bot.features.pulse import actions, cards, resultcards
 from bot.features.pulse.plan import poll_id
+from bot.language import Intent, Understanding
 from bot.routing import Access, Feature
 from bot.words import note
 
@@ -233,6 +234,17 @@ async def commented(ctx: Context, event: Submitted, action: actions.Comment) -> 
     return (Replace(_kept(ctx, poll), poll.key),)
 
 
+@feature.on(Erasing)
+async def forget_answers(ctx: Context, news: Erasing) -> Effects:
+    """While a poll is open its key still tells whose a ballot is: it goes with the person."""
+    for poll in await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 100):
+        key = await ctx.uow.polls.key(ctx.community.id, poll.id)
+        for number in range(len(poll.questions)):
+            under = _voter(key, number, news.member)
+            await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
+    return ()
+
+
 @feature.pressed(actions.Retract, Access.MEMBERS)
 async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effects:
     voting = await _voting(ctx, action.poll)
@@ -245,6 +257,12 @@ async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effe
         had |= await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
     told = "pulse-retracted" if had else "pulse-nothing-retracted"
     return (Replace(_kept(ctx, poll, told), poll.key),)
+
+
+@feature.meant(Intent.ANSWER_PULSE)
+async def gives_an_answer(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Typed, it would stand in the chat beside a name: the question comes with its own buttons."""
+    return await pulse(ctx, event)
 
 
 @feature.command("pulse", "pols", "peilen", "polsen")

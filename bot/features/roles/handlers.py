@@ -17,7 +17,15 @@ GIVE = {"give", "geef"}
 TAKE = {"take", "neem"}
 
 
-@feature.command("roles", "rollen", "role", "rol", "rollenboard", access=Access.MEMBERS)
+@feature.command(
+    "roles",
+    "rollen",
+    "role",
+    "rol",
+    "rollenboard",
+    access=Access.MEMBERS,
+    takes=lambda rest, _: rest.split(" ")[0].lower() in {"", *GIVE, *TAKE},
+)
 async def roles(ctx: Context, event: Said) -> Effects:
     """The board, or `role give @person mentor`."""
     verb = event.text.split(" ")[0].lower() if event.text else ""

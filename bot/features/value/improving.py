@@ -15,7 +15,7 @@ from bot.domain.value import IMPROVED, LONGEST, Improvement, ImprovementId
 from bot.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.value import actions, improvecards
-from bot.routing import Access, Feature
+from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("value.improving")
@@ -26,7 +26,9 @@ Typed = Mapping[str, str | tuple[str, ...]]
 Names = Mapping[PersonId, str]
 
 
-@feature.command("improve", "verbeter", "verbeteren", "verbeteringen", access=Access.EVALUATING)
+@feature.command(
+    "improve", "verbeter", "verbeteren", "verbeteringen", access=Access.EVALUATING, takes=any_words
+)
 async def improve(ctx: Context, event: Said) -> Effects:
     """What is being improved; `improve poll 3` begins one from a result."""
     words = event.text.split()

@@ -1,0 +1,180 @@
+"""Typed text finds its handler: a command, an answer that was asked for, or what somebody meant."""
+
+from dataclasses import replace
+
+import structlog
+
+from bot.actions import Action, action, shortened, unpack
+from bot.cards import Button, Buttons, Card, Run, Text
+from bot.context import NO_COMMUNITY, Context, RunCommand
+from bot.domain.people import Language
+from bot.effects import Effects, Reply
+from bot.events import Pressed, Said, as_pressed, as_said
+from bot.interview import Interview, RunRoutes, as_replies
+from bot.language import Band, Intent, Understanding, understand
+from bot.language.slots import slots
+from bot.routing import Command, Routes
+from bot.words import note
+
+log = structlog.get_logger()
+UNSTORED = {Intent.CONCERN, Intent.PRIVACY}  # what is said of these goes into no button
+
+
+class UnclearError(Exception):
+    """Nobody understood this text: the operator's own model may be asked, outside the transaction."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("unclear")
+        self.text = text
+
+
+@action("meant")
+class MeantIt(Action):
+    """One of the readings that Kring offered, with what was typed."""
+
+    intent: str
+    text: str
+
+
+class Conversation:
+    """What people type, in the order: safety, an open form, commands, listeners, meaning."""
+
+    def __init__(self, routes: Routes, run: RunRoutes) -> None:
+        self._routes = routes
+        self._run = run
+        self._interview = Interview(run, routes)
+
+    async def said(self, ctx: Context, event: Said, *, heard: Intent | None, ear: bool) -> Effects:
+        """`heard`: what the operator's model took it for. `ear`: there is one to ask.
+
+        Raises UnclearError where the ear should be asked.
+        """
+        understood = understand(event.text, ctx.local_today)
+        if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
+            return await self.mean(ctx, event, understood)
+        talked = await self._interview.said(ctx, event, understood)
+        if talked is not None:
+            return talked
+        commands, rest = self._routes.understood(event.text)
+        fitting = tuple(c for c in commands if c.takes(rest, ctx.local_today))
+        if fitting:
+            return await self._command(ctx, event, fitting, rest)
+        for listener in self._routes.listeners:
+            effects = await listener(ctx, event)
+            if effects is not None:
+                return effects
+        if understood.band is Band.SAY_SO and commands:
+            return await self._command(ctx, event, commands, rest)
+        if understood.band is not Band.ACT and heard is None and ear:
+            raise UnclearError(event.text)
+        return await self._meaning(ctx, event, _as_heard(ctx, event, understood, heard))
+
+    async def _command(
+        self, ctx: Context, event: Said, commands: tuple[Command, ...], rest: str
+    ) -> Effects:
+        if len(commands) > 1:
+            return _which(ctx, commands, rest)
+        return await self._run((commands[0].route,), ctx, replace(event, text=rest))
+
+    async def _meaning(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
+        match understood.band:
+            case Band.ACT:
+                return await self.mean(ctx, event, understood)
+            case Band.ASK:
+                return (Reply(_asking(ctx, event, understood, self._offered(ctx, understood))),)
+        return await self._run(self._routes.of(Said), ctx, event)
+
+    def _offered(self, ctx: Context, understood: Understanding) -> list[Intent]:
+        """The readings that lead somewhere for this person, the likeliest first."""
+        return [
+            intent
+            for intent in understood.offered
+            if any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
+        ]
+
+    async def mean(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
+        """The first feature that can help this person with it; else an honest no."""
+        log.info("intent.taken", intent=understood.intent, band=understood.band)
+        ctx.uncounted = understood.intent in {Intent.ANSWER_PULSE, Intent.CONCERN}
+        if understood.intent is Intent.CANCEL:
+            return await self._take_back(ctx, event)
+        for meaning in self._routes.meanings.get(understood.intent, ()):
+            if ctx.here is None and not meaning.anywhere:
+                return (Reply(note(ctx.words(), "core-no-community")),)
+            if not meaning.access.allows(ctx.member):
+                return (Reply(note(ctx.words(), f"core-refused-{meaning.access}")),)
+            effects = await meaning.handler(ctx, event, understood)
+            if effects is not None:
+                return effects
+        return await self._run(self._routes.of(Said), ctx, event)
+
+    async def chosen(self, ctx: Context, event: Pressed, action: MeantIt) -> Effects:
+        """Somebody pressed which reading was right."""
+        try:
+            intent = Intent(action.intent)
+        except ValueError:
+            return (Reply(note(ctx.words(), "core-unreadable")),)
+        said = as_said(event, action.text)
+        return await self.mean(ctx, said, _reading(ctx, said, intent))
+
+    async def _take_back(self, ctx: Context, event: Said) -> Effects:
+        """Press for them what takes back the last thing that can be."""
+        if ctx.here is None or ctx.person is None:
+            return (Reply(note(ctx.words(), "core-nothing-to-undo")),)
+        dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
+        if dialogue.undo is None:
+            return (Reply(note(ctx.words(), "core-nothing-to-undo")),)
+        await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, undo=None))
+        undo = unpack(*dialogue.undo)
+        if isinstance(undo, RunCommand):
+            commands, rest = self._routes.understood(undo.text)
+            return await self._command(ctx, event, commands, rest)
+        pressed = as_pressed(event, undo)
+        return as_replies(await self._run(self._routes.of((Pressed, type(undo))), ctx, pressed))
+
+
+def _as_heard(
+    ctx: Context, event: Said, understood: Understanding, heard: Intent | None
+) -> Understanding:
+    """What the operator's model says is never more than a guess: it is asked, not acted on."""
+    if heard is None or heard in {Intent.OUT_OF_SCOPE, Intent.CONCERN}:
+        return understood
+    others = tuple(i for i in understood.offered if i is not heard and i is not Intent.OUT_OF_SCOPE)
+    reading = _reading(ctx, event, heard)
+    return replace(reading, band=Band.ASK, runners_up=tuple((i, 0.0) for i in others[:2]))
+
+
+def _reading(ctx: Context, event: Said, intent: Intent) -> Understanding:
+    language = ctx.words().language
+    found = slots(event.text, intent, ctx.local_today)
+    return Understanding(Language(language), intent, 1.0, Band.ACT, found)
+
+
+def _asking(ctx: Context, event: Said, understood: Understanding, offered: list[Intent]) -> Card:
+    """Two or three readings, and a way out."""
+    words, community = ctx.words(), ctx.here.id if ctx.here else NO_COMMUNITY
+    text = "" if UNSTORED & set(understood.offered) else shortened(event.text)
+    readings = tuple(
+        Button(
+            words(f"intent-{intent.replace('_', '-')}"),
+            MeantIt(community=community, intent=intent, text=text),
+        )
+        for intent in offered[:3]
+    )
+    other = Button(words("core-something-else"), RunCommand(community=community, text="help"))
+    question = words("core-meant")
+    return Card(question, (Text((Run(question),)), Buttons((*readings, other))))
+
+
+def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:
+    """Ask which command a mistyped word stood for."""
+    question = ctx.words()("core-which")
+    community = ctx.here.id if ctx.here else NO_COMMUNITY
+    buttons = tuple(
+        Button(
+            ctx.words()(f"command-{c.name.replace(' ', '-')}-word"),
+            RunCommand(community=community, text=shortened(f"{c.name} {rest}".strip())),
+        )
+        for c in meant
+    )
+    return (Reply(Card(question, (Text((Run(question),)), Buttons(buttons)))),)

@@ -1,0 +1,51 @@
+"""Sessions, resources, ideas, obstacles, introductions, and a human: who can help, and what Kring can add."""
+
+from collections.abc import Sequence
+
+from bot.cards import Button, Buttons, Card, Chat, Element, Mention, Message
+from bot.context import Context, RunCommand
+from bot.domain.communities import Community
+from bot.domain.membership import Member, steering
+from bot.effects import Effects, Reply
+from bot.events import Said
+from bot.language import Intent, Understanding
+from bot.routing import Feature
+from bot.words import Words
+
+feature = Feature("guidance")
+
+# For each intent the commands that help on; the text is `guidance-<intent>`.
+NEXT_STEPS = {
+    Intent.HUMAN: ("roles",),
+    Intent.OBSTACLE: ("checkin", "mentor", "pause"),
+    Intent.IDEA: ("value", "roles"),
+    Intent.EVENT: ("next", "agreements"),
+    Intent.SHARE_RESOURCE: ("ask", "profile"),
+    Intent.CONNECT_ME: ("ask", "profile", "roles"),
+}
+
+
+@feature.meant(*NEXT_STEPS)
+async def point_the_way(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Says what Kring cannot do, offers what it can, and names the facilitators."""
+    everyone = steering(await ctx.uow.members.all(ctx.community.id), ctx.today)
+    near = [one for one in everyone if one.id != ctx.actor.id][:3]
+    return (Reply(card(ctx.words(), ctx.community, meant.intent, near)),)
+
+
+def card(words: Words, community: Community, intent: Intent, near: Sequence[Member]) -> Card:
+    text = f"guidance-{intent.replace('_', '-')}"
+    steps = tuple(
+        Button(words(f"command-{name}-button"), RunCommand(community=community.id, text=name))
+        for name in NEXT_STEPS[intent]
+    )
+    people: tuple[Element, ...] = tuple(
+        Chat(words("guidance-chat", name=one.name), Mention(one.id, one.name)) for one in near
+    )
+    lead = (words.rich("guidance-people"),) if people else ()
+    return Card(words(text), (words.rich(text), Buttons(steps), *lead, *people))
+
+
+def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+    """Every card of this feature."""
+    return tuple(card(words, community, intent, members[:2]) for intent in NEXT_STEPS)

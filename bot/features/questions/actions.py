@@ -1,0 +1,51 @@
+"""What the buttons and forms around a question mean."""
+
+from bot.actions import Action, action
+
+
+@action("questions.ask")
+class AskQuestion(Action):
+    """The form with a question, for whoever typed `ask` alone."""
+
+
+@action("questions.put")
+class PutTo(Action):
+    """Yes, ask this person."""
+
+    question: int
+    person: int
+
+
+@action("questions.answer")
+class GiveAnswer(Action):
+    """Open the form with the answer; submitted, it is the answer."""
+
+    question: int
+
+
+@action("questions.pass")
+class PassOn(Action):
+    """Not me, this time."""
+
+    question: int
+
+
+@action("questions.closed")
+class AskMeNoMore(Action):
+    """Nobody may ask me any more."""
+
+    question: int
+
+
+@action("questions.keep")
+class Keep(Action):
+    """Others may read this answer."""
+
+    question: int
+
+
+@action("questions.withdraw")
+class Withdraw(Action):
+    """I no longer need an answer."""
+
+    question: int

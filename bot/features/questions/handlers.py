@@ -1,0 +1,253 @@
+"""`ask`: who may know, least recently asked first; the question goes to one, and the answer comes back."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.cards import Mention
+from bot.context import Context
+from bot.domain.agenda import DueKind, Occasion
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, Openness
+from bot.domain.people import PersonId
+from bot.domain.questions import (
+    LONGEST,
+    WAITS_FOR,
+    Candidate,
+    Question,
+    QuestionId,
+    QuestionStatus,
+    answered_before,
+    candidates,
+)
+from bot.domain.vocabulary import Vocabulary
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
+from bot.events import Due, Left, Pressed, Rested, Said, Submitted
+from bot.features.questions import actions, cards
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature, any_words
+from bot.words import note
+
+feature = Feature("questions")
+
+SILENT = DueKind("questions.silent", useful_for=timedelta(days=14))
+NOBODY = QuestionId(0)
+
+
+@feature.command("ask", "vraag", "vragen", "expert", takes=any_words)
+async def ask(ctx: Context, event: Said) -> Effects:
+    """`ask who knows about portfolios?`; without words, a form."""
+    if not ctx.actor.takes_part(ctx.today):
+        return (Reply(note(ctx.words(), "ask-not-taking-part")),)
+    if not event.text.strip():
+        return (OpenForm(cards.ask_form(ctx.words(), ctx.community.id)),)
+    return await _look_around(ctx, event.text)
+
+
+@feature.meant(Intent.ASK_QUESTION)
+async def wonders(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await ask(ctx, event)
+
+
+@feature.submitted(actions.AskQuestion, Access.MEMBERS)
+async def asked(ctx: Context, event: Submitted, action: actions.AskQuestion) -> Effects:
+    typed = str(event.values.get("question", "")).strip()
+    if not typed:
+        form = cards.ask_form(ctx.words(), ctx.community.id, "", ctx.words()("ask-error"))
+        return (FormErrors(form),)
+    return await _look_around(ctx, typed)
+
+
+async def _look_around(ctx: Context, text: str) -> Effects:
+    """The question is kept, and nobody has heard it yet."""
+    new = Question(NOBODY, ctx.community.id, ctx.actor.id, text.strip()[:LONGEST], ctx.today)
+    question = await ctx.uow.questions.add(ctx.community.id, new)
+    kept = await ctx.uow.questions.kept(ctx.community.id)
+    before = answered_before(question.text, kept, await _vocabulary(ctx))
+    found = await _candidates(ctx, question)
+    withdraw = actions.Withdraw(community=ctx.community.id, question=question.id)
+    return (Reply(cards.people(ctx.words(), question, found, before)), Undoable(withdraw))
+
+
+async def _vocabulary(ctx: Context) -> Vocabulary:
+    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    return Vocabulary.with_own(policy.vocabulary)
+
+
+async def _candidates(ctx: Context, question: Question) -> tuple[Candidate, ...]:
+    here = ctx.community.id
+    members = await ctx.uow.members.all(here)
+    offers = {o.mentor: o.topics for o in await ctx.uow.mentoring.offers(here) if not o.withdrawn}
+    knows = {m.id: _knows(m, offers.get(m.id, "")) for m in members}
+    turns = await ctx.uow.questions.asked(here)
+    words = await _vocabulary(ctx)
+    return candidates(question, members, knows, turns, ctx.now, ctx.today, words)
+
+
+def _knows(member: Member, topics: str) -> str:
+    return "\n".join(filter(None, (member.answers.brings, member.person.discipline, topics)))
+
+
+@feature.pressed(actions.PutTo, Access.MEMBERS)
+async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects:
+    """The asker chose: only now does somebody else read the question."""
+    question = await _mine(ctx, action.question)
+    if question is None or question.status is not QuestionStatus.OPEN:
+        return _closed(ctx)
+    found = {one.member.id: one.member for one in await _candidates(ctx, question)}
+    expert = found.get(PersonId(action.person))
+    if expert is None:
+        return (Reply(note(ctx.words(), "ask-not-available")),)
+    put = question.put_to(expert.id, ctx.now)
+    await ctx.uow.questions.save(ctx.community.id, put)
+    day = ctx.community.calendar.working_day(ctx.today, WAITS_FOR)
+    await _plan_silence(ctx, put, expert, day)
+    card = cards.arrives(ctx.words(expert.person), put, ctx.actor)
+    key = f"{put.key}:{len(put.past)}"
+    sent = Say(expert.id, card, key, Purpose.NOTICE, "questions.question")
+    return (Replace(cards.put(ctx.words(), put, expert)), sent)
+
+
+async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:
+    about = {"question": str(question.id), "turn": str(len(question.past))}
+    at = ctx.moment(day, expert.person)
+    when = Occasion(f"{question.key}:silent", SILENT.name, ctx.community.id, at, expert.id, about)
+    await ctx.uow.agenda.plan(ctx.community.id, SILENT, when)
+
+
+@feature.pressed(actions.GiveAnswer, Access.MEMBERS)
+async def open_answer(ctx: Context, event: Pressed, action: actions.GiveAnswer) -> Effects:
+    question = await _put_to_me(ctx, action.question)
+    if question is None:
+        return _closed(ctx)
+    return (OpenForm(cards.answer_form(ctx.words(), question)),)
+
+
+@feature.submitted(actions.GiveAnswer, Access.MEMBERS)
+async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -> Effects:
+    question = await _put_to_me(ctx, action.question)
+    if question is None:
+        return _closed(ctx)
+    typed = str(event.values.get("answer", "")).strip()[:LONGEST]
+    if not typed:
+        form = cards.answer_form(ctx.words(), question, ctx.words()("ask-error-answer"))
+        return (FormErrors(form),)
+    keep = cards.KEEP in event.values.get("keep", ())
+    done = question.answered(typed, may_be_kept=keep)
+    await ctx.uow.questions.save(ctx.community.id, done)
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{done.key}:")
+    asker = await ctx.uow.members.get(ctx.community.id, done.asker)
+    if asker is None:
+        return (Replace(note(ctx.words(), "ask-closed")),)
+    card = cards.comes_back(ctx.words(asker.person), done, ctx.actor)
+    told = Say(asker.id, card, f"{done.key}:answer", Purpose.NOTICE, "questions.answer")
+    thanks = note(ctx.words(), "ask-thanks", who=Mention(asker.id, asker.name))
+    return (Replace(thanks), told)
+
+
+@feature.pressed(actions.PassOn, Access.MEMBERS)
+async def pass_on(ctx: Context, event: Pressed, action: actions.PassOn) -> Effects:
+    question = await _put_to_me(ctx, action.question)
+    if question is None:
+        return _closed(ctx)
+    return (
+        Replace(note(ctx.words(), "ask-passed-own")),
+        *await _goes_back(ctx, question, ctx.actor, "ask-passed"),
+    )
+
+
+@feature.pressed(actions.AskMeNoMore, Access.MEMBERS)
+async def ask_me_no_more(ctx: Context, event: Pressed, action: actions.AskMeNoMore) -> Effects:
+    """One press, and silent (R5)."""
+    closed = replace(ctx.actor, open_to=ctx.actor.open_to - {Openness.QUESTIONS})
+    await ctx.uow.members.save(ctx.community.id, closed)
+    question = await _put_to_me(ctx, action.question)
+    back = await _goes_back(ctx, question, ctx.actor, "ask-passed") if question else ()
+    return (Replace(note(ctx.words(), "ask-no-more-done")), *back)
+
+
+@feature.due(SILENT)
+async def silent(ctx: Context, event: Due) -> Effects:
+    """Three working days without an answer: the asker may ask somebody else."""
+    id = QuestionId(int(event.details["question"]))
+    question = await ctx.uow.questions.get(ctx.community.id, id)
+    if question is None or question.status is not QuestionStatus.ASKED or ctx.member is None:
+        return ()
+    if str(len(question.past)) != event.details["turn"]:
+        return ()
+    return await _goes_back(ctx, question, ctx.member, "ask-silent")
+
+
+async def _goes_back(ctx: Context, question: Question, expert: Member, why: str) -> Effects:
+    """Open again, with who else may be asked; the asker chooses again."""
+    opened = question.returned()
+    await ctx.uow.questions.save(ctx.community.id, opened)
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{question.key}:")
+    asker = await ctx.uow.members.get(ctx.community.id, question.asker)
+    if asker is None:
+        return ()
+    found = await _candidates(ctx, opened)
+    card = cards.not_this_time(ctx.words(asker.person), opened, expert.name, found, why)
+    key = f"{question.key}:back:{len(question.past)}"
+    return (Say(asker.id, card, key, Purpose.NOTICE, "questions.back"),)
+
+
+@feature.on(Left)
+@feature.on(Rested)
+async def away(ctx: Context, news: Left | Rested) -> Effects:
+    """Whoever leaves or rests is not waited for, and asks nothing any more when they left."""
+    here, gone = ctx.community.id, news.member
+    if isinstance(news, Rested) and not gone.is_paused(ctx.today):
+        return ()
+    effects: Effects = ()
+    for question in await ctx.uow.questions.open_of(here, gone.id):
+        if question.expert == gone.id and question.status is QuestionStatus.ASKED:
+            effects += await _goes_back(ctx, question, gone, "ask-passed")
+        elif question.asker == gone.id and isinstance(news, Left):
+            await _withdraw(ctx, question)
+    return effects
+
+
+@feature.pressed(actions.Keep, Access.MEMBERS)
+async def keep(ctx: Context, event: Pressed, action: actions.Keep) -> Effects:
+    """Both said yes: whoever asks the same finds it."""
+    question = await _mine(ctx, action.question)
+    if question is None or not question.may_be_kept or not question.answer:
+        return _closed(ctx)
+    kept = replace(question, status=QuestionStatus.KEPT)
+    await ctx.uow.questions.save(ctx.community.id, kept)
+    return (Reply(note(ctx.words(), "ask-kept")),)
+
+
+@feature.pressed(actions.Withdraw, Access.MEMBERS)
+async def withdraw(ctx: Context, event: Pressed, action: actions.Withdraw) -> Effects:
+    question = await _mine(ctx, action.question)
+    if question is None or question.status not in (QuestionStatus.OPEN, QuestionStatus.ASKED):
+        return _closed(ctx)
+    await _withdraw(ctx, question)
+    return (Replace(note(ctx.words(), "ask-withdrawn")),)
+
+
+async def _withdraw(ctx: Context, question: Question) -> None:
+    """Nobody needs to answer any more; a message that did not go out yet never will."""
+    gone = replace(question, status=QuestionStatus.WITHDRAWN)
+    await ctx.uow.questions.save(ctx.community.id, gone)
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{question.key}:")
+    if question.expert:
+        await ctx.uow.deliveries.withdraw(
+            ctx.community.id, question.expert, "withdrawn", f"{question.key}:"
+        )
+
+
+async def _mine(ctx: Context, id: int) -> Question | None:
+    question = await ctx.uow.questions.get(ctx.community.id, QuestionId(id))
+    return question if question and question.asker == ctx.actor.id else None
+
+
+async def _put_to_me(ctx: Context, id: int) -> Question | None:
+    question = await ctx.uow.questions.get(ctx.community.id, QuestionId(id))
+    mine = question is not None and question.expert == ctx.actor.id
+    return question if mine and question and question.status is QuestionStatus.ASKED else None
+
+
+def _closed(ctx: Context) -> Effects:
+    return (Reply(note(ctx.words(), "ask-closed")),)

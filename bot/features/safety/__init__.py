@@ -1,0 +1,1 @@
+"""When somebody does not feel safe: no automation, nothing kept, nobody told."""

@@ -1,0 +1,314 @@
+"""A form answered by talking: one question at a time, with back, skip, stop, and going on another day."""
+
+import re
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Choice,
+    DateInput,
+    Element,
+    Footnote,
+    Form,
+    Input,
+    PeopleInput,
+    Row,
+    Run,
+    TextInput,
+    TimeInput,
+)
+from bot.context import Context, RunCommand
+from bot.domain.dates import find_clock, read_date
+from bot.domain.dialogues import RESUME_FOR, Dialogue, Talk
+from bot.domain.people import AccountKey
+from bot.domain.spelling import is_slip
+from bot.effects import Effects, FormErrors, Replace, Reply
+from bot.events import Said, Submitted
+from bot.language import Band, Intent, Understanding
+from bot.language.normal import plain
+from bot.routing import Route, Routes
+from bot.wire import dump, load
+from bot.words import Words, note
+
+BEGIN = {
+    "talk",
+    "praat",
+    "praten",
+    "verder",
+    "ga verder",
+    "doorgaan",
+    "continue",
+    "go on",
+    "resume",
+}
+BEGIN |= {"vraag voor vraag", "een voor een", "question by question", "one by one"}
+BACK = {"back", "terug", "vorige", "previous", "go back"}
+SKIP = {"skip", "overslaan", "sla over", "sla maar over", "volgende", "next", "pass"}
+STOP = {"stop", "stoppen", "stop maar", "annuleer", "cancel", "quit"}
+HELP = {"help", "hulp", "?"}
+NONE = {"geen", "niets", "niemand", "none", "nothing", "nobody", "-"}
+RECENT = timedelta(hours=1)  # after this, a text may be about something else
+BUTTONS = 5  # options up to which each gets a button
+_NO_FORM = re.compile(
+    r"\b(?:formulier|form|modal|venster|popup|dialog)\b.{0,30}\b(?:niet|can't|cannot|doesn't|won't|not)\b"
+    r"|\b(?:niet|can't|cannot|kan geen|zonder|without)\b.{0,25}\b(?:formulier|form|modal|popup)\b"
+)
+RunRoutes = Callable[[Iterable[Route], Context, object], Awaitable[Effects]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unclear:
+    """An answer that does not fit the question, and the text that says what would."""
+
+    text: str
+
+
+class Interview:
+    """Listens to whoever is answering a form in a private conversation."""
+
+    def __init__(self, run: RunRoutes, routes: Routes) -> None:
+        self._run = run
+        self._routes = routes
+
+    async def said(self, ctx: Context, event: Said, understood: Understanding) -> Effects | None:
+        """What the text does to the form that is open; None when it is about something else."""
+        if ctx.here is None or ctx.person is None or event.place is not None:
+            return None
+        dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
+        word = plain(event.text).strip(" .!")
+        if dialogue.talk is None:
+            return (Reply(note(ctx.words(), "talk-none")),) if word in {"talk", "praat"} else None
+        if word in BEGIN or (not dialogue.talk.begun and _NO_FORM.search(word)):
+            return await self._ask(ctx, dialogue, replace(dialogue.talk, begun=True))
+        if not dialogue.talk.begun:
+            return None
+        return await self._answer(ctx, event, dialogue, dialogue.talk, word, understood)
+
+    async def _answer(
+        self,
+        ctx: Context,
+        event: Said,
+        dialogue: Dialogue,
+        talk: Talk,
+        word: str,
+        understood: Understanding,
+    ) -> Effects | None:
+        if word in STOP or understood.intent is Intent.CANCEL:
+            await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(None, ctx.now))
+            return (Reply(note(ctx.words(), "talk-stopped")),)
+        if word in BACK:
+            return await self._ask(ctx, dialogue, replace(talk, at=max(talk.at - 1, 0)))
+        if word in HELP:
+            return await self._ask(ctx, dialogue, talk)
+        if understood.intent in {Intent.PRIVACY, Intent.SWITCH_LANGUAGE} and understood.is_ruled:
+            return None
+        if ctx.now - (dialogue.expires - RESUME_FOR) > RECENT:
+            return None if understood.band is Band.ACT else (_resume(ctx, _form(talk)),)
+        question = _form(talk).inputs[talk.at]
+        if word in SKIP:
+            return await self._next(ctx, event, dialogue, talk, question, _standing(question))
+        answer = await _read(ctx, event, question)
+        if isinstance(answer, _Unclear):
+            return await self._ask(ctx, dialogue, talk, ctx.words()(answer.text))
+        return await self._next(ctx, event, dialogue, talk, question, answer)
+
+    async def _next(
+        self,
+        ctx: Context,
+        event: Said,
+        dialogue: Dialogue,
+        talk: Talk,
+        question: Input,
+        answer: object,
+    ) -> Effects:
+        if isinstance(question, TextInput) and question.required and not answer:
+            return await self._ask(ctx, dialogue, talk, ctx.words()("talk-required"))
+        if isinstance(question, PeopleInput):
+            talk = replace(talk, picked={**talk.picked, question.id: answer})  # type: ignore[dict-item]  # read above
+        else:
+            talk = replace(talk, values={**talk.values, question.id: answer})  # type: ignore[dict-item]  # read above
+        talk = replace(talk, at=talk.at + 1)
+        if talk.at < len(_form(talk).inputs):
+            return await self._ask(ctx, dialogue, talk)
+        return await self._submit(ctx, event, dialogue, talk)
+
+    async def _submit(self, ctx: Context, event: Said, dialogue: Dialogue, talk: Talk) -> Effects:
+        """What pressing the form's button does; an error asks that question again."""
+        form = _form(talk)
+        await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(None, ctx.now))
+        picked = {n: tuple(AccountKey(*who) for who in whos) for n, whos in talk.picked.items()}
+        filled = Submitted(
+            id=event.id,
+            actor=event.actor,
+            people=event.people,
+            inline=event.inline,
+            can_open_form=event.can_open_form,
+            form_as_message=event.form_as_message,
+            action=form.action,
+            values=talk.values,
+            picked=picked,
+        )
+        effects = await self._run(self._routes.of((Submitted, type(form.action))), ctx, filled)
+        wrong = next((e.form for e in effects if isinstance(e, FormErrors)), None)
+        if wrong is None:
+            return as_replies(effects)
+        names = [item.id for item in wrong.inputs]
+        name, error = wrong.errors[0] if wrong.errors else (names[0], ctx.words()("talk-unclear"))
+        at = names.index(name) if name in names else 0
+        again = replace(talk, form=dump(wrong), at=at)
+        return await self._ask(ctx, dialogue, again, error)
+
+    async def _ask(self, ctx: Context, dialogue: Dialogue, talk: Talk, error: str = "") -> Effects:
+        await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(talk, ctx.now))
+        return (Reply(question_card(ctx.words(), ctx, _form(talk), talk.at, error)),)
+
+
+def as_replies(effects: Effects) -> Effects:
+    """Typed text changes no message: what a press would replace is said anew."""
+    return tuple(Reply(e.card) if isinstance(e, Replace) else e for e in effects)
+
+
+def _form(talk: Talk) -> Form:
+    form = load(talk.form)
+    if not isinstance(form, Form):
+        raise TypeError("only a form can be answered by talking")
+    return form
+
+
+def _resume(ctx: Context, form: Form) -> Reply:
+    words, here = ctx.words(), ctx.community.id
+    buttons = (
+        Button(words("talk-go-on"), RunCommand(community=here, text="talk")),
+        Button(words("talk-stop"), RunCommand(community=here, text="stop")),
+    )
+    text = words.rich("talk-resume", form=form.title)
+    return Reply(Card(words("talk-resume", form=form.title), (text, Buttons(buttons))))
+
+
+def question_card(words: Words, ctx: Context, form: Form, at: int, error: str = "") -> Card:
+    """One input as a question, with what may be typed."""
+    question, here = form.inputs[at], ctx.community.id
+    body: list[Element] = []
+    if error:
+        body.append(words.rich("talk-error", error=error))
+    place = words("talk-place", form=form.title, number=at + 1, of=len(form.inputs))
+    body.append(Row((Run(question.label, bold=True),)))
+    hint = "" if isinstance(question, Choice) else question.hint
+    if hint:
+        body.append(Row((Run(hint),)))
+    options = question.options if isinstance(question, Choice) else ()
+    few = isinstance(question, Choice) and len(options) <= BUTTONS and not question.many
+    if not few:
+        body += [Row((Run(f"{n}. {o.label}"),)) for n, o in enumerate(options, 1)]
+    if isinstance(question, Choice) and question.many:
+        body.append(words.rich("talk-many"))
+    if standing := _shown(question):
+        body.append(words.rich("talk-standing", answer=standing))
+    answers = [Button(o.label, RunCommand(community=here, text=o.label)) for o in options if few]
+    steps = [
+        Button(words(f"talk-{step}"), RunCommand(community=here, text=step))
+        for step in ("skip", "back", "stop")
+        if step != "back" or at
+    ]
+    if answers:
+        body.append(Buttons(tuple(answers)))
+    body += [Buttons(tuple(steps)), Footnote(place)]
+    return Card(f"{place}: {question.label}", tuple(body))
+
+
+def _standing(question: Input) -> object:
+    """What a form sends for an input that nobody touched."""
+    match question:
+        case TextInput(value=value):
+            return value
+        case Choice(values=values, many=many):
+            return values if many else (values[0] if values else "")
+        case DateInput(value=day):
+            return day.isoformat() if day else ""
+        case TimeInput(value=at):
+            return f"{at:%H:%M}" if at else ""
+        case PeopleInput():
+            return ()
+
+
+def _shown(question: Input) -> str:
+    match question:
+        case TextInput(value=value):
+            return value
+        case Choice(options=options, values=values):
+            return ", ".join(o.label for o in options if o.value in values)
+        case PeopleInput(people=people):
+            return ", ".join(one.name for one in people)
+        case DateInput() | TimeInput():
+            return str(_standing(question))
+
+
+async def _read(ctx: Context, event: Said, question: Input) -> object:
+    """The answer as a submitted form brings it, or why it is none."""
+    text = event.text.strip()
+    match question:
+        case TextInput(most=most):
+            return text if len(text) <= most else _Unclear("talk-too-long")
+        case Choice(many=False):
+            found = _option(question, text)
+            return found if found is not None else _Unclear("talk-choose")
+        case Choice():
+            return _options(question, text)
+        case DateInput():
+            day = read_date(text, ctx.local_today)
+            return day.isoformat() if day else _Unclear("talk-date")
+        case TimeInput():
+            at = find_clock(text)
+            return f"{at:%H:%M}" if at else _Unclear("talk-time")
+        case PeopleInput():
+            return await _people(ctx, event, text)
+
+
+def _option(question: Choice, text: str) -> str | None:
+    """By its value where that is a figure, by its place in the list, or by its words."""
+    said = plain(text).strip(" .!")
+    figure = re.sub(r"^(?:een|an?) ", "", said)
+    if figure in {option.value for option in question.options}:
+        return figure
+    if figure.isdecimal() and 1 <= int(figure) <= len(question.options):
+        return question.options[int(figure) - 1].value
+    for fits in (str.__eq__, str.startswith, is_slip):
+        near = [o.value for o in question.options if said and fits(plain(o.label), said)]
+        if len(near) == 1:
+            return near[0]
+    return None
+
+
+def _options(question: Choice, text: str) -> object:
+    if plain(text) in NONE:
+        return ()
+    whole = _option(question, text)
+    if whole is not None:
+        return (whole,)
+    parts = [p for p in re.split(r"[,;/&]|\b(?:en|and)\b", text) if p.strip()]
+    found = [_option(question, part) for part in parts]
+    if not found or None in found:
+        return _Unclear("talk-choose")
+    return tuple(o.value for o in question.options if o.value in found)
+
+
+async def _people(ctx: Context, event: Said, text: str) -> object:
+    """Whoever is mentioned; else members by their name."""
+    if event.mentioned:
+        return tuple((a.platform, a.workspace, a.user) for a in event.mentioned)
+    if plain(text) in NONE:
+        return ()
+    said = plain(text)
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    named = [m for m in everyone if re.search(rf"\b{re.escape(plain(m.name))}\b", said)]
+    if not named:
+        first = [(m, plain(m.name).split()[0]) for m in everyone if m.name.split()]
+        named = [m for m, name in first if re.search(rf"\b{re.escape(name)}\b", said)]
+    own = event.actor.account
+    handles = await ctx.uow.people.handles([m.id for m in named], own.platform, own.workspace)
+    found = tuple((own.platform, own.workspace, handles[m.id]) for m in named if m.id in handles)
+    return found or _Unclear("talk-people")

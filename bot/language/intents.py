@@ -1,0 +1,88 @@
+"""What people can mean, and what Kring understood of what they typed."""
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from bot.domain.dates import When
+from bot.domain.people import Language
+
+
+class Intent(StrEnum):
+    """What somebody wants. The values are an interface: `kring understand` prints them."""
+
+    JOIN = "join"
+    UPDATE_PROFILE = "update_profile"
+    FIND_MENTOR = "find_mentor"
+    OFFER_MENTOR = "offer_mentor"
+    MATCH_STATUS = "match_status"
+    REMATCH = "rematch"
+    SCHEDULE_MEETING = "schedule_meeting"
+    DO_CHECKIN = "do_checkin"
+    SET_GOAL = "set_goal"
+    REFLECT = "reflect"
+    ASK_QUESTION = "ask_question"
+    SHARE_RESOURCE = "share_resource"
+    IDEA = "idea"
+    CONNECT_ME = "connect_me"
+    EVENT = "event"
+    OBSTACLE = "obstacle"
+    CONCERN = "concern"
+    PRIVACY = "privacy"
+    PAUSE = "pause"
+    HELP = "help"
+    CANCEL = "cancel"
+    THANKS = "thanks"
+    SWITCH_LANGUAGE = "switch_language"
+    HUMAN = "human"
+    ANSWER_PULSE = "answer_pulse"
+    NEGATED_MENTOR = "negated_mentor"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class Band(StrEnum):
+    """What Kring does with what it understood: it does it, asks which was meant, or says so."""
+
+    ACT = "act"
+    ASK = "ask"
+    SAY_SO = "say_so"
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What else a text holds. A slot that is not certain is left empty.
+
+    `at` is a time of day without a day. `number` is a mark of 0 to 10; `count` a number of people. `met`:
+    whether a talk took place. `aspect`: which of several things an intent covers, such as "pause" or
+    "resume" of an offer, "erase" or "export" of one's data.
+    """
+
+    topic: str = ""
+    names: tuple[str, ...] = ()
+    when: When | None = None
+    at: time | None = None
+    number: int | None = None
+    count: int | None = None
+    language: Language | None = None
+    met: bool | None = None
+    aspect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The reading of one text. `confidence` is the estimated chance that `intent` is right, 0 to 1;
+    `runners_up` are the next best with theirs, best first, at most two."""
+
+    language: Language
+    intent: Intent
+    confidence: float
+    band: Band
+    slots: Slots = Slots()
+    runners_up: tuple[tuple[Intent, float], ...] = ()
+    urgent: bool = False
+    is_ruled: bool = False
+
+    @property
+    def offered(self) -> tuple[Intent, ...]:
+        """The readings to choose from, best first."""
+        return (self.intent, *(intent for intent, _ in self.runners_up))

@@ -1,0 +1,199 @@
+"""Where a person leaves traces, and how each is erased. A test holds the list complete."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.deliveries import Fate
+from bot.domain.mentoring import TOGETHER, PairStatus
+from bot.domain.people import PersonId
+from bot.domain.personal import Records
+from bot.domain.questions import QuestionStatus
+from storage import tables as t
+from storage.upsert import insert_once
+
+NAMELESS = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A table with columns that name a person. `goes`: its rows are deleted; else `storage` blanks them.
+
+    `shown`: the columns by which a row is the person's own to see. `hidden`: columns that tell of others.
+    """
+
+    table: Table
+    columns: tuple[str, ...]
+    goes: bool = True
+    shown: tuple[str, ...] | None = None
+    hidden: tuple[str, ...] = ()
+
+    def names(self, person: PersonId, columns: Iterable[str] | None = None) -> ColumnElement[bool]:
+        used = self.columns if columns is None else columns
+        return or_(*(self.table.c[name] == person for name in used))
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        return self.columns if self.shown is None else self.shown
+
+
+TRACES = (
+    Trace(t.members, ("person",)),
+    Trace(t.journeys, ("person",)),
+    Trace(t.buddies, ("newcomer", "buddy")),
+    Trace(t.offers, ("mentor",)),
+    Trace(t.wishes, ("mentee",)),
+    Trace(t.check_ins, ("person",)),
+    Trace(t.pairs, ("mentee", "mentor", "ended_by"), False, ("mentee", "mentor"), ("reason",)),
+    Trace(t.kept_apart, ("one", "other", "by"), False, ("by",)),
+    Trace(t.participation, ("person",)),
+    Trace(t.activity, ("person",)),
+    Trace(t.stories, ("person",)),
+    Trace(t.improvements, ("owner",), False),
+    Trace(t.digests, ("person",)),
+    Trace(t.polls, ("by",), False, hidden=("release", "questions")),
+    Trace(t.questions, ("asker", "expert"), False),
+    Trace(t.dialogues, ("person",)),
+    Trace(t.agenda, ("person",)),
+    Trace(t.outbox, ("person",), False, hidden=("message", "ref", "audience", "claimed_by")),
+)
+# Without a community of their own: cohorts hang on a poll and keep the nameless person, or the guards
+# between two results would no longer know who took part; accounts and people go when nobody is left.
+ELSEWHERE = (Trace(t.cohorts, ("person",), False), Trace(t.accounts, ("person",)))
+
+
+class SqlPersonal:
+    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
+        self._db = connection
+        self._now = now
+        self.erased = False
+
+    async def of(self, community: CommunityId, person: PersonId) -> Records:
+        found: dict[str, list[dict[str, Any]]] = {}
+        person_row = select(t.people).where(t.people.c.id == person)
+        found["people"] = await self._rows(person_row)
+        accounts = select(t.accounts).where(t.accounts.c.person == person)
+        found["accounts"] = await self._rows(accounts)
+        for trace in TRACES:
+            own = trace.table.c.community == community, trace.names(person, trace.own)
+            shown = [c for c in trace.table.c if c.name not in trace.hidden]
+            found[trace.table.name] = await self._rows(select(*shown).where(*own))
+        asked = select(t.polls.c.title, t.polls.c.opened).join(t.cohorts)
+        asked = asked.where(t.polls.c.community == community, t.cohorts.c.person == person)
+        found["cohorts"] = await self._rows(asked)
+        return {name: rows for name, rows in found.items() if rows}
+
+    async def _rows(self, query: Any) -> list[dict[str, Any]]:
+        rows = (await self._db.execute(query)).mappings()
+        return [json.loads(json.dumps(dict(row), default=_plain)) for row in rows]
+
+    async def erase(self, community: CommunityId, person: PersonId) -> None:
+        self.erased = True
+        for trace in TRACES:
+            if trace.goes:
+                here = trace.table.c.community == community
+                await self._db.execute(delete(trace.table).where(here, trace.names(person)))
+        for statement in _blanked(community, person):
+            await self._db.execute(statement)
+
+    async def forget(self, person: PersonId) -> None:
+        belongs = select(t.members.c.community).where(t.members.c.person == person).limit(1)
+        if (await self._db.execute(belongs)).first() is not None:
+            return
+        query = select(t.accounts).where(t.accounts.c.person == person)
+        for account in (await self._db.execute(query)).mappings().all():
+            await self._forget_account(account)
+        mine = t.outbox.c.person == person
+        await self._db.execute(update(t.outbox).where(mine).values(**_UNADDRESSED))
+        await self._db.execute(delete(t.accounts).where(t.accounts.c.person == person))
+        nobody = {"name": NAMELESS, "language": None, "language_chosen": False, "zone": None}
+        nobody |= {"discipline": None, "home": None}
+        await self._db.execute(update(t.people).where(t.people.c.id == person).values(**nobody))
+
+    async def _forget_account(self, account: Mapping[Any, Any]) -> None:
+        at = t.conversations.c
+        await self._db.execute(
+            delete(t.conversations).where(
+                at.platform == account["platform"],
+                at.workspace == account["workspace"],
+                at.address == account["user"],
+            )
+        )
+        row = {"account": digest(account), "at": self._now()}
+        await insert_once(self._db, t.erasures, row)
+
+
+_UNADDRESSED = {"address": "", "message": "", "ref": None, "audience": None}
+
+
+def _blanked(community: CommunityId, person: PersonId) -> list[Any]:
+    """What stays because it is somebody else's as well, without what this person wrote."""
+    pairs, questions, outbox = t.pairs, t.questions, t.outbox
+    mine = or_(pairs.c.mentee == person, pairs.c.mentor == person)
+    mail = (outbox.c.community == community, outbox.c.person == person)
+    asked = (questions.c.community == community, questions.c.expert == person)
+    waiting = outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
+    apart = t.kept_apart.c
+    return [
+        update(pairs)
+        .where(
+            pairs.c.community == community, mine, pairs.c.status.in_((*TOGETHER, PairStatus.ASKED))
+        )
+        .values(status=PairStatus.ENDED),
+        update(pairs)
+        .where(pairs.c.community == community, pairs.c.mentee == person)
+        .values(goal="", reason=""),
+        update(pairs).where(pairs.c.community == community, mine).values(reason=""),
+        delete(t.kept_apart).where(
+            apart.community == community, or_(apart.one == person, apart.other == person)
+        ),
+        update(t.kept_apart)
+        .where(apart.community == community, apart.by == person)
+        .values(note=""),
+        update(t.polls)
+        .where(t.polls.c.community == community, t.polls.c.by == person)
+        .values(by=None),
+        delete(questions).where(questions.c.community == community, questions.c.asker == person),
+        update(questions)
+        .where(*asked, questions.c.status == QuestionStatus.ASKED)
+        .values(status=QuestionStatus.OPEN, expert=None),
+        update(questions)
+        .where(*asked, questions.c.answer != "")
+        .values(status=QuestionStatus.WITHDRAWN, answer="", expert=None),
+        update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason="erased"),
+        update(outbox).where(*mail).values(**_UNADDRESSED),
+    ]
+
+
+def digest(account: Mapping[Any, Any]) -> str:
+    """By which an account is known again, and not read."""
+    parts = (account["platform"], account["workspace"], account["user"])
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+async def erase_again(
+    connection: AsyncConnection, digests: Sequence[str], now: Callable[[], datetime]
+) -> int:
+    """After a restored backup: erase whoever was erased before; how many people that were."""
+    wanted, people = set(digests), set()
+    for account in (await connection.execute(select(t.accounts))).mappings().all():
+        if digest(account) in wanted:
+            people.add(PersonId(account["person"]))
+    personal = SqlPersonal(connection, now)
+    for person in people:
+        query = select(t.members.c.community).where(t.members.c.person == person)
+        for community in (await connection.execute(query)).scalars().all():
+            await personal.erase(CommunityId(community), person)
+        await personal.forget(person)
+    return len(people)
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -1,0 +1,89 @@
+"""Questions between members in SQL."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from bot.domain.questions import Question, QuestionId, QuestionStatus
+from storage.tables import questions
+
+
+class SqlQuestions:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def add(self, community: CommunityId, question: Question) -> Question:
+        added = insert(questions).values(community=community, **_row(question)).returning(questions)
+        return to_question((await self._db.execute(added)).mappings().one())
+
+    async def save(self, community: CommunityId, question: Question) -> None:
+        which = (questions.c.community == community, questions.c.id == question.id)
+        await self._db.execute(update(questions).where(*which).values(**_row(question)))
+
+    async def get(self, community: CommunityId, question: QuestionId) -> Question | None:
+        query = select(questions).where(
+            questions.c.community == community, questions.c.id == question
+        )
+        row = (await self._db.execute(query)).mappings().one_or_none()
+        return to_question(row) if row else None
+
+    async def kept(self, community: CommunityId) -> Sequence[Question]:
+        query = select(questions).where(
+            questions.c.community == community, questions.c.status == QuestionStatus.KEPT
+        )
+        return [to_question(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def open_of(self, community: CommunityId, person: PersonId) -> Sequence[Question]:
+        query = (
+            select(questions)
+            .where(
+                questions.c.community == community,
+                questions.c.status.in_((QuestionStatus.OPEN, QuestionStatus.ASKED)),
+                or_(questions.c.asker == person, questions.c.expert == person),
+            )
+            .order_by(questions.c.id)
+        )
+        return [to_question(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def asked(self, community: CommunityId) -> Sequence[tuple[PersonId, datetime]]:
+        query = select(questions.c.past).where(questions.c.community == community)
+        return [turn for past in (await self._db.execute(query)).scalars() for turn in _past(past)]
+
+
+def _row(question: Question) -> dict[str, Any]:
+    return {
+        "asker": question.asker,
+        "text": question.text,
+        "asked_on": question.asked_on,
+        "status": question.status,
+        "expert": question.expert,
+        "turned": question.turned,
+        "past": [[person, at.isoformat()] for person, at in question.past],
+        "answer": question.answer,
+        "may_be_kept": question.may_be_kept,
+    }
+
+
+def to_question(row: Mapping[Any, Any]) -> Question:
+    return Question(
+        id=QuestionId(row["id"]),
+        community=CommunityId(row["community"]),
+        asker=PersonId(row["asker"]),
+        text=row["text"],
+        asked_on=row["asked_on"],
+        status=QuestionStatus(row["status"]),
+        expert=PersonId(row["expert"]) if row["expert"] else None,
+        turned=row["turned"],
+        past=_past(row["past"]),
+        answer=row["answer"],
+        may_be_kept=row["may_be_kept"],
+    )
+
+
+def _past(stored: Sequence[Any]) -> tuple[tuple[PersonId, datetime], ...]:
+    return tuple((PersonId(person), datetime.fromisoformat(at)) for person, at in stored)
