@@ -6,6 +6,7 @@ import json
 import logging
 import signal
 import sys
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -122,6 +123,28 @@ def _https(url: str) -> str:
     if url and not url.startswith("https://"):
         raise click.BadParameter("must start with https://", param_hint="--url")
     return url.rstrip("/")
+
+
+@main.command("understand")
+@click.argument("text", required=False)
+@click.option("--batch", is_flag=True, help="Read one text a line from standard input.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="The day that dates are counted from; today by default.",
+)
+def understand_text(text: str | None, *, batch: bool, today: datetime | None) -> None:
+    """Print what TEXT means, as JSON: language, intent, confidence, slots; one object a line."""
+    from adapters.clock import SystemClock
+    from adapters.reading import as_json
+
+    day = today.date() if today else SystemClock().now().date()
+    if batch == (text is not None):
+        raise click.UsageError("Give a TEXT, or --batch with texts on standard input.")
+    lines = (line.rstrip("\r\n") for line in sys.stdin) if batch else (text or "",)
+    for line in lines:
+        click.echo(as_json(line, day))
 
 
 @main.group()

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.downloads import Downloads
+from adapters.ear import LanguageModelEar
 from adapters.health import Health
 from adapters.settings import Settings
 from adapters.travel import TimeMachine
@@ -120,7 +121,9 @@ async def build(
     await upgrade(settings.database_url)
     database = open_database(settings.database_url)
     time = clock or await _clock(settings, database)
-    engine = Engine(FEATURES, unit_of_work(database, time, WITH_ROOMS), time, _web(settings))
+    ear = _ear(settings)
+    begin = unit_of_work(database, time, WITH_ROOMS)
+    engine = Engine(FEATURES, begin, time, _web(settings), ear)
     appointments = SqlAppointments(database)
     kring = Kring(
         settings=settings,
@@ -132,6 +135,8 @@ async def build(
         ticker=Ticker(appointments, time, engine.handle),
         name=_name(settings),
     )
+    if ear:
+        kring.closing.append(ear.close)
     Health(appointments, kring.mail, time).routes(kring.app)
     kring.app.router.add_get("/exports/{token}", Downloads(SqlDownloads(database, time.now)).fetch)
     if settings.slack:
@@ -141,6 +146,14 @@ async def build(
     if settings.playground:
         await _add_playground(kring)
     return kring
+
+
+def _ear(settings: Settings) -> LanguageModelEar | None:
+    """The operator's own model, where they named one."""
+    if not settings.ear_url:
+        return None
+    key = settings.ear_key.get_secret_value()
+    return LanguageModelEar(settings.ear_url, settings.ear_model, key)
 
 
 def _web(settings: Settings) -> str | None:

@@ -52,6 +52,9 @@ class Settings(BaseSettings):
     port: int = Field(default=3978, validation_alias="KRING_PORT", ge=0, le=65535)
     public_url: str = _named("KRING_PUBLIC_URL")
     secret_key: SecretStr = _secret("KRING_SECRET_KEY")
+    ear_url: str = _named("KRING_LANGUAGE_MODEL_URL")
+    ear_model: str = _named("KRING_LANGUAGE_MODEL")
+    ear_key: SecretStr = _secret("KRING_LANGUAGE_MODEL_KEY")
     playground_asked: bool | None = Field(default=None, validation_alias="KRING_PLAYGROUND")
 
     @model_validator(mode="after")
@@ -68,6 +71,10 @@ class Settings(BaseSettings):
             raise ValueError(
                 "KRING_DATABASE_URL must start with sqlite+aiosqlite:// or postgresql+psycopg://"
             )
+        if self.ear_url and not self.ear_url.startswith(("http://", "https://")):
+            raise ValueError("KRING_LANGUAGE_MODEL_URL must start with http:// or https://")
+        if self.ear_url and not self.ear_model:
+            raise ValueError("KRING_LANGUAGE_MODEL is missing: which model must the endpoint use?")
         return self._fits_teams()
 
     def _fits_teams(self) -> Self:

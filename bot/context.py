@@ -38,7 +38,8 @@ class CommandInfo:
 class Context:
     """One event being handled. `uow` commits after the handler, or not at all.
 
-    Only founding a community changes `here` on the way. `uncounted`: what was said leaves no trace, not even
+    Only founding a community changes `here` on the way. `has_ear`: an operator's own model may read what
+    Kring does not understand. `uncounted`: what was said leaves no trace, not even
     that something was. `web`: where Kring's own pages are, ending in a
     slash; None where nobody but Kring can reach them.
     """
@@ -50,6 +51,7 @@ class Context:
     member: Member | None = None
     commands: tuple[CommandInfo, ...] = ()
     web: str | None = None
+    has_ear: bool = False
     uncounted: bool = False
 
     @property

@@ -13,7 +13,7 @@ from bot.events import Pressed, Said, as_pressed, as_said
 from bot.interview import Interview, RunRoutes, as_replies
 from bot.language import Band, Intent, Understanding, understand
 from bot.language.slots import slots
-from bot.routing import Command, Routes
+from bot.routing import Command, Routes, nothing
 from bot.words import note
 
 log = structlog.get_logger()
@@ -63,9 +63,13 @@ class Conversation:
             effects = await listener(ctx, event)
             if effects is not None:
                 return effects
-        if understood.band is Band.SAY_SO and commands:
+        takes_more = any(command.takes is not nothing for command in commands)
+        if (understood.band is Band.SAY_SO and commands) or (
+            takes_more and understood.band is not Band.ACT
+        ):
             return await self._command(ctx, event, commands, rest)
-        if understood.band is not Band.ACT and heard is None and ear:
+        private = UNSTORED & set(understood.offered)
+        if understood.band is not Band.ACT and ear and not private:
             raise UnclearError(event.text)
         return await self._meaning(ctx, event, _as_heard(ctx, event, understood, heard))
 

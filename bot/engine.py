@@ -121,7 +121,9 @@ class Engine:
             for command in dict.fromkeys(self.routes.commands.values())
             if command.listed and command.route.access.allows(member)
         )
-        return Context(uow, self._clock.now(), here, person, member, commands, self._web)
+        return Context(
+            uow, self._clock.now(), here, person, member, commands, self._web, self._ear is not None
+        )
 
     async def _person(self, uow: UnitOfWork, event: Event) -> Person | None:
         match event:

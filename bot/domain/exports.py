@@ -19,6 +19,9 @@ class Format(StrEnum):
     RECORDS = "records"  # one person's own, as JSON already
 
 
+AGGREGATES = (Format.CSV, Format.XLSX, Format.JSON, Format.REPORT)
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table. Every figure in it is an aggregate."""

@@ -20,7 +20,7 @@ from bot.context import RunCommand
 from bot.domain.anonymity import LEAST
 from bot.domain.communities import Community
 from bot.domain.digest import Figures, Funnel, Kept, Trend
-from bot.domain.exports import Format
+from bot.domain.exports import AGGREGATES
 from bot.domain.membership import Role
 from bot.domain.people import PersonId
 from bot.domain.value import Cycle, Improvement, Story
@@ -241,6 +241,6 @@ def export_choice(words: Words, here: Community) -> Card:
     title = words("export-title")
     buttons = tuple(
         Button(words(f"export-{f}"), actions.Export(community=here.id, format=f.value))
-        for f in Format
+        for f in AGGREGATES
     )
     return Card(title, (Heading(title), words.rich("export-what"), Buttons(buttons)))

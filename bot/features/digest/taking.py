@@ -9,7 +9,7 @@ from bot import wire
 from bot.cards import Card, Divider, Element, Fields, Footnote, Heading, Link, Row, Run
 from bot.context import Context
 from bot.domain.digest import Figures
-from bot.domain.exports import Format, Sheet
+from bot.domain.exports import AGGREGATES, Format, Sheet
 from bot.domain.participation import Layer
 from bot.domain.pulse import term_of
 from bot.effects import Effects, Reply
@@ -34,7 +34,7 @@ async def offer(ctx: Context, event: Said) -> Effects:
 async def take(ctx: Context, event: Pressed, action: actions.Export) -> Effects:
     """A link that nobody can guess, for half an hour, to what is true at this moment."""
     words = ctx.words()
-    wanted = next((f for f in Format if f == action.format), None)
+    wanted = next((f for f in AGGREGATES if f == action.format), None)
     if wanted is None:
         return (Reply(note(words, "core-unreadable")),)
     if ctx.web is None:

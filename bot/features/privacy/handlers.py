@@ -50,7 +50,7 @@ async def privacy(ctx: Context, event: Said) -> Effects:
         name = ctx.person.name if ctx.person else "–"
         return (Reply(stranger(ctx.words(), name)),)
     facts = await _stored(ctx, ctx.member)
-    return (Reply(card(ctx.words(), ctx.here, facts)),)
+    return (Reply(card(ctx.words(), ctx.here, facts, has_ear=ctx.has_ear)),)
 
 
 @feature.meant(Intent.PRIVACY, access=Access.ANYONE, anywhere=True)
@@ -74,7 +74,7 @@ async def export(ctx: Context, event: Said) -> Effects:
     here, me = ctx.community, ctx.actor
     records = await ctx.uow.personal.of(here.id, me.id)
     content = json.dumps(records, ensure_ascii=False, indent=1)
-    readable = Reply(card(ctx.words(), here, await _stored(ctx, me)))
+    readable = Reply(card(ctx.words(), here, await _stored(ctx, me), has_ear=ctx.has_ear))
     if ctx.web is None:
         return (readable, *(Reply(part) for part in in_the_chat(ctx.words(), content)))
     path = await ctx.uow.exports.keep(here.id, f"kring-{me.id}", Format.RECORDS, content)
@@ -190,7 +190,13 @@ def _status(words: Words, member: Member) -> str:
     return f"{status} ({words.day(member.since)})" if member.status is Status.ACTIVE else status
 
 
-def card(words: Words, community: Community, facts: Sequence[tuple[str, str]]) -> Card:
+def card(
+    words: Words,
+    community: Community,
+    facts: Sequence[tuple[str, str]],
+    *,
+    has_ear: bool = False,
+) -> Card:
     """One screen: what, what for, who sees it, and the ways out."""
     ways_out = tuple(
         Button(words(f"command-{name}-button"), RunCommand(community=community.id, text=name))
@@ -207,6 +213,7 @@ def card(words: Words, community: Community, facts: Sequence[tuple[str, str]]) -
             words.rich("privacy-answers"),
             words.rich("privacy-who"),
             words.rich("privacy-not"),
+            *((words.rich("privacy-ear"),) if has_ear else ()),
             Buttons(ways_out),
             Footnote(words("privacy-law")),
         ),
@@ -261,7 +268,7 @@ def examples(words: Words, community: Community, member: Member) -> tuple[Messag
     """Every card of this feature."""
     facts = ((words("privacy-name"), member.name), *answering.shown(words, member.answers, ()))
     return (
-        card(words, community, facts),
+        card(words, community, facts, has_ear=True),
         stranger(words, member.name),
         *in_the_chat(words, '{"people": []}'),
         behind_a_link(words, "https://kring.example/exports/abc"),

@@ -37,3 +37,4 @@ erase-yes = Ja, wis alles
 erase-no = Nee
 erased = Gewist. Ik ken je niet meer. Wil je ooit weer meedoen, dan beginnen we opnieuw.
 erase-already = Er is niets meer van je bewaard.
+privacy-ear = Begrijp ik een bericht niet, dan leest een **taalmodel** van de beheerder van Kring mee, om te raden wat je bedoelt. Nooit bij zorgen of vragen over je gegevens; het krijgt geen naam, en het bewaart niets voor mij.
