@@ -97,18 +97,20 @@ class Interview:
         word: str,
         understood: Understanding,
     ) -> Effects | None:
-        if word in STOP or understood.intent is Intent.CANCEL:
-            await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(None, ctx.now))
-            return (Reply(note(ctx.words(), "talk-stopped")),)
+        question = _form(talk).inputs[talk.at]
+        meant = understood.intent if understood.is_ruled else None
         if word in BACK:
             return await self._ask(ctx, dialogue, replace(talk, at=max(talk.at - 1, 0)))
+        if word in STOP or meant is Intent.CANCEL:
+            await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(None, ctx.now))
+            return (Reply(note(ctx.words(), "talk-stopped")),)
         if word in HELP:
             return await self._ask(ctx, dialogue, talk)
-        if understood.intent in {Intent.PRIVACY, Intent.SWITCH_LANGUAGE} and understood.is_ruled:
+        offered = isinstance(question, Choice) and _option(question, event.text) is not None
+        if meant in {Intent.PRIVACY, Intent.SWITCH_LANGUAGE} and not offered:
             return None
         if ctx.now - (dialogue.expires - RESUME_FOR) > RECENT:
             return None if understood.band is Band.ACT else (_resume(ctx, _form(talk)),)
-        question = _form(talk).inputs[talk.at]
         if word in SKIP:
             return await self._next(ctx, event, dialogue, talk, question, _standing(question))
         answer = await _read(ctx, event, question)

@@ -1,7 +1,7 @@
 """The steps that stories about mentoring share."""
 
 from bot.domain.people import Profile
-from tests.chat import Chat
+from tests.chat import CHANNEL, Chat
 
 TERMS = {"languages": ("nl",), "slots": ("thu-am", "thu-pm", "fri-am"), "mode": "either"}
 
@@ -40,3 +40,11 @@ async def paired(
     await seeks(chat, mentee, f"Ik wil leren over {topic}")
     await chat.presses(mentee, f"Vraag {mentor.name} eerst")
     await chat.presses(mentor, "Ja, dat doe ik")
+
+
+async def joins_open(chat: Chat, who: Profile, brings: str) -> None:
+    """Take part, and say that one may be asked."""
+    if not (await _member(chat, who)):
+        await chat.says(who, "start", place=CHANNEL)
+    await chat.says(who, "profile")
+    await chat.fills(who, {"brings": brings, "open_to": ("questions",)})

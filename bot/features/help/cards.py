@@ -34,6 +34,10 @@ class Speak(Action):
     language: str
 
 
+# What is offered to whoever is not understood, as far as they may.
+FIRST_STEPS = ("help", "mentor", "ask", "checkin", "profile", "start")
+
+
 def help_card(
     words: Words,
     commands: Sequence[CommandInfo],
@@ -78,10 +82,11 @@ def unknown(
 ) -> Card:
     """Something was not understood: short, with buttons and the next date."""
     id = here.id if here else NO_COMMUNITY
-    names = [c.name for c in commands if words.has(f"command-{c.name}-button")][:4]
+    allowed = {command.name for command in commands}
     buttons = tuple(
         Button(words(f"command-{name}-button"), RunCommand(community=id, text=name))
-        for name in ("help", *(n for n in names if n != "help"))
+        for name in FIRST_STEPS
+        if name in allowed
     )
     tail = words.rich("help-next", day=next_date) if next_date else words.rich("help-no-next")
     return Card(words("help-unknown"), (words.rich("help-unknown"), tail, Buttons(buttons)))

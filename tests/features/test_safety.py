@@ -1,0 +1,69 @@
+"""Concerns come first: contacts, numbers, nobody told, nothing kept."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.tables import metadata
+from tests.chat import CHANNEL, Chat
+from tests.people import BRAM, SANNE
+
+SECRET = "mijn begeleider zit steeds aan me en ik voel me niet veilig, gisteren weer bij het kopieerapparaat"
+
+
+async def test_a_concern_gets_contacts_and_a_choice(community: Chat) -> None:
+    await community.says(BRAM, "instellingen contacten")
+    await community.fills(BRAM, {"contacts": "Vertrouwenspersoon: Mieke, 06 12345678"})
+    await community.says(SANNE, SECRET)
+    answer = community.last_to(SANNE)
+
+    assert "Mieke, 06 12345678" in answer
+    assert "0800-0113" in answer
+    assert "[Laat Bram contact opnemen]" in answer
+
+
+@pytest.mark.parametrize("words", ["ik wil niet meer leven", "I want to kill myself"])
+async def test_emergency_numbers_come_first_when_life_is_at_stake(
+    community: Chat, words: str
+) -> None:
+    await community.says(SANNE, words)
+    answer = community.last_to(SANNE)
+
+    assert answer.index("112") < answer.index("vertrouwelijk")
+
+
+async def test_nobody_is_told_and_nothing_is_kept(
+    community: Chat, database: AsyncEngine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = len(community.messages_to(BRAM))
+    await community.says(SANNE, SECRET)
+
+    async with database.connect() as db:
+        for table in metadata.sorted_tables:
+            for row in (await db.execute(table.select())).mappings():
+                assert "kopieerapparaat" not in str(dict(row)), table.name
+        counted = (await db.execute(text("SELECT count(*) FROM participation"))).scalar_one()
+    assert len(community.messages_to(BRAM)) == before
+    assert counted <= 3  # only the setup of this story
+    assert "kopieerapparaat" not in capsys.readouterr().out
+
+
+async def test_a_facilitator_hears_only_that_somebody_wants_to_talk(community: Chat) -> None:
+    await community.says(SANNE, SECRET)
+    await community.presses(SANNE, "Laat Bram contact opnemen")
+
+    assert "Sanne wil graag met je praten" in community.last_to(BRAM)
+    assert "veilig" not in community.last_to(BRAM)
+
+
+async def test_in_a_channel_the_answer_is_private(community: Chat) -> None:
+    before = community.in_channel()
+    await community.says(SANNE, SECRET, place=CHANNEL)
+
+    assert community.in_channel() == before
+
+
+async def test_concerns_go_before_commands_and_forms(community: Chat) -> None:
+    await community.says(SANNE, "stop, ik word hier bedreigd")
+
+    assert "Goed dat je dit zegt" in community.last_to(SANNE)
