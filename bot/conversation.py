@@ -8,7 +8,7 @@ from bot.actions import Action, action, shortened, unpack
 from bot.cards import Button, Buttons, Card, Run, Text
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.people import Language
-from bot.effects import Effects, Reply
+from bot.effects import Effects, FormErrors, Reply
 from bot.events import Pressed, Said, as_pressed, as_said
 from bot.interview import Interview, RunRoutes, as_replies
 from bot.language import Band, Intent, Understanding, understand
@@ -120,6 +120,15 @@ class Conversation:
             return (Reply(note(ctx.words(), "core-unreadable")),)
         said = as_said(event, action.text)
         return await self.mean(ctx, said, _reading(ctx, said, intent))
+
+    async def filled_in(self, ctx: Context, effects: Effects) -> Effects:
+        """A form was sent: there is nothing left to answer by talking."""
+        if ctx.here and ctx.person and not any(isinstance(e, FormErrors) for e in effects):
+            dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
+            if dialogue.talk:
+                done = dialogue.talking(None, ctx.now)
+                await ctx.uow.dialogues.save(ctx.here.id, done)
+        return effects
 
     async def _take_back(self, ctx: Context, event: Said) -> Effects:
         """Press for them what takes back the last thing that can be."""

@@ -176,7 +176,10 @@ class Engine:
                 return await self._talk.said(ctx, said, heard=heard, ear=ear)
             case Pressed(action=MeantIt() as meant):
                 return await self._talk.chosen(ctx, event, meant)
-            case Pressed(action=action) | Submitted(action=action):
+            case Submitted(action=action):
+                done = await self._run(self.routes.of((Submitted, type(action))), ctx, event)
+                return await self._talk.filled_in(ctx, done)
+            case Pressed(action=action):
                 return await self._run(self.routes.of((type(event), type(action))), ctx, event)
             case Due(kind=kind):
                 return await self._run(self.routes.of(kind), ctx, event)

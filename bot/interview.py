@@ -134,7 +134,8 @@ class Interview:
         else:
             talk = replace(talk, values={**talk.values, question.id: answer})  # type: ignore[dict-item]  # read above
         talk = replace(talk, at=talk.at + 1)
-        if talk.at < len(_form(talk).inputs):
+        open_ = {item.id for item in _form(talk).inputs} - talk.values.keys() - talk.picked.keys()
+        if open_ and talk.at < len(_form(talk).inputs):
             return await self._ask(ctx, dialogue, talk)
         return await self._submit(ctx, event, dialogue, talk)
 

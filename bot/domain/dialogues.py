@@ -46,7 +46,9 @@ class Dialogue:
         return replace(self, undo=undo, expires=max(self.expires, now + UNDO_FOR))
 
     def talking(self, talk: Talk | None, now: datetime) -> "Dialogue":
-        return replace(self, talk=talk, expires=now + RESUME_FOR if talk else self.expires)
+        """A form only offered is forgotten within the day; one that was begun waits a week."""
+        waits = RESUME_FOR if talk and talk.begun else UNDO_FOR
+        return replace(self, talk=talk, expires=now + waits if talk else self.expires)
 
 
 class Dialogues(Protocol):

@@ -98,7 +98,7 @@ async def test_an_error_of_the_form_asks_that_question_again(community: Chat) ->
 async def test_people_are_found_by_name(community: Chat) -> None:
     await community.says(SANNE, "mentor zoek")
     await community.says(SANNE, "praat")
-    for answer in ("statistiek", "omdat het moet", "Nederlands", "1", "1"):
+    for answer in ("statistiek", "omdat het moet", "Nederlands", "1, 2", "1"):
         await community.says(SANNE, answer)
     await community.says(SANNE, "Piet Onbekend")
     assert "Wie bedoel je?" in community.last_to(SANNE)

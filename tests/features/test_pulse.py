@@ -502,3 +502,31 @@ async def test_a_question_mark_is_no_discipline(community: Chat) -> None:
         asked = await uow.polls.asked(1, 1)  # type: ignore[arg-type]
 
     assert {one.cell for one in asked} == {""}
+
+
+async def _ballots(chat: Chat) -> int:
+    async with chat.engine._begin() as uow:
+        return len(await uow.polls.voters(1, (await newest(chat)).id))  # type: ignore[arg-type, attr-defined]
+
+
+async def test_an_open_vote_goes_with_whoever_is_erased(asked: Chat) -> None:
+    await asked.presses(GROUP[0], "4")
+    await asked.presses(GROUP[1], "4")
+    assert await _ballots(asked) == 2
+    await asked.says(GROUP[0], "wis")
+    await asked.presses(GROUP[0], "Ja, wis alles")
+
+    assert await _ballots(asked) == 1
+
+
+async def test_a_typed_answer_gets_the_question_with_its_buttons_and_is_not_counted(
+    asked: Chat,
+) -> None:
+    await asked.says(GROUP[0], "een 4")
+
+    assert "Ik hoor erbij." in asked.last_to(GROUP[0])
+    async with asked.engine._begin() as uow:
+        counted = await uow.participation._db.exec_driver_sql(  # type: ignore[attr-defined]
+            "SELECT count(*) FROM participation WHERE person > 4"
+        )
+        assert counted.scalar_one() == 0
