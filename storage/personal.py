@@ -7,10 +7,10 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.communities import CommunityId
+from bot.domain.communities import ROOM, CommunityId
 from bot.domain.deliveries import Fate
 from bot.domain.mentoring import TOGETHER, PairStatus
 from bot.domain.people import PersonId
@@ -126,6 +126,12 @@ class SqlPersonal:
                 at.address == account["user"],
             )
         )
+        mail = t.outbox.c
+        here = (mail.platform == account["platform"], mail.workspace == account["workspace"])
+        alone = mail.address == account["user"]
+        together = and_(mail.address.contains(ROOM), mail.address.contains(account["user"]))
+        letters = update(t.outbox).where(*here, or_(alone, together)).values(**_UNADDRESSED)
+        await self._db.execute(letters)
         row = {"account": digest(account), "at": self._now()}
         await insert_once(self._db, t.erasures, row)
 

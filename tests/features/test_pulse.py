@@ -505,8 +505,9 @@ async def test_a_question_mark_is_no_discipline(community: Chat) -> None:
 
 
 async def _ballots(chat: Chat) -> int:
+    poll = await newest(chat)
     async with chat.engine._begin() as uow:
-        return len(await uow.polls.voters(1, (await newest(chat)).id))  # type: ignore[arg-type, attr-defined]
+        return len(await uow.polls.voters(1, poll.id))  # type: ignore[arg-type, attr-defined]
 
 
 async def test_an_open_vote_goes_with_whoever_is_erased(asked: Chat) -> None:
