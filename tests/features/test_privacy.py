@@ -12,7 +12,7 @@ from storage.personal import ELSEWHERE, TRACES, digest, erase_again
 from storage.tables import accounts, metadata, people
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import paired
-from tests.people import BRAM, ILSE, NOOR, SANNE
+from tests.people import BRAM, ILSE, SANNE
 
 
 def test_every_column_that_names_a_person_is_known_to_the_eraser() -> None:

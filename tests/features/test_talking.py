@@ -1,20 +1,290 @@
 """What members say in their own words, through the real engine: each intent, in both languages."""
 
+import pytest
+
+from bot.cards import Choice, DateInput, TextInput
+from bot.domain.people import Language
+from bot.language import Intent
+from bot.words import words
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import offers, paired, seeks
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
+
+# What is said, and a piece of the answer or the title of the form that opens.
 NL = [
     ("hoi, ik ben nieuw hier, hoe werkt dit?", "Welkom bij LCOP"),
-    ("Waarom staat mijn naam daar? Wat weet je van mij?", "Dit bewaar ik van je"),
-    ("ik wil een mens spreken", "Ik ben een bot"),
-    ("ik heb een idee voor de leergemeenschap", "ideeënbus"),
-    ("wanneer is de volgende bijeenkomst?", "agenda van bijeenkomsten"),
-    ("ik heb een mooi artikel gevonden om te delen", "bibliotheek"),
+    ("ik weet veel van toetsing en ik breng ervaring mee", "FORM Mijn profiel"),
+    ("kan iemand mij begeleiden met statistiek?", "FORM Een mentor zoeken"),
+    ("ik wil wel mentor zijn voor twee mensen", "FORM Mentor"),
+    ("is er al een mentor voor mij?", "Mentoraat in"),
+    ("het klikt niet, ik wil graag een andere mentor", "geen mentor en geen mentee"),
+    ("plan een gesprek met mijn mentor volgende week", "geen mentor en geen mentee"),
+    ("we hebben elkaar gisteren gesproken", "in te checken"),
+    ("mijn doel is beter feedback leren geven", "FORM Mijn profiel"),
+    ("ik wil even reflecteren op mijn les", "in te checken"),
+    ("wie weet iets over portfolio's?", "Jouw vraag"),
+    ("ik heb een mooi artikel gevonden, waar kan ik het delen?", "bibliotheek"),
+    ("ik heb een idee voor een experiment", "ideeënbus"),
     ("breng me in contact met iemand van techniek", "Koffie regelen"),
-    ("mijn leidinggevende geeft me geen uren", "geen tijd|stroef"),
-    ("wie weet iets over toetsing?", "mogen gevraagd worden"),
-    ("is er al een mentor voor mij?", "mentor"),
-    ("het klikt niet, ik wil een andere mentor", "mentor"),
-    ("dankjewel!", "Graag gedaan"),
-    ("Ik voel me hier niet veilig", "Goed dat je dit zegt"),
+    ("wanneer is de volgende bijeenkomst?", "agenda van bijeenkomsten"),
+    ("mijn leidinggevende geeft me geen uren", "stroef"),
+    ("iemand behandelt mij hier slecht", "Goed dat je dit zegt"),
+    ("wat weet je van mij?", "Dit bewaar ik van je"),
+    ("stuur me even geen berichten tot 1 december", "dinsdag 1 december 2026"),
     ("wat kun je allemaal?", "Dit kan ik voor je doen"),
-    ("een 4", "pols|vraag"),
-    ("ik wil terugkijken op mijn les", "check-in"),
+    ("toch niet", "niets dat ik nu kan terugdraaien"),
+    ("dankjewel!", "Graag gedaan"),
+    ("Engels graag", "from now on"),
+    ("ik wil een mens spreken", "Ik ben een bot"),
+    ("een 4", "geen vraag"),
+    ("ik zoek geen mentor meer", "geen mentor en geen mentee"),
+    ("wat is de hoofdstad van Peru?", "begrijp ik niet"),
 ]
+EN = [
+    ("hi, I'm new here, how does this work?", "Welcome to LCOP"),
+    ("I know a lot about assessment, put that on my profile", "FORM My profile"),
+    ("can someone guide me on blended learning?", "FORM Finding a mentor"),
+    ("I'd like to be a mentor, I can take two mentees", "FORM Being a mentor"),
+    ("do I have a mentor yet?", "Mentoring in"),
+    ("we don't really click, I'd like another mentor", "no mentor and no mentee"),
+    ("plan a talk with my mentor next week", "no mentor and no mentee"),
+    ("we met yesterday, it went well", "check in about"),
+    ("my goal is to redesign an exam before summer", "FORM My profile"),
+    ("I want to reflect on my lesson", "check in about"),
+    ("who knows about portfolios?", "Your question"),
+    ("I found a good article to share with everyone", "library"),
+    ("I have an idea for an experiment", "idea box"),
+    ("put me in touch with someone from Engineering", "coffee"),
+    ("when is the next session?", "calendar of sessions"),
+    ("my manager won't give me hours for this", "hard going"),
+    ("someone here treats me badly", "It is good that you say this"),
+    ("what do you know about me?", "What I keep about you"),
+    ("stop messaging me until 1 December", "Tuesday 1 December 2026"),
+    ("what can you do?", "What I can do for you"),
+    ("never mind", "nothing I can take back"),
+    ("thanks a lot!", "My pleasure"),
+    ("Dutch please", "voortaan"),
+    ("I want to talk to a person", "I am a bot"),
+    ("a 4", "no question"),
+    ("I no longer need a mentor", "no mentor and no mentee"),
+    ("what is the capital of Peru?", "do not understand"),
+]
+
+
+@pytest.mark.parametrize(("said", "answer"), NL)
+async def test_dutch_leads_to_what_was_meant(community: Chat, said: str, answer: str) -> None:
+    await community.says(NOOR, "start", place=CHANNEL)
+    await community.says(NOOR, said)
+
+    assert answer in _shown(community, NOOR)
+
+
+@pytest.mark.parametrize(("said", "answer"), EN)
+async def test_english_leads_to_what_was_meant(community: Chat, said: str, answer: str) -> None:
+    await community.says(TOM, "start", place=CHANNEL)
+    await community.says(TOM, said)
+
+    assert answer in _shown(community, TOM)
+
+
+def _shown(chat: Chat, who: object) -> str:
+    title = f"FORM {chat.form.title}\n" if chat.form else ""
+    return title + chat.last_to(who)  # type: ignore[arg-type]
+
+
+def _value(chat: Chat, name: str) -> object:
+    assert chat.form
+    found = next(item for item in chat.form.inputs if item.id == name)
+    match found:
+        case TextInput(value=value):
+            return value
+        case Choice(values=values):
+            return values
+        case DateInput(value=day):
+            return day and day.isoformat()
+    return None
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_intent_has_a_name_to_choose_it_by(language: Language) -> None:
+    named = [f"intent-{intent.replace('_', '-')}" for intent in Intent]
+
+    assert [n for n in named if not words(language).has(n)] == ["intent-out-of-scope"]
+
+
+# What was said is filled in.
+
+
+async def test_the_topic_is_filled_in(community: Chat) -> None:
+    await community.says(SANNE, "Kan iemand mij begeleiden met blended learning?")
+
+    assert _value(community, "goal") == "blended learning"
+
+
+async def test_a_capacity_is_filled_in(community: Chat) -> None:
+    await community.says(SANNE, "ik kan drie mensen begeleiden met statistiek")
+
+    assert _value(community, "capacity") == ("3",)
+
+
+async def test_no_new_mentees_until_after_christmas(community: Chat) -> None:
+    await offers(community, SANNE, "toetsing")
+    await community.says(SANNE, "Even geen nieuwe mentees tot na de kerst")
+    assert "maandag 4 januari 2027" in community.last_to(SANNE)
+    await community.presses(SANNE, "Ja, tot dan")
+
+    assert "maandag 4 januari 2027" in community.last_to(SANNE)
+
+
+async def test_did_i_already_get_someone(community: Chat) -> None:
+    await offers(community, SANNE, "assessment", capacity=1)
+    await community.says(TOM, "start", place=CHANNEL)
+    await community.says(TOM, "Did I already get someone?")
+
+    assert "Mentoring in" in community.last_to(TOM)
+
+
+async def test_a_talk_and_a_mark_fill_in_the_check_in(community: Chat) -> None:
+    await paired(community, SANNE, ILSE, "didactisch coachen")
+    await community.says(SANNE, "We hebben gisteren gepraat, ging goed, een 8")
+
+    assert _value(community, "met") == ("yes",)
+    assert _value(community, "progress") == ("8",)
+
+
+async def test_a_moment_is_echoed_in_full(community: Chat) -> None:
+    await paired(community, SANNE, ILSE, "didactisch coachen")
+    await community.says(SANNE, "Verzet onze afspraak naar volgende week dinsdag half drie")
+
+    assert "dinsdag 1 december 14:30" in community.last_to(SANNE)
+
+
+async def test_a_day_without_an_hour_is_picked(community: Chat) -> None:
+    await paired(community, SANNE, ILSE, "didactisch coachen")
+    await community.says(SANNE, "kan het donderdagmiddag?")
+
+    assert _value(community, "day") == "2026-11-26"
+
+
+async def test_only_an_hour_moves_the_talk_on_its_day(community: Chat) -> None:
+    await paired(community, SANNE, ILSE, "didactisch coachen")
+    await community.says(SANNE, "afspraak donderdag 10:00")
+    await community.presses(SANNE, "Ja, stel het voor")
+    await community.presses(ILSE, "Dat past mij")
+    await community.says(SANNE, "Verzet onze afspraak naar 14 uur")
+
+    assert "donderdag 26 november 14:00" in community.last_to(SANNE)
+
+
+async def test_why_we_were_matched(community: Chat) -> None:
+    await paired(community, SANNE, ILSE, "didactisch coachen")
+    await community.says(SANNE, "Waarom ben ik aan Ilse gekoppeld?")
+
+    assert "didactisch coachen" in community.last_to(SANNE)
+    assert "Beoordelingen" in community.last_to(SANNE)
+
+
+# The opposite, taking back, and language.
+
+
+async def test_no_longer_looking_is_the_opposite_of_looking(community: Chat) -> None:
+    await seeks(community, SANNE, "muziek")
+    await community.says(SANNE, "ik zoek geen mentor meer")
+    assert "Zal ik daarmee stoppen?" in community.last_to(SANNE)
+    await community.presses(SANNE, "Ja, stop met zoeken")
+    await community.says(SANNE, "mentor")
+
+    assert "muziek" not in community.last_to(SANNE)
+
+
+async def test_no_longer_a_mentor(community: Chat) -> None:
+    await offers(community, SANNE, "toetsing")
+    await community.says(SANNE, "ik wil geen mentor meer zijn")
+    await community.presses(SANNE, "Ja, ik stop als mentor")
+
+    assert "geen mentor meer" in community.last_to(SANNE).lower() or "aanbod" in community.last_to(
+        SANNE
+    )
+
+
+@pytest.mark.parametrize("regret", ["toch niet", "laat maar", "never mind", "undo"])
+async def test_a_pause_is_taken_back(community: Chat, regret: str) -> None:
+    await community.says(SANNE, "pauze tot 1 december")
+    await community.says(SANNE, regret)
+
+    assert "Je pauze is voorbij" in community.last_to(SANNE)
+
+
+async def test_a_wish_is_taken_back(community: Chat) -> None:
+    await seeks(community, SANNE, "muziek")
+    await community.says(SANNE, "toch maar niet")
+    await community.says(SANNE, "mentor")
+
+    assert "muziek" not in community.last_to(SANNE)
+
+
+async def test_what_was_taken_back_is_taken_back_once(community: Chat) -> None:
+    await community.says(SANNE, "pauze tot 1 december")
+    await community.says(SANNE, "toch niet")
+    await community.says(SANNE, "toch niet")
+
+    assert "niets dat ik nu kan terugdraaien" in community.last_to(SANNE)
+
+
+async def test_after_a_day_nothing_is_taken_back(community: Chat) -> None:
+    await community.says(SANNE, "pauze tot 1 december")
+    await community.travels(days=2)
+    await community.says(SANNE, "toch niet")
+
+    assert "niets dat ik nu kan terugdraaien" in community.last_to(SANNE)
+
+
+async def test_a_language_switched_mid_conversation_can_be_taken_back(community: Chat) -> None:
+    await community.says(SANNE, "kan dit ook in het Engels?")
+    assert "English" in community.last_to(SANNE)
+    await community.says(SANNE, "undo")
+
+    assert "Nederlands" in community.last_to(SANNE)
+
+
+# Two readings, none, and the channel.
+
+
+async def test_two_readings_are_offered_and_what_is_pressed_is_taken(community: Chat) -> None:
+    from bot.conversation import MeantIt
+    from bot.events import Pressed
+
+    meant = MeantIt(community=1, intent="find_mentor", text="iets met statistiek")  # type: ignore[arg-type]
+    answer = await community.engine.handle(Pressed(id="x", actor=SANNE, action=meant))
+
+    assert answer.form
+    assert answer.form.title == "Een mentor zoeken"
+
+
+async def test_a_forged_reading_is_refused_kindly(community: Chat) -> None:
+    from bot.conversation import MeantIt
+    from bot.events import Pressed
+
+    meant = MeantIt(community=1, intent="become_admin", text="x")  # type: ignore[arg-type]
+    await community.engine.handle(Pressed(id="x", actor=SANNE, action=meant))
+    await community.machine.settle()
+
+    assert "oudere versie" in community.last_to(SANNE)
+
+
+async def test_sentences_that_begin_with_a_command_are_read_as_sentences(community: Chat) -> None:
+    await community.says(SANNE, "stop met berichten sturen tot 1 december")
+
+    assert "dinsdag 1 december 2026" in community.last_to(SANNE)
+
+
+async def test_a_facilitators_words_stay_commands(community: Chat) -> None:
+    await community.says(BRAM, "koppel voorbeeld")
+
+    assert "begrijp ik niet" not in community.last_to(BRAM)
+
+
+async def test_strangers_are_told_how_to_begin(chat: Chat) -> None:
+    await chat.says(NOOR, "ik zoek een mentor")
+
+    assert "nog bij geen leergemeenschap" in chat.last_to(NOOR)

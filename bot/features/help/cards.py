@@ -35,7 +35,8 @@ class Speak(Action):
 
 
 # What is offered to whoever is not understood, as far as they may.
-FIRST_STEPS = ("help", "mentor", "ask", "checkin", "profile", "start")
+MEMBERS_STEPS = ("help", "mentor", "ask", "checkin", "profile")
+STRANGERS_STEPS = ("help", "start")
 
 
 def help_card(
@@ -85,7 +86,7 @@ def unknown(
     allowed = {command.name for command in commands}
     buttons = tuple(
         Button(words(f"command-{name}-button"), RunCommand(community=id, text=name))
-        for name in FIRST_STEPS
+        for name in (MEMBERS_STEPS if "profile" in allowed else STRANGERS_STEPS)
         if name in allowed
     )
     tail = words.rich("help-next", day=next_date) if next_date else words.rich("help-no-next")

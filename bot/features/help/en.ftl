@@ -96,3 +96,5 @@ command-erase-button = Erase everything
 command-ask = a question to somebody here: `ask who knows about portfolios?`
 command-ask-word = ask
 command-ask-button = Ask a question
+command-start-button = Count me in
+command-agreements-button = Agreements

@@ -96,3 +96,5 @@ command-erase-button = Alles wissen
 command-ask = een vraag aan iemand hier: `vraag wie weet iets over portfolio's?`
 command-ask-word = vraag
 command-ask-button = Vraag stellen
+command-start-button = Ik doe mee
+command-agreements-button = Afspraken
