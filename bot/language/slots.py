@@ -70,6 +70,10 @@ _NO_TOPIC = re.compile(
     r"the community|alles|everything|now|nu)\b[ ?!.]*$",
     re.IGNORECASE,
 )
+_A_PERSON = re.compile(
+    r"^(?:an?|een|the|de|mijn|my)?\s*(?:\w+\s+)?(?:mentor|begeleider|coach|tutor|guide|supervisor|iemand|someone|somebody|person|persoon|mens|expert)\b\s+\S",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"(?:[ ,]+(?:please|pls|aub|graag|alsjeblieft|alstublieft|svp|thanks|thank you|bedankt|dank je|dankjewel|hier|here|"
     r"begeleiden|helpen|help|kijken|meekijken|vertellen|weten|coachen|in de groep|in this community|in deze leergemeenschap|"
@@ -139,7 +143,7 @@ def topic(said: str, intent: Intent) -> str:
         begin = 0
         while found := marks.search(text, begin):
             trimmed = _trimmed(found[1])
-            if trimmed and not _NO_TOPIC.match(trimmed):
+            if trimmed and not _NO_TOPIC.match(trimmed) and not _A_PERSON.match(trimmed):
                 return trimmed
             begin = found.start(1)
     return ""
