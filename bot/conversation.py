@@ -55,7 +55,9 @@ class Conversation:
         talked = await self._interview.said(ctx, event, understood)
         if talked is not None:
             return talked
-        commands, rest = self._routes.understood(event.text)
+        commands, rest = self._routes.spelt(event.text)
+        if not commands and not understood.is_ruled:
+            commands, rest = self._routes.mistyped(event.text)
         fitting = tuple(c for c in commands if c.takes(rest, ctx.local_today))
         if fitting:
             return await self._command(ctx, event, fitting, rest)
@@ -84,8 +86,8 @@ class Conversation:
         match understood.band:
             case Band.ACT:
                 return await self.mean(ctx, event, understood)
-            case Band.ASK:
-                return (Reply(_asking(ctx, event, understood, self._offered(ctx, understood))),)
+            case Band.ASK if offered := self._offered(ctx, understood):
+                return (Reply(_asking(ctx, event, understood, offered)),)
         return await self._run(self._routes.of(Said), ctx, event)
 
     def _offered(self, ctx: Context, understood: Understanding) -> list[Intent]:
@@ -93,7 +95,8 @@ class Conversation:
         return [
             intent
             for intent in understood.offered
-            if any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
+            if intent is not Intent.THANKS
+            and any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
         ]
 
     async def mean(self, ctx: Context, event: Said, understood: Understanding) -> Effects:

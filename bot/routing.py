@@ -205,19 +205,37 @@ class Routes:
 
         One: that one was meant. More: ask which. None: no command.
         """
-        words = text.split()
+        commands, rest = self.spelt(text)
+        return (commands, rest) if commands else self.mistyped(text)
+
+    def spelt(self, text: str) -> tuple[tuple[Command, ...], str]:
+        """The command that the first words are, and the rest of the text.
+
+        A command of several words goes first, a slip in one of them included: "mentor zeok" is no
+        "mentor" with a word after it.
+        """
+        words = _spoken(text)
         for length in range(min(self._longest, len(words)), 0, -1):
-            spoken = " ".join(words[:length]).lower().strip(".,!?:;/")
-            if spoken in self.commands:
-                return (self.commands[spoken],), _after(text, length)
-        if not words or len(words) > _SHORT_TEXT:
-            return (), text
-        for length in range(min(self._longest, len(words)), 0, -1):
-            typed = [word.lower().strip(".,!?:;/") for word in words[:length]]
-            near = {c.name: c for known, c in self.commands.items() if _close(typed, known)}
-            if near:
-                return tuple(near.values()), _after(text, length)
+            if command := self.commands.get(" ".join(words[:length])):
+                return (command,), _after(text, length)
+            if length > 1 and (near := self._near(words, length)):
+                return near, _after(text, length)
         return (), text
+
+    def mistyped(self, text: str) -> tuple[tuple[Command, ...], str]:
+        """The commands that the first word may be, with a slip of the pen, and the rest of the text."""
+        near = self._near(_spoken(text), 1)
+        return (near, _after(text, 1)) if near else ((), text)
+
+    def _near(self, words: list[str], length: int) -> tuple[Command, ...]:
+        if not words or len(words) > _SHORT_TEXT:
+            return ()
+        near = {c.name: c for known, c in self.commands.items() if _close(words[:length], known)}
+        return tuple(near.values())
+
+
+def _spoken(text: str) -> list[str]:
+    return [word.lower().strip(".,!?:;/") for word in text.split()]
 
 
 def _after(text: str, words: int) -> str:

@@ -16,7 +16,7 @@ NL = [
     ("ik weet veel van toetsing en ik breng ervaring mee", "FORM Mijn profiel"),
     ("kan iemand mij begeleiden met statistiek?", "FORM Een mentor zoeken"),
     ("ik wil wel mentor zijn voor twee mensen", "FORM Mentor"),
-    ("is er al een mentor voor mij?", "Mentoraat in"),
+    ("is er al een mentor voor mij?", "mentoraat in"),
     ("het klikt niet, ik wil graag een andere mentor", "geen mentor en geen mentee"),
     ("plan een gesprek met mijn mentor volgende week", "geen mentor en geen mentee"),
     ("we hebben elkaar gisteren gesproken", "in te checken"),
@@ -45,7 +45,7 @@ EN = [
     ("I know a lot about assessment, put that on my profile", "FORM My profile"),
     ("can someone guide me on blended learning?", "FORM Finding a mentor"),
     ("I'd like to be a mentor, I can take two mentees", "FORM Being a mentor"),
-    ("do I have a mentor yet?", "Mentoring in"),
+    ("do I have a mentor yet?", "mentoring in"),
     ("we don't really click, I'd like another mentor", "no mentor and no mentee"),
     ("plan a talk with my mentor next week", "no mentor and no mentee"),
     ("we met yesterday, it went well", "check in about"),
@@ -141,7 +141,7 @@ async def test_did_i_already_get_someone(community: Chat) -> None:
     await community.says(TOM, "start", place=CHANNEL)
     await community.says(TOM, "Did I already get someone?")
 
-    assert "Mentoring in" in community.last_to(TOM)
+    assert "mentoring in" in community.last_to(TOM)
 
 
 async def test_a_talk_and_a_mark_fill_in_the_check_in(community: Chat) -> None:

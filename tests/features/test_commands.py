@@ -1,0 +1,77 @@
+"""Every command of MISSION section 2 that exists: its English word, its Dutch word, a typing error."""
+
+import pytest
+
+from bot.catalog import FEATURES
+from bot.routing import Routes
+
+ROUTES = Routes(FEATURES)
+ROWS = [
+    ("help", "hulp", "hepl"),
+    ("start", "begin", "strat"),
+    ("profile", "profiel", "profeil"),
+    ("language", "taal", "langauge"),
+    ("privacy", "privacy", "privcay"),
+    ("export", "exporteer", "exprot"),
+    ("erase", "wis", "erasee"),
+    ("stop", "stoppen", "sotp"),
+    ("pause", "pauze", "pauez"),
+    ("snooze", "later", "snoze"),
+    ("welcome", "welkom", "welocme"),
+    ("setup", "inrichten", "inrihcten"),
+    ("roles", "rollen", "rolen"),
+    ("mentor offer", "mentor aanbied", "mentor aanbeid"),
+    ("mentor find", "mentor zoek", "mentor zeok"),
+    ("mentor pause", "mentor pauze", "mentro pauze"),
+    ("match preview", "koppel voorbeeld", "koppel voorbeld"),
+    ("match run", "koppel maak", "koppel makk"),
+    ("match confirm", "koppel bevestig", "match confrim"),
+    ("match explain", "koppel waarom", "koppel warom"),
+    ("match swap", "koppel ruil", "koppel riul"),
+    ("pairs", "koppels", "pairss"),
+    ("rematch", "herkoppel", "herkopel"),
+    ("checkin", "inchecken", "incheken"),
+    ("checkin plan", "inchecken plannen", "incheken plannen"),
+    ("reflect", "reflecteer", "reflecter"),
+    ("goal", "doel", "gaol"),
+    ("goals", "doelen", "goalss"),
+    ("agreements", "afspraken", "asfpraken"),
+    ("poll", "peiling", "peilng"),
+    ("poll new", "peiling nieuw", "peiling nieuww"),
+    ("poll close", "peiling sluiten", "peiling sluten"),
+    ("poll results", "peiling uitslag", "peiling uitslga"),
+    ("pulse", "pols", "pulsee"),
+    ("pulse on", "pols aan", None),
+    ("pulse off", "pols uit", None),
+    ("pulse schedule", "pols rooster", "pulse schedle"),
+    ("pulse item", "pols vraag", "pols vraga"),
+    ("digest", "weekbericht", "weekberciht"),
+    ("digest now", "weekbericht nu", None),
+    ("digest preview", "weekbericht voorbeeld", "digest preveiw"),
+    ("health", "gezondheid", "gezondhied"),
+    ("value", "waarde", "warde"),
+    ("ask", "vraag", "vraga"),
+    ("expert", "expert", "exprt"),
+    ("improve", "verbeter", "verbter"),
+    ("settings", "instellingen", "instelligen"),
+    ("concern", "zorg", "concenr"),
+    ("next", "volgende", "volgnede"),
+    ("newcomers", "nieuwkomers", "niewkomers"),
+    ("worklist", "werklijst", "wreklijst"),
+    ("value", "waarde", "vlaue"),
+]
+
+
+@pytest.mark.parametrize(("english", "dutch", "typo"), ROWS)
+def test_each_row_answers_to_its_words_and_a_typo(
+    english: str, dutch: str, typo: str | None
+) -> None:
+    (named,), _ = ROUTES.spelt(english)
+    assert ROUTES.spelt(dutch)[0] == (named,)
+    if typo:
+        assert named in ROUTES.understood(typo)[0]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_no_word_of_a_row_is_two_commands(row: tuple[str, str, str | None]) -> None:
+    assert len(ROUTES.spelt(row[0])[0]) == len(ROUTES.spelt(row[1])[0]) == 1
