@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3 p
 BIN := .venv/bin
 SOURCE := bot storage adapters tests
 
-.PHONY: run test check fix golden lock manifests migration bench reliability clean
+.PHONY: run test check fix golden lock manifests migration bench reliability understanding hostile clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -41,6 +41,12 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 
 reliability: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 	$(BIN)/python -m tests.benchmarks.killed
+
+understanding: .venv/.dev  ## estimate on held-out authors, print the confusion, write the weights (ten minutes)
+	$(BIN)/python -m bot.language.training
+
+hostile: .venv/.dev  ## a hundred thousand texts that nobody should type
+	$(BIN)/python -m tests.language.hostile
 
 lock:
 	$(LOCK) --group build -o requirements.lock

@@ -9,6 +9,7 @@ import sys
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import TextIO
 
 import click
 import structlog
@@ -162,6 +163,47 @@ def db_upgrade() -> None:
     except SQLAlchemyError as error:
         raise click.ClickException(str(error).splitlines()[0]) from None
     click.echo("The database has the newest schema.")
+
+
+@db.command("erasures")
+def db_erasures() -> None:
+    """Print a digest for each erased account; keep them beside your backups."""
+    for line in asyncio.run(_erasures(_settings().database_url)):
+        click.echo(line)
+
+
+@db.command("erase-again")
+@click.argument("listed", type=click.File("r"))
+def db_erase_again(listed: TextIO) -> None:
+    """After restoring a backup: erase whoever is in LISTED, as `erasures` printed it."""
+    digests = [line.split()[0] for line in listed if line.strip()]
+    count = asyncio.run(_erase_again(_settings().database_url, digests))
+    click.echo(f"Erased {count} of {len(digests)} accounts; the others were not there.")
+
+
+async def _erasures(url: str) -> list[str]:
+    from storage.database import open_database
+    from storage.personal import erasures
+
+    database = open_database(url)
+    async with database.connect() as connection:
+        found = await erasures(connection)
+    await database.dispose()
+    return found
+
+
+async def _erase_again(url: str, digests: list[str]) -> int:
+    from adapters.clock import SystemClock
+    from storage.database import open_database
+    from storage.personal import erase_again
+    from storage.shredder import shred
+
+    database = open_database(url)
+    async with database.begin() as connection:
+        count = await erase_again(connection, digests, SystemClock().now)
+    await shred(database)
+    await database.dispose()
+    return count
 
 
 @db.command("backup")

@@ -184,6 +184,12 @@ def digest(account: Mapping[Any, Any]) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()
 
 
+async def erasures(connection: AsyncConnection) -> list[str]:
+    """Each erased account as a digest, with the day."""
+    rows = await connection.execute(select(t.erasures).order_by(t.erasures.c.at))
+    return [f"{row.account} {row.at:%Y-%m-%d}" for row in rows]
+
+
 async def erase_again(
     connection: AsyncConnection, digests: Sequence[str], now: Callable[[], datetime]
 ) -> int:
