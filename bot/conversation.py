@@ -50,8 +50,8 @@ class Conversation:
         Raises UnclearError where the ear should be asked.
         """
         understood = understand(event.text, ctx.local_today)
-        if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
-            return await self.mean(ctx, event, understood)
+        if understood.intent is Intent.CONCERN:
+            return await self._concern(ctx, event, understood)
         talked = await self._interview.said(ctx, event, understood)
         if talked is not None:
             return talked
@@ -74,6 +74,14 @@ class Conversation:
         if understood.band is not Band.ACT and ear and not private:
             raise UnclearError(event.text)
         return await self._meaning(ctx, event, _as_heard(ctx, event, understood, heard))
+
+    async def _concern(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
+        """Answered as one, always; where it is only suspected, with the other readings after it."""
+        effects = await self.mean(ctx, event, understood)
+        others = [i for i in self._offered(ctx, understood) if i is not Intent.CONCERN]
+        if understood.band is Band.ACT or not others:
+            return effects
+        return (*effects, Reply(_asking(ctx, event, understood, others, "core-meant-else")))
 
     async def _command(
         self, ctx: Context, event: Said, commands: tuple[Command, ...], rest: str
@@ -166,7 +174,13 @@ def _reading(ctx: Context, event: Said, intent: Intent) -> Understanding:
     return Understanding(Language(language), intent, 1.0, Band.ACT, found)
 
 
-def _asking(ctx: Context, event: Said, understood: Understanding, offered: list[Intent]) -> Card:
+def _asking(
+    ctx: Context,
+    event: Said,
+    understood: Understanding,
+    offered: list[Intent],
+    question: str = "core-meant",
+) -> Card:
     """Two or three readings, and a way out."""
     words, community = ctx.words(), ctx.here.id if ctx.here else NO_COMMUNITY
     text = "" if UNSTORED & set(understood.offered) else shortened(event.text)
@@ -178,8 +192,7 @@ def _asking(ctx: Context, event: Said, understood: Understanding, offered: list[
         for intent in offered[:3]
     )
     other = Button(words("core-something-else"), RunCommand(community=community, text="help"))
-    question = words("core-meant")
-    return Card(question, (Text((Run(question),)), Buttons((*readings, other))))
+    return Card(words(question), (words.rich(question), Buttons((*readings, other))))
 
 
 def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:

@@ -90,3 +90,4 @@ intent-switch-language = Another language
 intent-human = Talk to a person
 intent-answer-pulse = Answer the pulse
 intent-negated-mentor = No mentor any more
+core-meant-else = Or did you mean something else?

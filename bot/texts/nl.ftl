@@ -90,3 +90,4 @@ intent-switch-language = Een andere taal
 intent-human = Een mens spreken
 intent-answer-pulse = De pols beantwoorden
 intent-negated-mentor = Geen mentor meer
+core-meant-else = Of bedoelde je iets anders?
