@@ -1,5 +1,6 @@
 """Typed text finds its handler: a command, an answer that was asked for, or what somebody meant."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import structlog
@@ -50,8 +51,8 @@ class Conversation:
         Raises UnclearError where the ear should be asked.
         """
         understood = understand(event.text, ctx.local_today)
-        if understood.intent is Intent.CONCERN:
-            return await self._concern(ctx, event, understood)
+        if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
+            return await self.mean(ctx, event, understood)
         talked = await self._interview.said(ctx, event, understood)
         if talked is not None:
             return talked
@@ -75,11 +76,11 @@ class Conversation:
             raise UnclearError(event.text)
         return await self._meaning(ctx, event, _as_heard(ctx, event, understood, heard))
 
-    async def _concern(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
-        """Answered as one, always; where it is only suspected, with the other readings after it."""
+    async def _suspected(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
+        """Answered as a concern, with the other readings after it."""
         effects = await self.mean(ctx, event, understood)
         others = [i for i in self._offered(ctx, understood) if i is not Intent.CONCERN]
-        if understood.band is Band.ACT or not others:
+        if not others:
             return effects
         return (*effects, Reply(_asking(ctx, event, understood, others, "core-meant-else")))
 
@@ -91,6 +92,8 @@ class Conversation:
         return await self._run((commands[0].route,), ctx, replace(event, text=rest))
 
     async def _meaning(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
+        if understood.intent is Intent.CONCERN:
+            return await self._suspected(ctx, event, understood)
         match understood.band:
             case Band.ACT:
                 return await self.mean(ctx, event, understood)
@@ -178,7 +181,7 @@ def _asking(
     ctx: Context,
     event: Said,
     understood: Understanding,
-    offered: list[Intent],
+    offered: Sequence[Intent],
     question: str = "core-meant",
 ) -> Card:
     """Two or three readings, and a way out."""
