@@ -1,6 +1,5 @@
 """A better ear: an operator's own OpenAI-compatible model, for texts that Kring does not understand."""
 
-import asyncio
 import json
 from typing import Any
 
@@ -15,6 +14,8 @@ PATIENCE = aiohttp.ClientTimeout(total=2)  # seconds: Slack waits three for the 
 LONGEST = 500  # characters of the text that are sent
 LARGEST = 64_000  # bytes of an answer that are read
 NEVER = {Intent.CONCERN, Intent.PRIVACY}  # these are decided here, by rules
+
+FAULTS = (TimeoutError, aiohttp.ClientError, ValueError, LookupError, TypeError, RecursionError)
 
 _TASK = (
     "You label one chat message of a member of a learning community, in Dutch or English. "
@@ -36,7 +37,7 @@ class LanguageModelEar:
         """The label, or None for a fault, a refusal, or anything that is no label."""
         try:
             answer = await self._ask(text[:LONGEST])
-        except (TimeoutError, aiohttp.ClientError, ValueError, LookupError, TypeError) as error:
+        except FAULTS as error:
             log.warning("ear.failed", error=type(error).__name__)
             return None
         return _label(answer)
@@ -62,7 +63,11 @@ class LanguageModelEar:
             response.raise_for_status()
             if response.status != 200:
                 raise ValueError("no answer")
-            raw = await asyncio.wait_for(response.content.read(LARGEST), PATIENCE.total)
+            raw = b""
+            async for piece in response.content.iter_chunked(4096):
+                raw += piece
+                if len(raw) > LARGEST:
+                    raise ValueError("too long an answer")
         return json.loads(raw)["choices"][0]["message"]["content"]
 
 

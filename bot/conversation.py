@@ -5,19 +5,20 @@ from dataclasses import replace
 
 import structlog
 
-from bot.actions import Action, action, shortened, unpack
+from bot.actions import Action, UnreadableActionError, action, shortened, unpack
 from bot.cards import Button, Buttons, Card, Run, Text
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.people import Language
 from bot.effects import Effects, FormErrors, Reply
-from bot.events import Pressed, Said, as_pressed, as_said
-from bot.interview import Interview, RunRoutes, as_replies
+from bot.events import Event, Pressed, Said, Submitted, as_pressed, as_said
+from bot.interview import Interview, RunRoutes, as_replies, is_about
 from bot.language import Band, Intent, Understanding, understand
 from bot.language.slots import slots
-from bot.routing import Command, Routes, nothing
+from bot.routing import Access, Command, Routes, nothing
 from bot.words import note
 
 log = structlog.get_logger()
+NO_WORRY = 0.02  # above this chance of a concern, a text goes to no model of anybody
 UNSTORED = {Intent.CONCERN, Intent.PRIVACY}  # what is said of these goes into no button
 
 
@@ -45,15 +46,24 @@ class Conversation:
         self._run = run
         self._interview = Interview(run, routes)
 
-    async def said(self, ctx: Context, event: Said, *, heard: Intent | None, ear: bool) -> Effects:
-        """`heard`: what the operator's model took it for. `ear`: there is one to ask.
+    async def said(
+        self,
+        ctx: Context,
+        event: Said,
+        *,
+        heard: Intent | None,
+        ear: bool,
+        pressed: bool = False,
+    ) -> Effects:
+        """`heard`: what the operator's model took it for. `ear`: there is one to ask. `pressed`: the text
+        stood on a button.
 
         Raises UnclearError where the ear should be asked.
         """
         understood = understand(event.text, ctx.local_today)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
             return await self.mean(ctx, event, understood)
-        talked = await self._interview.said(ctx, event, understood)
+        talked = await self._interview.said(ctx, event, understood, pressed=pressed)
         if talked is not None:
             return talked
         commands, rest = self._routes.spelt(event.text)
@@ -67,11 +77,9 @@ class Conversation:
             if effects is not None:
                 return effects
         takes_more = any(command.takes is not nothing for command in commands)
-        if (understood.band is Band.SAY_SO and commands) or (
-            takes_more and understood.band is not Band.ACT
-        ):
+        if takes_more and understood.band is not Band.ACT:
             return await self._command(ctx, event, commands, rest)
-        private = UNSTORED & set(understood.offered)
+        private = UNSTORED & set(understood.offered) or understood.worry > NO_WORRY
         if understood.band is not Band.ACT and ear and not private:
             raise UnclearError(event.text)
         return await self._meaning(ctx, event, _as_heard(ctx, event, understood, heard))
@@ -92,7 +100,7 @@ class Conversation:
         return await self._run((commands[0].route,), ctx, replace(event, text=rest))
 
     async def _meaning(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
-        if understood.intent is Intent.CONCERN:
+        if understood.intent is Intent.CONCERN and understood.is_likeliest:
             return await self._suspected(ctx, event, understood)
         match understood.band:
             case Band.ACT:
@@ -112,19 +120,29 @@ class Conversation:
 
     async def mean(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
         """The first feature that can help this person with it; else an honest no."""
-        log.info("intent.taken", intent=understood.intent, band=understood.band)
         ctx.uncounted = understood.intent in {Intent.ANSWER_PULSE, Intent.CONCERN}
+        if not ctx.uncounted:
+            log.info("intent.taken", intent=understood.intent, band=understood.band)
         if understood.intent is Intent.CANCEL:
             return await self._take_back(ctx, event)
         for meaning in self._routes.meanings.get(understood.intent, ()):
             if ctx.here is None and not meaning.anywhere:
                 return (Reply(note(ctx.words(), "core-no-community")),)
             if not meaning.access.allows(ctx.member):
-                return (Reply(note(ctx.words(), f"core-refused-{meaning.access}")),)
+                return await self._not_yet(ctx, event, understood, meaning.access)
             effects = await meaning.handler(ctx, event, understood)
             if effects is not None:
                 return effects
         return await self._run(self._routes.of(Said), ctx, event)
+
+    async def _not_yet(
+        self, ctx: Context, event: Said, understood: Understanding, access: Access
+    ) -> Effects:
+        """Somebody who does not take part is shown what this is, with the button to join."""
+        for meaning in self._routes.meanings.get(Intent.JOIN, ()):
+            if access is Access.MEMBERS and meaning.access.allows(ctx.member):
+                return await meaning.handler(ctx, event, understood) or ()
+        return (Reply(note(ctx.words(), f"core-refused-{access}")),)
 
     async def chosen(self, ctx: Context, event: Pressed, action: MeantIt) -> Effects:
         """Somebody pressed which reading was right."""
@@ -135,24 +153,40 @@ class Conversation:
         said = as_said(event, action.text)
         return await self.mean(ctx, said, _reading(ctx, said, intent))
 
-    async def filled_in(self, ctx: Context, effects: Effects) -> Effects:
-        """A form was sent: there is nothing left to answer by talking."""
+    async def filled_in(self, ctx: Context, event: Submitted, effects: Effects) -> Effects:
+        """A form was sent: the same one need not be answered by talking any more."""
         if ctx.here and ctx.person and not any(isinstance(e, FormErrors) for e in effects):
             dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
-            if dialogue.talk:
+            if dialogue.talk and is_about(dialogue.talk, event.action):
                 done = dialogue.talking(None, ctx.now)
                 await ctx.uow.dialogues.save(ctx.here.id, done)
         return effects
 
+    async def went_on(self, ctx: Context, event: Event) -> None:
+        """Something was said, pressed or sent in private: what came before it is not the last any more."""
+        acted = isinstance(event, Said | Pressed | Submitted) and event.place is None
+        if acted and ctx.here and ctx.person:
+            dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
+            if dialogue.is_last:
+                await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, is_last=False))
+
     async def _take_back(self, ctx: Context, event: Said) -> Effects:
-        """Press for them what takes back the last thing that can be."""
+        """Press for them what takes back what they just did; older things are named first, and asked."""
         if ctx.here is None or ctx.person is None:
             return (Reply(note(ctx.words(), "core-nothing-to-undo")),)
         dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
         if dialogue.undo is None:
+            talk = dialogue.talk and "core-dropped"
+            await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, talk=None))
+            return (Reply(note(ctx.words(), talk or "core-nothing-to-undo")),)
+        try:
+            undo = unpack(*dialogue.undo)
+        except UnreadableActionError:  # remembered by another version of Kring
+            await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, undo=None))
             return (Reply(note(ctx.words(), "core-nothing-to-undo")),)
-        await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, undo=None))
-        undo = unpack(*dialogue.undo)
+        if not dialogue.is_last:
+            return (Reply(_older(ctx, undo)),)
+        await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, undo=None, is_last=False))
         if isinstance(undo, RunCommand):
             commands, rest = self._routes.understood(undo.text)
             return await self._command(ctx, event, commands, rest)
@@ -174,7 +208,7 @@ def _as_heard(
 def _reading(ctx: Context, event: Said, intent: Intent) -> Understanding:
     language = ctx.words().language
     found = slots(event.text, intent, ctx.local_today)
-    return Understanding(Language(language), intent, 1.0, Band.ACT, found)
+    return Understanding(Language(language), intent, 1.0, Band.ACT, found, is_ruled=True)
 
 
 def _asking(
@@ -196,6 +230,17 @@ def _asking(
     )
     other = Button(words("core-something-else"), RunCommand(community=community, text="help"))
     return Card(words(question), (words.rich(question), Buttons((*readings, other))))
+
+
+def _older(ctx: Context, undo: Action) -> Card:
+    """Nothing is done; and what could still be taken back, by name."""
+    words, name = ctx.words(), undo.name
+    if isinstance(undo, RunCommand):
+        name = undo.text
+    what = words(f"undo-{name.replace('.', '-').replace(' ', '-')}")
+    button = Button(words("core-take-back"), undo)
+    text = words.rich("core-older", what=what)
+    return Card(words("core-older", what=what), (text, Buttons((button,))))
 
 
 def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:

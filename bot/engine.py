@@ -75,6 +75,8 @@ class Engine:
             ctx = await self._context(uow, event)
             effects = await self._route(ctx, event, heard, ear=ear) if ctx else ()
             await self._count(ctx, event)
+            if ctx:
+                await self._talk.went_on(ctx, event)
             answer = await Dispatch(ctx, event, self._spread).perform(effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, id=event.id)
         self.committed()
@@ -173,12 +175,12 @@ class Engine:
                 return await self._talk.said(ctx, event, heard=heard, ear=ear)
             case Pressed(action=RunCommand(text=text)):
                 said = as_said(event, text)
-                return await self._talk.said(ctx, said, heard=heard, ear=ear)
+                return await self._talk.said(ctx, said, heard=heard, ear=ear, pressed=True)
             case Pressed(action=MeantIt() as meant):
                 return await self._talk.chosen(ctx, event, meant)
             case Submitted(action=action):
                 done = await self._run(self.routes.of((Submitted, type(action))), ctx, event)
-                return await self._talk.filled_in(ctx, done)
+                return await self._talk.filled_in(ctx, event, done)
             case Pressed(action=action):
                 return await self._run(self.routes.of((type(event), type(action))), ctx, event)
             case Due(kind=kind):

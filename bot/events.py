@@ -185,6 +185,13 @@ class Erasing:
 
 
 @dataclass(frozen=True, slots=True)
+class Worried:
+    """What somebody filled in somewhere is a concern: it is answered, and not kept."""
+
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rested:
     """Someone paused (until a date) or resumed. `withdrawn`: keys of messages they now do not get."""
 
@@ -234,7 +241,8 @@ class PairRested:
 
 
 News = (
-    Arrived
+    Worried
+    | Arrived
     | Returned
     | Left
     | Erasing

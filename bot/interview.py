@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.actions import Action, UnreadableActionError
 from bot.cards import (
     Button,
     Buttons,
@@ -23,6 +24,7 @@ from bot.cards import (
 )
 from bot.context import Context, RunCommand
 from bot.domain.dates import find_clock, read_date
+from bot.domain.datewords import NUMBERS
 from bot.domain.dialogues import RESUME_FOR, Dialogue, Talk
 from bot.domain.people import AccountKey
 from bot.domain.spelling import is_slip
@@ -34,22 +36,25 @@ from bot.routing import Route, Routes
 from bot.wire import dump, load
 from bot.words import Words, note
 
-BEGIN = {
-    "talk",
-    "praat",
-    "praten",
-    "verder",
-    "ga verder",
-    "doorgaan",
-    "continue",
-    "go on",
-    "resume",
-}
-BEGIN |= {"vraag voor vraag", "een voor een", "question by question", "one by one"}
+BEGIN = {"talk", "praat", "praten", "vraag voor vraag", "een voor een", "question by question"}
+GO_ON = BEGIN | {"verder", "ga verder", "doorgaan", "continue", "go on"}
+# These are never an answer to a question.
+ALWAYS = {"concern", "zorg", "privacy", "export", "exporteer", "erase", "wis"}
 BACK = {"back", "terug", "vorige", "previous", "go back"}
 SKIP = {"skip", "overslaan", "sla over", "sla maar over", "volgende", "next", "pass"}
 STOP = {"stop", "stoppen", "stop maar", "annuleer", "cancel", "quit"}
 HELP = {"help", "hulp", "?"}
+ALL = {
+    "all",
+    "alles",
+    "allemaal",
+    "altijd",
+    "any",
+    "any time",
+    "alle",
+    "ja alles",
+    "doesn't matter",
+}
 NONE = {"geen", "niets", "niemand", "none", "nothing", "nobody", "-"}
 RECENT = timedelta(hours=1)  # after this, a text may be about something else
 BUTTONS = 5  # options up to which each gets a button
@@ -74,7 +79,9 @@ class Interview:
         self._run = run
         self._routes = routes
 
-    async def said(self, ctx: Context, event: Said, understood: Understanding) -> Effects | None:
+    async def said(
+        self, ctx: Context, event: Said, understood: Understanding, *, pressed: bool
+    ) -> Effects | None:
         """What the text does to the form that is open; None when it is about something else."""
         if ctx.here is None or ctx.person is None or event.place is not None:
             return None
@@ -82,9 +89,16 @@ class Interview:
         word = plain(event.text).strip(" .!")
         if dialogue.talk is None:
             return (Reply(note(ctx.words(), "talk-none")),) if word in {"talk", "praat"} else None
-        if word in BEGIN or (not dialogue.talk.begun and _NO_FORM.search(word)):
+        try:
+            form = _form(dialogue.talk)
+        except (LookupError, ValueError, TypeError, UnreadableActionError):
+            # Kept by another version of Kring: nobody may be locked out by it.
+            await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, talk=None))
+            return None
+        begun = dialogue.talk.begun
+        if word in (GO_ON if begun else BEGIN) or (not begun and _NO_FORM.search(word)):
             return await self._ask(ctx, dialogue, replace(dialogue.talk, begun=True))
-        if not dialogue.talk.begun:
+        if not begun or word in ALWAYS or (pressed and not _is_own(form, dialogue.talk, word)):
             return None
         return await self._answer(ctx, event, dialogue, dialogue.talk, word, understood)
 
@@ -99,6 +113,10 @@ class Interview:
     ) -> Effects | None:
         question = _form(talk).inputs[talk.at]
         meant = understood.intent if understood.is_ruled else None
+        if ctx.now - (dialogue.expires - RESUME_FOR) > RECENT:
+            if understood.band is Band.ACT or word in STOP | HELP:
+                return None
+            return (_resume(ctx, _form(talk)),)
         if word in BACK:
             return await self._ask(ctx, dialogue, replace(talk, at=max(talk.at - 1, 0)))
         if word in STOP or meant is Intent.CANCEL:
@@ -107,14 +125,32 @@ class Interview:
         if word in HELP:
             return await self._ask(ctx, dialogue, talk)
         offered = isinstance(question, Choice) and _option(question, event.text) is not None
-        if meant in {Intent.PRIVACY, Intent.SWITCH_LANGUAGE} and not offered:
+        one_word = len(word.split()) == 1  # "Nederlands" may be a discipline
+        elsewhere = meant is Intent.PRIVACY or (meant is Intent.SWITCH_LANGUAGE and not one_word)
+        if elsewhere and not offered:
             return None
-        if ctx.now - (dialogue.expires - RESUME_FOR) > RECENT:
-            return None if understood.band is Band.ACT else (_resume(ctx, _form(talk)),)
         if word in SKIP:
-            return await self._next(ctx, event, dialogue, talk, question, _standing(question))
+            standing = _standing(question, talk)
+            return await self._next(ctx, event, dialogue, talk, question, standing)
+        return await self._take(ctx, event, dialogue, talk, understood)
+
+    async def _take(
+        self,
+        ctx: Context,
+        event: Said,
+        dialogue: Dialogue,
+        talk: Talk,
+        understood: Understanding,
+    ) -> Effects | None:
+        """The answer; what does not fit and clearly means something else is left to that."""
+        question = _form(talk).inputs[talk.at]
+        worried = understood.intent is Intent.CONCERN and understood.is_likeliest
+        if worried and isinstance(question, TextInput):
+            return None
         answer = await _read(ctx, event, question)
         if isinstance(answer, _Unclear):
+            if event.text.lower().startswith("stop") or understood.band is Band.ACT:
+                return None
             return await self._ask(ctx, dialogue, talk, ctx.words()(answer.text))
         return await self._next(ctx, event, dialogue, talk, question, answer)
 
@@ -175,6 +211,22 @@ def as_replies(effects: Effects) -> Effects:
     return tuple(Reply(e.card) if isinstance(e, Replace) else e for e in effects)
 
 
+def is_about(talk: Talk, action: Action) -> bool:
+    """Whether this form sends that action."""
+    try:
+        return type(_form(talk).action) is type(action)
+    except (LookupError, ValueError, TypeError, UnreadableActionError):
+        return True  # of another version: of no use to anybody
+
+
+def _is_own(form: Form, talk: Talk, word: str) -> bool:
+    """Whether a pressed text stands on the question's own card."""
+    question = form.inputs[talk.at]
+    options = question.options if isinstance(question, Choice) else ()
+    labels = {plain(option.label).strip(" .!") for option in options}
+    return word in labels | {"skip", "back", "stop", *GO_ON}
+
+
 def _form(talk: Talk) -> Form:
     form = load(talk.form)
     if not isinstance(form, Form):
@@ -223,8 +275,16 @@ def question_card(words: Words, ctx: Context, form: Form, at: int, error: str = 
     return Card(f"{place}: {question.label}", tuple(body))
 
 
-def _standing(question: Input) -> object:
-    """What a form sends for an input that nobody touched."""
+def _standing(question: Input, talk: Talk) -> object:
+    """What was answered before, or else what a form sends for an input that nobody touched."""
+    if question.id in talk.values:
+        return talk.values[question.id]
+    if question.id in talk.picked:
+        return talk.picked[question.id]
+    return _untouched(question)
+
+
+def _untouched(question: Input) -> object:
     match question:
         case TextInput(value=value):
             return value
@@ -247,7 +307,7 @@ def _shown(question: Input) -> str:
         case PeopleInput(people=people):
             return ", ".join(one.name for one in people)
         case DateInput() | TimeInput():
-            return str(_standing(question))
+            return str(_untouched(question))
 
 
 async def _read(ctx: Context, event: Said, question: Input) -> object:
@@ -275,6 +335,7 @@ def _option(question: Choice, text: str) -> str | None:
     """By its value where that is a figure, by its place in the list, or by its words."""
     said = plain(text).strip(" .!")
     figure = re.sub(r"^(?:een|an?) ", "", said)
+    figure = str(NUMBERS.get(figure, figure))
     if figure in {option.value for option in question.options}:
         return figure
     if figure.isdecimal() and 1 <= int(figure) <= len(question.options):
@@ -289,14 +350,26 @@ def _option(question: Choice, text: str) -> str | None:
 def _options(question: Choice, text: str) -> object:
     if plain(text) in NONE:
         return ()
+    if plain(text).strip(" .!") in ALL:
+        return tuple(option.value for option in question.options)
     whole = _option(question, text)
     if whole is not None:
         return (whole,)
     parts = [p for p in re.split(r"[,;/&]|\b(?:en|and)\b", text) if p.strip()]
-    found = [_option(question, part) for part in parts]
-    if not found or None in found:
+    found = [_containing(question, part) for part in parts]
+    if not found or not all(found):
         return _Unclear("talk-choose")
-    return tuple(o.value for o in question.options if o.value in found)
+    chosen = {value for values in found for value in values}
+    return tuple(o.value for o in question.options if o.value in chosen)
+
+
+def _containing(question: Choice, text: str) -> set[str]:
+    """One option, or every one with these words in it: "donderdag" is its morning and its afternoon."""
+    one = _option(question, text)
+    if one is not None:
+        return {one}
+    said = plain(text).strip(" .!").replace("voormiddag", "ochtend").replace("namiddag", "middag")
+    return {o.value for o in question.options if len(said) > 3 and said in plain(o.label)}
 
 
 async def _people(ctx: Context, event: Said, text: str) -> object:

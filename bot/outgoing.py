@@ -173,7 +173,8 @@ class Dispatch:
     async def _offer_talk(self, form: Form) -> None:
         """Whoever asked for a form in private may answer it by talking instead."""
         here, person = self.ctx.here, self.ctx.person
-        if here and person and isinstance(self.event, Said) and self.event.place is None:
+        private = isinstance(self.event, FromPerson) and self.event.place is None
+        if here and person and private and not form.action.is_answer:
             dialogue = await self.ctx.uow.dialogues.get(here.id, person.id)
             offered = dialogue.talking(Talk(dump(form)), self.ctx.now)
             await self.ctx.uow.dialogues.save(here.id, offered)

@@ -52,8 +52,8 @@ class Route:
 
 
 def nothing(rest: str, today: date) -> bool:
-    """A command that stands alone: with words after it, it began a sentence."""
-    return not rest
+    """A command that stands alone: with words after it, other than polite ones, it began a sentence."""
+    return all(word.strip(".,!?") in _POLITE for word in rest.lower().split())
 
 
 def a_date(rest: str, today: date) -> bool:
@@ -244,6 +244,8 @@ def _after(text: str, words: int) -> str:
     return parts[words].strip() if len(parts) > words else ""
 
 
+_POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}
+_POLITE |= {"alsjeblieft", "alstublieft", "thanks", "dank", "bedankt", "me", "mij"}
 _SHORT_TEXT = 4  # a longer sentence is not a mistyped command
 
 

@@ -210,10 +210,10 @@ class SqlDeliveries:
                 outbox.c.community == community,
                 outbox.c.person == person,
                 outbox.c.fate == Fate.WAITING,
-                outbox.c.purpose == Purpose.NUDGE,
+                *(() if prefix else (outbox.c.purpose == Purpose.NUDGE,)),
                 outbox.c.key.startswith(prefix, autoescape=True),
             )
-            .values(fate=Fate.SKIPPED, reason=reason, settled=self._now())
+            .values(fate=Fate.SKIPPED, reason=reason, message="", settled=self._now())
             .returning(outbox.c.key)
         )
         return list(await self._db.scalars(withdrawn))

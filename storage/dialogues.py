@@ -28,9 +28,10 @@ class SqlDialogues:
         row = (await self._db.execute(query)).mappings().one_or_none()
         if row is None:
             return Dialogue(community, person, self._now())
-        undo = tuple(row["undo"]) if row["undo"] else None
-        talk = to_talk(row["talk"]) if row["talk"] else None
-        return Dialogue(community, person, row["expires"], undo, talk)
+        until, talk = row["undo_until"], to_talk(row["talk"]) if row["talk"] else None
+        undo = tuple(row["undo"]) if row["undo"] and until and until > self._now() else None
+        expires, is_last = row["expires"], row["is_last"]
+        return Dialogue(community, person, expires, undo, until, is_last, talk)
 
     async def save(self, community: CommunityId, dialogue: Dialogue) -> None:
         own = (dialogues.c.community == community, dialogues.c.person == dialogue.person)
@@ -43,6 +44,8 @@ class SqlDialogues:
             "person": dialogue.person,
             "expires": dialogue.expires,
             "undo": list(dialogue.undo) if dialogue.undo else None,
+            "undo_until": dialogue.undo_until,
+            "is_last": dialogue.is_last,
             "talk": _row(dialogue.talk) if dialogue.talk else None,
         }
         await upsert(self._db, dialogues, row)

@@ -134,5 +134,9 @@ class SqlMembers:
         )
         return [CommunityId(id) for id in await self._db.scalars(query)]
 
+    async def ever(self, person: PersonId) -> Sequence[CommunityId]:
+        query = select(members.c.community).where(members.c.person == person)
+        return [CommunityId(id) for id in await self._db.scalars(query)]
+
     async def choose(self, community: CommunityId, person: PersonId) -> None:
         await self._db.execute(update(people).where(people.c.id == person).values(home=community))

@@ -14,7 +14,7 @@ from bot.domain.communities import ROOM, CommunityId
 from bot.domain.deliveries import Fate
 from bot.domain.mentoring import TOGETHER, PairStatus
 from bot.domain.people import PersonId
-from bot.domain.personal import Records
+from bot.domain.personal import Records, export_name
 from bot.domain.questions import QuestionStatus
 from storage import tables as t
 from storage.upsert import insert_once
@@ -51,7 +51,13 @@ TRACES = (
     Trace(t.offers, ("mentor",)),
     Trace(t.wishes, ("mentee",)),
     Trace(t.check_ins, ("person",)),
-    Trace(t.pairs, ("mentee", "mentor", "ended_by"), False, ("mentee", "mentor"), ("reason",)),
+    Trace(
+        t.pairs,
+        ("mentee", "mentor", "ended_by"),
+        False,
+        ("mentee", "mentor"),
+        ("reason", "ended_by"),
+    ),
     Trace(t.kept_apart, ("one", "other", "by"), False, ("by",)),
     Trace(t.participation, ("person",)),
     Trace(t.activity, ("person",)),
@@ -59,7 +65,7 @@ TRACES = (
     Trace(t.improvements, ("owner",), False),
     Trace(t.digests, ("person",)),
     Trace(t.polls, ("by",), False, hidden=("release", "questions")),
-    Trace(t.questions, ("asker", "expert"), False),
+    Trace(t.questions, ("asker", "expert"), False, hidden=("past",)),
     Trace(t.dialogues, ("person",)),
     Trace(t.agenda, ("person",)),
     Trace(t.outbox, ("person",), False, hidden=("message", "ref", "audience", "claimed_by")),
@@ -102,6 +108,8 @@ class SqlPersonal:
                 await self._db.execute(delete(trace.table).where(here, trace.names(person)))
         for statement in _blanked(community, person):
             await self._db.execute(statement)
+        own = t.exports.c.name == export_name(person)
+        await self._db.execute(delete(t.exports).where(own))
 
     async def forget(self, person: PersonId) -> None:
         belongs = select(t.members.c.community).where(t.members.c.person == person).limit(1)
@@ -173,6 +181,14 @@ def _blanked(community: CommunityId, person: PersonId) -> list[Any]:
         update(questions)
         .where(*asked, questions.c.answer != "")
         .values(status=QuestionStatus.WITHDRAWN, answer="", expert=None),
+        update(outbox)
+        .where(
+            outbox.c.community == community,
+            outbox.c.fate != Fate.SENT,
+            outbox.c.occasion.startswith("questions."),
+        )
+        .where(outbox.c.message.contains(f'"person":{person},'))
+        .values(fate=Fate.SKIPPED, reason="erased", message=""),
         update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason="erased"),
         update(outbox).where(*mail).values(**_UNADDRESSED),
     ]

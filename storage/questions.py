@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
-from bot.domain.questions import Question, QuestionId, QuestionStatus
+from bot.domain.questions import KEPT_OPEN, Question, QuestionId, QuestionStatus
 from storage.tables import questions
 
 
@@ -18,6 +18,12 @@ class SqlQuestions:
         self._db = connection
 
     async def add(self, community: CommunityId, question: Question) -> Question:
+        forgotten = (QuestionStatus.OPEN, QuestionStatus.WITHDRAWN)
+        old = questions.c.asked_on < question.asked_on - KEPT_OPEN
+        here = questions.c.community == community
+        await self._db.execute(
+            delete(questions).where(here, old, questions.c.status.in_(forgotten))
+        )
         added = insert(questions).values(community=community, **_row(question)).returning(questions)
         return to_question((await self._db.execute(added)).mappings().one())
 

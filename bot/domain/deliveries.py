@@ -70,5 +70,6 @@ class Deliveries(Protocol):
     async def withdraw(
         self, community: CommunityId, person: PersonId, reason: str, prefix: str = ""
     ) -> Sequence[str]:
-        """Skip the nudges that still wait for this person; the keys (from `prefix` on) that were."""
+        """Skip the nudges that still wait for this person; the keys that were. With a `prefix`, whatever
+        waits under it, notices as well: it is about something that is over."""
         ...

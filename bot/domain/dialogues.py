@@ -31,7 +31,8 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """One person with Kring in one community. `undo`: an action's name and its packed values.
+    """One person with Kring in one community. `undo`: an action's name and its packed values; `is_last`:
+    nothing was said, pressed or sent since.
 
     Whatever is older than `expires` is forgotten.
     """
@@ -40,13 +41,20 @@ class Dialogue:
     person: PersonId
     expires: datetime
     undo: tuple[str, str] | None = None
+    undo_until: datetime | None = None
+    is_last: bool = False
     talk: Talk | None = None
 
     def remembering(self, undo: tuple[str, str] | None, now: datetime) -> "Dialogue":
-        return replace(self, undo=undo, expires=max(self.expires, now + UNDO_FOR))
+        until = now + UNDO_FOR
+        expires = max(self.expires, until)
+        return replace(self, undo=undo, undo_until=until, is_last=True, expires=expires)
 
     def talking(self, talk: Talk | None, now: datetime) -> "Dialogue":
-        """A form only offered is forgotten within the day; one that was begun waits a week."""
+        """A form only offered is forgotten within the day, one that was begun after a week; what is only
+        offered does not push aside what was begun."""
+        if talk and not talk.begun and self.talk and self.talk.begun:
+            return self
         waits = RESUME_FOR if talk and talk.begun else UNDO_FOR
         return replace(self, talk=talk, expires=now + waits if talk else self.expires)
 

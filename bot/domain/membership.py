@@ -134,6 +134,10 @@ class Members(Protocol):
         """Every community in which the person is invited or active."""
         ...
 
+    async def ever(self, person: PersonId) -> Sequence[CommunityId]:
+        """Every community that still knows the person, those they left included."""
+        ...
+
     async def choose(self, community: CommunityId, person: PersonId) -> None:
         """From now on, what the person types in private is about this community."""
         ...

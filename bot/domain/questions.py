@@ -16,6 +16,7 @@ QuestionId = NewType("QuestionId", int)
 MOST_SHOWN = 3  # people offered at a time
 MOST_ASKED = 3  # times that one person is asked within A_MONTH
 A_MONTH = timedelta(days=30)
+KEPT_OPEN = timedelta(days=30)  # a question that got no answer, or was taken back
 WAITS_FOR = 3  # working days after which the next person may be asked
 LONGEST = 1000  # characters of a question or an answer
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -122,7 +123,7 @@ def answered_before(
 
 class Questions(Protocol):
     async def add(self, community: CommunityId, question: Question) -> Question:
-        """Keep a new question; it comes back with its id."""
+        """Keep a new question; it comes back with its id. Those that came to nothing a month ago go."""
         ...
 
     async def save(self, community: CommunityId, question: Question) -> None: ...

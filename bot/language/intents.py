@@ -71,7 +71,9 @@ class Slots:
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """The reading of one text. `confidence` is the estimated chance that `intent` is right, 0 to 1;
-    `runners_up` are the next best with theirs, best first, at most two."""
+    `runners_up` are the next best with theirs, best first, at most two. `worry`: the chance that it is a
+    concern. `urgent`: life may be at stake. `is_ruled`: a rule decided, not the model.
+    """
 
     language: Language
     intent: Intent
@@ -79,8 +81,14 @@ class Understanding:
     band: Band
     slots: Slots = Slots()
     runners_up: tuple[tuple[Intent, float], ...] = ()
+    worry: float = 0.0
     urgent: bool = False
     is_ruled: bool = False
+
+    @property
+    def is_likeliest(self) -> bool:
+        """No runner-up is likelier: a concern goes first even where another reading is."""
+        return all(chance <= self.confidence for _, chance in self.runners_up)
 
     @property
     def offered(self) -> tuple[Intent, ...]:

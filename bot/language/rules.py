@@ -34,6 +34,9 @@ _crisis = _any(
     r"iets aan ?(?:te )?doe[nt]?\b.{0,10}$", r"\bniet meer (?:\w+ )?(?:leven|verder leven|wakker worden|bestaan)\b",
     r"\b(?:wil|wou|wilde|liever) (?:\w+ ){0,3}dood\b", r"\bdood (?:wil|willen|gaan|zijn)\b.{0,20}$",
     r"\b(?:eind|einde) (?:\w+ ){0,2}(?:aan|maken)\b.{0,25}\b(?:maken|leven)\b", r"uit het leven stappen",
+    r"\bmaak\w* er (?:\w+ ){0,2}(?:een )?(?:eind|einde) aan\b", r"\bvan (?:het dak|een brug|de brug)\b.{0,15}\bspring", r"\bspring\w* (?:\w+ ){0,2}van (?:het dak|een dak|de brug|een brug)\b",
+    r"\bvoor (?:de|een) trein\b", r"\bjump (?:off|in front of)\b", r"\b(?:take|taken|took|swallow\w*|neem|nam|slik\w*|geslikt) (?:\w+ ){0,3}(?:all|alle|overdos\w*)\b.{0,20}\b(?:pills?|pillen|them|medicij\w*)?$",
+    r"\boverdos\w*\b", r"\b(?:bought|saved|have|got|heb|kocht) (?:\w+ ){0,2}(?:pills|pillen)\b", r"\b(?:life|leven) (?:isn't|is not|is niet|is) (?:\w+ ){0,2}(?:worth living|waard)\b", r"\bnot worth living\b",
     r"\b(?:wan(?:t|na)|wish) (?:\w+ ){0,2}(?:die|be dead|disappear forever)\b", r"\bwas dead\b",
     r"\bend (?:my|it|this) (?:life|all)\b", r"\btake my (?:own )?life\b", r"no (?:reason|point) (?:to|in) liv\w+",
     r"\b(?:don't|dont|do not|not) want to (?:live|be alive|be here any ?more|exist|wake up)\b",
@@ -47,7 +50,7 @@ _emergency = _any(
     r"\b(?:heeft|has|had) (?:\w+ )?(?:mes|wapen|knife|weapon|gun|pistool)\b",
 )  # fmt: skip
 _unsafe = _any(
-    r"\bvoel\w* .{0,40}\b(?:on ?veilig|niet (?:\w+ ){0,3}veilig|bedreigd|geintimideerd|vernederd|gepest"
+    r"\bvoel\w* (?:(?!niet on)(?!not un).){0,40}\b(?:on ?veilig|niet (?:\w+ ){0,3}veilig|bedreigd|geintimideerd|vernederd|gepest"
     r"|buitengesloten|gekleineerd|uitgelachen|gediscrimineerd|aangerand|klein gemaakt)",
     r"\bfeel\w*\b.{0,40}\b(?:unsafe|threatened|intimidated|humiliated|bullied|harassed|belittled|victimi[sz]ed)",
     r"\b(?:not|n't|dont|never|no longer) feel\w* .{0,20}safe\b", r"\bfeel\w* (?:\w+ ){0,2}not safe\b",
@@ -57,6 +60,7 @@ _unsafe = _any(
     r"misbruik|lastig|harass|assault|abus|advance|comment|remark|opmerking|benader)\w*",
     r"\b(?:student ?psycholoog|bedrijfsarts nodig|ombudsman|ombudspersoon|ombuds)\b",
     r"\b(?:zit|zat) (?:\w+ )?aan (?:me|mij)\b", r"\b(?:touched|groped|grabbed) me\b", r"\b(?:raakt|greep) (?:me|mij) aan\b",
+    r"\b(?:naakt ?foto\w*|naaktbeeld\w*|nudes?|nude (?:pics?|photos?|pictures?)|dickpic\w*)\b", r"\bchant(?:age|eer\w*)\b", r"\bblackmail\w*\b", r"\b(?:was|ben|got|been) (?:\w+ )?(?:raped|verkracht|aangerand|assaulted)\b",
     r"\bpaniek ?aanval\w*\b", r"\bpanic attack", r"\b(?:wordt|word|werd) (?:\w+ ){0,3}(?:gepest|bedreigd|gestalkt|"
     r"gediscrimineerd|geintimideerd|lastiggevallen|uitgescholden|vernederd|gekleineerd|buitengesloten|weggepest|geslagen)",
     r"\b(?:gepest|bedreigd|gestalkt|gediscrimineerd|geintimideerd|lastig ?gevallen|uitgescholden|vernederd|gekleineerd"
@@ -69,11 +73,17 @@ _acts = _any(
     r"|scheld\w*|uitgescholden|vernederd?\w*|kleineer\w*|gekleineerd|stalk\w*|gepest|geslagen|bully\w*"
     r"|bullie\w*|harass\w*|threaten\w*|humiliat\w*|belittl\w*|assault\w*|abus(?:ed|ing|ive)\b|misbruik\w*|aangerand|verkracht\w*|raped)"
 )  # fmt: skip
+_fine = _any(
+    r"\b(?:juist|heel|erg|zo|wel|altijd|echt|prima|hartstikke) (?:\w+ ){0,2}veilig\b", r"\bniet onveilig\b", r"\bnot unsafe\b",
+    r"\bfeel (?:very |so |really |quite |totally |perfectly )?safe\b(?! (?:any ?more|enough))",
+)  # fmt: skip
+_not = re.compile(r"\b(?:niet|geen|nooit|not|n't|dont|don't|never|no longer)\b").search
 _first_person = re.compile(rf"\b{_ME}\b").search
 _subject = _any(
     r"\b(?:over|about|on|rond|omtrent|tegen|against|artikel\w*|article\w*|onderzoek\w*|research\w*|workshop\w*|literatuur"
     r"|boek|book|les|lesson|project|training|thema|topic|beleid|policy|protocol|film|podcast) (?:\w+ ){0,3}"
-    r"(?:pest|intimid|discrim|racis|seksis|sexis|bully|harass|threat|abus|online pest|cyber)\w*"
+    r"(?:pest|intimid|discrim|racis|seksis|sexis|bully|harass|threat|abus|online pest|cyber|sociale veilig|grensoverschr|safety)\w*",
+    r"\b(?:omga\w+|om te gaan|omgang|deal\w*|cope|coping) (?:met|with)\b.{0,30}\b(?:pest|intimid|discrim|racis|grensoverschr|bull|harass|conflict)", r"\bbedreiging\w* (?:van|voor) de\b", r"\bthreats? to (?:validity|the)\b",
 )  # fmt: skip
 
 _erase = _any(
@@ -126,7 +136,7 @@ _cancel = _whole(
     r"draai (?:dat|dit|het) (?:\w+ )?terug", r"terugdraaien", r"doe (?:het )?(?:toch )?maar niet", r"vergeet (?:het|maar|wat ik zei)(?: maar)?", r"forget (?:it|that|about it|what i said)",
     r"scrap that", r"take that back", r"ik neem het terug", r"i take (?:it|that) back", r"foutje", r"verkeerde knop", r"wrong button", r"my (?:bad|mistake)",
     r"changed my mind", r"i(?:'ve)? changed my mind", r"ik bedenk me", r"ik heb me bedacht", r"bij nader inzien niet", r"on second thou?ght,? no", r"scratch that", r"oops(?: wrong button)?", r"oeps",
-    r"dat was (?:een )?(?:vergissing|fout\w*|niet de bedoeling)", r"per ongeluk", r"ging per ongeluk", r"that was a mistake", r"niet doen", r"don'?t do (?:that|it)", r"revert(?: that| it)?", r"herstel(?: dat)?",
+    r"(?:nee|neen|no|nope)(?: (?:dank je|dankjewel|thanks|thank you|bedankt|hoor|nee|no|toch niet))*", r"(?:nee )?(?:liever|nu|even) niet", r"dat was (?:een )?(?:vergissing|fout\w*|niet de bedoeling)", r"per ongeluk", r"ging per ongeluk", r"that was a mistake", r"niet doen", r"don'?t do (?:that|it)", r"revert(?: that| it)?", r"herstel(?: dat)?",
 )  # fmt: skip
 _dutch = r"(?:nederlands|dutch|neerlands|vlaams)"
 _english = r"(?:engels|english|engl)"
@@ -141,13 +151,17 @@ _pulse = _whole(
     r"(?:helemaal|volledig|beetje|een beetje|grotendeels|zeer|heel erg|sterk|totaal|deels|gedeeltelijk)? ?(?:mee )?(?:eens|oneens)", r"(?:helemaal|totaal) (?:niet mee eens|mee eens|mee oneens)",
     r"(?:strongly |totally |fully |completely |mostly |somewhat |partly )?(?:agree|disagree)", r"neutraal", r"neutral", r"neither(?: agree nor disagree)?",
 )  # fmt: skip
+_hello = _whole(
+    r"ho+i+(?: \w+)?", r"hallo+(?: \w+)?", r"he+y+(?: \w+)?", r"hi+(?: there| \w+)?", r"hello+(?: there| \w+)?", r"dag(?: \w+)?", r"goe(?:de|ie)?n?(?:morgen|middag|avond|dag)(?: \w+)?",
+    r"good (?:morning|afternoon|evening|day)(?: \w+)?", r"yo", r"salut", r"moi", r"hey kring",
+)  # fmt: skip
 _help = _whole(
     r"\?+", r"help(?: me)?", r"hulp", r"menu", r"info", r"commando'?s", r"commands?", r"wat kun? (?:je|jij|u|ge|gij)(?: allemaal| zoal)?(?: doen)?(?: voor mij)?", r"wat kan (?:ik|je|jij|u|dit|kring|deze bot)(?: hier| allemaal)*(?: doen)?",
     r"what can (?:you|u|i|kring|this bot)(?: do)?(?: here| for me)*", r"hoe werkt (?:deze bot|kring|die bot)", r"how does (?:this bot|kring) work", r"ik snap (?:het|dit|er) (?:niet|niks van|niets van)", r"i don'?t (?:get|understand) (?:it|this)", r"uitleg",
 )  # fmt: skip
 _thanks = _whole(
     r"(?:heel erg |hartstikke |super |heel |erg )?(?:be)?dank(?:t|je|jewel|u|uwel)?(?: (?:voor (?:de|je|jullie|al je) \w+|zeg|je wel|u wel|hoor))*", r"(?:many |lovely |ok |great |super |cool |a million )?(?:thanks|thank you|thankyou|thx|ty|tnx|cheers|ta)(?: (?:a lot|so much|very much|a million|again|for (?:the|your|all your) \w+|mate|kring|u))*",
-    r"merci(?: \w+)?", r"top(?: man| zeg|per)?", r"super", r"fijn(?: zo)?", r"prima", r"perfect", r"great", r"cool", r"nice(?: one)?", r"geweldig", r"mooi(?: zo)?", r"lekker", r"lovely", r"awesome", r"hoi+(?: \w+)?", r"hallo+(?: \w+)?", r"he+y+(?: \w+)?", r"hi+(?: there| \w+)?", r"hello+(?: there| \w+)?", r"goe(?:de|ie)?n?(?:morgen|middag|avond|dag)(?: \w+)?", r"good (?:morning|afternoon|evening|day)(?: \w+)?", r"doei+", r"tot ziens", r"bye+", r"goodbye", r"fijne dag(?: nog)?", r"have a (?:nice|good) (?:day|one|weekend)", r"fijn weekend", r"yo", r"salut", r"de groeten", r"groetjes", r"mvg", r"[👍🙏😊❤️🎉👏🙌😀🤗👌 ]+",
+    r"merci(?: \w+)?", r"top(?: man| zeg|per)?", r"super", r"fijn(?: zo)?", r"prima", r"perfect", r"great", r"cool", r"nice(?: one)?", r"geweldig", r"mooi(?: zo)?", r"lekker", r"lovely", r"awesome", r"doei+", r"tot ziens", r"bye+", r"goodbye", r"fijne dag(?: nog)?", r"have a (?:nice|good) (?:day|one|weekend)", r"fijn weekend", r"de groeten", r"groetjes", r"mvg", r"[👍🙏😊❤️🎉👏🙌😀🤗👌 ]+",
 )  # fmt: skip
 
 
@@ -165,7 +179,12 @@ def verdict(text: str) -> Verdict | None:
 def _safety(said: str) -> Verdict | None:
     if _crisis(said) or _emergency(said):
         return Verdict(Intent.CONCERN, "crisis", urgent=True)
-    if _subject(said):
+    if _subject(said) or (
+        _fine(said)
+        and not re.search(
+            r"\b(?:niet|not|n't|dont|never) (?:\w+ ){0,3}(?:veilig|safe)\b|\bno longer\b", said
+        )
+    ):
         return None
     if _unsafe(said) or (_acts(said) and _first_person(said)):
         return Verdict(Intent.CONCERN, "safety")
@@ -177,6 +196,8 @@ def _privacy(said: str) -> Verdict | None:
         return None
     named = {"erase": _erase, "export": _export, "privacy": _known}
     rule = next((name for name, matches in named.items() if matches(said)), None)
+    if rule == "erase" and _not(said):
+        rule = "privacy"  # "don't delete my data": shown, and nothing more
     return Verdict(Intent.PRIVACY, rule) if rule else None
 
 
@@ -193,6 +214,7 @@ def _in_a_word(said: str) -> Verdict | None:
         "pulse": (_pulse, Intent.ANSWER_PULSE),
         "language": (_language, Intent.SWITCH_LANGUAGE),
         "help": (_help, Intent.HELP),
+        "hello": (_hello, Intent.THANKS),
         "thanks": (_thanks, Intent.THANKS),
     }
     for rule, (matches, intent) in named.items():

@@ -28,7 +28,7 @@ _FIGURES = {word: n for words in (_NUMBERS, _NUMBERS_EN) for n, word in enumerat
     f"{word}{tail}": n for n, word in enumerate(_NUMBERS) for tail in ("tje", "je") if n
 }
 _FIGURE = re.compile(
-    r"(?<![\w,.:/-])(?:(?:een|een dikke|een krappe|an?|cijfer|score|geef het|give it|is|was|op|at|about)\s+)"
+    r"(?<![\w,.:/-])(?:(?:een|een dikke|een krappe|an?|cijfer|score|geef het|give it|is|was|op|at|about|say|zeg|zeg maar)\s+)"
     rf"(\d{{1,2}}|{'|'.join(sorted(_FIGURES, key=len, reverse=True))})(?:\s*/\s*10|\s+(?:van|uit|out of|op)\s+(?:de\s+)?(?:10|tien|ten))?(?![\w:/-]|[.,]\d)"
     r"(?!\s*(?:uur|u\b|pm|am|weken|week|weeks|dagen|days|maanden|months|keer|times|mensen|people|mentees|o'clock|minut|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
 )
@@ -92,11 +92,19 @@ _SAID_GOAL = re.compile(
 _MET = re.compile(
     r"\b(?:gesproken|gepraat|gezien|ontmoet|gekletst|gebeld|afgesproken gehad|gesprek gehad|overlegd|met|met up|spoke|spoken|talked|chatted|called|caught up|had (?:a|our) (?:talk|chat|meeting|session|call))\b"
 )
-_NOT_MET = re.compile(r"\b(?:niet|geen|nog niet|nooit|not|n't|haven't|didn't|never|no)\b")
+_NOT_MET = re.compile(
+    r"(?:\b(?:niet|geen|nooit|not|never|no)\b|n't)(?: \w+){0,3} (?:gesproken|gepraat|gezien|ontmoet|gebeld|gehad|overlegd|met|spoke|spoken|talked|chatted|called|had)\b"
+)
+_BY_RULE = {Intent.PRIVACY, Intent.THANKS}  # the rule says which of several things it is
 _ASPECTS = {
+    Intent.PRIVACY: (
+        ("erase", r"\b(?:verwijder\w*|vewijder|wis\w*|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b"),
+        ("export", r"\b(?:export\w*|download\w*|kopie|copy|meenemen|opvragen)\b"),
+    ),
+    Intent.THANKS: (("hello", r"^(?:ho+i|hallo|hey|hi|hello|goede\w*|goeie\w*|good (?:morning|afternoon|evening))\b"),),
     Intent.PAUSE: (
-        ("resume", r"\b(?:hervat\w*|weer (?:berichten|meedoen|aan|terug|actief)|ben (?:er )?(?:weer )?terug|resume|unpause|back (?:on|again)|i'?m back|start (?:\w+ )?again|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|pick up again)\b"),
-        ("leave", r"\b(?:uitschrijven|schrijf .{0,12} uit|unsubscribe|verlaat|verlaten|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit|opt out|voorgoed|for good|permanently|altogether)\b"),
+        ("resume", r"\b(?:geen pauze|niet (?:meer )?pauzer\w+|don'?t pause|do not pause|ben er (?:weer|terug)|terug (?:uit|van) (?:\w+ ){0,2}(?:verlof|vakantie|ziekte|leave|holiday)|pauze (?:er ?)?(?:af|eraf|uit)|hervat\w*|weer (?:berichten|meedoen|aan|terug|actief)|ben (?:er )?(?:weer )?terug|resume|unpause|back (?:on|again)|i'?m back|start (?:\w+ )?again|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|pick up again)\b"),
+        ("leave", r"\b(?:meld (?:me|mij) (?:\w+ )?af(?! voor)|ik stop er ?mee|haal (?:me|mij) (?:er ?uit|eruit|van de lijst)|schrap (?:me|mij)|ik wil stop\w*|stop\w* ermee|i quit|uitschrijven|schrijf .{0,12} uit|unsubscribe|verlaat|verlaten|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit|opt out|voorgoed|for good|permanently|altogether)\b"),
     ),
     Intent.OFFER_MENTOR: (
         ("resume", r"\b(?:weer|again|opnieuw)\b.{0,30}\b(?:mentees?|begeleid\w*|mentor|beschikbaar|available|ruimte|plek|room)\b"),
@@ -110,6 +118,7 @@ _ASPECTS = {
         ("why", r"\b(?:waarom|why|hoezo|how come|op (?:grond|basis) van|reden|reason|based on|waarop)\b"),
     ),
 }  # fmt: skip
+_NEGATED = re.compile(r"\b(?:niet|geen|not|dont|never)\b|n't\b")
 _COMPILED = {
     intent: tuple((name, re.compile(pattern)) for name, pattern in aspects)
     for intent, aspects in _ASPECTS.items()
@@ -129,7 +138,7 @@ def slots(text: str, intent: Intent, today: date, rule: str | None = None) -> Sl
         count=_count(bare) if intent is Intent.OFFER_MENTOR else None,
         language=wanted_language(bare) if intent is Intent.SWITCH_LANGUAGE else None,
         met=_met(bare) if intent is Intent.DO_CHECKIN else None,
-        aspect=rule if intent is Intent.PRIVACY and rule else _aspect(bare, intent),
+        aspect=rule if intent in _BY_RULE and rule else _aspect(bare, intent),
     )
 
 
@@ -209,6 +218,6 @@ def _met(bare: str) -> bool | None:
 
 def _aspect(bare: str, intent: Intent) -> str:
     for name, pattern in _COMPILED.get(intent, ()):
-        if pattern.search(bare):
+        if pattern.search(bare) and not (name == "erase" and _NEGATED.search(bare)):
             return name
     return ""

@@ -13,7 +13,7 @@ from bot.language.slots import slots
 # wrongly below 2 %, out of scope refused above 90 %.
 ACT = 0.70
 ASK = 0.30
-WORRY = 0.12  # from here a concern goes before a better guess: missing one is the costlier mistake
+WORRY = 0.20  # from here a concern goes before a better guess: missing one is the costlier mistake
 CERTAIN = 0.99  # of a rule
 
 
@@ -34,6 +34,7 @@ def understand(text: str, today: date, using: Model | None = None) -> Understand
         band=_band(intent, confidence),
         slots=slots(text, intent, today, ruled.rule if ruled else None),
         runners_up=tuple((other, round(chance, 3)) for other, chance in others[:2]),
+        worry=round(reading.chances[Intent.CONCERN], 3),
         urgent=bool(ruled and ruled.urgent),
         is_ruled=ruled is not None,
     )

@@ -10,12 +10,15 @@ from bot.domain import (
     buddies,
     checkins,
     deliveries,
+    dialogues,
     digest,
     exports,
     membership,
     mentoring,
     participation,
+    personal,
     polls,
+    questions,
     value,
     welcome,
 )
@@ -35,9 +38,12 @@ SCOPED = [
     digest.Digests,
     digest.Counts,
     exports.Exports,
+    dialogues.Dialogues,
+    personal.Personal,
+    questions.Questions,
 ]
 # Which communities a person has is what these answer; the clock's pulse belongs to none.
-ACROSS = {"Members.home", "Members.of", "Agenda.last_tick"}
+ACROSS = {"Members.home", "Members.of", "Members.ever", "Personal.forget", "Agenda.last_tick"}
 
 
 @pytest.mark.parametrize("store", SCOPED)

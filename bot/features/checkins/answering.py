@@ -82,7 +82,10 @@ async def gives_a_mark(ctx: Context, event: Said, meant: Understanding) -> Effec
         if newest and newest.is_open() and not await _has_pulse(ctx):
             form = cards.form(ctx.words(), pair, newest.number, _told(meant.slots))
             return (OpenForm(form),)
-    return None
+    if await _has_pulse(ctx) or meant.slots.number is None:
+        return None
+    pairs = await pairs_of(ctx, ctx.actor.id)
+    return await tells_how_it_goes(ctx, event, meant) if len(pairs) == 1 else None
 
 
 async def _has_pulse(ctx: Context) -> bool:

@@ -99,6 +99,9 @@ async def in_own_words(ctx: Context, event: Said) -> Effects | None:
     if when is None or not pairs:
         return None
     pair, number = await _open_one(ctx, pairs)
+    state = await state_of(ctx, pair, ctx.actor.id, number)
+    if state.status is not CheckInStatus.SENT and when.at is not None:
+        return None  # no check-in waits for an answer: then it is a moment to meet
     return await _echo(ctx, pair, number, when)
 
 

@@ -18,7 +18,7 @@ from bot.cards import (
     Style,
 )
 from bot.context import NO_COMMUNITY, CommandInfo, RunCommand
-from bot.domain.communities import Community
+from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language
 from bot.words import Words
@@ -83,14 +83,27 @@ def unknown(
 ) -> Card:
     """Something was not understood: short, with buttons and the next date."""
     id = here.id if here else NO_COMMUNITY
+    buttons = _first_steps(words, id, commands)
+    tail = words.rich("help-next", day=next_date) if next_date else words.rich("help-no-next")
+    return Card(words("help-unknown"), (words.rich("help-unknown"), tail, Buttons(buttons)))
+
+
+def _first_steps(
+    words: Words, here: CommunityId, commands: Sequence[CommandInfo]
+) -> tuple[Button, ...]:
     allowed = {command.name for command in commands}
-    buttons = tuple(
-        Button(words(f"command-{name}-button"), RunCommand(community=id, text=name))
+    return tuple(
+        Button(words(f"command-{name}-button"), RunCommand(community=here, text=name))
         for name in (MEMBERS_STEPS if "profile" in allowed else STRANGERS_STEPS)
         if name in allowed
     )
-    tail = words.rich("help-next", day=next_date) if next_date else words.rich("help-no-next")
-    return Card(words("help-unknown"), (words.rich("help-unknown"), tail, Buttons(buttons)))
+
+
+def hello(words: Words, here: Community | None, commands: Sequence[CommandInfo]) -> Card:
+    """To a greeting: who this is, and where to begin."""
+    id = here.id if here else NO_COMMUNITY
+    buttons = _first_steps(words, id, commands)
+    return Card(words("help-hello"), (words.rich("help-hello"), Buttons(buttons)))
 
 
 def kind(words: Words, here: Community | None) -> Card:
@@ -163,6 +176,7 @@ def examples(
         help_card(words, commands, community, (community,), next_date="dinsdag 24 november"),
         unknown(words, community, commands, "dinsdag 24 november"),
         kind(words, community),
+        hello(words, community, commands),
         language_card(words, community),
         home(words, community, member, ((words("home-since"), "1 sep"),), commands),
         no_home(words),

@@ -1,6 +1,6 @@
 help-title = What I can do for you
 help-lead = Type one of these words. In Slack you can also put `/kring` before it.
-help-unknown = I do not understand that. Perhaps one of these buttons helps?
+help-unknown = I do not understand that; I am only a bot. Perhaps one of these buttons helps?
 help-next = You will hear from me again on **{ $day }**.
 help-no-next = Nothing is planned for you now.
 help-bot = Kring is a bot. Type `privacy` to see what I keep, `stop` to leave.
@@ -98,3 +98,4 @@ command-ask-word = ask
 command-ask-button = Ask a question
 command-start-button = Count me in
 command-agreements-button = Agreements
+help-hello = Hi! I am Kring, a bot that helps this community. Say in your own words what you are looking for, or begin here:

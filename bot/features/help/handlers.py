@@ -43,6 +43,8 @@ async def wants_help(ctx: Context, event: Said, meant: Understanding) -> Effects
 
 @feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True)
 async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    if meant.slots.aspect == "hello":
+        return (Reply(cards.hello(ctx.words(), ctx.here, ctx.commands)),)
     return (Reply(cards.kind(ctx.words(), ctx.here)),)
 
 
@@ -50,7 +52,7 @@ async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects:
 async def wants_language(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """At once, and it can be taken back."""
     asked, before = meant.slots.language, ctx.words().language
-    if asked is None:
+    if asked is None or not meant.is_ruled:
         return await language(ctx, replace(event, text=""))
     back = cards.Speak(community=ctx.here.id if ctx.here else NO_COMMUNITY, language=before)
     return (Reply(await _speak(ctx, asked)), Undoable(back))

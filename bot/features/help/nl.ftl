@@ -1,6 +1,6 @@
 help-title = Dit kan ik voor je doen
 help-lead = Typ een van deze woorden. In Slack kan het ook met `/kring` ervoor.
-help-unknown = Dat begrijp ik niet. Misschien helpt een van deze knoppen?
+help-unknown = Dat begrijp ik niet; ik ben maar een bot. Misschien helpt een van deze knoppen?
 help-next = Je hoort weer van mij op **{ $day }**.
 help-no-next = Er staat nu niets voor je gepland.
 help-bot = Kring is een bot. Typ `privacy` om te zien wat ik bewaar, `stop` om te stoppen.
@@ -98,3 +98,4 @@ command-ask-word = vraag
 command-ask-button = Vraag stellen
 command-start-button = Ik doe mee
 command-agreements-button = Afspraken
+help-hello = Hoi! Ik ben Kring, een bot die deze leergemeenschap helpt. Zeg in je eigen woorden wat je zoekt, of begin hier:

@@ -1,11 +1,12 @@
 """Joining, leaving, resting and coming back: every change is the person's own, and told to them."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.cards import Card
 from bot.context import Context, RunCommand
 from bot.domain.agenda import DueKind, Occasion
-from bot.domain.dates import read_date
+from bot.domain.dates import FARTHEST, read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
@@ -31,6 +32,9 @@ from bot.words import note
 
 feature = Feature("membership")
 
+LONG = timedelta(
+    days=183
+)  # a date that has just passed is read as next year's: that is asked first
 BACK = DueKind("membership.back", useful_for=timedelta(days=60))
 GONE = DueKind("membership.gone", useful_for=timedelta(days=3650))
 
@@ -159,6 +163,8 @@ async def _leave(ctx: Context, member: Member) -> Effects:
     await ctx.uow.members.save(ctx.community.id, gone)
     withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
     await ctx.uow.agenda.cancel(ctx.community.id, _back_key(member))
+    dialogue = await ctx.uow.dialogues.get(ctx.community.id, member.id)
+    await ctx.uow.dialogues.save(ctx.community.id, replace(dialogue, talk=None))
     return (Tell(Left(gone, tuple(withdrawn))),)
 
 
@@ -170,6 +176,8 @@ async def pause(ctx: Context, event: Said) -> Effects:
     until = read_date(event.text, ctx.today)
     if until is None:
         return (Reply(note(ctx.words(), "membership-pause-unclear")),)
+    if until > ctx.today + LONG:
+        return (Reply(cards.pause_echo(ctx.words(), ctx.community, until)),)
     return await _pause(ctx, until)
 
 
@@ -197,9 +205,11 @@ async def _pause(ctx: Context, until: date) -> Effects:
     at = ctx.moment(until, member.person)
     back = Occasion(_back_key(member), BACK.name, ctx.community.id, at, member.id)
     await ctx.uow.agenda.plan(ctx.community.id, BACK, back)
-    card = cards.paused(ctx.words(), ctx.community, ctx.words().day(until))
+    said = f"{ctx.words().day(until)} {until.year}"
+    card = cards.paused(ctx.words(), ctx.community, said)
     resume = RunCommand(community=ctx.community.id, text="resume")
-    return (Reply(card), Tell(Rested(member, tuple(withdrawn))), Undoable(resume))
+    told = (Reply(card), Tell(Rested(member, tuple(withdrawn))))
+    return told if ctx.actor.is_paused(ctx.today) else (*told, Undoable(resume))
 
 
 @feature.meant(Intent.PAUSE)
@@ -222,7 +232,7 @@ async def pause_until(ctx: Context, event: Pressed, action: cards.PauseUntil) ->
         until = date.fromisoformat(action.until)
     except ValueError:
         until = ctx.today
-    if until <= ctx.today:
+    if not ctx.today < until <= ctx.today + FARTHEST:
         return (Reply(note(ctx.words(), "membership-pause-unclear")),)
     return await _pause(ctx, until)
 

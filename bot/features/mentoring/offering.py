@@ -75,11 +75,14 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
         return (FormErrors(form),)
     if refused := not_taking_part(ctx):
         return refused
+    before = await offer_of(ctx, ctx.actor.id)
     await _save(ctx, offer)
     lead = "offered-paused" if until else "offered-lead"
     card = mentorcards.offered(ctx.words(), ctx.community, offer, lead=lead)
-    undo = Undoable(RunCommand(community=ctx.community.id, text="mentor withdraw"))
-    return (Reply(card), *await match_now(ctx), undo)
+    done = (Reply(card), *await match_now(ctx))
+    if before and not before.withdrawn:
+        return done
+    return (*done, Undoable(RunCommand(community=ctx.community.id, text="mentor withdraw")))
 
 
 def _capacity(typed: str) -> int:

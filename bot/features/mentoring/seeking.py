@@ -84,13 +84,15 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
         return refused
     if await _has_mentor(ctx):
         return (Reply(note(ctx.words(), "mentoring-closed")),)
+    before = await wish_of(ctx, ctx.actor.id)
+    is_new = before is None or before.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED)
     wish = await _wish(ctx, goal, why, wanted)
     withdrawn = await _withdraw_request(ctx)
     await _keep_apart(ctx, event)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish)
     await plan_weekly(ctx)
-    undo = Undoable(actions.CancelWish(community=ctx.community.id))
-    return (*withdrawn, *await _on_its_way(ctx), undo)
+    undo = (Undoable(actions.CancelWish(community=ctx.community.id)),) if is_new else ()
+    return (*withdrawn, *await _on_its_way(ctx), *undo)
 
 
 async def _wish(ctx: Context, goal: str, why: str, wanted: Terms) -> Wish:

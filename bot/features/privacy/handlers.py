@@ -27,6 +27,7 @@ from bot.domain.deliveries import ERASED
 from bot.domain.exports import Format
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language, PersonId
+from bot.domain.personal import export_name
 from bot.effects import Effects, Reply, Tell
 from bot.events import Due, Erasing, Left, Pressed, Said
 from bot.language import Intent, Understanding
@@ -77,7 +78,7 @@ async def export(ctx: Context, event: Said) -> Effects:
     readable = Reply(card(ctx.words(), here, await _stored(ctx, me), has_ear=ctx.has_ear))
     if ctx.web is None:
         return (readable, *(Reply(part) for part in in_the_chat(ctx.words(), content)))
-    path = await ctx.uow.exports.keep(here.id, f"kring-{me.id}", Format.RECORDS, content)
+    path = await ctx.uow.exports.keep(here.id, export_name(me.id), Format.RECORDS, content)
     return (readable, Reply(behind_a_link(ctx.words(), f"{ctx.web}{path}")))
 
 
@@ -86,7 +87,7 @@ async def ask_to_erase(ctx: Context, event: Said) -> Effects:
     """Asked once, with what it means."""
     if ctx.here is None or ctx.member is None:
         return await privacy(ctx, event)
-    places = len(await ctx.uow.members.of(ctx.member.id))
+    places = len(await ctx.uow.members.ever(ctx.member.id))
     return (Reply(erase_question(ctx.words(), ctx.here, max(places, 1))),)
 
 
@@ -96,7 +97,7 @@ async def erase(ctx: Context, event: Pressed, action: Erase) -> Effects:
     if ctx.member is None:
         return (Reply(note(ctx.words(), "erase-already"), ERASED),)
     ctx.uncounted = True
-    for other in await ctx.uow.members.of(ctx.member.id):
+    for other in await ctx.uow.members.ever(ctx.member.id):
         if other != ctx.community.id:
             about = {"person": str(ctx.member.id)}
             key = f"erase:{other}:{ctx.member.id}"

@@ -20,10 +20,10 @@ from bot.domain.questions import (
     candidates,
 )
 from bot.domain.vocabulary import Vocabulary
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
-from bot.events import Due, Left, Pressed, Rested, Said, Submitted
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
+from bot.events import Due, Left, Pressed, Rested, Said, Submitted, Worried
 from bot.features.questions import actions, cards
-from bot.language import Intent, Understanding
+from bot.language import Band, Intent, Understanding, understand
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
@@ -58,14 +58,31 @@ async def asked(ctx: Context, event: Submitted, action: actions.AskQuestion) -> 
 
 
 async def _look_around(ctx: Context, text: str) -> Effects:
-    """The question is kept, and nobody has heard it yet."""
+    """The question is kept, and nobody has heard it yet; a concern is no question, and is not kept."""
+    heard = understand(text, ctx.today)
+    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
+        return (Tell(Worried(heard.urgent)),)
     new = Question(NOBODY, ctx.community.id, ctx.actor.id, text.strip()[:LONGEST], ctx.today)
     question = await ctx.uow.questions.add(ctx.community.id, new)
     kept = await ctx.uow.questions.kept(ctx.community.id)
     before = answered_before(question.text, kept, await _vocabulary(ctx))
-    found = await _candidates(ctx, question)
+    found = _named_first(text, await _candidates(ctx, question))
     withdraw = actions.Withdraw(community=ctx.community.id, question=question.id)
     return (Reply(cards.people(ctx.words(), question, found, before)), Undoable(withdraw))
+
+
+def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """ "vraag aan Ilse hoe …": Ilse goes first, if she may be asked."""
+    beginning = text.casefold().replace(",", " ").split()[:4]
+    return tuple(
+        sorted(
+            found, key=lambda one: one.member.name.casefold().split()[:1] != _first(one, beginning)
+        )
+    )
+
+
+def _first(one: Candidate, beginning: list[str]) -> list[str]:
+    return [word for word in one.member.name.casefold().split()[:1] if word in beginning]
 
 
 async def _vocabulary(ctx: Context) -> Vocabulary:

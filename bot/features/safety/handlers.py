@@ -1,6 +1,7 @@
 """Concerns come first, always. What was said is kept nowhere, and nobody hears of it unasked."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 from bot.cards import Mention
 from bot.context import Context
@@ -8,7 +9,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
 from bot.effects import Effects, OpenForm, Reply, Say, Tell
-from bot.events import Amended, Pressed, Said, Submitted
+from bot.events import Amended, Pressed, Said, Submitted, Worried
 from bot.features.safety import cards
 from bot.language import Intent, Understanding
 from bot.routing import Access, Feature
@@ -22,6 +23,13 @@ async def listens(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Contacts, numbers, and the offer of a facilitator: only the person decides."""
     near = await _facilitators(ctx)
     return (Reply(cards.answer(ctx.words(), ctx.here, near, urgent=meant.urgent)),)
+
+
+@feature.on(Worried)
+async def hears_of_it(ctx: Context, news: Worried) -> Effects:
+    ctx.uncounted = True
+    near = await _facilitators(ctx)
+    return (Reply(cards.answer(ctx.words(), ctx.here, near, urgent=news.urgent)),)
 
 
 @feature.command(
@@ -50,7 +58,8 @@ async def reach(ctx: Context, event: Pressed, action: cards.ReachFacilitator) ->
     if chosen is None or not chosen.steers() or not chosen.takes_part(ctx.today):
         return (Reply(note(ctx.words(), "safety-gone")),)
     card = cards.asked_for(ctx.words(chosen.person), ctx.actor)
-    key = f"talk:{ctx.community.id}:{ctx.stamp}:{chosen.id}"
+    once = sha256(f"{ctx.actor.id}:{chosen.id}:{ctx.today}".encode()).hexdigest()[:24]
+    key = f"talk:{ctx.community.id}:{once}"
     told = Say(chosen.id, card, key, Purpose.NOTICE, "talk")
     return (Reply(note(ctx.words(), "safety-reached", who=Mention(chosen.id, chosen.name))), told)
 
