@@ -77,6 +77,9 @@ _fine = _any(
     r"\b(?:juist|heel|erg|zo|wel|altijd|echt|prima|hartstikke) (?:\w+ ){0,2}veilig\b", r"\bniet onveilig\b", r"\bnot unsafe\b",
     r"\bfeel (?:very |so |really |quite |totally |perfectly )?safe\b(?! (?:any ?more|enough))",
 )  # fmt: skip
+_unfine = _any(
+    r"\b(?:niet|not|n't|dont|never|nooit) (?:\w+ ){0,3}(?:veilig|safe)\b", r"\bno longer\b", r"\bniet meer\b", r"\bmaar\b", r"\bbut\b",
+)  # fmt: skip
 _not = re.compile(r"\b(?:niet|geen|nooit|not|n't|dont|don't|never|no longer)\b").search
 _first_person = re.compile(rf"\b{_ME}\b").search
 _subject = _any(
@@ -179,16 +182,16 @@ def verdict(text: str) -> Verdict | None:
 def _safety(said: str) -> Verdict | None:
     if _crisis(said) or _emergency(said):
         return Verdict(Intent.CONCERN, "crisis", urgent=True)
-    if _subject(said) or (
-        _fine(said)
-        and not re.search(
-            r"\b(?:niet|not|n't|dont|never) (?:\w+ ){0,3}(?:veilig|safe)\b|\bno longer\b", said
-        )
-    ):
+    if _subject(said) or reassures(said):
         return None
     if _unsafe(said) or (_acts(said) and _first_person(said)):
         return Verdict(Intent.CONCERN, "safety")
     return None
+
+
+def reassures(said: str) -> bool:
+    """Whether a plain text says that all is well: "I feel safe here"."""
+    return bool(_fine(said)) and not _unfine(said)
 
 
 def _privacy(said: str) -> Verdict | None:

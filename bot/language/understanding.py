@@ -6,7 +6,7 @@ from bot.domain.people import Language
 from bot.language.intents import Band, Intent, Understanding
 from bot.language.model import Model, Reading, model
 from bot.language.normal import plain
-from bot.language.rules import Verdict, verdict
+from bot.language.rules import Verdict, reassures, verdict
 from bot.language.slots import slots
 
 # Chosen on held-out batches and on texts by an author who had seen neither texts nor rules: acted on
@@ -44,14 +44,18 @@ def _ranked(text: str, reading: Reading, ruled: Verdict | None) -> list[tuple[In
     """The readings, likeliest first: a rule before all, then a concern, then the model's guesses; when
     no guess is good enough, out of scope."""
     ranked = sorted(reading.chances.items(), key=lambda item: -item[1])
+    if reassures(plain(text)):
+        ranked = [(i, 0.0 if i is Intent.CONCERN else chance) for i, chance in ranked]
+        ranked.sort(key=lambda item: -item[1])
     if not plain(text):
         return [(Intent.OUT_OF_SCOPE, 1.0), *_without(ranked, Intent.OUT_OF_SCOPE)]
     if ruled:
         rest = _without(ranked, ruled.intent)
         return [(ruled.intent, CERTAIN), *((i, c * (1 - CERTAIN)) for i, c in rest)]
     first = Intent.OUT_OF_SCOPE if ranked[0][1] < ASK else ranked[0][0]
-    first = Intent.CONCERN if reading.chances[Intent.CONCERN] >= WORRY else first
-    return [(first, reading.chances[first]), *_without(ranked, first)]
+    chances = dict(ranked)
+    first = Intent.CONCERN if chances[Intent.CONCERN] >= WORRY else first
+    return [(first, chances[first]), *_without(ranked, first)]
 
 
 def _without(ranked: list[tuple[Intent, float]], first: Intent) -> list[tuple[Intent, float]]:

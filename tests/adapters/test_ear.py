@@ -15,7 +15,7 @@ from bot.language import Intent
 from tests.chat import Chat
 from tests.people import SANNE
 
-UNCLEAR = "iets met dat ding van laatst enzo"
+UNCLEAR = "kun je die grafiek van vorig jaar nog eens"
 
 
 class StandIn:

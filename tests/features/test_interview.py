@@ -1,7 +1,7 @@
 """A form answered by talking: one question at a time, back, skip, stop, and going on after a day."""
 
 from tests.chat import Chat
-from tests.people import ILSE, SANNE
+from tests.people import ILSE, NOOR, SANNE
 
 
 async def test_the_profile_is_filled_in_by_talking(community: Chat) -> None:
@@ -121,3 +121,56 @@ async def test_a_concern_is_heard_in_the_middle_of_a_form(community: Chat) -> No
     await community.says(SANNE, "ik voel me hier niet veilig")
 
     assert "Goed dat je dit zegt" in community.last_to(SANNE)
+
+
+async def test_buttons_of_other_cards_are_no_answers(community: Chat) -> None:
+    await community.says(SANNE, "profiel")
+    await community.says(SANNE, "praat")
+    await community.says(SANNE, "privacy")
+    await community.presses(SANNE, "Alles wissen")
+
+    assert "Al je gegevens wissen?" in community.last_to(SANNE)
+
+
+async def test_back_and_skip_keep_what_was_answered(community: Chat) -> None:
+    await community.says(SANNE, "profiel")
+    await community.says(SANNE, "praat")
+    await community.says(SANNE, "Verpleegkunde")
+    await community.says(SANNE, "terug")
+    for _ in range(5):
+        await community.says(SANNE, "overslaan")
+
+    assert "Vakgebied: Verpleegkunde" in community.last_to(SANNE)
+
+
+async def test_a_language_may_be_an_answer(community: Chat) -> None:
+    await community.says(SANNE, "profiel")
+    await community.says(SANNE, "praat")
+    await community.says(SANNE, "Engels")
+
+    assert "vraag 2 van 5" in community.last_to(SANNE)
+
+
+async def test_a_form_opened_by_a_button_can_be_answered_by_talking(community: Chat) -> None:
+    await community.joins(NOOR)
+    await community.presses(NOOR, "Vertel iets over jezelf")
+    await community.says(NOOR, "praat")
+
+    assert "vraag 1 van" in community.last_to(NOOR)
+
+
+async def test_resume_ends_a_pause_also_when_a_form_was_offered(community: Chat) -> None:
+    await community.says(SANNE, "profiel")
+    await community.says(SANNE, "pauze tot 1 december")
+    await community.says(SANNE, "resume")
+
+    assert "Je pauze is voorbij" in community.last_to(SANNE)
+
+
+async def test_a_day_stands_for_its_morning_and_afternoon(community: Chat) -> None:
+    await community.says(SANNE, "profiel")
+    await community.says(SANNE, "praat")
+    for answer in ("overslaan", "overslaan", "overslaan", "donderdag", "geen"):
+        await community.says(SANNE, answer)
+
+    assert "donderdagochtend, donderdagmiddag" in community.last_to(SANNE)

@@ -7,12 +7,13 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards import Link, Run
+from bot.domain.communities import Place
 from bot.domain.exports import Format
 from storage.personal import ELSEWHERE, TRACES, digest, erase_again
 from storage.tables import accounts, metadata, people
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import paired
-from tests.people import BRAM, ILSE, SANNE
+from tests.features.mentoring import joins_open, paired
+from tests.people import BRAM, ILSE, PLATFORM, SANNE, WORKSPACE
 
 
 def test_every_column_that_names_a_person_is_known_to_the_eraser() -> None:
@@ -131,3 +132,48 @@ async def test_a_restored_backup_is_erased_again(community: Chat, database: Asyn
 
     assert erased == 1
     assert "Sanne" not in names
+
+
+async def test_communities_that_were_left_are_erased_as_well(
+    community: Chat, database: AsyncEngine
+) -> None:
+    other = Place(PLATFORM, WORKSPACE, "other")
+    await community.says(BRAM, "setup", place=other)
+    charter = {"name": "Tweede", "purpose": "x", "language": "nl", "zone": "Europe/Amsterdam"}
+    await community.fills(BRAM, {**charter, "send_at": "9:30"}, place=other)
+    await community.says(SANNE, "start", place=other)
+    await community.leaves(SANNE, other)
+    await community.says(SANNE, "wis", place=CHANNEL)
+    await community.presses(SANNE, "Ja, wis alles")
+    await community.travels(days=0.1)
+
+    async with database.connect() as db:
+        names = (await db.execute(text("SELECT name FROM people"))).scalars().all()
+    assert "Sanne" not in names
+
+
+async def test_an_export_goes_with_the_person(community: Chat, database: AsyncEngine) -> None:
+    community.engine._web = "https://kring.example/"
+    await community.says(SANNE, "export")
+    await community.says(SANNE, "wis")
+    await community.presses(SANNE, "Ja, wis alles")
+
+    async with database.connect() as db:
+        assert (await db.execute(text("SELECT count(*) FROM exports"))).scalar_one() == 0
+
+
+async def test_a_question_under_way_goes_with_its_asker(
+    community: Chat, database: AsyncEngine
+) -> None:
+    await joins_open(community, ILSE, "portfolio's")
+    await community.travels(days=5)  # a Saturday: nothing is delivered
+    await community.says(SANNE, "vraag wie weet iets over portfolio's voor mijn geheime plan?")
+    await community.presses(SANNE, "Vraag het")
+    await community.says(SANNE, "wis")
+    await community.presses(SANNE, "Ja, wis alles")
+    await community.travels(days=4)
+
+    assert "geheime plan" not in "\n".join(community.messages_to(ILSE))
+    async with database.connect() as db:
+        left = (await db.execute(text("SELECT message FROM outbox"))).scalars().all()
+    assert "geheime plan" not in "".join(left)

@@ -288,3 +288,99 @@ async def test_strangers_are_told_how_to_begin(chat: Chat) -> None:
     await chat.says(NOOR, "ik zoek een mentor")
 
     assert "nog bij geen leergemeenschap" in chat.last_to(NOOR)
+
+
+# What two reviewers found.
+
+
+async def test_a_refusal_belongs_to_the_newest_card_and_not_to_an_older_deed(
+    community: Chat,
+) -> None:
+    await seeks(community, SANNE, "muziek")
+    await community.says(SANNE, "wis alles")
+    await community.says(SANNE, "toch niet")
+    assert "dan doe ik niets" in community.last_to(SANNE)
+    assert "je zoektocht naar een mentor" in community.last_to(SANNE)
+    await community.says(SANNE, "mentor")
+
+    assert "muziek" in community.last_to(SANNE)
+
+
+async def test_an_older_deed_is_named_and_taken_back_when_pressed(community: Chat) -> None:
+    await community.says(SANNE, "pauze tot 1 december")
+    await community.says(SANNE, "help")
+    await community.says(SANNE, "toch niet")
+    await community.presses(SANNE, "Draai dat terug")
+
+    assert "Je pauze is voorbij" in community.last_to(SANNE)
+
+
+@pytest.mark.parametrize("no", ["nee", "no", "liever niet", "laat maar"])
+async def test_no_to_a_request_takes_back_nothing(community: Chat, no: str) -> None:
+    await offers(community, ILSE, "statistiek")
+    await seeks(community, SANNE, "statistiek")
+    await community.presses(SANNE, "Vraag Ilse eerst")
+    await community.says(ILSE, "hoi")
+    await community.says(ILSE, no)
+    await community.says(ILSE, "mentor")
+
+    assert "Je aanbod: 2 mentees tegelijk" in community.last_to(ILSE)
+
+
+async def test_changing_an_offer_and_regretting_it_keeps_the_offer(community: Chat) -> None:
+    await offers(community, SANNE, "toetsing")
+    await community.travels(days=2)
+    await offers(community, SANNE, "toetsing en rubrics")
+    await community.says(SANNE, "toch niet")
+
+    assert "niets dat ik nu kan terugdraaien" in community.last_to(SANNE)
+
+
+async def test_a_date_just_past_is_asked_with_its_year(community: Chat) -> None:
+    await community.says(SANNE, "pauze tot 1 november")
+
+    assert "maandag 1 november 2027" in community.last_to(SANNE)
+    assert "[Pauzeer]" in community.last_to(SANNE)
+
+
+@pytest.mark.parametrize(
+    "said", ["verwijder niet mijn profiel", "ik wil niet dat mijn gegevens gewist worden"]
+)
+async def test_a_negated_wish_to_be_erased_erases_nothing(community: Chat, said: str) -> None:
+    await community.says(SANNE, said)
+
+    assert "[Ja, wis alles]" not in community.last_to(SANNE)
+
+
+@pytest.mark.parametrize("said", ["I feel safe here", "ik voel me hier heel veilig"])
+async def test_feeling_safe_is_no_concern(community: Chat, said: str) -> None:
+    await community.says(SANNE, said)
+
+    assert "Goed dat je dit zegt" not in "\n".join(community.messages_to(SANNE)[-2:])
+
+
+async def test_a_greeting_is_greeted(community: Chat) -> None:
+    await community.says(SANNE, "hoi")
+
+    assert "Ik ben Kring, een bot" in community.last_to(SANNE)
+
+
+async def test_what_another_version_remembered_locks_nobody_out(community: Chat) -> None:
+    from sqlalchemy import update
+
+    from storage.tables import dialogues
+
+    await community.says(SANNE, "pauze tot 1 december")
+    await community.says(SANNE, "profiel")
+    await community.says(SANNE, "praat")
+    async with community.engine._begin() as uow:
+        spoilt = {
+            "undo": ["gone", "{}"],
+            "talk": {"form": "{}", "begun": True, "at": 0, "values": {}, "picked": {}},
+        }
+        await uow.dialogues._db.execute(update(dialogues).values(**spoilt))  # type: ignore[attr-defined]
+    await community.says(SANNE, "hulp")
+    assert "Dit kan ik voor je doen" in community.last_to(SANNE)
+    await community.says(SANNE, "toch niet")
+
+    assert "niets dat ik nu kan terugdraaien" in community.last_to(SANNE)

@@ -121,7 +121,8 @@ async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects
     card = cards.arrives(ctx.words(expert.person), put, ctx.actor)
     key = f"{put.key}:{len(put.past)}"
     sent = Say(expert.id, card, key, Purpose.NOTICE, "questions.question")
-    return (Replace(cards.put(ctx.words(), put, expert)), sent)
+    withdraw = actions.Withdraw(community=ctx.community.id, question=put.id)
+    return (Replace(cards.put(ctx.words(), put, expert)), sent, Undoable(withdraw))
 
 
 async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:
