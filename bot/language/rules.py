@@ -53,7 +53,7 @@ _unsafe = _any(
     r"\bvoel\w* (?:(?!niet on)(?!not un).){0,40}\b(?:on ?veilig|niet (?:\w+ ){0,3}veilig|bedreigd|geintimideerd|vernederd|gepest"
     r"|buitengesloten|gekleineerd|uitgelachen|gediscrimineerd|aangerand|klein gemaakt)",
     r"\bfeel\w*\b.{0,40}\b(?:unsafe|threatened|intimidated|humiliated|bullied|harassed|belittled|victimi[sz]ed)",
-    r"\b(?:not|n't|dont|never|no longer) feel\w* .{0,20}safe\b", r"\bfeel\w* (?:\w+ ){0,2}not safe\b",
+    r"(?:\b(?:not|dont|never|no longer)|n't) feel\w* .{0,20}safe\b", r"\bfeel\w* (?:\w+ ){0,2}not safe\b",
     r"\bniet (?:\w+ )?veilig (?:hier|in|bij|op|met)\b", r"\b(?:hier|groep|team) (?:\w+ ){0,2}niet (?:\w+ )?veilig\b",
     r"\b(?:sociaal|sociale) (?:on)?veilig\w*\b", r"\bvertrouwens ?persoon\b", r"\bconfidential (?:advis|counsel)\w+",
     r"\bgrensoverschrijdend\w*", r"\b(?:seksueel|sexueel|sexual(?:ly)?) (?:\w+ ){0,2}(?:getint|geintimideerd|intimid|"
@@ -74,13 +74,13 @@ _acts = _any(
     r"|bullie\w*|harass\w*|threaten\w*|humiliat\w*|belittl\w*|assault\w*|abus(?:ed|ing|ive)\b|misbruik\w*|aangerand|verkracht\w*|raped)"
 )  # fmt: skip
 _fine = _any(
-    r"\b(?:juist|heel|erg|zo|wel|altijd|echt|prima|hartstikke) (?:\w+ ){0,2}veilig\b", r"\bniet onveilig\b", r"\bnot unsafe\b",
-    r"\bfeel (?:very |so |really |quite |totally |perfectly )?safe\b(?! (?:any ?more|enough))",
+    r"\b(?:ik voel (?:me|mij)|i feel|we feel|wij voelen ons)(?: \w+){0,4} (?:veilig|safe)\b", r"\bniet onveilig\b", r"\bnot unsafe\b",
 )  # fmt: skip
 _unfine = _any(
-    r"\b(?:niet|not|n't|dont|never|nooit) (?:\w+ ){0,3}(?:veilig|safe)\b", r"\bno longer\b", r"\bniet meer\b", r"\bmaar\b", r"\bbut\b",
+    r"(?:\b(?:niet|not|dont|never|nooit)|n't)(?: \w+){0,3} (?:veilig|safe)\b", r"\b(?:no longer|niet meer|maar|but|used|vroeger|wish|want|wil|would|zou|if|als|how|hoe|when|only|alleen"
+    r"|until|tot|unless|zelden|rarely|hardly|nauwelijks|barely|minder|less|enough|genoeg)\b",
 )  # fmt: skip
-_not = re.compile(r"\b(?:niet|geen|nooit|not|n't|dont|don't|never|no longer)\b").search
+_not = re.compile(r"(?:\b(?:niet|geen|nooit|not|dont|don't|never|no longer)|n't)\b").search
 _first_person = re.compile(rf"\b{_ME}\b").search
 _subject = _any(
     r"\b(?:over|about|on|rond|omtrent|tegen|against|artikel\w*|article\w*|onderzoek\w*|research\w*|workshop\w*|literatuur"
@@ -115,8 +115,8 @@ _not_mentor = _any(
     rf"\b{_MENTOR} (?:\w+ ){{0,2}}(?:niet|hoeft) (?:\w+ )?(?:meer|nodig|hoeft)\b",
     r"\b(?:trek|haal|schrap|annuleer|verwijder|stop|cancel|withdraw|remove|delete|drop|scrap)\b.{0,40}\b(?:aanvraag|verzoek|wachtlijst|zoektocht|request|application|waiting list|waitlist|search|wens)\b",
     r"\b(?:van|off|from) de wachtlijst\b", r"\boff the (?:waiting list|waitlist|mentor list)\b", r"\bvan de (?:mentoren?)?lijst\b",
-    rf"\b(?:no longer|not|n't|dont|never|without|rather not|stop|stopped|done)\b.{{0,25}}\b(?:need\w*|want\w*|look\w*|search\w*|requir\w*|seek\w*|interested)\b.{{0,20}}\b{_MENTOR}\b(?!.{{0,20}}\b(?:from|in my own|of my|who|yet)\b)",
-    rf"\b(?:geen|niet|no longer|not|n't|stop\w*)\b.{{0,25}}\b{_MENTOR} (?:meer )?(?:zijn|be|te zijn)\b",
+    rf"(?:\b(?:no longer|not|dont|never|without|rather not|stop|stopped|done)|n't)\b.{{0,25}}\b(?:need\w*|want\w*|look\w*|search\w*|requir\w*|seek\w*|interested)\b.{{0,20}}\b{_MENTOR}\b(?!.{{0,20}}\b(?:from|in my own|of my|who|yet)\b)",
+    rf"(?:\b(?:geen|niet|no longer|not|stop\w*)|n't)\b.{{0,25}}\b{_MENTOR} (?:meer )?(?:zijn|be|te zijn)\b",
     rf"\b(?:be|being|als|as) (?:a |an )?{_MENTOR} any ?more\b", rf"\bstop\w* (?:\w+ ){{0,2}}(?:als|as|being|with being) (?:a )?{_MENTOR}\b",
     rf"\bniet (?:meer|langer) (?:\w+ ){{0,3}}{_MENTOR}\b(?! te (?:praten|zien))", rf"\b{_MENTOR} any ?more\b.{{0,4}}$",
 )  # fmt: skip
