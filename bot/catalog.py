@@ -6,7 +6,7 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.questions import Question, QuestionId, QuestionStatus
 from bot.domain.welcome import Journey
-from bot.features.checkins import answering, moving, rhythm
+from bot.features.checkins import answering, goals, moving, rhythm
 from bot.features.checkins import cards as checkin_cards
 from bot.features.community import calendar
 from bot.features.community import cards as community_cards
@@ -24,6 +24,7 @@ from bot.features.mentoring import (
     ending,
     leaving,
     meeting,
+    moments,
     offering,
     rounds,
     seeking,
@@ -63,11 +64,13 @@ FEATURES = (
     choosing.feature,
     asking.feature,
     meeting.feature,
+    moments.feature,
     ending.feature,
     staying.feature,
     leaving.feature,
     rhythm.feature,
     answering.feature,
+    goals.feature,
     moving.feature,
     rounds.feature,
     mentoring_overview.feature,

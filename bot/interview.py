@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import Action, UnreadableActionError
@@ -11,30 +11,22 @@ from bot.cards import (
     Buttons,
     Card,
     Choice,
-    DateInput,
-    Element,
-    Footnote,
     Form,
     Input,
     PeopleInput,
-    Row,
-    Run,
     TextInput,
-    TimeInput,
 )
 from bot.context import Context, RunCommand
-from bot.domain.dates import find_clock, read_date
-from bot.domain.datewords import NUMBERS
 from bot.domain.dialogues import RESUME_FOR, Dialogue, Talk
 from bot.domain.people import AccountKey
-from bot.domain.spelling import is_slip
 from bot.effects import Effects, FormErrors, Replace, Reply
 from bot.events import Said, Submitted
 from bot.language import Band, Intent, Understanding
 from bot.language.normal import plain
 from bot.routing import Route, Routes
+from bot.spoken import Unclear, option_of, question_card, read_answer, standing
 from bot.wire import dump, load
-from bot.words import Words, note
+from bot.words import note
 
 BEGIN = {"talk", "praat", "praten", "vraag voor vraag", "een voor een", "question by question"}
 GO_ON = BEGIN | {"verder", "ga verder", "doorgaan", "continue", "go on"}
@@ -44,32 +36,12 @@ BACK = {"back", "terug", "vorige", "previous", "go back"}
 SKIP = {"skip", "overslaan", "sla over", "sla maar over", "volgende", "next", "pass"}
 STOP = {"stop", "stoppen", "stop maar", "annuleer", "cancel", "quit"}
 HELP = {"help", "hulp", "?"}
-ALL = {
-    "all",
-    "alles",
-    "allemaal",
-    "altijd",
-    "any",
-    "any time",
-    "alle",
-    "ja alles",
-    "doesn't matter",
-}
-NONE = {"geen", "niets", "niemand", "none", "nothing", "nobody", "-"}
 RECENT = timedelta(hours=1)  # after this, a text may be about something else
-BUTTONS = 5  # options up to which each gets a button
 _NO_FORM = re.compile(
     r"\b(?:formulier|form|modal|venster|popup|dialog)\b.{0,30}\b(?:niet|can't|cannot|doesn't|won't|not)\b"
     r"|\b(?:niet|can't|cannot|kan geen|zonder|without)\b.{0,25}\b(?:formulier|form|modal|popup)\b"
 )
 RunRoutes = Callable[[Iterable[Route], Context, object], Awaitable[Effects]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Unclear:
-    """An answer that does not fit the question, and the text that says what would."""
-
-    text: str
 
 
 class Interview:
@@ -124,14 +96,14 @@ class Interview:
             return (Reply(note(ctx.words(), "talk-stopped")),)
         if word in HELP:
             return await self._ask(ctx, dialogue, talk)
-        offered = isinstance(question, Choice) and _option(question, event.text) is not None
+        offered = isinstance(question, Choice) and option_of(question, event.text) is not None
         one_word = len(word.split()) == 1  # "Nederlands" may be a discipline
         elsewhere = meant is Intent.PRIVACY or (meant is Intent.SWITCH_LANGUAGE and not one_word)
         if elsewhere and not offered:
             return None
         if word in SKIP:
-            standing = _standing(question, talk)
-            return await self._next(ctx, event, dialogue, talk, question, standing)
+            kept = standing(question, talk)
+            return await self._next(ctx, event, dialogue, talk, question, kept)
         return await self._take(ctx, event, dialogue, talk, understood)
 
     async def _take(
@@ -147,8 +119,8 @@ class Interview:
         worried = understood.intent is Intent.CONCERN and understood.is_likeliest
         if worried and isinstance(question, TextInput):
             return None
-        answer = await _read(ctx, event, question)
-        if isinstance(answer, _Unclear):
+        answer = await read_answer(ctx, event, question)
+        if isinstance(answer, Unclear):
             if event.text.lower().startswith("stop") or understood.band is Band.ACT:
                 return None
             return await self._ask(ctx, dialogue, talk, ctx.words()(answer.text))
@@ -242,149 +214,3 @@ def _resume(ctx: Context, form: Form) -> Reply:
     )
     text = words.rich("talk-resume", form=form.title)
     return Reply(Card(words("talk-resume", form=form.title), (text, Buttons(buttons))))
-
-
-def question_card(words: Words, ctx: Context, form: Form, at: int, error: str = "") -> Card:
-    """One input as a question, with what may be typed."""
-    question, here = form.inputs[at], ctx.community.id
-    body: list[Element] = []
-    if error:
-        body.append(words.rich("talk-error", error=error))
-    place = words("talk-place", form=form.title, number=at + 1, of=len(form.inputs))
-    body.append(Row((Run(question.label, bold=True),)))
-    hint = "" if isinstance(question, Choice) else question.hint
-    if hint:
-        body.append(Row((Run(hint),)))
-    options = question.options if isinstance(question, Choice) else ()
-    few = isinstance(question, Choice) and len(options) <= BUTTONS and not question.many
-    if not few:
-        body += [Row((Run(f"{n}. {o.label}"),)) for n, o in enumerate(options, 1)]
-    if isinstance(question, Choice) and question.many:
-        body.append(words.rich("talk-many"))
-    if standing := _shown(question):
-        body.append(words.rich("talk-standing", answer=standing))
-    answers = [Button(o.label, RunCommand(community=here, text=o.label)) for o in options if few]
-    steps = [
-        Button(words(f"talk-{step}"), RunCommand(community=here, text=step))
-        for step in ("skip", "back", "stop")
-        if step != "back" or at
-    ]
-    if answers:
-        body.append(Buttons(tuple(answers)))
-    body += [Buttons(tuple(steps)), Footnote(place)]
-    return Card(f"{place}: {question.label}", tuple(body))
-
-
-def _standing(question: Input, talk: Talk) -> object:
-    """What was answered before, or else what a form sends for an input that nobody touched."""
-    if question.id in talk.values:
-        return talk.values[question.id]
-    if question.id in talk.picked:
-        return talk.picked[question.id]
-    return _untouched(question)
-
-
-def _untouched(question: Input) -> object:
-    match question:
-        case TextInput(value=value):
-            return value
-        case Choice(values=values, many=many):
-            return values if many else (values[0] if values else "")
-        case DateInput(value=day):
-            return day.isoformat() if day else ""
-        case TimeInput(value=at):
-            return f"{at:%H:%M}" if at else ""
-        case PeopleInput():
-            return ()
-
-
-def _shown(question: Input) -> str:
-    match question:
-        case TextInput(value=value):
-            return value
-        case Choice(options=options, values=values):
-            return ", ".join(o.label for o in options if o.value in values)
-        case PeopleInput(people=people):
-            return ", ".join(one.name for one in people)
-        case DateInput() | TimeInput():
-            return str(_untouched(question))
-
-
-async def _read(ctx: Context, event: Said, question: Input) -> object:
-    """The answer as a submitted form brings it, or why it is none."""
-    text = event.text.strip()
-    match question:
-        case TextInput(most=most):
-            return text if len(text) <= most else _Unclear("talk-too-long")
-        case Choice(many=False):
-            found = _option(question, text)
-            return found if found is not None else _Unclear("talk-choose")
-        case Choice():
-            return _options(question, text)
-        case DateInput():
-            day = read_date(text, ctx.local_today)
-            return day.isoformat() if day else _Unclear("talk-date")
-        case TimeInput():
-            at = find_clock(text)
-            return f"{at:%H:%M}" if at else _Unclear("talk-time")
-        case PeopleInput():
-            return await _people(ctx, event, text)
-
-
-def _option(question: Choice, text: str) -> str | None:
-    """By its value where that is a figure, by its place in the list, or by its words."""
-    said = plain(text).strip(" .!")
-    figure = re.sub(r"^(?:een|an?) ", "", said)
-    figure = str(NUMBERS.get(figure, figure))
-    if figure in {option.value for option in question.options}:
-        return figure
-    if figure.isdecimal() and 1 <= int(figure) <= len(question.options):
-        return question.options[int(figure) - 1].value
-    for fits in (str.__eq__, str.startswith, is_slip):
-        near = [o.value for o in question.options if said and fits(plain(o.label), said)]
-        if len(near) == 1:
-            return near[0]
-    return None
-
-
-def _options(question: Choice, text: str) -> object:
-    if plain(text) in NONE:
-        return ()
-    if plain(text).strip(" .!") in ALL:
-        return tuple(option.value for option in question.options)
-    whole = _option(question, text)
-    if whole is not None:
-        return (whole,)
-    parts = [p for p in re.split(r"[,;/&]|\b(?:en|and)\b", text) if p.strip()]
-    found = [_containing(question, part) for part in parts]
-    if not found or not all(found):
-        return _Unclear("talk-choose")
-    chosen = {value for values in found for value in values}
-    return tuple(o.value for o in question.options if o.value in chosen)
-
-
-def _containing(question: Choice, text: str) -> set[str]:
-    """One option, or every one with these words in it: "donderdag" is its morning and its afternoon."""
-    one = _option(question, text)
-    if one is not None:
-        return {one}
-    said = plain(text).strip(" .!").replace("voormiddag", "ochtend").replace("namiddag", "middag")
-    return {o.value for o in question.options if len(said) > 3 and said in plain(o.label)}
-
-
-async def _people(ctx: Context, event: Said, text: str) -> object:
-    """Whoever is mentioned; else members by their name."""
-    if event.mentioned:
-        return tuple((a.platform, a.workspace, a.user) for a in event.mentioned)
-    if plain(text) in NONE:
-        return ()
-    said = plain(text)
-    everyone = await ctx.uow.members.all(ctx.community.id)
-    named = [m for m in everyone if re.search(rf"\b{re.escape(plain(m.name))}\b", said)]
-    if not named:
-        first = [(m, plain(m.name).split()[0]) for m in everyone if m.name.split()]
-        named = [m for m, name in first if re.search(rf"\b{re.escape(name)}\b", said)]
-    own = event.actor.account
-    handles = await ctx.uow.people.handles([m.id for m in named], own.platform, own.workspace)
-    found = tuple((own.platform, own.workspace, handles[m.id]) for m in named if m.id in handles)
-    return found or _Unclear("talk-people")

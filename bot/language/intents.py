@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-from bot.domain.dates import When
+from bot.domain.days import When
 from bot.domain.people import Language
 
 

@@ -242,46 +242,6 @@ async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> 
     return (Replace(note(ctx.words(), "reflect-sent", who=who)), told, Tell(Heard(pair)))
 
 
-# The goal.
-
-
-@feature.command("goal", "doel")
-async def goal(ctx: Context, event: Said) -> Effects:
-    """What the pair works on: the mentee's own goal."""
-    mine = [pair for pair in await pairs_of(ctx, ctx.actor.id) if pair.mentee == ctx.actor.id]
-    if not mine:
-        return (Reply(note(ctx.words(), "goal-none")),)
-    return (OpenForm(cards.goal_form(ctx.words(), mine[-1])),)
-
-
-@feature.meant(Intent.SET_GOAL)
-async def names_a_goal(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
-    """The goal of the pair, as it was said; whoever has no pair keeps it in their profile."""
-    mine = [pair for pair in await pairs_of(ctx, ctx.actor.id) if pair.mentee == ctx.actor.id]
-    if not mine:
-        return None
-    named = replace(mine[-1], goal=meant.slots.topic or mine[-1].goal)
-    return (OpenForm(cards.goal_form(ctx.words(), named)),)
-
-
-@feature.submitted(actions.SetGoal, Access.MEMBERS)
-async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal) -> Effects:
-    """The mentor hears of another goal."""
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    if pair is None or pair.mentee != ctx.actor.id:
-        return closed(ctx)
-    text = str(event.values.get("goal", "")).strip()[:LONGEST]
-    if not text:
-        return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, replace(pair, goal=text))
-    other = await other_of(ctx, pair, ctx.actor.id)
-    who = Mention(ctx.actor.id, ctx.actor.name)
-    card = note(ctx.words(other.person), "goal-told", who=who, goal=text)
-    key = f"{pair.key}:goal:{ctx.stamp}"
-    saved = Reply(note(ctx.words(), "goal-saved"))
-    return (saved, Say(other.id, card, key, Purpose.NOTICE, "checkin.goal"))
-
-
 @feature.command(
     "checkin plan", "inchecken plannen", "checkin plannen", access=Access.STEERING, listed=False
 )

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from bot.context import Context
 from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, local_instant
 from bot.domain.checkins import CheckInStatus, latest, next_number
-from bot.domain.dates import When, read_when
+from bot.domain.dates import read_when
+from bot.domain.days import When
 from bot.domain.membership import Status
 from bot.domain.mentoring import Pair, PairStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable

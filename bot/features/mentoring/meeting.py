@@ -1,21 +1,20 @@
 """A new pair: brought together, helped to a first talk, and asked whether it came to one."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
 
 from bot.cards import Mention
 from bot.context import Context
 from bot.domain.affinity import common_slots
 from bot.domain.calendar import local_instant
-from bot.domain.dates import read_when
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import proposals
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
 from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Due, Heard, Paired, Pressed, Said, Submitted, Undeliverable
+from bot.events import Due, Heard, Paired, Pressed, Submitted, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards
+from bot.features.mentoring.moments import EARLIEST, LATEST, moment_in
 from bot.features.mentoring.plan import (
     CONTACT,
     CONTACT_AFTER,
@@ -27,13 +26,10 @@ from bot.features.mentoring.plan import (
     plan_silence,
     wish_of,
 )
-from bot.language import Intent, Understanding
-from bot.routing import Access, Feature, a_date
+from bot.routing import Access, Feature
 from bot.words import Words, note, words
 
 feature = Feature("mentoring.meeting")
-
-LATEST, EARLIEST = 21, 7  # hours between which people meet
 
 
 @feature.on(Paired)
@@ -221,69 +217,13 @@ async def other_time(ctx: Context, event: Submitted, action: actions.OtherTime) 
     if pair is None:
         return _over(ctx)
     typed = str(event.values.get("words", "")).strip()
-    moment = _moment_in(ctx, typed) if typed else _picked(ctx, event)
+    moment = moment_in(ctx, typed) if typed else _picked(ctx, event)
     if moment is None or moment <= ctx.now:
         error = ctx.words()("time-error")
         form = paircards.time_form(ctx.words(), ctx.community.id, pair, None, typed, error)
         return (FormErrors(form),)
     zone = ctx.zone(ctx.actor.person)
     return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
-
-
-@feature.command("meeting", "afspraak", "meet", "afspreken", takes=a_date)
-async def meeting(ctx: Context, event: Said) -> Effects:
-    """`meeting Tuesday 10:00`, with the one I talk to; without words, the form."""
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
-    mine = [p for p in pairs if ctx.actor.id in p.people and p.status in TOGETHER]
-    if not mine:
-        return (Reply(note(ctx.words(), "standing-none")),)
-    moment = _moment_in(ctx, event.text) if event.text else None
-    if moment is None or len(mine) > 1:
-        form = paircards.time_form(ctx.words(), ctx.community.id, mine[-1], None, event.text)
-        return (OpenForm(form),)
-    zone = ctx.zone(ctx.actor.person)
-    return (Reply(paircards.echo(ctx.words(), ctx.community.id, mine[0], moment, zone)),)
-
-
-@feature.meant(Intent.SCHEDULE_MEETING)
-async def wants_to_meet(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    """A full moment is echoed; whatever is missing is picked in the form."""
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
-    mine = [p for p in pairs if ctx.actor.id in p.people and p.status in TOGETHER]
-    if not mine:
-        return (Reply(note(ctx.words(), "standing-none")),)
-    pair = await _with(ctx, mine, meant.slots.names)
-    when, zone = meant.slots.when, ctx.zone(ctx.actor.person)
-    day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), meant.slots.at)
-    moment = local_instant(day, at, zone) if day and at and EARLIEST <= at.hour < LATEST else None
-    if pair is None or moment is None or moment <= ctx.now:
-        usable = day if day and day >= ctx.today and not (when and when.is_loose) else None
-        form = paircards.time_form(ctx.words(), ctx.community.id, pair or mine[-1], usable)
-        return (OpenForm(form),)
-    return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
-
-
-async def _with(ctx: Context, mine: list[Pair], names: tuple[str, ...]) -> Pair | None:
-    """The pair with whoever is named; the only one where nobody is."""
-    others = [(pair, (await member(ctx, pair.others(ctx.actor.id))).name) for pair in mine]
-    named = [pair for pair, name in others if set(name.split()) & set(names)]
-    found = named or mine
-    return found[0] if len(found) == 1 else None
-
-
-def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
-    """The day of the talk that was agreed, when it is still to come: "to 2 pm" moves it that day."""
-    if pair is None or pair.meeting is None or pair.meeting <= ctx.now:
-        return None
-    return pair.meeting.astimezone(ZoneInfo(zone)).date()
-
-
-def _moment_in(ctx: Context, text: str) -> datetime | None:
-    """A day with a time, in the speaker's own zone; None where either is missing."""
-    when = read_when(text, ctx.today)
-    if when is None or when.at is None or not EARLIEST <= when.at.hour < LATEST:
-        return None
-    return local_instant(when.day, when.at, ctx.zone(ctx.actor.person))
 
 
 def _picked(ctx: Context, event: Submitted) -> datetime | None:

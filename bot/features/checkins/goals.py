@@ -1,0 +1,55 @@
+"""The goal that a pair works on: the mentee's own, and said in their own words."""
+
+from dataclasses import replace
+
+from bot.cards import Mention
+from bot.context import Context
+from bot.domain.checkins import LONGEST
+from bot.domain.eligibility import Purpose
+from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
+from bot.events import Said, Submitted
+from bot.features.checkins import actions, cards
+from bot.features.checkins.answering import closed
+from bot.features.checkins.plan import other_of, pair_of, pairs_of
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature
+from bot.words import note
+
+feature = Feature("checkins.goals")
+
+
+@feature.command("goal", "doel")
+async def goal(ctx: Context, event: Said) -> Effects:
+    """What the pair works on: the mentee's own goal."""
+    mine = [pair for pair in await pairs_of(ctx, ctx.actor.id) if pair.mentee == ctx.actor.id]
+    if not mine:
+        return (Reply(note(ctx.words(), "goal-none")),)
+    return (OpenForm(cards.goal_form(ctx.words(), mine[-1])),)
+
+
+@feature.meant(Intent.SET_GOAL)
+async def names_a_goal(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """The goal of the pair, as it was said; whoever has no pair keeps it in their profile."""
+    mine = [pair for pair in await pairs_of(ctx, ctx.actor.id) if pair.mentee == ctx.actor.id]
+    if not mine:
+        return None
+    named = replace(mine[-1], goal=meant.slots.topic or mine[-1].goal)
+    return (OpenForm(cards.goal_form(ctx.words(), named)),)
+
+
+@feature.submitted(actions.SetGoal, Access.MEMBERS)
+async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal) -> Effects:
+    """The mentor hears of another goal."""
+    pair = await pair_of(ctx, action.pair, ctx.actor.id)
+    if pair is None or pair.mentee != ctx.actor.id:
+        return closed(ctx)
+    text = str(event.values.get("goal", "")).strip()[:LONGEST]
+    if not text:
+        return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, replace(pair, goal=text))
+    other = await other_of(ctx, pair, ctx.actor.id)
+    who = Mention(ctx.actor.id, ctx.actor.name)
+    card = note(ctx.words(other.person), "goal-told", who=who, goal=text)
+    key = f"{pair.key}:goal:{ctx.stamp}"
+    saved = Reply(note(ctx.words(), "goal-saved"))
+    return (saved, Say(other.id, card, key, Purpose.NOTICE, "checkin.goal"))
