@@ -22,7 +22,7 @@ class Somebody:
     brings: str = ""
     learns: str = ""
     roles: tuple[str, ...] = ()
-    open_to: tuple[str, ...] = ("introductions", "buddy")
+    open_to: tuple[str, ...] = ("introductions", "buddy", "questions")
     zone: str = "Europe/Amsterdam"
 
     @property

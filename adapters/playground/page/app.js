@@ -62,7 +62,8 @@ function draw() {
   } else {
     $("lines").replaceChildren(...(shown.length ? shown.map((line) => drawLine(line, stamp)) : [el("p", { class: "empty" }, "Nothing here yet.")]));
   }
-  if (atEnd) $("lines").scrollTop = $("lines").scrollHeight;
+  state.follow = atEnd;
+  if (atEnd) toEnd();
   state.drawn = state.me + state.where;
   const who = name(state.me);
   $("title").textContent = { channel: "# " + state.channel, private: "Kring", home: "Kring · Home" }[state.where] || roomName(state.where);
@@ -70,6 +71,11 @@ function draw() {
   $("text").placeholder = state.where !== "private" ? "Write to everyone here, or /kring help" : "Write to Kring, for example: help";
   $("composer").style.display = state.where === "home" ? "none" : "";
 }
+
+function toEnd() { $("lines").scrollTop = $("lines").scrollHeight; }
+
+// A chart that loads late makes the page longer: whoever was at the end stays there.
+$("lines").addEventListener("load", () => state.follow && toEnd(), true);
 
 function drawLine(line, stamp) {
   const body = line.body.kind === "said" ? el("div", { class: "said" }, line.body.text)
@@ -126,6 +132,7 @@ $("composer").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = $("text").value.trim();
   if (text) send({ do: "say", text });
+  state.drawn = null; // what comes back is what one wants to see
   $("text").value = "";
 });
 document.querySelectorAll("[data-days]").forEach((button) => button.addEventListener("click", () => send({ do: "travel", days: Number(button.dataset.days) })));

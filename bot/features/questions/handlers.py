@@ -68,7 +68,8 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     before = answered_before(question.text, kept, await _vocabulary(ctx))
     found = _named_first(text, await _candidates(ctx, question))
     withdraw = actions.Withdraw(community=ctx.community.id, question=question.id)
-    return (Reply(cards.people(ctx.words(), question, found, before)), Undoable(withdraw))
+    shown = Reply(cards.people(ctx.words(), question, found, before))
+    return (shown, Undoable(withdraw)) if found else (shown,)
 
 
 def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
