@@ -42,7 +42,7 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 reliability: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 	$(BIN)/python -m tests.benchmarks.killed
 
-understanding: .venv/.dev  ## estimate on held-out authors, print the confusion, write the weights (ten minutes)
+understanding: .venv/.dev  ## estimate on held-out authors, print the confusion, write the weights (twenty minutes)
 	$(BIN)/python -m bot.language.training
 
 hostile: .venv/.dev  ## a hundred thousand texts that nobody should type
