@@ -6,8 +6,10 @@ from datetime import date, datetime, time
 from bot.actions import Action, action
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.communities import Community, CommunityId
+from bot.domain.dialogues import Dialogue
 from bot.domain.membership import Member
 from bot.domain.people import Language, Person
+from bot.language import Intent
 from bot.ports import UnitOfWork
 from bot.words import Words, words
 
@@ -38,10 +40,10 @@ class CommandInfo:
 class Context:
     """One event being handled. `uow` commits after the handler, or not at all.
 
-    Only founding a community changes `here` on the way. `has_ear`: an operator's own model may read what
-    Kring does not understand. `uncounted`: what was said leaves no trace, not even
-    that something was. `web`: where Kring's own pages are, ending in a
-    slash; None where nobody but Kring can reach them.
+    Only founding a community changes `here` on the way. `web`: where Kring's own pages are, ending in a
+    slash; None where nobody but Kring can reach them. `has_ear`: an operator's own model may read what
+    Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
+    `uncounted`: what was said is counted in nobody's activity.
     """
 
     uow: UnitOfWork
@@ -52,7 +54,10 @@ class Context:
     commands: tuple[CommandInfo, ...] = ()
     web: str | None = None
     has_ear: bool = False
+    heard: Intent | None = None
+    asks_ear: bool = False
     uncounted: bool = False
+    memory: Dialogue | None = None
 
     @property
     def community(self) -> Community:
@@ -75,6 +80,18 @@ class Context:
     def local_today(self) -> date:
         """The day where the community is; in UTC where there is none."""
         return self.today if self.here else self.now.date()
+
+    async def dialogue(self) -> Dialogue | None:
+        """What is remembered of the private conversation; None for whoever is in no community."""
+        if self.memory is None and self.here and self.person:
+            self.memory = await self.uow.dialogues.get(self.here.id, self.person.id)
+        return self.memory
+
+    async def remember(self, dialogue: Dialogue) -> None:
+        """Keep it, when it changed."""
+        if dialogue != self.memory:
+            await self.uow.dialogues.save(dialogue.community, dialogue)
+        self.memory = dialogue
 
     @property
     def stamp(self) -> str:

@@ -8,11 +8,12 @@ import structlog
 from bot.actions import Action, UnreadableActionError, action, shortened, unpack
 from bot.cards import Button, Buttons, Card, Run, Text
 from bot.context import NO_COMMUNITY, Context, RunCommand
-from bot.domain.people import Language
+from bot.domain.dialogues import Deed
 from bot.effects import Effects, FormErrors, Reply
-from bot.events import Event, Pressed, Said, Submitted, as_pressed, as_said
+from bot.events import Pressed, Said, Submitted, as_pressed, as_said
 from bot.interview import Interview, RunRoutes, as_replies, is_about
 from bot.language import Band, Intent, Understanding, understand
+from bot.language.rules import is_yes
 from bot.language.slots import slots
 from bot.routing import Access, Command, Routes, nothing
 from bot.words import note
@@ -39,26 +40,17 @@ class MeantIt(Action):
 
 
 class Conversation:
-    """What people type, in the order: safety, an open form, commands, listeners, meaning."""
+    """What people type, in the order: safety, an open form, a yes, commands, listeners, meaning."""
 
     def __init__(self, routes: Routes, run: RunRoutes) -> None:
         self._routes = routes
         self._run = run
         self._interview = Interview(run, routes)
 
-    async def said(
-        self,
-        ctx: Context,
-        event: Said,
-        *,
-        heard: Intent | None,
-        ear: bool,
-        pressed: bool = False,
-    ) -> Effects:
-        """`heard`: what the operator's model took it for. `ear`: there is one to ask. `pressed`: the text
-        stood on a button.
+    async def said(self, ctx: Context, event: Said, *, pressed: bool = False) -> Effects:
+        """What typed text does. `pressed`: it stood on a button.
 
-        Raises UnclearError where the ear should be asked.
+        Raises UnclearError where the operator's own model should be asked.
         """
         understood = understand(event.text, ctx.local_today)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
@@ -66,6 +58,8 @@ class Conversation:
         talked = await self._interview.said(ctx, event, understood, pressed=pressed)
         if talked is not None:
             return talked
+        if is_yes(event.text) and (agreed := await self._agree(ctx, event)) is not None:
+            return agreed
         commands, rest = self._routes.spelt(event.text)
         if not commands and not understood.is_ruled:
             commands, rest = self._routes.mistyped(event.text)
@@ -80,9 +74,9 @@ class Conversation:
         if takes_more and understood.band is not Band.ACT:
             return await self._command(ctx, event, commands, rest)
         private = UNSTORED & set(understood.offered) or understood.worry > NO_WORRY
-        if understood.band is not Band.ACT and ear and not private:
+        if understood.band is not Band.ACT and ctx.asks_ear and not private:
             raise UnclearError(event.text)
-        return await self._meaning(ctx, event, _as_heard(ctx, event, understood, heard))
+        return await self._meaning(ctx, event, _as_heard(ctx, event, understood))
 
     async def _suspected(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
         """Answered as a concern, with the other readings after it."""
@@ -155,49 +149,56 @@ class Conversation:
 
     async def filled_in(self, ctx: Context, event: Submitted, effects: Effects) -> Effects:
         """A form was sent: the same one need not be answered by talking any more."""
-        if ctx.here and ctx.person and not any(isinstance(e, FormErrors) for e in effects):
-            dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
-            if dialogue.talk and is_about(dialogue.talk, event.action):
-                done = dialogue.talking(None, ctx.now)
-                await ctx.uow.dialogues.save(ctx.here.id, done)
+        dialogue = await ctx.dialogue()
+        sent = not any(isinstance(effect, FormErrors) for effect in effects)
+        if sent and dialogue and dialogue.talk and is_about(dialogue.talk, event.action):
+            await ctx.remember(replace(dialogue, talk=None))
         return effects
 
-    async def went_on(self, ctx: Context, event: Event) -> None:
-        """Something was said, pressed or sent in private: what came before it is not the last any more."""
-        acted = isinstance(event, Said | Pressed | Submitted) and event.place is None
-        if acted and ctx.here and ctx.person:
-            dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
-            if dialogue.is_last:
-                await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, is_last=False))
+    async def _agree(self, ctx: Context, event: Said) -> Effects | None:
+        """Yes, to what the last card asked; None where it asked nothing."""
+        dialogue = await ctx.dialogue() if event.place is None else None
+        action = _readable(dialogue.offer) if dialogue else None
+        return await self._press(ctx, event, action) if action else None
 
     async def _take_back(self, ctx: Context, event: Said) -> Effects:
         """Press for them what takes back what they just did; older things are named first, and asked."""
-        if ctx.here is None or ctx.person is None:
-            return (Reply(note(ctx.words(), "core-nothing-to-undo")),)
-        dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
-        if dialogue.undo is None:
-            talk = dialogue.talk and "core-dropped"
-            await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, talk=None))
-            return (Reply(note(ctx.words(), talk or "core-nothing-to-undo")),)
-        try:
-            undo = unpack(*dialogue.undo)
-        except UnreadableActionError:  # remembered by another version of Kring
-            await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, undo=None))
-            return (Reply(note(ctx.words(), "core-nothing-to-undo")),)
+        dialogue = await ctx.dialogue()
+        undo = _readable(dialogue.undo) if dialogue else None
+        if dialogue is None or dialogue.undo is None or undo is None:
+            dropped = dialogue is not None and (dialogue.talk or dialogue.offer)
+            if dialogue:
+                await ctx.remember(replace(dialogue, undo=None, talk=None))
+            return (
+                Reply(note(ctx.words(), "core-dropped" if dropped else "core-nothing-to-undo")),
+            )
         if not dialogue.is_last:
-            return (Reply(_older(ctx, undo)),)
-        await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, undo=None, is_last=False))
-        if isinstance(undo, RunCommand):
-            commands, rest = self._routes.understood(undo.text)
+            return (Reply(_older(ctx, undo, dialogue.undo.what)),)
+        await ctx.remember(replace(dialogue, undo=None))
+        return await self._press(ctx, event, undo)
+
+    async def _press(self, ctx: Context, event: Said, action: Action) -> Effects:
+        """Do for the person what pressing a button would do."""
+        if isinstance(action, RunCommand):
+            commands, rest = self._routes.understood(action.text)
             return await self._command(ctx, event, commands, rest)
-        pressed = as_pressed(event, undo)
-        return as_replies(await self._run(self._routes.of((Pressed, type(undo))), ctx, pressed))
+        pressed = as_pressed(event, action)
+        if isinstance(action, MeantIt):
+            return await self.chosen(ctx, pressed, action)
+        return as_replies(await self._run(self._routes.of((Pressed, type(action))), ctx, pressed))
 
 
-def _as_heard(
-    ctx: Context, event: Said, understood: Understanding, heard: Intent | None
-) -> Understanding:
+def _readable(deed: Deed | None) -> Action | None:
+    """The action that was remembered; None where another version of Kring remembered it."""
+    try:
+        return unpack(deed.action, deed.values) if deed else None
+    except UnreadableActionError:
+        return None
+
+
+def _as_heard(ctx: Context, event: Said, understood: Understanding) -> Understanding:
     """What the operator's model says is never more than a guess: it is asked, not acted on."""
+    heard = ctx.heard
     if heard is None or heard in {Intent.OUT_OF_SCOPE, Intent.CONCERN}:
         return understood
     others = tuple(i for i in understood.offered if i is not heard and i is not Intent.OUT_OF_SCOPE)
@@ -206,9 +207,8 @@ def _as_heard(
 
 
 def _reading(ctx: Context, event: Said, intent: Intent) -> Understanding:
-    language = ctx.words().language
     found = slots(event.text, intent, ctx.local_today)
-    return Understanding(Language(language), intent, 1.0, Band.ACT, found, is_ruled=True)
+    return Understanding(ctx.words().language, intent, 1.0, Band.ACT, found, is_ruled=True)
 
 
 def _asking(
@@ -232,15 +232,13 @@ def _asking(
     return Card(words(question), (words.rich(question), Buttons((*readings, other))))
 
 
-def _older(ctx: Context, undo: Action) -> Card:
+def _older(ctx: Context, undo: Action, what: str) -> Card:
     """Nothing is done; and what could still be taken back, by name."""
-    words, name = ctx.words(), undo.name
-    if isinstance(undo, RunCommand):
-        name = undo.text
-    what = words(f"undo-{name.replace('.', '-').replace(' ', '-')}")
+    words = ctx.words()
+    named = words(what)
     button = Button(words("core-take-back"), undo)
-    text = words.rich("core-older", what=what)
-    return Card(words("core-older", what=what), (text, Buttons((button,))))
+    text = words.rich("core-older", what=named)
+    return Card(words("core-older", what=named), (text, Buttons((button,))))
 
 
 def _which(ctx: Context, meant: tuple[Command, ...], rest: str) -> Effects:

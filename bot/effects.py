@@ -104,9 +104,10 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """What was just done can be taken back by pressing this, until something else can."""
+    """What was just done can be taken back by pressing `by`; `what` is the id of a text that names it."""
 
     by: Action
+    what: str
 
 
 Effect = (

@@ -62,21 +62,23 @@ class Engine:
         platform may tell the event again.
         """
         try:
-            return await self._handle(event, None, ear=self._ear is not None)
+            return await self._handle(event, asks=self._ear is not None)
         except UnclearError as unclear:  # rolled back: nothing waits while another machine thinks
             heard = await self._ear.hear(unclear.text) if self._ear else None
-            return await self._handle(event, heard, ear=False)
+            return await self._handle(event, heard)
 
-    async def _handle(self, event: Event, heard: Intent | None, *, ear: bool) -> Answer:
+    async def _handle(
+        self, event: Event, heard: Intent | None = None, *, asks: bool = False
+    ) -> Answer:
         async with self._begin() as uow:
             if not await self._claim(uow, event):
                 log.info("event.seen_before", id=event.id)
                 return Answer()
             ctx = await self._context(uow, event)
-            effects = await self._route(ctx, event, heard, ear=ear) if ctx else ()
-            await self._count(ctx, event)
             if ctx:
-                await self._talk.went_on(ctx, event)
+                ctx.heard, ctx.asks_ear = heard, asks
+            effects = await self._route(ctx, event) if ctx else ()
+            await self._count(ctx, event)
             answer = await Dispatch(ctx, event, self._spread).perform(effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, id=event.id)
         self.committed()
@@ -85,14 +87,9 @@ class Engine:
     async def _count(self, ctx: Context | None, event: Event) -> None:
         """That a member did something today; never what it was."""
         acted = isinstance(event, Said | Pressed | Submitted) and not _is_answer(event)
-        if (
-            ctx
-            and not ctx.uncounted
-            and ctx.here
-            and ctx.member
-            and acted
-            and ctx.member.status is Status.ACTIVE
-        ):
+        if not ctx or not ctx.here or not ctx.member or ctx.uncounted or not acted:
+            return
+        if ctx.member.status is Status.ACTIVE:
             await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
 
     async def _claim(self, uow: UnitOfWork, event: Event) -> bool:
@@ -167,15 +164,12 @@ class Engine:
         home = await uow.members.home(person.id) if person else None
         return await uow.communities.get(home) if home else None
 
-    async def _route(
-        self, ctx: Context, event: Event, heard: Intent | None, *, ear: bool
-    ) -> Effects:
+    async def _route(self, ctx: Context, event: Event) -> Effects:
         match event:
             case Said():
-                return await self._talk.said(ctx, event, heard=heard, ear=ear)
+                return await self._talk.said(ctx, event)
             case Pressed(action=RunCommand(text=text)):
-                said = as_said(event, text)
-                return await self._talk.said(ctx, said, heard=heard, ear=ear, pressed=True)
+                return await self._talk.said(ctx, as_said(event, text), pressed=True)
             case Pressed(action=MeantIt() as meant):
                 return await self._talk.chosen(ctx, event, meant)
             case Submitted(action=action):

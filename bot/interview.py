@@ -2,22 +2,13 @@
 
 import re
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions import Action, UnreadableActionError
-from bot.cards import (
-    Button,
-    Buttons,
-    Card,
-    Choice,
-    Form,
-    Input,
-    PeopleInput,
-    TextInput,
-)
+from bot.cards import Button, Buttons, Card, Choice, Form, Input, PeopleInput, TextInput
 from bot.context import Context, RunCommand
-from bot.domain.dialogues import RESUME_FOR, Dialogue, Talk
+from bot.domain.dialogues import Talk
 from bot.domain.people import AccountKey
 from bot.effects import Effects, FormErrors, Replace, Reply
 from bot.events import Said, Submitted
@@ -30,8 +21,6 @@ from bot.words import note
 
 BEGIN = {"talk", "praat", "praten", "vraag voor vraag", "een voor een", "question by question"}
 GO_ON = BEGIN | {"verder", "ga verder", "doorgaan", "continue", "go on"}
-# These are never an answer to a question.
-ALWAYS = {"concern", "zorg", "privacy", "export", "exporteer", "erase", "wis"}
 BACK = {"back", "terug", "vorige", "previous", "go back"}
 SKIP = {"skip", "overslaan", "sla over", "sla maar over", "volgende", "next", "pass"}
 STOP = {"stop", "stoppen", "stop maar", "annuleer", "cancel", "quit"}
@@ -55,102 +44,34 @@ class Interview:
         self, ctx: Context, event: Said, understood: Understanding, *, pressed: bool
     ) -> Effects | None:
         """What the text does to the form that is open; None when it is about something else."""
-        if ctx.here is None or ctx.person is None or event.place is not None:
+        dialogue = await ctx.dialogue() if event.place is None else None
+        if dialogue is None:
             return None
-        dialogue = await ctx.uow.dialogues.get(ctx.here.id, ctx.person.id)
         word = plain(event.text).strip(" .!")
         if dialogue.talk is None:
             return (Reply(note(ctx.words(), "talk-none")),) if word in {"talk", "praat"} else None
-        try:
-            form = _form(dialogue.talk)
-        except (LookupError, ValueError, TypeError, UnreadableActionError):
-            # Kept by another version of Kring: nobody may be locked out by it.
-            await ctx.uow.dialogues.save(ctx.here.id, replace(dialogue, talk=None))
+        form = form_of(dialogue.talk)
+        if form is None:  # kept by another version of Kring: nobody may be locked out by it
+            await ctx.remember(replace(dialogue, talk=None))
             return None
+        turn = _Turn(ctx, event, understood, word, dialogue.talk, form)
         begun = dialogue.talk.begun
         if word in (GO_ON if begun else BEGIN) or (not begun and _NO_FORM.search(word)):
-            return await self._ask(ctx, dialogue, replace(dialogue.talk, begun=True))
-        if not begun or word in ALWAYS or (pressed and not _is_own(form, dialogue.talk, word)):
+            return await turn.ask(replace(dialogue.talk, begun=True))
+        if not begun or (pressed and not turn.is_own()) or self._breaks_in(event.text):
             return None
-        return await self._answer(ctx, event, dialogue, dialogue.talk, word, understood)
+        after = await turn.answer()
+        return await self._submit(turn, after) if isinstance(after, Talk) else after
 
-    async def _answer(
-        self,
-        ctx: Context,
-        event: Said,
-        dialogue: Dialogue,
-        talk: Talk,
-        word: str,
-        understood: Understanding,
-    ) -> Effects | None:
-        question = _form(talk).inputs[talk.at]
-        meant = understood.intent if understood.is_ruled else None
-        if ctx.now - (dialogue.expires - RESUME_FOR) > RECENT:
-            if understood.band is Band.ACT or word in STOP | HELP:
-                return None
-            return (_resume(ctx, _form(talk)),)
-        if word in BACK:
-            return await self._ask(ctx, dialogue, replace(talk, at=max(talk.at - 1, 0)))
-        if word in STOP or meant is Intent.CANCEL:
-            await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(None, ctx.now))
-            return (Reply(note(ctx.words(), "talk-stopped")),)
-        if word in HELP:
-            return await self._ask(ctx, dialogue, talk)
-        offered = isinstance(question, Choice) and option_of(question, event.text) is not None
-        one_word = len(word.split()) == 1  # "Nederlands" may be a discipline
-        elsewhere = meant is Intent.PRIVACY or (meant is Intent.SWITCH_LANGUAGE and not one_word)
-        if elsewhere and not offered:
-            return None
-        if word in SKIP:
-            kept = standing(question, talk)
-            return await self._next(ctx, event, dialogue, talk, question, kept)
-        return await self._take(ctx, event, dialogue, talk, understood)
+    def _breaks_in(self, text: str) -> bool:
+        """A command that is never an answer to a question, such as `privacy`."""
+        commands, rest = self._routes.spelt(text)
+        return not rest and any(command.breaks_in for command in commands)
 
-    async def _take(
-        self,
-        ctx: Context,
-        event: Said,
-        dialogue: Dialogue,
-        talk: Talk,
-        understood: Understanding,
-    ) -> Effects | None:
-        """The answer; what does not fit and clearly means something else is left to that."""
-        question = _form(talk).inputs[talk.at]
-        worried = understood.intent is Intent.CONCERN and understood.is_likeliest
-        if worried and isinstance(question, TextInput):
-            return None
-        answer = await read_answer(ctx, event, question)
-        if isinstance(answer, Unclear):
-            if event.text.lower().startswith("stop") or understood.band is Band.ACT:
-                return None
-            return await self._ask(ctx, dialogue, talk, ctx.words()(answer.text))
-        return await self._next(ctx, event, dialogue, talk, question, answer)
-
-    async def _next(
-        self,
-        ctx: Context,
-        event: Said,
-        dialogue: Dialogue,
-        talk: Talk,
-        question: Input,
-        answer: object,
-    ) -> Effects:
-        if isinstance(question, TextInput) and question.required and not answer:
-            return await self._ask(ctx, dialogue, talk, ctx.words()("talk-required"))
-        if isinstance(question, PeopleInput):
-            talk = replace(talk, picked={**talk.picked, question.id: answer})  # type: ignore[dict-item]  # read above
-        else:
-            talk = replace(talk, values={**talk.values, question.id: answer})  # type: ignore[dict-item]  # read above
-        talk = replace(talk, at=talk.at + 1)
-        open_ = {item.id for item in _form(talk).inputs} - talk.values.keys() - talk.picked.keys()
-        if open_ and talk.at < len(_form(talk).inputs):
-            return await self._ask(ctx, dialogue, talk)
-        return await self._submit(ctx, event, dialogue, talk)
-
-    async def _submit(self, ctx: Context, event: Said, dialogue: Dialogue, talk: Talk) -> Effects:
+    async def _submit(self, turn: "_Turn", talk: Talk) -> Effects:
         """What pressing the form's button does; an error asks that question again."""
-        form = _form(talk)
-        await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(None, ctx.now))
+        ctx, event, form = turn.ctx, turn.event, turn.form
+        await turn.keep(None)
         picked = {n: tuple(AccountKey(*who) for who in whos) for n, whos in talk.picked.items()}
         filled = Submitted(
             id=event.id,
@@ -170,12 +91,101 @@ class Interview:
         names = [item.id for item in wrong.inputs]
         name, error = wrong.errors[0] if wrong.errors else (names[0], ctx.words()("talk-unclear"))
         at = names.index(name) if name in names else 0
-        again = replace(talk, form=dump(wrong), at=at)
-        return await self._ask(ctx, dialogue, again, error)
+        turn.form = wrong
+        return await turn.ask(replace(talk, form=dump(wrong), at=at), error)
 
-    async def _ask(self, ctx: Context, dialogue: Dialogue, talk: Talk, error: str = "") -> Effects:
-        await ctx.uow.dialogues.save(ctx.community.id, dialogue.talking(talk, ctx.now))
-        return (Reply(question_card(ctx.words(), ctx, _form(talk), talk.at, error)),)
+
+@dataclass(slots=True)
+class _Turn:
+    """One text, typed while a form is open."""
+
+    ctx: Context
+    event: Said
+    understood: Understanding
+    word: str
+    talk: Talk
+    form: Form
+
+    async def answer(self) -> Effects | Talk | None:
+        """The next question; the whole form, once it is answered; None when it is something else."""
+        meant = self.understood.intent if self.understood.is_ruled else None
+        if self.ctx.now - self.talk.touched > RECENT:
+            elsewhere = self.understood.band is Band.ACT or self.word in STOP | HELP
+            return None if elsewhere else (self._resume(),)
+        if self.word in BACK:
+            return await self.ask(replace(self.talk, at=max(self.talk.at - 1, 0)))
+        if self.word in STOP or meant is Intent.CANCEL:
+            await self.keep(None)
+            return (Reply(note(self.ctx.words(), "talk-stopped")),)
+        if self.word in HELP:
+            return await self.ask(self.talk)
+        if self.word in SKIP:
+            return await self._take(standing(self._question, self.talk))
+        if self._is_about_something_else(meant):
+            return None
+        return await self._read()
+
+    def _is_about_something_else(self, meant: Intent | None) -> bool:
+        """Privacy and another language go first, unless they answer the question; so does a worry."""
+        question = self._question
+        if isinstance(question, Choice) and option_of(question, self.event.text) is not None:
+            return False
+        one_word = len(self.word.split()) == 1  # "Nederlands" may be a discipline
+        if meant is Intent.PRIVACY or (meant is Intent.SWITCH_LANGUAGE and not one_word):
+            return True
+        worried = self.understood.intent is Intent.CONCERN and self.understood.is_likeliest
+        return worried and isinstance(question, TextInput)
+
+    async def _read(self) -> Effects | Talk | None:
+        """The answer; what does not fit and clearly means something else is left to that."""
+        answer = await read_answer(self.ctx, self.event, self._question)
+        if not isinstance(answer, Unclear):
+            return await self._take(answer)
+        if self.word.startswith("stop") or self.understood.band is Band.ACT:
+            return None
+        return await self.ask(self.talk, self.ctx.words()(answer.text))
+
+    async def _take(self, answer: object) -> Effects | Talk:
+        question, talk = self._question, self.talk
+        if isinstance(question, TextInput) and question.required and not answer:
+            return await self.ask(talk, self.ctx.words()("talk-required"))
+        if isinstance(question, PeopleInput):
+            talk = replace(talk, picked={**talk.picked, question.id: answer})  # type: ignore[dict-item]  # read above
+        else:
+            talk = replace(talk, values={**talk.values, question.id: answer})  # type: ignore[dict-item]  # read above
+        talk = replace(talk, at=talk.at + 1)
+        unanswered = {item.id for item in self.form.inputs} - {*talk.values, *talk.picked}
+        if unanswered and talk.at < len(self.form.inputs):
+            return await self.ask(talk)
+        return talk
+
+    async def ask(self, talk: Talk, error: str = "") -> Effects:
+        await self.keep(replace(talk, touched=self.ctx.now))
+        return (Reply(question_card(self.ctx, self.form, talk, error)),)
+
+    async def keep(self, talk: Talk | None) -> None:
+        if dialogue := await self.ctx.dialogue():
+            await self.ctx.remember(replace(dialogue, talk=talk))
+
+    def is_own(self) -> bool:
+        """Whether a pressed text stands on the question's own card."""
+        question = self._question
+        options = question.options if isinstance(question, Choice) else ()
+        labels = {plain(option.label).strip(" .!") for option in options}
+        return self.word in labels | {"skip", "back", "stop"}
+
+    @property
+    def _question(self) -> Input:
+        return self.form.inputs[self.talk.at]
+
+    def _resume(self) -> Reply:
+        words, here = self.ctx.words(), self.ctx.community.id
+        buttons = (
+            Button(words("talk-go-on"), RunCommand(community=here, text="talk")),
+            Button(words("talk-stop"), RunCommand(community=here, text="stop")),
+        )
+        text = words.rich("talk-resume", form=self.form.title)
+        return Reply(Card(words("talk-resume", form=self.form.title), (text, Buttons(buttons))))
 
 
 def as_replies(effects: Effects) -> Effects:
@@ -184,33 +194,15 @@ def as_replies(effects: Effects) -> Effects:
 
 
 def is_about(talk: Talk, action: Action) -> bool:
-    """Whether this form sends that action."""
+    """Whether this form sends that action; one of another version is of no use to anybody."""
+    form = form_of(talk)
+    return form is None or type(form.action) is type(action)
+
+
+def form_of(talk: Talk) -> Form | None:
+    """The form that is being answered; None where another version of Kring kept it."""
     try:
-        return type(_form(talk).action) is type(action)
+        form = load(talk.form)
     except (LookupError, ValueError, TypeError, UnreadableActionError):
-        return True  # of another version: of no use to anybody
-
-
-def _is_own(form: Form, talk: Talk, word: str) -> bool:
-    """Whether a pressed text stands on the question's own card."""
-    question = form.inputs[talk.at]
-    options = question.options if isinstance(question, Choice) else ()
-    labels = {plain(option.label).strip(" .!") for option in options}
-    return word in labels | {"skip", "back", "stop", *GO_ON}
-
-
-def _form(talk: Talk) -> Form:
-    form = load(talk.form)
-    if not isinstance(form, Form):
-        raise TypeError("only a form can be answered by talking")
-    return form
-
-
-def _resume(ctx: Context, form: Form) -> Reply:
-    words, here = ctx.words(), ctx.community.id
-    buttons = (
-        Button(words("talk-go-on"), RunCommand(community=here, text="talk")),
-        Button(words("talk-stop"), RunCommand(community=here, text="stop")),
-    )
-    text = words.rich("talk-resume", form=form.title)
-    return Reply(Card(words("talk-resume", form=form.title), (text, Buttons(buttons))))
+        return None
+    return form if isinstance(form, Form) else None

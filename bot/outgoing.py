@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from hashlib import sha256
 
 from bot.actions import Action, pack, shortened
@@ -16,7 +17,7 @@ from bot.cards import (
     Text,
 )
 from bot.context import NO_COMMUNITY, Context, RunCommand
-from bot.domain.dialogues import Talk
+from bot.domain.dialogues import OFFER_FOR, UNDO_FOR, Deed, Talk
 from bot.domain.eligibility import Purpose
 from bot.effects import (
     Answer,
@@ -51,11 +52,15 @@ class Dispatch:
     spread: Spread
     answer: Answer = field(default_factory=Answer)
     replies: int = 0
+    undo: Undoable | None = None
+    card: Card | None = None
+    form: Form | None = None
 
     async def perform(self, effects: Sequence[Effect]) -> Answer:
         """Queue what must arrive; the answer holds only what must be shown at once."""
         for effect in effects:
             await self._perform(effect)
+        await self._remember()
         shown = self.answer
         handle = await self._handles(*shown.replies, shown.replaced, shown.form, shown.home)
         return Answer(
@@ -64,6 +69,19 @@ class Dispatch:
             form=shown.form and addressed(shown.form, handle),
             home=shown.home and addressed(shown.home, handle),
         )
+
+    async def _remember(self) -> None:
+        """What this turn of a private conversation made possible: to take back, to say yes, to talk."""
+        private = isinstance(self.event, Said | Pressed | Submitted) and self.event.place is None
+        dialogue = await self.ctx.dialogue() if private else None
+        if dialogue is None:
+            return
+        now = self.ctx.now
+        undo = _deed(self.undo.by, now + UNDO_FOR, self.undo.what) if self.undo else None
+        asked = asked_for(self.card) if self.card else None
+        offer = _deed(asked, now + OFFER_FOR) if asked else None
+        talk = Talk(dump(self.form), now) if self.form and not self.form.action.is_answer else None
+        await self.ctx.remember(dialogue.after(undo, offer, talk))
 
     async def _perform(self, effect: Effect) -> None:
         match effect:
@@ -78,25 +96,19 @@ class Dispatch:
             case Replace(card, unit):
                 await self._replace(card, unit)
             case Reply(card, occasion):
+                self.card = card
                 await self._reply(card, occasion)
             case OpenForm(form):
                 await self._open(self._about_here(form))
             case FormErrors(form):
                 self.answer = replace(self.answer, form=self._about_here(form))
-            case Undoable(by):
-                await self._remember(by)
+            case Undoable():
+                self.undo = effect
             case ShowHome(card):
                 self.answer = replace(self.answer, home=card)
             case Tell(news):
                 for further in await self.spread(self.ctx, news):
                     await self._perform(further)
-
-    async def _remember(self, undo: Action) -> None:
-        here, person = self.ctx.here, self.ctx.person
-        if here and person:
-            dialogue = await self.ctx.uow.dialogues.get(here.id, person.id)
-            kept = dialogue.remembering((undo.name, pack(undo)), self.ctx.now)
-            await self.ctx.uow.dialogues.save(here.id, kept)
 
     async def _say(self, say: Say) -> None:
         await self._put(
@@ -162,22 +174,13 @@ class Dispatch:
     async def _open(self, form: Form) -> None:
         if not isinstance(self.event, FromPerson):
             return
-        await self._offer_talk(form)
+        self.form = form
         if self.event.can_open_form:
             self.answer = replace(self.answer, form=form)
         elif self.event.form_as_message:
             await self._write_to_actor(f"form:{_digest(self.event.id)}", form)
         elif isinstance(self.event, Said):
             await self._reply(self._door(form, self.event.text))
-
-    async def _offer_talk(self, form: Form) -> None:
-        """Whoever asked for a form in private may answer it by talking instead."""
-        here, person = self.ctx.here, self.ctx.person
-        private = isinstance(self.event, FromPerson) and self.event.place is None
-        if here and person and private and not form.action.is_answer:
-            dialogue = await self.ctx.uow.dialogues.get(here.id, person.id)
-            offered = dialogue.talking(Talk(dump(form)), self.ctx.now)
-            await self.ctx.uow.dialogues.save(here.id, offered)
 
     def _about_here(self, form: Form) -> Form:
         place = self.event.place if isinstance(self.event, FromPerson) else None
@@ -212,6 +215,17 @@ class Dispatch:
             return lambda _person: None
         account = self.event.actor.account
         return (await self.ctx.uow.people.handles(named, account.platform, account.workspace)).get
+
+
+def asked_for(card: Card) -> Action | None:
+    """The one button that a card asks to press, where pressing it asks nothing more."""
+    buttons = [b for part in card.body if isinstance(part, Buttons) for b in part.items]
+    asked = [b.action for b in buttons if b.style is Style.PRIMARY and b.confirm is None]
+    return asked[0] if len(asked) == 1 and not asked[0].is_answer else None
+
+
+def _deed(action: Action, until: datetime, what: str = "") -> Deed:
+    return Deed(action.name, pack(action), until, what)
 
 
 def _digest(*parts: str) -> str:

@@ -66,13 +66,17 @@ def any_words(rest: str, today: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A word, its other words in either language, and where it leads. `takes`: what may come after it."""
+    """A word, its other words in either language, and where it leads. `takes`: what may come after it.
+
+    `breaks_in`: it is never an answer to a question that Kring asked.
+    """
 
     name: str
     aliases: tuple[str, ...]
     route: Route
     listed: bool = True
     takes: Takes = nothing
+    breaks_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +106,13 @@ class Feature:
         anywhere: bool = False,
         listed: bool = True,
         takes: Takes = nothing,
+        breaks_in: bool = False,
     ) -> Callable[[H], H]:
         """Handle a typed word."""
 
         def register(handler: H) -> H:
             route = Route(handler, access, anywhere)
-            self.commands.append(Command(name, aliases, route, listed, takes))
+            self.commands.append(Command(name, aliases, route, listed, takes, breaks_in))
             return handler
 
         return register

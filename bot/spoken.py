@@ -26,7 +26,6 @@ from bot.domain.dialogues import Talk
 from bot.domain.spelling import is_slip
 from bot.events import Said
 from bot.language.normal import plain
-from bot.words import Words
 
 BUTTONS = 5  # options up to which each gets a button
 NONE = {"geen", "niets", "niemand", "none", "nothing", "nobody", "-"}
@@ -50,9 +49,10 @@ class Unclear:
     text: str
 
 
-def question_card(words: Words, ctx: Context, form: Form, at: int, error: str = "") -> Card:
-    """One input as a question, with what may be typed."""
-    question, here = form.inputs[at], ctx.community.id
+def question_card(ctx: Context, form: Form, talk: Talk, error: str = "") -> Card:
+    """One input as a question, with what stands there and what may be typed."""
+    words, here, at = ctx.words(), ctx.community.id, talk.at
+    question = form.inputs[at]
     body: list[Element] = []
     if error:
         body.append(words.rich("talk-error", error=error))
@@ -67,8 +67,8 @@ def question_card(words: Words, ctx: Context, form: Form, at: int, error: str = 
         body += [Row((Run(f"{n}. {o.label}"),)) for n, o in enumerate(options, 1)]
     if isinstance(question, Choice) and question.many:
         body.append(words.rich("talk-many"))
-    if standing := _shown(question):
-        body.append(words.rich("talk-standing", answer=standing))
+    if stands := _shown(question, talk):
+        body.append(words.rich("talk-standing", answer=stands))
     answers = [Button(o.label, RunCommand(community=here, text=o.label)) for o in options if few]
     steps = [
         Button(words(f"talk-{step}"), RunCommand(community=here, text=step))
@@ -104,16 +104,18 @@ def _untouched(question: Input) -> object:
             return ()
 
 
-def _shown(question: Input) -> str:
+def _shown(question: Input, talk: Talk) -> str:
+    stands = standing(question, talk)
     match question:
-        case TextInput(value=value):
-            return value
-        case Choice(options=options, values=values):
-            return ", ".join(o.label for o in options if o.value in values)
+        case Choice(options=options):
+            return ", ".join(o.label for o in options if o.value in _several(stands))
         case PeopleInput(people=people):
-            return ", ".join(one.name for one in people)
-        case DateInput() | TimeInput():
-            return str(_untouched(question))
+            return "" if question.id in talk.picked else ", ".join(one.name for one in people)
+    return str(stands)
+
+
+def _several(stands: object) -> tuple[object, ...]:
+    return stands if isinstance(stands, tuple) else (stands,)
 
 
 async def read_answer(ctx: Context, event: Said, question: Input) -> object:

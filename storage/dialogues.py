@@ -1,6 +1,6 @@
 """Conversations in SQL: short-lived rows, one for each person in a community."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
-from bot.domain.dialogues import Dialogue, Talk
+from bot.domain.dialogues import Deed, Dialogue, Talk
 from bot.domain.people import PersonId
 from storage.tables import dialogues
 from storage.upsert import upsert
@@ -27,35 +27,46 @@ class SqlDialogues:
         )
         row = (await self._db.execute(query)).mappings().one_or_none()
         if row is None:
-            return Dialogue(community, person, self._now())
-        until, talk = row["undo_until"], to_talk(row["talk"]) if row["talk"] else None
-        undo = tuple(row["undo"]) if row["undo"] and until and until > self._now() else None
-        expires, is_last = row["expires"], row["is_last"]
-        return Dialogue(community, person, expires, undo, until, is_last, talk)
+            return Dialogue(community, person)
+        undo, offer, talk = _deed(row["undo"]), _deed(row["offer"]), _talk(row["talk"])
+        known = Dialogue(community, person, undo, row["is_last"], offer, talk)
+        return known.at(self._now())
 
     async def save(self, community: CommunityId, dialogue: Dialogue) -> None:
+        expires = dialogue.until
         own = (dialogues.c.community == community, dialogues.c.person == dialogue.person)
-        if dialogue.undo is None and dialogue.talk is None:
+        if expires is None:
             await self._db.execute(delete(dialogues).where(*own))
             return
         await self._db.execute(delete(dialogues).where(dialogues.c.expires <= self._now()))
         row = {
             "community": community,
             "person": dialogue.person,
-            "expires": dialogue.expires,
-            "undo": list(dialogue.undo) if dialogue.undo else None,
-            "undo_until": dialogue.undo_until,
+            "expires": expires,
+            "undo": _deed_row(dialogue.undo),
             "is_last": dialogue.is_last,
-            "talk": _row(dialogue.talk) if dialogue.talk else None,
+            "offer": _deed_row(dialogue.offer),
+            "talk": _talk_row(dialogue.talk),
         }
         await upsert(self._db, dialogues, row)
 
 
-def _row(talk: Talk) -> dict[str, Any]:
+def _deed_row(deed: Deed | None) -> list[str] | None:
+    return [deed.action, deed.values, deed.until.isoformat(), deed.what] if deed else None
+
+
+def _deed(row: list[str] | None) -> Deed | None:
+    return Deed(row[0], row[1], datetime.fromisoformat(row[2]), row[3]) if row else None
+
+
+def _talk_row(talk: Talk | None) -> dict[str, Any] | None:
+    if talk is None:
+        return None
     values = {n: list(v) if isinstance(v, tuple) else v for n, v in talk.values.items()}
     picked = {n: [list(account) for account in who] for n, who in talk.picked.items()}
     return {
         "form": talk.form,
+        "touched": talk.touched.isoformat(),
         "begun": talk.begun,
         "at": talk.at,
         "values": values,
@@ -63,7 +74,10 @@ def _row(talk: Talk) -> dict[str, Any]:
     }
 
 
-def to_talk(row: dict[str, Any]) -> Talk:
+def _talk(row: Mapping[str, Any] | None) -> Talk | None:
+    if row is None:
+        return None
     values = {n: tuple(v) if isinstance(v, list) else v for n, v in row["values"].items()}
     picked = {n: tuple(tuple(account) for account in who) for n, who in row["picked"].items()}
-    return Talk(row["form"], row["begun"], row["at"], values, picked)
+    touched = datetime.fromisoformat(row["touched"])
+    return Talk(row["form"], touched, row["begun"], row["at"], values, picked)

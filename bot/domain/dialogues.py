@@ -1,4 +1,5 @@
-"""What Kring remembers of a private conversation: what can be taken back, and a form answered by talking."""
+"""What Kring remembers of a private conversation: what can be taken back, what was just offered, and a
+form that is answered by talking."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -9,8 +10,23 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 
 UNDO_FOR = timedelta(days=1)
+OFFER_FOR = timedelta(hours=1)  # how long "yes" is an answer to the last card
+TALK_OFFERED_FOR = timedelta(days=1)
 RESUME_FOR = timedelta(days=7)  # how long a half-answered form waits
 Values = Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A press that can be done for the person until a moment: an action's name and its packed values.
+
+    `what` is the id of a text that names it; empty for the button of a card that was just shown.
+    """
+
+    action: str
+    values: str
+    until: datetime
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,40 +39,58 @@ class Talk:
     """
 
     form: str
+    touched: datetime
     begun: bool = False
     at: int = 0
     values: Values = field(default_factory=dict)
     picked: Mapping[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
 
+    @property
+    def until(self) -> datetime:
+        return self.touched + (RESUME_FOR if self.begun else TALK_OFFERED_FOR)
+
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """One person with Kring in one community. `undo`: an action's name and its packed values; `is_last`:
-    nothing was said, pressed or sent since.
-
-    Whatever is older than `expires` is forgotten.
-    """
+    """One person with Kring in one community. `undo` takes back a deed of theirs; `is_last`: nothing was
+    said, pressed or sent since. `offer` is the button that the last card asked to press."""
 
     community: CommunityId
     person: PersonId
-    expires: datetime
-    undo: tuple[str, str] | None = None
-    undo_until: datetime | None = None
+    undo: Deed | None = None
     is_last: bool = False
+    offer: Deed | None = None
     talk: Talk | None = None
 
-    def remembering(self, undo: tuple[str, str] | None, now: datetime) -> "Dialogue":
-        until = now + UNDO_FOR
-        expires = max(self.expires, until)
-        return replace(self, undo=undo, undo_until=until, is_last=True, expires=expires)
+    def after(self, undo: Deed | None, offer: Deed | None, form: Talk | None) -> "Dialogue":
+        """One turn later: what it made possible to take back, to say yes to, or to answer by talking.
 
-    def talking(self, talk: Talk | None, now: datetime) -> "Dialogue":
-        """A form only offered is forgotten within the day, one that was begun after a week; what is only
-        offered does not push aside what was begun."""
-        if talk and not talk.begun and self.talk and self.talk.begun:
-            return self
-        waits = RESUME_FOR if talk and talk.begun else UNDO_FOR
-        return replace(self, talk=talk, expires=now + waits if talk else self.expires)
+        An older deed can still be taken back, but is not the last any more; a form that is only offered
+        does not push aside one that was begun.
+        """
+        keeps = self.talk is not None and self.talk.begun
+        talk = form if form and not keeps else self.talk
+        return replace(
+            self, undo=undo or self.undo, is_last=undo is not None, offer=offer, talk=talk
+        )
+
+    def at(self, now: datetime) -> "Dialogue":
+        """Without what has expired."""
+
+        def alive(item: Deed | Talk | None) -> bool:
+            return item is not None and item.until > now
+
+        return replace(
+            self,
+            undo=self.undo if alive(self.undo) else None,
+            offer=self.offer if alive(self.offer) else None,
+            talk=self.talk if alive(self.talk) else None,
+        )
+
+    @property
+    def until(self) -> datetime | None:
+        """When the last of it expires; None where nothing is remembered."""
+        return max((i.until for i in (self.undo, self.offer, self.talk) if i), default=None)
 
 
 class Dialogues(Protocol):

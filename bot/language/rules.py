@@ -168,6 +168,17 @@ _thanks = _whole(
 )  # fmt: skip
 
 
+_yes = _whole(
+    r"ja+", r"jawel", r"jep", r"yes+", r"yep", r"yup", r"sure", r"doe maar", r"graag", r"klopt", r"dat klopt", r"akkoord", r"prima", r"is goed", r"ja is goed", r"dat is goed", r"ok(?:ay|e)?",
+    r"yes please", r"please do", r"go ahead", r"that's right", r"correct", r"sounds good", r"do it", r"bevestig", r"confirm",
+)  # fmt: skip
+
+
+def is_yes(text: str) -> bool:
+    """Whether a text says nothing but yes."""
+    return bool(_yes(plain(text)))
+
+
 def verdict(text: str) -> Verdict | None:
     """What the rules say of a text; None leaves it to the model."""
     said = plain(text)

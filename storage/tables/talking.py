@@ -12,7 +12,7 @@ dialogues = Table(
     Column("person", ForeignKey("people.id"), primary_key=True),
     Column("expires", Instant, nullable=False, index=True),
     Column("undo", JSON(none_as_null=True)),
-    Column("undo_until", Instant),
+    Column("offer", JSON(none_as_null=True)),
     Column("is_last", Boolean, nullable=False),
     Column("talk", JSON(none_as_null=True)),
 )

@@ -1,5 +1,7 @@
 """What members say in their own words, through the real engine: each intent, in both languages."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.cards import Choice, DateInput, TextInput
@@ -373,14 +375,56 @@ async def test_what_another_version_remembered_locks_nobody_out(community: Chat)
     await community.says(SANNE, "pauze tot 1 december")
     await community.says(SANNE, "profiel")
     await community.says(SANNE, "praat")
+    later = (community.clock.now() + timedelta(hours=1)).isoformat()
+    talk = {"form": "{}", "touched": later, "begun": True, "at": 0, "values": {}, "picked": {}}
+    spoilt = {"undo": ["gone", "{}", later, "undo-pause"], "talk": talk}
     async with community.engine._begin() as uow:
-        spoilt = {
-            "undo": ["gone", "{}"],
-            "talk": {"form": "{}", "begun": True, "at": 0, "values": {}, "picked": {}},
-        }
         await uow.dialogues._db.execute(update(dialogues).values(**spoilt))  # type: ignore[attr-defined]
     await community.says(SANNE, "hulp")
     assert "Dit kan ik voor je doen" in community.last_to(SANNE)
     await community.says(SANNE, "toch niet")
 
     assert "niets dat ik nu kan terugdraaien" in community.last_to(SANNE)
+
+
+# Yes, to what the last card asked.
+
+
+@pytest.mark.parametrize("yes", ["ja", "graag", "doe maar", "ok", "yes please"])
+async def test_yes_presses_what_was_just_asked(community: Chat, yes: str) -> None:
+    await community.says(SANNE, "stuur me even geen berichten tot 1 december")
+    await community.says(SANNE, yes)
+
+    assert "dinsdag 1 december 2026" in community.last_to(SANNE)
+    assert "[Toch weer meedoen]" in community.last_to(SANNE)
+
+
+async def test_yes_to_a_moment_proposes_it(community: Chat) -> None:
+    await paired(community, SANNE, ILSE, "didactisch coachen")
+    await community.says(SANNE, "Verzet onze afspraak naar volgende week dinsdag half drie")
+    await community.says(SANNE, "ja")
+
+    assert "dinsdag 1 december 14:30" in community.last_to(ILSE)
+
+
+async def test_yes_to_nothing_does_nothing(community: Chat) -> None:
+    await community.says(SANNE, "pauze tot 1 december")
+    await community.says(SANNE, "help")
+    await community.says(SANNE, "ja")
+
+    assert "pauze" not in community.last_to(SANNE).lower()
+
+
+async def test_yes_never_erases(community: Chat) -> None:
+    await community.says(SANNE, "verwijder mijn gegevens")
+    await community.says(SANNE, "ja")
+
+    assert "Ik ken je niet meer" not in community.last_to(SANNE)
+
+
+async def test_an_hour_later_yes_is_no_answer_any_more(community: Chat) -> None:
+    await community.says(SANNE, "stuur me even geen berichten tot 1 december")
+    await community.travels(days=0.1)
+    await community.says(SANNE, "ja")
+
+    assert "1 december" not in community.last_to(SANNE)

@@ -178,4 +178,4 @@ async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effe
     back = actions.MoveTo(
         community=pair.community, pair=pair.id, number=number, at=before.isoformat()
     )
-    return (*moved, Undoable(back))
+    return (*moved, Undoable(back, "undo-check-in"))

@@ -55,7 +55,7 @@ async def wants_language(ctx: Context, event: Said, meant: Understanding) -> Eff
     if asked is None or not meant.is_ruled:
         return await language(ctx, replace(event, text=""))
     back = cards.Speak(community=ctx.here.id if ctx.here else NO_COMMUNITY, language=before)
-    return (Reply(await _speak(ctx, asked)), Undoable(back))
+    return (Reply(await _speak(ctx, asked)), Undoable(back, "undo-language"))
 
 
 async def _next_date(ctx: Context) -> str:

@@ -154,7 +154,7 @@ async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
     if ctx.member.steers() and not any(m.status is Status.ACTIVE for m in others):
         return (Replace(note(ctx.words(), "membership-last-facilitator")),)
     card = cards.farewell(ctx.words(), ctx.community)
-    back = Undoable(cards.Join(community=ctx.community.id))
+    back = Undoable(cards.Join(community=ctx.community.id), "undo-leaving")
     return (*await _leave(ctx, ctx.member), Replace(card), back)
 
 
@@ -163,8 +163,8 @@ async def _leave(ctx: Context, member: Member) -> Effects:
     await ctx.uow.members.save(ctx.community.id, gone)
     withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
     await ctx.uow.agenda.cancel(ctx.community.id, _back_key(member))
-    dialogue = await ctx.uow.dialogues.get(ctx.community.id, member.id)
-    await ctx.uow.dialogues.save(ctx.community.id, replace(dialogue, talk=None))
+    if dialogue := await ctx.dialogue():
+        await ctx.remember(replace(dialogue, talk=None))
     return (Tell(Left(gone, tuple(withdrawn))),)
 
 
@@ -209,7 +209,7 @@ async def _pause(ctx: Context, until: date) -> Effects:
     card = cards.paused(ctx.words(), ctx.community, said)
     resume = RunCommand(community=ctx.community.id, text="resume")
     told = (Reply(card), Tell(Rested(member, tuple(withdrawn))))
-    return told if ctx.actor.is_paused(ctx.today) else (*told, Undoable(resume))
+    return told if ctx.actor.is_paused(ctx.today) else (*told, Undoable(resume, "undo-pause"))
 
 
 @feature.meant(Intent.PAUSE)

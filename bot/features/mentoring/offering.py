@@ -82,7 +82,8 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
     done = (Reply(card), *await match_now(ctx))
     if before and not before.withdrawn:
         return done
-    return (*done, Undoable(RunCommand(community=ctx.community.id, text="mentor withdraw")))
+    withdrawing = RunCommand(community=ctx.community.id, text="mentor withdraw")
+    return (*done, Undoable(withdrawing, "undo-offer"))
 
 
 def _capacity(typed: str) -> int:
@@ -124,7 +125,8 @@ async def pause(ctx: Context, event: Said) -> Effects:
     await ctx.uow.mentoring.save_offer(ctx.community.id, paused)
     await _plan_return(ctx, paused)
     said = f"{ctx.words().day(until)} {until.year}"
-    undo = Undoable(RunCommand(community=ctx.community.id, text="mentor resume"))
+    resuming = RunCommand(community=ctx.community.id, text="mentor resume")
+    undo = Undoable(resuming, "undo-offer-pause")
     return (Reply(note(ctx.words(), "offer-paused-until", day=said)), undo)
 
 

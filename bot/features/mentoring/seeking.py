@@ -91,8 +91,10 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
     await _keep_apart(ctx, event)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish)
     await plan_weekly(ctx)
-    undo = (Undoable(actions.CancelWish(community=ctx.community.id)),) if is_new else ()
-    return (*withdrawn, *await _on_its_way(ctx), *undo)
+    done = (*withdrawn, *await _on_its_way(ctx))
+    if not is_new:
+        return done
+    return (*done, Undoable(actions.CancelWish(community=ctx.community.id), "undo-search"))
 
 
 async def _wish(ctx: Context, goal: str, why: str, wanted: Terms) -> Wish:

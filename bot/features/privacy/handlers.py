@@ -45,7 +45,7 @@ class Erase(Action):
     """Yes, erase everything about me."""
 
 
-@feature.command("privacy", access=Access.ANYONE, anywhere=True)
+@feature.command("privacy", access=Access.ANYONE, anywhere=True, breaks_in=True)
 async def privacy(ctx: Context, event: Said) -> Effects:
     if ctx.here is None or ctx.member is None:
         name = ctx.person.name if ctx.person else "–"
@@ -66,7 +66,7 @@ async def asks_about_data(ctx: Context, event: Said, meant: Understanding) -> Ef
 
 @feature.command(
     "export", "exporteer", "exporteren", "mijn gegevens", "my data", "gegevens",
-    access=Access.ANYONE, anywhere=True,
+    access=Access.ANYONE, anywhere=True, breaks_in=True,
 )  # fmt: skip
 async def export(ctx: Context, event: Said) -> Effects:
     """Everything, readable and as JSON: behind a link of half an hour, or else in the chat."""
@@ -82,7 +82,9 @@ async def export(ctx: Context, event: Said) -> Effects:
     return (readable, Reply(behind_a_link(ctx.words(), f"{ctx.web}{path}")))
 
 
-@feature.command("erase", "wis", "wissen", "delete me", access=Access.ANYONE, anywhere=True)
+@feature.command(
+    "erase", "wis", "wissen", "delete me", access=Access.ANYONE, anywhere=True, breaks_in=True
+)
 async def ask_to_erase(ctx: Context, event: Said) -> Effects:
     """Asked once, with what it means."""
     if ctx.here is None or ctx.member is None:
@@ -123,6 +125,7 @@ async def forget(ctx: Context, news: Erasing) -> Effects:
     """The last to hear of it: afterwards nothing is known any more."""
     await ctx.uow.personal.erase(ctx.community.id, news.member.id)
     await ctx.uow.personal.forget(news.member.id)
+    ctx.person, ctx.memory = None, None
     return ()
 
 

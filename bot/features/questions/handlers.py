@@ -69,7 +69,7 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     found = _named_first(text, await _candidates(ctx, question))
     withdraw = actions.Withdraw(community=ctx.community.id, question=question.id)
     shown = Reply(cards.people(ctx.words(), question, found, before))
-    return (shown, Undoable(withdraw)) if found else (shown,)
+    return (shown, Undoable(withdraw, "undo-question")) if found else (shown,)
 
 
 def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -123,7 +123,7 @@ async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects
     key = f"{put.key}:{len(put.past)}"
     sent = Say(expert.id, card, key, Purpose.NOTICE, "questions.question")
     withdraw = actions.Withdraw(community=ctx.community.id, question=put.id)
-    return (Replace(cards.put(ctx.words(), put, expert)), sent, Undoable(withdraw))
+    return (Replace(cards.put(ctx.words(), put, expert)), sent, Undoable(withdraw, "undo-question"))
 
 
 async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:

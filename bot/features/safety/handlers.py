@@ -33,7 +33,14 @@ async def hears_of_it(ctx: Context, news: Worried) -> Effects:
 
 
 @feature.command(
-    "concern", "zorg", "zorgen", "veilig", "safety", access=Access.ANYONE, anywhere=True
+    "concern",
+    "zorg",
+    "zorgen",
+    "veilig",
+    "safety",
+    access=Access.ANYONE,
+    anywhere=True,
+    breaks_in=True,
 )
 async def concern(ctx: Context, event: Said) -> Effects:
     """The same answer for whoever would rather type a word."""

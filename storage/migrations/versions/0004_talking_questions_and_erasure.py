@@ -27,7 +27,7 @@ def upgrade() -> None:
         sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("expires", sa.DateTime(), nullable=False),
         sa.Column("undo", sa.JSON(none_as_null=True), nullable=True),
-        sa.Column("undo_until", sa.DateTime(), nullable=True),
+        sa.Column("offer", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("is_last", sa.Boolean(), nullable=False),
         sa.Column("talk", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
