@@ -9,11 +9,12 @@ from bot.actions import Action, UnreadableActionError, action, shortened, unpack
 from bot.cards import Button, Buttons, Card, Run, Text
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.dialogues import Deed
+from bot.domain.people import Language
 from bot.effects import Effects, FormErrors, Reply
 from bot.events import Pressed, Said, Submitted, as_pressed, as_said
 from bot.interview import Interview, RunRoutes, as_replies, is_about
-from bot.language import Band, Intent, Understanding, understand
-from bot.language.rules import is_yes
+from bot.language import Band, Intent, Slots, Understanding, understand
+from bot.language.rules import is_yes, language_in_passing
 from bot.language.slots import slots
 from bot.routing import Access, Command, Routes, nothing
 from bot.words import note
@@ -55,6 +56,8 @@ class Conversation:
         understood = understand(event.text, ctx.local_today)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
             return await self.mean(ctx, event, understood)
+        if passing := language_in_passing(event.text):
+            return await self._switch(ctx, event, *passing)
         talked = await self._interview.said(ctx, event, understood, pressed=pressed)
         if talked is not None:
             return talked
@@ -77,6 +80,13 @@ class Conversation:
         if understood.band is not Band.ACT and ctx.asks_ear and not private:
             raise UnclearError(event.text)
         return await self._meaning(ctx, event, _as_heard(ctx, event, understood))
+
+    async def _switch(self, ctx: Context, event: Said, to: Language, rest: str) -> Effects:
+        """Another language from here on, and then what else was said."""
+        wanted = Slots(language=to)
+        switch = replace(_reading(ctx, event, Intent.SWITCH_LANGUAGE), slots=wanted)
+        switched = await self.mean(ctx, event, switch)
+        return (*switched, *await self.said(ctx, replace(event, text=rest)))
 
     async def _suspected(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
         """Answered as a concern, with the other readings after it."""

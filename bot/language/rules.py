@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.domain.people import Language
 from bot.language.intents import Intent
 from bot.language.normal import clean, plain
 
@@ -172,6 +173,25 @@ _yes = _whole(
     r"ja+", r"jawel", r"jep", r"yes+", r"yep", r"yup", r"sure", r"doe maar", r"graag", r"klopt", r"dat klopt", r"akkoord", r"prima", r"is goed", r"ja is goed", r"dat is goed", r"ok(?:ay|e)?",
     r"yes please", r"please do", r"go ahead", r"that's right", r"correct", r"sounds good", r"do it", r"bevestig", r"confirm",
 )  # fmt: skip
+
+
+_in_passing = re.compile(
+    r"[\s,.;:!?(-]*\b(?:in (?:het )?|maar in (?:het )?)?(nederlands|dutch|engels|english)[ ,]*(?:please|pls|graag|aub|alsjeblieft|alstublieft)\b[\s,.;:!?)-]*",
+    re.IGNORECASE,
+)
+
+
+def language_in_passing(text: str) -> tuple[Language, str] | None:
+    """Another language asked for within a sentence, and the rest: "Dutch please, who knows about exams?"
+
+    None where nothing else was said: that is a request of its own.
+    """
+    found = _in_passing.search(text)
+    if found is None:
+        return None
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.;:")
+    wanted = Language.EN if found[1].lower() in {"engels", "english"} else Language.NL
+    return (wanted, rest) if len(rest.split()) > 1 else None
 
 
 def is_yes(text: str) -> bool:

@@ -249,6 +249,13 @@ async def test_a_language_switched_mid_conversation_can_be_taken_back(community:
     assert "Nederlands" in community.last_to(SANNE)
 
 
+async def test_a_language_asked_for_in_passing_goes_on_in_it(community: Chat) -> None:
+    await community.says(SANNE, "who knows about portfolios? In English please")
+
+    assert "in English from now on" in community.messages_to(SANNE)[-2]
+    assert "Your question\nwho knows about portfolios" in community.last_to(SANNE)
+
+
 # Two readings, none, and the channel.
 
 
