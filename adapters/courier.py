@@ -179,7 +179,7 @@ class Courier:
 
     async def _try(self, letter: Letter) -> None:
         try:
-            ref = await self._deliverer.deliver(letter)
+            ref = await self._carry(letter)
         except RateLimitedError as limited:
             self._workspace.hold(letter.workspace, limited.after.total_seconds())
             until = self._clock.now() + limited.after
@@ -195,6 +195,12 @@ class Courier:
             await self._fail(letter, RefusedError(type(error).__name__))
         else:
             await self._sent(letter, ref)
+
+    async def _carry(self, letter: Letter) -> str:
+        if not letter.withdraws:
+            return await self._deliverer.deliver(letter)
+        await self._deliverer.take_away(letter)
+        return ""
 
     async def _sent(self, letter: Letter, ref: str) -> None:
         await self._mail.sent(letter, ref, self._clock.now())

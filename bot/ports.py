@@ -152,7 +152,8 @@ UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 class Letter:
     """A message on its way to one address. `ref` is the platform's own reference of what it updates.
 
-    `refused`: why it may not be sent; it belongs to a unit, whose others must hear of it (R7).
+    `refused`: why it may not be sent; it belongs to a unit, whose others must hear of it (R7). `withdraws`:
+    it says nothing, and takes the message `ref` away.
     """
 
     id: int
@@ -170,10 +171,16 @@ class Letter:
     update_of: str | None = None
     ref: str | None = None
     refused: str | None = None
+    withdraws: bool = False
 
     @property
     def is_update(self) -> bool:
         return self.update_of is not None
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Doing it twice does no harm."""
+        return self.is_update or self.withdraws
 
     @property
     def subject(self) -> str:
@@ -246,6 +253,10 @@ class Deliverer(Protocol):
 
     async def deliver(self, letter: Letter) -> str:
         """Send, or update; the platform's reference of the message. Raises a DeliveryError."""
+        ...
+
+    async def take_away(self, letter: Letter) -> None:
+        """Delete our message `ref`. Raises a DeliveryError."""
         ...
 
     async def find(self, letter: Letter) -> str | None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot import wire
 from bot.actions import UnreadableActionError
+from bot.cards import Card
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, Fate
 from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
@@ -142,7 +143,7 @@ class SqlMail:
                 await self._settle(db, row["id"], fate=Fate.WAITING, not_before=later)
             else:
                 try:
-                    letters.append(to_letter(row, original.ref if original else None))
+                    letters.append(to_letter(row, original.ref if original else row["ref"]))
                 except (LookupError, ValueError, TypeError, UnreadableActionError):
                     # Written by another version. One row must never hold up everybody's mail (R25).
                     log.exception("letter.unreadable", id=row["id"])
@@ -172,6 +173,7 @@ class SqlMail:
     ) -> None:
         async with self._engine.begin() as db:
             await self._settle(db, letter.id, fate=fate, reason=reason, settled=now)
+            await db.execute(_the_last_word(letter.id))
             if problem:
                 await self._remember(db, letter, problem=problem)
 
@@ -221,7 +223,7 @@ def _safely(gate: Gate, row: RowMapping) -> Verdict:
 
 
 def _the_last_word(id: int) -> Any:
-    """That somebody was erased is the last they hear; then their address goes as well."""
+    """Once somebody who was erased heard so, or a message of theirs is taken away, the address goes too."""
     last = (outbox.c.id == id, outbox.c.occasion == ERASED)
     return update(outbox).where(*last).values(address="", ref=None)
 
@@ -230,6 +232,8 @@ _NEVER_ARRIVED = (Fate.FAILED, Fate.SKIPPED)
 
 
 def to_letter(row: RowMapping, ref: str | None) -> Letter:
+    """A row without a message has nothing to say: it takes away the one it refers to."""
+    withdraws = not row["message"]
     return Letter(
         id=row["id"],
         key=row["key"],
@@ -237,7 +241,7 @@ def to_letter(row: RowMapping, ref: str | None) -> Letter:
         workspace=row["workspace"],
         address=row["address"],
         to_channel=row["to_channel"],
-        message=wire.load(row["message"]),
+        message=Card("", ()) if withdraws else wire.load(row["message"]),
         purpose=Purpose(row["purpose"]),
         community=CommunityId(row["community"]) if row["community"] is not None else None,
         person=PersonId(row["person"]) if row["person"] is not None else None,
@@ -245,4 +249,5 @@ def to_letter(row: RowMapping, ref: str | None) -> Letter:
         attempts=row["attempts"],
         update_of=row["update_of"],
         ref=ref,
+        withdraws=withdraws,
     )

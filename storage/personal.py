@@ -7,11 +7,12 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import ROOM, CommunityId
-from bot.domain.deliveries import Fate
+from bot.domain.deliveries import ERASED, Fate
+from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import TOGETHER, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.personal import Records, export_name
@@ -134,14 +135,48 @@ class SqlPersonal:
                 at.address == account["user"],
             )
         )
+        await self._take_letters_away(account)
         mail = t.outbox.c
         here = (mail.platform == account["platform"], mail.workspace == account["workspace"])
         alone = mail.address == account["user"]
         together = and_(mail.address.contains(ROOM), mail.address.contains(account["user"]))
-        letters = update(t.outbox).where(*here, or_(alone, together)).values(**_UNADDRESSED)
+        others = mail.occasion != ERASED
+        letters = update(t.outbox).where(*here, or_(alone, together), others)
+        letters = letters.values(**_UNADDRESSED)
         await self._db.execute(letters)
         row = {"account": digest(account), "at": self._now()}
         await insert_once(self._db, t.erasures, row)
+
+    async def _take_letters_away(self, account: Mapping[Any, Any]) -> None:
+        """What Kring wrote to them is deleted where the platform lets it: a letter without words for each."""
+        mail = t.outbox.c
+        written = select(mail.id, mail.ref).where(
+            mail.platform == account["platform"],
+            mail.workspace == account["workspace"],
+            mail.address == account["user"],
+            mail.fate == Fate.SENT,
+            mail.ref.is_not(None),
+            mail.update_of.is_(None),
+        )
+        rows = [
+            {
+                "key": f"away:{letter.id}",
+                "platform": account["platform"],
+                "workspace": account["workspace"],
+                "address": account["user"],
+                "to_channel": False,
+                "message": "",
+                "purpose": Purpose.ANSWER,
+                "occasion": ERASED,
+                "fate": Fate.WAITING,
+                "attempts": 0,
+                "not_before": self._now(),
+                "ref": letter.ref,
+            }
+            for letter in await self._db.execute(written)
+        ]
+        if rows:
+            await self._db.execute(insert(t.outbox), rows)
 
 
 _UNADDRESSED = {"address": "", "message": "", "ref": None, "audience": None}
@@ -181,16 +216,8 @@ def _blanked(community: CommunityId, person: PersonId) -> list[Any]:
         update(questions)
         .where(*asked, questions.c.answer != "")
         .values(status=QuestionStatus.WITHDRAWN, answer="", expert=None),
-        update(outbox)
-        .where(
-            outbox.c.community == community,
-            outbox.c.fate != Fate.SENT,
-            outbox.c.occasion.startswith("questions."),
-        )
-        .where(outbox.c.message.contains(f'"person":{person},'))
-        .values(fate=Fate.SKIPPED, reason="erased", message=""),
         update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason="erased"),
-        update(outbox).where(*mail).values(**_UNADDRESSED),
+        update(outbox).where(*mail).values(message="", audience=None),
     ]
 
 

@@ -100,6 +100,10 @@ class SqlLines:
                 .values(body=dict(body))
             )
 
+    async def remove(self, key: str) -> None:
+        async with self._engine.begin() as db:
+            await db.execute(delete(playground_lines).where(playground_lines.c.key == key))
+
     async def find(self, key: str) -> int | None:
         query = select(playground_lines.c.id).where(playground_lines.c.key == key)
         async with self._engine.begin() as db:

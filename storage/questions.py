@@ -44,17 +44,11 @@ class SqlQuestions:
         )
         return [to_question(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def open_of(self, community: CommunityId, person: PersonId) -> Sequence[Question]:
-        query = (
-            select(questions)
-            .where(
-                questions.c.community == community,
-                questions.c.status.in_((QuestionStatus.OPEN, QuestionStatus.ASKED)),
-                or_(questions.c.asker == person, questions.c.expert == person),
-            )
-            .order_by(questions.c.id)
-        )
-        return [to_question(row) for row in (await self._db.execute(query)).mappings()]
+    async def of(self, community: CommunityId, person: PersonId) -> Sequence[Question]:
+        theirs = or_(questions.c.asker == person, questions.c.expert == person)
+        query = select(questions).where(questions.c.community == community, theirs)
+        rows = await self._db.execute(query.order_by(questions.c.id))
+        return [to_question(row) for row in rows.mappings()]
 
     async def asked(self, community: CommunityId) -> Sequence[tuple[PersonId, datetime]]:
         query = select(questions.c.past).where(questions.c.community == community)

@@ -69,6 +69,10 @@ class Postbox:
         self.messages.setdefault(letter.address, []).append(received)
         return letter.key
 
+    async def take_away(self, letter: Letter) -> None:
+        for received in self.messages.values():
+            received[:] = [one for one in received if one.key != letter.ref]
+
     async def find(self, letter: Letter) -> str | None:
         sent = self.messages.get(letter.address, [])
         return next((r.key for r in sent if r.key == letter.key), None)

@@ -16,6 +16,7 @@ class Lines(Protocol):
         self, conversation: str, author: str, body: Mapping[str, Any], at: datetime, key: str | None
     ) -> int: ...
     async def change(self, key: str, body: Mapping[str, Any]) -> None: ...
+    async def remove(self, key: str) -> None: ...
     async def find(self, key: str) -> int | None: ...
     async def of(self, conversations_: Sequence[str]) -> Sequence[Mapping[str, Any]]: ...
     async def rooms(self, user: str) -> Sequence[str]: ...
@@ -45,7 +46,11 @@ class PlaygroundDeliverer:
         self.changed()
         return letter.key
 
+    async def take_away(self, letter: Letter) -> None:
+        await self._lines.remove(letter.ref or "")
+        self.changed()
+
     async def find(self, letter: Letter) -> str | None:
-        if letter.is_update:
+        if letter.is_repeatable:
             return None
         return letter.key if await self._lines.find(letter.key) is not None else None

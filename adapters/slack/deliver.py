@@ -88,6 +88,10 @@ class SlackDeliverer:
         sent = await self._write(letter.workspace, "chat.postMessage", {"channel": channel, **body})
         return json.dumps({"channel": sent["channel"], "ts": sent["ts"]})
 
+    async def take_away(self, letter: Letter) -> None:
+        """A bot may delete what it wrote itself (docs: chat.delete)."""
+        await self.call(letter.workspace, "chat.delete", **json.loads(letter.ref or "{}"))
+
     async def _write(self, team: str, method: str, body: dict[str, Any]) -> Mapping[str, Any]:
         """Charts are newer than some workspaces: where they are refused, the numbers go as text."""
         try:
@@ -108,8 +112,8 @@ class SlackDeliverer:
 
     async def find(self, letter: Letter) -> str | None:
         """Look for our key in the direct conversation's metadata; channels we do not read."""
-        if letter.is_update:
-            return None  # an update that is made twice does no harm
+        if letter.is_repeatable:
+            return None
         if letter.to_channel:
             raise UncertainError("may have arrived")
         try:

@@ -139,6 +139,13 @@ class TeamsDeliverer:
             await self._references.drop(PLATFORM, letter.workspace, letter.address)
             return await self._start(letter, body)
 
+    async def take_away(self, letter: Letter) -> None:
+        """A bot may delete what it wrote itself (docs: update and delete messages)."""
+        at = json.loads(letter.ref or "{}")
+        client = await self._client(str(at["service"]))
+        deleting = client.conversations.delete_activity(at["conversation"], at["id"])
+        await _called(deleting, repeatable=True)
+
     async def _with_chats(self, letter: Letter) -> Message:
         """The message with each chat's link by principal name; links know no other id."""
         if isinstance(letter.message, Form):
@@ -171,7 +178,7 @@ class TeamsDeliverer:
 
     async def find(self, letter: Letter) -> str | None:
         """Teams offers no way to look: only an update may simply be made again."""
-        if letter.is_update:
+        if letter.is_repeatable:
             return None
         raise UncertainError("may have arrived")
 

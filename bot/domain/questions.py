@@ -49,6 +49,11 @@ class Question:
     may_be_kept: bool = False
 
     @property
+    def is_under_way(self) -> bool:
+        """Neither answered nor withdrawn."""
+        return self.status in (QuestionStatus.OPEN, QuestionStatus.ASKED)
+
+    @property
     def key(self) -> str:
         return f"question:{self.community}:{self.id}"
 
@@ -129,8 +134,8 @@ class Questions(Protocol):
     async def save(self, community: CommunityId, question: Question) -> None: ...
     async def get(self, community: CommunityId, question: QuestionId) -> Question | None: ...
     async def kept(self, community: CommunityId) -> Sequence[Question]: ...
-    async def open_of(self, community: CommunityId, person: PersonId) -> Sequence[Question]:
-        """What this person asked, or is asked, and is neither answered nor withdrawn; oldest first."""
+    async def of(self, community: CommunityId, person: PersonId) -> Sequence[Question]:
+        """Whatever they asked or were asked last, in any state; oldest first."""
         ...
 
     async def asked(self, community: CommunityId) -> Sequence[tuple[PersonId, datetime]]:

@@ -187,7 +187,7 @@ def language_in_passing(text: str) -> tuple[Language, str] | None:
     None where nothing else was said: that is a request of its own.
     """
     found = _in_passing.search(text)
-    if found is None:
+    if found is None or re.search(r"translat|vertaa?l", text, re.IGNORECASE):
         return None
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.;:")
     wanted = Language.EN if found[1].lower() in {"engels", "english"} else Language.NL

@@ -70,6 +70,9 @@ class CountingPlatform:
                 self._taken[key].popleft()
         return letter.key
 
+    async def take_away(self, letter: Letter) -> None:
+        """Nobody is erased here."""
+
     async def find(self, letter: Letter) -> str | None:
         return None
 

@@ -7,8 +7,9 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards import Link, Run
-from bot.domain.communities import Place
-from bot.domain.exports import Format
+from bot.domain.communities import CommunityId, Place
+from bot.events import Pressed
+from bot.features.privacy.handlers import Erase
 from storage.personal import ELSEWHERE, TRACES, digest, erase_again
 from storage.tables import accounts, metadata, people
 from tests.chat import CHANNEL, Chat
@@ -56,7 +57,6 @@ async def test_with_a_web_address_it_is_a_link(community: Chat) -> None:
     link = next(part for part in card.body if isinstance(part, Link))  # type: ignore[union-attr]
 
     assert link.url.startswith("https://kring.example/exports/")
-    assert Format.RECORDS == "records"
 
 
 async def test_what_others_noted_in_confidence_is_not_shown(community: Chat) -> None:
@@ -118,9 +118,25 @@ async def test_whoever_was_erased_may_begin_anew(community: Chat) -> None:
 async def test_pressing_it_twice_is_harmless(community: Chat) -> None:
     await community.says(SANNE, "wis")
     await community.presses(SANNE, "Ja, wis alles")
-    await community.presses(SANNE, "Ja, wis alles")
+    again = Pressed(id="again", actor=SANNE, action=Erase(community=CommunityId(1)))
+    await community.engine.handle(again)
+    await community.machine.settle()
 
     assert "niets meer van je bewaard" in community.last_to(SANNE)
+
+
+async def test_kring_takes_its_own_messages_away(community: Chat, database: AsyncEngine) -> None:
+    await community.says(SANNE, "mentor")
+    assert len(community.messages_to(SANNE)) > 2
+    await community.says(SANNE, "wis")
+    await community.presses(SANNE, "Ja, wis alles")
+
+    assert community.messages_to(SANNE) == [
+        "Gewist. Ik ken je niet meer. Wil je ooit weer meedoen, dan beginnen we opnieuw."
+    ]
+    async with database.connect() as db:
+        query = text("SELECT count(*) FROM outbox WHERE address = 'sanne'")
+        assert (await db.execute(query)).scalar_one() == 0
 
 
 async def test_a_restored_backup_is_erased_again(community: Chat, database: AsyncEngine) -> None:

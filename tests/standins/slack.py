@@ -116,6 +116,12 @@ class SlackStandIn(Patient):
                     if message["ts"] == given["ts"]:
                         message.update(given)
                 return {"channel": given["channel"], "ts": given["ts"]}
+            case "chat.delete":
+                kept = [m for m in self.messages[given["channel"]] if m["ts"] != given["ts"]]
+                if len(kept) == len(self.messages[given["channel"]]):
+                    return {"ok": False, "error": "message_not_found"}
+                self.messages[given["channel"]][:] = kept
+                return {"channel": given["channel"], "ts": given["ts"]}
             case "conversations.open":
                 users = sorted(given["users"].split(","))
                 room = "D" + users[0] if len(users) == 1 else "G" + "-".join(users)

@@ -139,6 +139,11 @@ class TeamsStandIn(Patient):
                     if sent["id"] == activity:
                         sent.update({**body, "id": activity})
                 return web.json_response({"id": activity})
+            case "DELETE", ["conversations", id, "activities", activity]:
+                kept = [sent for sent in self.conversations[id] if sent["id"] != activity]
+                found = len(kept) < len(self.conversations[id])
+                self.conversations[id][:] = kept
+                return web.Response(status=200) if found else _error(404, "ActivityNotFound")
             case "GET", ["conversations", _, "members", user]:
                 who = user.removeprefix("29:")
                 return web.json_response(

@@ -31,7 +31,7 @@ erase-goes = I erase at once your profile, answers, stories, check-ins, question
     [one] After that I no longer know you.
    *[other] This holds for all { $places } communities you take part in. After that I no longer know you.
 }
-erase-stays = What stays: what others noted themselves of your talks, results without names, the community's improvements, and an unreadable code by which I erase you again after a backup was restored. Backups disappear within 30 days. My messages in this conversation I cannot delete from here; you or your administrator can.
+erase-stays = What stays: what others noted themselves of your talks, results without names, the community's improvements, and an unreadable code by which I erase you again after a backup was restored. Backups disappear within 30 days. My messages in this conversation I take away where Slack or Teams lets me; what you wrote yourself you can delete there.
 erase-effect = This cannot be undone. If you want a copy first, choose “All my data”.
 erase-yes = Yes, erase everything
 erase-no = No

@@ -31,7 +31,7 @@ erase-goes = Ik wis meteen je profiel, antwoorden, verhalen, check-ins, vragen, 
     [one] Daarna ken ik je niet meer.
    *[other] Dat geldt voor alle { $places } leergemeenschappen waar je aan meedoet. Daarna ken ik je niet meer.
 }
-erase-stays = Wat blijft: wat anderen zelf over jullie gesprekken noteerden, uitkomsten zonder namen, verbeteracties van de leergemeenschap, en een onherkenbare code waarmee ik je na het terugzetten van een back-up opnieuw wis. Back-ups verdwijnen binnen 30 dagen. Mijn berichten in dit gesprek kan ik hier niet verwijderen; dat kun je zelf, of je beheerder.
+erase-stays = Wat blijft: wat anderen zelf over jullie gesprekken noteerden, uitkomsten zonder namen, verbeteracties van de leergemeenschap, en een onherkenbare code waarmee ik je na het terugzetten van een back-up opnieuw wis. Back-ups verdwijnen binnen 30 dagen. Mijn berichten in dit gesprek haal ik weg waar Slack of Teams dat toelaat; wat je zelf schreef, kun je daar verwijderen.
 erase-effect = Dit kan niet worden teruggedraaid. Wil je eerst een kopie, kies dan „Al mijn gegevens”.
 erase-yes = Ja, wis alles
 erase-no = Nee

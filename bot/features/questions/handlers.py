@@ -21,7 +21,7 @@ from bot.domain.questions import (
 )
 from bot.domain.vocabulary import Vocabulary
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
-from bot.events import Due, Left, Pressed, Rested, Said, Submitted, Worried
+from bot.events import Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
 from bot.features.questions import actions, cards
 from bot.language import Band, Intent, Understanding, understand
 from bot.routing import Access, Feature, any_words
@@ -75,15 +75,11 @@ async def _look_around(ctx: Context, text: str) -> Effects:
 def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """ "vraag aan Ilse hoe …": Ilse goes first, if she may be asked."""
     beginning = text.casefold().replace(",", " ").split()[:4]
-    return tuple(
-        sorted(
-            found, key=lambda one: one.member.name.casefold().split()[:1] != _first(one, beginning)
-        )
-    )
 
+    def is_another(one: Candidate) -> bool:
+        return one.member.name.casefold().split()[0] not in beginning
 
-def _first(one: Candidate, beginning: list[str]) -> list[str]:
-    return [word for word in one.member.name.casefold().split()[:1] if word in beginning]
+    return tuple(sorted(found, key=is_another))
 
 
 async def _vocabulary(ctx: Context) -> Vocabulary:
@@ -218,12 +214,24 @@ async def away(ctx: Context, news: Left | Rested) -> Effects:
     if isinstance(news, Rested) and not gone.is_paused(ctx.today):
         return ()
     effects: Effects = ()
-    for question in await ctx.uow.questions.open_of(here, gone.id):
+    for question in await ctx.uow.questions.of(here, gone.id):
+        if not question.is_under_way:
+            continue
         if question.expert == gone.id and question.status is QuestionStatus.ASKED:
             effects += await _goes_back(ctx, question, gone, "ask-passed")
         elif question.asker == gone.id and isinstance(news, Left):
             await _withdraw(ctx, question)
     return effects
+
+
+@feature.on(Erasing)
+async def forget_answers(ctx: Context, news: Erasing) -> Effects:
+    """What they answered and is still on its way does not arrive any more."""
+    here, gone = ctx.community.id, news.member.id
+    for question in await ctx.uow.questions.of(here, gone):
+        key = f"{question.key}:answer"
+        await ctx.uow.deliveries.withdraw(here, question.asker, "erased", key)
+    return ()
 
 
 @feature.pressed(actions.Keep, Access.MEMBERS)
@@ -240,7 +248,7 @@ async def keep(ctx: Context, event: Pressed, action: actions.Keep) -> Effects:
 @feature.pressed(actions.Withdraw, Access.MEMBERS)
 async def withdraw(ctx: Context, event: Pressed, action: actions.Withdraw) -> Effects:
     question = await _mine(ctx, action.question)
-    if question is None or question.status not in (QuestionStatus.OPEN, QuestionStatus.ASKED):
+    if question is None or not question.is_under_way:
         return _closed(ctx)
     await _withdraw(ctx, question)
     return (Replace(note(ctx.words(), "ask-withdrawn")),)
