@@ -115,6 +115,15 @@ class Shown:
     names: tuple[tuple[PersonId, ...], ...] = ()
     held: Held | None = None
 
+    def without(self, person: PersonId) -> "Shown":
+        """Of a poll with names: without theirs, and without what they wrote. The counts stay."""
+        if self.texts and len(self.texts) == len(self.names):
+            kept = [(t, n) for t, n in zip(self.texts, self.names, strict=True) if person not in n]
+            texts, names = tuple(t for t, _ in kept), tuple(n for _, n in kept)
+            return replace(self, texts=texts, names=names)
+        names = tuple(tuple(one for one in group if one != person) for group in self.names)
+        return replace(self, names=names)
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -127,6 +136,9 @@ class Release:
     def held(self) -> tuple[Held, ...]:
         """Why something is not told, each reason once."""
         return tuple(dict.fromkeys(shown.held for shown in self.shown if shown.held))
+
+    def without(self, person: PersonId) -> "Release":
+        return replace(self, shown=tuple(shown.without(person) for shown in self.shown))
 
     def of(self, question: int, cell: str = "") -> Shown | None:
         return next((s for s in self.shown if (s.question, s.cell) == (question, cell)), None)

@@ -385,6 +385,23 @@ async def test_a_named_poll_says_so_loudly_and_shows_names(group: Chat) -> None:
     assert "ja: Sanne" in group.in_channel()[-1]
 
 
+async def test_a_name_in_a_result_goes_with_whoever_is_erased(group: Chat) -> None:
+    await begins(group, named="named")
+    await adds(group, "single", "Wie komt?", "ja\nnee")
+    await adds(group, "open", "Waarom?")
+    await group.presses(BRAM, "Open de peiling")
+    for who, why in ((SANNE, "Geheim verhaal"), (GROUP[0], "Zomaar")):
+        await group.presses(who, "Invullen")
+        await group.fills(who, {"q0": "0", "q1": why})
+    await group.travels(days=7)
+    await group.says(SANNE, "wis")
+    await group.presses(SANNE, "Ja, wis alles")
+
+    release = (await newest(group, PollStatus.CLOSED)).release  # type: ignore[attr-defined]
+    assert [len(people) for people in release.of(0).names] == [1, 0]
+    assert release.of(1).texts == ("Zomaar",)
+
+
 async def test_a_split_tells_large_parts_and_names_what_it_holds_back(community: Chat) -> None:
     large, small = GROUP[:6], GROUP[6:9]
     await joins(community, *GROUP)

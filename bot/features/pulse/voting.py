@@ -1,6 +1,7 @@
 """Asking, and taking answers: changeable until the poll closes, and kept under no name."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.cards import Card
@@ -21,6 +22,8 @@ from bot.routing import Access, Feature
 from bot.words import note
 
 feature = Feature("pulse.voting")
+
+MOST_POLLS = 10_000  # more than a community ever holds
 
 
 @feature.due(ASK)
@@ -236,12 +239,17 @@ async def commented(ctx: Context, event: Submitted, action: actions.Comment) -> 
 
 @feature.on(Erasing)
 async def forget_answers(ctx: Context, news: Erasing) -> Effects:
-    """While a poll is open its key still tells whose a ballot is: it goes with the person."""
-    for poll in await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 100):
+    """While a poll is open its key still tells whose a ballot is: it goes with the person. So does a name
+    in the result of a poll that was held with names."""
+    for poll in await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, MOST_POLLS):
         key = await ctx.uow.polls.key(ctx.community.id, poll.id)
         for number in range(len(poll.questions)):
             under = _voter(key, number, news.member)
             await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
+    for poll in await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, MOST_POLLS):
+        if not poll.anonymous and poll.release:
+            nameless = replace(poll, release=poll.release.without(news.member.id))
+            await ctx.uow.polls.save(ctx.community.id, nameless)
     return ()
 
 
