@@ -9,7 +9,7 @@ from bot.domain.people import Language
 from bot.language import Intent
 from bot.words import words
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import offers, paired, seeks
+from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
 
 # What is said, and a piece of the answer or the title of the form that opens.
@@ -333,7 +333,8 @@ async def test_no_to_a_request_takes_back_nothing(community: Chat, no: str) -> N
     await community.says(ILSE, no)
     await community.says(ILSE, "mentor")
 
-    assert "Je aanbod: 2 mentees tegelijk" in community.last_to(ILSE)
+    assert "Je aanbod: 2 mentees tegelijk" in community.messages_to(ILSE)[-2]
+    assert "[Ja, dat doe ik]" in community.last_to(ILSE)
 
 
 async def test_changing_an_offer_and_regretting_it_keeps_the_offer(community: Chat) -> None:
@@ -435,3 +436,24 @@ async def test_an_hour_later_yes_is_no_answer_any_more(community: Chat) -> None:
     await community.says(SANNE, "ja")
 
     assert "1 december" not in community.last_to(SANNE)
+
+
+async def test_a_yes_to_a_request_is_one_press_or_one_more_yes_away(community: Chat) -> None:
+    await offers(community, ILSE, "statistiek")
+    await seeks(community, SANNE, "statistiek")
+    await community.presses(SANNE, "Vraag Ilse eerst")
+    await community.says(ILSE, "ja is goed")
+    assert "Sanne" in community.last_to(ILSE)
+    assert "[Ja, dat doe ik]" in community.last_to(ILSE)
+    await community.says(ILSE, "ja")
+
+    assert [pair.status for pair in await pairs_in(community)] == ["introduced"]
+
+
+async def test_a_mentor_sees_who_waits_for_an_answer(community: Chat) -> None:
+    await offers(community, ILSE, "statistiek")
+    await seeks(community, SANNE, "statistiek")
+    await community.presses(SANNE, "Vraag Ilse eerst")
+    await community.says(ILSE, "mentor")
+
+    assert "[Ja, dat doe ik]" in community.last_to(ILSE)

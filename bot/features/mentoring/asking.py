@@ -12,7 +12,6 @@ from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
 from bot.events import Due, Paired, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
-from bot.features.mentoring.fit import fit_again
 from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import (
     STILL_HERE,
@@ -25,6 +24,7 @@ from bot.features.mentoring.plan import (
     still_key,
     wish_of,
 )
+from bot.features.mentoring.requests import request_card
 from bot.routing import Access, Feature
 from bot.words import note
 
@@ -75,20 +75,9 @@ def unasked(ctx: Context, wish: Wish, mentor: PersonId) -> Pair:
 async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
     """The request to the mentor, and the day after which somebody else is asked (R21)."""
     mentor = at.members[pair.mentor]
-    offer = next(o for o in at.offers if o.mentor == pair.mentor)
-    wish = next(w for w in at.wishes if w.mentee == pair.mentee)
     until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
     await plan(ctx, UNANSWERED, f"{pair.key}:unanswered", until, mentor, pair=str(pair.id))
-    card = mentorcards.request(
-        ctx.words(mentor.person),
-        ctx.community,
-        pair,
-        wish,
-        at.members[pair.mentee],
-        fit_again(at, wish, offer),
-        until,
-        answer,
-    )
+    card = request_card(ctx, at, pair, until, answer)
     key = f"{pair.key}:ask:{ctx.stamp}" if answer else ask_key(pair)
     return (Say(pair.mentor, card, key, Purpose.NOTICE, "mentoring.ask"),)
 

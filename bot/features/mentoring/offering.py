@@ -24,6 +24,7 @@ from bot.features.mentoring.plan import (
     save_heard,
     still_key,
 )
+from bot.features.mentoring.requests import waiting_requests
 from bot.features.mentoring.standing import standing, why_together
 from bot.language import Intent, Slots, Understanding
 from bot.routing import Access, Feature, a_date
@@ -36,8 +37,8 @@ NO_PAUSE = {"nee", "no", "geen", "none", "-"}
 
 @feature.command("mentor", "begeleider", "mentoring", "mentoraat")
 async def status(ctx: Context, event: Said) -> Effects:
-    """How it stands with me as a mentor and as a mentee; or how to begin."""
-    return await standing(ctx)
+    """How it stands with me as a mentor and as a mentee, and who waits for my answer; or how to begin."""
+    return (*await standing(ctx), *await waiting_requests(ctx))
 
 
 @feature.meant(Intent.MATCH_STATUS)
@@ -45,7 +46,7 @@ async def how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effe
     """Why the two of us, when that was asked; else everything that is under way."""
     if meant.slots.aspect == "why" and (why := await why_together(ctx, meant.slots.names)):
         return why
-    return await standing(ctx)
+    return await status(ctx, event)
 
 
 @feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")

@@ -1,0 +1,48 @@
+"""The request to a mentor: as it arrives, and shown again to whoever asks how it stands or says yes."""
+
+from datetime import date
+
+from bot.cards import Card
+from bot.context import Context
+from bot.domain.affinity import Snapshot
+from bot.domain.mentoring import Pair, PairStatus
+from bot.effects import Effects, Reply
+from bot.events import Said
+from bot.features.mentoring import mentorcards
+from bot.features.mentoring.fit import fit_again
+from bot.features.mentoring.plan import snapshot
+from bot.language.rules import is_yes
+from bot.routing import Feature
+
+feature = Feature("mentoring.requests")
+
+
+def request_card(ctx: Context, at: Snapshot, pair: Pair, until: date, answer: str = "") -> Card:
+    """Who asks, what for and why the two fit. `answer`: to what the mentor asked first."""
+    mentor, mentee = at.members[pair.mentor], at.members[pair.mentee]
+    offer = next(o for o in at.offers if o.mentor == pair.mentor)
+    wish = next(w for w in at.wishes if w.mentee == pair.mentee)
+    words, fit = ctx.words(mentor.person), fit_again(at, wish, offer)
+    return mentorcards.request(words, ctx.community, pair, wish, mentee, fit, until, answer)
+
+
+async def waiting_requests(ctx: Context) -> Effects:
+    """Every request that waits for the actor's answer, with its buttons."""
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    mine = [p for p in pairs if p.mentor == ctx.actor.id and p.status is PairStatus.ASKED]
+    if not mine:
+        return ()
+    at = await snapshot(ctx)
+    within = at.policy.answer_within
+    return tuple(
+        Reply(request_card(ctx, at, p, ctx.community.calendar.working_day(p.since, within)))
+        for p in mine
+    )
+
+
+@feature.listener
+async def says_yes(ctx: Context, event: Said) -> Effects | None:
+    """A yes to nothing that was just asked may be to a request: it is shown again, and one press away."""
+    if ctx.here is None or ctx.member is None or event.place is not None or not is_yes(event.text):
+        return None
+    return await waiting_requests(ctx) or None
