@@ -17,8 +17,9 @@ MOST_TOKENS = 120
 
 
 def features(text: str) -> Counter[str]:
-    """How often each feature occurs in `text`. Names: `s:` stem, `b:` two stems, `k:` concept,
-    `c:` letters (with `_` at the border of a word), `e:` how it begins and ends, `l:` its length."""
+    """How often each feature occurs in `text`. Names: `s:` a stem; `k:` a concept; `b:` two stems or
+    concepts beside each other, `^` and `$` being the ends; `d:` two with one between; `c:` letters, with `_`
+    at the border of a word; `l:` the length, by powers of two."""
     tokens = ["#" if token.isdigit() else token for token in _TOKEN.findall(plain(text))]
     tokens = tokens[:MOST_TOKENS]
     found: Counter[str] = Counter()

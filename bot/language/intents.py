@@ -48,13 +48,26 @@ class Band(StrEnum):
     SAY_SO = "say_so"
 
 
+class Aspect(StrEnum):
+    """Which of several things one intent covers. The values are an interface, like those of Intent."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    LEAVE = "leave"
+    ERASE = "erase"
+    EXPORT = "export"
+    WHY = "why"
+    BRINGS = "brings"
+    LEARNS = "learns"
+    HELLO = "hello"
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What else a text holds. A slot that is not certain is left empty.
 
     `at` is a time of day without a day. `number` is a mark of 0 to 10; `count` a number of people. `met`:
-    whether a talk took place. `aspect`: which of several things an intent covers, such as "pause" or
-    "resume" of an offer, "erase" or "export" of one's data.
+    whether a talk took place.
     """
 
     topic: str = ""
@@ -65,7 +78,7 @@ class Slots:
     count: int | None = None
     language: Language | None = None
     met: bool | None = None
-    aspect: str = ""
+    aspect: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,27 +6,21 @@ from datetime import date
 from bot.domain import datewords
 from bot.domain.dates import find_clock, find_when
 from bot.domain.people import Language
-from bot.language.intents import Intent, Slots
+from bot.language.intents import Aspect, Intent, Slots
 from bot.language.normal import clean, plain
 
 LONGEST_TOPIC = 200  # characters
-_NUMBERS = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"]
-_NUMBERS_EN = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-]
-_FIGURES = {word: n for words in (_NUMBERS, _NUMBERS_EN) for n, word in enumerate(words)} | {
-    f"{word}{tail}": n for n, word in enumerate(_NUMBERS) for tail in ("tje", "je") if n
+MOST_FIGURE = 10  # the end of the scale
+_TO_TEN = {
+    word: number
+    for word, number in datewords.NUMBERS.items()
+    if number <= MOST_FIGURE and word not in {"a", "an"}
 }
+_FIGURES = (
+    {"nul": 0, "zero": 0}
+    | _TO_TEN
+    | {f"{word}{tail}": n for word, n in _TO_TEN.items() for tail in ("tje", "je")}
+)
 _FIGURE = re.compile(
     r"(?<![\w,.:/-])(?:(?:een|een dikke|een krappe|an?|cijfer|score|geef het|give it|is|was|op|at|about|say|zeg|zeg maar)\s+)"
     rf"(\d{{1,2}}|{'|'.join(sorted(_FIGURES, key=len, reverse=True))})(?:\s*/\s*10|\s+(?:van|uit|out of|op)\s+(?:de\s+)?(?:10|tien|ten))?(?![\w:/-]|[.,]\d)"
@@ -37,7 +31,7 @@ _OUT_OF_TEN = re.compile(
 )
 _ALONE = re.compile(rf"(?:een |a |an )?(\d{{1,2}}|{'|'.join(_FIGURES)})")
 _COUNT = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join((*_NUMBERS[1:], *_NUMBERS_EN[1:]))})\s+(?:\w+\s+)?"
+    rf"\b(\d{{1,2}}|{'|'.join(_TO_TEN)})\s+(?:\w+\s+)?"
     r"(?:mensen|personen|mentees?|people|persons?|collega'?s|colleagues|studenten|students|anderen|others)\b"
 )
 _MARKS = (
@@ -95,27 +89,26 @@ _MET = re.compile(
 _NOT_MET = re.compile(
     r"(?:\b(?:niet|geen|nooit|not|never|no)\b|n't)(?: \w+){0,3} (?:gesproken|gepraat|gezien|ontmoet|gebeld|gehad|overlegd|met|spoke|spoken|talked|chatted|called|had)\b"
 )
-_BY_RULE = {Intent.PRIVACY, Intent.THANKS}  # the rule says which of several things it is
 _ASPECTS = {
     Intent.PRIVACY: (
-        ("erase", r"\b(?:verwijder\w*|vewijder|wis\w*|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b"),
-        ("export", r"\b(?:export\w*|download\w*|kopie|copy|meenemen|opvragen)\b"),
+        (Aspect.ERASE, r"\b(?:verwijder\w*|vewijder|wis\w*|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b"),
+        (Aspect.EXPORT, r"\b(?:export\w*|download\w*|kopie|copy|meenemen|opvragen)\b"),
     ),
-    Intent.THANKS: (("hello", r"^(?:ho+i|hallo|hey|hi|hello|goede\w*|goeie\w*|good (?:morning|afternoon|evening))\b"),),
+    Intent.THANKS: ((Aspect.HELLO, r"^(?:ho+i|hallo|hey|hi|hello|goede\w*|goeie\w*|good (?:morning|afternoon|evening))\b"),),
     Intent.PAUSE: (
-        ("resume", r"\b(?:geen pauze|niet (?:meer )?pauzer\w+|don'?t pause|do not pause|ben er (?:weer|terug)|terug (?:uit|van) (?:\w+ ){0,2}(?:verlof|vakantie|ziekte|leave|holiday)|pauze (?:er ?)?(?:af|eraf|uit)|hervat\w*|weer (?:berichten|meedoen|aan|terug|actief)|ben (?:er )?(?:weer )?terug|resume|unpause|back (?:on|again)|i'?m back|start (?:\w+ )?again|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|pick up again)\b"),
-        ("leave", r"\b(?:meld (?:me|mij) (?:\w+ )?af(?! voor)|ik stop er ?mee|haal (?:me|mij) (?:er ?uit|eruit|van de lijst)|schrap (?:me|mij)|ik wil stop\w*|stop\w* ermee|i quit|uitschrijven|schrijf .{0,12} uit|unsubscribe|verlaat|verlaten|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit|opt out|voorgoed|for good|permanently|altogether)\b"),
+        (Aspect.RESUME, r"\b(?:geen pauze|niet (?:meer )?pauzer\w+|don'?t pause|do not pause|ben er (?:weer|terug)|terug (?:uit|van) (?:\w+ ){0,2}(?:verlof|vakantie|ziekte|leave|holiday)|pauze (?:er ?)?(?:af|eraf|uit)|hervat\w*|weer (?:berichten|meedoen|aan|terug|actief)|ben (?:er )?(?:weer )?terug|resume|unpause|back (?:on|again)|i'?m back|start (?:\w+ )?again|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|pick up again)\b"),
+        (Aspect.LEAVE, r"\b(?:meld (?:me|mij) (?:\w+ )?af(?! voor)|ik stop er ?mee|haal (?:me|mij) (?:er ?uit|eruit|van de lijst)|schrap (?:me|mij)|ik wil stop\w*|stop\w* ermee|i quit|uitschrijven|schrijf .{0,12} uit|unsubscribe|verlaat|verlaten|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit|opt out|voorgoed|for good|permanently|altogether)\b"),
     ),
     Intent.OFFER_MENTOR: (
-        ("resume", r"\b(?:weer|again|opnieuw)\b.{0,30}\b(?:mentees?|begeleid\w*|mentor|beschikbaar|available|ruimte|plek|room)\b"),
-        ("pause", r"\b(?:even geen|geen nieuwe|no new|not taking|pauze\w*|pause|no more mentees|even niet|voorlopig geen|zit vol|vol(?:geboekt)?|full|tijdelijk|can'?t take|kan (?:er )?(?:even )?(?:geen|niet))\b"),
+        (Aspect.RESUME, r"\b(?:weer|again|opnieuw)\b.{0,30}\b(?:mentees?|begeleid\w*|mentor|beschikbaar|available|ruimte|plek|room)\b"),
+        (Aspect.PAUSE, r"\b(?:even geen|geen nieuwe|no new|not taking|pauze\w*|pause|no more mentees|even niet|voorlopig geen|zit vol|vol(?:geboekt)?|full|tijdelijk|can'?t take|kan (?:er )?(?:even )?(?:geen|niet))\b"),
     ),
     Intent.UPDATE_PROFILE: (
-        ("learns", r"\b(?:leer\w*|learn\w*|beter worden|get better|ontwikkel\w*|develop|goals?)\b"),
-        ("brings", r"\b(?:weet|kan|ken|know\w*|can|ervaring|experience\w*|goed|good|expert\w*|breng|bring|skills?|vaardig\w*|ervaren|gespecialiseerd|specialis\w*|thuis in|verstand)\b"),
+        (Aspect.LEARNS, r"\b(?:leer\w*|learn\w*|beter worden|get better|ontwikkel\w*|develop|goals?)\b"),
+        (Aspect.BRINGS, r"\b(?:weet|kan|ken|know\w*|can|ervaring|experience\w*|goed|good|expert\w*|breng|bring|skills?|vaardig\w*|ervaren|gespecialiseerd|specialis\w*|thuis in|verstand)\b"),
     ),
     Intent.MATCH_STATUS: (
-        ("why", r"\b(?:waarom|why|hoezo|how come|op (?:grond|basis) van|reden|reason|based on|waarop)\b"),
+        (Aspect.WHY, r"\b(?:waarom|why|hoezo|how come|op (?:grond|basis) van|reden|reason|based on|waarop)\b"),
     ),
 }  # fmt: skip
 _NEGATED = re.compile(r"\b(?:niet|geen|not|dont|never)\b|n't\b")
@@ -138,7 +131,7 @@ def slots(text: str, intent: Intent, today: date, rule: str | None = None) -> Sl
         count=_count(bare) if intent is Intent.OFFER_MENTOR else None,
         language=wanted_language(bare) if intent is Intent.SWITCH_LANGUAGE else None,
         met=_met(bare) if intent is Intent.DO_CHECKIN else None,
-        aspect=rule if intent in _BY_RULE and rule else _aspect(bare, intent),
+        aspect=_aspect(bare, intent, rule),
     )
 
 
@@ -216,8 +209,11 @@ def _met(bare: str) -> bool | None:
     return not _NOT_MET.search(bare)
 
 
-def _aspect(bare: str, intent: Intent) -> str:
-    for name, pattern in _COMPILED.get(intent, ()):
-        if pattern.search(bare) and not (name == "erase" and _NEGATED.search(bare)):
-            return name
-    return ""
+def _aspect(bare: str, intent: Intent, rule: str | None) -> Aspect | None:
+    """By the rule that decided, where it is about one; else by the words. A negated erasing is none."""
+    if rule is not None and rule in {*Aspect}:
+        return Aspect(rule)
+    for aspect, pattern in _COMPILED.get(intent, ()):
+        if pattern.search(bare) and not (aspect is Aspect.ERASE and _NEGATED.search(bare)):
+            return aspect
+    return None

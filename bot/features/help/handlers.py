@@ -9,7 +9,7 @@ from bot.domain.people import Language
 from bot.effects import Effects, Replace, Reply, ShowHome, Undoable
 from bot.events import OpenedHome, Pressed, Said
 from bot.features.help import cards
-from bot.language import Intent, Understanding
+from bot.language import Aspect, Intent, Understanding
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
@@ -43,7 +43,7 @@ async def wants_help(ctx: Context, event: Said, meant: Understanding) -> Effects
 
 @feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True)
 async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    if meant.slots.aspect == "hello":
+    if meant.slots.aspect is Aspect.HELLO:
         return (Reply(cards.hello(ctx.words(), ctx.here, ctx.commands)),)
     return (Reply(cards.kind(ctx.words(), ctx.here)),)
 

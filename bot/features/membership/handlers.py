@@ -26,7 +26,7 @@ from bot.events import (
     Submitted,
 )
 from bot.features.membership import cards
-from bot.language import Intent, Understanding
+from bot.language import Aspect, Intent, Understanding
 from bot.routing import Access, Feature, a_date
 from bot.words import note
 
@@ -216,9 +216,9 @@ async def _pause(ctx: Context, until: date) -> Effects:
 async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Rest until a day, echoed in full first; the end of a rest; or goodbye."""
     match meant.slots.aspect:
-        case "resume":
+        case Aspect.RESUME:
             return await resume(ctx, event)
-        case "leave":
+        case Aspect.LEAVE:
             return await ask_to_leave(ctx, event)
     when = meant.slots.when
     if when is None or when.is_loose or when.at is not None or when.day <= ctx.today:

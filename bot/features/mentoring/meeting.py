@@ -14,7 +14,7 @@ from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
 from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Due, Heard, Paired, Pressed, Submitted, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards
-from bot.features.mentoring.moments import EARLIEST, LATEST, moment_in
+from bot.features.mentoring.moments import is_usual, moment_in
 from bot.features.mentoring.plan import (
     CONTACT,
     CONTACT_AFTER,
@@ -231,7 +231,7 @@ def _picked(ctx: Context, event: Submitted) -> datetime | None:
         local = datetime.fromisoformat(f"{event.values.get('day')}T{event.values.get('at')}")
     except ValueError:
         return None
-    if not EARLIEST <= local.hour < LATEST:
+    if not is_usual(local.time()):
         return None
     return local_instant(local.date(), local.time(), ctx.zone(ctx.actor.person))
 

@@ -1,17 +1,18 @@
 """A moment to meet in one's own words: echoed in full, or picked where something is missing."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.context import Context
 from bot.domain.calendar import local_instant
 from bot.domain.dates import read_when
+from bot.domain.days import When
 from bot.domain.mentoring import TOGETHER, Pair
 from bot.effects import Effects, OpenForm, Reply
 from bot.events import Said
 from bot.features.mentoring import paircards
 from bot.features.mentoring.plan import member
-from bot.language import Intent, Understanding
+from bot.language import Intent, Slots, Understanding
 from bot.routing import Feature, a_date
 from bot.words import note
 
@@ -23,34 +24,28 @@ LATEST, EARLIEST = 21, 7  # hours between which people meet
 @feature.command("meeting", "afspraak", "meet", "afspreken", takes=a_date)
 async def meeting(ctx: Context, event: Said) -> Effects:
     """`meeting Tuesday 10:00`, with the one I talk to; without words, the form."""
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
-    mine = [p for p in pairs if ctx.actor.id in p.people and p.status in TOGETHER]
-    if not mine:
-        return (Reply(note(ctx.words(), "standing-none")),)
-    moment = moment_in(ctx, event.text) if event.text else None
-    if moment is None or len(mine) > 1:
-        form = paircards.time_form(ctx.words(), ctx.community.id, mine[-1], None, event.text)
-        return (OpenForm(form),)
-    zone = ctx.zone(ctx.actor.person)
-    return (Reply(paircards.echo(ctx.words(), ctx.community.id, mine[0], moment, zone)),)
+    return await _arrange(ctx, read_when(event.text, ctx.today), Slots())
 
 
 @feature.meant(Intent.SCHEDULE_MEETING)
 async def wants_to_meet(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await _arrange(ctx, meant.slots.when, meant.slots)
+
+
+async def _arrange(ctx: Context, when: When | None, named: Slots) -> Effects:
     """A full moment is echoed; whatever is missing is picked in the form."""
     pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
     mine = [p for p in pairs if ctx.actor.id in p.people and p.status in TOGETHER]
     if not mine:
         return (Reply(note(ctx.words(), "standing-none")),)
-    pair = await _with(ctx, mine, meant.slots.names)
-    when, zone = meant.slots.when, ctx.zone(ctx.actor.person)
-    day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), meant.slots.at)
-    moment = local_instant(day, at, zone) if day and at and EARLIEST <= at.hour < LATEST else None
-    if pair is None or moment is None or moment <= ctx.now:
-        usable = day if day and day >= ctx.today and not (when and when.is_loose) else None
-        form = paircards.time_form(ctx.words(), ctx.community.id, pair or mine[-1], usable)
-        return (OpenForm(form),)
-    return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
+    pair, zone = await _with(ctx, mine, named.names), ctx.zone(ctx.actor.person)
+    day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), named.at)
+    moment = local_instant(day, at, zone) if day and at and is_usual(at) else None
+    if pair and moment and moment > ctx.now:
+        return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
+    usable = day if day and day >= ctx.today and not (when and when.is_loose) else None
+    form = paircards.time_form(ctx.words(), ctx.community.id, pair or mine[-1], usable)
+    return (OpenForm(form),)
 
 
 async def _with(ctx: Context, mine: list[Pair], names: tuple[str, ...]) -> Pair | None:
@@ -71,6 +66,11 @@ def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
 def moment_in(ctx: Context, text: str) -> datetime | None:
     """A day with a time, in the speaker's own zone; None where either is missing."""
     when = read_when(text, ctx.today)
-    if when is None or when.at is None or not EARLIEST <= when.at.hour < LATEST:
+    if when is None or when.at is None or not is_usual(when.at):
         return None
     return local_instant(when.day, when.at, ctx.zone(ctx.actor.person))
+
+
+def is_usual(at: time) -> bool:
+    """An hour at which people meet."""
+    return EARLIEST <= at.hour < LATEST

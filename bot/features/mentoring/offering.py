@@ -26,7 +26,7 @@ from bot.features.mentoring.plan import (
 )
 from bot.features.mentoring.requests import waiting_requests
 from bot.features.mentoring.standing import standing, why_together
-from bot.language import Intent, Slots, Understanding
+from bot.language import Aspect, Intent, Slots, Understanding
 from bot.routing import Access, Feature, a_date
 from bot.words import note
 
@@ -44,7 +44,7 @@ async def status(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.MATCH_STATUS)
 async def how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Why the two of us, when that was asked; else everything that is under way."""
-    if meant.slots.aspect == "why" and (why := await why_together(ctx, meant.slots.names)):
+    if meant.slots.aspect is Aspect.WHY and (why := await why_together(ctx, meant.slots.names)):
         return why
     return await status(ctx, event)
 
@@ -144,10 +144,10 @@ async def resume(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.OFFER_MENTOR)
 async def wants_to_offer(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """The offer with what was named filled in; or no new mentees until a day, echoed first."""
-    offer = await offer_of(ctx, ctx.actor.id)
-    if offer is None or offer.withdrawn or meant.slots.aspect not in {"pause", "resume"}:
+    offer, aspect = await offer_of(ctx, ctx.actor.id), meant.slots.aspect
+    if aspect not in (Aspect.PAUSE, Aspect.RESUME):
         return await _open_offer(ctx, offer, meant.slots)
-    if meant.slots.aspect == "resume":
+    if aspect is Aspect.RESUME or offer is None or offer.withdrawn:
         return await resume(ctx, event)
     when = meant.slots.when
     if when is None or when.is_loose or when.at or when.day <= ctx.today:

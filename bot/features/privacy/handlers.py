@@ -30,7 +30,7 @@ from bot.domain.people import Language, PersonId
 from bot.domain.personal import export_name
 from bot.effects import Effects, Reply, Tell
 from bot.events import Due, Erasing, Left, Pressed, Said
-from bot.language import Intent, Understanding
+from bot.language import Aspect, Intent, Understanding
 from bot.routing import Access, Feature
 from bot.words import Words, note
 
@@ -57,9 +57,9 @@ async def privacy(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.PRIVACY, access=Access.ANYONE, anywhere=True)
 async def asks_about_data(ctx: Context, event: Said, meant: Understanding) -> Effects:
     match meant.slots.aspect:
-        case "erase":
+        case Aspect.ERASE:
             return await ask_to_erase(ctx, event)
-        case "export":
+        case Aspect.EXPORT:
             return await export(ctx, event)
     return await privacy(ctx, event)
 

@@ -10,7 +10,7 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.effects import Effects, OpenForm, Reply
 from bot.events import Said, Submitted
-from bot.language import Intent, Understanding
+from bot.language import Aspect, Intent, Understanding
 from bot.routing import Access, Feature
 from bot.words import Words
 
@@ -33,9 +33,9 @@ async def profile(ctx: Context, event: Said) -> Effects:
 async def tells_of_themselves(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """The form with what was said added; nothing is kept before it is sent."""
     told, answers = meant.slots.topic, ctx.actor.answers
-    if told and (meant.intent is Intent.SET_GOAL or meant.slots.aspect == "learns"):
+    if told and (meant.intent is Intent.SET_GOAL or meant.slots.aspect is Aspect.LEARNS):
         answers = replace(answers, learns=_added(answers.learns, told))
-    elif told and meant.slots.aspect == "brings":
+    elif told and meant.slots.aspect is Aspect.BRINGS:
         answers = replace(answers, brings=_added(answers.brings, told))
     return (OpenForm(form(ctx.words(), ctx.community, replace(ctx.actor, answers=answers))),)
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import median
+from time import perf_counter
 
 from bot.domain.people import Language
 from bot.language import model as weights
@@ -23,6 +25,7 @@ class Judged:
 
     example: Example
     found: Understanding
+    seconds: float
 
     @property
     def is_right(self) -> bool:
@@ -42,6 +45,7 @@ def main() -> None:
     print(f"{len(examples)} texts by {len({e.batch for e in examples})} authors")
     judged = held_out(examples)
     report(judged)
+    print(f"median {1000 * median(j.seconds for j in judged):.1f} ms a text")
     if "--dry" not in sys.argv:
         weights.WEIGHTS.write_text(
             json.dumps(fit(examples), ensure_ascii=False, separators=(",", ":"))
@@ -55,8 +59,14 @@ def held_out(examples: Sequence[Example]) -> list[Judged]:
     for batch in sorted({e.batch for e in examples}):
         others = weights.load(fit([e for e in examples if e.batch != batch]))
         own = [e for e in examples if e.batch == batch]
-        judged += [Judged(e, understanding.understand(e.text, TODAY, others)) for e in own]
+        judged += [_judged(e, others) for e in own]
     return judged
+
+
+def _judged(example: Example, using: weights.Model) -> Judged:
+    begin = perf_counter()
+    found = understanding.understand(example.text, TODAY, using)
+    return Judged(example, found, perf_counter() - begin)
 
 
 def report(judged: Sequence[Judged]) -> None:
