@@ -13,12 +13,8 @@ import structlog
 
 from adapters import metrics
 from adapters.pacing import Pacer
-from bot.domain.deliveries import Fate
-from bot.effects import Answer
-from bot.events import Event, Undeliverable
-from bot.ports import (
+from bot.delivery import (
     BlockedError,
-    Clock,
     Deliverer,
     DeliveryError,
     Letter,
@@ -29,6 +25,10 @@ from bot.ports import (
     UncertainError,
     UnreachableError,
 )
+from bot.domain.deliveries import Fate
+from bot.effects import Answer
+from bot.events import Event, Undeliverable
+from bot.ports import Clock
 
 log = structlog.get_logger()
 

@@ -11,7 +11,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.settings import Settings
-from bot.ports import DeliveryError
+from bot.delivery import DeliveryError
 from storage.migrate import is_current
 
 

@@ -8,8 +8,9 @@ from prometheus_client import generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from adapters import metrics
+from bot.delivery import Mail
 from bot.domain.agenda import CLOCK_BEAT
-from bot.ports import Appointments, Clock, Mail
+from bot.ports import Appointments, Clock
 
 LATE = timedelta(minutes=3)  # the clock ticks every minute
 

@@ -23,8 +23,8 @@ from adapters.health import Health
 from adapters.settings import Settings
 from adapters.travel import TimeMachine
 from bot.catalog import FEATURES
+from bot.delivery import Deliverer
 from bot.engine import Engine
-from bot.ports import Deliverer
 from storage.agenda import SqlAppointments
 from storage.database import open_database
 from storage.exports import SqlDownloads

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 
-from bot.ports import Limit
+from bot.delivery import Limit
 
 MARGIN = 1.02  # requests do not arrive as evenly as they leave
 

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from adapters.clock import Ticker, TravellingClock
 from adapters.courier import Courier
-from bot.ports import Appointments, Mail
+from bot.delivery import Mail
+from bot.ports import Appointments
 
 
 class TimeMachine:

@@ -13,11 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot import wire
 from bot.actions import UnreadableActionError
 from bot.cards import Card
+from bot.delivery import Letter
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, Fate
 from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
 from bot.domain.people import PersonId
-from bot.ports import Letter
 from storage.database import lightly
 from storage.sendable import Gate
 from storage.tables import accounts, beats, outbox, people

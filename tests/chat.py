@@ -11,6 +11,7 @@ from adapters.travel import TimeMachine
 from bot import cards
 from bot.actions import Action, pack, unpack
 from bot.cards import Button, Card, Form, Message
+from bot.delivery import DeliveryError, Letter, Pace
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey, Profile
 from bot.effects import Answer
@@ -26,7 +27,6 @@ from bot.events import (
     Said,
     Submitted,
 )
-from bot.ports import DeliveryError, Letter, Pace
 from storage.agenda import SqlAppointments
 from storage.mail import SqlMail
 from tests.people import EVERYONE, PLATFORM, WORKSPACE

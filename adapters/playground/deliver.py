@@ -6,7 +6,8 @@ from typing import Any, Protocol
 
 from adapters.playground.people import KRING, PLATFORM
 from adapters.playground.render import message
-from bot.ports import Clock, Letter, Pace
+from bot.delivery import Letter, Pace
+from bot.ports import Clock
 
 
 class Lines(Protocol):

@@ -19,10 +19,10 @@ from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.directory import Directory
 from adapters.slack.surface import COMMAND, PLATFORM, listened
 from bot.cards import Card
+from bot.delivery import DeliveryError
 from bot.domain.people import Language
 from bot.effects import Answer
 from bot.events import Event, FromPerson, OpenedHome
-from bot.ports import DeliveryError
 from bot.words import words
 
 log = structlog.get_logger()

@@ -13,9 +13,7 @@ from adapters.slack import render
 from adapters.slack.inbound import profile
 from adapters.slack.surface import PLATFORM
 from bot.cards import Form
-from bot.domain.communities import ROOM
-from bot.domain.people import AccountKey, Profile
-from bot.ports import (
+from bot.delivery import (
     DeliveryError,
     Letter,
     Limit,
@@ -25,6 +23,8 @@ from bot.ports import (
     TransientError,
     UncertainError,
 )
+from bot.domain.communities import ROOM
+from bot.domain.people import AccountKey, Profile
 
 TIMEOUT = 10  # seconds
 READS = {"auth.test", "users.info", "conversations.history"}

@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from bot.delivery import DeliveryError
 from bot.domain.people import AccountKey, Profile
 from bot.events import Event, FromPerson, Invited, Joined, Submitted
-from bot.ports import DeliveryError
 
 PROFILE_AGE = 3600.0  # seconds a users.info answer is trusted; user_change renews it sooner
 MOST_PROFILES = 10_000

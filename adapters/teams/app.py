@@ -25,10 +25,10 @@ from adapters.teams.deliver import ANYWHERE, TeamsDeliverer
 from adapters.teams.references import References
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
 from bot.cards import Card, Message
+from bot.delivery import DeliveryError
 from bot.domain.people import Language, Profile
 from bot.effects import Answer
 from bot.events import Event, FromPerson, Invited, Pressed, Said, Submitted
-from bot.ports import DeliveryError
 from bot.words import words
 
 log = structlog.get_logger()

@@ -22,8 +22,7 @@ from adapters.teams.inbound import user_key
 from adapters.teams.references import References
 from adapters.teams.surface import PLATFORM
 from bot.cards import Chat, Form, Mention, Message
-from bot.domain.people import AccountKey, Profile
-from bot.ports import (
+from bot.delivery import (
     BlockedError,
     DeliveryError,
     Letter,
@@ -35,6 +34,7 @@ from bot.ports import (
     UncertainError,
     UnreachableError,
 )
+from bot.domain.people import AccountKey, Profile
 
 # msrest tests membership in a list of 999 codes for each new client; as a set that is 10 ms less a turn.
 ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]

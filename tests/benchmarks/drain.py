@@ -9,9 +9,9 @@ from adapters.clock import TravellingClock
 from adapters.courier import Courier
 from adapters.teams.deliver import TeamsDeliverer
 from bot.cards import Card
+from bot.delivery import Letter, RateLimitedError
 from bot.domain.eligibility import Purpose
 from bot.effects import Answer
-from bot.ports import Letter, RateLimitedError
 
 LATENCY = 0.1  # simulated seconds a post takes
 

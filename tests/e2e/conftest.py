@@ -13,7 +13,7 @@ from adapters.main import Kring, build
 from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.travel import TimeMachine
-from bot.ports import Pace
+from bot.delivery import Pace
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

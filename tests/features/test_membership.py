@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.context import RunCommand
+from bot.delivery import BlockedError, UnreachableError
 from bot.domain.communities import CommunityId
 from bot.domain.people import AccountKey, Language, Profile
 from bot.events import Pressed, Removed, Said
-from bot.ports import BlockedError, UnreachableError
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile

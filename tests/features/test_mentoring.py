@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.delivery import BlockedError, UnreachableError
 from bot.domain.mentoring import PairStatus
-from bot.ports import BlockedError, UnreachableError
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
