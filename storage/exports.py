@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
 from bot.domain.exports import VALID, Format
+from bot.domain.people import PersonId
 from storage.tables import exports
 
 
@@ -18,12 +19,21 @@ class SqlExports:
         self._db = connection
         self._now = now
 
-    async def keep(self, community: CommunityId, name: str, format: Format, content: str) -> str:
+    async def keep(
+        self,
+        community: CommunityId,
+        name: str,
+        format: Format,
+        content: str,
+        *,
+        about: PersonId | None = None,
+    ) -> str:
         await self._db.execute(delete(exports).where(exports.c.expires < self._now()))
         token = secrets.token_urlsafe(32)
         row = {
             "token": _digest(token),
             "community": community,
+            "person": about,
             "name": name,
             "format": format,
             "content": content,

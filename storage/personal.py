@@ -15,7 +15,7 @@ from bot.domain.deliveries import ERASED, Fate
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import TOGETHER, PairStatus
 from bot.domain.people import PersonId
-from bot.domain.personal import Records, export_name
+from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
 from storage import tables as t
 from storage.upsert import insert_once
@@ -68,6 +68,7 @@ TRACES = (
     Trace(t.polls, ("by",), False, hidden=("release", "questions")),
     Trace(t.questions, ("asker", "expert"), False, hidden=("past",)),
     Trace(t.dialogues, ("person",)),
+    Trace(t.exports, ("person",), hidden=("token", "content")),
     Trace(t.agenda, ("person",)),
     Trace(t.outbox, ("person",), False, hidden=("message", "ref", "audience", "claimed_by")),
 )
@@ -109,8 +110,6 @@ class SqlPersonal:
                 await self._db.execute(delete(trace.table).where(here, trace.names(person)))
         for statement in _blanked(community, person):
             await self._db.execute(statement)
-        own = t.exports.c.name == export_name(person)
-        await self._db.execute(delete(t.exports).where(own))
 
     async def forget(self, person: PersonId) -> None:
         belongs = select(t.members.c.community).where(t.members.c.person == person).limit(1)

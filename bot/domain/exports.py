@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
 
 VALID = timedelta(minutes=30)
 Cell = str | int | float | None
@@ -32,6 +33,17 @@ class Sheet:
 
 
 class Exports(Protocol):
-    async def keep(self, community: CommunityId, name: str, format: Format, content: str) -> str:
-        """Keep a document for half an hour; the unguessable path at which it can be fetched."""
+    async def keep(
+        self,
+        community: CommunityId,
+        name: str,
+        format: Format,
+        content: str,
+        *,
+        about: PersonId | None = None,
+    ) -> str:
+        """Keep a document for half an hour; the unguessable path at which it can be fetched.
+
+        `about`: the one person whose records it holds; it goes when they erase themselves.
+        """
         ...

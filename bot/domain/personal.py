@@ -9,11 +9,6 @@ from bot.domain.people import PersonId
 Records = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-def export_name(person: PersonId) -> str:
-    """What the file is called; by this name it is also found and deleted."""
-    return f"kring-person-{person}"
-
-
 class Personal(Protocol):
     async def of(self, community: CommunityId, person: PersonId) -> Records:
         """Every stored row about the person, by table, as JSON can hold it.

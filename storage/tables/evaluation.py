@@ -128,6 +128,7 @@ exports = Table(
     metadata,
     Column("token", String(64), primary_key=True),
     Column("community", ForeignKey("communities.id"), nullable=False),
+    Column("person", ForeignKey("people.id"), index=True),
     Column("name", Name, nullable=False),
     Column("format", String(10), nullable=False),
     Column("content", Text, nullable=False),

@@ -27,7 +27,6 @@ from bot.domain.deliveries import ERASED
 from bot.domain.exports import Format
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language, PersonId
-from bot.domain.personal import export_name
 from bot.effects import Effects, Reply, Tell
 from bot.events import Due, Erasing, Left, Pressed, Said
 from bot.language import Aspect, Intent, Understanding
@@ -78,7 +77,9 @@ async def export(ctx: Context, event: Said) -> Effects:
     readable = Reply(card(ctx.words(), here, await _stored(ctx, me), has_ear=ctx.has_ear))
     if ctx.web is None:
         return (readable, *(Reply(part) for part in in_the_chat(ctx.words(), content)))
-    path = await ctx.uow.exports.keep(here.id, export_name(me.id), Format.RECORDS, content)
+    path = await ctx.uow.exports.keep(
+        here.id, f"kring-{ctx.today:%Y-%m-%d}", Format.RECORDS, content, about=me.id
+    )
     return (readable, Reply(behind_a_link(ctx.words(), f"{ctx.web}{path}")))
 
 
