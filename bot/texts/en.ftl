@@ -1,7 +1,7 @@
 core-open-form = Open the form
 core-saved = Saved.
 core-which = Did you mean one of these?
-core-no-community = You are not part of a learning community here yet. Ask your facilitator for an invitation, or type `setup` in your community's channel to start one.
+core-no-community = You are not part of a learning community here yet. To join, type `start` in your community's channel. To begin one of your own, type `setup` there.
 core-refused-members = This is for members of the community. Would you like to join? Type `start`.
 core-refused-evaluating = Only the facilitators, leaders and evaluators of this community can do that. `roles` shows who they are.
 core-refused-steering = Only a facilitator or leader of this community can do that. `roles` shows who they are; they will gladly help you.
@@ -45,7 +45,7 @@ core-meant = What do you mean?
 core-something-else = Something else
 core-nothing-to-undo = There is nothing I can take back now. Type `help` to see what is possible.
 core-talk = Rather question by question
-talk-none = No form is open. Ask for what you want first, for example `profile`, and then type `talk`.
+talk-none = No form is open. Say what you want first, for example `profile`, and then type `talk`.
 talk-stopped = All right, we stop. Nothing was saved.
 talk-required = I need this answer to go on.
 talk-unclear = Something here is not right yet.

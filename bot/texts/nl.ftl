@@ -1,7 +1,7 @@
 core-open-form = Open het formulier
 core-saved = Opgeslagen.
 core-which = Bedoel je een van deze?
-core-no-community = Je hoort hier nog bij geen leergemeenschap. Vraag je facilitator om een uitnodiging, of typ `setup` in het kanaal van je leergemeenschap om er een te beginnen.
+core-no-community = Je hoort hier nog bij geen leergemeenschap. Meedoen? Typ `start` in het kanaal van je leergemeenschap. Er zelf een beginnen? Typ daar `setup`.
 core-refused-members = Dit is voor leden van de leergemeenschap. Wil je meedoen? Typ `start`.
 core-refused-evaluating = Dit kunnen alleen de facilitators, leiders en evaluatoren van deze leergemeenschap. Met `rollen` zie je wie dat zijn.
 core-refused-steering = Dit kunnen alleen de facilitators en leiders van deze leergemeenschap. Met `rollen` zie je wie dat zijn; zij helpen je graag.
@@ -45,7 +45,7 @@ core-meant = Wat bedoel je?
 core-something-else = Iets anders
 core-nothing-to-undo = Er is niets dat ik nu kan terugdraaien. Typ `help` om te zien wat er kan.
 core-talk = Liever vraag voor vraag
-talk-none = Er staat geen formulier open. Vraag eerst wat je wilt, bijvoorbeeld `profiel`, en typ daarna `praat`.
+talk-none = Er staat geen formulier open. Zeg eerst wat je wilt, bijvoorbeeld `profiel`, en typ daarna `praat`.
 talk-stopped = Goed, we stoppen. Er is niets opgeslagen.
 talk-required = Dit antwoord heb ik nodig om verder te kunnen.
 talk-unclear = Hier klopt nog iets niet.

@@ -158,7 +158,7 @@ def founded(words: Words, community: Community) -> Card:
         (
             Heading(title),
             words.rich("community-founded"),
-            _commands(words, community, "newcomers", "roles", "settings"),
+            _commands(words, community, "newcomers", "roles", "settings", "settings contacts"),
         ),
     )
 
@@ -197,7 +197,7 @@ def settings(words: Words, community: Community) -> Card:
             *charter(words, community).body,
             Fields(tuple((words(label), value) for label, value in fields)),
             words.rich("community-amended", community=community.name),
-            _commands(words, community, "next", "settings"),
+            _commands(words, community, "next", "settings", "settings contacts"),
         ),
     )
 
@@ -233,7 +233,10 @@ def hello_founder(words: Words, name: str) -> Card:
 def _commands(words: Words, community: Community, *commands: str) -> Buttons:
     return Buttons(
         tuple(
-            Button(words(f"command-{c}-button"), RunCommand(community=community.id, text=c))
+            Button(
+                words(f"command-{c.replace(' ', '-')}-button"),
+                RunCommand(community=community.id, text=c),
+            )
             for c in commands
         )
     )

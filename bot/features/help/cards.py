@@ -45,17 +45,16 @@ def help_card(
     here: Community | None,
     others: Sequence[Community] = (),
     *,
-    lead: str = "help-lead",
     next_date: str = "",
 ) -> Card:
-    """Only what the asker may do, in their language; `lead` says why they see it."""
+    """Only what the asker may do, in their language."""
     title = words("help-title")
     rows = tuple(Row(_line(words, command)) for command in commands)
     return Card(
-        words(lead),
+        words("help-lead"),
         (
             Heading(title),
-            words.rich(lead),
+            words.rich("help-lead"),
             *((words.rich("help-next", day=next_date),) if next_date else ()),
             *rows,
             *_switch(words, others),

@@ -1,5 +1,5 @@
 help-title = What I can do for you
-help-lead = Type one of these words. In Slack you can also put `/kring` before it.
+help-lead = Just say what you want, in Dutch or in English, or type one of these words (in Slack also with `/kring` before it). A form can be filled in question by question as well: type `talk`.
 help-unknown = I do not understand that; I am only a bot. Perhaps one of these buttons helps?
 help-next = You will hear from me again on **{ $day }**.
 help-no-next = Nothing is planned for you now.
@@ -62,6 +62,7 @@ command-newcomers-button = Newcomers
 command-settings = this community's settings
 command-settings-word = settings
 command-settings-button = Settings
+command-settings-contacts-button = Confidential contacts
 command-setup = start a community in this channel
 command-setup-word = setup
 command-retry = send again what failed

@@ -1,5 +1,5 @@
 help-title = Dit kan ik voor je doen
-help-lead = Typ een van deze woorden. In Slack kan het ook met `/kring` ervoor.
+help-lead = Zeg gewoon wat je wilt, in het Nederlands of het Engels, of typ een van deze woorden (in Slack ook met `/kring` ervoor). Een formulier kun je ook vraag voor vraag invullen: typ dan `praat`.
 help-unknown = Dat begrijp ik niet; ik ben maar een bot. Misschien helpt een van deze knoppen?
 help-next = Je hoort weer van mij op **{ $day }**.
 help-no-next = Er staat nu niets voor je gepland.
@@ -62,6 +62,7 @@ command-newcomers-button = Nieuwkomers
 command-settings = de instellingen van deze leergemeenschap
 command-settings-word = instellingen
 command-settings-button = Instellingen
+command-settings-contacts-button = Vertrouwelijke contacten
 command-setup = een leergemeenschap beginnen in dit kanaal
 command-setup-word = inrichten
 command-retry = wat mislukte nog eens sturen
