@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import uuid4
 
@@ -25,12 +26,14 @@ from adapters.travel import TimeMachine
 from bot.catalog import FEATURES
 from bot.delivery import Deliverer
 from bot.engine import Engine
+from bot.seal import Seal
 from storage.agenda import SqlAppointments
 from storage.database import open_database
 from storage.exports import SqlDownloads
 from storage.mail import SqlMail
 from storage.migrate import upgrade
 from storage.platforms import SqlInstallations, SqlLines, SqlReferences
+from storage.secrets import own_key
 from storage.shredder import shred
 from storage.unit_of_work import unit_of_work
 
@@ -123,7 +126,8 @@ async def build(
     time = clock or await _clock(settings, database)
     ear = _ear(settings)
     begin = unit_of_work(database, time, WITH_ROOMS)
-    engine = Engine(FEATURES, begin, time, _web(settings), ear)
+    seal = await _seal(settings, database)
+    engine = Engine(FEATURES, begin, time, _web(settings), ear, seal)
     appointments = SqlAppointments(database)
     kring = Kring(
         settings=settings,
@@ -154,6 +158,13 @@ def _ear(settings: Settings) -> LanguageModelEar | None:
         return None
     key = settings.ear_key.get_secret_value()
     return LanguageModelEar(settings.ear_url, settings.ear_model, key)
+
+
+async def _seal(settings: Settings, database: AsyncEngine) -> Seal:
+    """The operator's keys, newest first; without one, a key that lies in the database."""
+    given = [key.strip() for key in settings.secret_key.get_secret_value().split(",")]
+    keys = [sha256(key.encode()).digest() for key in given if key]
+    return Seal([*keys, await own_key(database)])
 
 
 def _web(settings: Settings) -> str | None:

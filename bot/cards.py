@@ -244,7 +244,7 @@ class Card:
 class Form:
     """Questions answered together. `errors` maps an input's id to a sentence about what was typed.
 
-    `origin` is the channel that the form is about, wherever it is shown: it comes back as the place.
+    `origin` is the channel that the form is about, wherever it is shown, under Kring's seal.
     """
 
     title: str

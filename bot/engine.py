@@ -1,17 +1,20 @@
 """One event, one transaction: seen before? who, in which community, may they? route, commit."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from secrets import token_bytes
 
 import structlog
 
 from bot.cards import Card
 from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
 from bot.conversation import Conversation, MeantIt, UnclearError
-from bot.domain.communities import Community
+from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
-from bot.domain.people import Kind, Person
+from bot.domain.people import AccountKey, Kind, Person
 from bot.effects import Answer, Effects, Reply
 from bot.events import (
+    MOST_PEOPLE,
     Changed,
     Departed,
     Due,
@@ -30,8 +33,9 @@ from bot.events import (
 )
 from bot.language import Intent
 from bot.outgoing import Dispatch
-from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory
+from bot.ports import Clock, Ear, Reader, UnitOfWork, UnitOfWorkFactory
 from bot.routing import Feature, Route, Routes
+from bot.seal import Seal
 
 log = structlog.get_logger()
 
@@ -46,10 +50,12 @@ class Engine:
         clock: Clock,
         web: str | None = None,
         ear: Ear | None = None,
+        seal: Seal | None = None,
     ) -> None:
         self.routes = Routes(features)
         self._talk = Conversation(self.routes, self._run)
         self._ear = ear
+        self._seal = seal or Seal((token_bytes(32),))
         self._web = web
         self._begin = begin
         self._clock = clock
@@ -74,15 +80,46 @@ class Engine:
             if not await self._claim(uow, event):
                 log.info("event.seen_before", id=event.id)
                 return Answer()
+            event = await self._placed(uow, event)
             ctx = await self._context(uow, event)
             if ctx:
                 ctx.heard, ctx.asks_ear = heard, asks
+                await self._meet_others(ctx, event)
             effects = await self._route(ctx, event) if ctx else ()
             await self._count(ctx, event)
-            answer = await Dispatch(ctx, event, self._spread).perform(effects) if ctx else Answer()
+            answer = await self._dispatched(ctx, event, effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, id=event.id)
         self.committed()
         return answer
+
+    async def _dispatched(self, ctx: Context, event: Event, effects: Effects) -> Answer:
+        return await Dispatch(ctx, event, self._spread, self._seal).perform(effects)
+
+    async def _placed(self, uow: UnitOfWork, event: Event) -> Event:
+        """A form with the place it is about, where that can be believed; else it cannot be read.
+
+        Forms that were shown before origins were signed are believed of whoever is a member there.
+        """
+        if not isinstance(event, Submitted) or event.origin is None:
+            return event
+        who = event.actor.account
+        place = self._seal.opened(event.origin, who, event.action.name)
+        if place is None and await self._is_member_at(uow, unsigned := _unsigned(event), who):
+            place = unsigned
+        if place is None:
+            log.warning("origin.refused", action=event.action.name)
+            return Unreadable(id=event.id, actor=event.actor, inline=event.inline)
+        return replace(event, place=place)
+
+    async def _is_member_at(self, uow: UnitOfWork, place: Place, who: AccountKey) -> bool:
+        here, person = await uow.communities.at(place), await uow.people.known(who)
+        return bool(here and person and await uow.members.get(here.id, person.id))
+
+    async def _meet_others(self, ctx: Context, event: Event) -> None:
+        """Whom a member names, or a founder picks; a stranger's word makes nobody known."""
+        names = isinstance(event, FromPerson) and (ctx.member or isinstance(event, Submitted))
+        for other in event.people[:MOST_PEOPLE] if isinstance(event, FromPerson) and names else ():
+            await ctx.uow.people.meet(other)
 
     async def _count(self, ctx: Context | None, event: Event) -> None:
         """That a member did something today; never what it was."""
@@ -110,6 +147,8 @@ class Engine:
             return None
         community = await self._community(uow, event, person)
         known = await uow.members.get(community.id, person.id) if community and person else None
+        if community and known is None and not await self._has_a_way_in(uow, event, community):
+            community = None
         return self._seeing(uow, community, person, known)
 
     def _seeing(
@@ -134,9 +173,7 @@ class Engine:
                 return None  # a stranger's new profile is none of our business
             case Joined(place=place) if place and await uow.communities.at(place) is None:
                 return None
-            case FromPerson(actor=actor, people=others):
-                for other in others:
-                    await uow.people.meet(other)
+            case FromPerson(actor=actor):
                 if _is_answer(event) and (voter := await uow.people.known(actor.account)):
                     return voter
                 in_private = event.place is None
@@ -163,6 +200,19 @@ class Engine:
                 return await uow.communities.at(place)
         home = await uow.members.home(person.id) if person else None
         return await uow.communities.get(home) if home else None
+
+    async def _has_a_way_in(self, uow: UnitOfWork, event: Event, here: Community) -> bool:
+        """Whether a stranger may meet a community that a button names: its number alone opens nothing.
+
+        They stand where it meets, or Kring itself wrote to them about it.
+        """
+        if not isinstance(event, Pressed | Submitted) or event.action.community != here.id:
+            return True
+        if event.place and await uow.communities.at(event.place) == here:
+            return True
+        reader = Reader(event.actor.account, event.place)
+        key = event.message
+        return key is not None and await uow.outbox.was_written_to(reader, key, here.id)
 
     async def _route(self, ctx: Context, event: Event) -> Effects:
         match event:
@@ -197,6 +247,10 @@ class Engine:
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)
+
+
+def _unsigned(event: Submitted) -> Place:
+    return Place(event.actor.account.platform, event.actor.account.workspace, event.origin or "")
 
 
 def _is_answer(event: Event) -> bool:

@@ -11,6 +11,8 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import Pair
 from bot.domain.people import AccountKey, PersonId, Profile
 
+MOST_PEOPLE = 10  # that one form or text may name: each costs a look-up and a row
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
@@ -53,12 +55,16 @@ class Pressed(FromPerson):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted(FromPerson):
-    """A form. Values by input id: text, chosen option values, or accounts picked."""
+    """A form. Values by input id: text, chosen option values, or accounts picked.
+
+    `origin`: what the form says of the place it is about; believed only once its seal is looked at.
+    """
 
     action: Action
     values: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     picked: Mapping[str, tuple[AccountKey, ...]] = field(default_factory=dict)
     message: str | None = None
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,8 @@ from bot.effects import (
 )
 from bot.events import Event, FromPerson, News, Pressed, Said, Submitted
 from bot.mentions import Handle, addressed, mentions
-from bot.ports import Outgoing
+from bot.ports import Outgoing, Reader
+from bot.seal import Seal
 from bot.wire import dump
 
 Spread = Callable[[Context, News], Awaitable[Effects]]
@@ -50,6 +51,7 @@ class Dispatch:
     ctx: Context
     event: Event
     spread: Spread
+    seal: Seal
     answer: Answer = field(default_factory=Answer)
     replies: int = 0
     undo: Undoable | None = None
@@ -146,7 +148,9 @@ class Dispatch:
                 place=place,
             )
 
-    async def _update(self, key: str, card: Card, unit: str | None = None) -> None:
+    async def _update(
+        self, key: str, card: Card, unit: str | None = None, reader: Reader | None = None
+    ) -> None:
         await self._put(
             key=f"update:{_digest(key, self.event.id)}",
             message=card,
@@ -154,11 +158,13 @@ class Dispatch:
             occasion="update",
             unit=unit,
             update_of=key,
+            reader=reader,
         )
 
     async def _replace(self, card: Card, unit: str | None) -> None:
         if isinstance(self.event, Pressed | Submitted) and self.event.message:
-            await self._update(self.event.message, card, unit)
+            key, reader = self.event.message, Reader(self.event.actor.account, self.event.place)
+            await self._update(key, card, unit, reader)
         self.answer = replace(self.answer, replaced=card)
 
     async def _reply(self, card: Card, occasion: str = "answer") -> None:
@@ -183,8 +189,10 @@ class Dispatch:
             await self._reply(self._door(form, self.event.text))
 
     def _about_here(self, form: Form) -> Form:
-        place = self.event.place if isinstance(self.event, FromPerson) else None
-        return replace(form, origin=place.channel) if place else form
+        if not isinstance(self.event, FromPerson) or self.event.place is None:
+            return form
+        reader = self.event.actor.account
+        return replace(form, origin=self.seal.closed(self.event.place, reader, form.action.name))
 
     def _door(self, form: Form, text: str) -> Card:
         """Where a form needs a press (Slack's trigger), offer the press."""

@@ -27,6 +27,7 @@ def to_community(row: Mapping[Any, Any]) -> Community:
             for first, last, label in row["quiet"]
         ),
         contacts=row["contacts"],
+        guests=row["guests"],
     )
     return Community(CommunityId(row["id"]), charter)
 
@@ -42,6 +43,7 @@ def _columns(charter: Charter) -> dict[str, object]:
         "send_at": charter.send_at.strftime("%H:%M"),
         "quiet": [[q.first.isoformat(), q.last.isoformat(), q.label] for q in charter.quiet],
         "contacts": charter.contacts,
+        "guests": charter.guests,
     }
 
 

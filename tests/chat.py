@@ -126,9 +126,13 @@ class Chat:
 
     async def presses(self, who: Profile, label: str) -> Answer:
         """Press the newest button of this label that `who` sees, in private or in the channel."""
+        channel = self.postbox.messages.get(CHANNEL.channel, [])
         for received in reversed(self.seen_by(who)):
             if action := _find(received.message, label):
-                event = Pressed(id=self._id(), actor=who, action=action, message=received.key)
+                place = CHANNEL if received in channel else None
+                event = Pressed(
+                    id=self._id(), actor=who, action=action, message=received.key, place=place
+                )
                 answer = await self._do(event)
                 self.form_message = received.key
                 return answer

@@ -65,8 +65,8 @@ def _pressed(who: Somebody, asked: Mapping[str, Any], id: str) -> Event:
         id=id,
         actor=who.profile,
         people=tuple(person.profile for person in BY_USER.values()) if users else (),
-        place=CHANNEL if asked.get("origin") else None,
         action=action,
+        origin=str(asked["origin"]) if asked.get("origin") else None,
         message=key,
         values={n: tuple(v) if isinstance(v, list) else str(v) for n, v in values.items()},
         picked={

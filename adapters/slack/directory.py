@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.delivery import DeliveryError
 from bot.domain.people import AccountKey, Profile
-from bot.events import Event, FromPerson, Invited, Joined, Submitted
+from bot.events import MOST_PEOPLE, Event, FromPerson, Invited, Joined, Submitted
 
 PROFILE_AGE = 3600.0  # seconds a users.info answer is trusted; user_change renews it sooner
 MOST_PROFILES = 10_000
@@ -37,7 +37,7 @@ class Directory:
         others = list(getattr(event, "mentioned", ()))
         if isinstance(event, Submitted):
             others += [account for accounts in event.picked.values() for account in accounts]
-        people = tuple([await self._profile(Profile(account)) for account in others])
+        people = tuple([await self._profile(Profile(account)) for account in others[:MOST_PEOPLE]])
         return replace(event, actor=actor, people=people)
 
     async def _profile(self, bare: Profile, *, strict: bool = False) -> Profile:

@@ -57,7 +57,7 @@ def profile(team: str, user: Payload) -> Profile:
     """A user object of users.info or user_change."""
     about = user.get("profile") or {}
     name = about.get("display_name") or user.get("real_name") or user.get("name")
-    guest = user.get("is_restricted") or user.get("is_ultra_restricted")
+    guest = user.get("is_restricted") or user.get("is_ultra_restricted") or user.get("is_stranger")
     bot = user.get("is_bot") or user.get("id") == "USLACKBOT"
     return Profile(
         AccountKey(PLATFORM, team, str(user["id"])),
@@ -176,7 +176,7 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
         "actor": Profile(AccountKey(PLATFORM, team, str(body["user"]["id"]))),
     }
     try:
-        name, packed, channel, key = json.loads(view.get("private_metadata") or "")
+        name, packed, origin, key = json.loads(view.get("private_metadata") or "")
         action = unpack(name, packed)
     except (ValueError, TypeError, UnreadableActionError):
         return Unreadable(**common)
@@ -187,8 +187,8 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
     }
     return Submitted(
         **common,
-        place=_channel(team, channel),
         action=action,
+        origin=str(origin) if origin else None,
         values=typed,
         picked=accounts,
         message=key,

@@ -17,6 +17,7 @@ from bot.cards import (
     TextInput,
     TimeInput,
 )
+from bot.events import MOST_PEOPLE
 
 LONGEST_TITLE = 24
 LONGEST_INPUT_LABEL = 2000
@@ -64,7 +65,8 @@ def _element(question: Input) -> dict[str, Any]:
             return _choice(question)
         case PeopleInput(people=people):
             chosen = [mention.handle for mention in people if _known(mention)]
-            return {"type": "multi_users_select"} | ({"initial_users": chosen} if chosen else {})
+            picker = {"type": "multi_users_select", "max_selected_items": MOST_PEOPLE}
+            return picker | ({"initial_users": chosen} if chosen else {})
         case DateInput(value=day):
             return {"type": "datepicker"} | ({"initial_date": day.isoformat()} if day else {})
         case TimeInput(value=at):

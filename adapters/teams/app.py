@@ -28,7 +28,7 @@ from bot.cards import Card, Message
 from bot.delivery import DeliveryError
 from bot.domain.people import Language, Profile
 from bot.effects import Answer
-from bot.events import Event, FromPerson, Invited, Pressed, Said, Submitted
+from bot.events import MOST_PEOPLE, Event, FromPerson, Invited, Pressed, Said, Submitted
 from bot.words import words
 
 log = structlog.get_logger()
@@ -184,7 +184,8 @@ class TeamsApp:
         if not isinstance(event, FromPerson):
             return event
         if isinstance(event, Said) and event.mentioned:
-            people = [await self._profile(Profile(account), body) for account in event.mentioned]
+            few = event.mentioned[:MOST_PEOPLE]
+            people = [await self._profile(Profile(account), body) for account in few]
             mentioned = tuple(person.account for person in people)
             return replace(event, people=tuple(people), mentioned=mentioned)
         if isinstance(event, Submitted):
@@ -193,9 +194,8 @@ class TeamsApp:
 
     async def _with_picked(self, event: Submitted, body: dict[str, Any]) -> Submitted:
         accounts = {a for name in PEOPLE_INPUTS for a in event.picked.get(name, ())}
-        people = [
-            await self._profile(Profile(account), body) for account in sorted(accounts, key=str)
-        ]
+        few = sorted(accounts, key=str)[:MOST_PEOPLE]
+        people = [await self._profile(Profile(account), body) for account in few]
         return replace(event, people=tuple(people))
 
     async def _profile(self, bare: Profile, body: dict[str, Any]) -> Profile:

@@ -173,14 +173,14 @@ def _pressed(activity: Payload, data: Payload) -> Event:
         return Unreadable(**common)
     if form is None:
         return Pressed(**common, action=action, message=key)
-    if isinstance(form, Mapping) and form.get("origin"):
-        common["place"] = Place(PLATFORM, tenant(activity), str(form["origin"]))
+    origin = form.get("origin") if isinstance(form, Mapping) else None
     typed = {name: value for name, value in data.items() if name != DATA}
     workspace = tenant(activity)
     return Submitted(
         **common,
         action=action,
         message=key,
+        origin=str(origin) if origin else None,
         values={name: _value(value) for name, value in typed.items()},
         picked={
             name: tuple(AccountKey(PLATFORM, workspace, u) for u in _parts(value))

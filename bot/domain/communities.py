@@ -27,7 +27,8 @@ class Place:
 class Charter:
     """What a community agreed on, as its facilitator wrote it down.
 
-    `contacts`: whom somebody can turn to who does not feel safe, one a line.
+    `contacts`: whom somebody can turn to who does not feel safe, one a line. `guests`: whether people
+    from outside the organisation may take part.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Charter:
     send_at: time = DEFAULT_SEND_AT
     quiet: tuple[QuietPeriod, ...] = field(default=())
     contacts: str = ""
+    guests: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from storage.tables.evaluation import (
     pulses,
     stories,
 )
-from storage.tables.identity import accounts, communities, inbox, members, people, places
+from storage.tables.identity import accounts, communities, inbox, members, people, places, secrets
 from storage.tables.schema import metadata
 from storage.tables.talking import dialogues, erasures, questions
 from storage.tables.togetherness import (
@@ -71,6 +71,7 @@ __all__ = [
     "polls",
     "pulses",
     "questions",
+    "secrets",
     "stories",
     "wishes",
 ]

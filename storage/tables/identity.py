@@ -1,6 +1,6 @@
 """Who there is, where, and as what."""
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, String, Table, Text, false
 
 from storage.instant import Instant
 from storage.tables.schema import Id, Name, metadata
@@ -10,6 +10,13 @@ inbox = Table(
     metadata,
     Column("event", String(300), primary_key=True),
     Column("at", Instant, nullable=False),
+)
+
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("value", String(64), nullable=False),
 )
 
 people = Table(
@@ -50,6 +57,7 @@ communities = Table(
     Column("send_at", String(5), nullable=False),
     Column("quiet", JSON, nullable=False),
     Column("contacts", Text, nullable=False, server_default=""),
+    Column("guests", Boolean, nullable=False, server_default=false()),
 )
 
 places = Table(

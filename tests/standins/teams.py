@@ -263,7 +263,8 @@ class TeamsClient:
                 "data": {**action["data"], **(inputs or {})},
             }
         }
-        activity = self.activity(user, "invoke", name="adaptiveCard/action", value=value)
+        here = any(sent is one for one in self.teams.conversations.get(TEAM, ()))
+        activity = self.activity(user, "invoke", team=here, name="adaptiveCard/action", value=value)
         status, answer = await self.post(activity)
         assert status == 200, answer
         return dict(answer)

@@ -24,7 +24,7 @@ from bot.context import NO_COMMUNITY, RunCommand
 from bot.domain.communities import Charter, Community
 from bot.domain.membership import Role
 from bot.domain.people import Language
-from bot.features.community.charter import write_periods
+from bot.features.community.charter import GUESTS, write_periods
 from bot.words import Words
 
 
@@ -94,6 +94,12 @@ def _what_for(words: Words, charter: Charter) -> tuple[Input, ...]:
             most=1000,
         ),
         Choice("language", words("community-language"), languages, (charter.language,)),
+        Choice(
+            "guests",
+            words("community-who"),
+            tuple(Option(words(f"community-who-{who}"), who) for who in GUESTS),
+            (GUESTS[charter.guests],),
+        ),
     )
 
 
@@ -189,6 +195,7 @@ def settings(words: Words, community: Community) -> Card:
         ("community-zone", shown.zone),
         ("community-send-at", shown.send_at.strftime("%H:%M")),
         ("community-quiet", write_periods(shown.quiet) or "–"),
+        ("community-who", words(f"community-who-{GUESTS[shown.guests]}")),
     )
     title = words("community-amended", community=community.name)
     return Card(

@@ -13,6 +13,7 @@ _PERIOD = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|/|t/m|tot|to|until)\s*(\d{4}-\d{2}-\d{2}))?\s*(.*)"
 )
 
+GUESTS = ("members", "guests")  # who may take part, as the form says it
 LONGEST_QUIET = timedelta(days=183)
 
 Typed = Mapping[str, str | tuple[str, ...]]
@@ -42,6 +43,7 @@ def read_charter(typed: Typed, current: Charter) -> tuple[Charter, dict[str, str
         goals=values.get("goals", ""),
         agreements=values.get("agreements", ""),
         language=Language(values.get("language") or current.language),
+        guests=values.get("guests", GUESTS[current.guests]) == GUESTS[True],
         zone=zone if "zone" not in errors else current.zone,
         send_at=send_at or current.send_at,
         quiet=quiet if quiet is not None else current.quiet,

@@ -8,7 +8,7 @@ from bot.domain.calendar import is_zone
 from bot.domain.communities import Charter
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status
-from bot.domain.people import Person, PersonId, Profile
+from bot.domain.people import Kind, Person, PersonId, Profile
 from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
 from bot.events import Amended, Invited, Removed, Said, Submitted
 from bot.features.community import cards
@@ -41,6 +41,8 @@ async def removed(ctx: Context, event: Removed) -> Effects:
 @feature.command("setup", "inrichten", "instellen", access=Access.ANYONE, anywhere=True)
 async def setup(ctx: Context, event: Said) -> Effects:
     """A form for a channel without a community; the settings where there is one."""
+    if _is_outsider(ctx):
+        return _only_note(ctx, "community-guest")
     if event.place and ctx.here is None:
         ctx.here = await ctx.uow.communities.resume(event.place)
     if ctx.here is not None and (event.place or ctx.member):
@@ -56,6 +58,8 @@ async def setup(ctx: Context, event: Said) -> Effects:
 @feature.submitted(cards.Found, anywhere=True)
 async def found(ctx: Context, event: Submitted, action: cards.Found) -> Effects:
     """Somebody filled in the form: from now on this channel is a community."""
+    if _is_outsider(ctx):
+        return _only_note(ctx, "community-guest")
     if ctx.here is not None:
         return _only_note(ctx, "community-exists")
     if event.place is None or ctx.person is None:
@@ -141,6 +145,11 @@ def _founder(ctx: Context) -> dict[str, tuple[Mention, ...]]:
 
 def _zone(actor: Profile) -> str:
     return actor.zone if actor.zone and is_zone(actor.zone) else Charter("", "").zone
+
+
+def _is_outsider(ctx: Context) -> bool:
+    """A guest of the organisation who has no part in a community here: they found none."""
+    return ctx.member is None and ctx.person is not None and ctx.person.kind is Kind.GUEST
 
 
 def _steers(ctx: Context) -> bool:

@@ -1,4 +1,5 @@
 membership-already = You are already taking part. Type `help` to see what you can do here.
+membership-guest = This community is for people of the organisation. A facilitator can open it to guests; `roles` shows who they are.
 membership-left-title = You have left { $community }
 membership-left =
     That is perfectly fine. I will not write to you any more. If you have or are a buddy, I only tell the other person that this has ended.

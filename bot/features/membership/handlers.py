@@ -9,6 +9,7 @@ from bot.domain.agenda import DueKind, Occasion
 from bot.domain.dates import FARTHEST, read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
+from bot.domain.people import Kind, Person
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
 from bot.events import (
     Arrived,
@@ -117,6 +118,8 @@ async def join(ctx: Context, event: Pressed, action: cards.Join) -> Effects:
 
 
 async def _accept(ctx: Context) -> Effects:
+    if ctx.member is None and ctx.person and not _is_welcome(ctx, ctx.person):
+        return (Reply(note(ctx.words(), "membership-guest")),)
     if ctx.member is None or ctx.member.status is Status.INVITED:
         return await _invite(ctx, accepted=True)
     back = ctx.actor.accepted(ctx.today)
@@ -124,6 +127,11 @@ async def _accept(ctx: Context) -> Effects:
     roles = ", ".join(ctx.words()(f"role-{role}") for role in sorted(back.roles)) or "-"
     card = cards.returned(ctx.words(), ctx.community, roles)
     return (Reply(card), Tell(Returned(back)))
+
+
+def _is_welcome(ctx: Context, person: Person) -> bool:
+    """Guests, where the community's facilitators opened it to them."""
+    return person.kind is Kind.PERSON or ctx.community.charter.guests
 
 
 async def _invite(ctx: Context, *, accepted: bool) -> Effects:

@@ -1,4 +1,5 @@
 membership-already = Je doet al mee. Typ `help` om te zien wat je hier kunt.
+membership-guest = Deze leergemeenschap is voor mensen van de organisatie. Een facilitator kan haar openstellen voor gasten; met `rollen` zie je wie dat zijn.
 membership-left-title = Je hebt { $community } verlaten
 membership-left =
     Dat is helemaal goed. Ik stuur je niets meer. Heb of ben je een buddy, dan laat ik alleen die ander weten dat het buddyschap stopt.
