@@ -57,7 +57,14 @@ async def _database(settings: Settings) -> Finding:
 def _secret_key(settings: Settings) -> Finding:
     if settings.slack_client_id:
         return Finding("secret key", True, "tokens of workspaces are encrypted")
-    return Finding("secret key", True, "not needed: no workspace's token is stored")
+    if settings.secret_key.get_secret_value():
+        return Finding("secret key", True, "forms are signed with it")
+    says = "a key in the database signs forms; KRING_SECRET_KEY would keep it out of backups"
+    return Finding("secret key", True, f"not set: {says}" if _is_live(settings) else "not set")
+
+
+def _is_live(settings: Settings) -> bool:
+    return settings.slack or settings.teams
 
 
 def _playground(settings: Settings) -> Finding:

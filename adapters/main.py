@@ -161,10 +161,10 @@ def _ear(settings: Settings) -> LanguageModelEar | None:
 
 
 async def _seal(settings: Settings, database: AsyncEngine) -> Seal:
-    """The operator's keys, newest first; without one, a key that lies in the database."""
+    """Under the operator's keys, newest first; without any, under one that lies in the database."""
     given = [key.strip() for key in settings.secret_key.get_secret_value().split(",")]
     keys = [sha256(key.encode()).digest() for key in given if key]
-    return Seal([*keys, await own_key(database)])
+    return Seal(keys or [await own_key(database)])
 
 
 def _web(settings: Settings) -> str | None:
