@@ -117,9 +117,11 @@ class Engine:
 
     async def _meet_others(self, ctx: Context, event: Event) -> None:
         """Whom a member names, or a founder picks; a stranger's word makes nobody known."""
-        names = isinstance(event, FromPerson) and (ctx.member or isinstance(event, Submitted))
-        for other in event.people[:MOST_PEOPLE] if isinstance(event, FromPerson) and names else ():
-            await ctx.uow.people.meet(other)
+        if not isinstance(event, FromPerson) or not (ctx.member or isinstance(event, Submitted)):
+            return
+        for other in event.people[:MOST_PEOPLE]:
+            if other.account != event.actor.account:
+                await ctx.uow.people.meet(other)
 
     async def _count(self, ctx: Context | None, event: Event) -> None:
         """That a member did something today; never what it was."""

@@ -175,8 +175,9 @@ _yes = _whole(
 )  # fmt: skip
 
 
+_BETWEEN = " \t\n,.;:!?(-"
 _in_passing = re.compile(
-    r"[\s,.;:!?(-]*\b(?:in (?:het )?|maar in (?:het )?)?(nederlands|dutch|engels|english)[ ,]*(?:please|pls|graag|aub|alsjeblieft|alstublieft)\b[\s,.;:!?)-]*",
+    r"\b(?:in (?:het )?|maar in (?:het )?)?(nederlands|dutch|engels|english)[ ,]*(?:please|pls|graag|aub|alsjeblieft|alstublieft)\b[\s,.;:!?)-]*",
     re.IGNORECASE,
 )
 
@@ -189,7 +190,7 @@ def language_in_passing(text: str) -> tuple[Language, str] | None:
     found = _in_passing.search(text)
     if found is None or re.search(r"translat|vertaa?l", text, re.IGNORECASE):
         return None
-    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,.;:")
+    rest = f"{text[: found.start()].rstrip(_BETWEEN)} {text[found.end() :]}".strip(" ,.;:")
     wanted = Language.EN if found[1].lower() in {"engels", "english"} else Language.NL
     return (wanted, rest) if len(rest.split()) > 1 else None
 

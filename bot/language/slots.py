@@ -69,11 +69,12 @@ _A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:[ ,]+(?:please|pls|aub|graag|alsjeblieft|alstublieft|svp|thanks|thank you|bedankt|dank je|dankjewel|hier|here|"
+    r"(?<![ ,])[ ,]++(?:please|pls|aub|graag|alsjeblieft|alstublieft|svp|thanks|thank you|bedankt|dank je|dankjewel|hier|here|"
     r"begeleiden|helpen|help|kijken|meekijken|vertellen|weten|coachen|in de groep|in this community|in deze leergemeenschap|"
-    r"voor mij|for me|daarin|of zo|ofzo|misschien|maybe|kunnen|wil|nodig))+$",
+    r"voor mij|for me|daarin|of zo|ofzo|misschien|maybe|kunnen|wil|nodig)$",
     re.IGNORECASE,
 )
+_MOST_TAILS = 8  # polite words one after another
 _TOPICAL = {
     Intent.FIND_MENTOR, Intent.OFFER_MENTOR, Intent.ASK_QUESTION, Intent.SHARE_RESOURCE, Intent.IDEA,
     Intent.CONNECT_ME, Intent.UPDATE_PROFILE, Intent.SET_GOAL,
@@ -152,7 +153,9 @@ def topic(said: str, intent: Intent) -> str:
 
 
 def _trimmed(text: str) -> str:
-    bare = _TAIL.sub("", text.strip(" ,.?!:;\"'"))
+    bare = text.strip(" ,.?!:;\"'")
+    for _ in range(_MOST_TAILS):
+        bare = _TAIL.sub("", bare)
     return bare.strip(" ,.?!:;\"'")[:LONGEST_TOPIC]
 
 

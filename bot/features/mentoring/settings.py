@@ -23,7 +23,7 @@ feature = Feature("mentoring.settings")
 LONGEST_VOCABULARY = 3000
 HIGHEST_TOTAL = 1000
 EVERY, FIRST, MONTHS, REPEAT, ANSWER = (1, 8), (0, 52), (1, 24), (0, 104), (1, 15)
-_WEIGHT = re.compile(r"([a-z]+)\s*[:=]?\s*(\d{1,4})")
+_WEIGHT = re.compile(r"(?<![a-z])([a-z]++)\s*+[:=]?\s*+(\d{1,4})")
 
 
 @feature.command(

@@ -94,7 +94,7 @@ async def ask_to_erase(ctx: Context, event: Said) -> Effects:
     return (Reply(erase_question(ctx.words(), ctx.here, max(places, 1))),)
 
 
-@feature.pressed(Erase)
+@feature.pressed(Erase, anywhere=True)
 async def erase(ctx: Context, event: Pressed, action: Erase) -> Effects:
     """At once, here; in their other communities within the minute. What others keep is said."""
     if ctx.member is None:

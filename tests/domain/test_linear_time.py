@@ -1,0 +1,146 @@
+"""X3, X4: nothing that somebody types or uploads costs more than its length."""
+
+import importlib
+import pkgutil
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+import adapters
+import bot
+import storage
+from bot.domain.calendar_files import ends_soon, read_ics
+from bot.language.normal import plain
+from bot.language.rules import language_in_passing
+from bot.language.slots import _trimmed
+
+TODAY = date(2026, 11, 23)
+PIECES = (
+    ["@", " ", "a", "1", "1 ", "a@", "<@", "(", ")", "-", ".", ",", "\n", "<", "[", "a ", "a."]
+    + ["1:", "1-", "1.", "a-", "'", "&", "&amp;", "http://", "2026-", "@a ", "  \n", "ë", ", "]
+    + ["van ", "tot ", "de ", "the ", "ik wil ", "i want ", "niet ", "week ", "hier ", "here "]
+    + ["graag ", "please ", "engels ", "dutch ", "in het ", "maandag ", "monday "]
+)
+NOISE = 2e-4  # seconds; below this a measure says nothing
+DOUBLED = 3.2  # twice the length takes twice the time; four times is a square
+
+
+def patterns() -> Iterator[tuple[str, "re.Pattern[str]"]]:
+    """Every pattern that one of our modules holds, wherever it is kept."""
+    for package in (bot, adapters, storage):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if "migrations" in module.name or "__main__" in module.name:
+                continue
+            for name, value in vars(importlib.import_module(module.name)).items():
+                yield from ((f"{module.name}.{name}", p) for p in _within(value))
+
+
+def _within(value: object, depth: int = 0) -> Iterator["re.Pattern[str]"]:
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield value
+    elif isinstance(value, list | tuple | set | frozenset) and depth < 4:
+        for item in value:
+            yield from _within(item, depth + 1)
+    elif isinstance(value, dict) and depth < 4:
+        for item in value.values():
+            yield from _within(item, depth + 1)
+    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, type) and depth < 4:
+        for name in value.__dataclass_fields__:
+            yield from _within(getattr(value, name, None), depth + 1)
+
+
+def grows(work: Callable[[str], object], piece: str) -> float:
+    """How much longer twice as long a text takes; 0 where it is too quick to tell."""
+    short, long = ((piece * 2048)[:length] + "!" for length in (512, 1024))
+    if (before := _fastest(work, short)) < NOISE:
+        return 0
+    return min(_fastest(work, long) / before, _fastest(work, long) / _fastest(work, short))
+
+
+def _fastest(work: Callable[[str], object], text: str) -> float:
+    times = []
+    for _ in range(3):
+        began = time.perf_counter()
+        work(text)
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def test_x03_no_pattern_is_worse_than_linear() -> None:
+    known = {pattern.pattern: (name, pattern) for name, pattern in patterns()}
+    assert len(known) > 30
+
+    slow = [
+        (name, piece)
+        for name, pattern in known.values()
+        for piece in PIECES
+        if max(grows(pattern.search, piece), grows(pattern.fullmatch, piece)) > DOUBLED
+    ]
+    assert not slow
+
+
+@pytest.mark.parametrize("read", [plain, language_in_passing, _trimmed])
+def test_x03_nor_is_what_uses_them(read: Callable[[str], object]) -> None:
+    assert not [piece for piece in PIECES if grows(read, piece) > DOUBLED]
+
+
+def calendar(rule: str, start: str = "20261221") -> str:
+    return (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20260101T000000Z\n"
+        f"DTSTART;VALUE=DATE:{start}\nRRULE:{rule}\nSUMMARY:Vrij\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+
+
+HANGING = (
+    "FREQ=DAILY;INTERVAL=0",
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=DAILY;BYSETPOS=2",
+    "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
+    "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=HOURLY;BYHOUR=25",
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30,31",
+    "FREQ=MONTHLY;BYDAY=6MO",
+    "FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=31",
+    "FREQ=YEARLY;BYYEARDAY=367",
+    "FREQ=YEARLY;BYWEEKNO=54",
+    "FREQ=DAILY;INTERVAL=1000000000",
+    "FREQ=WEEKLY;BYMONTHDAY=31",
+)
+
+
+@pytest.mark.parametrize("rule", HANGING)
+def test_x04_a_rule_that_never_fits_is_refused_before_it_runs(rule: str) -> None:
+    """In a process of its own, so that a rule that hangs fails here."""
+    asks = f"from tests.domain.test_linear_time import *; assert read_ics({calendar(rule)!r}, TODAY) is None"
+    done = subprocess.run([sys.executable, "-c", asks], timeout=120, check=False)
+
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY",
+        "FREQ=DAILY;COUNT=5",
+        "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+        "FREQ=MONTHLY;BYDAY=-1FR",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        "FREQ=YEARLY;BYMONTH=5;BYDAY=1MO;UNTIL=20300101",
+    ],
+)
+def test_rules_as_calendars_write_them_are_followed(rule: str) -> None:
+    assert ends_soon(rule)
+    assert read_ics(calendar(rule), TODAY)
+
+
+def test_x04_a_file_is_no_longer_than_anybody_needs() -> None:
+    one = calendar("FREQ=YEARLY").split("BEGIN:VEVENT")[1].split("END:VEVENT")[0]
+    many = "".join(f"BEGIN:VEVENT{one}END:VEVENT\n" for _ in range(21))
+
+    assert read_ics(f"BEGIN:VCALENDAR\nVERSION:2.0\n{many}END:VCALENDAR\n", TODAY) is None
