@@ -4,11 +4,15 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import structlog
 from sqlalchemy import create_engine, inspect, make_url, text
+
+from storage.database import backup_sqlite
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+log = structlog.get_logger()
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -41,6 +45,21 @@ def upgrade_now(url: str) -> None:
 async def upgrade(url: str) -> None:
     """`upgrade_now`, off the event loop."""
     await asyncio.to_thread(upgrade_now, url)
+
+
+def keep_copy(path: str, version: str) -> None:
+    """Copy a SQLite file to `<path>.before-<version>`, mode 0600; older copies go."""
+    file = Path(path)
+    kept = file.with_name(f"{file.name}.before-{version}")
+    part = file.with_name(f"{file.name}.before.part")  # a killed copy never looks like a whole one
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
+    backup_sqlite(path, str(part))
+    part.replace(kept)
+    for older in file.parent.glob(f"{file.name}.before-*"):
+        if older != kept:
+            older.unlink()
+    log.warning("Kept a copy from before the upgrade; the next one replaces it", file=kept.name)
 
 
 def is_current(url: str) -> bool:
