@@ -75,6 +75,10 @@ def is_current(url: str) -> bool:
     return bool(have == _newest())
 
 
+def versions() -> list[str]:
+    """Every schema there was, oldest first: migrations are numbered."""
+    return sorted(p.name.split("_")[0] for p in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+
+
 def _newest() -> str:
-    """Migrations are numbered: the last file's number is the schema's."""
-    return max(path.name for path in (_MIGRATIONS / "versions").glob("[0-9]*.py")).split("_")[0]
+    return versions()[-1]
