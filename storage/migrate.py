@@ -4,11 +4,15 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import structlog
 from sqlalchemy import create_engine, inspect, make_url, text
+
+from storage.database import backup_sqlite
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+log = structlog.get_logger()
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -43,6 +47,21 @@ async def upgrade(url: str) -> None:
     await asyncio.to_thread(upgrade_now, url)
 
 
+def keep_copy(path: str, version: str) -> None:
+    """Copy a SQLite file to `<path>.before-<version>`, mode 0600; older copies go."""
+    file = Path(path)
+    kept = file.with_name(f"{file.name}.before-{version}")
+    part = file.with_name(f"{file.name}.before.part")  # a killed copy never looks like a whole one
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
+    backup_sqlite(path, str(part))
+    part.replace(kept)
+    for older in file.parent.glob(f"{file.name}.before-*"):
+        if older != kept:
+            older.unlink()
+    log.warning("Kept a copy from before the upgrade; the next one replaces it", file=kept.name)
+
+
 def is_current(url: str) -> bool:
     """Whether the database has the newest schema. Raises SQLAlchemyError when unreachable."""
     engine = create_engine(_sync_url(url))
@@ -56,6 +75,10 @@ def is_current(url: str) -> bool:
     return bool(have == _newest())
 
 
+def versions() -> list[str]:
+    """Every schema there was, oldest first: migrations are numbered."""
+    return sorted(p.name.split("_")[0] for p in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+
+
 def _newest() -> str:
-    """Migrations are numbered: the last file's number is the schema's."""
-    return max(path.name for path in (_MIGRATIONS / "versions").glob("[0-9]*.py")).split("_")[0]
+    return versions()[-1]
