@@ -14,6 +14,8 @@ class Say:
     """Write to a person. `key` names the message: the same key is never sent twice (R10, R13).
 
     `occasion` groups messages in the ledger; `unit` ties the sides of one introduction (R7).
+    `charged`: it counts in the budget from now on, whether or not it goes out. `withheld`: why it is
+    only put on the books, as skipped.
     """
 
     to: PersonId
@@ -22,6 +24,8 @@ class Say:
     purpose: Purpose
     occasion: str
     unit: str | None = None
+    charged: bool = False
+    withheld: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class Clock(Protocol):
 class Outgoing:
     """A message as the engine hands it in. `update_of` names the message it replaces.
 
-    `audience`: everyone who reads it, where it goes to a conversation of several people.
+    `audience`: everyone who reads it, where it goes to a conversation of several people. `charged` and
+    `withheld` are those of `Say`.
     """
 
     key: str
@@ -54,6 +55,8 @@ class Outgoing:
     unit: str | None = None
     update_of: str | None = None
     audience: tuple[PersonId, ...] = ()
+    charged: bool = False
+    withheld: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
