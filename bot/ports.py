@@ -55,7 +55,7 @@ class Outgoing:
     unit: str | None = None
     update_of: str | None = None
     audience: tuple[PersonId, ...] = ()
-    charged: bool = False
+    charged: datetime | None = None
     withheld: str | None = None
 
 

@@ -91,7 +91,7 @@ class SqlOutbox:
             "fate": Fate.WAITING,
             "attempts": 0,
             "not_before": self._now(),
-            "charged": self._now() if outgoing.charged else None,
+            "charged": outgoing.charged,
         }
         if outgoing.withheld:
             row |= {"fate": Fate.SKIPPED, "reason": outgoing.withheld, "message": ""}

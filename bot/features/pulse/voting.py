@@ -64,7 +64,7 @@ async def remind(ctx: Context, event: Due) -> Effects:
             f"{poll.key}:remind:{member.id}",
             Purpose.NUDGE,
             "poll.remind",
-            charged=True,
+            charged=ctx.now,
             withheld="answered" if _has_answered(poll, key, member, ballots) else None,
         )
         for member in await _batch(ctx, poll, event)
