@@ -167,3 +167,23 @@ async def test_x08_the_budget_tells_not_who_was_reminded(
 
     assert {row["status"] for row in one["polls"][:2]} == {"closed"}
     assert [*differences(one, other)] == []
+
+
+async def test_x08_reminders_of_the_version_before_lose_their_person(
+    fresh_url: Callable[[], str],
+) -> None:
+    """They were written for the silent alone, and charged to nobody."""
+    url = fresh_url()
+    await upgrade(url)
+    database = open_database(url)
+    chat = await begun(database)
+    await chat.travels(to=REMINDED)
+    outbox = metadata.tables["outbox"]
+    async with database.begin() as db:
+        await db.execute(outbox.update().values(charged=None))
+    await chat.travels(days=2)
+    left = [row for row in (await dump(database))["outbox"] if row["occasion"] == "poll.remind"]
+    await database.dispose()
+
+    assert left
+    assert {(row["person"], row["fate"]) for row in left} == {(None, "skipped")}
