@@ -1,6 +1,7 @@
 """What a handler wants done. Effects are returned, never performed; the engine commits them as rows."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.actions import Action
 from bot.cards import Card, Form, Message
@@ -14,6 +15,8 @@ class Say:
     """Write to a person. `key` names the message: the same key is never sent twice (R10, R13).
 
     `occasion` groups messages in the ledger; `unit` ties the sides of one introduction (R7).
+    `charged`: it counts in the budget from this moment on, whether or not it goes out. `withheld`: why it is
+    only put on the books, as skipped.
     """
 
     to: PersonId
@@ -22,6 +25,8 @@ class Say:
     purpose: Purpose
     occasion: str
     unit: str | None = None
+    charged: datetime | None = None
+    withheld: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

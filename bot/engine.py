@@ -30,6 +30,7 @@ from bot.events import (
     Undeliverable,
     Unreadable,
     as_said,
+    is_answer,
 )
 from bot.language import Intent
 from bot.outgoing import Dispatch
@@ -78,7 +79,7 @@ class Engine:
     ) -> Answer:
         async with self._begin() as uow:
             if not await self._claim(uow, event):
-                log.info("event.seen_before", id=event.id)
+                log.info("event.seen_before", **_named(event))
                 return Answer()
             event = await self._placed(uow, event)
             ctx = await self._context(uow, event)
@@ -88,7 +89,7 @@ class Engine:
             effects = await self._route(ctx, event) if ctx else ()
             await self._count(ctx, event)
             answer = await self._dispatched(ctx, event, effects) if ctx else Answer()
-        log.info("event.handled", kind=type(event).__name__, id=event.id)
+        log.info("event.handled", kind=type(event).__name__, **_named(event))
         self.committed()
         return answer
 
@@ -125,7 +126,7 @@ class Engine:
 
     async def _count(self, ctx: Context | None, event: Event) -> None:
         """That a member did something today; never what it was."""
-        acted = isinstance(event, Said | Pressed | Submitted) and not _is_answer(event)
+        acted = isinstance(event, Said | Pressed | Submitted) and not is_answer(event)
         if not ctx or not ctx.here or not ctx.member or ctx.uncounted or not acted:
             return
         if ctx.member.status is Status.ACTIVE:
@@ -176,7 +177,7 @@ class Engine:
             case Joined(place=place) if place and await uow.communities.at(place) is None:
                 return None
             case FromPerson(actor=actor):
-                if _is_answer(event) and (voter := await uow.people.known(actor.account)):
+                if is_answer(event) and (voter := await uow.people.known(actor.account)):
                     return voter
                 in_private = event.place is None
                 speaks = in_private and isinstance(event, Said | Pressed | Submitted)
@@ -255,9 +256,9 @@ def _unsigned(event: Submitted) -> Place:
     return Place(event.actor.account.platform, event.actor.account.workspace, event.origin or "")
 
 
-def _is_answer(event: Event) -> bool:
-    """Whether this answers an anonymous question: then no day, no moment and no count is kept of it."""
-    return isinstance(event, Pressed | Submitted) and event.action.is_answer
+def _named(event: Event) -> dict[str, str]:
+    """What a log line calls an event; an answer's id leads, at the platform, to who gave it."""
+    return {} if is_answer(event) else {"id": event.id}
 
 
 def _sorry(ctx: Context, text: str) -> Effects:

@@ -260,3 +260,8 @@ News = (
     | Heard
     | PairRested
 )
+
+
+def is_answer(event: Event) -> bool:
+    """Whether this answers an anonymous question: then no day, no moment and no count is kept of it."""
+    return isinstance(event, Pressed | Submitted) and event.action.is_answer

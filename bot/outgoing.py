@@ -35,7 +35,7 @@ from bot.effects import (
     Undoable,
     Update,
 )
-from bot.events import Event, FromPerson, News, Pressed, Said, Submitted
+from bot.events import Event, FromPerson, News, Pressed, Said, Submitted, is_answer
 from bot.mentions import Handle, addressed, mentions
 from bot.ports import Outgoing, Reader
 from bot.seal import Seal
@@ -73,8 +73,12 @@ class Dispatch:
         )
 
     async def _remember(self) -> None:
-        """What this turn of a private conversation made possible: to take back, to say yes, to talk."""
-        private = isinstance(self.event, Said | Pressed | Submitted) and self.event.place is None
+        """What this turn of a private conversation made possible: to take back, to say yes, to talk.
+
+        An answer to an anonymous question is no turn: that there was one must not show.
+        """
+        talks = isinstance(self.event, Said | Pressed | Submitted) and not is_answer(self.event)
+        private = talks and isinstance(self.event, FromPerson) and self.event.place is None
         dialogue = await self.ctx.dialogue() if private else None
         if dialogue is None:
             return
@@ -120,6 +124,8 @@ class Dispatch:
             occasion=say.occasion,
             person=say.to,
             unit=say.unit,
+            charged=say.charged,
+            withheld=say.withheld,
         )
 
     async def _introduce(self, meeting: Introduce) -> None:

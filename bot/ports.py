@@ -50,7 +50,7 @@ class Outgoing:
 
     `audience`: everyone who reads it, where it goes to a conversation of several people. `reader`: whose
     press names the message to replace; it is replaced only where it was written to them, or to where
-    they stand.
+    they stand. `charged` and `withheld` are those of `Say`.
     """
 
     key: str
@@ -65,6 +65,8 @@ class Outgoing:
     update_of: str | None = None
     reader: Reader | None = None
     audience: tuple[PersonId, ...] = ()
+    charged: datetime | None = None
+    withheld: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,11 @@ class SqlOutbox:
             "fate": Fate.WAITING,
             "attempts": 0,
             "not_before": self._now(),
+            "charged": outgoing.charged,
         }
+        if outgoing.withheld:
+            row |= {"fate": Fate.SKIPPED, "reason": outgoing.withheld, "message": ""}
+            return await insert_once(self._db, outbox, {**row, "settled": self._now()})
         return await insert_once(self._db, outbox, row) or await self._revive(row)
 
     async def _revive(self, row: Mapping[str, object]) -> bool:

@@ -34,8 +34,13 @@ def config_for(url: str) -> "Config":
 
 
 def upgrade_now(url: str) -> None:
-    """Run every migration that the database lacks; most starts have none, and load no Alembic."""
+    """Run every migration that the database lacks; most starts have none, and load no Alembic.
+
+    The start after an upgrade shows that it went well: then the copy from before goes, with whoever it
+    still knows and is erased since.
+    """
     if is_current(url):
+        _drop_copies(url)
         return
     from alembic import command
 
@@ -56,10 +61,22 @@ def keep_copy(path: str, version: str) -> None:
     part.touch(mode=0o600)
     backup_sqlite(path, str(part))
     part.replace(kept)
-    for older in file.parent.glob(f"{file.name}.before-*"):
+    for older in _copies(file):
         if older != kept:
             older.unlink()
-    log.warning("Kept a copy from before the upgrade; the next one replaces it", file=kept.name)
+    log.info("upgrade.copied", file=kept.name)
+
+
+def _drop_copies(url: str) -> None:
+    made = make_url(_sync_url(url))
+    if made.drivername == "sqlite" and made.database:
+        for copy in _copies(Path(made.database)):
+            copy.unlink()
+            log.info("upgrade.copy_dropped", file=copy.name)
+
+
+def _copies(file: Path) -> list[Path]:
+    return sorted(file.parent.glob(f"{file.name}.before-*"))
 
 
 def is_current(url: str) -> bool:

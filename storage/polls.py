@@ -9,11 +9,13 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    case,
     cast,
     delete,
     func,
     insert,
     literal,
+    null,
     or_,
     select,
     update,
@@ -168,7 +170,12 @@ class SqlPolls:
         self.closed = True
 
     async def _forget_receipts(self, key: str, closed: datetime) -> None:
-        """Whose message changed had answered; who was reminded had not. The ledger keeps its counts."""
+        """Whose message changed had answered; who was reminded had not.
+
+        Everybody asked keeps a row of one shape, which pays for the reminder and tells not whether it
+        was sent: the ledger counts all of them as skipped. Rows from before that were for the silent
+        alone, and lose their person.
+        """
         about = outbox.c.key.startswith(f"{key}:", autoescape=True)
         changed = or_(
             outbox.c.update_of.startswith(f"{key}:", autoescape=True),
@@ -180,14 +187,13 @@ class SqlPolls:
             update(outbox).where(about, outbox.c.fate == Fate.WAITING).values(**over)
         )
         reminders = outbox.c.key.startswith(f"{key}:remind:", autoescape=True)
-        await self._db.execute(
-            update(outbox).where(reminders, outbox.c.fate != Fate.SENT).values(**over)
-        )
-        nobody = {"person": None, "address": "", "message": "", "ref": None, "claimed_by": None}
-        nowhere = {"platform": "", "workspace": "", "attempts": 0}
-        alike = {**nobody, **nowhere, "not_before": closed, "settled": closed}
+        whom = case((outbox.c.charged.is_not(None), outbox.c.person), else_=null())
+        nobody = {"person": whom, "address": "", "message": "", "ref": None, "claimed_by": None}
+        nowhere = {"platform": "", "workspace": "", "attempts": 0, "not_before": closed}
         gone = literal("gone:") + cast(outbox.c.id, String)
-        await self._db.execute(update(outbox).where(reminders).values(key=gone, **alike))
+        await self._db.execute(
+            update(outbox).where(reminders).values(key=gone, **over, **nobody, **nowhere)
+        )
 
     async def voters(self, community: CommunityId, poll: PollId) -> frozenset[str]:
         query = select(ballots.c.voter).where(ballots.c.poll == poll)

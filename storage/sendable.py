@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -25,12 +25,16 @@ _A_WEEK_AND_A_ZONE = timedelta(days=8)
 
 @dataclass(slots=True)
 class Gate:
-    """Verdicts for one batch; a nudge that passes counts for the next one in the batch."""
+    """Verdicts for one batch; a nudge that passes counts for the next one in the batch.
+
+    `nudged`: by person, the messages that were spent and when. What was charged beforehand counts for
+    every other message alike, whether it was sent, is in this batch, or was never to go out.
+    """
 
     now: datetime
     members: Mapping[tuple[int, int], Member]
     communities: Mapping[int, Community]
-    nudged: Mapping[int, Sequence[datetime]]
+    nudged: Mapping[int, Sequence[tuple[int, datetime]]]
     passed: Counter[int] = field(default_factory=Counter)
 
     @classmethod
@@ -41,17 +45,18 @@ class Gate:
         batch = {row["id"] for row in rows}
         people = member_query().where(members.c.person.in_(persons), members.c.community.in_(here))
         places = select(communities).where(communities.c.id.in_(here))
-        nudges = select(outbox.c.id, outbox.c.person, outbox.c.settled).where(
+        since = now - _A_WEEK_AND_A_ZONE
+        sent = and_(outbox.c.fate.in_(SPENT), outbox.c.settled > since)
+        nudges = select(outbox.c.id, outbox.c.person, outbox.c.settled, outbox.c.charged).where(
             outbox.c.person.in_(persons),
             outbox.c.purpose == Purpose.NUDGE,
             outbox.c.update_of.is_(None),
-            outbox.c.fate.in_(SPENT),
-            outbox.c.settled > now - _A_WEEK_AND_A_ZONE,
+            or_(outbox.c.charged > since, and_(outbox.c.charged.is_(None), sent)),
         )
-        nudged: dict[int, list[datetime]] = {}
-        for id, person, at in await db.execute(nudges):
-            if id not in batch:
-                nudged.setdefault(person, []).append(at)
+        nudged: dict[int, list[tuple[int, datetime]]] = {}
+        for id, person, settled, charged in await db.execute(nudges):
+            if charged or id not in batch:
+                nudged.setdefault(person, []).append((id, charged or settled))
         return cls(
             now,
             {
@@ -78,15 +83,16 @@ class Gate:
             return Send() if purpose is Purpose.ANSWER else Skip("left")
         community = self.communities[row["community"]]
         zone = member.person.zone or community.charter.zone
-        budget = self._budget(row["person"], zone)
+        budget = self._budget(row["person"], row["id"], zone)
         verdict = may_receive(member, purpose, self.now, community.calendar, zone, budget)
-        if isinstance(verdict, Send) and purpose is Purpose.NUDGE:
+        if isinstance(verdict, Send) and purpose is Purpose.NUDGE and not row["charged"]:
             self.passed[row["person"]] += 1
         return verdict
 
-    def _budget(self, person: int, zone: str) -> Budget:
+    def _budget(self, person: int, letter: int, zone: str) -> Budget:
         monday, today = week_begins(self.now, zone), local_date(self.now, zone)
-        earlier = [at for at in self.nudged.get(person, ()) if at >= monday]
+        others = [at for id, at in self.nudged.get(person, ()) if id != letter]
+        earlier = [at for at in others if at >= monday]
         in_batch = self.passed[person]
         return Budget(
             week=len(earlier) + in_batch,

@@ -55,6 +55,7 @@ outbox = Table(
     Column("claimed_by", String(60)),
     Column("settled", Instant),
     Column("ref", Text),
+    Column("charged", Instant),  # counts in the person's budget from then on, sent or not
     UniqueConstraint("key"),
     Index("ix_outbox_platform_fate_not_before", "platform", "fate", "not_before"),
     Index("ix_outbox_person_settled", "person", "settled"),

@@ -1,6 +1,6 @@
 """The same tests on SQLite and on a real PostgreSQL."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -23,15 +23,25 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database of its own for each test, with nothing in it."""
+def fresh_url(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Makes the address of one more database with nothing in it, at each call."""
     if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}"
+        return lambda: f"sqlite+aiosqlite:///{tmp_path / f'kring{next(_numbers)}.db'}"
     server = request.getfixturevalue("postgres_server")
-    name = f"kring{next(_numbers)}"
-    with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")  # type: ignore[call-overload]
-    return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+    def created() -> str:
+        name = f"kring{next(_numbers)}"
+        with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")  # type: ignore[call-overload]
+        return make_url(server).set(database=name).render_as_string(hide_password=False)
+
+    return created
+
+
+@pytest.fixture
+def database_url(fresh_url: Callable[[], str]) -> str:
+    """A database of its own for each test."""
+    return fresh_url()
 
 
 @pytest.fixture

@@ -80,3 +80,6 @@ def test_x17_the_newest_copy_from_before_is_kept_for_its_owner_only(tmp_path: Pa
             == VERSIONS[-2]
         )
     engine.dispose()
+    upgrade_now(url)  # the start after it
+
+    assert not list(tmp_path.glob("kring.db.before*"))

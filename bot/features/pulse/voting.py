@@ -1,6 +1,6 @@
 """Asking, and taking answers: changeable until the poll closes, and kept under no name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -47,7 +47,11 @@ async def ask(ctx: Context, event: Due) -> Effects:
 
 @feature.due(REMIND)
 async def remind(ctx: Context, event: Due) -> Effects:
-    """Once, to those without a ballot; nobody else ever knows to whom (R18)."""
+    """Once, to those without a ballot; nobody else ever knows to whom (R18).
+
+    Everybody asked is on the books alike, and pays for it from the same budget: who waited longer for
+    a next message would else be who had not answered.
+    """
     poll = await _open(ctx, event.details["poll"])
     if poll is None or event.missed:
         return ()
@@ -60,10 +64,15 @@ async def remind(ctx: Context, event: Due) -> Effects:
             f"{poll.key}:remind:{member.id}",
             Purpose.NUDGE,
             "poll.remind",
+            charged=ctx.now,
+            withheld="answered" if _has_answered(poll, key, member, ballots) else None,
         )
         for member in await _batch(ctx, poll, event)
-        if not any(_voter(key, number, member) in ballots for number in range(len(poll.questions)))
     )
+
+
+def _has_answered(poll: Poll, key: bytes | None, member: Member, ballots: Collection[str]) -> bool:
+    return any(_voter(key, number, member) in ballots for number in range(len(poll.questions)))
 
 
 def _voter(key: bytes | None, question: int, member: Member) -> str:
