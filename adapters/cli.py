@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import os
 import signal
 import sys
 from datetime import datetime
@@ -22,6 +23,7 @@ from adapters.settings import BadSettingsError, Settings, read_settings
 @click.version_option(version("kring"), prog_name="kring")
 def main() -> None:
     """Kring keeps a learning community of practice alive, in Slack and Microsoft Teams."""
+    os.umask(0o077)  # databases, their logs and backups hold what people told Kring
 
 
 def _settings() -> Settings:

@@ -34,9 +34,13 @@ async def examine(settings: Settings) -> list[Finding]:
     if not settings.slack and not settings.teams:
         findings.append(Finding("platforms", True, "none is configured, so the playground is on"))
     env = Path(".env")
-    if env.exists() and env.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+    if env.exists() and _is_open_to_others(env):
         findings.append(Finding(".env", False, "others can read your secrets; run: chmod 600 .env"))
     return findings
+
+
+def _is_open_to_others(file: Path) -> bool:
+    return bool(file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH))
 
 
 async def _database(settings: Settings) -> Finding:
@@ -49,6 +53,8 @@ async def _database(settings: Settings) -> Finding:
         current = await asyncio.to_thread(is_current, settings.database_url)
     except SQLAlchemyError as error:
         return Finding("database", False, f"cannot reach {shown}: {type(error).__name__}")
+    if settings.database_url.startswith("sqlite") and _is_open_to_others(path):
+        return Finding("database", False, f"others can read {path}; run: chmod 600 {path}*")
     if not current:
         return Finding("database", False, f"{shown} has an older schema; run: kring db upgrade")
     return Finding("database", True, shown)

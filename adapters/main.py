@@ -243,7 +243,7 @@ def _add_teams(kring: Kring, http_client: Any = None) -> None:
     )
     references = SqlReferences(kring.database)
     deliverer = TeamsDeliverer(identity, references)
-    hosts = settings.teams_service_hosts.split(",")
+    hosts = [host.strip() for host in settings.teams_service_hosts.split(",") if host.strip()]
     local = ["localhost", "127.0.0.1"] if settings.teams_unauthenticated else []
     teams = TeamsApp(kring.engine.handle, deliverer, references, [*hosts, *local])
     kring.carry_for(deliverer)

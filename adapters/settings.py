@@ -75,6 +75,10 @@ class Settings(BaseSettings):
             raise ValueError("KRING_LANGUAGE_MODEL_URL must start with http:// or https://")
         if self.ear_url and not self.ear_model:
             raise ValueError("KRING_LANGUAGE_MODEL is missing: which model must the endpoint use?")
+        if self.playground_asked and (self.slack or self.teams):
+            raise ValueError(
+                "KRING_PLAYGROUND is refused beside Slack or Teams: there anybody can be anyone"
+            )
         return self._fits_teams()
 
     def _fits_teams(self) -> Self:

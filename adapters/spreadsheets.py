@@ -3,19 +3,22 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.exports import Cell, Sheet
 
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
+# What begins a formula, in a cell's begin or after what another dialect takes for the end of a cell; the
+# full-width signs are read alike (OWASP, CSV injection).
+_RUNS = re.compile(r"(^|[,;\t\r\n|])( *+)(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 WIDEST = 60  # characters of a column
 
 
 def as_csv(sheets: Sequence[Sheet]) -> bytes:
     """All tables in one file, each under its name; UTF-8 with the mark that Excel wants."""
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     for number, sheet in enumerate(sheets):
         writer.writerows([[]] * bool(number))
         writer.writerow([_inert(sheet.name)])
@@ -25,7 +28,7 @@ def as_csv(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _inert(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUNS) else cell
+    return _RUNS.sub(r"\1'\2", cell) if isinstance(cell, str) else cell
 
 
 def as_json(sheets: Sequence[Sheet]) -> str:

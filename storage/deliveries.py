@@ -207,7 +207,9 @@ class SqlDeliveries:
     async def retry(
         self, community: CommunityId, fate: Fate = Fate.FAILED, person: PersonId | None = None
     ) -> int:
-        which = [outbox.c.community == community, outbox.c.fate == fate]
+        # What was withdrawn or erased has no words or no address: it did not fail, and is not revived.
+        whole = (outbox.c.message != "", outbox.c.address != "")
+        which = [outbox.c.community == community, outbox.c.fate == fate, *whole]
         if person is not None:
             which += [outbox.c.person == person, outbox.c.reason == UNREACHABLE]
         result = await self._db.execute(

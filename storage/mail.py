@@ -134,7 +134,7 @@ class SqlMail:
         letters: list[Letter] = []
         for row in rows:
             original = originals.get(row["update_of"])
-            if row["update_of"] and (original is None or original.fate in _NEVER_ARRIVED):
+            if row["update_of"] and _has_nothing_to_change(original):
                 await self._settle(
                     db, row["id"], fate=Fate.SKIPPED, reason="original not delivered"
                 )
@@ -144,7 +144,7 @@ class SqlMail:
             else:
                 try:
                     letters.append(to_letter(row, original.ref if original else row["ref"]))
-                except (LookupError, ValueError, TypeError, UnreadableActionError):
+                except (LookupError, ValueError, TypeError, RecursionError, UnreadableActionError):
                     # Written by another version. One row must never hold up everybody's mail (R25).
                     log.exception("letter.unreadable", id=row["id"])
                     await self._settle(db, row["id"], fate=Fate.FAILED, reason="unreadable")
@@ -228,7 +228,13 @@ def _the_last_word(id: int) -> Any:
     return update(outbox).where(*last).values(address="", ref=None)
 
 
-_NEVER_ARRIVED = (Fate.FAILED, Fate.SKIPPED)
+_UNDER_WAY = (Fate.WAITING, Fate.SENDING)
+
+
+def _has_nothing_to_change(original: Any) -> bool:
+    """Gone, never arrived, erased, or perhaps not arrived: an update waits only for what may still get
+    its reference (R26)."""
+    return original is None or (original.ref is None and original.fate not in _UNDER_WAY)
 
 
 def to_letter(row: RowMapping, ref: str | None) -> Letter:

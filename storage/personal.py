@@ -18,6 +18,7 @@ from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
 from storage import tables as t
+from storage.shredder import TO_SHRED_ALL, mark
 from storage.upsert import insert_once
 
 NAMELESS = "–"
@@ -104,6 +105,7 @@ class SqlPersonal:
 
     async def erase(self, community: CommunityId, person: PersonId) -> None:
         self.erased = True
+        await mark(self._db, TO_SHRED_ALL, self._now())
         for trace in TRACES:
             if trace.goes:
                 here = trace.table.c.community == community

@@ -29,8 +29,8 @@ from bot.domain.people import PersonId
 from bot.domain.polls import Asked, Ballot, Poll, PollId, PollStatus
 from bot.domain.pulse import PulsePolicy
 from storage.pollrows import policy_columns, poll_columns, to_policy, to_poll
-from storage.shredder import TO_SHRED
-from storage.tables import ballots, beats, cohorts, outbox, poll_keys, polls, pulses
+from storage.shredder import TO_SHRED, mark
+from storage.tables import ballots, cohorts, outbox, poll_keys, polls, pulses
 from storage.upsert import upsert
 
 _MIDNIGHT = time(0)
@@ -166,7 +166,7 @@ class SqlPolls:
         await self._db.execute(delete(poll_keys).where(poll_keys.c.poll == poll.id))
         assert poll.closes
         await self._forget_receipts(poll.key, poll.closes)
-        await upsert(self._db, beats, {"name": TO_SHRED, "at": poll.closes})
+        await mark(self._db, TO_SHRED, poll.closes)
         self.closed = True
 
     async def _forget_receipts(self, key: str, closed: datetime) -> None:

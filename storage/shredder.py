@@ -1,20 +1,32 @@
-"""Wipes what a closed poll left behind where no query looks: logs, free pages, dead rows."""
+"""Wipes what a closed poll, or somebody erased, left where no query looks: logs, free pages, dead rows."""
+
+from collections.abc import Sequence
+from datetime import datetime
 
 import structlog
 from sqlalchemy import delete, select, text
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.database import BUSY_MS
-from storage.tables import beats
+from storage.tables import beats, metadata
+from storage.upsert import upsert
 
 log = structlog.get_logger()
 
 HELD_RECEIPTS = ("poll_keys", "ballots", "outbox")
+EVERYWHERE = tuple(sorted(metadata.tables))
 LOCK_MS = 500
 LOCK_NOT_AVAILABLE = "55P03"
 
 TO_SHRED = "to shred"  # the row of `beats` that says so, until it is done
+TO_SHRED_ALL = "to shred everywhere"  # likewise, once somebody was erased
+
+
+async def mark(db: AsyncConnection, name: str, at: datetime) -> None:
+    """Leave the mark in the transaction after which something must be wiped."""
+    await upsert(db, beats, {"name": name, "at": at})
+
 
 _OLDER_READERS = """
 SELECT count(*) FROM pg_stat_activity
@@ -23,22 +35,26 @@ WHERE backend_xmin IS NOT NULL AND pid <> pg_backend_pid() AND datname = current
 
 
 async def shred(engine: AsyncEngine) -> bool:
-    """Wipe, where a poll was closed since the last time; whether nothing is left to wipe.
+    """Wipe, where a poll was closed or somebody erased since; whether nothing is left to wipe.
 
     SQLite: rows were overwritten when deleted (`secure_delete`); the write-ahead log, which still
-    holds older pages, is moved into the file and emptied. PostgreSQL: the small tables that held the
-    keys and ballots are written anew without their dead rows; its own log is the operator's to expire.
-    Whoever still reads an older state, a backup for one, keeps that alive: then it is done again.
+    holds older pages, is moved into the file and emptied. PostgreSQL: the tables that held the keys and
+    ballots, or anything of a person, are written anew without their dead rows; its own log is the
+    operator's to expire. Whoever still reads an older state, a backup for one, keeps that alive: then
+    it is done again.
     """
     try:
         async with engine.begin() as db:
-            if await db.scalar(select(beats.c.at).where(beats.c.name == TO_SHRED)) is None:
-                return True
+            marks = select(beats.c.name).where(beats.c.name.in_((TO_SHRED, TO_SHRED_ALL)))
+            found = set(await db.scalars(marks))
+        if not found:
+            return True
+        tables = EVERYWHERE if TO_SHRED_ALL in found else HELD_RECEIPTS
         sqlite = engine.dialect.name == "sqlite"
-        done = await (_shred_sqlite(engine) if sqlite else _shred_postgresql(engine))
+        done = await (_shred_sqlite(engine) if sqlite else _shred_postgresql(engine, tables))
         if done:
             async with engine.begin() as db:
-                await db.execute(delete(beats).where(beats.c.name == TO_SHRED))
+                await db.execute(delete(beats).where(beats.c.name.in_(found)))
             return True
     except Exception:
         log.exception("shred.failed")  # the poll is closed all the same
@@ -56,13 +72,13 @@ async def _shred_sqlite(engine: AsyncEngine) -> bool:
     return not busy
 
 
-async def _shred_postgresql(engine: AsyncEngine) -> bool:
+async def _shred_postgresql(engine: AsyncEngine, tables: Sequence[str]) -> bool:
     async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
         older = await connection.scalar(text(_OLDER_READERS))
         # Whoever waits for a table's lock holds up all who come after: there is a next time.
         await connection.execute(text(f"SET lock_timeout = {LOCK_MS}"))
         try:
-            for table in HELD_RECEIPTS:
+            for table in tables:
                 await connection.execute(text(f"VACUUM FULL {table}"))
         except OperationalError as error:
             if getattr(error.orig, "sqlstate", None) != LOCK_NOT_AVAILABLE:

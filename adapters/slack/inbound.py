@@ -30,7 +30,15 @@ from bot.events import (
 )
 
 Payload = Mapping[str, Any]
-MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+MALFORMED = (
+    AttributeError,
+    IndexError,
+    KeyError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 

@@ -26,7 +26,15 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
-MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+MALFORMED = (
+    AttributeError,
+    IndexError,
+    KeyError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 _STRINGS = ("id", "serviceUrl", "text", "locale", "action", "timestamp", "name")

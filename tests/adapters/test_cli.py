@@ -1,6 +1,9 @@
 """The command line: each check green or a sentence that says what to do."""
 
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -93,3 +96,26 @@ def test_upgrade_and_backup() -> None:
     assert kring("db", "backup", "copy.db").exit_code == 0
     assert Path("copy.db").exists()
     assert "exists already" in kring("db", "backup", "copy.db").output
+
+
+@pytest.mark.parametrize(
+    "platform",
+    [
+        {"slack_bot_token": "xoxb-1", "slack_signing_secret": "s"},
+        {"teams_app_id": "a", "teams_app_password": "p", "teams_tenant": "t"},
+    ],
+)
+def test_x07_the_playground_is_refused_beside_a_platform(platform: dict[str, str]) -> None:
+    with pytest.raises(BadSettingsError, match="KRING_PLAYGROUND is refused"):
+        read_settings(playground_asked=True, **platform)
+
+
+def test_x20_what_kring_writes_is_its_owners(tmp_path: Path) -> None:
+    database = tmp_path / "kring.db"
+    environment = {**os.environ, "KRING_DATABASE_URL": f"sqlite+aiosqlite:///{database}"}
+    command = [sys.executable, "-c", "from adapters.cli import main; main()", "db"]
+    subprocess.run([*command, "upgrade"], env=environment, check=True)
+    backup = [*command, "backup", str(tmp_path / "copy.db")]
+    subprocess.run(backup, env=environment, check=True)
+
+    assert {file.stat().st_mode & 0o077 for file in tmp_path.iterdir()} == {0}

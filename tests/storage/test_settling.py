@@ -1,0 +1,111 @@
+"""D1, D4, D2: every row ends, what was withdrawn stays so, and what was erased is nowhere."""
+
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url, select, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.clock import TravellingClock
+from bot.catalog import FEATURES
+from bot.domain.deliveries import Fate
+from bot.engine import Engine
+from storage.mail import SqlMail
+from storage.shredder import shred
+from storage.tables import beats, outbox
+from storage.unit_of_work import unit_of_work
+from tests.chat import CHANNEL, Chat, make_chat
+from tests.conftest import MONDAY
+from tests.people import BRAM, SANNE
+
+WORDS = "kwikstaartenonderzoek"
+
+
+@pytest.fixture
+async def world(database: AsyncEngine) -> Chat:
+    clock = TravellingClock(MONDAY)
+    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
+    await chat.says(BRAM, "setup", place=CHANNEL)
+    await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
+    await chat.says(SANNE, "start", place=CHANNEL)
+    await chat.says(SANNE, "profile")
+    await chat.fills(SANNE, {"brings": WORDS, "open_to": ("introductions", "buddy")})
+    return chat
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        {"fate": Fate.SENT, "ref": None, "message": "", "address": ""},  # erased
+        {"fate": Fate.UNCERTAIN, "ref": None},
+        {"fate": Fate.FAILED, "ref": None},
+        {"fate": Fate.SKIPPED, "ref": None},
+    ],
+)
+async def test_d01_an_update_of_what_has_no_reference_ends(
+    world: Chat, database: AsyncEngine, original: dict[str, object]
+) -> None:
+    async with database.begin() as db:
+        row = dict((await db.execute(select(outbox))).mappings().first() or {})
+        row.pop("id")
+        await db.execute(outbox.insert().values(row | {"key": "original"} | original))
+        update = {"key": "update", "update_of": "original", "fate": Fate.WAITING, "ref": None}
+        await db.execute(outbox.insert().values(row | {"message": row["message"]} | update))
+        await db.execute(text("UPDATE outbox SET not_before = :at"), {"at": row["not_before"]})
+    for _ in range(3):
+        await SqlMail(database).claim(world.clock.now(), "test", "only", 50)
+    async with database.begin() as db:
+        fate = await db.scalar(select(outbox.c.fate).where(outbox.c.key == "update"))
+
+    assert fate == Fate.SKIPPED
+
+
+async def test_d04_retry_revives_nothing_without_words_or_address(
+    world: Chat, database: AsyncEngine
+) -> None:
+    async with database.begin() as db:
+        row = dict((await db.execute(select(outbox))).mappings().first() or {})
+        row |= {"id": None, "community": 1, "fate": Fate.FAILED, "update_of": None}
+        for key, message, address in (("a", "", "sanne"), ("b", "{}", ""), ("c", "{}", "sanne")):
+            values = row | {"key": key, "message": message, "address": address}
+            values.pop("id")
+            await db.execute(outbox.insert().values(values))
+    async with world.engine._begin() as uow:
+        revived = await uow.deliveries.retry(1, Fate.FAILED)  # type: ignore[arg-type]
+
+    assert revived == 1
+
+
+async def test_d02_no_byte_of_an_erased_profile_is_left(
+    world: Chat, database: AsyncEngine, database_url: str
+) -> None:
+    assert WORDS.encode() in await _bytes(database_url)
+    await world.says(SANNE, "wis")
+    await world.presses(SANNE, "Ja, wis alles")
+    assert await shred(database)
+    async with database.begin() as db:
+        left = (await db.scalars(select(beats.c.name).where(beats.c.name.startswith("to ")))).all()
+
+    assert not left
+    assert WORDS.encode() not in await _bytes(database_url)
+
+
+async def _bytes(url: str) -> bytes:
+    """Every file of the database, its log of changes on PostgreSQL excepted: that is the operator's."""
+    made = make_url(url)
+    if made.drivername.startswith("sqlite"):
+        assert made.database
+        file = Path(made.database)
+        return b"".join(part.read_bytes() for part in file.parent.glob(f"{file.name}*"))
+    plain = url.replace("+psycopg", "")
+    with psycopg.connect(plain, autocommit=True) as connection:
+        connection.execute("CHECKPOINT")
+        home = connection.execute("SHOW data_directory").fetchone()
+        oid = connection.execute(
+            "SELECT oid FROM pg_database WHERE datname = current_database()"
+        ).fetchone()
+    assert home
+    assert oid
+    files = (Path(home[0]) / "base" / str(oid[0])).iterdir()
+    return b"".join(file.read_bytes() for file in files if file.is_file())
