@@ -5,21 +5,22 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3 p
 BIN := .venv/bin
 SOURCE := bot storage adapters tests
 
-.PHONY: run test check fix golden lock manifests migration bench reliability understanding hostile clean
+.PHONY: run test lint check fix golden lock manifests migration bench reliability killed understanding hostile clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run
 	$(BIN)/kring run --quiet
 
 test: .venv/.dev
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --ignore=tests/reliability
 
-check: .venv/.dev
+lint: .venv/.dev  ## format, lint, types, contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -n 2
+
+check: lint test  ## the developer's everything
 
 fix: .venv/.dev
 	$(BIN)/ruff format .
@@ -39,7 +40,10 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks.matching
 	$(BIN)/python -m tests.benchmarks.pulse
 
-reliability: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
+reliability: .venv/.dev  ## the long tests: cohorts, years, upgrades killed
+	$(BIN)/pytest -q -n 2 tests/reliability
+
+killed: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 	$(BIN)/python -m tests.benchmarks.killed
 
 understanding: .venv/.dev  ## estimate on held-out authors, print the confusion, write the weights (twenty minutes)

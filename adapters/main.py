@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import structlog
@@ -285,10 +286,11 @@ async def _add_playground(kring: Kring) -> None:
         await Story(kring.engine.handle, travel, clock, lines).play(datetime.now(UTC))
 
     async def restart() -> None:
-        await wipe(kring.database)
+        await wipe(kring.database, deliverer.platform)
         await begin()
 
-    playground = Playground(kring.engine.handle, lines, clock, travel, restart, gallery)
+    hosts = {kring.settings.host, urlsplit(kring.settings.public_url).hostname or "localhost"}
+    playground = Playground(kring.engine.handle, lines, clock, travel, restart, gallery, hosts)
     deliverer.changed = playground.changed
     kring.app.add_routes(playground.routes())
     kring.jobs.append(playground.run())

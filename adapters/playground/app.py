@@ -2,10 +2,11 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import structlog
@@ -22,10 +23,12 @@ from bot.ports import Clock
 log = structlog.get_logger()
 
 PAGE = Path(__file__).parent / "page"
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 FARTHEST = 200  # days in one journey
 
 Handle = Callable[[Event], Awaitable[Answer]]
 Travel = Callable[[datetime], Awaitable[None]]
+Show = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Gallery = Callable[[str], list[dict[str, Any]]]
 
 
@@ -52,6 +55,7 @@ class Playground:
         travel: Travel,
         restart: Callable[[], Awaitable[None]],
         gallery: Gallery,
+        hosts: Collection[str] = (),
     ) -> None:
         self._handle = handle
         self._lines = lines
@@ -59,18 +63,29 @@ class Playground:
         self._travel = travel
         self._restart = restart
         self._gallery = gallery
+        self._hosts = {*LOOPBACK, *hosts}
         self._visitors: set[Visitor] = set()
         self._changed = asyncio.Event()
         self._travelling = asyncio.Lock()
 
     def routes(self) -> list[web.RouteDef]:
         return [
-            web.get("/", self._page),
-            web.get("/gallery", self._gallery_page),
-            web.get("/playground/gallery", self._gallery_cards),
-            web.get("/playground/socket", self._socket),
+            web.get("/", self._at_home(self._page)),
+            web.get("/gallery", self._at_home(self._gallery_page)),
+            web.get("/playground/gallery", self._at_home(self._gallery_cards)),
+            web.get("/playground/socket", self._at_home(self._socket)),
             web.static("/playground/page", PAGE),  # type: ignore[list-item]  # a route definition too
         ]
+
+    def _at_home(self, show: Show) -> Show:
+        """Only under a name of ours: another site's name may lead to this machine (DNS rebinding)."""
+
+        async def shown(request: web.Request) -> web.StreamResponse:
+            if urlsplit(f"//{request.host}").hostname not in self._hosts:
+                return web.Response(status=403, text="Set KRING_PUBLIC_URL to this address.")
+            return await show(request)
+
+        return shown
 
     def changed(self) -> None:
         """Something new stands in a conversation."""

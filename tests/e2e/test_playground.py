@@ -193,3 +193,12 @@ async def test_a_pulse_a_digest_and_a_report_in_the_browser(page: Page) -> None:
     assert "In getallen" in described
     assert "Rapport van LCOP" in await page.inner_text("h1")
     assert await page.locator("html").get_attribute("lang") == "nl"
+
+
+async def test_x07_another_name_for_this_machine_shows_nothing(address: str) -> None:
+    """DNS rebinding: a page of somebody else's whose name leads here."""
+    async with aiohttp.ClientSession() as session:
+        for path in ("/", "/gallery", "/playground/gallery", "/playground/socket"):
+            headers = {"Host": "evil.example", "Origin": "http://evil.example"}
+            async with session.get(urljoin(address, path), headers=headers) as response:
+                assert response.status == 403

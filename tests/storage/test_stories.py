@@ -126,7 +126,9 @@ async def test_retry_touches_only_failures(world: Chat, database: AsyncEngine) -
     """R10."""
     await world.joins(NOOR)
     async with database.begin() as db:
-        await db.execute(text("UPDATE outbox SET fate='failed' WHERE key = 'welcome:1:3:hello'"))
+        await db.execute(
+            text("UPDATE outbox SET fate='failed', message='{}' WHERE key = 'welcome:1:3:hello'")
+        )
     async with world.engine._begin() as uow:
         home = await uow.members.home((await uow.people.meet(BRAM)).id)
         assert home
