@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
@@ -15,6 +16,10 @@ from storage.tables import metadata
 from storage.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.people import BRAM, ILSE, SANNE
+
+# A slow machine is no defect: examples are bounded by their number (R45).
+settings.register_profile("kring", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kring")
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Amsterdam
 

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+import psycopg
+
 PR_SET_PDEATHSIG = 1
 SERVER = {
     "fsync": "off",
@@ -85,10 +87,12 @@ def _die_with_us() -> None:
 
 
 def _wait(home: Path, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(200):
-        if (home / ".s.PGSQL.5432").exists():
+    """Until it answers, however slow the machine: the socket is there before it does."""
+    while process.poll() is None:
+        try:
+            psycopg.connect(host=str(home), user="postgres", dbname="postgres").close()
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
             return
-        if process.poll() is not None:
-            raise RuntimeError("PostgreSQL did not start")
-        time.sleep(0.05)
-    raise RuntimeError("PostgreSQL is not ready after ten seconds")
+    raise RuntimeError("PostgreSQL did not start")
