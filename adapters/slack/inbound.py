@@ -34,7 +34,6 @@ MALFORMED = (
     AttributeError,
     IndexError,
     KeyError,
-    LookupError,
     RecursionError,
     TypeError,
     ValueError,

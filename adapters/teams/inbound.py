@@ -30,7 +30,6 @@ MALFORMED = (
     AttributeError,
     IndexError,
     KeyError,
-    LookupError,
     RecursionError,
     TypeError,
     ValueError,
