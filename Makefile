@@ -20,7 +20,7 @@ lint: .venv/.dev  ## format, lint, types, contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint test  ## the developer's everything
+check: lint test reliability  ## the developer's everything
 
 fix: .venv/.dev
 	$(BIN)/ruff format .

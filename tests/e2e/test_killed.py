@@ -1,4 +1,4 @@
-"""A short version of `make reliability`."""
+"""A short version of `make killed`."""
 
 from tests.benchmarks.killed import experiment
 
