@@ -19,7 +19,9 @@ from bot.domain.deliveries import ERASED, Fate
 from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
 from bot.domain.people import PersonId
 from storage.database import lightly
+from storage.platforms import forget_ways
 from storage.sendable import Gate
+from storage.shredder import TO_SHRED_ALL, mark
 from storage.tables import accounts, beats, outbox, people
 
 log = structlog.get_logger()
@@ -155,7 +157,7 @@ class SqlMail:
             # What arrived is the reader's; we remember that it was sent, and not what it said.
             arrived = {"fate": Fate.SENT, "message": "", "reason": None}
             await self._settle(db, letter.id, **arrived, ref=ref, settled=now)
-            await db.execute(_the_last_word(letter.id))
+            await self._the_last_word(db, letter, now)
             await self._remember(db, letter, problem=None)
 
     async def postpone(self, letter: Letter, until: datetime, reason: str, *, tried: bool) -> None:
@@ -173,9 +175,18 @@ class SqlMail:
     ) -> None:
         async with self._engine.begin() as db:
             await self._settle(db, letter.id, fate=fate, reason=reason, settled=now)
-            await db.execute(_the_last_word(letter.id))
+            await self._the_last_word(db, letter, now)
             if problem:
                 await self._remember(db, letter, problem=problem)
+
+    async def _the_last_word(self, db: AsyncConnection, letter: Letter, now: datetime) -> None:
+        """Once somebody who was erased heard so, or a message of theirs is taken away, the address goes
+        too, and with it the way to them that sending it may have kept anew."""
+        last = (outbox.c.id == letter.id, outbox.c.occasion == ERASED)
+        told = await db.execute(update(outbox).where(*last).values(address="", ref=None))
+        if told.rowcount:
+            await db.execute(forget_ways(letter.platform, letter.workspace, letter.address))
+            await mark(db, TO_SHRED_ALL, now)
 
     async def _remember(self, db: AsyncConnection, letter: Letter, *, problem: str | None) -> None:
         if letter.to_channel:
@@ -220,12 +231,6 @@ def _safely(gate: Gate, row: RowMapping) -> Verdict:
     except Exception as error:
         log.exception("letter.undecidable", id=row["id"])
         return Skip(type(error).__name__)
-
-
-def _the_last_word(id: int) -> Any:
-    """Once somebody who was erased heard so, or a message of theirs is taken away, the address goes too."""
-    last = (outbox.c.id == id, outbox.c.occasion == ERASED)
-    return update(outbox).where(*last).values(address="", ref=None)
 
 
 _UNDER_WAY = (Fate.WAITING, Fate.SENDING)

@@ -18,6 +18,7 @@ from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
 from storage import tables as t
+from storage.platforms import forget_ways
 from storage.shredder import TO_SHRED_ALL, mark
 from storage.upsert import insert_once
 
@@ -128,14 +129,8 @@ class SqlPersonal:
         await self._db.execute(update(t.people).where(t.people.c.id == person).values(**nobody))
 
     async def _forget_account(self, account: Mapping[Any, Any]) -> None:
-        at = t.conversations.c
-        await self._db.execute(
-            delete(t.conversations).where(
-                at.platform == account["platform"],
-                at.workspace == account["workspace"],
-                at.address == account["user"],
-            )
-        )
+        ways = forget_ways(account["platform"], account["workspace"], account["user"])
+        await self._db.execute(ways)
         await self._take_letters_away(account)
         mail = t.outbox.c
         here = (mail.platform == account["platform"], mail.workspace == account["workspace"])

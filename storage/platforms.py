@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Delete, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.communities import ROOM
@@ -34,6 +34,13 @@ class SqlReferences:
     async def drop(self, platform: str, workspace: str, address: str) -> None:
         async with self._engine.begin() as db:
             await db.execute(delete(conversations).where(*_at(platform, workspace, address)))
+
+
+def forget_ways(platform: str, workspace: str, user: str) -> Delete:
+    """Deletes every reference to this user: their conversation, and what is kept under `…:user`."""
+    at = conversations.c
+    theirs = or_(at.address == user, at.address.endswith(f":{user}", autoescape=True))
+    return delete(conversations).where(at.platform == platform, at.workspace == workspace, theirs)
 
 
 def _at(platform: str, workspace: str, address: str) -> tuple[Any, ...]:

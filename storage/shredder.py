@@ -45,8 +45,10 @@ async def shred(engine: AsyncEngine) -> bool:
     """
     try:
         async with engine.begin() as db:
-            marks = select(beats.c.name).where(beats.c.name.in_((TO_SHRED, TO_SHRED_ALL)))
-            found = set(await db.scalars(marks))
+            marks = select(beats.c.name, beats.c.at).where(
+                beats.c.name.in_((TO_SHRED, TO_SHRED_ALL))
+            )
+            found = {row.name: row.at for row in await db.execute(marks)}
         if not found:
             return True
         tables = EVERYWHERE if TO_SHRED_ALL in found else HELD_RECEIPTS
@@ -54,7 +56,8 @@ async def shred(engine: AsyncEngine) -> bool:
         done = await (_shred_sqlite(engine) if sqlite else _shred_postgresql(engine, tables))
         if done:
             async with engine.begin() as db:
-                await db.execute(delete(beats).where(beats.c.name.in_(found)))
+                for name, at in found.items():  # a mark that was left meanwhile is another's
+                    await db.execute(delete(beats).where(beats.c.name == name, beats.c.at == at))
             return True
     except Exception:
         log.exception("shred.failed")  # the poll is closed all the same

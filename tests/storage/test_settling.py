@@ -8,17 +8,21 @@ from sqlalchemy import make_url, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
+from bot.cards import Card
 from bot.catalog import FEATURES
-from bot.domain.deliveries import Fate
+from bot.domain.deliveries import ERASED, Fate
 from bot.engine import Engine
-from storage.mail import SqlMail
-from storage.shredder import shred
+from bot.wire import dump
+from storage.mail import SqlMail, to_letter
+from storage.platforms import SqlReferences
+from storage.shredder import TO_SHRED_ALL, shred
 from storage.tables import beats, outbox
 from storage.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY
 from tests.people import BRAM, SANNE
 
+ONE = dump(Card("Dag", ()))
 WORDS = "kwikstaartenonderzoek"
 
 
@@ -89,6 +93,42 @@ async def test_d02_no_byte_of_an_erased_profile_is_left(
 
     assert not left
     assert WORDS.encode() not in await _bytes(database_url)
+
+
+async def test_x11_no_way_to_somebody_erased_is_kept(world: Chat, database: AsyncEngine) -> None:
+    """Nor the one that sending the last letter keeps anew; and that letter's address is wiped as well."""
+    ways = SqlReferences(database)
+    addresses = ("sanne", "principal:sanne", "bram", "principal:bram")
+    for address in addresses:
+        await ways.put("test", "fontys", address, {"name": address})
+    await world.says(SANNE, "wis")
+    await world.presses(SANNE, "Ja, wis alles")
+
+    assert [a for a in addresses if await ways.get("test", "fontys", a)] == [
+        "bram",
+        "principal:bram",
+    ]
+
+
+async def test_x11_the_way_that_the_last_letter_made_goes_with_it(
+    world: Chat, database: AsyncEngine
+) -> None:
+    mail, now = SqlMail(database), world.clock.now()
+    async with database.begin() as db:
+        row = dict((await db.execute(select(outbox))).mappings().first() or {})
+        row.pop("id")
+        last = {"key": "last", "occasion": ERASED, "fate": Fate.SENDING, "address": "eva"}
+        await db.execute(outbox.insert().values(row | {"message": ONE} | last | {"person": None}))
+        rows = (await db.execute(select(outbox).where(outbox.c.key == "last"))).mappings().all()
+    await SqlReferences(database).put("test", "fontys", "eva", {"conversation": "c"})
+    await mail.sent(to_letter(rows[0], None), "ref", now)
+    async with database.begin() as db:
+        marked = await db.scalar(select(beats.c.at).where(beats.c.name == TO_SHRED_ALL))
+        address = await db.scalar(select(outbox.c.address).where(outbox.c.key == "last"))
+
+    assert await SqlReferences(database).get("test", "fontys", "eva") is None
+    assert address == ""
+    assert marked == now
 
 
 async def _bytes(url: str) -> bytes:
