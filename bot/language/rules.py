@@ -126,7 +126,8 @@ _not_negated = _any(
     r"\bnog (?:steeds )?geen\b", r"\bstill (?:no|don't|dont|haven't)\b", r"\bwaarom\b", r"\bwhy\b", r"\byet\b", r"\btot(?:dat)?\b", r"\buntil\b", r"\btijdelijk\b",
 )  # fmt: skip
 
-_POLITE = r"(?:[,.!? ]*(?:graag|please|pls|plz|aub|a\.u\.b\.?|alstublieft|alsjeblieft|svp|kring|hoor|sorry|dank(?:je|jewel)?|thanks?|hey|hi|hoi|oh|oei|ah|ok|oke|okay|eh|uh|nee|no|wacht|wait|maar|actually|eigenlijk|man|joh|zeg))*[,.!? ]*"
+# Eight of these at most: where the phrase stands among more of them is tried at each, and costs a square.
+_POLITE = r"(?:[,.!? ]*(?:graag|please|pls|plz|aub|a\.u\.b\.?|alstublieft|alsjeblieft|svp|kring|hoor|sorry|dank(?:je|jewel)?|thanks?|hey|hi|hoi|oh|oei|ah|ok|oke|okay|eh|uh|nee|no|wacht|wait|maar|actually|eigenlijk|man|joh|zeg)){0,8}[,.!? ]*"
 
 
 def _whole(*phrases: str) -> Callable[[str], re.Match[str] | None]:
