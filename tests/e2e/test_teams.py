@@ -36,7 +36,7 @@ async def teams(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TeamsStandIn]:
     await stand_in.start()
     stand_in.people = {"bram": "Bram", "noor": "Noor", "sanne": "Sanne"}
     monkeypatch.setattr(ChannelValidation, "open_id_metadata_endpoint", f"{stand_in.service}openid")
-    JwtTokenExtractor.openIdMetadata = None
+    JwtTokenExtractor.metadataCache.clear()  # a port comes back, with other keys behind it
     yield stand_in
     await stand_in.stop()
 
