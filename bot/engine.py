@@ -34,7 +34,7 @@ from bot.events import (
 )
 from bot.language import Intent
 from bot.outgoing import Dispatch
-from bot.ports import Clock, Ear, Reader, UnitOfWork, UnitOfWorkFactory
+from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory
 from bot.routing import Feature, Route, Routes
 from bot.seal import Seal
 
@@ -118,7 +118,10 @@ class Engine:
 
     async def _meet_others(self, ctx: Context, event: Event) -> None:
         """Whom a member names, or a founder picks; a stranger's word makes nobody known."""
-        if not isinstance(event, FromPerson) or not (ctx.member or isinstance(event, Submitted)):
+        if not isinstance(event, FromPerson):
+            return
+        founds = isinstance(event, Submitted) and ctx.here is None and event.place is not None
+        if not (ctx.member or founds):
             return
         for other in event.people[:MOST_PEOPLE]:
             if other.account != event.actor.account:
@@ -213,9 +216,8 @@ class Engine:
             return True
         if event.place and await uow.communities.at(event.place) == here:
             return True
-        reader = Reader(event.actor.account, event.place)
-        key = event.message
-        return key is not None and await uow.outbox.was_written_to(reader, key, here.id)
+        who, key = event.actor.account, event.message
+        return key is not None and await uow.outbox.was_written_to(who, key, here.id)
 
     async def _route(self, ctx: Context, event: Event) -> Effects:
         match event:

@@ -19,6 +19,7 @@ from bot.cards import (
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.dialogues import OFFER_FOR, UNDO_FOR, Deed, Talk
 from bot.domain.eligibility import Purpose
+from bot.domain.people import AccountKey
 from bot.effects import (
     Answer,
     Effect,
@@ -37,7 +38,7 @@ from bot.effects import (
 )
 from bot.events import Event, FromPerson, News, Pressed, Said, Submitted, is_answer
 from bot.mentions import Handle, addressed, mentions
-from bot.ports import Outgoing, Reader
+from bot.ports import Outgoing
 from bot.seal import Seal
 from bot.wire import dump
 
@@ -155,7 +156,7 @@ class Dispatch:
             )
 
     async def _update(
-        self, key: str, card: Card, unit: str | None = None, reader: Reader | None = None
+        self, key: str, card: Card, unit: str | None = None, reader: AccountKey | None = None
     ) -> None:
         await self._put(
             key=f"update:{_digest(key, self.event.id)}",
@@ -169,8 +170,7 @@ class Dispatch:
 
     async def _replace(self, card: Card, unit: str | None) -> None:
         if isinstance(self.event, Pressed | Submitted) and self.event.message:
-            key, reader = self.event.message, Reader(self.event.actor.account, self.event.place)
-            await self._update(key, card, unit, reader)
+            await self._update(self.event.message, card, unit, self.event.actor.account)
         self.answer = replace(self.answer, replaced=card)
 
     async def _reply(self, card: Card, occasion: str = "answer") -> None:

@@ -36,21 +36,13 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Who says that a message lies before them, and in which channel; their client's word only."""
-
-    account: AccountKey
-    place: Place | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """A message as the engine hands it in. `update_of` names the message it replaces.
 
     `audience`: everyone who reads it, where it goes to a conversation of several people. `reader`: whose
-    press names the message to replace; it is replaced only where it was written to them, or to where
-    they stand. `charged` and `withheld` are those of `Say`.
+    press names the message to replace; it is replaced only where it was written to them, and what stands
+    in a channel is nobody's to replace. `charged` and `withheld` are those of `Say`.
     """
 
     key: str
@@ -63,7 +55,7 @@ class Outgoing:
     place: Place | None = None
     unit: str | None = None
     update_of: str | None = None
-    reader: Reader | None = None
+    reader: AccountKey | None = None
     audience: tuple[PersonId, ...] = ()
     charged: datetime | None = None
     withheld: str | None = None
@@ -101,8 +93,8 @@ class Outbox(Protocol):
         """Queue a message in this transaction; False when its key was queued before."""
         ...
 
-    async def was_written_to(self, reader: Reader, key: str, community: CommunityId) -> bool:
-        """Whether the message `key`, about this community, lies before this reader."""
+    async def was_written_to(self, who: AccountKey, key: str, community: CommunityId) -> bool:
+        """Whether the message `key`, about this community, was written to this account."""
         ...
 
     async def room_for(self, people: Sequence[PersonId]) -> Place | None:

@@ -13,7 +13,7 @@ from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
 from bot.domain.eligibility import Purpose
 from bot.domain.people import AccountKey, People, PersonId
 from bot.mentions import addressed, mentions
-from bot.ports import Outgoing, Reader
+from bot.ports import Outgoing
 from storage.tables import accounts, outbox, people
 from storage.upsert import insert_once
 
@@ -58,10 +58,10 @@ class SqlOutbox:
         address = await self._address(outgoing)
         return await self._insert(outgoing, *address) if address else False
 
-    async def was_written_to(self, reader: Reader, key: str, community: CommunityId) -> bool:
+    async def was_written_to(self, who: AccountKey, key: str, community: CommunityId) -> bool:
         query = select(outbox).where(outbox.c.key == key, outbox.c.community == community)
         row = (await self._db.execute(query)).mappings().one_or_none()
-        return row is not None and _lies_before(reader, row)
+        return row is not None and _was_written_to(who, row)
 
     async def _put_update(self, outgoing: Outgoing, of: str) -> bool:
         query = select(outbox).where(outbox.c.key == of)
@@ -141,17 +141,13 @@ def _may_replace(outgoing: Outgoing, original: RowMapping) -> bool:
     if outgoing.reader is None:
         return True
     same = original["community"] in (None, outgoing.community)
-    return same and _lies_before(outgoing.reader, original)
+    return same and _was_written_to(outgoing.reader, original)
 
 
-def _lies_before(reader: Reader, row: RowMapping) -> bool:
-    """Whether this message was written to the reader, or to where they stand."""
-    who, place, address = reader.account, reader.place, row["address"]
-    if (row["platform"], row["workspace"]) != (who.platform, who.workspace):
-        return False
-    if row["to_channel"] and ROOM not in address:
-        return place is not None and place.channel == address
-    return who.user in address.split(ROOM)
+def _was_written_to(who: AccountKey, row: RowMapping) -> bool:
+    """To this account, alone or in a conversation of several; what stands in a channel is nobody's."""
+    there = (row["platform"], row["workspace"]) == (who.platform, who.workspace)
+    return there and who.user in row["address"].split(ROOM)
 
 
 def _account(row: RowMapping) -> AccountKey:

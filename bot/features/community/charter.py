@@ -43,7 +43,7 @@ def read_charter(typed: Typed, current: Charter) -> tuple[Charter, dict[str, str
         goals=values.get("goals", ""),
         agreements=values.get("agreements", ""),
         language=Language(values.get("language") or current.language),
-        guests=values.get("guests", GUESTS[current.guests]) == GUESTS[True],
+        guests=(values.get("guests") or GUESTS[current.guests]) == GUESTS[True],
         zone=zone if "zone" not in errors else current.zone,
         send_at=send_at or current.send_at,
         quiet=quiet if quiet is not None else current.quiet,
