@@ -171,7 +171,7 @@ async def _seal(settings: Settings, database: AsyncEngine) -> Seal:
 def _web(settings: Settings) -> str | None:
     """Where people can reach Kring's own pages: the public address, or the playground's own page."""
     if settings.public_url:
-        return f"{settings.public_url.rstrip('/')}/"
+        return f"{settings.public_url}/"
     return "/" if settings.playground else None
 
 
@@ -244,9 +244,8 @@ def _add_teams(kring: Kring, http_client: Any = None) -> None:
     )
     references = SqlReferences(kring.database)
     deliverer = TeamsDeliverer(identity, references)
-    hosts = [host.strip() for host in settings.teams_service_hosts.split(",") if host.strip()]
     local = ["localhost", "127.0.0.1"] if settings.teams_unauthenticated else []
-    teams = TeamsApp(kring.engine.handle, deliverer, references, [*hosts, *local])
+    teams = TeamsApp(kring.engine.handle, deliverer, references, [*settings.service_hosts, *local])
     kring.carry_for(deliverer)
     kring.app.router.add_post("/api/messages", teams.messages)
 

@@ -3,7 +3,7 @@
 from ipaddress import ip_address
 from typing import Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from adapters.teams.surface import SERVICE_HOSTS
@@ -57,6 +57,11 @@ class Settings(BaseSettings):
     ear_key: SecretStr = _secret("KRING_LANGUAGE_MODEL_KEY")
     playground_asked: bool | None = Field(default=None, validation_alias="KRING_PLAYGROUND")
 
+    @field_validator("public_url")
+    @classmethod
+    def _without_slash(cls, given: str) -> str:
+        return given.strip().rstrip("/")
+
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if self.slack and not (self.slack_bot_token.get_secret_value() or self.slack_client_id):
@@ -108,6 +113,11 @@ class Settings(BaseSettings):
     @property
     def teams(self) -> bool:
         return bool(self.teams_app_id) or self.teams_unauthenticated
+
+    @property
+    def service_hosts(self) -> list[str]:
+        """Whom Kring gives its token in Teams; a comma at the end names nobody."""
+        return [host.strip() for host in self.teams_service_hosts.split(",") if host.strip()]
 
     @property
     def playground(self) -> bool:

@@ -23,15 +23,15 @@ TO_SHRED = "to shred"  # the row of `beats` that says so, until it is done
 TO_SHRED_ALL = "to shred everywhere"  # likewise, once somebody was erased
 
 
-async def mark(db: AsyncConnection, name: str, at: datetime) -> None:
-    """Leave the mark in the transaction after which something must be wiped."""
-    await upsert(db, beats, {"name": name, "at": at})
-
-
 _OLDER_READERS = """
 SELECT count(*) FROM pg_stat_activity
 WHERE backend_xmin IS NOT NULL AND pid <> pg_backend_pid() AND datname = current_database()
 """
+
+
+async def mark(db: AsyncConnection, name: str, at: datetime) -> None:
+    """Leave the mark in the transaction after which something must be wiped."""
+    await upsert(db, beats, {"name": name, "at": at})
 
 
 async def shred(engine: AsyncEngine) -> bool:

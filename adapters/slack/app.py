@@ -14,6 +14,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters import metrics
+from adapters.malformed import MALFORMED
 from adapters.slack import inbound, modal, render
 from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.directory import Directory
@@ -71,7 +72,7 @@ class SlackApp:
         try:
             received = await to_bolt_request(request)
             sound = inbound.well_formed(received.body)
-        except inbound.MALFORMED:
+        except MALFORMED:
             sound = False
         if not sound:  # Bolt itself stumbles over these, with a 500
             log.warning("slack.malformed")
@@ -217,6 +218,6 @@ def _read(reader: Callable[[dict[str, Any]], E | None], body: dict[str, Any]) ->
     """The event of a payload; None, and a log line, for one that Slack cannot have meant."""
     try:
         return reader(body)
-    except inbound.MALFORMED as error:
+    except MALFORMED as error:
         log.warning("slack.malformed", error=type(error).__name__)
         return None

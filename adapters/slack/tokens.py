@@ -92,9 +92,7 @@ class Installer:
                 client_id=client_id,
                 client_secret=client_secret,
                 scopes=list(SCOPES),
-                redirect_uri=f"{public_url.rstrip('/')}/slack/oauth_redirect"
-                if public_url
-                else None,
+                redirect_uri=f"{public_url}/slack/oauth_redirect" if public_url else None,
                 installation_store=tokens,
                 state_store=states,
             ),

@@ -20,6 +20,7 @@ from botbuilder.schema import Activity
 from botframework.connector.auth import jwt_token_extractor
 
 from adapters import metrics
+from adapters.malformed import MALFORMED
 from adapters.teams import inbound, render
 from adapters.teams.deliver import ANYWHERE, TeamsDeliverer
 from adapters.teams.references import References
@@ -103,7 +104,7 @@ class TeamsApp:
         try:
             ours = self._is_for_us(body)
             events = inbound.read(body) if ours else []
-        except inbound.MALFORMED as error:
+        except MALFORMED as error:
             log.warning("teams.malformed", error=type(error).__name__)
             return web.Response(status=400)
         if not ours:

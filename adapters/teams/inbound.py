@@ -26,14 +26,6 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
-MALFORMED = (
-    AttributeError,
-    IndexError,
-    KeyError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
 
 
 _STRINGS = ("id", "serviceUrl", "text", "locale", "action", "timestamp", "name")

@@ -94,7 +94,11 @@ def _exceptions(event: Any) -> set[date]:
 
 
 def ends_soon(rule: str) -> bool:
-    """Whether following this RRULE (RFC 5545, 3.3.10) finds its next day within some decades, or none."""
+    """Whether following this RRULE (RFC 5545, 3.3.10) takes some thousand steps at most, whatever it finds.
+
+    A rule that goes by months or years may never fit and is followed to the year 9999; one that goes by
+    days or weeks must fit.
+    """
     parts = dict(part.upper().partition("=")[::2] for part in rule.split(";"))
     interval, days = int(parts.get("INTERVAL", 1)), parts.get("BYDAY", "")
     if not set(parts) <= _RULES or parts.get("FREQ") not in _FREQUENCIES:

@@ -119,3 +119,12 @@ def test_x20_what_kring_writes_is_its_owners(tmp_path: Path) -> None:
     subprocess.run(backup, env=environment, check=True)
 
     assert {file.stat().st_mode & 0o077 for file in tmp_path.iterdir()} == {0}
+
+
+def test_x26_a_slash_and_a_comma_at_the_end_are_nothing() -> None:
+    settings = read_settings(
+        public_url="https://kring.example.org/ ", teams_service_hosts="one.example, two.example,"
+    )
+
+    assert settings.public_url == "https://kring.example.org"
+    assert settings.service_hosts == ["one.example", "two.example"]

@@ -3,10 +3,11 @@
 import json
 from typing import Any
 
-from adapters.slack.inbound import read_press, read_submission
+from adapters.slack.inbound import profile, read_press, read_submission
 from adapters.teams import inbound as teams
 from bot.actions import pack
 from bot.domain.communities import CommunityId
+from bot.domain.people import Kind
 from bot.features.pulse.actions import FillIn, Vote
 
 HERE = CommunityId(1)
@@ -76,3 +77,9 @@ def test_teams_marks_an_invoke_by_its_own_id() -> None:
     marks = {teams.read(invoke(value))[0].id for value in range(1, 6)}
 
     assert marks == {"teams:tenant:invoke:f:1"}
+
+
+def test_x24_somebody_from_another_organisation_is_a_guest() -> None:
+    found = profile("T1", {"id": "U1", "name": "Noor", "is_stranger": True})
+
+    assert found.kind is Kind.GUEST

@@ -49,6 +49,20 @@ async def test_x01_a_guessed_key_replaces_no_message(
     assert teams.conversations[TEAM] == before
 
 
+async def test_x01_nor_does_who_stands_in_the_channel_change_its_post(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    key, before = await channel_post(world), deepcopy(teams.conversations[TEAM])
+    action = {"data": {"kring": ["membership.decline", pack(Decline(community=HERE)), key, None]}}
+    pressed = community.activity(
+        "sanne", "invoke", team=True, name="adaptiveCard/action", value={"action": action}
+    )
+    assert (await community.post(pressed))[0] == 200
+    await world.settled()
+
+    assert teams.conversations[TEAM] == before
+
+
 async def test_x01_a_message_to_another_stays_as_it_is(
     community: TeamsClient, teams: TeamsStandIn, world: World
 ) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import random
-import time
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -317,20 +316,11 @@ async def test_uninstalling_the_personal_app_stops_direct_messages(
 async def test_the_loop_is_never_blocked_by_tokens_and_keys(
     client: TeamsClient, teams: TeamsStandIn
 ) -> None:
-    stalls = []
-
-    async def watch() -> None:
-        while True:
-            begun = time.monotonic()
-            await asyncio.sleep(0.01)
-            stalls.append(time.monotonic() - begun)
-
-    task = asyncio.create_task(watch())
+    """Microsoft's part runs on the same loop here: asked from it, it could never answer."""
     await client.says("noor", "help")
     await teams.until(lambda: teams.direct("noor"))
-    task.cancel()
 
-    assert max(stalls) < 0.5
+    assert teams.key_fetches == 1
 
 
 def test_unauthenticated_is_refused_beyond_loopback() -> None:

@@ -3,6 +3,7 @@
 import json
 import random
 import time
+from collections.abc import Callable, Sequence
 from datetime import date
 from statistics import median
 
@@ -116,29 +117,30 @@ def test_the_language_is_told() -> None:
     assert understand("could somebody help me with assessment", TODAY).language is Language.EN
 
 
-def test_it_answers_within_five_milliseconds_at_the_median() -> None:
-    """Three times the bar here, for a busy machine; `make understanding` prints the figure."""
+def test_understanding_costs_little_more_than_making_plain() -> None:
+    """A ratio, on any machine: about forty when this was written; `make understanding` prints the
+    milliseconds."""
     some = [e.text for e in random.Random(3).sample(TEXTS, 200)]
     understand(some[0], TODAY)
+
+    assert _median(lambda text: understand(text, TODAY), some) < 250 * _median(plain, some)
+
+
+def _median(work: Callable[[str], object], texts: Sequence[str]) -> float:
     times = []
-    for text in some:
+    for text in texts:
         begin = time.perf_counter()
-        understand(text, TODAY)
+        work(text)
         times.append(time.perf_counter() - begin)
+    return median(times)
 
-    assert median(times) < 0.015
 
+def test_hostile_texts_get_an_answer() -> None:
+    """`python -m tests.language.hostile` tries a hundred thousand, through the engine as well, and says
+    how long the slowest took; that none is worse than linear is `tests/domain/test_linear_time.py`."""
+    found = [understand(text, TODAY) for text in hostile_texts(1000, seed=11)]
 
-def test_hostile_texts_get_an_answer_within_a_second() -> None:
-    """`python -m tests.language.hostile` tries a hundred thousand, through the engine as well."""
-    slowest = 0.0
-    for text in hostile_texts(1000, seed=11):
-        begin = time.perf_counter()
-        found = understand(text, TODAY)
-        slowest = max(slowest, time.perf_counter() - begin)
-        assert 0 <= found.confidence <= 1
-
-    assert slowest < 1
+    assert all(0 <= one.confidence <= 1 for one in found)
 
 
 @settings(max_examples=300)

@@ -9,9 +9,16 @@ import pytest
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from adapters.clock import TravellingClock
+from bot.catalog import FEATURES
+from bot.engine import Engine
 from storage.database import open_database
 from storage.migrate import upgrade
+from storage.unit_of_work import unit_of_work
 from tests import postgres
+from tests.chat import CHANNEL, Chat, make_chat
+from tests.conftest import MONDAY
+from tests.people import BRAM, SANNE
 
 _numbers = count(1)
 
@@ -51,3 +58,16 @@ async def database(database_url: str) -> AsyncIterator[AsyncEngine]:
     engine = open_database(database_url)
     yield engine
     await engine.dispose()
+
+
+@pytest.fixture
+async def world(database: AsyncEngine) -> Chat:
+    """Bram facilitates, Sanne takes part, and would be a buddy."""
+    clock = TravellingClock(MONDAY)
+    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
+    await chat.says(BRAM, "setup", place=CHANNEL)
+    await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
+    await chat.says(SANNE, "start", place=CHANNEL)
+    await chat.says(SANNE, "profile")
+    await chat.fills(SANNE, {"brings": "toetsing", "open_to": ("introductions", "buddy")})
+    return chat

@@ -7,35 +7,18 @@ import pytest
 from sqlalchemy import make_url, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.clock import TravellingClock
 from bot.cards import Card
-from bot.catalog import FEATURES
 from bot.domain.deliveries import ERASED, Fate
-from bot.engine import Engine
 from bot.wire import dump
 from storage.mail import SqlMail, to_letter
 from storage.platforms import SqlReferences
 from storage.shredder import TO_SHRED_ALL, shred
 from storage.tables import beats, outbox
-from storage.unit_of_work import unit_of_work
-from tests.chat import CHANNEL, Chat, make_chat
-from tests.conftest import MONDAY
-from tests.people import BRAM, SANNE
+from tests.chat import Chat
+from tests.people import SANNE
 
 ONE = dump(Card("Dag", ()))
 WORDS = "kwikstaartenonderzoek"
-
-
-@pytest.fixture
-async def world(database: AsyncEngine) -> Chat:
-    clock = TravellingClock(MONDAY)
-    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
-    await chat.says(BRAM, "setup", place=CHANNEL)
-    await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
-    await chat.says(SANNE, "start", place=CHANNEL)
-    await chat.says(SANNE, "profile")
-    await chat.fills(SANNE, {"brings": WORDS, "open_to": ("introductions", "buddy")})
-    return chat
 
 
 @pytest.mark.parametrize(
@@ -84,6 +67,8 @@ async def test_d04_retry_revives_nothing_without_words_or_address(
 async def test_d02_no_byte_of_an_erased_profile_is_left(
     world: Chat, database: AsyncEngine, database_url: str
 ) -> None:
+    await world.says(SANNE, "profile")
+    await world.fills(SANNE, {"brings": WORDS, "open_to": ("introductions", "buddy")})
     assert WORDS.encode() in await _bytes(database_url)
     await world.says(SANNE, "wis")
     await world.presses(SANNE, "Ja, wis alles")

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.clock import TravellingClock
 from adapters.courier import Courier
 from bot.catalog import FEATURES
 from bot.context import Context
@@ -20,22 +19,9 @@ from storage.mail import SqlMail
 from storage.migrate import is_current
 from storage.tables import metadata
 from storage.unit_of_work import unit_of_work
-from tests.chat import CHANNEL, Chat, Postbox, _find, make_chat
-from tests.conftest import MONDAY
+from tests.chat import CHANNEL, Chat, Postbox, _find
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, NOOR, SANNE, profile
-
-
-@pytest.fixture
-async def world(database: AsyncEngine) -> Chat:
-    clock = TravellingClock(MONDAY)
-    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
-    await chat.says(BRAM, "setup", place=CHANNEL)
-    await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
-    await chat.says(SANNE, "start", place=CHANNEL)
-    await chat.says(SANNE, "profile")
-    await chat.fills(SANNE, {"brings": "toetsing", "open_to": ("introductions", "buddy")})
-    return chat
 
 
 async def test_the_welcome_on_both_databases(world: Chat) -> None:

@@ -6,7 +6,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.tables import accounts
 from storage.wipe import SomebodysError, wipe
-from tests.storage.test_settling import world  # noqa: F401 - a fixture
 
 
 @pytest.mark.usefixtures("world")

@@ -22,3 +22,8 @@ def upgrade() -> None:
         "communities",
         sa.Column("guests", sa.Boolean(), server_default=sa.false(), nullable=False),
     )
+
+
+def downgrade() -> None:
+    op.drop_column("communities", "guests")
+    op.drop_table("secrets")
