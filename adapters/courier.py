@@ -1,13 +1,11 @@
-"""Carries the outbox to one platform: within its limits, in order, with retries and reconciliation."""
+"""Carries the outbox to one platform: within its limits, in order, and never twice if it can be told."""
 
 import asyncio
 import random
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import suppress
-from datetime import timedelta
-from typing import Any
-from weakref import WeakValueDictionary
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -17,10 +15,12 @@ from bot.delivery import (
     BlockedError,
     Deliverer,
     DeliveryError,
+    Lane,
     Letter,
     Mail,
     RateLimitedError,
     RefusedError,
+    Room,
     TransientError,
     UncertainError,
     UnreachableError,
@@ -32,16 +32,19 @@ from bot.ports import Clock
 
 log = structlog.get_logger()
 
-IN_FLIGHT = 64
-POLL = 5.0  # seconds: other replicas' messages, orphans, our own heartbeat
+IN_FLIGHT = 64  # letters in hand
+OF_ONE_WORKSPACE = 16  # of them: a slow workspace leaves room for the others
+POLL = 5.0  # seconds: other replicas' messages, letters that slipped away
+HELD_UP = 0.5  # seconds until we look again after what is due and cannot be taken
 MOST_ATTEMPTS = 8
 FIRST_BACKOFF = timedelta(seconds=2)
 LONGEST_BACKOFF = timedelta(minutes=30)
 LOOK_AGAIN = timedelta(seconds=15)
-PATIENCE = 1.5  # seconds a letter may sit in memory for its conversation's next slot
+ARRIVES_WITHIN = timedelta(minutes=1)  # a platform may carry out what we stopped waiting for (X12)
+GIVE_UP_LOOKING = timedelta(days=1)
 
 Handle = Callable[[Event], Awaitable[Answer]]
-Sleep = Callable[[float], Awaitable[None]]
+Sleep = Callable[[float], Coroutine[None, None, None]]
 
 
 def backoff(attempts: int) -> timedelta:
@@ -52,7 +55,11 @@ def backoff(attempts: int) -> timedelta:
 
 
 class Courier:
-    """One platform's courier. Safe to run in several processes on one database."""
+    """One platform's courier. Safe to run in several processes on one database.
+
+    Nothing in hand ever waits for a slot: a letter is taken when it can be sent at once, and one
+    workspace can neither fill the hand nor keep another's letters from being taken (X2).
+    """
 
     def __init__(
         self,
@@ -72,11 +79,11 @@ class Courier:
         self._handle = handle
         self._name = name
         self._time = monotonic or time.monotonic
-        self._workspace = Pacer(deliverer.pace.workspace, self._time, sleep)
-        self._conversation = Pacer(deliverer.pace.conversation, self._time, sleep)
-        self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
+        self._sleep = sleep
+        self._workspaces: Pacer[str] = Pacer(deliverer.pace.workspace, self._time)
+        self._conversations: Pacer[Lane] = Pacer(deliverer.pace.conversation, self._time)
         self._sending: set[asyncio.Task[None]] = set()
-        self._in_hand: set[int] = set()
+        self._in_hand: dict[int, Letter] = {}
         self._claiming = asyncio.Lock()
         self._wake = asyncio.Event()
 
@@ -87,63 +94,83 @@ class Courier:
     async def run(self) -> None:
         """Carry until cancelled; whatever is under way is then finished first."""
         try:
-            looked = -POLL
+            recovered = -POLL
             while True:
                 self._wake.clear()
-                if self._time() - looked >= POLL:
-                    looked = self._time()
+                if self._time() - recovered >= POLL:
+                    recovered = self._time()
                     await self._survive(self.recover)
-                await self._survive(self.carry)
+                await self._survive(self._claim_what_is_due)
                 await self._survive(self._rest)
         finally:
             if self._sending:
                 await asyncio.wait(self._sending, timeout=10)
 
     async def carry(self) -> None:
-        """Send everything that is due now, including what this brings about."""
-        while True:
-            claimed = await self._claim()
-            if not claimed and not self._sending:
-                return
+        """Send everything that can be sent now, including what this brings about."""
+        while await self._claim() or self._sending:
             if self._sending:
                 await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
 
     async def recover(self) -> None:
-        """Find out what became of letters whose sender died, or of ours that slipped away (R8)."""
-        async with self._claiming:
-            orphans = await self._mail.orphans(
-                self._clock.now(), self.platform, self._name, holding=frozenset(self._in_hand)
-            )
-            for letter in orphans:
-                log.info("letter.orphaned", id=letter.id)
-                self._start(letter, self._reconcile(letter, orphaned=True))
-        if self._sending:
-            await asyncio.wait(self._sending)
+        """Say that we live, and release the letters of those who do not, and ours that slipped away (R8)."""
+        await self._mail.alive(self._name)
+        async with self._claiming:  # what is claimed and not yet in hand must not look lost
+            now, holding = self._clock.now(), frozenset(self._in_hand)
+            released = await self._mail.release(now, self.platform, self._name, holding)
+        if released:
+            log.info("letters.released", platform=self.platform, count=released)
+
+    async def _claim_what_is_due(self) -> None:
+        while await self._claim():
+            pass
 
     async def _claim(self) -> int:
-        """Take what is due into hand; how many letters that was."""
-        room = IN_FLIGHT - len(self._sending)
-        if room < IN_FLIGHT // 4:
+        """Take what can be sent now into hand; how many letters that was."""
+        room = self._room()
+        if room.most <= 0:
             return 0
-        async with self._claiming:  # what is claimed and not yet in hand must not look orphaned
+        async with self._claiming:
             letters = await self._mail.claim(self._clock.now(), self.platform, self._name, room)
             for letter in letters:
-                self._start(letter, self._send(letter))
+                self._start(letter)
         return len(letters)
 
-    def _start(self, letter: Letter, work: Coroutine[Any, Any, None]) -> None:
-        async def keep_in_hand() -> None:
-            try:
-                await work
-            except Exception:  # the database failed us: the letter is an orphan from now on
-                log.exception("letter.slipped", id=letter.id)
-            finally:
-                self._in_hand.discard(letter.id)
+    def _room(self) -> Room:
+        in_hand = Counter(letter.workspace for letter in self._in_hand.values())
+        slots = self._workspaces
+        left = {
+            workspace: int(min(OF_ONE_WORKSPACE - in_hand[workspace], slots.room(workspace)))
+            for workspace in {*in_hand, *slots.known(), *slots.resting()}
+        }
+        resting = {letter.lane for letter in self._in_hand.values()}
+        return Room(
+            most=IN_FLIGHT - len(self._in_hand),
+            each=min([OF_ONE_WORKSPACE, *(each.count for each in self._deliverer.pace.workspace)]),
+            left=left,
+            resting=resting.union(self._conversations.resting()),
+        )
 
-        self._in_hand.add(letter.id)
-        task = asyncio.create_task(keep_in_hand())
+    def _start(self, letter: Letter) -> None:
+        """Its slots are used from now on, whatever becomes of it."""
+        self._workspaces.take(letter.workspace)
+        self._conversations.take(letter.lane)
+        self._in_hand[letter.id] = letter
+        task = asyncio.create_task(self._keep_in_hand(letter))
         self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._sending.discard(task)
+        self._wake.set()
+
+    async def _keep_in_hand(self, letter: Letter) -> None:
+        try:
+            await self._send(letter)
+        except Exception:  # the database failed us: the letter is lost from now on
+            log.exception("letter.slipped", id=letter.id)
+        finally:
+            del self._in_hand[letter.id]
 
     async def _survive(self, step: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -153,39 +180,40 @@ class Courier:
             await asyncio.sleep(1)
 
     async def _rest(self) -> None:
-        pause = POLL
-        upcoming = await self._mail.next_moment(self.platform)
+        """Until there is something to send, or a slot for it."""
+        pause = min(POLL, self._until_a_slot() or POLL)
+        upcoming = await self._mail.next_moment(self.platform, self._room())
         if upcoming is not None:
-            pause = min(max((upcoming - self._clock.now()).total_seconds(), 0.05), POLL)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(pause):  # wait_for may swallow a cancellation on 3.11
-                await self._wake.wait()
+            ahead = (upcoming - self._clock.now()).total_seconds()
+            pause = min(pause, ahead if ahead > 0 else HELD_UP)
+        waiting = [asyncio.ensure_future(each) for each in (self._wake.wait(), self._sleep(pause))]
+        try:
+            await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for each in waiting:
+                each.cancel()
+
+    def _until_a_slot(self) -> float:
+        """Seconds until the first of those at rest has a slot again; 0 where nobody rests."""
+        rests = [*self._workspaces.resting().values(), *self._conversations.resting().values()]
+        return min(rests, default=0.0)
 
     async def _send(self, letter: Letter) -> None:
-        """One letter: a conversation's letters leave one after another, in their order."""
-        if letter.refused is not None:
+        if letter.lost:
+            await self._look_for(letter)
+        elif letter.refused is not None:
             await self._give_up(letter, Fate.SKIPPED, letter.refused)
-            return
-        lane = self._lanes.setdefault(letter.lane, asyncio.Lock())
-        async with lane:
-            wait = self._conversation.wait(letter.lane)
-            if wait > PATIENCE:
-                until = self._clock.now() + timedelta(seconds=wait)
-                await self._mail.postpone(letter, until, "rate limit", tried=False)
-                return
-            await self._conversation.take(letter.lane)
-            await self._workspace.take(letter.workspace)
+        else:
             await self._try(letter)
 
     async def _try(self, letter: Letter) -> None:
         try:
             ref = await self._carry(letter)
         except RateLimitedError as limited:
-            self._workspace.hold(letter.workspace, limited.after.total_seconds())
-            until = self._clock.now() + limited.after
+            until = self._held(letter, limited)
             await self._mail.postpone(letter, until, limited.reason, tried=False)
         except UncertainError:
-            await self._reconcile(letter)
+            await self._look_for(letter)
         except TransientError as error:
             await self._again_later(letter, error.reason)
         except DeliveryError as error:
@@ -206,27 +234,48 @@ class Courier:
         await self._mail.sent(letter, ref, self._clock.now())
         metrics.messages.labels(self.platform, Fate.SENT).inc()
 
-    async def _reconcile(self, letter: Letter, *, orphaned: bool = False) -> None:
+    def _held(self, letter: Letter, limited: RateLimitedError) -> datetime:
+        """Its workspace rests; until when."""
+        self._workspaces.hold(letter.workspace, limited.after.total_seconds())
+        return self._clock.now() + limited.after
+
+    async def _look_for(self, letter: Letter) -> None:
         """It may have been sent: look before sending again, and where one cannot look, say so.
 
-        That its sender died says nothing about the platform: such a letter loses no attempt by it.
+        That it is not there yet is no answer before the platform had its minute. Looking that fails is
+        repeated at growing intervals, for a day.
         """
         now = self._clock.now()
+        age = now - (letter.begun or now)
+        again = now + max(LOOK_AGAIN, age / 4)
         try:
             ref = await self._deliverer.find(letter)
-        except UncertainError:
-            await self._mail.give_up(letter, Fate.UNCERTAIN, "may have arrived", now)
-            metrics.messages.labels(self.platform, Fate.UNCERTAIN).inc()
-        except DeliveryError as error:
-            log.info("letter.unknown", id=letter.id, reason=error.reason)
-            await self._mail.look_again(letter, now + LOOK_AGAIN)
+        except (RateLimitedError, TransientError) as error:
+            if isinstance(error, RateLimitedError):
+                again = max(again, self._held(letter, error))
+            if age > GIVE_UP_LOOKING:
+                await self._unsure(letter)
+            else:
+                log.info("letter.unknown", id=letter.id, reason=error.reason)
+                await self._mail.look_again(letter, again)
+        except DeliveryError:
+            await self._unsure(letter)
+        except Exception:
+            log.exception("letter.broken", id=letter.id)
+            await self._unsure(letter)
         else:
             if ref is not None:
                 await self._sent(letter, ref)
-            elif orphaned:
-                await self._mail.postpone(letter, now, "not arrived", tried=False)
-            else:
+            elif letter.is_repeatable or age >= ARRIVES_WITHIN:
                 await self._again_later(letter, "not arrived")
+            else:
+                await self._mail.look_again(letter, min(again, now + ARRIVES_WITHIN - age))
+
+    async def _unsure(self, letter: Letter) -> None:
+        """Nobody can tell any more whether it arrived."""
+        await self._mail.give_up(letter, Fate.UNCERTAIN, "may have arrived", self._clock.now())
+        metrics.messages.labels(self.platform, Fate.UNCERTAIN).inc()
+        log.info("letter.unsure", id=letter.id)
 
     async def _again_later(self, letter: Letter, reason: str) -> None:
         if letter.attempts >= MOST_ATTEMPTS:

@@ -1,7 +1,6 @@
 """The composition root: the only module that knows every other package."""
 
 import asyncio
-import contextlib
 import os
 import socket
 from collections.abc import Awaitable, Callable, Coroutine
@@ -81,7 +80,7 @@ class Kring:
         site = web.TCPSite(self.runner, self.settings.host, self.settings.port)
         await site.start()
         work = [courier.run() for courier in self.couriers] + self.jobs
-        self.tasks = [asyncio.create_task(job) for job in (*work, self._beat(), self._shred())]
+        self.tasks = [asyncio.create_task(job) for job in (*work, self._shred())]
         self.ticker.start()
         port = self.runner.addresses[0][1]
         log.info("kring.started", port=port)
@@ -105,13 +104,6 @@ class Kring:
         while True:
             await shred(self.database)
             await asyncio.sleep(SHRED_EVERY)
-
-    async def _beat(self) -> None:
-        """Other replicas take over our letters once this falls silent."""
-        while True:
-            with contextlib.suppress(Exception):
-                await self.appointments.beat(self.name, self.clock.now())
-            await asyncio.sleep(5)
 
 
 async def build(

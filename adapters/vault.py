@@ -44,6 +44,10 @@ class Vault:
         await self._installations.put(self._platform, workspace, packed)
         self._known[workspace] = secret
 
+    async def doubt(self, workspace: str) -> None:
+        """Read it from the database the next time: another replica may have put a newer one (X16)."""
+        self._known.pop(workspace, None)
+
     async def drop(self, workspace: str) -> None:
         await self._installations.drop(self._platform, workspace)
         self._known.pop(workspace, None)

@@ -1,7 +1,7 @@
 """Messages on their way out: what the courier takes, from where, and through whom."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -17,7 +17,8 @@ class Letter:
     """A message on its way to one address. `ref` is the platform's own reference of what it updates.
 
     `refused`: why it may not be sent; it belongs to a unit, whose others must hear of it (R7). `withdraws`:
-    it says nothing, and takes the message `ref` away.
+    it says nothing, and takes the message `ref` away. `lost`: it was handed over at `begun` and may have
+    arrived; whoever takes it looks for it before sending it again.
     """
 
     id: int
@@ -36,6 +37,8 @@ class Letter:
     ref: str | None = None
     refused: str | None = None
     withdraws: bool = False
+    begun: datetime | None = None
+    lost: bool = False
 
     @property
     def is_update(self) -> bool:
@@ -52,9 +55,12 @@ class Letter:
         return self.update_of or self.key
 
     @property
-    def lane(self) -> tuple[str, str, str]:
-        """What a platform's per-conversation limit counts by."""
-        return self.platform, self.workspace, self.address
+    def lane(self) -> "Lane":
+        """What a platform's per-conversation limit counts by, and within which letters keep their order."""
+        return self.workspace, self.address
+
+
+Lane = tuple[str, str]
 
 
 class DeliveryError(Exception):
@@ -131,17 +137,43 @@ class Deliverer(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much a courier can take into hand: `most` letters, `each` of one workspace.
+
+    `left`: the workspaces of which it can take fewer, and how many. `resting`: the conversations that
+    have a letter in hand, or no slot.
+    """
+
+    most: int
+    each: int
+    left: Mapping[str, int] = field(default_factory=dict)
+    resting: Collection[Lane] = ()
+
+    @property
+    def closed(self) -> Collection[str]:
+        """The workspaces of which nothing can be taken."""
+        return [workspace for workspace, places in self.left.items() if places <= 0]
+
+
 class Mail(Protocol):
     """The outbox as the courier sees it: across communities, in short transactions of its own."""
 
-    async def claim(self, now: datetime, platform: str, by: str, most: int) -> Sequence[Letter]:
-        """Mark due letters as being sent by us, settling on the way those that may not be sent."""
+    async def claim(self, now: datetime, platform: str, by: str, room: Room) -> Sequence[Letter]:
+        """Mark due letters as being sent by us, settling on the way those that may not be sent.
+
+        At most one of each conversation; of several workspaces in turn; of one, answers first, then
+        notices, then nudges. With them, marked as such, lost letters that may be looked for by now.
+        """
         ...
 
-    async def orphans(
-        self, now: datetime, platform: str, by: str, *, holding: Collection[int]
-    ) -> Sequence[Letter]:
-        """Letters whose sender died while sending, claimed by us now; ours that we are not `holding`."""
+    async def release(self, now: datetime, platform: str, by: str, holding: Collection[int]) -> int:
+        """Count as lost what a replica that died was sending, and ours that we are not `holding`; how
+        many. Whether it lives is a matter of the database's clock: those of replicas differ (X21)."""
+        ...
+
+    async def alive(self, by: str) -> None:
+        """We live, says the database's clock."""
         ...
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None: ...
@@ -149,7 +181,7 @@ class Mail(Protocol):
         self, letter: Letter, until: datetime, reason: str, *, tried: bool
     ) -> None: ...
     async def look_again(self, letter: Letter, at: datetime) -> None:
-        """Whether it arrived cannot be told yet; it becomes an orphan at `at`."""
+        """Whether it arrived cannot be told yet: it is lost, and to be looked for at `at`."""
         ...
 
     async def give_up(
@@ -158,5 +190,8 @@ class Mail(Protocol):
         """Settle a letter that will not be tried again; `problem` is remembered of its account."""
         ...
 
-    async def next_moment(self, platform: str) -> datetime | None: ...
+    async def next_moment(self, platform: str, room: Room | None = None) -> datetime | None:
+        """When the next letter is to be sent or looked for, of those that there is room for."""
+        ...
+
     async def backlog(self) -> int: ...

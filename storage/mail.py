@@ -1,30 +1,33 @@
-"""The outbox as the courier uses it: claim, settle, find orphans; short transactions of its own."""
+"""The outbox as the courier uses it: claim, settle, release; short transactions of its own."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import TIMESTAMP, and_, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot import wire
 from bot.actions import UnreadableActionError
 from bot.cards import Card
-from bot.delivery import Letter
+from bot.delivery import Letter, Room
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, Fate
 from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
 from bot.domain.people import PersonId
+from storage.claims import UNSENT, has_room, in_turn
 from storage.database import lightly
 from storage.platforms import forget_ways
 from storage.sendable import Gate
 from storage.shredder import TO_SHRED_ALL, mark
 from storage.tables import accounts, beats, outbox, people
+from storage.upsert import upsert
 
 log = structlog.get_logger()
+
+Row = Mapping[str, Any]
 
 DEAD_AFTER = timedelta(seconds=20)
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
@@ -34,62 +37,49 @@ class SqlMail:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
 
-    async def claim(self, now: datetime, platform: str, by: str, most: int) -> Sequence[Letter]:
-        ready = (
-            outbox.c.platform == platform,
-            outbox.c.fate == Fate.WAITING,
-            outbox.c.not_before <= now,
-        )
-        chosen = (
-            select(outbox.c.id)
-            .where(*ready)
-            .order_by(outbox.c.not_before, outbox.c.id)
-            .limit(most)
-            .with_for_update(skip_locked=True)
-        )
+    async def claim(self, now: datetime, platform: str, by: str, room: Room) -> Sequence[Letter]:
         async with self._engine.begin() as db:
-            rows = await self._take(db, outbox.c.id.in_(chosen), by, now, attempts=1)
-            return await self._gated(db, rows, now)
+            chosen = await in_turn(db, now, platform, room)
+            if not chosen:
+                return []
+            fresh, lost = await self._take(db, chosen, by, now)
+            # What may have arrived is only looked for: that needs nobody's leave.
+            looked_for = [replace(one, lost=True) for one in await self._letters(db, lost, now)]
+            return [*looked_for, *await self._gated(db, fresh, now)]
 
-    async def orphans(
-        self, now: datetime, platform: str, by: str, *, holding: Collection[int]
-    ) -> Sequence[Letter]:
-        alive = select(beats.c.name).where(beats.c.at > now - DEAD_AFTER)
-        abandoned = or_(
-            and_(outbox.c.claimed_by.is_(None), outbox.c.not_before <= now),
-            and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(alive)),
-            and_(outbox.c.claimed_by == by, outbox.c.id.not_in(holding)),
-        )
-        which = and_(outbox.c.platform == platform, outbox.c.fate == Fate.SENDING, abandoned)
+    async def release(self, now: datetime, platform: str, by: str, holding: Collection[int]) -> int:
         async with self._engine.begin() as db:
-            rows = await self._take(db, which, by, now, attempts=0)
-            return await self._letters(db, rows)
+            living = select(beats.c.name).where(beats.c.at > await _its_time(db) - DEAD_AFTER)
+            abandoned = or_(
+                and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(living)),
+                and_(outbox.c.claimed_by == by, outbox.c.id.not_in(holding)),
+            )
+            which = (outbox.c.platform == platform, outbox.c.fate == Fate.SENDING, abandoned)
+            # That its sender died says nothing about the platform: no attempt is lost by it.
+            lost = {"claimed_by": None, "not_before": now, "attempts": outbox.c.attempts - 1}
+            return (await db.execute(update(outbox).where(*which).values(**lost))).rowcount
+
+    async def alive(self, by: str) -> None:
+        async with lightly(self._engine).begin() as db:
+            await upsert(db, beats, {"name": by, "at": await _its_time(db)})
 
     async def _take(
-        self,
-        db: AsyncConnection,
-        which: ColumnElement[bool],
-        by: str,
-        now: datetime,
-        *,
-        attempts: int,
-    ) -> Sequence[RowMapping]:
-        claim = (
-            update(outbox)
-            .where(which)
-            .values(
-                fate=Fate.SENDING,
-                claimed_by=by,
-                settled=now,
-                attempts=outbox.c.attempts + attempts,
-            )
-            .returning(outbox)
-        )
-        rows = (await db.execute(claim)).mappings().all()
-        return sorted(rows, key=lambda row: (row["not_before"], row["id"]))
+        self, db: AsyncConnection, chosen: Sequence[int], by: str, now: datetime
+    ) -> tuple[Sequence[Row], Sequence[Row]]:
+        """Mark as ours what no other replica took meanwhile: the fresh, and the lost."""
+        query = select(outbox).where(outbox.c.id.in_(chosen), UNSENT)
+        found = (await db.execute(query.with_for_update(skip_locked=True))).mappings()
+        rows = sorted((dict(row) for row in found), key=lambda row: chosen.index(row["id"]))
+        fresh = [row for row in rows if row["fate"] == Fate.WAITING]
+        lost = [row for row in rows if row["fate"] == Fate.SENDING]
+        await _mark(db, lost, claimed_by=by)
+        begun = {"claimed_by": by, "fate": Fate.SENDING, "settled": now}
+        await _mark(db, fresh, **begun, attempts=outbox.c.attempts + 1)
+        begun_rows = [{**row, **begun, "attempts": row["attempts"] + 1} for row in fresh]
+        return begun_rows, lost
 
     async def _gated(
-        self, db: AsyncConnection, rows: Sequence[RowMapping], now: datetime
+        self, db: AsyncConnection, rows: Sequence[Row], now: datetime
     ) -> Sequence[Letter]:
         """Keep what may be sent now; put back or skip the rest, in the same transaction."""
         persons = {row["person"] for row in rows if row["person"] is not None}
@@ -101,7 +91,7 @@ class SqlMail:
             .with_for_update()
         )
         gate = await Gate.open(db, rows, now)
-        allowed: list[RowMapping] = []
+        allowed: list[Row] = []
         refused: dict[int, str] = {}
         for row in rows:
             match _safely(gate, row):
@@ -121,16 +111,19 @@ class SqlMail:
                     refused[row["id"]] = reason
                 case Skip(reason):
                     await self._settle(db, row["id"], fate=Fate.SKIPPED, reason=reason)
-        letters = await self._letters(db, allowed)
+        letters = await self._letters(db, allowed, now)
         return [replace(letter, refused=refused.get(letter.id)) for letter in letters]
 
-    async def _letters(self, db: AsyncConnection, rows: Iterable[RowMapping]) -> Sequence[Letter]:
-        rows = list(rows)
+    async def _letters(
+        self, db: AsyncConnection, rows: Sequence[Row], now: datetime
+    ) -> Sequence[Letter]:
         wanted = [row["update_of"] for row in rows if row["update_of"]]
         originals = {
             row.key: row
             for row in await db.execute(
-                select(outbox.c.key, outbox.c.fate, outbox.c.ref).where(outbox.c.key.in_(wanted))
+                select(outbox.c.key, outbox.c.fate, outbox.c.ref, outbox.c.not_before).where(
+                    outbox.c.key.in_(wanted)
+                )
             )
         }
         letters: list[Letter] = []
@@ -141,8 +134,10 @@ class SqlMail:
                     db, row["id"], fate=Fate.SKIPPED, reason="original not delivered"
                 )
             elif original is not None and original.ref is None:
-                later = row["settled"] + ORIGINAL_UNDER_WAY
-                await self._settle(db, row["id"], fate=Fate.WAITING, not_before=later)
+                # It waits as long as its original does, and loses no attempt by it.
+                later = max(now + ORIGINAL_UNDER_WAY, original.not_before)
+                waits = {"fate": Fate.WAITING, "not_before": later, "attempts": row["attempts"] - 1}
+                await self._settle(db, row["id"], **waits)
             else:
                 try:
                     letters.append(to_letter(row, original.ref if original else row["ref"]))
@@ -167,7 +162,7 @@ class SqlMail:
         )
 
     async def look_again(self, letter: Letter, at: datetime) -> None:
-        """Whether it arrived cannot be told at this moment: nobody's, to be looked at from `at` on."""
+        """Whether it arrived cannot be told at this moment: nobody's, to be looked for from `at` on."""
         await self._close(letter, fate=Fate.SENDING, claimed_by=None, not_before=at)
 
     async def give_up(
@@ -202,9 +197,9 @@ class SqlMail:
             .values(problem=problem)
         )
 
-    async def next_moment(self, platform: str) -> datetime | None:
+    async def next_moment(self, platform: str, room: Room | None = None) -> datetime | None:
         query = select(func.min(outbox.c.not_before)).where(
-            outbox.c.platform == platform, outbox.c.fate == Fate.WAITING
+            outbox.c.platform == platform, UNSENT, has_room(room) if room else true()
         )
         async with lightly(self._engine).begin() as db:
             at: datetime | None = await db.scalar(query)
@@ -225,7 +220,22 @@ class SqlMail:
         await db.execute(update(outbox).where(*on_its_way).values(**values))
 
 
-def _safely(gate: Gate, row: RowMapping) -> Verdict:
+async def _its_time(db: AsyncConnection) -> datetime:
+    """The database's own clock. SQLite has none: its one process is on the same machine."""
+    if db.dialect.name == "sqlite":
+        return datetime.now(UTC)
+    return (
+        await db.execute(select(func.clock_timestamp(type_=TIMESTAMP(timezone=True))))
+    ).scalar_one()
+
+
+async def _mark(db: AsyncConnection, rows: Sequence[Row], **values: object) -> None:
+    if rows:
+        ids = [row["id"] for row in rows]
+        await db.execute(update(outbox).where(outbox.c.id.in_(ids)).values(**values))
+
+
+def _safely(gate: Gate, row: Row) -> Verdict:
     try:
         return gate.verdict(row)
     except Exception as error:
@@ -242,7 +252,7 @@ def _has_nothing_to_change(original: Any) -> bool:
     return original is None or (original.ref is None and original.fate not in _UNDER_WAY)
 
 
-def to_letter(row: RowMapping, ref: str | None) -> Letter:
+def to_letter(row: Row, ref: str | None) -> Letter:
     """A row without a message has nothing to say: it takes away the one it refers to."""
     withdraws = not row["message"]
     return Letter(
@@ -261,4 +271,5 @@ def to_letter(row: RowMapping, ref: str | None) -> Letter:
         update_of=row["update_of"],
         ref=ref,
         withdraws=withdraws,
+        begun=row["settled"],
     )

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, or_, select
-from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import local_date, week_begins
@@ -38,7 +37,9 @@ class Gate:
     passed: Counter[int] = field(default_factory=Counter)
 
     @classmethod
-    async def open(cls, db: AsyncConnection, rows: Sequence[RowMapping], now: datetime) -> "Gate":
+    async def open(
+        cls, db: AsyncConnection, rows: Sequence[Mapping[str, Any]], now: datetime
+    ) -> "Gate":
         persons = {row["person"] for row in rows if row["person"] is not None}
         persons |= {person for row in rows for person in row["audience"] or ()}
         here = {row["community"] for row in rows if row["community"] is not None}
@@ -67,7 +68,7 @@ class Gate:
             nudged,
         )
 
-    def verdict(self, row: RowMapping) -> Verdict:
+    def verdict(self, row: Mapping[str, Any]) -> Verdict:
         """Send, wait or skip; what goes to several waits for all, and is skipped with any."""
         if row["audience"] and row["community"] is not None:
             verdicts = [self._for({**row, "person": person}) for person in row["audience"]]

@@ -242,7 +242,14 @@ def _find(message: Message, label: str) -> Action | None:
 def make_chat(engine: Engine, database: object, clock: TravellingClock) -> Chat:
     mail, appointments = SqlMail(database), SqlAppointments(database)  # type: ignore[arg-type]
     postbox = Postbox(clock)
-    courier = Courier(mail, postbox, clock, engine.handle, "test")
+    courier = Courier(
+        mail,
+        postbox,
+        clock,
+        engine.handle,
+        "test",
+        monotonic=lambda: clock.now().timestamp(),  # a platform's pauses pass while travelling
+    )
     ticker = Ticker(appointments, clock, engine.handle)
     machine = TimeMachine(clock, ticker, [courier], appointments, mail)
     return Chat(engine, postbox, clock, machine, courier, ticker)

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any, Protocol
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.pacing import retry_after
 from adapters.slack import render
 from adapters.slack.inbound import profile
 from adapters.slack.surface import PLATFORM
@@ -36,10 +36,20 @@ _GONE = {"user_not_found", "user_disabled", "users_not_found", "cannot_dm_bot"}
 _MAY_HAVE_WORKED = {"internal_error", "fatal_error", "service_unavailable", "request_timeout"}
 
 
+class DisconnectedError(RefusedError):
+    """The workspace's token is gone, or not what Slack knows."""
+
+    def __init__(self) -> None:
+        super().__init__("disconnected")
+
+
 class Tokens(Protocol):
     """Where bot tokens come from: the environment, or what was installed."""
 
     async def token(self, team: str) -> str | None: ...
+    async def doubt(self, team: str) -> None:
+        """Slack refused it: what is remembered here may be older than what another replica stored."""
+        ...
 
 
 class SlackDeliverer:
@@ -56,9 +66,15 @@ class SlackDeliverer:
 
     async def client(self, team: str) -> AsyncWebClient:
         """A client for one workspace. It never retries by itself: that would post twice."""
+        return self._with(await self._token(team))
+
+    async def _token(self, team: str) -> str:
         token = await self._tokens.token(team)
         if token is None:
-            raise RefusedError("disconnected")
+            raise DisconnectedError
+        return token
+
+    def _with(self, token: str) -> AsyncWebClient:
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
         return AsyncWebClient(
@@ -142,8 +158,24 @@ class SlackDeliverer:
         return profile(account.workspace, found["user"])
 
     async def call(self, team: str, method: str, **arguments: Any) -> Mapping[str, Any]:
-        """Call a Web API method; every failure becomes a DeliveryError."""
-        client = await self.client(team)
+        """Call a Web API method; every failure becomes a DeliveryError.
+
+        A token that is refused is looked up anew, once (X16): nothing was done with it.
+        """
+        token = await self._token(team)
+        try:
+            return await self._call(token, method, arguments)
+        except DisconnectedError:
+            await self._tokens.doubt(team)
+            newer = await self._token(team)
+            if newer == token:
+                raise
+            return await self._call(newer, method, arguments)
+
+    async def _call(
+        self, token: str, method: str, arguments: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        client = self._with(token)
         try:
             if method in READS:  # Slack takes JSON bodies only where something is written
                 response = await client.api_call(method, http_verb="GET", params=arguments)
@@ -163,18 +195,12 @@ def _translated(error: SlackApiError) -> DeliveryError:
     data = getattr(error.response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == 429 or code in ("ratelimited", "rate_limited"):
-        return RateLimitedError(timedelta(seconds=_retry_after(error)))
+        asked = error.response.headers.get("Retry-After")
+        return RateLimitedError(retry_after(asked, otherwise=1.0))
     if status >= 500 or code in _MAY_HAVE_WORKED:
         return UncertainError("slack is unwell")
     if code in _DISCONNECTED:
-        return RefusedError("disconnected")
+        return DisconnectedError()
     if code in _GONE:
         return RefusedError("deactivated")
     return RefusedError(code.replace("_", " ") or f"http {status}")
-
-
-def _retry_after(error: SlackApiError) -> float:
-    try:
-        return max(float(error.response.headers.get("Retry-After", "1")), 0.1)
-    except (TypeError, ValueError):
-        return 1.0

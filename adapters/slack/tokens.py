@@ -24,6 +24,7 @@ class Safe(Protocol):
     async def get(self, workspace: str) -> str | None: ...
     async def put(self, workspace: str, secret: str) -> None: ...
     async def drop(self, workspace: str) -> None: ...
+    async def doubt(self, workspace: str) -> None: ...
 
 
 class OneToken:
@@ -34,6 +35,9 @@ class OneToken:
 
     async def token(self, team: str) -> str | None:
         return self._token
+
+    async def doubt(self, team: str) -> None:
+        """There is no other."""
 
     async def forget(self, team: str) -> None:
         """Revoked or uninstalled: from now on every message fails visibly, until a restart."""
@@ -49,6 +53,9 @@ class InstalledTokens(AsyncInstallationStore):
     async def token(self, team: str) -> str | None:
         secret = await self._safe.get(team)
         return str(json.loads(secret)["bot_token"]) if secret else None
+
+    async def doubt(self, team: str) -> None:
+        await self._safe.doubt(team)
 
     async def forget(self, team: str) -> None:
         await self._safe.drop(team)

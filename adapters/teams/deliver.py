@@ -5,7 +5,6 @@ import json
 import time
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -17,6 +16,7 @@ from msal import ConfidentialClientApplication
 from msrest.exceptions import ClientException, ClientRequestError, HttpOperationError
 from msrest.universal_http.requests import ClientRetryPolicy
 
+from adapters.pacing import retry_after
 from adapters.teams import render
 from adapters.teams.inbound import user_key
 from adapters.teams.references import References
@@ -41,7 +41,7 @@ ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: 
 
 TIMEOUT = 10  # seconds
 WARM_FOR = 240.0  # seconds; MSAL renews a token five minutes before it expires
-DEFAULT_RETRY = timedelta(seconds=2)
+DEFAULT_RETRY = 2.0  # seconds
 PRINCIPAL = "principal:"  # where somebody's principal name is kept
 ANYWHERE = "*"  # where a tenant's service is, for conversations that do not exist yet
 
@@ -282,9 +282,8 @@ def _refused(error: HttpOperationError, *, repeatable: bool) -> DeliveryError:
     response = error.response
     status = getattr(response, "status_code", 0) or getattr(response, "status", 0)
     if status == 429:
-        after = (getattr(response, "headers", None) or {}).get("Retry-After", "")
-        seconds = float(after) if after.replace(".", "", 1).isdigit() else 0.0
-        return RateLimitedError(timedelta(seconds=seconds) or DEFAULT_RETRY)
+        asked = (getattr(response, "headers", None) or {}).get("Retry-After")
+        return RateLimitedError(retry_after(asked, otherwise=DEFAULT_RETRY))
     if status in _TRANSIENT or (repeatable and status >= 500):
         return TransientError(f"http {status}")
     if status >= 500:

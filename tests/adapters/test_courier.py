@@ -28,20 +28,12 @@ LIMITS = (Limit(7, 1.0), Limit(8, 2.0), Limit(60, 30.0))
 @given(st.lists(st.floats(0, 3), min_size=1, max_size=120))
 def test_no_window_ever_holds_more_than_its_limit(gaps: list[float]) -> None:
     now, sent = 0.0, []
-
-    async def sleep(seconds: float) -> None:
-        nonlocal now
-        now += seconds
-
-    async def send_all() -> None:
-        nonlocal now
-        pacer = Pacer(LIMITS, lambda: now, sleep)
-        for gap in gaps:
-            now += gap
-            await pacer.take("conversation")
-            sent.append(now)
-
-    asyncio.run(send_all())
+    pacer: Pacer[str] = Pacer(LIMITS, lambda: now)
+    for gap in gaps:
+        now += gap
+        now += pacer.wait("conversation")
+        pacer.take("conversation")
+        sent.append(now)
     for limit in LIMITS:
         for first, last in zip(sent, sent[limit.count :], strict=False):
             assert last - first >= limit.seconds

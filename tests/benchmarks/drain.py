@@ -3,13 +3,13 @@
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from adapters.clock import TravellingClock
 from adapters.courier import Courier
 from adapters.teams.deliver import TeamsDeliverer
 from bot.cards import Card
-from bot.delivery import Letter, RateLimitedError
+from bot.delivery import Letter, RateLimitedError, Room
 from bot.domain.eligibility import Purpose
 from bot.effects import Answer
 
@@ -84,9 +84,19 @@ class PileOfMail:
         self._waiting = [_letter(n) for n in range(count)]
         self.sent_count = 0
 
-    async def claim(self, now: datetime, platform: str, by: str, most: int) -> Sequence[Letter]:
+    async def claim(self, now: datetime, platform: str, by: str, room: Room) -> Sequence[Letter]:
+        most = min(room.most, room.left.get("tenant", room.each))
         claimed, self._waiting = self._waiting[:most], self._waiting[most:]
         return claimed
+
+    async def next_moment(self, platform: str, room: Room | None = None) -> datetime | None:
+        return datetime.now(UTC) if self._waiting else None
+
+    async def alive(self, by: str) -> None:
+        """There is one replica."""
+
+    async def release(self, *_: object) -> int:
+        return 0
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
         self.sent_count += 1
@@ -130,8 +140,11 @@ async def drain(count: int) -> tuple[float, int]:
         monotonic=lambda: time.now,
     )
     driver = asyncio.create_task(time.drive())
-    await courier.carry()
+    carrying = asyncio.create_task(courier.run())
+    while mail.sent_count < count:
+        await asyncio.sleep(0)
+    taken = time.now
+    carrying.cancel()
     driver.cancel()
-    assert mail.sent_count == count
     limit = platform.pace.workspace[0]
-    return mail.sent_count / time.now / (limit.count / limit.seconds), platform.refused
+    return count / taken / (limit.count / limit.seconds), platform.refused

@@ -8,6 +8,7 @@ from sqlalchemy import make_url, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards import Card
+from bot.delivery import Room
 from bot.domain.deliveries import ERASED, Fate
 from bot.wire import dump
 from storage.mail import SqlMail, to_letter
@@ -41,7 +42,7 @@ async def test_d01_an_update_of_what_has_no_reference_ends(
         await db.execute(outbox.insert().values(row | {"message": row["message"]} | update))
         await db.execute(text("UPDATE outbox SET not_before = :at"), {"at": row["not_before"]})
     for _ in range(3):
-        await SqlMail(database).claim(world.clock.now(), "test", "only", 50)
+        await SqlMail(database).claim(world.clock.now(), "test", "only", Room(50, 50))
     async with database.begin() as db:
         fate = await db.scalar(select(outbox.c.fate).where(outbox.c.key == "update"))
 

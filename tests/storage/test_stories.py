@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.courier import Courier
 from bot.catalog import FEATURES
 from bot.context import Context
+from bot.delivery import Room
 from bot.domain.deliveries import Fate
 from bot.domain.people import Language
 from bot.effects import Effects
@@ -71,7 +72,7 @@ async def test_what_a_dead_sender_held_is_found_out_and_sent_once(
 ) -> None:
     await world.engine.handle(Joined(id="j1", actor=NOOR, place=CHANNEL))
     await world.engine.handle(Joined(id="j2", actor=profile("tom"), place=CHANNEL))
-    held = await SqlMail(database).claim(world.clock.now(), "test", "dead", 10)
+    held = await SqlMail(database).claim(world.clock.now(), "test", "dead", Room(10, 10))
     arrived = next(letter for letter in held if letter.address == "noor")
     await world.postbox.deliver(arrived)
     await world.courier.recover()
@@ -83,8 +84,8 @@ async def test_what_a_dead_sender_held_is_found_out_and_sent_once(
 
 async def test_a_living_replicas_letters_are_left_alone(world: Chat, database: AsyncEngine) -> None:
     await world.engine.handle(Joined(id="j1", actor=NOOR, place=CHANNEL))
-    await world.ticker._appointments.beat("alive", world.clock.now())
-    await SqlMail(database).claim(world.clock.now(), "test", "alive", 10)
+    await SqlMail(database).alive("alive")
+    await SqlMail(database).claim(world.clock.now(), "test", "alive", Room(10, 10))
     await world.courier.recover()
 
     assert not world.messages_to(NOOR)
