@@ -108,7 +108,10 @@ class Courier:
 
     async def carry(self) -> None:
         """Send everything that can be sent now, including what this brings about."""
-        while await self._claim() or self._sending:
+        while True:
+            under_way = bool(self._sending)  # what is done meanwhile may make room
+            if not await self._claim() and not under_way:
+                return
             if self._sending:
                 await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
 

@@ -31,6 +31,7 @@ Row = Mapping[str, Any]
 
 DEAD_AFTER = timedelta(seconds=20)
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
+MOST_PASSES = 100  # over what must wait, before a claim says that there is nothing
 
 
 class SqlMail:
@@ -38,14 +39,21 @@ class SqlMail:
         self._engine = engine
 
     async def claim(self, now: datetime, platform: str, by: str, room: Room) -> Sequence[Letter]:
-        async with self._engine.begin() as db:
-            chosen = await in_turn(db, now, platform, room)
-            if not chosen:
-                return []
-            fresh, lost = await self._take(db, chosen, by, now)
-            # What may have arrived is only looked for: that needs nobody's leave.
-            looked_for = [replace(one, lost=True) for one in await self._letters(db, lost, now)]
-            return [*looked_for, *await self._gated(db, fresh, now)]
+        for _ in range(MOST_PASSES):
+            async with self._engine.begin() as db:
+                chosen = await in_turn(db, now, platform, room)
+                letters = await self._taken(db, chosen, by, now) if chosen else ()
+            if letters or not chosen:
+                return letters
+        return ()
+
+    async def _taken(
+        self, db: AsyncConnection, chosen: Sequence[int], by: str, now: datetime
+    ) -> Sequence[Letter]:
+        fresh, lost = await self._take(db, chosen, by, now)
+        # What may have arrived is only looked for: that needs nobody's leave.
+        looked_for = [replace(one, lost=True) for one in await self._letters(db, lost, now)]
+        return [*looked_for, *await self._gated(db, fresh, now)]
 
     async def release(self, now: datetime, platform: str, by: str, holding: Collection[int]) -> int:
         async with self._engine.begin() as db:
