@@ -23,9 +23,11 @@ from adapters.ear import LanguageModelEar
 from adapters.health import Health
 from adapters.settings import Settings
 from adapters.travel import TimeMachine
+from adapters.worker import Worker
 from bot.catalog import FEATURES
 from bot.delivery import Deliverer
 from bot.engine import Engine
+from bot.ports import Clock, Ear
 from bot.seal import Seal
 from storage.agenda import SqlAppointments
 from storage.database import open_database
@@ -118,9 +120,8 @@ async def build(
     database = open_database(settings.database_url)
     time = clock or await _clock(settings, database)
     ear = _ear(settings)
-    begin = unit_of_work(database, time, WITH_ROOMS)
-    seal = await _seal(settings, database)
-    engine = Engine(FEATURES, begin, time, _web(settings), ear, seal)
+    worker = Worker(settings, time)
+    engine = await make_engine(settings, database, time, ear, worker)
     appointments = SqlAppointments(database)
     kring = Kring(
         settings=settings,
@@ -132,6 +133,7 @@ async def build(
         ticker=Ticker(appointments, time, engine.handle),
         name=_name(settings),
     )
+    kring.closing += [engine.close, worker.close]
     if ear:
         kring.closing.append(ear.close)
     Health(appointments, kring.mail, time).routes(kring.app)
@@ -143,6 +145,18 @@ async def build(
     if settings.playground:
         await _add_playground(kring)
     return kring
+
+
+async def make_engine(
+    settings: Settings,
+    database: AsyncEngine,
+    clock: Clock,
+    ear: Ear | None = None,
+    worker: Worker | None = None,
+) -> Engine:
+    """The engine of this process; the worker's own has neither ear nor worker."""
+    begin, seal = unit_of_work(database, clock, WITH_ROOMS), await _seal(settings, database)
+    return Engine(FEATURES, begin, clock, _web(settings), ear, seal, worker)
 
 
 def _ear(settings: Settings) -> LanguageModelEar | None:

@@ -1,6 +1,6 @@
 """What a handler knows: the moment, the community, who acts, the stores, and everyone's words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from bot.actions import Action, action
@@ -11,6 +11,7 @@ from bot.domain.membership import Member
 from bot.domain.people import Language, Person
 from bot.language import Intent
 from bot.ports import UnitOfWork
+from bot.thinking import Thoughts
 from bot.words import Words, words
 
 NO_COMMUNITY = CommunityId(0)
@@ -43,7 +44,8 @@ class Context:
     Only founding a community changes `here` on the way. `web`: where Kring's own pages are, ending in a
     slash; None where nobody but Kring can reach them. `has_ear`: an operator's own model may read what
     Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
-    `uncounted`: what was said is counted in nobody's activity.
+    `uncounted`: what was said is counted in nobody's activity. `thoughts`: what was worked out for this
+    event between its transactions.
     """
 
     uow: UnitOfWork
@@ -58,6 +60,7 @@ class Context:
     asks_ear: bool = False
     uncounted: bool = False
     memory: Dialogue | None = None
+    thoughts: Thoughts = field(default_factory=Thoughts)
 
     @property
     def community(self) -> Community:

@@ -1,5 +1,6 @@
 """One event, one transaction: seen before? who, in which community, may they? route, commit."""
 
+import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from secrets import token_bytes
@@ -34,9 +35,11 @@ from bot.events import (
 )
 from bot.language import Intent
 from bot.outgoing import Dispatch
-from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory
+from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.routing import Feature, Route, Routes
 from bot.seal import Seal
+from bot.thinking import LARGE, HeavyError, NotThoughtOfError, Thoughts
+from bot.words import note
 
 log = structlog.get_logger()
 
@@ -52,6 +55,7 @@ class Engine:
         web: str | None = None,
         ear: Ear | None = None,
         seal: Seal | None = None,
+        worker: Worker | None = None,
     ) -> None:
         self.routes = Routes(features)
         self._talk = Conversation(self.routes, self._run)
@@ -60,6 +64,8 @@ class Engine:
         self._web = web
         self._begin = begin
         self._clock = clock
+        self._worker = worker
+        self._elsewhere: dict[str, asyncio.Task[None]] = {}  # by event
         self.committed: Callable[[], None] = lambda: None  # the courier listens here
 
     async def handle(self, event: Event) -> Answer:
@@ -68,14 +74,23 @@ class Engine:
         Raises whatever a handler raised, after the rollback: nothing was changed then, and the
         platform may tell the event again.
         """
-        try:
-            return await self._handle(event, asks=self._ear is not None)
-        except UnclearError as unclear:  # rolled back: nothing waits while another machine thinks
-            heard = await self._ear.hear(unclear.text) if self._ear else None
-            return await self._handle(event, heard)
+        if event.id in self._elsewhere:  # told again while the other process is at it
+            return Answer()
+        thoughts, heard, asks = Thoughts(), None, self._ear is not None
+        while True:
+            try:
+                return await self._handle(event, thoughts, heard, asks=asks)
+            except (
+                UnclearError
+            ) as unclear:  # rolled back: nothing waits while another machine thinks
+                heard, asks = await self._ear.hear(unclear.text) if self._ear else None, False
+            except NotThoughtOfError as needed:
+                thoughts.work_out(needed)
+            except HeavyError as heavy:
+                return await self._hand_over(event, heavy.patience)
 
     async def _handle(
-        self, event: Event, heard: Intent | None = None, *, asks: bool = False
+        self, event: Event, thoughts: Thoughts, heard: Intent | None, *, asks: bool
     ) -> Answer:
         async with self._begin() as uow:
             if not await self._claim(uow, event):
@@ -84,7 +99,7 @@ class Engine:
             event = await self._placed(uow, event)
             ctx = await self._context(uow, event)
             if ctx:
-                ctx.heard, ctx.asks_ear = heard, asks
+                ctx.heard, ctx.asks_ear, ctx.thoughts = heard, asks, thoughts
                 await self._meet_others(ctx, event)
             effects = await self._route(ctx, event) if ctx else ()
             await self._count(ctx, event)
@@ -92,6 +107,40 @@ class Engine:
         log.info("event.handled", kind=type(event).__name__, **_named(event))
         self.committed()
         return answer
+
+    async def _hand_over(self, event: Event, patience: Card) -> Answer:
+        """To the other process. What was typed or pressed is answered later, by a message: no platform
+        waits that long. A form stays open for its answer, and the clock for its moment."""
+        assert self._worker
+        if not isinstance(event, Said | Pressed):
+            answer = await self._worker.handle(event)
+            self.committed()
+            return answer
+        at_once, later = event.inline, replace(event, inline=False, can_open_form=False)
+        self._elsewhere[event.id] = asyncio.create_task(self._later(later))
+        return Answer(replies=(patience,)) if at_once else Answer()
+
+    async def _later(self, event: Said | Pressed) -> None:
+        assert self._worker
+        try:
+            await self._worker.handle(event)
+        except Exception:
+            log.exception("event.given_up", **_named(event))
+            await self._apologise(event)
+        finally:
+            del self._elsewhere[event.id]
+        self.committed()
+
+    async def _apologise(self, event: Said | Pressed) -> None:
+        async with self._begin() as uow:
+            if ctx := await self._context(uow, event):
+                await self._dispatched(ctx, event, _sorry(ctx, "core-too-much"))
+
+    async def close(self) -> None:
+        """What another process is at is not waited for."""
+        for task in self._elsewhere.values():
+            task.cancel()
+        await asyncio.gather(*self._elsewhere.values(), return_exceptions=True)
 
     async def _dispatched(self, ctx: Context, event: Event, effects: Effects) -> Answer:
         return await Dispatch(ctx, event, self._spread, self._seal).perform(effects)
@@ -247,8 +296,13 @@ class Engine:
             if not route.access.allows(ctx.member):
                 log.info("access.refused", access=route.access)
                 return _sorry(ctx, f"core-refused-{route.access}")
+            if route.heavy and self._worker and await self._is_large(ctx):
+                raise HeavyError(note(ctx.words(), "core-working"))
             effects += await route.handler(ctx, event)
         return effects
+
+    async def _is_large(self, ctx: Context) -> bool:
+        return ctx.here is not None and await ctx.uow.members.count(ctx.here.id) > LARGE
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)

@@ -25,6 +25,8 @@ from bot.domain.polls import Polls
 from bot.domain.questions import Questions
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
+from bot.effects import Answer
+from bot.events import Event
 from bot.language import Intent
 
 
@@ -75,6 +77,14 @@ class Ear(Protocol):
 
     async def hear(self, text: str) -> Intent | None:
         """One of the intents, or None for anything else: no answer, a fault, nonsense. Never raises."""
+        ...
+
+
+class Worker(Protocol):
+    """A second process with an engine of its own, for what takes long."""
+
+    async def handle(self, event: Event) -> Answer:
+        """As the engine does. Raises when it takes too long or fails; nothing was changed then."""
         ...
 
 

@@ -44,11 +44,13 @@ class Access(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A handler and who may reach it. `anywhere`: also outside any community."""
+    """A handler and who may reach it. `anywhere`: also outside any community. `heavy`: in a large
+    community it takes so long that another process does it."""
 
     handler: Handler
     access: Access = Access.ANYONE
     anywhere: bool = False
+    heavy: bool = False
 
 
 def nothing(rest: str, today: date) -> bool:
@@ -107,11 +109,12 @@ class Feature:
         listed: bool = True,
         takes: Takes = nothing,
         breaks_in: bool = False,
+        heavy: bool = False,
     ) -> Callable[[H], H]:
         """Handle a typed word."""
 
         def register(handler: H) -> H:
-            route = Route(handler, access, anywhere)
+            route = Route(handler, access, anywhere, heavy)
             self.commands.append(Command(name, aliases, route, listed, takes, breaks_in))
             return handler
 
@@ -129,7 +132,12 @@ class Feature:
         return register
 
     def pressed(
-        self, pressed: type[A], access: Access = Access.ANYONE, *, anywhere: bool = False
+        self,
+        pressed: type[A],
+        access: Access = Access.ANYONE,
+        *,
+        anywhere: bool = False,
+        heavy: bool = False,
     ) -> Callable[[Callable[[Context, Pressed, A], Awaitable[Effects]]], Handler]:
         """Handle a button by the type of its action."""
 
@@ -137,12 +145,17 @@ class Feature:
             async def typed(ctx: Context, event: Pressed) -> Effects:
                 return await handler(ctx, event, event.action)  # type: ignore[arg-type]  # routed by type
 
-            return self._add((Pressed, pressed), Route(typed, access, anywhere))
+            return self._add((Pressed, pressed), Route(typed, access, anywhere, heavy))
 
         return register
 
     def submitted(
-        self, submitted: type[A], access: Access = Access.ANYONE, *, anywhere: bool = False
+        self,
+        submitted: type[A],
+        access: Access = Access.ANYONE,
+        *,
+        anywhere: bool = False,
+        heavy: bool = False,
     ) -> Callable[[Callable[[Context, Submitted, A], Awaitable[Effects]]], Handler]:
         """Handle a form by the type of its action."""
 
@@ -150,13 +163,13 @@ class Feature:
             async def typed(ctx: Context, event: Submitted) -> Effects:
                 return await handler(ctx, event, event.action)  # type: ignore[arg-type]  # routed by type
 
-            return self._add((Submitted, submitted), Route(typed, access, anywhere))
+            return self._add((Submitted, submitted), Route(typed, access, anywhere, heavy))
 
         return register
 
-    def due(self, kind: DueKind) -> Callable[[Handler], Handler]:
+    def due(self, kind: DueKind, *, heavy: bool = False) -> Callable[[Handler], Handler]:
         """Handle a planned moment; `event.missed` says that its use has passed."""
-        return lambda handler: self._add(kind.name, Route(handler))
+        return lambda handler: self._add(kind.name, Route(handler, heavy=heavy))
 
     def on(self, happening: type) -> Callable[[H], H]:
         """Handle an event of a kind, or another feature's news. Several features may."""

@@ -106,6 +106,10 @@ class SqlMembers:
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
 
+    async def count(self, community: CommunityId) -> int:
+        query = select(func.count()).where(members.c.community == community)
+        return (await self._db.execute(query)).scalar_one()
+
     async def some(self, community: CommunityId, chosen: Collection[PersonId]) -> Sequence[Member]:
         query = (
             member_query()

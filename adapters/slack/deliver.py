@@ -172,9 +172,7 @@ class SlackDeliverer:
                 raise
             return await self._call(newer, method, arguments)
 
-    async def _call(
-        self, token: str, method: str, arguments: Mapping[str, Any]
-    ) -> Mapping[str, Any]:
+    async def _call(self, token: str, method: str, arguments: dict[str, Any]) -> Mapping[str, Any]:
         client = self._with(token)
         try:
             if method in READS:  # Slack takes JSON bodies only where something is written

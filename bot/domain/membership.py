@@ -122,6 +122,10 @@ class Members(Protocol):
         """Everyone who was ever here and is not erased, ordered by name."""
         ...
 
+    async def count(self, community: CommunityId) -> int:
+        """How many people were ever here."""
+        ...
+
     async def some(self, community: CommunityId, chosen: Collection[PersonId]) -> Sequence[Member]:
         """These members, ordered by name."""
         ...

@@ -34,7 +34,12 @@ async def match(ctx: Context, event: Said) -> Effects:
 
 
 @feature.command(
-    "match preview", "koppel voorbeeld", "match voorbeeld", access=Access.STEERING, takes=any_words
+    "match preview",
+    "koppel voorbeeld",
+    "match voorbeeld",
+    access=Access.STEERING,
+    takes=any_words,
+    heavy=True,
 )
 async def preview(ctx: Context, event: Said) -> Effects:
     """The draft as it stands, brought up to date; or a new one. Nothing is sent."""
@@ -44,7 +49,7 @@ async def preview(ctx: Context, event: Said) -> Effects:
     return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members, page)),)
 
 
-@feature.command("match run", "koppel maak", "match maak", access=Access.STEERING)
+@feature.command("match run", "koppel maak", "match maak", access=Access.STEERING, heavy=True)
 async def run(ctx: Context, event: Said) -> Effects:
     """A round from scratch: earlier swaps are forgotten. It waits for a facilitator's yes."""
     at = await snapshot(ctx)
@@ -56,7 +61,7 @@ async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
     """Plan the round and keep it as the draft that a facilitator may confirm."""
     from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
 
-    found = plan_round(at, draft)
+    found = ctx.thoughts.of(plan_round, at, draft)
     kept = found.draft(ctx.community.id, ctx.today)
     if draft:
         kept = replace(kept, swapped=draft.swapped & set(found.chosen))
@@ -64,7 +69,7 @@ async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
     return found
 
 
-@feature.due(ROUND)
+@feature.due(ROUND, heavy=True)
 async def round_due(ctx: Context, event: Due) -> Effects:
     """A planned round: facilitators get it to confirm. Missed beyond its use, they hear that (R11)."""
     policy = await ctx.uow.mentoring.policy(ctx.community.id)
@@ -88,13 +93,15 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     return effects
 
 
-@feature.command("match confirm", "koppel bevestig", "match bevestig", access=Access.STEERING)
+@feature.command(
+    "match confirm", "koppel bevestig", "match bevestig", access=Access.STEERING, heavy=True
+)
 async def ask_confirm(ctx: Context, event: Said) -> Effects:
     """Shows the round with its button: what goes out is what was seen."""
     return await preview(ctx, replace(event, text=""))
 
 
-@feature.pressed(actions.ConfirmRound, Access.STEERING)
+@feature.pressed(actions.ConfirmRound, Access.STEERING, heavy=True)
 async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) -> Effects:
     """Mentees get their short lists; who stays out hears it with a place in the line."""
     draft = await ctx.uow.mentoring.draft(ctx.community.id)
@@ -157,7 +164,7 @@ def _swap_form(ctx: Context, at: Snapshot, error: str = "") -> Form:
     return roundcards.swap_form(ctx.words(), ctx.community.id, waiting, mentors, error)
 
 
-@feature.submitted(actions.Swap, Access.STEERING)
+@feature.submitted(actions.Swap, Access.STEERING, heavy=True)
 async def swapped(ctx: Context, event: Submitted, action: actions.Swap) -> Effects:
     mentee, mentor = _chosen(event, "mentee", "mentor")
     at = await snapshot(ctx)
@@ -200,7 +207,12 @@ async def _swap(
 
 
 @feature.command(
-    "match explain", "koppel waarom", "match waarom", access=Access.STEERING, takes=any_words
+    "match explain",
+    "koppel waarom",
+    "match waarom",
+    access=Access.STEERING,
+    takes=any_words,
+    heavy=True,
 )
 async def explain(ctx: Context, event: Said) -> Effects:
     """`match explain @a @b`: every part of the score, or the rule that forbids it."""
@@ -232,7 +244,7 @@ async def _cost(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) 
     """What it would take from the others, in words; empty where they are not both to be matched."""
     from bot.domain.rounds import cost_of
 
-    cost = cost_of(at, mentee, mentor)
+    cost = ctx.thoughts.of(cost_of, at, mentee, mentor)
     if cost is None:
         return ""
     if cost < 0:

@@ -1,0 +1,62 @@
+"""The other end of `adapters.worker`: `python -m adapters.worker_process`, started by Kring itself."""
+
+import asyncio
+import os
+import pickle
+import resource
+import sys
+from typing import Any, BinaryIO
+
+import structlog
+
+from adapters.clock import TravellingClock
+from adapters.main import make_engine
+from adapters.worker import SIZE
+from bot.effects import Answer
+from storage.database import open_database
+
+log = structlog.get_logger()
+
+MOST_MEMORY = 4 << 30  # bytes of data
+POLITENESS = 10  # what answers people goes first
+
+
+async def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Handle one event after another, until Kring is gone."""
+    settings = _read(requests)
+    clock = TravellingClock()
+    database = open_database(settings.database_url)
+    engine = await make_engine(settings, database, clock)
+    while (asked := await asyncio.to_thread(_read, requests)) is not None:
+        event, now = asked
+        clock.back_to(now)
+        answer: Answer | None = None
+        try:
+            answer = await engine.handle(event)
+        except Exception:
+            log.exception("worker.failed", id=event.id)
+        packed = pickle.dumps(answer)
+        answers.write(len(packed).to_bytes(SIZE) + packed)
+        answers.flush()
+    await database.dispose()
+
+
+def _read(stream: BinaryIO) -> Any:
+    """None at the end."""
+    length = stream.read(SIZE)
+    if len(length) < SIZE:
+        return None
+    return pickle.loads(stream.read(int.from_bytes(length)))  # noqa: S301 - Kring itself wrote it
+
+
+def main() -> None:
+    """What anybody prints goes where logs go: the answers have their channel for themselves."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    os.nice(POLITENESS)
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
+    asyncio.run(serve(sys.stdin.buffer, answers))
+
+
+if __name__ == "__main__":
+    main()

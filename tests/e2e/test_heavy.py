@@ -1,0 +1,76 @@
+"""X6: what takes long is done by another process, and can be ended; nobody waits for it."""
+
+import asyncio
+
+import aiohttp
+import pytest
+
+from adapters import worker
+from tests.e2e.conftest import World
+from tests.standins.slack import SlackClient, SlackStandIn, text_of
+
+
+@pytest.fixture(autouse=True)
+def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.engine.LARGE", 0)
+
+
+async def test_x06_a_preview_comes_from_another_process(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    answer = await community.command("UBRAM", "match preview")
+    assert "Momentje" in text_of(answer)
+    await slack.until(lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20)
+    process = slack_world.kring.engine._worker._process  # type: ignore[union-attr]
+    await community.says("UBRAM", "match run")
+    await slack.until(lambda: len(slack.direct("UBRAM")) == 2)
+
+    assert process is slack_world.kring.engine._worker._process  # type: ignore[union-attr]
+
+
+async def test_x06_what_takes_too_long_is_ended_and_said(
+    community: SlackClient, slack: SlackStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "LONGEST", 0.05)
+    before = len(slack.direct("UBRAM"))
+    await community.command("UBRAM", "match preview")
+    await slack.until(lambda: len(slack.direct("UBRAM")) > before)
+    assert "Er is niets veranderd" in text_of(slack.direct("UBRAM")[-1])
+    monkeypatch.setattr(worker, "LONGEST", 60)
+    await community.command("UBRAM", "match preview")
+
+    await slack.until(lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20)
+
+
+async def test_x06_an_event_told_again_meanwhile_is_answered_once(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    body = community.event_body(
+        {
+            "type": "message",
+            "channel_type": "im",
+            "user": "UBRAM",
+            "channel": "DUBRAM",
+            "text": "match preview",
+            "ts": "9.5",
+        }
+    )
+    before = len(slack.direct("UBRAM"))
+    await asyncio.gather(*(community.event(body["event"], event_id="Ev-same") for _ in range(3)))
+    await slack.until(lambda: len(slack.direct("UBRAM")) > before, 20)
+    await community.event(body["event"], event_id="Ev-same")
+    await slack_world.settled()
+
+    assert len(slack.direct("UBRAM")) == before + 1
+
+
+async def test_x06_kring_stops_though_a_worker_is_at_it(
+    community: SlackClient, slack_world: World
+) -> None:
+    await community.command("UBRAM", "match preview")
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{slack_world.address}/healthz") as health,
+    ):
+        assert health.status == 200
+    await asyncio.wait_for(slack_world.kring.engine.close(), 5)
