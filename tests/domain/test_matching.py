@@ -8,7 +8,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from scipy.optimize import linear_sum_assignment
 
 from bot.domain.matching import NOBODY, Assignment, assign, assign_fairly, settle
-from bot.domain.matching.assignment import _checked, _settled
+from bot.domain.matching.assignment import _settled, checked
 from bot.domain.matching.auction import auction
 from bot.domain.matching.market import Market
 from tests.benchmarks.instances import cohort
@@ -80,7 +80,7 @@ def test_large_cohorts_are_auctioned_to_the_same_optimum(seed: int, surplus: boo
 @given(instances())
 def test_an_auction_changes_nothing_but_the_time(instance) -> None:
     scores, capacity = instance
-    market = Market(*_checked(scores, capacity))
+    market = Market(*checked(scores, capacity))
     if market.weights.any():
         market.open_with(*auction(market.weights, market.capacity))
     found = _settled(market)
