@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.vocabulary import shared_terms
+
 Trait = Callable[[Any, Any], Any]  # of a mentee or mentor, in a snapshot; hashable
 
 
@@ -44,10 +46,11 @@ class Shared:
 Measure = Alike | Shared
 
 
-def shared_of(own: Iterable[Any], theirs: Iterable[Any]) -> tuple[Any, ...]:
+def shared_of(own: Sequence[Any], theirs: Sequence[Any]) -> tuple[Any, ...]:
     """Those of `own` with which one of `theirs` agrees, in the order in which they were named."""
-    others = tuple(theirs)
-    return tuple(thing for thing in own if any(agree(thing, other) for other in others))
+    if not own or isinstance(own[0], str):
+        return tuple(word for word in own if word in theirs)
+    return shared_terms(own, theirs)
 
 
 def agree(one: Any, other: Any) -> bool:

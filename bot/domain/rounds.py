@@ -8,11 +8,18 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from bot.domain.affinity import Mentee, Mentor, Snapshot, affinity, affinity_again
+from bot.domain.affinity import (
+    Mentee,
+    Mentor,
+    Snapshot,
+    affinity,
+    affinity_again,
+    sorted_slots,
+)
 from bot.domain.matching import (
     NOBODY,
     Assignment,
@@ -22,14 +29,16 @@ from bot.domain.matching import (
     settle_fairly,
 )
 from bot.domain.matching.arrays import CHUNK, Array, Longs
+from bot.domain.membership import SLOTS
 from bot.domain.mentoring import CHOICES, Draft
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice, Round
-from bot.domain.scores import acquainted, score_table
+from bot.domain.scores import acquainted, score_table, shared_rows
 from bot.domain.wishes import Wish, WishStatus
 
 MOST_ADVICE = 3
 LONG_AGO = 10_000  # days
+MANY = 1 << 14  # ranks of peers, still fit for 16 bits
 OUT, FIRST = np.iinfo(np.int64).max, np.iinfo(np.int64).min  # of a short list, and on it
 
 
@@ -253,36 +262,58 @@ def peer_groups(at: Snapshot, left_out: Sequence[Wish]) -> tuple[tuple[PersonId,
 
     Best shared goals first; people who were put together before only when nobody else is left.
     """
-    wishes = {w.mentee: w for w in left_out}
-    ranked = sorted(
-        combinations(wishes.values(), 2), key=lambda two: _peer_rank(at, *two), reverse=True
-    )
-    groups: list[list[PersonId]] = []
-    placed: set[PersonId] = set()
-    for one, other in ranked:
-        if _may_meet(one, other) and not placed & {one.mentee, other.mentee}:
-            groups.append([one.mentee, other.mentee])
-            placed |= {one.mentee, other.mentee}
-    for wish in wishes.values():
-        if wish.mentee not in placed:
-            joined = next((g for g in groups if len(g) == 2 and _fits_in(wish, g, wishes)), None)
-            if joined:
-                joined.append(wish.mentee)
-    return tuple(tuple(group) for group in groups)
+    wishes = tuple({w.mentee: w for w in left_out}.values())
+    groups = _best_first(_peer_ranks(at, wishes))
+    placed = {number for group in groups for number in group}
+    for number, wish in enumerate(wishes):
+        if number not in placed:
+            joined = (g for g in groups if len(g) == 2 and _fits_in(wish, [wishes[n] for n in g]))
+            if group := next(joined, None):
+                group.append(number)
+    return tuple(tuple(wishes[number].mentee for number in group) for group in groups)
 
 
-def _fits_in(wish: Wish, group: Sequence[PersonId], wishes: Mapping[PersonId, Wish]) -> bool:
-    return all(_may_meet(wish, wishes[other]) for other in group)
+def _best_first(ranks: Array) -> list[list[int]]:
+    """Two by two, the highest rank [people, people who come later] first; 0 are no pair. Among equals
+    who comes first. What a person's best was is looked at again when their turn has come."""
+    alone = np.ones(len(ranks), bool)
+    queue = [(-int(row.max(initial=0)), number) for number, row in enumerate(ranks)]
+    heapify(queue)
+    groups: list[list[int]] = []
+    while queue:
+        best, one = heappop(queue)
+        if not best or not alone[one]:
+            continue
+        left = ranks[one] * alone
+        other = int(left.argmax())
+        if left[other] == -best:
+            groups.append([one, other])
+            alone[[one, other]] = False
+        else:
+            heappush(queue, (-int(left[other]), one))
+    return groups
 
 
-def _may_meet(one: Wish, other: Wish) -> bool:
-    return bool(one.terms.languages & other.terms.languages)
+def _peer_ranks(at: Snapshot, wishes: Sequence[Wish]) -> Array:
+    """How well each two suit as peers [people, people who come later]; 0 without a language in common.
+
+    Who did not meet before comes first, then the number of shared goals, then that of half-days.
+    """
+    goals = [at.terms(wish.goal) for wish in wishes]
+    slots = [sorted_slots(wish.terms.slots) for wish in wishes]
+    shared, common = shared_rows(goals, goals), shared_rows(slots, slots)
+    numbers = {wish.mentee: number for number, wish in enumerate(wishes)}
+    spoken = {wish.terms.languages for wish in wishes}
+    meets = {own: np.array([bool(own & w.terms.languages) for w in wishes]) for own in spoken}
+    half_days, most = len(SLOTS) + 1, max(map(len, goals), default=0) + 1
+    ranks = np.zeros((len(wishes),) * 2, np.int16 if 2 * most * half_days < MANY else np.int32)
+    for number, wish in enumerate(wishes):
+        new = np.ones(len(wishes), np.int32)
+        new[[numbers[met] for met in wish.met_peers if met in numbers]] = 0
+        rank = 1 + common(number) + half_days * (shared(number) + most * new)
+        ranks[number, number + 1 :] = (rank * meets[wish.terms.languages])[number + 1 :]
+    return ranks
 
 
-def _peer_rank(at: Snapshot, one: Wish, other: Wish) -> tuple[bool, int, int]:
-    shared = at.vocabulary.shared(at.terms(one.goal), at.terms(other.goal))
-    return (
-        other.mentee not in one.met_peers,
-        len(shared),
-        len(one.terms.slots & other.terms.slots),
-    )
+def _fits_in(wish: Wish, group: Sequence[Wish]) -> bool:
+    return all(wish.terms.languages & other.terms.languages for other in group)

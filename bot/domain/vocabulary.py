@@ -6,7 +6,7 @@ language, or the same word but for a slip of the pen. No meaning is guessed beyo
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -29,11 +29,23 @@ class Term:
     plain: str
 
     def agrees(self, other: "Term") -> bool:
-        return not self.keys.isdisjoint(other.keys) or is_slip(self.plain, other.plain)
+        return bool(shared_terms((self,), (other,)))
 
     def handles(self) -> frozenset[str]:
         """Terms that agree have one of these in common; the converse need not hold."""
         return self.keys | neighbourhood(self.plain)
+
+
+def shared_terms(wanted: Iterable[Term], offered: Sequence[Term]) -> tuple[Term, ...]:
+    """Those of `wanted` that are offered: by a key in common, or but for a slip of the pen."""
+    keys = frozenset[str]().union(*(offer.keys for offer in offered))
+    starts = {offer.plain[:1] for offer in offered}  # every slip begins with the same letter
+    return tuple(
+        term
+        for term in wanted
+        if not keys.isdisjoint(term.keys)
+        or (term.plain[:1] in starts and any(is_slip(term.plain, o.plain) for o in offered))
+    )
 
 
 @cache
@@ -93,21 +105,23 @@ class Vocabulary:
 
     def shared(self, wanted: Iterable[Term], offered: Iterable[Term]) -> tuple[Term, ...]:
         """Those of `wanted` that are offered, as they were typed by whoever wants them."""
-        offers = tuple(offered)
-        return tuple(term for term in wanted if any(term.agrees(offer) for offer in offers))
+        return shared_terms(wanted, tuple(offered))
 
     def _term(self, words: list[str], at: int) -> tuple[Term | None, int]:
-        for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
+        first = self._word(words[at])
+        for length in range(min(LONGEST_PHRASE if first.leads else 1, len(words) - at), 0, -1):
             typed = words[at : at + length]
             stems = (self._word(word).stem for word in typed)
             if concept := self.concepts.get(" ".join(stem for stem in stems if stem)):
                 phrase = " ".join(typed)
                 return Term(phrase, frozenset({concept}), plain(phrase)), length
-        return self._word(words[at]).term, 1
+        return first.term, 1
 
     def _word(self, word: str) -> "_Word":
         if word not in self._words:
-            self._words[word] = _Word(_key(word), self._alone(word))
+            stem = _key(word)
+            leads = not stem or any(phrase.startswith(f"{stem} ") for phrase in self.concepts)
+            self._words[word] = _Word(stem, self._alone(word), leads)
         return self._words[word]
 
     def _alone(self, word: str) -> Term | None:
@@ -125,10 +139,12 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word as phrases are looked up by, and the term that it is alone."""
+    """A word as phrases are looked up by, the term that it is alone, and whether a phrase may begin
+    with it."""
 
     stem: str
     term: Term | None
+    leads: bool
 
 
 @cache

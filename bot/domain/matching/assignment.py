@@ -123,15 +123,15 @@ def assign_fairly(
     given, room = checked(scores, capacity)
     turns = _turns(given, priority)
     weights, bonus = _in_order(given, room, turns)
-    floor = highest_floor(given, room, turns)
+    floor, served = highest_floor(given, room, turns)
     above = Ordered(given, weights.merit, floor)
     market = Market(above, room)
     if market.mentees >= WORTH_AN_AUCTION and floor:
-        market.open_with(*_opened(above, room, turns))
+        market.open_with(*_opened(above, room, turns, served))
     return FairAssignment(_settled(market), floor, weights, bonus)
 
 
-def _opened(weights: Ordered, capacity: Longs, turns: Longs) -> tuple[Longs, Longs]:
+def _opened(weights: Ordered, capacity: Longs, turns: Longs, served: Longs) -> tuple[Longs, Longs]:
     """A matching and prices from which little is left to do: what an auction finds where a turn more is
     worth just more than any score, and what the turns are worth besides.
 
@@ -147,7 +147,8 @@ def _opened(weights: Ordered, capacity: Longs, turns: Longs) -> tuple[Longs, Lon
     for at in range(0, len(table), CHUNK):
         table[at : at + CHUNK] = small[at : at + CHUNK]
     market = Market(table, capacity)
-    market.open_with(*auction(table, capacity))
+    at_least = turn_prices(weights.scores, weights.floor, served, capacity, line)
+    market.open_with(*auction(table, capacity, at_least, step=1))
     market.settle_all()
     beyond = turn_prices(weights.scores, weights.floor, market.mate, capacity, weights.merit - line)
     return market.mate, market.price + beyond

@@ -16,14 +16,14 @@ from bot.domain.matching.arrays import CHUNK, NOBODY, Array, Longs
 Served = Mapping[int, int]  # of each turn, how many
 
 
-def highest_floor(scores: Array, capacity: Longs, turns: Longs) -> int:
+def highest_floor(scores: Array, capacity: Longs, turns: Longs) -> tuple[int, Longs]:
     """The highest score that all pairs can reach while as many of each turn [mentees] are served as
-    can be; 0 where nobody may be with anybody."""
+    can be, and a matching that does; 0 where nobody may be with anybody."""
     low = Serving(scores, capacity, turns, 1)
     low.serve(np.full(len(scores), NOBODY))
     goal = low.served
     if not goal:
-        return 0
+        return 0, low.mate
     floor, mate = 1, low.mate
     beyond = _out_of_reach(scores, turns, goal)
     while beyond - floor > 1:
@@ -33,7 +33,7 @@ def highest_floor(scores: Array, capacity: Longs, turns: Longs) -> int:
             floor, mate = middle, tried.mate
         else:
             beyond = middle
-    return floor
+    return floor, mate
 
 
 def _out_of_reach(scores: Array, turns: Longs, goal: Served) -> int:
