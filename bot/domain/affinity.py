@@ -2,13 +2,21 @@
 
 Pure functions over a snapshot. They know what people said about themselves for this purpose, and
 nothing else: no gender, age, ethnicity, performance or activity.
+
+The rules are three lists: who may not meet because of what was between them (`BETWEEN`), what two need
+at least (`NEEDS`), and what scores (`PARTS`). `affinity` asks them about one pair, and tells why;
+`bot.domain.scores` asks the same rules about all pairs at once, and only counts.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.measures import Alike, Measure, Shared
 from bot.domain.membership import SLOTS, Member
 from bot.domain.mentoring import (
     HOLDS_A_PLACE,
@@ -18,12 +26,13 @@ from bot.domain.mentoring import (
     Ground,
     Pair,
     PairStatus,
-    room_of,
+    places_held,
+    room_left,
 )
-from bot.domain.people import PersonId
+from bot.domain.people import Language, PersonId
 from bot.domain.policy import Policy
 from bot.domain.vocabulary import Term, Vocabulary
-from bot.domain.wishes import Mode, Offer, Wish, WishStatus
+from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 
 ENOUGH_TERMS = 3  # a long sentence need not be covered word by word
 MOST_INTERESTS = 3
@@ -42,6 +51,10 @@ class Mentee:
     def id(self) -> PersonId:
         return self.member.id
 
+    @property
+    def terms(self) -> Terms:
+        return self.wish.terms
+
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
@@ -54,6 +67,10 @@ class Mentor:
     @property
     def id(self) -> PersonId:
         return self.member.id
+
+    @property
+    def terms(self) -> Terms:
+        return self.offer.terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +108,17 @@ class Snapshot:
     community_zone: str = "Europe/Amsterdam"
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     _terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    _history: "dict[tuple[PersonId, PersonId], tuple[Pair, ...]]" = field(init=False, repr=False)
+    _apart: dict[frozenset[PersonId], Apart] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Who was with whom and who is kept apart, by the two of them: asked of every pair."""
+        history: dict[tuple[PersonId, PersonId], tuple[Pair, ...]] = {}
+        for pair in self.pairs:
+            history[pair.people] = (*history.get(pair.people, ()), pair)
+        first = {frozenset({a.one, a.other}): a for a in reversed(self.apart)}
+        object.__setattr__(self, "_history", history)
+        object.__setattr__(self, "_apart", first)
 
     def mentee(self, wish: Wish) -> Mentee | None:
         member = self.members.get(wish.mentee)
@@ -101,13 +129,14 @@ class Snapshot:
 
         A place that somebody else than `chooser` was offered first is theirs while they choose.
         """
-        offered = [
+        offered = Counter(
             wish.choices[0]
             for wish in self.wishes
             if wish.status is WishStatus.CHOOSING and wish.choices and wish.mentee != chooser
-        ]
+        )
+        held = places_held(self.pairs)
         found = (
-            Mentor(member, offer, room_of(offer, self.pairs, self.today) - offered.count(member.id))
+            Mentor(member, offer, room_left(offer, held, self.today) - offered[member.id])
             for offer in self.offers
             if (member := self.members.get(offer.mentor)) and member.takes_part(self.today)
         )
@@ -119,33 +148,39 @@ class Snapshot:
         return self._terms[text]
 
     def previous(self, mentee: PersonId, mentor: PersonId) -> tuple[Pair, ...]:
-        return tuple(p for p in self.pairs if p.mentee == mentee and p.mentor == mentor)
+        return self._history.get((mentee, mentor), ())
+
+    def kept_apart(self, one: PersonId, other: PersonId) -> Apart | None:
+        return self._apart.get(frozenset({one, other}))
+
+    def acquainted(self) -> Iterator[tuple[PersonId, PersonId]]:
+        """Every two people between whom there is something, in both directions."""
+        for one, other in (*self._history, *(tuple(two) for two in self._apart if len(two) == 2)):
+            yield from ((one, other), (other, one))
 
 
 def affinity(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Affinity:
     """The score of a pair and its reasons, or what forbids it."""
-    return _judged(mentee, mentor, at, BARRIERS)
+    return _judged(mentee, mentor, at, BETWEEN)
 
 
 def affinity_again(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Affinity:
     """The same for a pair that was together before: asked only when nothing else is left (R1)."""
-    return _judged(mentee, mentor, at, tuple(b for b in BARRIERS if b is not _recent))
+    return _judged(mentee, mentor, at, tuple(rule for rule in BETWEEN if rule is not _recent))
 
 
-def _judged(
-    mentee: Mentee, mentor: Mentor, at: Snapshot, barriers: "Sequence[Barrier]"
-) -> Affinity:
-    barrier = next((found for rule in barriers if (found := rule(mentee, mentor, at))), None)
+def _judged(mentee: Mentee, mentor: Mentor, at: Snapshot, between: "Sequence[Between]") -> Affinity:
+    barrier = barrier_between(mentee, mentor, at, between) or _lacking(mentee, mentor, at)
     if barrier:
         return Affinity(barrier=barrier)
-    parts = tuple(part for score in PARTS if (part := score(mentee, mentor, at)).points)
+    parts = tuple(part for rule in PARTS if (part := rule.part(mentee, mentor, at)).points)
     low = sum(part.points for part in parts) < at.policy.least
     return Affinity(parts, "too-low" if low else None)
 
 
-# Hard rules: each answers with its name, or None.
+# Hard rules about what is between two people: each answers with its name, or None.
 
-Barrier = Callable[[Mentee, Mentor, Snapshot], str | None]
+Between = Callable[[Mentee, Mentor, Snapshot], str | None]
 
 
 def _itself(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
@@ -153,18 +188,15 @@ def _itself(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
 
 
 def _kept_apart(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
-    for apart in at.apart:
-        if apart.keeps_apart(mentee.id, mentor.id):
-            return "manager" if apart.ground is Ground.MANAGER else "apart"
-    return None
+    apart = at.kept_apart(mentee.id, mentor.id)
+    if apart is None:
+        return None
+    return "manager" if apart.ground is Ground.MANAGER else "apart"
 
 
 def _both_ways(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
     """Nobody is mentor and mentee of the same person."""
-    turned = any(
-        p.mentee == mentor.id and p.mentor == mentee.id and p.status in HOLDS_A_PLACE
-        for p in at.pairs
-    )
+    turned = any(p.status in HOLDS_A_PLACE for p in at.previous(mentor.id, mentee.id))
     return "both-ways" if turned else None
 
 
@@ -193,25 +225,63 @@ def _recent(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
     return "recent" if recent else None
 
 
-def _no_language(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
-    shared = mentee.wish.terms.languages & mentor.offer.terms.languages
-    return None if shared else "no-language"
+BETWEEN: tuple[Between, ...] = (_itself, _kept_apart, _both_ways, _already, _unwanted, _recent)
 
 
-def _no_time(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
-    return None if len(common_slots(mentee.wish, mentor.offer)) >= LEAST_SLOTS else "no-time"
+def barrier_between(
+    mentee: Mentee, mentor: Mentor, at: Snapshot, rules: Sequence[Between] = BETWEEN
+) -> str | None:
+    """The first rule that forbids these two for what is between them."""
+    return next((found for rule in rules if (found := rule(mentee, mentor, at))), None)
 
 
-BARRIERS: tuple[Barrier, ...] = (
-    _itself,
-    _kept_apart,
-    _both_ways,
-    _already,
-    _unwanted,
-    _recent,
-    _no_language,
-    _no_time,
-)
+# What people said about themselves, as the rules compare it: made once for each person.
+
+
+def _languages(of: Mentee | Mentor, at: Snapshot) -> frozenset[Language]:
+    return of.terms.languages
+
+
+def _languages_and_own(mentee: Mentee, at: Snapshot) -> tuple[frozenset[Language], Language | None]:
+    return mentee.wish.terms.languages, mentee.member.person.language
+
+
+def _slots(of: Mentee | Mentor, at: Snapshot) -> tuple[str, ...]:
+    return sorted_slots(of.terms.slots)
+
+
+def _mode(of: Mentee | Mentor, at: Snapshot) -> Mode:
+    return of.terms.mode
+
+
+def _goal(mentee: Mentee, at: Snapshot) -> tuple[Term, ...]:
+    return at.terms(mentee.wish.goal)
+
+
+def _topics(mentor: Mentor, at: Snapshot) -> tuple[Term, ...]:
+    return at.terms(mentor.offer.topics)
+
+
+def _besides(of: Mentee | Mentor, at: Snapshot) -> tuple[Term, ...]:
+    """What they bring or want to learn besides."""
+    return at.terms(f"{of.member.answers.brings} {of.member.answers.learns}")
+
+
+def _discipline(of: Mentee | Mentor, at: Snapshot) -> tuple[str, ...]:
+    """That somebody has a discipline, and which: nothing for whoever named none."""
+    named = of.member.person.discipline
+    return ("", named.casefold()) if named else ()
+
+
+def _offset(of: Mentee | Mentor, at: Snapshot) -> timedelta:
+    """How far their clock is from UTC at noon."""
+    return _offset_on(of.member.person.zone or at.community_zone, at.today)
+
+
+@lru_cache(maxsize=1024)
+def _offset_on(zone: str, day: date) -> timedelta:
+    noon = datetime.combine(day, time(12), tzinfo=UTC)
+    return noon.astimezone(ZoneInfo(zone)).utcoffset() or timedelta(0)
 
 
 def common_slots(wish: Wish, offer: Offer) -> frozenset[str]:
@@ -219,77 +289,138 @@ def common_slots(wish: Wish, offer: Offer) -> frozenset[str]:
     return wish.terms.slots & offer.terms.slots
 
 
-# Parts of the score: each answers with its points, at most its weight.
-
-Scorer = Callable[[Mentee, Mentor, Snapshot], Part]
-
-
-def _goal(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
-    wanted = at.terms(mentee.wish.goal)
-    shared = at.vocabulary.shared(wanted, at.terms(mentor.offer.topics))
-    covered = len(shared) / min(max(len(wanted), 1), ENOUGH_TERMS)
-    points = round(at.policy.weight("goal") * min(covered, 1))
-    return Part("goal", points, tuple(term.text for term in shared))
-
-
-def _interests(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
-    """What both bring or want to learn besides."""
-    own, theirs = (f"{m.answers.brings} {m.answers.learns}" for m in (mentee.member, mentor.member))
-    shared = at.vocabulary.shared(at.terms(own), at.terms(theirs))[:MOST_INTERESTS]
-    points = round(at.policy.weight("interests") * len(shared) / MOST_INTERESTS)
-    return Part("interests", points, tuple(term.text for term in shared))
-
-
-def _discipline(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
-    own, theirs = mentee.member.person.discipline, mentor.member.person.discipline
-    if not own or not theirs:
-        return Part("discipline", 0)
-    differs = own.casefold() != theirs.casefold()
-    name = "discipline" if at.policy.bridging else "same-discipline"
-    points = at.policy.weight("discipline") if differs is at.policy.bridging else 0
-    return Part(name, points, (theirs,))
-
-
-def _language(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
-    """The language that the mentee reads Kring in counts fully, any other one for half."""
-    shared = mentee.wish.terms.languages & mentor.offer.terms.languages
-    own = mentee.member.person.language
-    preferred = own in shared if own else bool(shared)
-    points = at.policy.weight("language") if preferred else at.policy.weight("language") // 2
-    named = sorted(shared, key=lambda language: language is not own)
-    return Part("language", points, tuple(named[:1]))
-
-
-def _zone(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
-    apart = _hours_apart(mentee.member, mentor.member, at)
-    share = 1.0 if apart <= NEAR else 0.5 if apart <= FAR else 0.0
-    return Part("zone", round(at.policy.weight("zone") * share))
-
-
-def _hours_apart(one: Member, other: Member, at: Snapshot) -> timedelta:
-    noon = datetime.combine(at.today, time(12), tzinfo=UTC)
-    offsets = [
-        noon.astimezone(ZoneInfo(member.person.zone or at.community_zone)).utcoffset()
-        for member in (one, other)
-    ]
-    return abs((offsets[0] or timedelta(0)) - (offsets[1] or timedelta(0)))
-
-
-def _where(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
-    own, theirs = mentee.wish.terms.mode, mentor.offer.terms.mode
-    agreed = own if own is not Mode.EITHER else theirs
-    return Part("where", at.policy.weight("where") if own.suits(theirs) else 0, (agreed,))
-
-
-def _when(mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
-    slots = sorted_slots(common_slots(mentee.wish, mentor.offer))
-    points = round(at.policy.weight("when") * min(len(slots), MOST_SLOTS) / MOST_SLOTS)
-    return Part("when", points, slots)
-
-
 def sorted_slots(slots: frozenset[str]) -> tuple[str, ...]:
     """From Monday morning to Friday afternoon."""
     return tuple(slot for slot in SLOTS if slot in slots)
 
 
-PARTS: tuple[Scorer, ...] = (_goal, _language, _when, _interests, _discipline, _where, _zone)
+# What a rule counts: points by two traits, or by how many terms were wanted and are shared.
+
+
+def _goal_points(wanted: int, shared: int, policy: Policy) -> int:
+    covered = shared / min(max(wanted, 1), ENOUGH_TERMS)
+    return round(policy.weight("goal") * min(covered, 1))
+
+
+def _interest_points(wanted: int, shared: int, policy: Policy) -> int:
+    return round(policy.weight("interests") * min(shared, MOST_INTERESTS) / MOST_INTERESTS)
+
+
+def _when_points(wanted: int, shared: int, policy: Policy) -> int:
+    return round(policy.weight("when") * min(shared, MOST_SLOTS) / MOST_SLOTS)
+
+
+def _bridge_points(wanted: int, shared: int, policy: Policy) -> int:
+    """Both have a discipline, and not the same."""
+    return policy.weight("discipline") if policy.bridging and shared == 1 else 0
+
+
+def _same_points(wanted: int, shared: int, policy: Policy) -> int:
+    return policy.weight("discipline") if not policy.bridging and shared == 2 else 0
+
+
+def _language_points(
+    own: tuple[frozenset[Language], Language | None], theirs: frozenset[Language], policy: Policy
+) -> int:
+    """The language that the mentee reads Kring in counts fully, any other one for half."""
+    spoken, language = own
+    preferred = language in spoken & theirs if language else bool(spoken & theirs)
+    return policy.weight("language") if preferred else policy.weight("language") // 2
+
+
+def _zone_points(own: timedelta, theirs: timedelta, policy: Policy) -> int:
+    apart = abs(own - theirs)
+    share = 1.0 if apart <= NEAR else 0.5 if apart <= FAR else 0.0
+    return round(policy.weight("zone") * share)
+
+
+def _where_points(own: Mode, theirs: Mode, policy: Policy) -> int:
+    return policy.weight("where") if own.suits(theirs) else 0
+
+
+def _in_common(own: frozenset[Language], theirs: frozenset[Language], policy: Policy) -> int:
+    return len(own & theirs)
+
+
+def _number_shared(wanted: int, shared: int, policy: Policy) -> int:
+    return shared
+
+
+# What a part is about, as the reasons name it.
+
+
+def _texts(mentee: Mentee, mentor: Mentor, shared: Sequence[Term]) -> tuple[str, ...]:
+    return tuple(term.text for term in shared)
+
+
+def _some_texts(mentee: Mentee, mentor: Mentor, shared: Sequence[Term]) -> tuple[str, ...]:
+    return tuple(term.text for term in shared[:MOST_INTERESTS])
+
+
+def _half_days(mentee: Mentee, mentor: Mentor, shared: Sequence[str]) -> tuple[str, ...]:
+    return tuple(shared)
+
+
+def _their_discipline(mentee: Mentee, mentor: Mentor, shared: Sequence[str]) -> tuple[str, ...]:
+    return (mentor.member.person.discipline or "",)
+
+
+def _spoken(mentee: Mentee, mentor: Mentor, shared: Sequence[object]) -> tuple[str, ...]:
+    both, own = mentee.terms.languages & mentor.terms.languages, mentee.member.person.language
+    return tuple(sorted(both, key=lambda language: language is not own)[:1])
+
+
+def _agreed(mentee: Mentee, mentor: Mentor, shared: Sequence[object]) -> tuple[str, ...]:
+    own, theirs = mentee.terms.mode, mentor.terms.mode
+    return (own if own is not Mode.EITHER else theirs,)
+
+
+def _nothing(mentee: Mentee, mentor: Mentor, shared: Sequence[object]) -> tuple[str, ...]:
+    return ()
+
+
+# The rules.
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A hard rule about what two people said: forbidden below `least`."""
+
+    name: str
+    measure: Measure
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A part of the score: at most its weight in points, and what it is about."""
+
+    name: str
+    measure: Measure
+    about: Callable[[Mentee, Mentor, Any], tuple[str, ...]]
+
+    def part(self, mentee: Mentee, mentor: Mentor, at: Snapshot) -> Part:
+        points, shared = self.measure.of(mentee, mentor, at)
+        return Part(self.name, points, self.about(mentee, mentor, shared) if points else ())
+
+
+NEEDS = (
+    Need("no-language", Alike(_languages, _languages, _in_common), 1),
+    Need("no-time", Shared(_slots, _slots, _number_shared), LEAST_SLOTS),
+)
+
+PARTS = (
+    Scored("goal", Shared(_goal, _topics, _goal_points), _texts),
+    Scored("language", Alike(_languages_and_own, _languages, _language_points), _spoken),
+    Scored("when", Shared(_slots, _slots, _when_points), _half_days),
+    Scored("interests", Shared(_besides, _besides, _interest_points), _some_texts),
+    Scored("discipline", Shared(_discipline, _discipline, _bridge_points), _their_discipline),
+    Scored("same-discipline", Shared(_discipline, _discipline, _same_points), _their_discipline),
+    Scored("where", Alike(_mode, _mode, _where_points), _agreed),
+    Scored("zone", Alike(_offset, _offset, _zone_points), _nothing),
+)
+
+
+def _lacking(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
+    needs = (need for need in NEEDS if need.measure.of(mentee, mentor, at)[0] < need.least)
+    return next((need.name for need in needs), None)

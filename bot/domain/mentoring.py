@@ -12,7 +12,8 @@ withdrawn pairs were never told to anybody but those they concern; ended and com
 previous pairs.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -205,8 +206,17 @@ class Mentoring(Protocol):
 
 def room_of(offer: Offer, pairs: Sequence[Pair], today: date) -> int:
     """How many more mentees this mentor can be asked for; never negative (R24)."""
-    held = sum(p.mentor == offer.mentor and p.status in HOLDS_A_PLACE for p in pairs)
-    return max(offer.capacity - held, 0) if offer.is_open(today) else 0
+    return room_left(offer, places_held(pairs), today)
+
+
+def room_left(offer: Offer, held: Mapping[PersonId, int], today: date) -> int:
+    """`room_of` one of many mentors, with the places that each of them holds."""
+    return max(offer.capacity - held.get(offer.mentor, 0), 0) if offer.is_open(today) else 0
+
+
+def places_held(pairs: Sequence[Pair]) -> Mapping[PersonId, int]:
+    """How many places of each mentor are taken, by a pair or by a question to the mentor."""
+    return Counter(p.mentor for p in pairs if p.status in HOLDS_A_PLACE)
 
 
 def place_left(offer: Offer, pairs: Sequence[Pair]) -> bool:

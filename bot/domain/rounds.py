@@ -4,14 +4,22 @@ The optimum comes from `bot.domain.matching`. Pairs that were together lately ar
 only who is left over may meet somebody again, and then the one they have not seen for longest (R1).
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity, affinity_again
+from bot.domain.affinity import (
+    Mentee,
+    Mentor,
+    Snapshot,
+    affinity,
+    affinity_again,
+    sorted_slots,
+)
 from bot.domain.matching import (
     NOBODY,
     Assignment,
@@ -20,36 +28,34 @@ from bot.domain.matching import (
     assign_fairly,
     settle_fairly,
 )
+from bot.domain.matching.arrays import CHUNK, Array, Longs
+from bot.domain.membership import SLOTS
 from bot.domain.mentoring import CHOICES, Draft
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice, Round
+from bot.domain.scores import acquainted, score_table, shared_rows
 from bot.domain.wishes import Wish, WishStatus
 
 MOST_ADVICE = 3
 LONG_AGO = 10_000  # days
+MANY = 1 << 14  # ranks of peers, still fit for 16 bits
+OUT, FIRST = np.iinfo(np.int64).max, np.iinfo(np.int64).min  # of a short list, and on it
 
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """The people of a round in a fixed order, with the fit of every pair."""
+    """The people of a round in a fixed order, with the score of every pair [mentees, mentors]."""
 
     mentees: tuple[Mentee, ...]
     mentors: tuple[Mentor, ...]
-    fits: Mapping[tuple[int, int], Affinity]
+    scores: Array
 
     @property
-    def scores(self) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
-        table = np.zeros((len(self.mentees), len(self.mentors)), np.int64)
-        for (row, column), fit in self.fits.items():
-            table[row, column] = fit.score
-        return table
-
-    @property
-    def capacity(self) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    def capacity(self) -> Longs:
         return np.array([mentor.room for mentor in self.mentors], np.int64)
 
     @property
-    def priority(self) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    def priority(self) -> Longs:
         return np.array([mentee.wish.priority for mentee in self.mentees], np.int64)
 
 
@@ -63,12 +69,7 @@ def market(
     at: Snapshot, mentees: Sequence[Mentee], mentors: Sequence[Mentor] | None = None
 ) -> Market:
     offered = tuple(at.mentors() if mentors is None else mentors)
-    fits = {
-        (row, column): affinity(mentee, mentor, at)
-        for row, mentee in enumerate(mentees)
-        for column, mentor in enumerate(offered)
-    }
-    return Market(tuple(mentees), offered, fits)
+    return Market(tuple(mentees), offered, score_table(at, mentees, offered))
 
 
 def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
@@ -78,20 +79,21 @@ def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
     the others keep their mentor unless somebody left; who came since is settled in.
     """
     pinned = _still_possible(at, draft) if draft else {}
-    mentors = tuple(
-        replace(m, room=m.room - list(pinned.values()).count(m.id)) for m in at.mentors()
-    )
-    free = tuple(mentee for mentee in waiting(at) if mentee.id not in pinned)
+    taken = Counter(pinned.values())
+    mentors = tuple(replace(m, room=m.room - taken[m.id]) for m in at.mentors())
+    everyone = waiting(at)
+    free = tuple(mentee for mentee in everyone if mentee.id not in pinned)
     table = market(at, free, mentors)
     fair = (
         _settled(table, draft)
         if draft
         else assign_fairly(table.scores, table.capacity, table.priority)
     )
-    choices = _choices(table, fair)
+    choices = _choices(at, table, fair)
+    held = {mentor.id: mentor for mentor in mentors}
     choices |= {
-        mentee.id: _pinned(at, mentee, pinned[mentee.id], mentors)
-        for mentee in waiting(at)
+        mentee.id: _pinned(at, mentee, held[pinned[mentee.id]])
+        for mentee in everyone
         if mentee.id in pinned
     }
     choices |= _met_before(at, table, fair)
@@ -112,7 +114,7 @@ def cost_of(at: Snapshot, mentee: PersonId, mentor: PersonId) -> int | None:
     table = market(at, waiting(at))
     row = next((n for n, m in enumerate(table.mentees) if m.id == mentee), None)
     column = next((n for n, m in enumerate(table.mentors) if m.id == mentor), None)
-    if row is None or column is None or not table.fits[row, column].score:
+    if row is None or column is None or not table.scores[row, column]:
         return None
     cost = assign_fairly(table.scores, table.capacity, table.priority).cost(row, column)
     return -1 if cost is None else cost
@@ -135,38 +137,47 @@ def _settled(table: Market, draft: Draft) -> FairAssignment:
         np.array([prices.get(mentor.id, 0) for mentor in table.mentors], np.int64),
         is_proven=False,
     )
-    found = settle_fairly(scores, table.capacity, priority, standing)
-    back, done = np.argsort(rows), found.assignment
-    unsorted = replace(done, mentor=done.mentor[back], mentee_profit=done.mentee_profit[back])
-    return replace(found, assignment=unsorted, weights=found.weights[back])
+    return settle_fairly(scores, table.capacity, priority, standing).of(np.argsort(rows))
 
 
-def _choices(table: Market, fair: FairAssignment) -> dict[PersonId, tuple[Choice, ...]]:
-    """Each matched mentee's short list: the proposed one, then who would cost the others least."""
+def _choices(
+    at: Snapshot, table: Market, fair: FairAssignment
+) -> dict[PersonId, tuple[Choice, ...]]:
+    """Each matched mentee's short list, with the reasons for each."""
     return {
-        mentee.id: short_list(table, fair, row)
-        for row, mentee in enumerate(table.mentees)
-        if fair.assignment.mentor[row] != NOBODY
+        table.mentees[row].id: tuple(
+            Choice(
+                table.mentors[column].id,
+                affinity(table.mentees[row], table.mentors[column], at),
+                fair.cost(row, column),
+            )
+            for column in columns
+        )
+        for row, columns in short_lists(table, fair)
     }
 
 
-def short_list(table: Market, fair: FairAssignment, row: int) -> tuple[Choice, ...]:
-    """At most CHOICES mentors, the proposed one first."""
-    proposed = int(fair.assignment.mentor[row])
-    options = [
-        (column, Choice(table.mentors[column].id, fit, fair.cost(row, column)))
-        for column in range(len(table.mentors))
-        if (fit := table.fits[row, column]).score and table.mentors[column].room > 0
-    ]
-    options.sort(
-        key=lambda option: (
-            option[0] != proposed,
-            option[1].cost is None,
-            option[1].cost or 0,
-            -option[1].fit.score,
-        )
-    )
-    return tuple(choice for _, choice in options[:CHOICES])
+def short_lists(table: Market, fair: FairAssignment) -> Iterator[tuple[int, list[int]]]:
+    """For each matched mentee, by row, at most CHOICES mentors, by column: the proposed one, then who
+    would cost the others least, then who scores highest."""
+    matched = np.flatnonzero(fair.assignment.mentor != NOBODY)
+    full = table.capacity <= 0
+    top = int(table.scores.max(initial=0)) + 1
+    for at in range(0, len(matched), CHUNK):
+        rows = matched[at : at + CHUNK]
+        scores = table.scores[rows]
+        ranks = np.minimum(fair.costs(rows), fair.bonus) * top  # beyond it, all cost a person
+        ranks -= scores
+        ranks[(scores <= 0) | full] = OUT
+        each = np.arange(len(rows))
+        ranks[each, fair.assignment.mentor[rows]] = FIRST
+        best: list[list[int]] = [[] for _ in rows]
+        for _ in range(min(CHOICES, len(table.mentors))):
+            column = ranks.argmin(axis=1)
+            for n in np.flatnonzero(ranks[each, column] < OUT).tolist():
+                best[n].append(int(column[n]))
+            ranks[each, column] = OUT
+        yield from zip(rows.tolist(), best, strict=True)
 
 
 def _still_possible(at: Snapshot, draft: Draft) -> dict[PersonId, PersonId]:
@@ -174,23 +185,21 @@ def _still_possible(at: Snapshot, draft: Draft) -> dict[PersonId, PersonId]:
     mentees = {mentee.id: mentee for mentee in waiting(at)}
     mentors = {mentor.id: mentor for mentor in at.mentors()}
     kept: dict[PersonId, PersonId] = {}
+    taken: Counter[PersonId] = Counter()
     for mentee, mentor in draft.chosen:
         if mentee not in draft.swapped or mentee not in mentees or mentor not in mentors:
             continue
         fit = affinity(mentees[mentee], mentors[mentor], at)
-        taken = list(kept.values()).count(mentor)
-        if fit.barrier in (None, "too-low", "recent") and taken < mentors[mentor].room:
+        if fit.barrier in (None, "too-low", "recent") and taken[mentor] < mentors[mentor].room:
             kept[mentee] = mentor
+            taken[mentor] += 1
     return kept
 
 
-def _pinned(
-    at: Snapshot, mentee: Mentee, mentor: PersonId, mentors: Sequence[Mentor]
-) -> tuple[Choice, ...]:
-    held = next(m for m in mentors if m.id == mentor)
+def _pinned(at: Snapshot, mentee: Mentee, held: Mentor) -> tuple[Choice, ...]:
     fit = affinity_again(mentee, held, at)
     again = affinity(mentee, held, at).barrier == "recent"
-    return (Choice(mentor, replace(fit, barrier=None), again=again),)
+    return (Choice(held.id, replace(fit, barrier=None), again=again),)
 
 
 def _met_before(
@@ -199,24 +208,28 @@ def _met_before(
     """Whoever would be left out may meet a former mentor again: the one longest ago first (R1)."""
     held = Counter(int(column) for column in fair.assignment.mentor if column != NOBODY)
     left = np.array([m.room - held[column] for column, m in enumerate(table.mentors)], np.int64)
-    rows = [row for row, column in enumerate(fair.assignment.mentor) if column == NOBODY]
     fits = {
-        (row, column): affinity_again(table.mentees[row], table.mentors[column], at)
-        for row in rows
-        for column in range(len(table.mentors))
-        if left[column] and table.fits[row, column].barrier == "recent"
+        (row, column): fit
+        for row, column in acquainted(at, table.mentees, table.mentors)
+        if fair.assignment.mentor[row] == NOBODY and left[column]
+        if affinity(table.mentees[row], table.mentors[column], at).barrier == "recent"
+        if (fit := affinity_again(table.mentees[row], table.mentors[column], at)).score
     }
-    if not any(fit.score for fit in fits.values()):
+    if not fits:
         return {}
-    ages = np.zeros((len(rows), len(table.mentors)), np.int64)
-    for (row, column), fit in fits.items():
-        if fit.score:
-            ages[rows.index(row), column] = _days_since(at, table, row, column)
-    found = assign_fairly(ages, left).assignment
+    # Only who and what is in one of these pairs: the others could not win anything.
+    rows, columns = (sorted(set(numbers)) for numbers in zip(*fits, strict=True))
+    ages = np.zeros((len(rows), len(columns)), np.int64)
+    for row, column in fits:
+        days = _days_since(at, table, row, column)
+        ages[bisect_left(rows, row), bisect_left(columns, column)] = days
+    found = assign_fairly(ages, left[columns]).assignment
+    pairs = (
+        (row, columns[n]) for row, n in zip(rows, found.mentor.tolist(), strict=True) if n >= 0
+    )
     return {
         table.mentees[row].id: (Choice(table.mentors[column].id, fits[row, column], again=True),)
-        for row, column in zip(rows, found.mentor.tolist(), strict=True)
-        if column != NOBODY
+        for row, column in pairs
     }
 
 
@@ -232,10 +245,11 @@ def _wanted(
     """The topics of which more would help most: what those left out want, and what is contested."""
     worth: Counter[frozenset[str]] = Counter()
     names: dict[frozenset[str], str] = {}
+    left = set(out)
     for mentee in table.mentees:
         for term in at.terms(mentee.wish.goal):
             names.setdefault(term.keys, term.text)
-            worth[term.keys] += 1000 * (mentee.id in out)
+            worth[term.keys] += 1000 * (mentee.id in left)
     for mentor in table.mentors:
         for term in at.terms(mentor.offer.topics):
             if term.keys in names:
@@ -248,36 +262,58 @@ def peer_groups(at: Snapshot, left_out: Sequence[Wish]) -> tuple[tuple[PersonId,
 
     Best shared goals first; people who were put together before only when nobody else is left.
     """
-    wishes = {w.mentee: w for w in left_out}
-    ranked = sorted(
-        combinations(wishes.values(), 2), key=lambda two: _peer_rank(at, *two), reverse=True
-    )
-    groups: list[list[PersonId]] = []
-    placed: set[PersonId] = set()
-    for one, other in ranked:
-        if _may_meet(one, other) and not placed & {one.mentee, other.mentee}:
-            groups.append([one.mentee, other.mentee])
-            placed |= {one.mentee, other.mentee}
-    for wish in wishes.values():
-        if wish.mentee not in placed:
-            joined = next((g for g in groups if len(g) == 2 and _fits_in(wish, g, wishes)), None)
-            if joined:
-                joined.append(wish.mentee)
-    return tuple(tuple(group) for group in groups)
+    wishes = tuple({w.mentee: w for w in left_out}.values())
+    groups = _best_first(_peer_ranks(at, wishes))
+    placed = {number for group in groups for number in group}
+    for number, wish in enumerate(wishes):
+        if number not in placed:
+            joined = (g for g in groups if len(g) == 2 and _fits_in(wish, [wishes[n] for n in g]))
+            if group := next(joined, None):
+                group.append(number)
+    return tuple(tuple(wishes[number].mentee for number in group) for group in groups)
 
 
-def _fits_in(wish: Wish, group: Sequence[PersonId], wishes: Mapping[PersonId, Wish]) -> bool:
-    return all(_may_meet(wish, wishes[other]) for other in group)
+def _best_first(ranks: Array) -> list[list[int]]:
+    """Two by two, the highest rank [people, people who come later] first; 0 are no pair. Among equals
+    who comes first. What a person's best was is looked at again when their turn has come."""
+    alone = np.ones(len(ranks), bool)
+    queue = [(-int(row.max(initial=0)), number) for number, row in enumerate(ranks)]
+    heapify(queue)
+    groups: list[list[int]] = []
+    while queue:
+        best, one = heappop(queue)
+        if not best or not alone[one]:
+            continue
+        left = ranks[one] * alone
+        other = int(left.argmax())
+        if left[other] == -best:
+            groups.append([one, other])
+            alone[[one, other]] = False
+        else:
+            heappush(queue, (-int(left[other]), one))
+    return groups
 
 
-def _may_meet(one: Wish, other: Wish) -> bool:
-    return bool(one.terms.languages & other.terms.languages)
+def _peer_ranks(at: Snapshot, wishes: Sequence[Wish]) -> Array:
+    """How well each two suit as peers [people, people who come later]; 0 without a language in common.
+
+    Who did not meet before comes first, then the number of shared goals, then that of half-days.
+    """
+    goals = [at.terms(wish.goal) for wish in wishes]
+    slots = [sorted_slots(wish.terms.slots) for wish in wishes]
+    shared, common = shared_rows(goals, goals), shared_rows(slots, slots)
+    numbers = {wish.mentee: number for number, wish in enumerate(wishes)}
+    spoken = {wish.terms.languages for wish in wishes}
+    meets = {own: np.array([bool(own & w.terms.languages) for w in wishes]) for own in spoken}
+    half_days, most = len(SLOTS) + 1, max(map(len, goals), default=0) + 1
+    ranks = np.zeros((len(wishes),) * 2, np.int16 if 2 * most * half_days < MANY else np.int32)
+    for number, wish in enumerate(wishes):
+        new = np.ones(len(wishes), np.int32)
+        new[[numbers[met] for met in wish.met_peers if met in numbers]] = 0
+        rank = 1 + common(number) + half_days * (shared(number) + most * new)
+        ranks[number, number + 1 :] = (rank * meets[wish.terms.languages])[number + 1 :]
+    return ranks
 
 
-def _peer_rank(at: Snapshot, one: Wish, other: Wish) -> tuple[bool, int, int]:
-    shared = at.vocabulary.shared(at.terms(one.goal), at.terms(other.goal))
-    return (
-        other.mentee not in one.met_peers,
-        len(shared),
-        len(one.terms.slots & other.terms.slots),
-    )
+def _fits_in(wish: Wish, group: Sequence[Wish]) -> bool:
+    return all(wish.terms.languages & other.terms.languages for other in group)

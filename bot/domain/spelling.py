@@ -12,6 +12,21 @@ def is_slip(word: str, known: str) -> bool:
     return abs(len(word) - len(known)) <= allowed and distance(word, known) <= allowed
 
 
+def neighbourhood(word: str) -> frozenset[str]:
+    """The word with a letter or two left out, as often as mistakes are forgiven in one so long.
+
+    A mistake leaves out, adds, changes or swaps; without the letters it touched both words are the
+    same. So words of which one may be the other mistyped have one of these in common.
+    """
+    if len(word) < SHORT_WORD:
+        return frozenset()
+    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    if len(word) <= LONG_WORD:
+        return frozenset({word} | once)
+    twice = {less[:at] + less[at + 1 :] for less in once for at in range(len(less))}
+    return frozenset({word} | once | twice)
+
+
 def distance(a: str, b: str) -> int:
     """Damerau-Levenshtein distance (optimal string alignment)."""
     before: list[int] = []

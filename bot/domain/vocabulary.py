@@ -6,13 +6,13 @@ language, or the same word but for a slip of the pen. No meaning is guessed beyo
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.domain.spelling import is_slip
+from bot.domain.spelling import is_slip, neighbourhood
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _FILES = Path(__file__).parent / "vocabulary_files"
@@ -22,13 +22,30 @@ LEAST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase as typed, and everything it may be compared by."""
+    """A word or phrase as typed, and everything it may be compared by; `plain` as its letters are."""
 
     text: str
     keys: frozenset[str]
+    plain: str
 
     def agrees(self, other: "Term") -> bool:
-        return bool(self.keys & other.keys) or is_slip(_plain(self.text), _plain(other.text))
+        return bool(shared_terms((self,), (other,)))
+
+    def handles(self) -> frozenset[str]:
+        """Terms that agree have one of these in common; the converse need not hold."""
+        return self.keys | neighbourhood(self.plain)
+
+
+def shared_terms(wanted: Iterable[Term], offered: Sequence[Term]) -> tuple[Term, ...]:
+    """Those of `wanted` that are offered: by a key in common, or but for a slip of the pen."""
+    keys = frozenset[str]().union(*(offer.keys for offer in offered))
+    starts = {offer.plain[:1] for offer in offered}  # every slip begins with the same letter
+    return tuple(
+        term
+        for term in wanted
+        if not keys.isdisjoint(term.keys)
+        or (term.plain[:1] in starts and any(is_slip(term.plain, o.plain) for o in offered))
+    )
 
 
 @cache
@@ -43,13 +60,13 @@ def _read(lines: Iterable[str], lead: str) -> dict[str, str]:
 
 
 def _phrases(line: str) -> list[str]:
-    plain = line.partition("#")[0]
-    return [key for part in re.split(r"[=,;]", plain) if (key := _key(part))]
+    said = line.partition("#")[0]
+    return [key for part in re.split(r"[=,;]", said) if (key := _key(part))]
 
 
 def _key(phrase: str) -> str:
     """A phrase by its stems, so that "toetsen ontwerpen" and "toets ontwerpen" are one."""
-    words = _WORD.findall(_plain(phrase))
+    words = _WORD.findall(plain(phrase))
     return " ".join(_stemmer("dutch").stemWord(word) for word in words)
 
 
@@ -60,9 +77,14 @@ def _stems(word: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Concepts by phrase: the built-in ones, and the community's own on top."""
+    """Concepts by phrase: the built-in ones, and the community's own on top.
+
+    What a word comes to is remembered, for as long as this vocabulary lives: a community of thousands
+    uses a few thousand words.
+    """
 
     concepts: Mapping[str, str] = field(default_factory=built_in)
+    _words: dict[str, "_Word"] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def with_own(cls, lines: str) -> "Vocabulary":
@@ -83,23 +105,46 @@ class Vocabulary:
 
     def shared(self, wanted: Iterable[Term], offered: Iterable[Term]) -> tuple[Term, ...]:
         """Those of `wanted` that are offered, as they were typed by whoever wants them."""
-        offers = tuple(offered)
-        return tuple(term for term in wanted if any(term.agrees(offer) for offer in offers))
+        return shared_terms(wanted, tuple(offered))
 
     def _term(self, words: list[str], at: int) -> tuple[Term | None, int]:
-        for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-            phrase = " ".join(words[at : at + length])
-            if concept := self.concepts.get(_key(phrase)):
-                return Term(phrase, frozenset({concept})), length
-        word = words[at]
-        if len(word) < LEAST_LETTERS or _plain(word) in _stop_words():
-            return None, 1
-        if concept := self._misspelt(_plain(word)):
-            return Term(word, frozenset({concept})), 1
-        return Term(word, frozenset(_stems(_plain(word)))), 1
+        first = self._word(words[at])
+        for length in range(min(LONGEST_PHRASE if first.leads else 1, len(words) - at), 0, -1):
+            typed = words[at : at + length]
+            stems = (self._word(word).stem for word in typed)
+            if concept := self.concepts.get(" ".join(stem for stem in stems if stem)):
+                phrase = " ".join(typed)
+                return Term(phrase, frozenset({concept}), plain(phrase)), length
+        return first.term, 1
+
+    def _word(self, word: str) -> "_Word":
+        if word not in self._words:
+            stem = _key(word)
+            leads = not stem or any(phrase.startswith(f"{stem} ") for phrase in self.concepts)
+            self._words[word] = _Word(stem, self._alone(word), leads)
+        return self._words[word]
+
+    def _alone(self, word: str) -> Term | None:
+        """A word that is no concept's; None where it says nothing."""
+        bare = plain(word)
+        if len(word) < LEAST_LETTERS or bare in _stop_words():
+            return None
+        if concept := self._misspelt(bare):
+            return Term(word, frozenset({concept}), bare)
+        return Term(word, frozenset(_stems(bare)), bare)
 
     def _misspelt(self, word: str) -> str | None:
         return next((c for known, c in self.concepts.items() if is_slip(word, known)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as phrases are looked up by, the term that it is alone, and whether a phrase may begin
+    with it."""
+
+    stem: str
+    term: Term | None
+    leads: bool
 
 
 @cache
@@ -109,7 +154,7 @@ def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(language)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Lower case, without accents."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

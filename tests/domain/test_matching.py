@@ -8,10 +8,13 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from scipy.optimize import linear_sum_assignment
 
 from bot.domain.matching import NOBODY, Assignment, assign, assign_fairly, settle
-from bot.domain.matching.assignment import _checked, _settled
+from bot.domain.matching.assignment import _in_order, _opened, _settled, checked
 from bot.domain.matching.auction import auction
 from bot.domain.matching.market import Market
+from bot.domain.matching.ordered import Ordered
+from bot.domain.matching.served import highest_floor
 from tests.benchmarks.instances import cohort
+from tests.domain import oracle_rounds as oracle
 
 SHAPES = array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=12)
 
@@ -80,7 +83,7 @@ def test_large_cohorts_are_auctioned_to_the_same_optimum(seed: int, surplus: boo
 @given(instances())
 def test_an_auction_changes_nothing_but_the_time(instance) -> None:
     scores, capacity = instance
-    market = Market(*_checked(scores, capacity))
+    market = Market(*checked(scores, capacity))
     if market.weights.any():
         market.open_with(*auction(market.weights, market.capacity))
     found = _settled(market)
@@ -165,3 +168,35 @@ def test_everybody_alike_is_no_harder() -> None:
 
     assert found.total == 200_000
     assert found.is_proven
+
+
+@given(instances(), st.data())
+def test_x06_an_opening_changes_nothing_but_the_time(instance, data: st.DataObject) -> None:
+    given_scores, capacity = instance
+    turns = data.draw(arrays(np.int64, len(given_scores), elements=st.integers(0, 3)))
+    fair = oracle.assign_fairly(given_scores, capacity, turns)
+    scores, room = checked(given_scores, capacity)
+    weights, _ = _in_order(scores, room, turns)
+    floor, served = highest_floor(scores, room, turns)
+    above = Ordered(scores, weights.merit, floor)
+    market = Market(above, room)
+    if floor:
+        market.open_with(*_opened(above, room, turns, served))
+    found = _settled(market)
+
+    assert floor == fair.floor
+    assert found.total == fair.assignment.total
+    assert found.is_proven
+
+
+@pytest.mark.parametrize("surplus", [False, True])
+def test_x06_a_round_of_hundreds_serves_the_same_turns_at_the_same_floor(surplus: bool) -> None:
+    scores, capacity = cohort(300, surplus=surplus)
+    turns = np.random.default_rng(1).integers(0, 4, len(scores))
+    before = oracle.assign_fairly(scores, capacity, turns)
+    found = assign_fairly(scores, capacity, turns)
+
+    assert found.assignment.is_proven
+    assert found.floor == before.floor
+    assert found.assignment.total == before.assignment.total
+    assert found.bonus == before.bonus

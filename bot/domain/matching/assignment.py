@@ -1,15 +1,19 @@
 """The questions one asks of a matching: assign all, settle newcomers, be fair; and what an answer is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from bot.domain.matching.arrays import NOBODY, Integers, Longs
+from bot.domain.matching.arrays import CHUNK, NOBODY, Integers, Longs
 from bot.domain.matching.auction import auction
 from bot.domain.matching.market import Market
+from bot.domain.matching.ordered import Ordered
+from bot.domain.matching.served import highest_floor, turn_prices
 
 WORTH_AN_AUCTION = 200  # mentees; fewer are placed one by one at once
 LARGEST = 1 << 39
+ENDLESS = 1 << 61  # no sum of weights may come near the end of 64 bits
 PEOPLE_FIRST = 4096  # one more person, in turns of waiting
 
 
@@ -28,7 +32,7 @@ class Assignment:
     mentor_price: Longs
     is_proven: bool
 
-    def cost(self, scores: Integers, mentee: int, mentor: int) -> int:
+    def cost(self, scores: Integers | Ordered, mentee: int, mentor: int) -> int:
         """At least this much of the total is lost when this pair is forced; 0 for a chosen pair."""
         score = int(scores[mentee, mentor])
         return int(self.mentee_profit[mentee]) + int(self.mentor_price[mentor]) - score
@@ -44,7 +48,7 @@ class FairAssignment:
 
     assignment: Assignment
     floor: int
-    weights: Longs
+    weights: Ordered
     bonus: int
 
     def cost(self, mentee: int, mentor: int) -> int | None:
@@ -53,6 +57,19 @@ class FairAssignment:
         cost = max(self.assignment.cost(self.weights, mentee, mentor), 0)
         return cost if cost < self.bonus else None
 
+    def costs(self, mentees: Longs) -> Longs:
+        """[these mentees, mentors]: the same for each pair, `bonus` or more where a person waits."""
+        costs: Longs = self.assignment.mentor_price - self.weights[mentees]
+        costs += self.assignment.mentee_profit[mentees, np.newaxis]
+        return np.maximum(costs, 0, out=costs)
+
+    def of(self, mentees: Longs) -> "FairAssignment":
+        """The same, of these mentees in this order; all of them."""
+        done = self.assignment
+        mates, profits = done.mentor[mentees], done.mentee_profit[mentees]
+        same = replace(done, mentor=mates, mentee_profit=profits)
+        return replace(self, assignment=same, weights=self.weights.of(mentees))
+
 
 def assign(scores: Integers, capacity: Integers) -> Assignment:
     """The matching with the highest total, proven.
@@ -60,9 +77,10 @@ def assign(scores: Integers, capacity: Integers) -> Assignment:
     `scores` is an integer array [mentees, mentors]; 0 or less means not allowed. `capacity` is an
     integer array [mentors], 0 or more. Raises ValueError for other shapes or kinds.
     """
-    market = Market(*_checked(scores, capacity))
-    if market.mentees >= WORTH_AN_AUCTION and market.weights.any():
-        market.open_with(*auction(market.weights, market.capacity))
+    weights, room = checked(scores, capacity)
+    market = Market(weights, room)
+    if market.mentees >= WORTH_AN_AUCTION and weights.any():
+        market.open_with(*auction(weights, room))
     return _settled(market)
 
 
@@ -72,13 +90,16 @@ def settle(scores: Integers, capacity: Integers, standing: Assignment) -> Assign
     `scores` holds the rows of `standing` unchanged, and the newcomers' after them; the mentors are
     the same. Costs a path per newcomer instead of a whole run.
     """
-    weights, room = _checked(scores, capacity)
+    return _continued(*checked(scores, capacity), standing)
+
+
+def _continued(weights: Integers | Ordered, capacity: Longs, standing: Assignment) -> Assignment:
     known = len(standing.mentor)
     if weights.shape[0] < known or weights.shape[1] != len(standing.mentor_price):
         raise ValueError("the standing solution is about other people")
     mentor = np.full(weights.shape[0], NOBODY)
     mentor[:known] = standing.mentor
-    market = Market(weights, room)
+    market = Market(weights, capacity)
     market.open_with(mentor, standing.mentor_price)
     return _settled(market)
 
@@ -98,57 +119,66 @@ def assign_fairly(
     scores: Integers, capacity: Integers, priority: Integers | None = None
 ) -> FairAssignment:
     """Most people first; among equals those of the highest `priority` [mentees], 0 or more; then the
-    highest floor; then the highest total. Proven in that order. For up to a few thousand mentees."""
-    given, room = _checked(scores, capacity)
-    wide = given.astype(np.int64)
-    weights, merit, bonus = _in_order(wide, room, priority)
-    floor = _floor(wide, room, merit)
-    return FairAssignment(assign(weights * (wide >= floor), room), floor, weights, bonus)
+    highest floor; then the highest total. Proven in that order."""
+    given, room = checked(scores, capacity)
+    turns = _turns(given, priority)
+    weights, bonus = _in_order(given, room, turns)
+    floor, served = highest_floor(given, room, turns)
+    above = Ordered(given, weights.merit, floor)
+    market = Market(above, room)
+    if market.mentees >= WORTH_AN_AUCTION and floor:
+        market.open_with(*_opened(above, room, turns, served))
+    return FairAssignment(_settled(market), floor, weights, bonus)
+
+
+def _opened(weights: Ordered, capacity: Longs, turns: Longs, served: Longs) -> tuple[Longs, Longs]:
+    """A matching and prices from which little is left to do: what an auction finds where a turn more is
+    worth just more than any score, and what the turns are worth besides.
+
+    An auction of the weights themselves would be blind to scores, which are the last ten bits of forty.
+    Who is served best depends on nothing but the order of turns; so where the small step led to the
+    same people, both prices together are the best ones (their conditions add up). Where it did not,
+    paths put it right.
+    """
+    step = int(weights.scores.max()) + 1
+    line = step * (np.unique(turns, return_inverse=True)[1] + 1)
+    small = Ordered(weights.scores, line, weights.floor)
+    table = np.empty(small.shape, _smallest(step + int(line.max())))
+    for at in range(0, len(table), CHUNK):
+        table[at : at + CHUNK] = small[at : at + CHUNK]
+    market = Market(table, capacity)
+    at_least = turn_prices(weights.scores, weights.floor, served, capacity, line)
+    market.open_with(*auction(table, capacity, at_least, step=1))
+    market.settle_all()
+    beyond = turn_prices(weights.scores, weights.floor, market.mate, capacity, weights.merit - line)
+    return market.mate, market.price + beyond
 
 
 def settle_fairly(
     scores: Integers, capacity: Integers, priority: Integers | None, standing: Assignment
 ) -> FairAssignment:
     """`settle` for a standing solution of `assign_fairly`; its floor is not raised again."""
-    given, room = _checked(scores, capacity)
-    weights, _, bonus = _in_order(given.astype(np.int64), room, priority)
-    return FairAssignment(settle(weights, room, standing), 0, weights, bonus)
+    given, room = checked(scores, capacity)
+    weights, bonus = _in_order(given, room, _turns(given, priority))
+    return FairAssignment(_continued(weights, room, standing), 0, weights, bonus)
 
 
-def _in_order(
-    scores: Longs, capacity: Longs, priority: Integers | None
-) -> tuple[Longs, Longs, int]:
+def _turns(scores: Integers, priority: Integers | None) -> Longs:
+    return np.zeros(len(scores), np.int64) if priority is None else priority.astype(np.int64)
+
+
+def _in_order(scores: Integers, capacity: Longs, turns: Longs) -> tuple[Ordered, int]:
     """Weights in which a total never outweighs a turn, nor a turn a person; steps stay the same
     while a few people come and go, so that a standing solution's prices keep their meaning."""
-    turns = np.zeros(len(scores), np.int64) if priority is None else priority.astype(np.int64)
     person = max(PEOPLE_FIRST, int(turns.sum()) + 1)
     most = int(scores.max(initial=0)) * (min(len(scores), int(capacity.sum())) + 1) + 1
     bonus = 1 << most.bit_length()
-    merit = (turns + person)[:, None]
-    return np.where(scores > 0, scores + bonus * merit, 0), merit, bonus
+    if bonus * (person + int(turns.max(initial=0))) * (len(scores) + 1) >= ENDLESS:
+        raise ValueError("scores are too large")
+    return Ordered(scores, bonus * (turns + person)), bonus
 
 
-def _floor(scores: Longs, capacity: Longs, merit: Longs) -> int:
-    """The highest score that all pairs can reach while as many and the same waiting are served."""
-    steps = np.unique(scores[scores > 0])
-    if not len(steps):
-        return 0
-
-    def served(floor: int) -> int:
-        return assign(merit * (scores >= floor), capacity).total
-
-    most = served(int(steps[0]))
-    low, high = 0, len(steps) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if served(int(steps[middle])) == most:
-            low = middle
-        else:
-            high = middle - 1
-    return int(steps[low])
-
-
-def _checked(scores: Integers, capacity: Integers) -> tuple[Integers, Longs]:
+def checked(scores: Integers, capacity: Integers) -> tuple[Integers, Longs]:
     """Scores in the smallest type that holds them and their differences, and usable capacities."""
     scores, capacity = np.asarray(scores), np.asarray(capacity)
     if scores.ndim != 2 or capacity.shape != scores.shape[1:]:
@@ -162,7 +192,12 @@ def _checked(scores: Integers, capacity: Integers) -> tuple[Integers, Longs]:
     top = int(scores.max())
     if top >= LARGEST:
         raise ValueError("scores are too large")
-    small = next(kind for kind in (np.int16, np.int32, np.int64) if top < np.iinfo(kind).max // 4)
+    small = _smallest(top)
     if scores.min() < 0 or not capacity.all():
         scores = np.where(capacity > 0, np.maximum(scores, 0), 0)
     return scores.astype(small, copy=False), np.minimum(capacity, len(scores)).astype(np.int64)
+
+
+def _smallest(top: int) -> type[np.signedinteger[Any]]:
+    """The smallest type in which numbers up to `top` can be added and subtracted."""
+    return next(kind for kind in (np.int16, np.int32, np.int64) if top < np.iinfo(kind).max // 4)

@@ -16,16 +16,19 @@ ENDLESS = 1 << 60
 WIDTH = 1 << 40  # wider than any offer, so that mentor and offer share one number
 
 
-def auction(weights: Integers, capacity: Longs) -> tuple[Longs, Longs]:
+def auction(
+    weights: Integers, capacity: Longs, opening: Longs | None = None, step: int | None = None
+) -> tuple[Longs, Longs]:
     """Everyone without a mentor bids at once, until nobody wants to bid or it has taken long enough.
 
-    The mentor of each mentee, and each mentor's price: the lowest bid held, or 0 while there is room.
+    The mentor of each mentee, and each mentor's price: the lowest bid held, or while there is room the
+    `opening` price [mentors], 0 if not given. Bids rise by at least `step`.
     """
     mentees, mentors = weights.shape
-    step = max(1, int(weights.max()) // FINENESS)
+    step = step or max(1, int(weights.max()) // FINENESS)
     lists = ShortLists(weights)
     mate, held_bid = np.full(mentees, NOBODY), np.zeros(mentees, np.int64)
-    price = np.zeros(mentors, np.int64)
+    price = np.zeros(mentors, np.int64) if opening is None else opening.copy()
     bidders, left = np.arange(mentees), MOST_BIDS * mentees
     while len(bidders) > mentees // STRAGGLERS and left > 0:
         left -= len(bidders)

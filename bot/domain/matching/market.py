@@ -3,12 +3,13 @@
 import numpy as np
 
 from bot.domain.matching.arrays import CHUNK, NOBODY, Array, Integers, Longs
+from bot.domain.matching.ordered import Columns, Ordered, turned
 
 
 class Market:
     """A matching with its duals, on the way to an optimum. Chosen pairs are always tight."""
 
-    def __init__(self, weights: Integers, capacity: Longs) -> None:
+    def __init__(self, weights: Integers | Ordered, capacity: Longs) -> None:
         self.weights = weights
         self.capacity = capacity
         self.mentees, self.mentors = weights.shape
@@ -20,7 +21,7 @@ class Market:
         self.profit: Array = np.zeros(self.mentees, self.kind)
         self.held: list[list[int]] = [[] for _ in range(self.mentors)]
         self.room = capacity > 0
-        self._columns: Array | None = None
+        self._columns: Array | Columns | None = None
         self._take_profits()
 
     def open_with(self, mate: Longs, price: Integers) -> None:
@@ -189,13 +190,11 @@ class Market:
                 return
             mentee = via[mentor]
 
-    def _by_mentor(self) -> Array:
-        """The scores turned round, made when first needed: a column of a wide table is slow to read."""
+    def _by_mentor(self) -> "Array | Columns":
+        """The weights turned round, made when first needed."""
         if self._columns is None:
-            self._columns = np.empty((self.mentors, self.mentees), self.weights.dtype)
-            for at in range(0, self.mentees, 4 * CHUNK):
-                rows = slice(at, at + 4 * CHUNK)
-                self._columns[:, rows] = self.weights[rows].T
+            own = self.weights
+            self._columns = own.turned() if isinstance(own, Ordered) else turned(own)
         return self._columns
 
     def _part(self, mentee: int) -> None:
