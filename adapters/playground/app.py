@@ -12,6 +12,8 @@ from uuid import uuid4
 import structlog
 from aiohttp import WSMsgType, web
 
+from adapters import door
+from adapters.malformed import MALFORMED
 from adapters.playground import inbound, render
 from adapters.playground.deliver import Lines
 from adapters.playground.people import BY_USER, CHANNEL, EVERYONE, KRING, NOOR, Somebody
@@ -81,7 +83,7 @@ class Playground:
         """Only under a name of ours: another site's name may lead to this machine (DNS rebinding)."""
 
         async def shown(request: web.Request) -> web.StreamResponse:
-            if urlsplit(f"//{request.host}").hostname not in self._hosts:
+            if _hostname(request.host) not in self._hosts:
                 return web.Response(status=403, text="Set KRING_PUBLIC_URL to this address.")
             return await show(request)
 
@@ -113,7 +115,7 @@ class Playground:
         origin = request.headers.get("Origin", "")
         if origin.split("//")[-1] != request.host:  # another site's page must not drive the demo
             return web.Response(status=403)
-        socket = web.WebSocketResponse(heartbeat=30)
+        socket = web.WebSocketResponse(heartbeat=30, max_msg_size=door.LARGEST, compress=False)
         await socket.prepare(request)
         visitor = Visitor(socket)
         self._visitors.add(visitor)
@@ -129,6 +131,9 @@ class Playground:
     async def _asked(self, visitor: Visitor, text: str) -> None:
         try:
             asked = json.loads(text)
+        except MALFORMED:
+            asked = None
+        try:
             await self._do(visitor, asked if isinstance(asked, dict) else {})
         except Exception:
             log.exception("playground.failed")
@@ -199,6 +204,13 @@ class Playground:
                 "lines": [_line(line, who) for line in lines],
             }
         )
+
+
+def _hostname(host: str) -> str | None:
+    try:
+        return urlsplit(f"//{host}").hostname
+    except ValueError:
+        return None
 
 
 def _described(person: Somebody) -> dict[str, Any]:
