@@ -22,6 +22,7 @@ BODY_IN = 10.0  # seconds for a whole body
 HEAD_IN = 10.0  # seconds from the first byte of a request to the end of its headers
 HEAD = 32 * 1024  # bytes of all headers
 IDLE = 75.0  # seconds between requests; a reverse proxy's own wait (nginx: 60) ends first
+LONGEST_STEP = 255  # bytes between two slashes of a path; no file has a longer name
 CONNECTIONS = 400  # open at once; a process usually has 1 024 files
 LINGER = 1.0  # seconds in which who was refused may stop sending, and read why
 TOLD_EVERY = 60.0  # seconds between two lines of one kind
@@ -228,6 +229,8 @@ async def guard(request: web.Request, handler: Show) -> web.StreamResponse:
     codings = request.headers.getall(hdrs.CONTENT_ENCODING, ())
     if any(coding.strip().lower() not in READS_PLAIN for coding in codings):
         return refusal(415, "Kring reads no compressed bodies.")
+    if any(len(step.encode(errors="replace")) > LONGEST_STEP for step in request.path.split("/")):
+        return refusal(404, "There is no such page.")
     if (request.content_length or 0) > LARGEST:
         return refusal(413, f"A body may have {LARGEST} bytes.")
     if not isinstance(request.protocol, Connection):

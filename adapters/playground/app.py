@@ -18,6 +18,7 @@ from adapters.playground import inbound, render
 from adapters.playground.deliver import Lines
 from adapters.playground.people import BY_USER, CHANNEL, EVERYONE, KRING, NOOR, Somebody
 from bot.domain.communities import ROOM
+from bot.domain.wellformed import kept
 from bot.effects import Answer
 from bot.events import Event
 from bot.ports import Clock
@@ -146,7 +147,7 @@ class Playground:
                 visitor.who = BY_USER.get(str(asked.get("user")), visitor.who)
                 await self._show(visitor)
             case "travel":
-                await self._go(visitor, float(asked.get("days") or 0))
+                await self._go(visitor, _days(asked.get("days")))
             case "restart":
                 await self._restart()
             case _:
@@ -158,9 +159,13 @@ class Playground:
             where = CHANNEL.channel if in_channel else who.user
             if asked.get("where") in await self._lines.rooms(who.user):
                 where = str(asked["where"])
-            body = {"kind": "said", "text": str(asked["text"])[:3000]}
+            body = {"kind": "said", "text": kept(str(asked["text"]))[:3000]}
             await self._lines.add(where, who.user, body, self._clock.now(), None)
-        event = inbound.read(who, asked, f"playground:{uuid4()}")
+        try:
+            event = inbound.read(who, asked, f"playground:{uuid4()}")
+        except MALFORMED as error:
+            door.seldom.tell("playground.malformed", error=type(error).__name__)
+            return
         if event is None:
             return
         answer = await self._handle(event)
@@ -184,7 +189,7 @@ class Playground:
     async def _go(self, visitor: Visitor, days: float) -> None:
         async with self._travelling:
             await visitor.show({"travelling": True})
-            ahead = timedelta(days=min(max(days, 0), FARTHEST))
+            ahead = timedelta(days=min(max(0, days), FARTHEST))
             await self._travel(self._clock.now() + ahead)
             await visitor.show({"travelling": False})
 
@@ -204,6 +209,11 @@ class Playground:
                 "lines": [_line(line, who) for line in lines],
             }
         )
+
+
+def _days(asked: object) -> float:
+    """Zero for what is no number; NaN is less than none."""
+    return float(asked) if isinstance(asked, int | float) else 0
 
 
 def _hostname(host: str) -> str | None:

@@ -1,6 +1,7 @@
 """Where Slack bot tokens come from: one from the environment, or one for each installation."""
 
 import json
+import re
 from typing import Any, Protocol
 
 from aiohttp import web
@@ -14,8 +15,10 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters import door
 from adapters.slack.surface import SCOPES
 
+_REASON = re.compile(r"[a-z_]{1,60}")  # as OAuth 2.0 spells why somebody was sent back
 STATE_LIFE = 600  # seconds between "Add to Slack" and the way back
 
 
@@ -103,6 +106,8 @@ class Installer:
         return await to_aiohttp_response(await self._flow.handle_installation(_asked(request)))
 
     async def redirect(self, request: web.Request) -> web.Response:
+        if not _REASON.fullmatch(request.query.get("error", "access_denied")):
+            return door.refusal(400, "This is no way back from Slack.")
         return await to_aiohttp_response(await self._flow.handle_callback(_asked(request)))
 
 

@@ -1,6 +1,7 @@
 """X18: nobody can make Kring wait, fill its memory or fill its log."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 
 import aiohttp
@@ -10,7 +11,6 @@ from aiohttp import web
 
 from adapters import door
 from tests import raw
-import contextlib
 
 SLOW = 0.2  # seconds that these tests call long
 
