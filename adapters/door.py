@@ -23,7 +23,9 @@ HEAD_IN = 10.0  # seconds from the first byte of a request to the end of its hea
 HEAD = 32 * 1024  # bytes of all headers
 IDLE = 75.0  # seconds between requests; a reverse proxy's own wait (nginx: 60) ends first
 LONGEST_STEP = 255  # bytes between two slashes of a path; no file has a longer name
-CONNECTIONS = 400  # open at once; a process usually has 1 024 files
+AT_ONCE = 32 * 1024  # bytes taken from one connection before the others have their turn
+CONNECTIONS = 400  # open at once; with those of one turn of the loop, below the usual 1 024 files
+BACKLOG = 512  # connections that may wait to be accepted, and are then accepted in one turn
 LINGER = 1.0  # seconds in which who was refused may stop sending, and read why
 TOLD_EVERY = 60.0  # seconds between two lines of one kind
 
@@ -107,6 +109,7 @@ class Connection(web.RequestHandler):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.address = str((transport.get_extra_info("peername") or [""])[0])
+        transport.max_size = AT_ONCE  # type: ignore[attr-defined]  # asyncio's reads 256 kB before it asks
         super().connection_made(transport)
         self._begin_head()
         self._hall.enters(self)
@@ -208,7 +211,7 @@ class Runner(web.AppRunner):
             auto_decompress=False,  # a thousandfold of what was sent
             keepalive_timeout=IDLE,
             lingering_time=LINGER,
-            read_bufsize=LARGEST // 16,
+            read_bufsize=AT_ONCE,
             max_headers=64,
         )
 

@@ -79,7 +79,8 @@ class Kring:
         self.engine.committed = self.wake
         self.runner = door.Runner(self.app)
         await self.runner.setup()
-        site = web.TCPSite(self.runner, self.settings.host, self.settings.port)
+        host, port = self.settings.host, self.settings.port
+        site = web.TCPSite(self.runner, host, port, backlog=door.BACKLOG)
         await site.start()
         work = [courier.run() for courier in self.couriers] + self.jobs
         self.tasks = [asyncio.create_task(job) for job in (*work, self._beat(), self._shred())]
