@@ -16,6 +16,7 @@ import structlog
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from adapters import door
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.downloads import Downloads
@@ -58,7 +59,7 @@ class Kring:
     appointments: SqlAppointments
     ticker: Ticker
     name: str
-    app: web.Application = field(default_factory=web.Application)
+    app: web.Application = field(default_factory=door.application)
     couriers: list[Courier] = field(default_factory=list)
     jobs: list[Coroutine[Any, Any, None]] = field(default_factory=list)
     closing: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
@@ -77,9 +78,10 @@ class Kring:
     async def start(self) -> str:
         """Begin listening, carrying and ticking; the address to open."""
         self.engine.committed = self.wake
-        self.runner = web.AppRunner(self.app, access_log=None)
+        self.runner = door.Runner(self.app)
         await self.runner.setup()
-        site = web.TCPSite(self.runner, self.settings.host, self.settings.port)
+        host, port = self.settings.host, self.settings.port
+        site = web.TCPSite(self.runner, host, port, backlog=door.BACKLOG)
         await site.start()
         work = [courier.run() for courier in self.couriers] + self.jobs
         self.tasks = [asyncio.create_task(job) for job in (*work, self._shred())]
@@ -205,7 +207,10 @@ async def _add_slack(kring: Kring) -> None:
     )
     kring.carry_for(deliverer)
     kring.closing.append(deliverer.close)
-    kring.app.router.add_post("/slack/events", slack.events)
+    if (
+        settings.slack_signing_secret.get_secret_value()
+    ):  # else nothing that comes in can be believed
+        kring.app.router.add_post("/slack/events", slack.events)
     if settings.socket_mode:
         handler = slack.socket(settings.slack_app_token.get_secret_value())
         kring.jobs.append(handler.connect_async())  # type: ignore[no-untyped-call]

@@ -10,6 +10,7 @@ from adapters.teams.surface import SERVICE_HOSTS
 
 DEFAULT_DATABASE = "sqlite+aiosqlite:///kring.db"
 SLACK_API = "https://slack.com/api/"
+APP_TYPES = ("SingleTenant", "MultiTenant")  # as Microsoft spells them
 
 
 class BadSettingsError(Exception):
@@ -68,6 +69,10 @@ class Settings(BaseSettings):
             raise ValueError("SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID for many workspaces)")
         if self.slack and not (self.slack_signing_secret.get_secret_value() or self.socket_mode):
             raise ValueError("SLACK_SIGNING_SECRET is missing (or SLACK_APP_TOKEN for Socket Mode)")
+        if bool(self.slack_client_id) != bool(self.slack_client_secret.get_secret_value()):
+            raise ValueError(
+                "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together: one is missing"
+            )
         if self.slack_client_id and not self.secret_key.get_secret_value():
             raise ValueError("KRING_SECRET_KEY is missing: it encrypts the tokens of workspaces")
         if self.slack_api_url and not self.slack_api_url.endswith("/api/"):
@@ -78,6 +83,8 @@ class Settings(BaseSettings):
             )
         if self.ear_url and not self.ear_url.startswith(("http://", "https://")):
             raise ValueError("KRING_LANGUAGE_MODEL_URL must start with http:// or https://")
+        if (self.ear_model or self.ear_key.get_secret_value()) and not self.ear_url:
+            raise ValueError("KRING_LANGUAGE_MODEL_URL is missing beside the model or its key")
         if self.ear_url and not self.ear_model:
             raise ValueError("KRING_LANGUAGE_MODEL is missing: which model must the endpoint use?")
         if self.playground_asked and (self.slack or self.teams):
@@ -87,6 +94,13 @@ class Settings(BaseSettings):
         return self._fits_teams()
 
     def _fits_teams(self) -> Self:
+        alone = self.teams_app_password.get_secret_value() or self.teams_tenant
+        if alone and not self.teams_app_id:
+            raise ValueError(
+                "MicrosoftAppId is missing beside MicrosoftAppPassword or MicrosoftAppTenantId"
+            )
+        if self.teams_app_type not in APP_TYPES:
+            raise ValueError(f"MicrosoftAppType must be one of {', '.join(APP_TYPES)}")
         if self.teams_app_id and not self.teams_app_password.get_secret_value():
             raise ValueError("MicrosoftAppPassword is missing")
         if self.teams_app_id and self.teams_app_type == "SingleTenant" and not self.teams_tenant:

@@ -45,19 +45,24 @@ def as_xlsx(sheets: Sequence[Sheet]) -> bytes:
     import xlsxwriter  # here: every start would wait for it
 
     out = io.BytesIO()
-    # Text is never taken for a formula, a link or a number.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         bold = book.add_format({"bold": True})
         for sheet in sheets:
             page = book.add_worksheet(sheet.name[:31])
-            page.write_row(0, 0, sheet.header, bold)
+            _write(page, 0, sheet.header, bold)
             for number, row in enumerate(sheet.rows, start=1):
-                page.write_row(number, 0, row)
+                _write(page, number, row)
             page.freeze_panes(1, 0)
             for column, width in enumerate(_widths(sheet)):
                 page.set_column(column, column, width)
     return out.getvalue()
+
+
+def _write(page: Any, number: int, row: Sequence[Cell], format: Any = None) -> None:
+    """Text as text: what the library makes of a cell is not left to its looks."""
+    for column, cell in enumerate(row):
+        write = page.write_string if isinstance(cell, str) else page.write
+        write(number, column, cell, format)
 
 
 def _widths(sheet: Sheet) -> list[int]:

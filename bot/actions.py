@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
 
 from bot.domain.communities import CommunityId
+from bot.domain.wellformed import kept
 
 NO_ID = 2**31  # a database's integer ends here
 MOST_BYTES = 1500  # Slack allows 2000 for a button's value; the message key needs room beside ours
@@ -66,7 +67,7 @@ def unpack(name: str, packed: str) -> Action:
         if not isinstance(values, Mapping):
             raise TypeError("not an object")
         return cls(**_checked(cls, values))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, RecursionError, TypeError, ValueError) as error:
         raise UnreadableActionError(f"cannot read the payload of {name!r}") from error
 
 
@@ -76,6 +77,12 @@ def _checked(cls: type[Action], values: Mapping[str, Any]) -> dict[str, Any]:
         kind = getattr(hints[field.name], "__supertype__", hints[field.name])
         if field.name in values and type(values[field.name]) is not kind:
             raise TypeError(f"{field.name} is not {kind.__name__}")
+        if (
+            kind is str
+            and values.get(field.name)
+            and kept(values[field.name]) != values[field.name]
+        ):
+            raise ValueError(f"{field.name} holds what no card of ours holds")
         if kind is int and field.name in values and abs(values[field.name]) >= NO_ID:
             raise ValueError(f"{field.name} is no id")
     return dict(values)

@@ -10,15 +10,22 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair
 from bot.domain.people import AccountKey, PersonId, Profile
+from bot.domain.wellformed import LONGEST_KEY, is_id, kept, key_of
 
 MOST_PEOPLE = 10  # that one form or text may name: each costs a look-up and a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """`id` is unique per happening, however often the platform tells us about it (R13)."""
+    """`id` is unique per happening, however often the platform tells us about it (R13).
+
+    Here everything that comes in is made such that both databases can keep it.
+    """
 
     id: str
+
+    def __post_init__(self) -> None:
+        _set(self, id=key_of(self.id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +51,10 @@ class Said(FromPerson):
     text: str
     mentioned: tuple[AccountKey, ...] = ()
 
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        _set(self, text=kept(self.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed(FromPerson):
@@ -51,6 +62,10 @@ class Pressed(FromPerson):
 
     action: Action
     message: str | None = None
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        _set(self, message=_key(self.message))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +80,11 @@ class Submitted(FromPerson):
     picked: Mapping[str, tuple[AccountKey, ...]] = field(default_factory=dict)
     message: str | None = None
     origin: str | None = None
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        values = {name: _typed(value) for name, value in self.values.items()}
+        _set(self, message=_key(self.message), origin=_key(self.origin), values=values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +160,20 @@ class Undeliverable(Event):
     purpose: Purpose
     unit: str | None
     reason: str
+
+
+def _set(event: Event, **fields: object) -> None:
+    for name, value in fields.items():
+        object.__setattr__(event, name, value)
+
+
+def _key(told: str | None) -> str | None:
+    """A key that a card brings back; none of ours is longer, or anything but a text."""
+    return told if is_id(told, LONGEST_KEY) else None
+
+
+def _typed(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    return kept(value) if isinstance(value, str) else tuple(map(kept, value))
 
 
 def as_said(event: Pressed, text: str) -> Said:

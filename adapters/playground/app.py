@@ -12,10 +12,13 @@ from uuid import uuid4
 import structlog
 from aiohttp import WSMsgType, web
 
+from adapters import door
+from adapters.malformed import MALFORMED
 from adapters.playground import inbound, render
 from adapters.playground.deliver import Lines
 from adapters.playground.people import BY_USER, CHANNEL, EVERYONE, KRING, NOOR, Somebody
 from bot.domain.communities import ROOM
+from bot.domain.wellformed import kept
 from bot.effects import Answer
 from bot.events import Event
 from bot.ports import Clock
@@ -81,7 +84,7 @@ class Playground:
         """Only under a name of ours: another site's name may lead to this machine (DNS rebinding)."""
 
         async def shown(request: web.Request) -> web.StreamResponse:
-            if urlsplit(f"//{request.host}").hostname not in self._hosts:
+            if _hostname(request.host) not in self._hosts:
                 return web.Response(status=403, text="Set KRING_PUBLIC_URL to this address.")
             return await show(request)
 
@@ -113,7 +116,7 @@ class Playground:
         origin = request.headers.get("Origin", "")
         if origin.split("//")[-1] != request.host:  # another site's page must not drive the demo
             return web.Response(status=403)
-        socket = web.WebSocketResponse(heartbeat=30)
+        socket = web.WebSocketResponse(heartbeat=30, max_msg_size=door.LARGEST, compress=False)
         await socket.prepare(request)
         visitor = Visitor(socket)
         self._visitors.add(visitor)
@@ -129,6 +132,9 @@ class Playground:
     async def _asked(self, visitor: Visitor, text: str) -> None:
         try:
             asked = json.loads(text)
+        except MALFORMED:
+            asked = None
+        try:
             await self._do(visitor, asked if isinstance(asked, dict) else {})
         except Exception:
             log.exception("playground.failed")
@@ -141,7 +147,7 @@ class Playground:
                 visitor.who = BY_USER.get(str(asked.get("user")), visitor.who)
                 await self._show(visitor)
             case "travel":
-                await self._go(visitor, float(asked.get("days") or 0))
+                await self._go(visitor, _days(asked.get("days")))
             case "restart":
                 await self._restart()
             case _:
@@ -153,9 +159,13 @@ class Playground:
             where = CHANNEL.channel if in_channel else who.user
             if asked.get("where") in await self._lines.rooms(who.user):
                 where = str(asked["where"])
-            body = {"kind": "said", "text": str(asked["text"])[:3000]}
+            body = {"kind": "said", "text": kept(str(asked["text"]))[:3000]}
             await self._lines.add(where, who.user, body, self._clock.now(), None)
-        event = inbound.read(who, asked, f"playground:{uuid4()}")
+        try:
+            event = inbound.read(who, asked, f"playground:{uuid4()}")
+        except MALFORMED as error:
+            door.seldom.tell("playground.malformed", error=type(error).__name__)
+            return
         if event is None:
             return
         answer = await self._handle(event)
@@ -179,7 +189,7 @@ class Playground:
     async def _go(self, visitor: Visitor, days: float) -> None:
         async with self._travelling:
             await visitor.show({"travelling": True})
-            ahead = timedelta(days=min(max(days, 0), FARTHEST))
+            ahead = timedelta(days=min(max(0, days), FARTHEST))
             await self._travel(self._clock.now() + ahead)
             await visitor.show({"travelling": False})
 
@@ -199,6 +209,18 @@ class Playground:
                 "lines": [_line(line, who) for line in lines],
             }
         )
+
+
+def _days(asked: object) -> float:
+    """Zero for what is no number; NaN is less than none."""
+    return float(asked) if isinstance(asked, int | float) else 0
+
+
+def _hostname(host: str) -> str | None:
+    try:
+        return urlsplit(f"//{host}").hostname
+    except ValueError:
+        return None
 
 
 def _described(person: Somebody) -> dict[str, Any]:

@@ -6,14 +6,16 @@ from typing import Any, TypeVar
 
 import structlog
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters import metrics
+from adapters import door, metrics
 from adapters.malformed import MALFORMED
 from adapters.slack import inbound, modal, render
 from adapters.slack.deliver import SlackDeliverer
@@ -30,6 +32,9 @@ log = structlog.get_logger()
 
 Handle = Callable[[Event], Awaitable[Answer]]
 E = TypeVar("E")
+
+_SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
+_TIMESTAMP = re.compile(r"[0-9]{1,11}")  # seconds
 
 
 class SlackApp:
@@ -48,6 +53,7 @@ class SlackApp:
         self._disconnected = disconnected
         self._directory = Directory(deliverer.profile)
         self._identities: dict[str, tuple[str, str]] = {}
+        self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
 
         async def authorize(enterprise_id: str | None, team_id: str | None) -> Any:
             team = team_id if isinstance(team_id, str) else ""
@@ -68,15 +74,27 @@ class SlackApp:
         self.bolt.view(modal.CALLBACK)(self._on_submission)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """`POST /slack/events`."""
+        """`POST /slack/events`: 401 unless Slack signed it, 400 unless Slack can have meant it.
+
+        Nothing is read for whom no signature comes along, and nothing parsed before it is found good.
+        """
+        stamp, signature = (
+            door.only(request.headers.getall(name, ()))
+            for name in ("X-Slack-Request-Timestamp", "X-Slack-Signature")
+        )
+        if not (_TIMESTAMP.fullmatch(stamp) and _SIGNATURE.fullmatch(signature)):
+            return _unsigned()
+        raw = await door.body(request)
         try:
-            received = await to_bolt_request(request)
+            if not (self._verifier and self._verifier.is_valid(raw, stamp, signature)):
+                return _unsigned()
+            received = AsyncBoltRequest(body=raw.decode(), headers=dict(request.headers))
             sound = inbound.well_formed(received.body)
         except MALFORMED:
             sound = False
         if not sound:  # Bolt itself stumbles over these, with a 500
-            log.warning("slack.malformed")
-            return web.Response(status=400)
+            door.seldom.tell("slack.malformed")
+            return door.refusal(400, "This is no payload of Slack's.")
         return await to_aiohttp_response(await self.bolt.async_dispatch(received))
 
     def socket(self, app_token: str) -> AsyncSocketModeHandler:
@@ -214,10 +232,15 @@ class SlackApp:
             log.warning("slack.home_not_published", id=event.id, reason=error.reason)
 
 
+def _unsigned() -> web.Response:
+    door.seldom.tell("slack.unsigned")
+    return door.refusal(401, "Slack did not sign this.")
+
+
 def _read(reader: Callable[[dict[str, Any]], E | None], body: dict[str, Any]) -> E | None:
     """The event of a payload; None, and a log line, for one that Slack cannot have meant."""
     try:
         return reader(body)
     except MALFORMED as error:
-        log.warning("slack.malformed", error=type(error).__name__)
+        door.seldom.tell("slack.malformed", error=type(error).__name__)
         return None

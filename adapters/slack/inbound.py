@@ -15,6 +15,7 @@ from adapters.slack.surface import PLATFORM
 from bot.actions import UnreadableActionError, unpack
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey, Kind, Language, Profile
+from bot.domain.wellformed import is_id
 from bot.events import (
     Changed,
     Departed,
@@ -40,12 +41,14 @@ _LISTS = ("actions", "authorizations")
 
 def well_formed(body: Any) -> bool:
     """Whether the outer shape is one that Slack sends, so that Bolt can look into it."""
-    if not isinstance(body, dict) or not isinstance(body.get("team_id") or "", str):
+    if not isinstance(body, dict) or not is_id(body.get("team_id") or ""):
         return False
     event = body.get("event", {"type": ""})
     if not (isinstance(event, dict) and isinstance(event.get("type"), str)):
         return False
-    return all(isinstance(body.get(name) or {}, dict) for name in _OBJECTS) and all(
+    if not all(isinstance(body.get(name) or {}, dict) for name in _OBJECTS):
+        return False
+    return is_id((body.get("team") or {}).get("id") or "") and all(
         isinstance(body.get(name) or [], list)
         and all(isinstance(item, dict) for item in body.get(name) or [])
         for name in _LISTS
@@ -117,7 +120,7 @@ def _mention(team: str, event: Payload, ours: list[Any]) -> Said | None:
         return None
     text = str(event.get("text") or "")
     for user in ours:
-        text = re.sub(rf"<@{user}(\|[^>]*)?>", "", text)
+        text = re.sub(rf"<@{re.escape(str(user))}(\|[^>]*)?>", "", text)
     spoken, mentioned = _spoken(team, text.strip())
     return Said(
         id=f"slack:{team}:said:{event.get('channel')}:{event.get('ts')}",

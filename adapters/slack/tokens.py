@@ -1,20 +1,24 @@
 """Where Slack bot tokens come from: one from the environment, or one for each installation."""
 
 import json
+import re
 from typing import Any, Protocol
 
 from aiohttp import web
 from cryptography.fernet import Fernet, InvalidToken
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters import door
 from adapters.slack.surface import SCOPES
 
+_REASON = re.compile(r"[a-z_]{1,60}")  # as OAuth 2.0 spells why somebody was sent back
 STATE_LIFE = 600  # seconds between "Add to Slack" and the way back
 
 
@@ -106,11 +110,14 @@ class Installer:
         )
 
     async def install(self, request: web.Request) -> web.Response:
-        return await to_aiohttp_response(
-            await self._flow.handle_installation(await to_bolt_request(request))
-        )
+        return await to_aiohttp_response(await self._flow.handle_installation(_asked(request)))
 
     async def redirect(self, request: web.Request) -> web.Response:
-        return await to_aiohttp_response(
-            await self._flow.handle_callback(await to_bolt_request(request))
-        )
+        if not _REASON.fullmatch(request.query.get("error", "access_denied")):
+            return door.refusal(400, "This is no way back from Slack.")
+        return await to_aiohttp_response(await self._flow.handle_callback(_asked(request)))
+
+
+def _asked(request: web.Request) -> AsyncBoltRequest:
+    """Without a body: a page is only asked for."""
+    return AsyncBoltRequest(body="", query=request.query_string, headers=dict(request.headers))

@@ -2,7 +2,8 @@
 
 Repairs of botbuilder 4.17.1, each held by a test: an invoke is answered by us (its own handler
 serialises twice and answers 500); a signing key it does not know makes it fetch the keys again, in a
-thread and with a time-out (it raised IndexError until the next day); every bad token is a 401.
+thread and with a time-out (it raised IndexError until the next day); every bad token is a 401; a
+token that never expires is none (PyJWT checks `exp` only where it is).
 """
 
 import asyncio
@@ -13,13 +14,18 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlparse
 
+import jwt
 import requests
 import structlog
 from aiohttp import web
 from botbuilder.schema import Activity
-from botframework.connector.auth import jwt_token_extractor
+from botframework.connector.auth import (
+    AuthenticationConstants,
+    ChannelValidation,
+    jwt_token_extractor,
+)
 
-from adapters import metrics
+from adapters import door, metrics
 from adapters.malformed import MALFORMED
 from adapters.teams import inbound, render
 from adapters.teams.deliver import ANYWHERE, TeamsDeliverer
@@ -36,6 +42,7 @@ log = structlog.get_logger()
 
 Handle = Callable[[Event], Awaitable[Answer]]
 KEYS_TIMEOUT = 10  # seconds
+LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
 PEOPLE_INPUTS = ("facilitator", "evaluator", "apart")  # the forms' inputs that pick people
@@ -53,15 +60,21 @@ class _SigningKeys(jwt_token_extractor._OpenIdMetadata):  # type: ignore[misc]  
         self._fetching = asyncio.Lock()
 
     async def get(self, key_id: str) -> Any:
-        async with self._fetching:
-            age = datetime.now() - self.last_updated  # noqa: DTZ005 - botbuilder's own clock
-            unknown = not any(key.get("kid") == key_id for key in self.keys or [])
-            if age > A_DAY or (unknown and age > OFTEN_ENOUGH):
-                self.keys = await asyncio.to_thread(self._load)
-                self.last_updated = datetime.now()  # noqa: DTZ005
-        if not any(key.get("kid") == key_id for key in self.keys or []):
+        if self._is_worth_fetching(key_id):  # whoever names a key of ours waits for nobody's fetch
+            async with self._fetching:
+                if self._is_worth_fetching(key_id):
+                    self.keys = await asyncio.to_thread(self._load)
+                    self.last_updated = datetime.now()  # noqa: DTZ005 - botbuilder's own clock
+        if not self._knows(key_id):
             raise PermissionError("unknown signing key")
         return self._find(key_id)
+
+    def _is_worth_fetching(self, key_id: str) -> bool:
+        age = datetime.now() - self.last_updated  # noqa: DTZ005
+        return age > A_DAY or (not self._knows(key_id) and age > OFTEN_ENOUGH)
+
+    def _knows(self, key_id: str) -> bool:
+        return any(key.get("kid") == key_id for key in self.keys or [])
 
     def _load(self) -> list[dict[str, Any]]:
         about = requests.get(self.url, timeout=KEYS_TIMEOUT)
@@ -91,33 +104,64 @@ class TeamsApp:
         self._kept: dict[tuple[str, str], dict[str, Any]] = {}
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
-        """One activity: 401 unless it is authentic, 403 unless it is for us, else our answer."""
+        """One activity: 401 unless it is authentic, 403 unless it is for us, else our answer.
+
+        The body is read for nobody but who has a token that was made for us.
+        """
+        header = door.only(request.headers.getall("Authorization", ()))
+        if self._teams.identity.app_id and not await self._has_token(header):
+            return _unauthorized()
+        raw = await door.body(request)
         try:
-            body = await request.json()
+            body = json.loads(raw.decode())
             activity = Activity().deserialize(body)
-        except Exception:
-            return web.Response(status=400)
+        except Exception as error:  # botbuilder raises anything at what it does not expect
+            return _malformed(error)
         if not inbound.well_formed(body) or not activity or not activity.type:
-            return web.Response(status=400)
-        if not await self._is_authentic(activity, request.headers.get("Authorization", "")):
-            return web.Response(status=401)
+            return _malformed()
+        if not await self._is_authentic(activity, header):
+            return _unauthorized()
         try:
             ours = self._is_for_us(body)
             events = inbound.read(body) if ours else []
         except MALFORMED as error:
-            log.warning("teams.malformed", error=type(error).__name__)
-            return web.Response(status=400)
+            return _malformed(error)
         if not ours:
-            log.warning("teams.refused", channel=body.get("channelId"))
-            return web.Response(status=403)
+            door.seldom.tell("teams.refused")
+            return door.refusal(403, "This is not for us.")
         metrics.events.labels(PLATFORM, str(body["type"])).inc()
         return await self._answered(body, events)
+
+    async def _has_token(self, header: str) -> bool:
+        """Whether the channel service signed this token, for us, and for a time."""
+        scheme, _, token = header.partition(" ")
+        if scheme != "Bearer" or not token.isascii():
+            return False
+        try:
+            keys = jwt_token_extractor.JwtTokenExtractor.get_open_id_metadata(
+                ChannelValidation.open_id_metadata_endpoint
+                or AuthenticationConstants.TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL
+            )
+            key = await keys.get(jwt.get_unverified_header(token).get("kid"))
+            jwt.decode(
+                token,
+                key.public_key,
+                algorithms=["RS256"],
+                audience=self._teams.identity.app_id,
+                issuer=AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER,
+                leeway=LEEWAY,
+                options={"require": ["exp", "iss", "aud"]},
+            )
+        except Exception as error:  # keys come from elsewhere, and the token from anybody
+            door.seldom.tell("teams.unauthorized", error=type(error).__name__)
+            return False
+        return True
 
     async def _is_authentic(self, activity: Any, header: str) -> bool:
         try:
             await self._teams.authentication.authenticate_request(activity, header)
         except Exception as error:  # botbuilder raises anything from PyJWTError to a bare Exception
-            log.warning("teams.unauthorized", error=type(error).__name__)
+            door.seldom.tell("teams.unauthorized", error=type(error).__name__)
             return False
         return True
 
@@ -212,6 +256,15 @@ class TeamsApp:
             log.info("teams.nameless", reason=error.reason)
             return bare
         return replace(bare, account=found.account, name=found.name)
+
+
+def _unauthorized() -> web.Response:
+    return door.refusal(401, "No token of the Bot Framework's came along.")
+
+
+def _malformed(error: Exception | None = None) -> web.Response:
+    door.seldom.tell("teams.malformed", error=type(error).__name__)
+    return door.refusal(400, "This is no activity of Teams'.")
 
 
 def _invoke_response(answer: Answer, event: Event | None) -> web.Response:

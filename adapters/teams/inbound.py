@@ -10,6 +10,7 @@ from adapters.teams.surface import PLATFORM
 from bot.actions import UnreadableActionError, unpack
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey, Language, Profile
+from bot.domain.wellformed import is_id
 from bot.events import (
     Blocked,
     Departed,
@@ -44,13 +45,17 @@ def well_formed(activity: Any) -> bool:
         and all(_is_list_of_objects(activity.get(name) or []) for name in _LISTS)
         and isinstance(conversation, dict)
         and bool(conversation.get("id"))
+        and is_id(conversation["id"])
         and isinstance(data or {}, dict)
-        and all(isinstance((data or {}).get(name) or {}, dict) for name in ("tenant", "team"))
+        and all(_is_account((data or {}).get(name) or {}) for name in ("tenant", "team"))
+        and is_id(conversation.get("tenantId") or "")
     )
 
 
 def _is_account(value: Any) -> bool:
-    return isinstance(value, dict) and isinstance(value.get("id") or "", str)
+    return isinstance(value, dict) and all(
+        is_id(value.get(name) or "") for name in ("id", "aadObjectId")
+    )
 
 
 def _is_list_of_objects(value: Any) -> bool:
@@ -182,7 +187,7 @@ def _pressed(activity: Payload, data: Payload) -> Event:
         origin=str(origin) if origin else None,
         values={name: _value(value) for name, value in typed.items()},
         picked={
-            name: tuple(AccountKey(PLATFORM, workspace, u) for u in _parts(value))
+            name: tuple(AccountKey(PLATFORM, workspace, u) for u in _parts(value) if is_id(u))
             for name, value in typed.items()
         },
     )

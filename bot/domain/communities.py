@@ -7,6 +7,7 @@ from typing import NewType, Protocol
 
 from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.people import AccountKey, Language
+from bot.domain.wellformed import must_be_ids
 
 CommunityId = NewType("CommunityId", int)
 
@@ -16,11 +17,17 @@ ROOM = ","  # joins the users of a conversation of several into its address
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A channel on a platform. Opaque to features; only adapters look inside."""
+    """A channel on a platform. Opaque to features; only adapters look inside.
+
+    ValueError for ids that no platform gives.
+    """
 
     platform: str
     workspace: str
     channel: str
+
+    def __post_init__(self) -> None:
+        must_be_ids(self.workspace, self.channel)
 
 
 @dataclass(frozen=True, slots=True)

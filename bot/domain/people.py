@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, Protocol
 
+from bot.domain.wellformed import must_be_ids, name_of
+
 PersonId = NewType("PersonId", int)
 
 
@@ -30,16 +32,22 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AccountKey:
-    """One account on one platform. Opaque to features; only adapters look inside."""
+    """One account on one platform. Opaque to features; only adapters look inside.
+
+    ValueError for ids that no platform gives.
+    """
 
     platform: str
     workspace: str
     user: str
 
+    def __post_init__(self) -> None:
+        must_be_ids(self.workspace, self.user)
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a platform tells us about one account; None means it did not say."""
+    """What a platform tells us about one account; None means it did not say, or nothing usable."""
 
     account: AccountKey
     name: str | None = None
@@ -47,6 +55,10 @@ class Profile:
     zone: str | None = None
     kind: Kind = Kind.PERSON
     active: bool = True
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", name_of(self.name))
+        object.__setattr__(self, "zone", name_of(self.zone))
 
 
 @dataclass(frozen=True, slots=True)

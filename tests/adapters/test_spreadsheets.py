@@ -2,10 +2,11 @@
 
 import csv
 import io
+import zipfile
 
 import pytest
 
-from adapters.spreadsheets import as_csv
+from adapters.spreadsheets import as_csv, as_xlsx
 from bot.domain.exports import Sheet
 
 SIGNS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - full-width signs are meant
@@ -27,3 +28,15 @@ def test_ordinary_text_and_numbers_stay() -> None:
     sheet = Sheet("Lijst", ("wat", "hoeveel"), (("peer-feedback, toetsing", 3),))
 
     assert b'"peer-feedback, toetsing","3"' in as_csv([sheet])
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_x25_no_cell_of_a_workbook_is_a_formula_a_link_or_a_number(sign: str) -> None:
+    cells = (f"{sign}HYPERLINK(1)", "{=1+1}", "https://evil.example", "mailto:a@b", "1e5")
+    made = as_xlsx([Sheet("Lijst", cells, (cells, (1, 2.5, None, "", "x")))])
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        page = book.read("xl/worksheets/sheet1.xml").decode()
+
+    assert "<f>" not in page
+    assert "hyperlink" not in page.lower()
+    assert page.count('t="s"') == 12

@@ -135,3 +135,21 @@ async def _bytes(url: str) -> bytes:
     assert oid
     files = (Path(home[0]) / "base" / str(oid[0])).iterdir()
     return b"".join(file.read_bytes() for file in files if file.is_file())
+
+
+async def test_x26_a_row_too_deep_to_read_holds_up_nobodys_mail(
+    world: Chat, database: AsyncEngine
+) -> None:
+    async with database.begin() as db:
+        row = dict((await db.execute(select(outbox))).mappings().first() or {})
+        row.pop("id")
+        row |= {"fate": Fate.WAITING, "update_of": None, "ref": None, "person": None}
+        for key, message in (("deep", "[" * 100_000), ("good", ONE)):
+            await db.execute(outbox.insert().values(row | {"key": key, "message": message}))
+        await db.execute(text("UPDATE outbox SET not_before = :at"), {"at": row["not_before"]})
+    claimed = await SqlMail(database).claim(world.clock.now(), row["platform"], "only", 50)
+    async with database.begin() as db:
+        fate = await db.scalar(select(outbox.c.fate).where(outbox.c.key == "deep"))
+
+    assert "good" in [letter.key for letter in claimed]
+    assert fate == Fate.FAILED

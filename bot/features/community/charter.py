@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, QuietPeriod, is_zone
 from bot.domain.communities import Charter
 from bot.domain.people import Language
+from bot.domain.wellformed import LONGEST_NAME
 
 _PERIOD = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|/|t/m|tot|to|until)\s*(\d{4}-\d{2}-\d{2}))?\s*(.*)"
@@ -38,11 +39,11 @@ def read_charter(typed: Typed, current: Charter) -> tuple[Charter, dict[str, str
         errors["quiet"] = "community-error-quiet"
     charter = replace(
         current,
-        name=values.get("name", ""),
+        name=values.get("name", "")[:LONGEST_NAME],
         purpose=values.get("purpose", ""),
         goals=values.get("goals", ""),
         agreements=values.get("agreements", ""),
-        language=Language(values.get("language") or current.language),
+        language=next((one for one in Language if one == values.get("language")), current.language),
         guests=(values.get("guests") or GUESTS[current.guests]) == GUESTS[True],
         zone=zone if "zone" not in errors else current.zone,
         send_at=send_at or current.send_at,

@@ -1,0 +1,311 @@
+"""Every HTTP door of Kring: what may come in, how much, how fast, and what is said of the rest (ADR 0034).
+
+Time, room and log are bounded before anybody is known: whoever takes longest makes place.
+"""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import structlog
+from aiohttp import hdrs, web
+from aiohttp.web_protocol import RequestPayloadError
+
+log = structlog.get_logger()
+
+LARGEST = 256 * 1024  # bytes of one body; Slack's and Teams' own are below a hundred thousand
+BODIES = 16 * 1024 * 1024  # bytes of all bodies that are being read
+BODY_IN = 10.0  # seconds for a whole body
+HEAD_IN = 10.0  # seconds from the first byte of a request to the end of its headers
+HEAD = 32 * 1024  # bytes of all headers
+IDLE = 75.0  # seconds between requests; a reverse proxy's own wait (nginx: 60) ends first
+LONGEST_STEP = 255  # bytes between two slashes of a path; no file has a longer name
+AT_ONCE = 32 * 1024  # bytes taken from one connection before the others have their turn
+CONNECTIONS = 400  # open at once; with those of one turn of the loop, below the usual 1 024 files
+BACKLOG = 512  # connections that may wait to be accepted, and are then accepted in one turn
+LINGER = 1.0  # seconds in which who was refused may stop sending, and read why
+TOLD_EVERY = 60.0  # seconds between two lines of one kind
+
+READS_PLAIN = ("", "identity")
+UTF8 = ("utf-8", "utf8", "us-ascii")
+
+Show = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Seldom:
+    """Writes the first line of a kind at once, and then one a minute with how many were not written."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, tuple[float, int]] = {}
+
+    def tell(self, event: str, *, failed: BaseException | None = None, **fields: object) -> None:
+        """`event` is one of ours and never what a client sent: each is a line, and a little memory.
+
+        `failed`: a fault of ours, written with its traceback.
+        """
+        at, hushed = self._told.get(event, (-TOLD_EVERY, 0))
+        if time.monotonic() - at < TOLD_EVERY:
+            self._told[event] = (at, hushed + 1)
+            return
+        self._told[event] = (time.monotonic(), 0)
+        more = {"not_written": hushed} if hushed else {}
+        if failed is None:
+            log.warning(event, **fields, **more)
+        else:
+            log.error(event, exc_info=failed, **fields, **more)
+
+
+seldom = Seldom()
+
+
+class Hall:
+    """Who is connected, and of these who makes us wait, the longest first."""
+
+    def __init__(self) -> None:
+        self._inside: set[Connection] = set()
+        self._waited_for: dict[Connection, str] = {}
+
+    def enters(self, guest: "Connection") -> None:
+        self._inside.add(guest)
+        self.waits_for(guest)
+        if len(self._inside) > CONNECTIONS:
+            self._make_place()
+
+    def leaves(self, guest: "Connection") -> None:
+        self._inside.discard(guest)
+        self._waited_for.pop(guest, None)
+
+    def waits_for(self, guest: "Connection") -> None:
+        self._waited_for.pop(guest, None)
+        if guest in self._inside:
+            self._waited_for[guest] = guest.address
+
+    def works_for(self, guest: "Connection") -> None:
+        self._waited_for.pop(guest, None)
+
+    def _make_place(self) -> None:
+        """Of the address that keeps us waiting most; behind a reverse proxy there is only one."""
+        crowd = Counter(self._waited_for.values()).most_common(1)[0][0]
+        longest = next(guest for guest, at in self._waited_for.items() if at == crowd)
+        self.leaves(longest)
+        seldom.tell("door.full")
+        longest.drop()
+
+
+class Connection(web.RequestHandler):
+    """aiohttp's, with an end to how long and how large the head of a request may be."""
+
+    __slots__ = ("_deadline", "_hall", "_head", "address")
+
+    def __init__(self, manager: "Doorkeeper", **how: Any) -> None:
+        super().__init__(manager, **how)
+        self._hall = manager.hall
+        self._deadline: asyncio.TimerHandle | None = None
+        self._head = 0
+        self.address = ""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.address = str((transport.get_extra_info("peername") or [""])[0])
+        transport.max_size = AT_ONCE  # type: ignore[attr-defined]  # asyncio's reads 256 kB before it asks
+        super().connection_made(transport)
+        self._begin_head()
+        self._hall.enters(self)
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        self._hall.leaves(self)
+        self._end_head()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self._waiter is None or self._waiter.done():  # no head, or the end of one
+            self._end_head()
+            return
+        self._begin_head()
+        self._head += len(data)
+        if self._head > HEAD:
+            self._give_up()
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """A request is asked: from here on the wait is ours."""
+        self._hall.works_for(self)
+        try:
+            yield
+        finally:
+            self._hall.waits_for(self)
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """For the body of that request."""
+        self._hall.waits_for(self)
+        try:
+            yield
+        finally:
+            self._hall.works_for(self)
+
+    def drop(self) -> None:
+        """Now, also when the other side does not read our answer."""
+        transport = self.transport
+        self.force_close()
+        if isinstance(transport, asyncio.Transport):
+            transport.abort()
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """One line for whoever asked, and the reason for the log alone."""
+        if status < 500:
+            seldom.tell("door.malformed", error=type(exc).__name__)
+        else:
+            seldom.tell("door.failed", failed=exc, status=status)
+        if request.writer.output_size > 0:
+            raise ConnectionError("an answer was under way")
+        answer = refusal(status, "Kring cannot read this." if status < 500 else "Kring stumbled.")
+        answer.force_close()
+        return answer
+
+    def log_exception(self, *args: Any, **kw: Any) -> None:
+        seldom.tell("door.failed", failed=kw.get("exc_info"))
+
+    def _begin_head(self) -> None:
+        if self._deadline is None:
+            self._deadline = self._loop.call_later(HEAD_IN, self._give_up)
+
+    def _end_head(self) -> None:
+        self._head = 0
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _give_up(self) -> None:
+        seldom.tell("door.slow")
+        self.drop()
+
+
+class Doorkeeper(web.Server):
+    """Meets everybody who connects."""
+
+    def __init__(self, handler: Any, **how: Any) -> None:
+        super().__init__(handler, **how)
+        self.hall = Hall()
+
+    def __call__(self) -> Connection:
+        return Connection(self, loop=self._loop, **self._kwargs)
+
+
+class Runner(web.AppRunner):
+    """Serves an application through our door."""
+
+    def __init__(self, app: web.Application) -> None:
+        super().__init__(
+            app,
+            access_log=None,
+            auto_decompress=False,  # a thousandfold of what was sent
+            keepalive_timeout=IDLE,
+            lingering_time=LINGER,
+            read_bufsize=AT_ONCE,
+            max_headers=64,
+        )
+
+    async def _make_server(self) -> web.Server:
+        made = await super()._make_server()
+        how = made._kwargs
+        return Doorkeeper(made.request_handler, request_factory=made.request_factory, **how)
+
+
+def application() -> web.Application:
+    """An application behind the door."""
+    return web.Application(client_max_size=LARGEST, middlewares=[guard])
+
+
+@web.middleware
+async def guard(request: web.Request, handler: Show) -> web.StreamResponse:
+    """415 and 413 before a byte of the body is read; how long the rest takes is ours."""
+    codings = request.headers.getall(hdrs.CONTENT_ENCODING, ())
+    if any(coding.strip().lower() not in READS_PLAIN for coding in codings):
+        return refusal(415, "Kring reads no compressed bodies.")
+    if any(len(step.encode(errors="replace")) > LONGEST_STEP for step in request.path.split("/")):
+        return refusal(404, "There is no such page.")
+    if (request.content_length or 0) > LARGEST:
+        return refusal(413, f"A body may have {LARGEST} bytes.")
+    if not isinstance(request.protocol, Connection):
+        return await handler(request)
+    with request.protocol.working():
+        return await handler(request)
+
+
+class Bodies:
+    """All bodies that are being read, together at most `BODIES` bytes."""
+
+    def __init__(self) -> None:
+        self._sizes: dict[asyncio.Timeout, int] = {}  # who began first is first
+
+    async def read(self, request: web.Request) -> bytes:
+        """The body; HTTPException with 413 for one too large, 408 for one too slow, 400 for half a one."""
+        pieces = bytearray()
+        try:
+            async with asyncio.timeout(BODY_IN) as patience:
+                try:
+                    await self._fill(pieces, request, patience)
+                finally:
+                    self._sizes.pop(patience, None)
+        except TimeoutError:
+            seldom.tell("door.slow")
+            raise web.HTTPRequestTimeout(text="This took too long.") from None
+        except (OSError, RequestPayloadError):
+            raise web.HTTPBadRequest(text="This is half a request.") from None
+        return bytes(pieces)
+
+    async def _fill(
+        self, pieces: bytearray, request: web.Request, patience: asyncio.Timeout
+    ) -> None:
+        self._sizes[patience] = 0
+        while piece := await request.content.readany():
+            pieces += piece
+            if len(pieces) > LARGEST:
+                raise web.HTTPRequestEntityTooLarge(LARGEST, text=f"At most {LARGEST} bytes.")
+            if patience not in self._sizes:
+                raise TimeoutError
+            self._sizes[patience] = len(pieces)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """An honest body is there in a moment: whoever began first, and is not done, goes."""
+        over = sum(self._sizes.values()) - BODIES
+        for patience, size in list(self._sizes.items()):
+            if over <= 0:
+                return
+            over -= size
+            del self._sizes[patience]
+            patience.reschedule(0)  # has long been
+
+
+_bodies = Bodies()
+
+
+async def body(request: web.Request) -> bytes:
+    """What was sent, within `BODY_IN` seconds and `LARGEST` bytes; an HTTPException for anything else."""
+    if (request.charset or UTF8[0]).lower() not in UTF8:
+        raise web.HTTPUnsupportedMediaType(text="Kring reads UTF-8.")
+    if not isinstance(request.protocol, Connection):
+        return await _bodies.read(request)
+    with request.protocol.waiting():
+        return await _bodies.read(request)
+
+
+def refusal(status: int, why: str) -> web.Response:
+    """One line, in words that tell nothing about us."""
+    return web.Response(status=status, text=f"{why}\n")
+
+
+def only(headers: Sequence[str]) -> str:
+    """The one header of its name; empty where there is none, or more than one."""
+    return headers[0] if len(headers) == 1 else ""
