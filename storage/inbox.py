@@ -25,7 +25,11 @@ class SqlInbox:
         """Leave a mark; False where there was one. Also of the form of old, which replicas of the
         version before still write while others are upgraded: such a row names the event itself."""
         mark = {"mark": digest(self._key, event), "at": self._clock.now(), "old": event[-300:]}
-        return bool((await self._db.execute(_marking(self._db.dialect.name), mark)).rowcount)
+        return await self._db.scalar(_marking(self._db.dialect.name), mark) is not None
+
+    def alias(self, event: str) -> str:
+        """32 characters of another digest than the mark's."""
+        return digest(self._key, f"alias\n{event}")[:32]
 
 
 def digest(key: bytes, event: str) -> str:
@@ -40,7 +44,8 @@ def _marking(dialect: str) -> Any:
     row = select(
         bindparam("mark", type_=inbox.c.event.type), bindparam("at", type_=inbox.c.at.type)
     ).where(~seen.exists())
-    return inserting(dialect, inbox).from_select(["event", "at"], row).on_conflict_do_nothing()
+    marking = inserting(dialect, inbox).from_select(["event", "at"], row).on_conflict_do_nothing()
+    return marking.returning(inbox.c.event)  # how many rows that were, psycopg does not tell
 
 
 def forget_old_form() -> Delete:

@@ -28,6 +28,18 @@ SELECT count(*) FROM pg_stat_activity
 WHERE backend_xmin IS NOT NULL AND pid <> pg_backend_pid() AND datname = current_database()
 """
 
+# ANALYZE leaves the notes of a table that has become empty as they are; another type for a column, were
+# it the same, drops them. https://www.postgresql.org/docs/current/catalog-pg-statistic.html
+_STALE_NOTES = """
+SELECT format('ALTER TABLE %I ALTER %I TYPE %s', s.tablename, s.attname,
+              format_type(a.atttypid, a.atttypmod))
+FROM pg_stats s
+JOIN pg_class c ON c.oid = format('%I.%I', s.schemaname, s.tablename)::regclass
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = s.attname
+WHERE s.schemaname = current_schema() AND c.reltuples = 0
+AND a.atttypid IN ('varchar'::regtype, 'text'::regtype, 'json'::regtype)
+"""
+
 
 async def mark(db: AsyncConnection, name: str, at: datetime) -> None:
     """Leave the mark in the transaction after which something must be wiped."""
@@ -91,6 +103,8 @@ async def _shred_postgresql(engine: AsyncEngine, tables: Sequence[str]) -> bool:
         try:
             for table in tables:
                 await connection.execute(text(f"VACUUM (FULL, ANALYZE) {table}"))
+            for forgetting in await connection.scalars(text(_STALE_NOTES)):
+                await connection.exec_driver_sql(forgetting)
             # The most common values of a column lie here, with names among them. Who does not own the
             # database gets a warning instead of the vacuum: then only the newest are kept in use.
             await connection.execute(text("VACUUM FULL pg_statistic"))
