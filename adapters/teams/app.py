@@ -31,7 +31,7 @@ from bot.delivery import DeliveryError
 from bot.domain.communities import ANYWHERE
 from bot.domain.people import Language, Profile
 from bot.effects import Answer
-from bot.events import MOST_PEOPLE, Event, FromPerson, Invited, Pressed, Said, Submitted
+from bot.events import MOST_PEOPLE, Blocked, Event, FromPerson, Invited, Pressed, Said, Submitted
 from bot.words import words
 
 log = structlog.get_logger()
@@ -146,7 +146,7 @@ class TeamsApp:
             return web.Response(status=501 if invoked else 200)
         answer, last = Answer(), None
         try:
-            async with self._reachable(body):
+            async with self._reachable(body, events):
                 for event in events:
                     last = await self._enriched(event, body)
                     answer = await self._handle(last)
@@ -158,7 +158,7 @@ class TeamsApp:
         return _invoke_response(answer, last) if invoked else web.Response(status=200)
 
     @asynccontextmanager
-    async def _reachable(self, body: dict[str, Any]) -> AsyncIterator[None]:
+    async def _reachable(self, body: dict[str, Any], events: list[Event]) -> AsyncIterator[None]:
         """Keep how to reach this conversation: without it Teams cannot be spoken to first.
 
         It is kept before the event, since what that queues is sent at its commit. Whoever is a stranger
@@ -170,7 +170,8 @@ class TeamsApp:
         if place is not None:
             reference = {**anywhere, "conversation": place.channel}
             await self._keep_known(tenant, place.channel, reference)
-            yield
+        if place is not None or all(isinstance(event, Blocked) for event in events):
+            yield  # whoever removes Kring is not written to again
             return
         user = inbound.user_key(body.get("from") or {})
         known = await self._references.is_somebodys(PLATFORM, tenant, user)
