@@ -33,6 +33,7 @@ from bot.seal import Seal
 from storage.agenda import SqlAppointments
 from storage.database import open_database
 from storage.exports import SqlDownloads
+from storage.housekeeping import sweep
 from storage.mail import SqlMail
 from storage.migrate import upgrade
 from storage.platforms import SqlInstallations, SqlLines, SqlReferences
@@ -104,8 +105,10 @@ class Kring:
         log.info("kring.stopped")
 
     async def _shred(self) -> None:
-        """What could not be wiped when a poll closed, because somebody was reading, is wiped later."""
+        """What has expired leaves; what could not be wiped at once, because somebody was reading, is
+        wiped later."""
         while True:
+            await sweep(self.database, self.clock.now())
             await shred(self.database)
             await asyncio.sleep(SHRED_EVERY)
 

@@ -44,8 +44,8 @@ class Context:
     Only founding a community changes `here` on the way. `web`: where Kring's own pages are, ending in a
     slash; None where nobody but Kring can reach them. `has_ear`: an operator's own model may read what
     Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
-    `uncounted`: what was said is counted in nobody's activity. `thoughts`: what was worked out for this
-    event between its transactions.
+    `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
+    `thoughts`: what was worked out for this event between its transactions.
     """
 
     uow: UnitOfWork
@@ -60,6 +60,7 @@ class Context:
     asks_ear: bool = False
     uncounted: bool = False
     memory: Dialogue | None = None
+    language: Language | None = None
     thoughts: Thoughts = field(default_factory=Thoughts)
 
     @property
@@ -104,7 +105,8 @@ class Context:
     def words(self, person: Person | None = None) -> Words:
         """The words for this person, or for whoever acts; the community's language is the fallback."""
         listener = person or self.person
-        return words((listener and listener.language) or self.community_language)
+        spoken = (listener and listener.language) or self.language
+        return words(spoken or self.community_language)
 
     @property
     def community_language(self) -> Language:

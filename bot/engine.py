@@ -16,6 +16,7 @@ from bot.domain.people import AccountKey, Kind, Person
 from bot.effects import Answer, Effects, Reply
 from bot.events import (
     MOST_PEOPLE,
+    Blocked,
     Changed,
     Departed,
     Due,
@@ -24,6 +25,7 @@ from bot.events import (
     Invited,
     Joined,
     News,
+    OpenedHome,
     Pressed,
     Removed,
     Said,
@@ -93,9 +95,12 @@ class Engine:
         self, event: Event, thoughts: Thoughts, heard: Intent | None, *, asks: bool
     ) -> Answer:
         async with self._begin() as uow:
-            if not await self._claim(uow, event):
-                log.info("event.seen_before", **_named(event))
+            if not await self._concerns_us(uow, event):
                 return Answer()
+            if not await self._claim(uow, event):
+                log.info("event.seen_before", **_named(_renamed(uow, event)))
+                return Answer()
+            event = _renamed(uow, event)
             event = await self._placed(uow, event)
             ctx = await self._context(uow, event)
             if ctx:
@@ -184,10 +189,23 @@ class Engine:
         if ctx.member.status is Status.ACTIVE:
             await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
 
+    async def _concerns_us(self, uow: UnitOfWork, event: Event) -> bool:
+        """What happens to strangers is none of our business: not even that it did is kept (R27)."""
+        match event:
+            case Joined(actor=actor) if actor.kind is not Kind.PERSON or not actor.active:
+                return False
+            case Joined(place=place) if place:
+                return await uow.communities.at(place) is not None
+            case Changed(actor=actor) | Departed(actor=actor) | Blocked(actor=actor):
+                return await uow.people.known(actor.account) is not None
+        return True
+
     async def _claim(self, uow: UnitOfWork, event: Event) -> bool:
         if isinstance(event, Due):
             outcome = "missed" if event.missed else "done"
             return await uow.agenda.begin(event.community, event.key, outcome)
+        if isinstance(event, OpenedHome):
+            return True  # looking twice does nothing twice, and leaves no mark
         return await uow.inbox.first_time(event.id)
 
     async def _context(self, uow: UnitOfWork, event: Event) -> Context | None:
@@ -198,13 +216,16 @@ class Engine:
                 here, member = at_the_door.community, at_the_door.member
                 return self._seeing(uow, here, at_the_door.person, member)
         person = await self._person(uow, event)
-        if isinstance(event, FromPerson) and person is None:
+        if person is None and isinstance(event, FromPerson) and not isinstance(event, OpenedHome):
             return None
         community = await self._community(uow, event, person)
         known = await uow.members.get(community.id, person.id) if community and person else None
         if community and known is None and not await self._has_a_way_in(uow, event, community):
             community = None
-        return self._seeing(uow, community, person, known)
+        ctx = self._seeing(uow, community, person, known)
+        if isinstance(event, OpenedHome):
+            ctx.language = event.actor.language
+        return ctx
 
     def _seeing(
         self, uow: UnitOfWork, here: Community | None, person: Person | None, member: Member | None
@@ -220,14 +241,10 @@ class Engine:
 
     async def _person(self, uow: UnitOfWork, event: Event) -> Person | None:
         match event:
-            case Joined(actor=actor) if actor.kind is not Kind.PERSON or not actor.active:
-                return None
             case Departed(actor=actor):
                 return await uow.people.known(actor.account)
-            case Changed(actor=actor) if await uow.people.known(actor.account) is None:
-                return None  # a stranger's new profile is none of our business
-            case Joined(place=place) if place and await uow.communities.at(place) is None:
-                return None
+            case OpenedHome(actor=actor) if await uow.people.known(actor.account) is None:
+                return None  # looking makes nobody known
             case FromPerson(actor=actor):
                 if is_answer(event) and (voter := await uow.people.known(actor.account)):
                     return voter
@@ -310,6 +327,11 @@ class Engine:
 
 def _unsigned(event: Submitted) -> Place:
     return Place(event.actor.account.platform, event.actor.account.workspace, event.origin or "")
+
+
+def _renamed(uow: UnitOfWork, event: Event) -> Event:
+    """Under an id that says nothing: what is kept of it, such as a letter's key, must name nobody."""
+    return event if isinstance(event, Due) else replace(event, id=uow.inbox.alias(event.id))
 
 
 def _named(event: Event) -> dict[str, str]:

@@ -95,7 +95,13 @@ class Door(Protocol):
 
 
 class Inbox(Protocol):
-    async def first_time(self, event: str) -> bool: ...
+    async def first_time(self, event: str) -> bool:
+        """Leave a mark of this event's id; False where there was one."""
+        ...
+
+    def alias(self, event: str) -> str:
+        """The same for the same id, here alone: 32 characters that name neither people nor places."""
+        ...
 
 
 class Outbox(Protocol):

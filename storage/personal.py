@@ -1,13 +1,13 @@
 """Where a person leaves traces, and how each is erased. A test holds the list complete."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Table, Update, and_, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import ROOM, CommunityId
@@ -18,11 +18,13 @@ from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
 from storage import tables as t
+from storage.inbox import forget_old_form
+from storage.people import NAMELESS as UNKNOWN
 from storage.platforms import forget_ways
 from storage.shredder import TO_SHRED_ALL, mark
+from storage.unnaming import DASH as NAMELESS
+from storage.unnaming import unname
 from storage.upsert import insert_once
-
-NAMELESS = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class SqlPersonal:
             if trace.goes:
                 here = trace.table.c.community == community
                 await self._db.execute(delete(trace.table).where(here, trace.names(person)))
+        await self._db.execute(delete(t.exports).where(t.exports.c.person == person))
         for statement in _blanked(community, person):
             await self._db.execute(statement)
 
@@ -118,15 +121,25 @@ class SqlPersonal:
         belongs = select(t.members.c.community).where(t.members.c.person == person).limit(1)
         if (await self._db.execute(belongs)).first() is not None:
             return
+        self.erased = True
+        await mark(self._db, TO_SHRED_ALL, self._now())
         query = select(t.accounts).where(t.accounts.c.person == person)
-        for account in (await self._db.execute(query)).mappings().all():
+        found = (await self._db.execute(query)).mappings().all()
+        for account in found:
             await self._forget_account(account)
-        mine = t.outbox.c.person == person
-        await self._db.execute(update(t.outbox).where(mine).values(**_UNADDRESSED))
+        users = [account["user"] for account in found]
+        await unname(self._db, await self._words(person, users))
+        await self._db.execute(forget_old_form())
+        for statement in _unaddressed(t.outbox.c.person == person):
+            await self._db.execute(statement)
         await self._db.execute(delete(t.accounts).where(t.accounts.c.person == person))
         nobody = {"name": NAMELESS, "language": None, "language_chosen": False, "zone": None}
         nobody |= {"discipline": None, "home": None}
         await self._db.execute(update(t.people).where(t.people.c.id == person).values(**nobody))
+
+    async def _words(self, person: PersonId, users: Sequence[str]) -> list[str]:
+        name = await self._db.scalar(select(t.people.c.name).where(t.people.c.id == person))
+        return [word for word in (name, *users) if word and word not in (NAMELESS, UNKNOWN)]
 
     async def _forget_account(self, account: Mapping[Any, Any]) -> None:
         ways = forget_ways(account["platform"], account["workspace"], account["user"])
@@ -137,9 +150,8 @@ class SqlPersonal:
         alone = mail.address == account["user"]
         together = and_(mail.address.contains(ROOM), mail.address.contains(account["user"]))
         others = mail.occasion != ERASED
-        letters = update(t.outbox).where(*here, or_(alone, together), others)
-        letters = letters.values(**_UNADDRESSED)
-        await self._db.execute(letters)
+        for statement in _unaddressed(*here, or_(alone, together), others):
+            await self._db.execute(statement)
         row = {"account": digest(account), "at": self._now()}
         await insert_once(self._db, t.erasures, row)
 
@@ -175,7 +187,12 @@ class SqlPersonal:
             await self._db.execute(insert(t.outbox), rows)
 
 
-_UNADDRESSED = {"address": "", "message": "", "ref": None, "audience": None}
+def _unaddressed(*letters: ColumnElement[bool]) -> Iterator[Update]:
+    """Those under way are skipped; all lose what they said, and where to."""
+    waits = t.outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
+    yield update(t.outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason="erased")
+    gone = {"address": "", "message": "", "ref": None, "audience": None}
+    yield update(t.outbox).where(*letters).values(**gone)
 
 
 def _blanked(community: CommunityId, person: PersonId) -> list[Any]:

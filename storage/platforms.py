@@ -4,11 +4,31 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Delete, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.communities import ROOM
-from storage.tables import conversations, installations, playground_lines, playground_state
+from bot.domain.communities import ANYWHERE, PRINCIPAL, ROOM
+from bot.domain.deliveries import Fate
+from storage.tables import (
+    accounts,
+    conversations,
+    installations,
+    outbox,
+    playground_lines,
+    playground_state,
+)
 from storage.upsert import upsert
 
 
@@ -35,12 +55,45 @@ class SqlReferences:
         async with self._engine.begin() as db:
             await db.execute(delete(conversations).where(*_at(platform, workspace, address)))
 
+    async def is_somebodys(self, platform: str, workspace: str, address: str) -> bool:
+        """Whether an account has this address."""
+        at = accounts.c
+        query = select(at.user).where(
+            at.platform == platform, at.workspace == workspace, at.user == address
+        )
+        async with self._engine.begin() as db:
+            return await db.scalar(query) is not None
+
+    async def drop_nobodys(self, platform: str, workspace: str, address: str) -> None:
+        """Drop a person's reference, unless they have an account or a letter is on its way there."""
+        here = _at(platform, workspace, address)
+        async with self._engine.begin() as db:
+            await db.execute(delete(conversations).where(*here, is_nobodys()))
+
 
 def forget_ways(platform: str, workspace: str, user: str) -> Delete:
     """Deletes every reference to this user: their conversation, and what is kept under `…:user`."""
     at = conversations.c
     theirs = or_(at.address == user, at.address.endswith(f":{user}", autoescape=True))
     return delete(conversations).where(at.platform == platform, at.workspace == workspace, theirs)
+
+
+def is_nobodys() -> ColumnElement[bool]:
+    """Whether a kept conversation, or a principal name, is of somebody who has no account here.
+
+    One that a letter is still on its way to stays. Channels and group chats are kept under their own
+    conversation's id, and are nobody's to begin with.
+    """
+    at = conversations.c
+    who = func.replace(at.address, PRINCIPAL, "")
+    here = and_(accounts.c.platform == at.platform, accounts.c.workspace == at.workspace)
+    has_account = exists().where(here, accounts.c.user == who)
+    there = and_(outbox.c.platform == at.platform, outbox.c.workspace == at.workspace)
+    on_its_way = outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
+    is_awaited = exists().where(there, on_its_way, outbox.c.address == at.address)
+    own = at.reference["conversation"].as_string()
+    is_personal = or_(at.address.startswith(PRINCIPAL), own != at.address)
+    return and_(at.address != literal(ANYWHERE), is_personal, ~has_account, ~is_awaited)
 
 
 def _at(platform: str, workspace: str, address: str) -> tuple[Any, ...]:

@@ -1,4 +1,4 @@
-"""A key of Kring's own, made at the first start where the operator gave none."""
+"""Keys of Kring's own, made when they are first needed, where the operator gave none."""
 
 from secrets import token_hex
 
@@ -9,11 +9,12 @@ from storage.tables import secrets
 from storage.upsert import insert_once
 
 SEAL = "seal"
+INBOX = "inbox"  # under which the ids of events are known again
 
 
-async def own_key(engine: AsyncEngine) -> bytes:
+async def own_key(engine: AsyncEngine, name: str = SEAL) -> bytes:
     """32 random bytes, the same for every replica on this database from the first call on."""
     async with engine.begin() as db:
-        await insert_once(db, secrets, {"name": SEAL, "value": token_hex(32)})
-        kept = await db.scalar(select(secrets.c.value).where(secrets.c.name == SEAL))
+        await insert_once(db, secrets, {"name": name, "value": token_hex(32)})
+        kept = await db.scalar(select(secrets.c.value).where(secrets.c.name == name))
     return bytes.fromhex(str(kept))

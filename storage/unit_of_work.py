@@ -15,6 +15,7 @@ from storage.dialogues import SqlDialogues
 from storage.digest import SqlCounts, SqlDigests
 from storage.door import SqlDoor
 from storage.exports import SqlExports
+from storage.inbox import SqlInbox
 from storage.membership import SqlMembers
 from storage.mentoring import SqlMentoring
 from storage.participation import SqlParticipation
@@ -22,26 +23,18 @@ from storage.people import SqlPeople
 from storage.personal import SqlPersonal
 from storage.polls import SqlPolls
 from storage.questions import SqlQuestions
+from storage.secrets import INBOX, own_key
 from storage.shredder import shred
-from storage.tables import inbox
-from storage.upsert import insert_once
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
 
 
-class SqlInbox:
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
-        self._db = connection
-        self._clock = clock
-
-    async def first_time(self, event: str) -> bool:
-        return await insert_once(self._db, inbox, {"event": event[-300:], "at": self._clock.now()})
-
-
 class SqlUnitOfWork:
-    def __init__(self, connection: AsyncConnection, clock: Clock, rooms: Collection[str]) -> None:
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, rooms: Collection[str], inbox_key: bytes
+    ) -> None:
         self.door = SqlDoor(connection, clock.now)
-        self.inbox = SqlInbox(connection, clock)
+        self.inbox = SqlInbox(connection, clock, inbox_key)
         self.people = SqlPeople(connection, clock.now)
         self.outbox = SqlOutbox(connection, self.people, clock.now, rooms)
         self.communities = SqlCommunities(connection)
@@ -68,11 +61,14 @@ def unit_of_work(
     engine: AsyncEngine, clock: Clock, rooms: Collection[str] = ()
 ) -> UnitOfWorkFactory:
     """`rooms`: the platforms on which Kring can open a conversation of several people."""
+    keys: list[bytes] = []  # read once, before the first event: it never changes
 
     @asynccontextmanager
     async def begin() -> AsyncIterator[UnitOfWork]:
+        if not keys:
+            keys.append(await own_key(engine, INBOX))
         async with engine.begin() as connection:
-            uow = SqlUnitOfWork(connection, clock, rooms)
+            uow = SqlUnitOfWork(connection, clock, rooms, keys[0])
             yield uow
         if uow.polls.closed or uow.personal.erased:
             await shred(engine)

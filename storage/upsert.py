@@ -8,7 +8,8 @@ from sqlalchemy import Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
-def _insert(dialect: str, table: Table) -> Any:
+def inserting(dialect: str, table: Table) -> Any:
+    """INSERT INTO this table, in the words that know ON CONFLICT."""
     # Only the one in use is imported: PostgreSQL's brings every driver's, a tenth of a second.
     if dialect == "postgresql":
         from sqlalchemy.dialects.postgresql import insert
@@ -19,20 +20,20 @@ def _insert(dialect: str, table: Table) -> Any:
 
 @cache
 def _once(dialect: str, table: Table) -> Any:
-    return _insert(dialect, table).on_conflict_do_nothing()
+    return inserting(dialect, table).on_conflict_do_nothing()
 
 
 @cache
 def _over(dialect: str, table: Table, names: frozenset[str]) -> Any:
     key = [column.name for column in table.primary_key]
-    statement = _insert(dialect, table)
+    statement = inserting(dialect, table)
     rest = {name: statement.excluded[name] for name in sorted(names.difference(key))}
     return statement.on_conflict_do_update(index_elements=key, set_=rest)
 
 
 @cache
 def _counted(dialect: str, table: Table, counter: str) -> Any:
-    statement = _insert(dialect, table).on_conflict_do_update(
+    statement = inserting(dialect, table).on_conflict_do_update(
         index_elements=[column.name for column in table.primary_key],
         set_={counter: table.c[counter] + 1},
     )

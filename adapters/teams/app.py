@@ -8,7 +8,8 @@ token that never expires is none (PyJWT checks `exp` only where it is).
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -28,14 +29,15 @@ from botframework.connector.auth import (
 from adapters import door, metrics
 from adapters.malformed import MALFORMED
 from adapters.teams import inbound, render
-from adapters.teams.deliver import ANYWHERE, TeamsDeliverer
-from adapters.teams.references import References
+from adapters.teams.deliver import TeamsDeliverer
+from adapters.teams.references import Ways
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
 from bot.cards import Card, Message
 from bot.delivery import DeliveryError
+from bot.domain.communities import ANYWHERE
 from bot.domain.people import Language, Profile
 from bot.effects import Answer
-from bot.events import MOST_PEOPLE, Event, FromPerson, Invited, Pressed, Said, Submitted
+from bot.events import MOST_PEOPLE, Blocked, Event, FromPerson, Invited, Pressed, Said, Submitted
 from bot.words import words
 
 log = structlog.get_logger()
@@ -46,7 +48,7 @@ LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
 PEOPLE_INPUTS = ("facilitator", "evaluator", "apart")  # the forms' inputs that pick people
-MOST_KEPT = 10_000  # references known to be stored, so that most activities ask no database
+MOST_KEPT = 10_000  # references of places, known to be stored
 
 
 class _SigningKeys(jwt_token_extractor._OpenIdMetadata):  # type: ignore[misc]  # botbuilder is untyped
@@ -94,7 +96,7 @@ class TeamsApp:
         self,
         handle: Handle,
         deliverer: TeamsDeliverer,
-        references: References,
+        references: Ways,
         service_hosts: Collection[str],
     ) -> None:
         self._handle = handle
@@ -183,15 +185,15 @@ class TeamsApp:
         )
 
     async def _answered(self, body: dict[str, Any], events: list[Event]) -> web.StreamResponse:
-        await self._remember(body)
         invoked = body.get("type") == "invoke"
-        if invoked and not events:
-            return web.Response(status=501)
+        if not events:
+            return web.Response(status=501 if invoked else 200)
         answer, last = Answer(), None
         try:
-            for event in events:
-                last = await self._enriched(event, body)
-                answer = await self._handle(last)
+            async with self._reachable(body, events):
+                for event in events:
+                    last = await self._enriched(event, body)
+                    answer = await self._handle(last)
         except Exception:
             log.exception("teams.failed", activity=body.get("id"))
             if not invoked:
@@ -199,28 +201,43 @@ class TeamsApp:
             return _shown(_oops(body))
         return _invoke_response(answer, last) if invoked else web.Response(status=200)
 
-    async def _remember(self, body: dict[str, Any]) -> None:
-        """Keep how to reach this conversation: without it Teams cannot be spoken to first."""
-        tenant, place = inbound.tenant(body), inbound.place(body)
-        anywhere = {
-            "service": body["serviceUrl"],
-            "bot": (body.get("recipient") or {}).get("id"),
-        }
-        await self._keep(tenant, ANYWHERE, anywhere)
-        if place is None:
-            reference = {**anywhere, "conversation": body["conversation"]["id"]}
-            await self._keep(tenant, inbound.user_key(body.get("from") or {}), reference)
-        else:
-            await self._keep(tenant, place.channel, {**anywhere, "conversation": place.channel})
+    @asynccontextmanager
+    async def _reachable(self, body: dict[str, Any], events: list[Event]) -> AsyncIterator[None]:
+        """Keep how to reach this conversation: without it Teams cannot be spoken to first.
 
-    async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
-        if not address or self._kept.get((tenant, address)) == reference:
+        It is kept before the event, since what that queues is sent at its commit. Whoever is a stranger
+        after it as well, and gets no letter, leaves no way to them.
+        """
+        tenant, place = inbound.tenant(body), inbound.place(body)
+        anywhere = {"service": body["serviceUrl"], "bot": (body.get("recipient") or {}).get("id")}
+        await self._keep_known(tenant, ANYWHERE, anywhere)
+        if place is not None:
+            reference = {**anywhere, "conversation": place.channel}
+            await self._keep_known(tenant, place.channel, reference)
+        if place is not None or all(isinstance(event, Blocked) for event in events):
+            yield  # whoever removes Kring is not written to again
             return
-        if await self._references.get(PLATFORM, tenant, address) != reference:
-            await self._references.put(PLATFORM, tenant, address, reference)
+        user = inbound.user_key(body.get("from") or {})
+        known = await self._references.is_somebodys(PLATFORM, tenant, user)
+        await self._keep(tenant, user, {**anywhere, "conversation": body["conversation"]["id"]})
+        try:
+            yield
+        finally:
+            if not known:
+                await self._references.drop_nobodys(PLATFORM, tenant, user)
+
+    async def _keep_known(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
+        """For places, which are nobody's: most activities then ask no database."""
+        if self._kept.get((tenant, address)) == reference:
+            return
+        await self._keep(tenant, address, reference)
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
         self._kept[tenant, address] = reference
+
+    async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
+        if address and await self._references.get(PLATFORM, tenant, address) != reference:
+            await self._references.put(PLATFORM, tenant, address, reference)
 
     async def _enriched(self, event: Event, body: dict[str, Any]) -> Event:
         """The event with the names and directory ids that the activity left out."""

@@ -34,6 +34,7 @@ from bot.delivery import (
     UncertainError,
     UnreachableError,
 )
+from bot.domain.communities import ANYWHERE, PRINCIPAL
 from bot.domain.people import AccountKey, Profile
 
 # msrest tests membership in a list of 999 codes for each new client; as a set that is 10 ms less a turn.
@@ -42,8 +43,6 @@ ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: 
 TIMEOUT = 10  # seconds
 WARM_FOR = 240.0  # seconds; MSAL renews a token five minutes before it expires
 DEFAULT_RETRY = 2.0  # seconds
-PRINCIPAL = "principal:"  # where somebody's principal name is kept
-ANYWHERE = "*"  # where a tenant's service is, for conversations that do not exist yet
 
 _TRANSIENT = {412, 502, 503, 504}  # what Microsoft asks bots to try again
 _NEVER_CONNECTED = (requests.exceptions.ConnectTimeout, requests.exceptions.SSLError)

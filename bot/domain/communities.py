@@ -13,6 +13,9 @@ CommunityId = NewType("CommunityId", int)
 
 DEFAULT_SEND_AT = time(9, 30)
 ROOM = ","  # joins the users of a conversation of several into its address
+# What an adapter may keep under other addresses than people's and places':
+ANYWHERE = "*"  # how to begin a conversation in this workspace
+PRINCIPAL = "principal:"  # and somebody's address behind it: the name that a link knows them by
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,7 @@
 """D1, D4, D2: every row ends, what was withdrawn stays so, and what was erased is nowhere."""
 
-from pathlib import Path
-
-import psycopg
 import pytest
-from sqlalchemy import make_url, select, text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards import Card
@@ -17,6 +14,7 @@ from storage.shredder import TO_SHRED_ALL, shred
 from storage.tables import beats, outbox
 from tests.chat import Chat
 from tests.people import SANNE
+from tests.storage.files import every_byte
 
 ONE = dump(Card("Dag", ()))
 WORDS = "kwikstaartenonderzoek"
@@ -70,7 +68,7 @@ async def test_d02_no_byte_of_an_erased_profile_is_left(
 ) -> None:
     await world.says(SANNE, "profile")
     await world.fills(SANNE, {"brings": WORDS, "open_to": ("introductions", "buddy")})
-    assert WORDS.encode() in await _bytes(database_url)
+    assert WORDS.encode() in every_byte(database_url)
     await world.says(SANNE, "wis")
     await world.presses(SANNE, "Ja, wis alles")
     assert await shred(database)
@@ -78,7 +76,7 @@ async def test_d02_no_byte_of_an_erased_profile_is_left(
         left = (await db.scalars(select(beats.c.name).where(beats.c.name.startswith("to ")))).all()
 
     assert not left
-    assert WORDS.encode() not in await _bytes(database_url)
+    assert WORDS.encode() not in every_byte(database_url)
 
 
 async def test_x11_no_way_to_somebody_erased_is_kept(world: Chat, database: AsyncEngine) -> None:
@@ -115,28 +113,6 @@ async def test_x11_the_way_that_the_last_letter_made_goes_with_it(
     assert await SqlReferences(database).get("test", "fontys", "eva") is None
     assert address == ""
     assert marked == now
-
-
-async def _bytes(url: str) -> bytes:
-    """Every file of the database, its log of changes on PostgreSQL excepted: that is the operator's."""
-    made = make_url(url)
-    if made.drivername.startswith("sqlite"):
-        assert made.database
-        file = Path(made.database)
-        return b"".join(part.read_bytes() for part in file.parent.glob(f"{file.name}*"))
-    plain = url.replace("+psycopg", "")
-    with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute("CHECKPOINT")
-        home = connection.execute("SHOW data_directory").fetchone()
-        oid = connection.execute(
-            "SELECT oid FROM pg_database WHERE datname = current_database()"
-        ).fetchone()
-    assert home
-    assert oid
-    files = (Path(home[0]) / "base" / str(oid[0])).iterdir()
-    return b"".join(file.read_bytes() for file in files if file.is_file())
-
-
 async def test_x26_a_row_too_deep_to_read_holds_up_nobodys_mail(
     world: Chat, database: AsyncEngine
 ) -> None:
@@ -147,7 +123,7 @@ async def test_x26_a_row_too_deep_to_read_holds_up_nobodys_mail(
         for key, message in (("deep", "[" * 100_000), ("good", ONE)):
             await db.execute(outbox.insert().values(row | {"key": key, "message": message}))
         await db.execute(text("UPDATE outbox SET not_before = :at"), {"at": row["not_before"]})
-    claimed = await SqlMail(database).claim(world.clock.now(), row["platform"], "only", 50)
+    claimed = await SqlMail(database).claim(world.clock.now(), row["platform"], "only", Room(50, 50))
     async with database.begin() as db:
         fate = await db.scalar(select(outbox.c.fate).where(outbox.c.key == "deep"))
 

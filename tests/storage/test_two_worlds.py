@@ -13,6 +13,7 @@ from bot.catalog import FEATURES
 from bot.domain.people import Profile
 from bot.engine import Engine
 from bot.features.pulse import closing, plan
+from storage import secrets
 from storage.database import open_database
 from storage.migrate import upgrade
 from storage.tables import metadata
@@ -36,6 +37,7 @@ def same_chance(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def fix() -> None:
         for module in (plan, closing):
             monkeypatch.setattr(module, "_RANDOM", Random(7))
+        monkeypatch.setattr(secrets, "token_hex", lambda size: Random(7).randbytes(size).hex())
 
     return fix
 

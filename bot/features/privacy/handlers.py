@@ -98,7 +98,7 @@ async def ask_to_erase(ctx: Context, event: Said) -> Effects:
 async def erase(ctx: Context, event: Pressed, action: Erase) -> Effects:
     """At once, here; in their other communities within the minute. What others keep is said."""
     if ctx.member is None:
-        return (Reply(note(ctx.words(), "erase-already"), ERASED),)
+        return await _again(ctx)
     ctx.uncounted = True
     for other in await ctx.uow.members.ever(ctx.member.id):
         if other != ctx.community.id:
@@ -107,6 +107,15 @@ async def erase(ctx: Context, event: Pressed, action: Erase) -> Effects:
             later = Occasion(key, ERASE.name, other, ctx.now, None, about)
             await ctx.uow.agenda.plan(other, ERASE, later)
     return (*_gone(ctx.member), Reply(note(ctx.words(), "erased"), ERASED))
+
+
+async def _again(ctx: Context) -> Effects:
+    """Pressed once more, by somebody whom this press alone made known."""
+    gone = Reply(note(ctx.words(), "erase-already"), ERASED)
+    if ctx.person:
+        await ctx.uow.personal.forget(ctx.person.id)
+    ctx.person, ctx.memory = None, None
+    return (gone,)
 
 
 @feature.due(ERASE)
