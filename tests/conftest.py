@@ -1,6 +1,6 @@
 """Fixtures: a database, the real engine on it, and a community to tell stories in."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,9 +14,13 @@ from bot.engine import Engine
 from bot.seal import Seal
 from storage.database import open_database
 from storage.unit_of_work import unit_of_work
+from tests import postgres
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.people import BRAM, ILSE, SANNE
+from tests.postgres import PostgresServer
 from tests.prepared import EmptyDatabase, Moments
+
+pytest_plugins = ["tests.listening"]
 
 # A slow machine is no defect: examples are bounded by their number (R45).
 settings.register_profile("kring", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -40,6 +44,12 @@ def one_engine(tmp_path_factory: pytest.TempPathFactory) -> AsyncEngine:
 @pytest.fixture(scope="session")
 def remembered(tmp_path_factory: pytest.TempPathFactory, one_engine: AsyncEngine) -> Moments:
     return Moments(tmp_path_factory.mktemp("moments"), one_engine)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    with postgres.server() as url:
+        yield PostgresServer(url)
 
 
 @pytest.fixture

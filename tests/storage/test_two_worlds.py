@@ -14,7 +14,6 @@ from bot.domain.people import Profile
 from bot.engine import Engine
 from bot.features.pulse import closing, plan
 from storage.database import open_database
-from storage.migrate import upgrade
 from storage.tables import metadata
 from storage.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, make_chat
@@ -44,14 +43,13 @@ Life = Callable[[Chat, Sequence[Profile]], Awaitable[None]]
 
 
 async def two_worlds(
-    life: Life, fresh_url: Callable[[], str], same_chance: Callable[[], None]
+    life: Life, upgraded_url: Callable[[], str], same_chance: Callable[[], None]
 ) -> tuple[Dump, Dump]:
     """The last of those asked are silent in one world, the first in the other."""
     dumps = []
     for order in (ASKED, ASKED[::-1]):
         same_chance()
-        url = fresh_url()
-        await upgrade(url)
+        url = upgraded_url()
         database = open_database(url)
         await life(await begun(database), order)
         dumps.append(await dump(database))
@@ -151,9 +149,9 @@ def differences(one: Dump, other: Dump) -> Iterator[str]:
 
 
 async def test_x10_an_answer_leaves_no_trace_in_any_other_row(
-    fresh_url: Callable[[], str], same_chance: Callable[[], None]
+    upgraded_url: Callable[[], str], same_chance: Callable[[], None]
 ) -> None:
-    one, other = await two_worlds(an_hour, fresh_url, same_chance)
+    one, other = await two_worlds(an_hour, upgraded_url, same_chance)
 
     assert len([row for row in one["dialogues"] if row["undo"]]) == 2
     assert [row["status"] for row in one["polls"]] == ["closed"]
@@ -161,20 +159,19 @@ async def test_x10_an_answer_leaves_no_trace_in_any_other_row(
 
 
 async def test_x08_the_budget_tells_not_who_was_reminded(
-    fresh_url: Callable[[], str], same_chance: Callable[[], None]
+    upgraded_url: Callable[[], str], same_chance: Callable[[], None]
 ) -> None:
-    one, other = await two_worlds(weeks, fresh_url, same_chance)
+    one, other = await two_worlds(weeks, upgraded_url, same_chance)
 
     assert {row["status"] for row in one["polls"][:2]} == {"closed"}
     assert [*differences(one, other)] == []
 
 
 async def test_x08_reminders_of_the_version_before_lose_their_person(
-    fresh_url: Callable[[], str],
+    upgraded_url: Callable[[], str],
 ) -> None:
     """They were written for the silent alone, and charged to nobody."""
-    url = fresh_url()
-    await upgrade(url)
+    url = upgraded_url()
     database = open_database(url)
     chat = await begun(database)
     await chat.travels(to=REMINDED)
