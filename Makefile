@@ -40,8 +40,9 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks.matching
 	$(BIN)/python -m tests.benchmarks.pulse
 
-reliability: .venv/.dev  ## the long tests: cohorts, years, floods, kills
+reliability: .venv/.dev  ## the long tests: cohorts, years, floods, kills; many examples
 	$(BIN)/pytest -q -n 2 tests/reliability
+	KRING_EXAMPLES=300 $(BIN)/pytest -q -n 2 -m hypothesis --ignore=tests/reliability
 
 fuzz: export KRING_FUZZ_SECONDS ?= 120
 fuzz: export KRING_FUZZ_SEED := $(or $(KRING_FUZZ_SEED),$(shell date +%s))

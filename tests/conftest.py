@@ -1,5 +1,6 @@
 """Fixtures: a database, the real engine on it, and a community to tell stories in."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,8 +23,13 @@ from tests.prepared import EmptyDatabase, Moments
 
 pytest_plugins = ["tests.listening"]
 
-# A slow machine is no defect: examples are bounded by their number (R45).
-settings.register_profile("kring", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A slow machine is no defect: examples are bounded by their number (R45); `make reliability` has more.
+settings.register_profile(
+    "kring",
+    deadline=None,
+    max_examples=int(os.environ.get("KRING_EXAMPLES", "40")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("kring")
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Amsterdam
