@@ -80,9 +80,9 @@ def grows(work: Callable[[str], object], piece: str) -> float:
 def _fastest(work: Callable[[str], object], text: str) -> float:
     times = []
     for _ in range(3):
-        began = time.perf_counter()
+        began = time.thread_time()  # work, not waiting for a busy machine
         work(text)
-        times.append(time.perf_counter() - began)
+        times.append(time.thread_time() - began)
     return min(times)
 
 
