@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 SHORTEST = 12  # characters; below it a text may stand in a log by chance
 LIKE_A_KEY = re.compile(
-    r"xox[abp]-|xapp-|eyJ[\w-]{8,}\.[\w-]+|gAAAA[\w-]{20,}|Bearer [\w-]|v0=[0-9a-f]{64}"
+    r"xox[abp]-|xapp-|eyJ[\w-]{8,}\.[\w-]+|gAAAA[\w-]{20,}|Bearer [\w-]|[0-9a-f]{64}|[\w-]{43}="
 )
 
 _texts: set[str] = set()

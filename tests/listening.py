@@ -27,6 +27,14 @@ def _hears(_logger: object, _method: str, event: Any) -> Any:
     return event
 
 
+class _Bound(structlog.make_filtering_bound_logger(logging.NOTSET)):  # type: ignore[misc]
+    """Heard also where a test keeps what is logged to itself, with `capture_logs`."""
+
+    def _proxy_to_logger(self, method: str, event: str | None = None, **more: Any) -> Any:
+        _heard.append(f"structlog: {event} {more}")
+        return super()._proxy_to_logger(method, event, **more)
+
+
 class _Listener(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         _heard.append(f"{record.name}: {self.format(record)}")
@@ -49,7 +57,7 @@ def pytest_configure() -> None:
             _hears,
             lambda _logger, _method, event: str(event["event"]),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.NOTSET),
+        wrapper_class=_Bound,
         logger_factory=lambda *_: _Nowhere(),
     )
     logging.getLogger().addHandler(_Listener())

@@ -28,6 +28,14 @@ def test_a_text_that_somebody_typed_is_found(heard: list[str]) -> None:
     assert [*leaks.told(heard[-1])] == [f"a text, {SAID!r}"]
 
 
+def test_so_is_one_that_a_test_keeps_to_itself(heard: list[str]) -> None:
+    leaks.typed(SAID)
+    with structlog.testing.capture_logs():
+        structlog.get_logger().info("event.handled", words=SAID)
+
+    assert [*leaks.told(heard[-1])]
+
+
 def test_so_is_one_in_a_traceback(heard: list[str]) -> None:
     leaks.typed(SAID)
     try:
@@ -62,6 +70,8 @@ def test_what_a_process_prints_is_looked_at(request: pytest.FixtureRequest) -> N
         "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.x",
         "kept=gAAAAABmZ0000000000000000000000",
         f"X-Slack-Signature: v0={'0' * 64}",
+        f"seal={'c0ffee00' * 8}",
+        f"secret_key={'Ab3_' * 10}Ab3=",
     ],
 )
 def test_what_looks_like_a_key_is_found(log: str) -> None:

@@ -11,9 +11,13 @@ import pytest
 from adapters.clock import TravellingClock
 from adapters.main import build
 from adapters.settings import read_settings
+from tests import leaks
 from tests.e2e.conftest import MONDAY, World
 from tests.nonsense import slack_takes
 from tests.standins.slack import SECRET, Fault, SlackClient, SlackStandIn, text_of
+
+HUSH, KEYS = "the-secret-of-our-app", ("the-new-key", "the-old-key")
+leaks.secret(HUSH, *KEYS)
 
 
 @pytest.fixture
@@ -88,10 +92,10 @@ async def test_what_fails_in_socket_mode_is_not_acknowledged(
 async def many_world(slack: SlackStandIn, database_url: str) -> AsyncIterator[World]:
     settings = read_settings(
         slack_client_id="1.2",
-        slack_client_secret="hush",
+        slack_client_secret=HUSH,
         slack_signing_secret=SECRET,
         slack_api_url=slack.api,
-        secret_key="new-key,old-key",
+        secret_key=",".join(KEYS),
         database_url=database_url,
         port=0,
     )
