@@ -5,14 +5,14 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3 p
 BIN := .venv/bin
 SOURCE := bot storage adapters tests
 
-.PHONY: run test lint check fix golden lock manifests migration bench reliability killed understanding hostile clean
+.PHONY: run test lint check fix golden lock manifests migration bench reliability fuzz killed understanding hostile clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run
 	$(BIN)/kring run --quiet
 
 test: .venv/.dev
-	$(BIN)/pytest -q -n 2 --ignore=tests/reliability
+	$(BIN)/pytest -q -n 2 --dist loadgroup --ignore=tests/reliability
 
 lint: .venv/.dev  ## format, lint, types, contracts
 	$(BIN)/ruff format --check .
@@ -40,8 +40,15 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks.matching
 	$(BIN)/python -m tests.benchmarks.pulse
 
-reliability: .venv/.dev  ## the long tests: cohorts, years, upgrades killed
+reliability: .venv/.dev  ## the long tests: cohorts, years, floods, kills; many examples
 	$(BIN)/pytest -q -n 2 tests/reliability
+	KRING_EXAMPLES=300 $(BIN)/pytest -q -n 2 -m hypothesis --ignore=tests/reliability
+
+fuzz: export KRING_FUZZ_SECONDS ?= 120
+fuzz: export KRING_FUZZ_SEED := $(or $(KRING_FUZZ_SEED),$(shell date +%s))
+fuzz: .venv/.dev  ## nonsense at both doors, for KRING_FUZZ_SECONDS; again with its KRING_FUZZ_SEED
+	@echo "KRING_FUZZ_SEED=$$KRING_FUZZ_SEED KRING_FUZZ_SECONDS=$$KRING_FUZZ_SECONDS"
+	$(BIN)/pytest -q -n 2 tests/reliability/test_flood_in_slack.py tests/reliability/test_flood_in_teams.py
 
 killed: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 	$(BIN)/python -m tests.benchmarks.killed

@@ -29,6 +29,7 @@ from bot.events import (
 )
 from storage.agenda import SqlAppointments
 from storage.mail import SqlMail
+from tests import leaks
 from tests.people import EVERYONE, PLATFORM, WORKSPACE
 
 CHANNEL = Place(PLATFORM, WORKSPACE, "lcop")
@@ -117,6 +118,7 @@ class Chat:
     async def says(
         self, who: Profile, text: str, *, place: Place | None = None, about: Profile | None = None
     ) -> Answer:
+        leaks.typed(text)
         mentioned = (about.account,) if about else ()
         people = (about,) if about else ()
         event = Said(
@@ -148,6 +150,7 @@ class Chat:
     ) -> Answer:
         """Fill in the form that is open, and send it."""
         assert self.form, "no form is open"
+        leaks.typed(*values.values())
         event = Submitted(
             id=self._id(),
             actor=who,

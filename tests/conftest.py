@@ -1,6 +1,7 @@
 """Fixtures: a database, the real engine on it, and a community to tell stories in."""
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,27 +12,66 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.clock import TravellingClock
 from bot.catalog import FEATURES
 from bot.engine import Engine
+from bot.seal import Seal
 from storage.database import open_database
-from storage.tables import metadata
 from storage.unit_of_work import unit_of_work
+from tests import postgres
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.people import BRAM, ILSE, SANNE
+from tests.postgres import PostgresServer
+from tests.prepared import EmptyDatabase, Moments
 
-# A slow machine is no defect: examples are bounded by their number (R45).
-settings.register_profile("kring", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+pytest_plugins = ["tests.listening"]
+
+# A slow machine is no defect: examples are bounded by their number (R45); `make reliability` has more.
+settings.register_profile(
+    "kring",
+    deadline=None,
+    max_examples=int(os.environ.get("KRING_EXAMPLES", "40")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("kring")
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # 10:00 in Amsterdam
+SEAL = Seal((b"what one test signed, the next may open",))
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> EmptyDatabase:
+    return EmptyDatabase(tmp_path_factory.mktemp("empty"))
+
+
+@pytest.fixture(scope="session")
+def one_engine(tmp_path_factory: pytest.TempPathFactory) -> AsyncEngine:
+    """What it compiled for one test, it need not compile for the next; the file under it changes."""
+    return open_database(f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('database') / 'kring.db'}")
+
+
+@pytest.fixture(scope="session")
+def remembered(tmp_path_factory: pytest.TempPathFactory, one_engine: AsyncEngine) -> Moments:
+    return Moments(tmp_path_factory.mktemp("moments"), one_engine)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    with postgres.server() as url:
+        yield PostgresServer(url)
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+async def database(
+    one_engine: AsyncEngine, empty_database: EmptyDatabase
+) -> AsyncIterator[AsyncEngine]:
     """A real SQLite database in a file."""
-    engine = open_database(f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}")
-    async with engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
-    yield engine
-    await engine.dispose()
+    empty_database.copy_to(Path(str(one_engine.url.database)))
+    yield one_engine
+    await one_engine.dispose()
+
+
+@pytest.fixture
+def moments(remembered: Moments) -> Moments:
+    remembered.begin()
+    return remembered
 
 
 @pytest.fixture
@@ -42,30 +82,29 @@ def clock() -> TravellingClock:
 @pytest.fixture
 async def chat(database: AsyncEngine, clock: TravellingClock) -> Chat:
     """The real engine with nobody in it yet."""
-    engine = Engine(FEATURES, unit_of_work(database, clock, ("test",)), clock)
-    return make_chat(engine, database, clock)
+    begin = unit_of_work(database, clock, ("test",))
+    return make_chat(Engine(FEATURES, begin, clock, seal=SEAL), database, clock)
 
 
 @pytest.fixture
-async def community(chat: Chat) -> Chat:
+async def community(chat: Chat, moments: Moments) -> Chat:
     """Bram facilitates LCOP Onderzoekend Onderwijs; Sanne and Ilse would be buddies."""
+    return await moments.after(a_community, chat)
+
+
+async def a_community(chat: Chat) -> None:
     await chat.says(BRAM, "setup", place=CHANNEL)
-    await chat.fills(
-        BRAM,
-        {
-            "name": "LCOP Onderzoekend Onderwijs",
-            "purpose": "Samen beter worden in onderzoekend leren.",
-            "goals": "Elke maand iets uitproberen",
-            "agreements": "We luisteren eerst",
-            "language": "nl",
-            "zone": "Europe/Amsterdam",
-            "send_at": "9:30",
-        },
-        picked={"facilitator": (BRAM.account,)},
-        place=CHANNEL,
-    )
+    charter = {
+        "name": "LCOP Onderzoekend Onderwijs",
+        "purpose": "Samen beter worden in onderzoekend leren.",
+        "goals": "Elke maand iets uitproberen",
+        "agreements": "We luisteren eerst",
+        "language": "nl",
+        "zone": "Europe/Amsterdam",
+        "send_at": "9:30",
+    }
+    await chat.fills(BRAM, charter, picked={"facilitator": (BRAM.account,)}, place=CHANNEL)
     for member, brings in ((SANNE, "toetsing"), (ILSE, "didactisch coachen")):
         await chat.says(member, "start", place=CHANNEL)
         await chat.says(member, "profile")
         await chat.fills(member, {"brings": brings, "open_to": ("introductions", "buddy")})
-    return chat

@@ -11,9 +11,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from itertools import count
 from pathlib import Path
 
 import psycopg
+from sqlalchemy import make_url
+
+from storage.migrate import upgrade_now
 
 PR_SET_PDEATHSIG = 1
 SERVER = {
@@ -62,9 +66,35 @@ def server() -> Iterator[str]:
         yield url
     finally:
         if process:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=20)
+            _end(process)
         shutil.rmtree(home, ignore_errors=True)
+
+
+class PostgresServer:
+    """Databases on one running server, each with a number for a name."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._names = (f"kring{n}" for n in count(1))
+        self._template = ""
+
+    def nothing_in_it(self) -> str:
+        """The address of one more database."""
+        return self._created("template1")
+
+    def upgraded(self) -> str:
+        """The address of one more that has had its first start already."""
+        if not self._template:
+            url = self.nothing_in_it()
+            upgrade_now(url)
+            self._template = str(make_url(url).database)
+        return self._created(self._template)
+
+    def _created(self, template: str) -> str:
+        name = next(self._names)
+        with psycopg.connect(self._url.replace("+psycopg", ""), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # type: ignore[call-overload]
+        return make_url(self._url).set(database=name).render_as_string(hide_password=False)
 
 
 def _prepared(install: Path, home: Path) -> tuple[Path, list[str]]:
@@ -79,6 +109,19 @@ def _prepared(install: Path, home: Path) -> tuple[Path, list[str]]:
     subprocess.run(["chown", "-R", "nobody", str(home)], check=True)
     home.chmod(0o755)
     return copy / "bin", ["setpriv", "--reuid=nobody", "--clear-groups"]
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """Nothing in it is needed any more, so a machine too busy for a fast shutdown is not waited for.
+
+    At SIGQUIT every backend ends at once; SIGKILL would leave the backends and shared memory behind.
+    """
+    process.send_signal(signal.SIGQUIT)
+    try:
+        process.wait(timeout=60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _die_with_us() -> None:

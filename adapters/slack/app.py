@@ -1,5 +1,6 @@
 """Bolt, kept thin: read the payload, let the engine commit, then acknowledge and show the answer."""
 
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -29,6 +30,8 @@ from bot.events import Event, FromPerson, OpenedHome
 from bot.words import words
 
 log = structlog.get_logger()
+bolt_log = logging.getLogger("slack_bolt")
+bolt_log.setLevel(logging.WARNING)  # below it Bolt tells whole requests, those that it refuses too
 
 Handle = Callable[[Event], Awaitable[Answer]]
 E = TypeVar("E")
@@ -66,6 +69,7 @@ class SlackApp:
             client=AsyncWebClient(base_url=base_url, retry_handlers=[]),
             authorize=authorize,
             process_before_response=True,
+            logger=bolt_log,
         )
         for event in listened():
             self.bolt.event(event)(self._on_event)

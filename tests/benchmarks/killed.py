@@ -51,7 +51,7 @@ class Victim:
             env=self.environment,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
+            stderr=None if "PYTEST_CURRENT_TEST" in os.environ else asyncio.subprocess.DEVNULL,
         )
 
     async def start(self) -> None:

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.anonymity import (
@@ -220,7 +220,6 @@ def test_several_choices_may_come_as_one_text() -> None:
     assert read_answer(question, "0,2") == read_answer(question, ("0", "2")) == "0,2"
 
 
-@settings(max_examples=300)
 @given(st.sampled_from(list(QuestionKind)), st.lists(st.text(max_size=4), max_size=5))
 def test_whatever_is_typed_is_an_answer_or_none(kind: QuestionKind, typed: list[str]) -> None:
     options = (("a", "a"), ("b", "b"), ("c", "c"))

@@ -80,9 +80,9 @@ def grows(work: Callable[[str], object], piece: str) -> float:
 def _fastest(work: Callable[[str], object], text: str) -> float:
     times = []
     for _ in range(3):
-        began = time.perf_counter()
+        began = time.thread_time()  # work, not waiting for a busy machine
         work(text)
-        times.append(time.perf_counter() - began)
+        times.append(time.thread_time() - began)
     return min(times)
 
 
@@ -158,7 +158,10 @@ HANGING = (
 @pytest.mark.parametrize("rule", HANGING)
 def test_x04_a_rule_that_never_fits_is_refused_before_it_runs(rule: str) -> None:
     """In a process of its own, so that a rule that hangs fails here."""
-    asks = f"from tests.domain.test_linear_time import *; assert read_ics({calendar(rule)!r}, TODAY) is None"
+    asks = (
+        "from datetime import date; from bot.domain.calendar_files import read_ics;"
+        f"assert read_ics({calendar(rule)!r}, date.fromisoformat({str(TODAY)!r})) is None"
+    )
     done = subprocess.run([sys.executable, "-c", asks], timeout=120, check=False)
 
     assert done.returncode == 0

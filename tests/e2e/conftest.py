@@ -14,6 +14,7 @@ from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.travel import TimeMachine
 from bot.delivery import Pace
+from tests.prepared import EmptyDatabase
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -60,12 +61,18 @@ async def slack() -> AsyncIterator[SlackStandIn]:
 
 
 @pytest.fixture
-def slack_settings(slack: SlackStandIn, tmp_path: Path) -> Settings:
+def database_url(empty_database: EmptyDatabase, tmp_path: Path) -> str:
+    """Upgraded already, as at all starts but the first."""
+    return empty_database.copy_to(tmp_path / "kring.db")
+
+
+@pytest.fixture
+def slack_settings(slack: SlackStandIn, database_url: str) -> Settings:
     return read_settings(
         slack_bot_token="xoxb-1",
         slack_signing_secret=SECRET,
         slack_api_url=slack.api,
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}",
+        database_url=database_url,
         port=0,
     )
 

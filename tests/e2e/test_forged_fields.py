@@ -15,7 +15,7 @@ from bot.features.community.cards import Found
 from bot.features.membership.cards import Decline, Join, Rest
 from storage.tables import communities, members, outbox, people
 from tests.e2e.conftest import CHARTER, World
-from tests.e2e.test_teams import client, community, teams, world  # noqa: F401 - fixtures
+from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, TeamsClient, TeamsStandIn, actions, text_of
 
 Json = dict[str, Any]

@@ -1,101 +1,16 @@
-"""The playground in a real browser: a stranger is Noor, then Bram, and travels."""
+"""The playground in a real browser; the whole welcome is in tests/reliability."""
+# ruff: noqa: F811 - fixtures are imported, and then named as arguments
 
 import asyncio
-import os
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
 from urllib.parse import urljoin
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
-from adapters.main import build
-from adapters.settings import Settings, read_settings
+from tests.e2e.in_browser import BROWSER, address, browser, page, played  # noqa: F401 - fixtures
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-
-
-def playground_on(path: Path) -> Settings:
-    url = f"sqlite+aiosqlite:///{path}"
-    return read_settings(database_url=url, port=0, playground_asked=True)
-
-
-@pytest.fixture(scope="session")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's month, played once; each test goes on from a copy."""
-    path = tmp_path_factory.mktemp("demo") / "kring.db"
-
-    async def play() -> None:
-        kring = await build(playground_on(path))
-        await kring.start()
-        await kring.stop()
-
-    asyncio.run(play())
-    return path
-
-
-@pytest.fixture
-async def address(played: Path, tmp_path: Path) -> AsyncIterator[str]:
-    shutil.copy(played, tmp_path / "kring.db")
-    kring = await build(playground_on(tmp_path / "kring.db"))
-    yield await kring.start()
-    await kring.stop()
-
-
-@pytest.fixture
-async def page(address: str) -> AsyncIterator[Page]:
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI needs Chromium")
-        pytest.skip("no Chromium on this machine (on Debian: apt install chromium)")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = await browser.new_page(viewport={"width": 1440, "height": 900})
-        page.set_default_timeout(15_000)
-        await page.goto(address)
-        yield page
-        await browser.close()
-
-
-async def travels_until(page: Page, shown: str) -> None:
-    """A week at a time: on which day a step falls depends on weekends and holidays."""
-    for _ in range(20):
-        await page.click("text=+1 week")
-        await page.wait_for_timeout(300)
-        await page.wait_for_selector("body:not(.travelling)")
-        if await page.locator(f"h2:has-text('{shown}')").count():
-            return
-    raise AssertionError(f"{shown!r} did not come")
-
-
-async def test_a_stranger_plays_the_welcome(page: Page) -> None:
-    outside = []
-    page.on("request", lambda r: outside.append(r.url) if "127.0.0.1" not in r.url else None)
-    problems = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    await page.wait_for_selector("text=Welkom, Noor Bakker!")
-    await page.click("text=Vertel iets over jezelf")
-    await page.click("dialog button[type=submit]")
-    await page.wait_for_selector("dialog .error")
-    await page.fill("#f-brings", "wondzorg")
-    await page.click("dialog button[type=submit]")
-    await page.click("text=Plaats het")
-    await page.click("text=# onderzoekend-onderwijs")
-    await page.wait_for_selector("text=Noor Bakker is nieuw hier")
-    await page.click("text=Kring (direct message)")
-    for shown in ("Onze doelen en afspraken", "Een maand erbij", "Drie maanden erbij"):
-        await travels_until(page, shown)
-
-    await page.click("button[data-user=bram]")
-    await page.fill("#text", "nieuwkomers")
-    await page.keyboard.press("Enter")
-    await page.wait_for_selector("text=Nieuwkomers in LCOP")
-    assert await page.locator(".row:has-text('Daan Peters')").count()
-    assert not outside
-    assert not problems
+pytestmark = BROWSER
 
 
 async def test_commands_in_the_channel_are_answered_to_the_asker_alone(page: Page) -> None:

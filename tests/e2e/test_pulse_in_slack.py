@@ -1,44 +1,17 @@
-"""The pulse, a digest and an export through Slack's real protocol; and four hundred votes at once."""
+"""The pulse, a digest and an export through Slack's real protocol; and a poll that closes under its votes."""
+# ruff: noqa: F811 - fixtures are imported, and then named as arguments
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from datetime import date
-from random import Random
 
 import aiohttp
-import psycopg
-import pytest
-from sqlalchemy import make_url
 
-from adapters.clock import TravellingClock
-from adapters.main import Kring, build
-from adapters.settings import Settings, read_settings
-from adapters.slack.deliver import SlackDeliverer
-from bot.domain.communities import CommunityId
-from bot.domain.membership import Member, Role, Status
-from bot.domain.people import AccountKey, Language, Profile
+from bot.domain.membership import Role
+from bot.domain.people import AccountKey
 from bot.domain.polls import PollStatus
-from tests import postgres
-from tests.e2e.conftest import MONDAY, NO_LIMITS, World
-from tests.standins.slack import SECRET, Fault, SlackClient, SlackStandIn, buttons, text_of
-
-HERE = CommunityId(1)
-VOTERS = tuple(f"UV{n:03}" for n in range(200))
-SCHEDULE = {"every": "2", "weekday": "1", "bank": ("belonging",), "safety": ()}
-
-
-async def join(kring: Kring, slack: SlackStandIn, *users: str) -> None:
-    """Members since last year."""
-    async with kring.engine._begin() as uow:
-        for user in users:
-            slack.person(user, user.title(), "nl-NL")
-            account = AccountKey("slack", "T1", user)
-            person = await uow.people.meet(
-                Profile(account, user.title(), Language.NL, "Europe/Amsterdam"), speaks=True
-            )
-            member = Member(HERE, person, Status.ACTIVE, date(2025, 11, 1))
-            await uow.members.save(HERE, member)
+from tests.e2e.conftest import World
+from tests.e2e.voting import HERE, SCHEDULE, VOTERS, join, replicas, votes_for  # noqa: F401
+from tests.standins.slack import Fault, SlackClient, SlackStandIn, buttons, text_of
 
 
 async def test_a_pulse_in_slack_from_schedule_to_result(
@@ -129,83 +102,6 @@ async def test_an_old_or_made_up_link_gives_nothing(slack_world: World) -> None:
         assert response.status == 404
 
 
-# Four hundred votes at once.
-
-
-def settings_for(url: str, slack: SlackStandIn) -> Settings:
-    return read_settings(
-        slack_bot_token="xoxb-1",
-        slack_signing_secret=SECRET,
-        slack_api_url=slack.api,
-        database_url=url,
-        port=0,
-    )
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def replicas(
-    request: pytest.FixtureRequest, slack: SlackStandIn, tmp_path, monkeypatch
-) -> AsyncIterator[list[World]]:
-    """One process on SQLite; two on one PostgreSQL."""
-    monkeypatch.setattr(SlackDeliverer, "pace", NO_LIMITS)
-    if request.param == "sqlite":
-        url, number = f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}", 1
-        worlds = await _started(url, slack, number)
-        yield worlds
-        await asyncio.gather(*(world.kring.stop() for world in worlds))
-        return
-    with postgres.server() as server:
-        with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
-            connection.execute("CREATE DATABASE votes")
-        url = make_url(server).set(database="votes").render_as_string(hide_password=False)
-        worlds = await _started(url, slack, 2)
-        yield worlds
-        await asyncio.gather(*(world.kring.stop() for world in worlds))
-
-
-async def _started(url: str, slack: SlackStandIn, number: int) -> list[World]:
-    clock, worlds = TravellingClock(MONDAY), []
-    for _ in range(number):
-        kring = await build(settings_for(url, slack), clock)
-        worlds.append(World(kring, await kring.start()))
-    return worlds
-
-
-async def test_four_hundred_votes_and_changes_at_once_are_counted_exactly(
-    replicas: list[World], slack: SlackStandIn
-) -> None:
-    clients = [SlackClient(world.address, slack) for world in replicas]
-    for number, client in enumerate(clients):
-        client._numbers = iter(range(1 + number * 1_000_000, 2**31))  # type: ignore[assignment]
-    kring, client = replicas[0].kring, clients[0]
-    await client.command("UBRAM", "setup")
-    await client.fills("UBRAM", {"name": "LCOP", "purpose": "Leren"})
-    await join(kring, slack, *VOTERS)
-    await client.command("UBRAM", "pulse on")
-    await client.fills("UBRAM", SCHEDULE)
-    await replicas[0].travels(1.2)
-    await slack.until(lambda: all(slack.direct(voter) for voter in VOTERS), 30)
-    points = Random(1)
-    votes = {v: (points.randint(1, 5), points.randint(1, 5)) for v in VOTERS}
-    await asyncio.gather(
-        *(_votes(clients[n % len(clients)], slack, v, votes[v]) for n, v in enumerate(VOTERS))
-    )
-    async with kring.engine._begin() as uow:
-        poll = (await uow.polls.newest(HERE, PollStatus.OPEN, 1))[0]
-        ballots = await uow.polls.ballots(HERE, poll.id)
-    expected = sum(last for _, last in votes.values())
-    assert len(ballots) == len(VOTERS)
-    assert sum(int(ballot.answer) for ballot in ballots) == expected
-
-
-async def _votes(client: SlackClient, slack: SlackStandIn, user: str, points: tuple) -> None:
-    """A vote, and another one in its place."""
-    ask = next(m for m in slack.direct(user) if "Ik hoor erbij" in text_of(m))
-    by_point = {b["text"]["text"][0]: b for b in buttons(ask["blocks"])}
-    for point in points:
-        await client._press(user, by_point[str(point)], ask)
-
-
 async def test_a_closing_poll_takes_its_last_votes_or_refuses_them(
     replicas: list[World], slack: SlackStandIn
 ) -> None:
@@ -228,13 +124,13 @@ async def test_a_closing_poll_takes_its_last_votes_or_refuses_them(
     message = {"blocks": shown["blocks"], "ephemeral": True}
     close = next(b for b in buttons(message["blocks"]) if b["text"]["text"] == "Sluit en tel")
     first, rest = VOTERS[:30], VOTERS[30:60]
-    await asyncio.gather(*(_votes(client, slack, voter, (4,)) for voter in first))
+    await asyncio.gather(*(votes_for(client, slack, voter, (4,)) for voter in first))
     other = SlackClient(replicas[-1].address, slack)
     other._numbers = iter(range(5_000_000, 2**31))  # type: ignore[assignment]
     await asyncio.gather(
-        *(_votes(other, slack, voter, (2,)) for voter in rest[:15]),
+        *(votes_for(other, slack, voter, (2,)) for voter in rest[:15]),
         client._press("UBRAM", close, message),
-        *(_votes(other, slack, voter, (2,)) for voter in rest[15:]),
+        *(votes_for(other, slack, voter, (2,)) for voter in rest[15:]),
     )
     async with kring.engine._begin() as uow:
         poll = (await uow.polls.newest(HERE, PollStatus.CLOSED, 1))[0]

@@ -3,7 +3,7 @@
 import json
 
 from tests.e2e.conftest import World
-from tests.e2e.test_teams import client, community, teams, world  # noqa: F401 - fixtures
+from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, TeamsClient, TeamsStandIn, text_of
 
 SIX = tuple(f"lid{n}" for n in range(6))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.e2e.conftest import World
-from tests.e2e.test_teams import client, community, teams, world  # noqa: F401 - fixtures
+from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, TeamsClient, TeamsStandIn, text_of
 
 SAID = [

@@ -2,8 +2,15 @@
 
 from bot.domain.people import Profile
 from tests.chat import CHANNEL, Chat
+from tests.people import NOOR, TOM, profile
 
+KEES = profile("kees")
 TERMS = {"languages": ("nl",), "slots": ("thu-am", "thu-pm", "fri-am"), "mode": "either"}
+
+
+async def three_more(chat: Chat) -> None:
+    for member in (NOOR, KEES, TOM):
+        await chat.says(member, "start", place=CHANNEL)
 
 
 async def offers(chat: Chat, who: Profile, topics: str, capacity: int = 2, **more: object) -> None:

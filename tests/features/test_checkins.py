@@ -16,14 +16,18 @@ from bot.words import note, words
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import paired, pairs_in
 from tests.people import BRAM, EVA, NOOR, SANNE, profile
+from tests.prepared import Moments
 
 
 @pytest.fixture
-async def pair(community: Chat) -> Chat:
+async def pair(community: Chat, moments: Moments) -> Chat:
     """Noor and Sanne are matched, on Monday 23 November."""
-    await community.says(NOOR, "start", place=CHANNEL)
-    await paired(community, NOOR, SANNE)
-    return community
+    return await moments.after(_paired, community)
+
+
+async def _paired(chat: Chat) -> None:
+    await chat.says(NOOR, "start", place=CHANNEL)
+    await paired(chat, NOOR, SANNE)
 
 
 async def states(chat: Chat) -> list:

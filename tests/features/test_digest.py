@@ -10,16 +10,20 @@ from bot.domain.participation import week_of
 from tests.chat import CHANNEL, Chat
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
 from tests.people import BRAM, EVA, ILSE, SANNE
+from tests.prepared import Moments
 
 FRIDAY = datetime(2026, 11, 27, 14, 5, tzinfo=UTC)  # 15:05 in Amsterdam
 
 
 @pytest.fixture
-async def evaluated(community: Chat) -> Chat:
+async def evaluated(community: Chat, moments: Moments) -> Chat:
     """Ilse evaluates a community of fifteen."""
-    await joins(community, *GROUP)
-    await community.says(BRAM, "rol geef @Ilse evaluator", place=CHANNEL, about=ILSE)
-    return community
+    return await moments.after(_evaluated, community)
+
+
+async def _evaluated(chat: Chat) -> None:
+    await joins(chat, *GROUP)
+    await chat.says(BRAM, "rol geef @Ilse evaluator", place=CHANNEL, about=ILSE)
 
 
 def digests(chat: Chat, who=ILSE) -> list[str]:  # type: ignore[no-untyped-def]

@@ -5,18 +5,15 @@ import pytest
 from bot.delivery import BlockedError, UnreachableError
 from bot.domain.mentoring import PairStatus
 from tests.chat import CHANNEL, Chat, text_of
-from tests.features.mentoring import offers, paired, pairs_in, seeks
+from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
-
-KEES = profile("kees")
+from tests.prepared import Moments
 
 
 @pytest.fixture
-async def lcop(community: Chat) -> Chat:
+async def lcop(community: Chat, moments: Moments) -> Chat:
     """Noor, Kees and Tom take part as well."""
-    for member in (NOOR, KEES, TOM):
-        await community.says(member, "start", place=CHANNEL)
-    return community
+    return await moments.after(three_more, community)
 
 
 async def test_a_mentee_sees_mentors_with_reasons_at_once_where_there_are_no_rounds(

@@ -8,20 +8,18 @@ import pytest
 from bot.domain.communities import Place
 from bot.domain.mentoring import PairStatus
 from bot.domain.wishes import Wish, WishStatus
-from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import offers, paired, pairs_in, seeks
-from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
+from tests.chat import Chat
+from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
+from tests.prepared import Moments
 
-KEES = profile("kees")
 BOTH = ("nl", "en")
 
 
 @pytest.fixture
-async def lcop(community: Chat) -> Chat:
+async def lcop(community: Chat, moments: Moments) -> Chat:
     """Noor, Kees and Tom take part and may look for a mentor; there are no rounds."""
-    for member in (NOOR, KEES, TOM):
-        await community.says(member, "start", place=CHANNEL)
-    return community
+    return await moments.after(three_more, community)
 
 
 async def wish_of(chat: Chat, who=NOOR) -> Wish:  # type: ignore[no-untyped-def]

@@ -13,6 +13,7 @@ from bot.events import Pressed
 from bot.features.pulse.actions import Vote
 from tests.chat import Chat
 from tests.people import BRAM, EVA, SANNE, TOM, profile
+from tests.prepared import Moments
 
 GROUP = tuple(profile(f"lid{n:02}") for n in range(12))
 SCHEDULE = {"every": "2", "weekday": "1", "bank": ("belonging", "learning"), "safety": ()}
@@ -35,18 +36,24 @@ async def newest(chat: Chat, status: PollStatus = PollStatus.OPEN) -> object:
 
 
 @pytest.fixture
-async def group(community: Chat) -> Chat:
+async def group(community: Chat, moments: Moments) -> Chat:
     """Bram facilitates fifteen people; the pulse is on, from Tuesday 24 November."""
-    await joins(community, *GROUP)
-    await community.says(BRAM, "pulse on")
-    await community.fills(BRAM, SCHEDULE)
-    return community
+    return await moments.after(_pulse_on, community)
+
+
+async def _pulse_on(chat: Chat) -> None:
+    await joins(chat, *GROUP)
+    await chat.says(BRAM, "pulse on")
+    await chat.fills(BRAM, SCHEDULE)
 
 
 @pytest.fixture
-async def asked(group: Chat) -> Chat:
-    await group.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
-    return group
+async def asked(group: Chat, moments: Moments) -> Chat:
+    return await moments.after(_on_tuesday, group)
+
+
+async def _on_tuesday(chat: Chat) -> None:
+    await chat.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
 
 
 async def test_it_asks_each_in_their_own_morning_and_language(group: Chat) -> None:

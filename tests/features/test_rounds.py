@@ -5,6 +5,7 @@ import pytest
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
+from tests.prepared import Moments
 
 KEES, EVA = profile("kees"), profile("eva")
 
@@ -12,15 +13,18 @@ ROUNDS = {"rounds": "weekly", "leftovers": "peers", "bridging": "yes"}
 
 
 @pytest.fixture
-async def lcop(community: Chat) -> Chat:
+async def lcop(community: Chat, moments: Moments) -> Chat:
     """Rounds every week; Sanne and Ilse are mentors, for one each."""
+    return await moments.after(_with_rounds, community)
+
+
+async def _with_rounds(chat: Chat) -> None:
     for member in (NOOR, KEES, EVA, TOM):
-        await community.says(member, "start", place=CHANNEL)
-    await community.says(BRAM, "instellingen mentoring")
-    await community.fills(BRAM, ROUNDS)
-    await offers(community, SANNE, "toetsing, feedback", capacity=1)
-    await offers(community, ILSE, "toetsing", capacity=1)
-    return community
+        await chat.says(member, "start", place=CHANNEL)
+    await chat.says(BRAM, "instellingen mentoring")
+    await chat.fills(BRAM, ROUNDS)
+    await offers(chat, SANNE, "toetsing, feedback", capacity=1)
+    await offers(chat, ILSE, "toetsing", capacity=1)
 
 
 async def two_wait(chat: Chat) -> None:

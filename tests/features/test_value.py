@@ -6,15 +6,19 @@ import pytest
 
 from tests.chat import CHANNEL, Chat
 from tests.people import BRAM, NOOR, SANNE
+from tests.prepared import Moments
 
 STORY = {"immediate": "Een gesprek", "applied": "Een rubric gebruikt", "consent": "me"}
 
 
 @pytest.fixture
-async def told(community: Chat) -> Chat:
-    await community.says(SANNE, "waarde")
-    await community.fills(SANNE, STORY)
-    return community
+async def told(community: Chat, moments: Moments) -> Chat:
+    return await moments.after(_told, community)
+
+
+async def _told(chat: Chat) -> None:
+    await chat.says(SANNE, "waarde")
+    await chat.fills(SANNE, STORY)
 
 
 async def test_a_story_may_stop_anywhere_and_is_nobodys_at_first(told: Chat) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from statistics import median
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people import Language
@@ -129,9 +129,9 @@ def test_understanding_costs_little_more_than_making_plain() -> None:
 def _median(work: Callable[[str], object], texts: Sequence[str]) -> float:
     times = []
     for text in texts:
-        begin = time.perf_counter()
+        begin = time.thread_time()  # work, not waiting for a busy machine
         work(text)
-        times.append(time.perf_counter() - begin)
+        times.append(time.thread_time() - begin)
     return median(times)
 
 
@@ -143,7 +143,6 @@ def test_hostile_texts_get_an_answer() -> None:
     assert all(0 <= one.confidence <= 1 for one in found)
 
 
-@settings(max_examples=300)
 @given(st.text(max_size=300))
 def test_no_text_is_too_strange(text: str) -> None:
     found = understand(text, TODAY)

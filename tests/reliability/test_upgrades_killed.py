@@ -10,10 +10,10 @@ import alembic.autogenerate  # noqa: F401 - warm before the forks
 import psycopg  # noqa: F401 - warm before the forks
 import pytest
 from alembic import command
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import create_engine, text
 
 from storage.migrate import config_for, is_current, upgrade_now, versions
-from tests import postgres
+from tests.postgres import PostgresServer
 
 KILLS = int(os.environ.get("KRING_UPGRADE_KILLS", "200"))
 VERSIONS = ["0000", *versions()]
@@ -105,13 +105,5 @@ def test_x17_sqlite_upgrades_after_every_kill(tmp_path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
-def test_x17_postgresql_upgrades_after_every_kill() -> None:
-    with postgres.server() as server:
-        urls = []
-        for n in range(KILLS // 2 + 2):
-            with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
-                connection.execute(f"CREATE DATABASE k{n}")  # type: ignore[call-overload]
-            urls.append(
-                make_url(server).set(database=f"k{n}").render_as_string(hide_password=False)
-            )
-        _kill_all(urls)
+def test_x17_postgresql_upgrades_after_every_kill(postgres_server: PostgresServer) -> None:
+    _kill_all([postgres_server.nothing_in_it() for _ in range(KILLS // 2 + 2)])

@@ -15,9 +15,11 @@ import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from tests import leaks
 from tests.standins import Patient
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+leaks.secret(SECRET)
 TEAM, BOT, CHANNEL = "T1", "UKRING", "C1"
 
 Json = dict[str, Any]
@@ -239,6 +241,7 @@ class SlackClient:
         )
 
     async def says(self, user: str, text: str) -> int:
+        leaks.typed(text)
         stamp = f"{next(self._numbers)}.5"
         return await self.event(
             {
@@ -252,6 +255,7 @@ class SlackClient:
         )
 
     async def command(self, user: str, text: str, channel: str = CHANNEL) -> Any:
+        leaks.typed(text)
         fields = {
             "command": "/kring",
             "text": text,
@@ -300,6 +304,7 @@ class SlackClient:
 
     async def fills(self, user: str, values: Json) -> Any:
         """Fill in the modal that was opened last, and submit it."""
+        leaks.typed(*values.values())
         view = self.slack.views[-1]
         state = {
             block["block_id"]: {

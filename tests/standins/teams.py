@@ -4,6 +4,7 @@ import json
 import time
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from typing import Any
 from urllib.parse import unquote
@@ -17,9 +18,12 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 from requests.adapters import HTTPAdapter
 
+from tests import leaks
 from tests.standins import Patient
 
 APP, TENANT, TEAM, BOT = "app-1", "tenant-1", "19:team@thread.tacv2", "28:app-1"
+PASSWORD, ACCESS = "the-password-of-our-app", "eyJ.entra.token-"
+leaks.secret(PASSWORD, ACCESS)
 
 Json = dict[str, Any]
 
@@ -64,7 +68,7 @@ class TeamsStandIn(Patient):
         return str(self.server.make_url("/"))
 
     def new_key(self, id: str) -> None:
-        self.keys[id] = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        self.keys[id] = _key(id)
 
     def http_client(self) -> requests.Session:
         """MSAL's way to Entra, led to us over real HTTP."""
@@ -114,7 +118,7 @@ class TeamsStandIn(Patient):
             )
         self.tokens += 1
         return web.json_response(
-            {"access_token": f"token-{self.tokens}", "expires_in": 3600, "token_type": "Bearer"}
+            {"access_token": f"{ACCESS}{self.tokens}", "expires_in": 3600, "token_type": "Bearer"}
         )
 
     async def _connector(self, request: web.Request) -> web.Response:
@@ -169,6 +173,12 @@ class TeamsStandIn(Patient):
         activity = {**body, "id": f"m{next(self._numbers)}"}
         self.conversations[id].append(activity)
         return web.json_response({"id": activity["id"]}, status=201)
+
+
+@cache
+def _key(id: str) -> rsa.RSAPrivateKey:
+    """One for each name in a process: they take long to make."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
 def _error(status: int, code: str) -> web.Response:
@@ -245,6 +255,7 @@ class TeamsClient:
         assert status == 200
 
     async def says(self, user: str, text: str, *, team: bool = False, **more: Any) -> None:
+        leaks.typed(text)
         if team:
             text = f"<at>Kring</at> {text}"
             mention = {"type": "mention", "text": "<at>Kring</at>", "mentioned": {"id": BOT}}
@@ -254,6 +265,7 @@ class TeamsClient:
 
     async def presses(self, user: str, label: str, sent: Json, inputs: Json | None = None) -> Json:
         """Press a button on a sent card; the invoke's answer."""
+        leaks.typed(*(inputs or {}).values())
         card = sent["attachments"][0]["content"] if "attachments" in sent else sent
         action = next(a for a in actions(card) if a["title"] == label)
         value = {

@@ -1,60 +1,59 @@
 """The same tests on SQLite and on a real PostgreSQL."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from itertools import count
 from pathlib import Path
 
-import psycopg
 import pytest
-from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
 from bot.catalog import FEATURES
 from bot.engine import Engine
 from storage.database import open_database
-from storage.migrate import upgrade
 from storage.unit_of_work import unit_of_work
-from tests import postgres
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY
 from tests.people import BRAM, SANNE
-
-_numbers = count(1)
-
-
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    with postgres.server() as url:
-        yield url
+from tests.postgres import PostgresServer
+from tests.prepared import EmptyDatabase
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def fresh_url(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
-    """Makes the address of one more database with nothing in it, at each call."""
-    if request.param == "sqlite":
-        return lambda: f"sqlite+aiosqlite:///{tmp_path / f'kring{next(_numbers)}.db'}"
-    server = request.getfixturevalue("postgres_server")
-
-    def created() -> str:
-        name = f"kring{next(_numbers)}"
-        with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")  # type: ignore[call-overload]
-        return make_url(server).set(database=name).render_as_string(hide_password=False)
-
-    return created
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture
-def database_url(fresh_url: Callable[[], str]) -> str:
+def fresh_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Makes the address of one more database with nothing in it, at each call."""
+    if kind == "sqlite":
+        numbers = count(1)
+        return lambda: f"sqlite+aiosqlite:///{tmp_path / f'fresh{next(numbers)}.db'}"
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.nothing_in_it
+
+
+@pytest.fixture
+def upgraded_url(
+    kind: str, request: pytest.FixtureRequest, empty_database: EmptyDatabase, tmp_path: Path
+) -> Callable[[], str]:
+    """Makes one more database as an operator's is after its first start, at each call."""
+    if kind == "sqlite":
+        numbers = count(1)
+        return lambda: empty_database.copy_to(tmp_path / f"kring{next(numbers)}.db")
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.upgraded
+
+
+@pytest.fixture
+def database_url(upgraded_url: Callable[[], str]) -> str:
     """A database of its own for each test."""
-    return fresh_url()
+    return upgraded_url()
 
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[AsyncEngine]:
-    """Migrated as an operator's is."""
-    await upgrade(database_url)
     engine = open_database(database_url)
     yield engine
     await engine.dispose()

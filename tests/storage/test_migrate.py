@@ -2,6 +2,7 @@
 
 import asyncio
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,9 @@ class _BreaksOff:
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("moment", ["second statement", "version row"])
 def test_x17_a_migration_broken_off_leaves_the_database_as_it_was(
-    database_url: str, version: str, moment: str
+    fresh_url: Callable[[], str], version: str, moment: str
 ) -> None:
+    database_url = fresh_url()
     _at(database_url, f"{int(version) - 1:04d}")
     before = _schema(database_url)
     breaks_off = _BreaksOff(moment)

@@ -1,79 +1,24 @@
 """Two worlds that differ only in who answered: once the polls are closed their databases are equal."""
+# ruff: noqa: F811 - fixtures are imported, and then named as arguments
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from random import Random
-from typing import Any
+from collections.abc import Callable, Sequence
 
-import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
-
-from adapters.clock import TravellingClock
-from bot.catalog import FEATURES
 from bot.domain.people import Profile
-from bot.engine import Engine
-from bot.features.pulse import closing, plan
-from storage import secrets
 from storage.database import open_database
-from storage.migrate import upgrade
 from storage.tables import metadata
-from storage.unit_of_work import unit_of_work
-from tests.chat import CHANNEL, Chat, make_chat
-from tests.conftest import MONDAY
-from tests.features.test_pulse import GROUP, SCHEDULE, adds, begins, joins
-from tests.people import BRAM, profile
-
-TUESDAY = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)  # asked in New York too
-EXTRA = tuple(profile(f"later{n:02}") for n in range(6))
-ASKED = (*GROUP, *EXTRA, profile("abroad", zone="America/New_York"))
-REMINDED = datetime(2026, 11, 30, 16, 0, tzinfo=UTC)
-Dump = dict[str, list[dict[str, object]]]
-
-
-@pytest.fixture
-def same_chance(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Fixes what is drawn, anew at each call."""
-
-    def fix() -> None:
-        for module in (plan, closing):
-            monkeypatch.setattr(module, "_RANDOM", Random(7))
-        monkeypatch.setattr(secrets, "token_hex", lambda size: Random(7).randbytes(size).hex())
-
-    return fix
-
-
-Life = Callable[[Chat, Sequence[Profile]], Awaitable[None]]
-
-
-async def two_worlds(
-    life: Life, fresh_url: Callable[[], str], same_chance: Callable[[], None]
-) -> tuple[Dump, Dump]:
-    """The last of those asked are silent in one world, the first in the other."""
-    dumps = []
-    for order in (ASKED, ASKED[::-1]):
-        same_chance()
-        url = fresh_url()
-        await upgrade(url)
-        database = open_database(url)
-        await life(await begun(database), order)
-        dumps.append(await dump(database))
-        await database.dispose()
-    return dumps[0], dumps[1]
-
-
-async def weeks(chat: Chat, order: Sequence[Profile]) -> None:
-    """A split pulse and a poll with a form; comments, changes, reminders, and one budget for both."""
-    await chat.travels(to=TUESDAY)
-    await answers(chat, order)
-    await chat.travels(to=REMINDED)
-    await begins(chat)  # and this question spends the same budget
-    await adds(chat, "open", "Wat nog?")
-    await chat.presses(BRAM, "Open de peiling")
-    await chat.travels(days=4)
-    for number, who in enumerate(order[:11]):
-        await chat.presses(who, "Invullen")
-        await chat.fills(who, {"q0": f"Zin {number}"})
-    await chat.travels(days=14)
+from tests.chat import Chat
+from tests.people import BRAM
+from tests.storage.worlds import (
+    ASKED,
+    REMINDED,
+    TUESDAY,
+    answers,
+    begun,
+    differences,
+    dump,
+    same_chance,  # noqa: F401 - a fixture
+    two_worlds,
+)
 
 
 async def an_hour(chat: Chat, order: Sequence[Profile]) -> None:
@@ -87,96 +32,21 @@ async def an_hour(chat: Chat, order: Sequence[Profile]) -> None:
     await chat.travels(days=0.01)
 
 
-class StandingClock(TravellingClock):
-    """Moves when it is told to, and not between."""
-
-    def __init__(self, start: datetime) -> None:
-        super().__init__()
-        self._now = start
-
-    def now(self) -> datetime:
-        return self._now
-
-    def forward(self, to: datetime) -> None:
-        self._now = max(to, self._now)
-
-
-async def begun(database: AsyncEngine) -> Chat:
-    clock = StandingClock(MONDAY)
-    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
-    await chat.says(BRAM, "setup", place=CHANNEL)
-    await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
-    await joins(chat, *ASKED)
-    await chat.says(BRAM, "pulse on")
-    await chat.fills(BRAM, {**SCHEDULE, "split": "tenure"})
-    return chat
-
-
-async def answers(chat: Chat, order: Sequence[Profile]) -> None:
-    for number, who in enumerate(order[:12]):
-        await chat.presses(who, str(2 + number % 3))
-    await chat.presses(order[0], "Verander mijn antwoord")
-    await chat.presses(order[0], "4")
-    for who in order[:2]:
-        await chat.presses(who, "Licht het toe")
-        await chat.fills(who, {"comment": "Een zin"})
-    await chat.presses(order[1], "Neem mijn toelichting terug")
-
-
-async def dump(database: AsyncEngine) -> Dump:
-    """Every row of every table, but for what a poll may tell."""
-    async with database.begin() as db:
-        return {
-            table.name: [
-                {name: value for name, value in row.items() if (table.name, name) != RELEASE}
-                for row in (
-                    await db.execute(table.select().order_by(*table.primary_key))
-                ).mappings()
-            ]
-            for table in metadata.sorted_tables
-        }
-
-
-RELEASE = ("polls", "release")
-
-
-def differences(one: Dump, other: Dump) -> Iterator[str]:
-    for table, rows in one.items():
-        if len(rows) != len(other[table]):
-            yield f"{table}: {len(rows)} rows or {len(other[table])}"
-        for mine, yours in zip(rows, other[table], strict=False):
-            changed: dict[str, Any] = {
-                name: (value, yours[name]) for name, value in mine.items() if value != yours[name]
-            }
-            if changed:
-                yield f"{table}: {changed}"
-
-
 async def test_x10_an_answer_leaves_no_trace_in_any_other_row(
-    fresh_url: Callable[[], str], same_chance: Callable[[], None]
+    upgraded_url: Callable[[], str], same_chance: Callable[[], None]
 ) -> None:
-    one, other = await two_worlds(an_hour, fresh_url, same_chance)
+    one, other = await two_worlds(an_hour, upgraded_url, same_chance)
 
     assert len([row for row in one["dialogues"] if row["undo"]]) == 2
     assert [row["status"] for row in one["polls"]] == ["closed"]
     assert [*differences(one, other)] == []
 
 
-async def test_x08_the_budget_tells_not_who_was_reminded(
-    fresh_url: Callable[[], str], same_chance: Callable[[], None]
-) -> None:
-    one, other = await two_worlds(weeks, fresh_url, same_chance)
-
-    assert {row["status"] for row in one["polls"][:2]} == {"closed"}
-    assert [*differences(one, other)] == []
-
-
 async def test_x08_reminders_of_the_version_before_lose_their_person(
-    fresh_url: Callable[[], str],
+    upgraded_url: Callable[[], str],
 ) -> None:
     """They were written for the silent alone, and charged to nobody."""
-    url = fresh_url()
-    await upgrade(url)
+    url = upgraded_url()
     database = open_database(url)
     chat = await begun(database)
     await chat.travels(to=REMINDED)

@@ -1,0 +1,80 @@
+"""Kring in a team of Teams': the fixtures, for whoever imports them."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from botframework.connector.auth import ChannelValidation, JwtTokenExtractor
+
+from adapters.clock import TravellingClock
+from adapters.main import build
+from adapters.settings import read_settings
+from adapters.teams.deliver import TeamsDeliverer
+from tests.e2e.conftest import CHARTER, MONDAY, NO_LIMITS, World
+from tests.standins.teams import (
+    APP,
+    BOT,
+    PASSWORD,
+    TEAM,
+    TENANT,
+    TeamsClient,
+    TeamsStandIn,
+    text_of,
+)
+
+
+@pytest.fixture
+async def teams(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TeamsStandIn]:
+    stand_in = TeamsStandIn()
+    await stand_in.start()
+    stand_in.people = {"bram": "Bram", "noor": "Noor", "sanne": "Sanne"}
+    monkeypatch.setattr(ChannelValidation, "open_id_metadata_endpoint", f"{stand_in.service}openid")
+    JwtTokenExtractor.metadataCache.clear()  # a port comes back, with other keys behind it
+    yield stand_in
+    await stand_in.stop()
+
+
+@pytest.fixture
+async def world(
+    teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[World]:
+    monkeypatch.setattr(TeamsDeliverer, "pace", NO_LIMITS)
+    settings = read_settings(
+        teams_app_id=APP,
+        teams_app_password=PASSWORD,
+        teams_tenant=TENANT,
+        teams_service_hosts="127.0.0.1",
+        database_url=database_url,
+        port=0,
+    )
+    kring = await build(settings, TravellingClock(MONDAY), teams.http_client())
+    yield World(kring, await kring.start())
+    await kring.stop()
+
+
+@pytest.fixture
+def client(world: World, teams: TeamsStandIn) -> TeamsClient:
+    return TeamsClient(world.address, teams)
+
+
+@pytest.fixture
+async def community(client: TeamsClient, teams: TeamsStandIn, world: World) -> TeamsClient:
+    """Bram added Kring to the team and set up the community; Sanne is willing to be a buddy."""
+    await client.added(BOT)
+    await teams.until(lambda: teams.direct("bram"))
+    await client.says("bram", "setup", team=True)
+    form = await teams.until(
+        lambda: [m for m in teams.direct("bram") if "Input.Text" in text_of(m)]
+    )
+    values = {k: v for k, v in CHARTER.items() if isinstance(v, str)}
+    answer = await client.presses("bram", "Begin", form[0], {**values, "facilitator": "bram"})
+    assert answer["statusCode"] == 200
+    await teams.until(lambda: teams.conversations[TEAM])
+    await client.presses("sanne", "Ik doe mee", teams.conversations[TEAM][0])
+    await client.says("sanne", "profiel")
+    form = await teams.until(
+        lambda: [m for m in teams.direct("sanne") if "Mijn profiel" in text_of(m)]
+    )
+    inputs = {"brings": "toetsing", "open_to": "introductions,buddy"}
+    await client.presses("sanne", "Opslaan", form[-1], inputs)
+    await world.settled()
+    return client
