@@ -20,7 +20,9 @@ async def test_x06_a_preview_comes_from_another_process(
 ) -> None:
     answer = await community.command("UBRAM", "match preview")
     assert "Momentje" in text_of(answer)
-    await slack.until(lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20)
+    await slack.until(
+        lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20
+    )
     process = slack_world.kring.engine._worker._process  # type: ignore[union-attr]
     await community.says("UBRAM", "match run")
     await slack.until(lambda: len(slack.direct("UBRAM")) == 2)
@@ -39,7 +41,9 @@ async def test_x06_what_takes_too_long_is_ended_and_said(
     monkeypatch.setattr(worker, "LONGEST", 60)
     await community.command("UBRAM", "match preview")
 
-    await slack.until(lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20)
+    await slack.until(
+        lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20
+    )
 
 
 async def test_x06_an_event_told_again_meanwhile_is_answered_once(

@@ -113,6 +113,8 @@ async def test_x11_the_way_that_the_last_letter_made_goes_with_it(
     assert await SqlReferences(database).get("test", "fontys", "eva") is None
     assert address == ""
     assert marked == now
+
+
 async def test_x26_a_row_too_deep_to_read_holds_up_nobodys_mail(
     world: Chat, database: AsyncEngine
 ) -> None:
@@ -123,7 +125,9 @@ async def test_x26_a_row_too_deep_to_read_holds_up_nobodys_mail(
         for key, message in (("deep", "[" * 100_000), ("good", ONE)):
             await db.execute(outbox.insert().values(row | {"key": key, "message": message}))
         await db.execute(text("UPDATE outbox SET not_before = :at"), {"at": row["not_before"]})
-    claimed = await SqlMail(database).claim(world.clock.now(), row["platform"], "only", Room(50, 50))
+    claimed = await SqlMail(database).claim(
+        world.clock.now(), row["platform"], "only", Room(50, 50)
+    )
     async with database.begin() as db:
         fate = await db.scalar(select(outbox.c.fate).where(outbox.c.key == "deep"))
 
