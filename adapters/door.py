@@ -4,10 +4,11 @@ Time, room and log are bounded before anybody is known: whoever takes longest ma
 """
 
 import asyncio
+import socket
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import structlog
@@ -24,8 +25,11 @@ HEAD = 32 * 1024  # bytes of all headers
 IDLE = 75.0  # seconds between requests; a reverse proxy's own wait (nginx: 60) ends first
 LONGEST_STEP = 255  # bytes between two slashes of a path; no file has a longer name
 AT_ONCE = 32 * 1024  # bytes taken from one connection before the others have their turn
-CONNECTIONS = 400  # open at once; with those of one turn of the loop, below the usual 1 024 files
-BACKLOG = 512  # connections that may wait to be accepted, and are then accepted in one turn
+CONNECTIONS = 400  # open at once; a process usually has 1 024 files
+KNOCKING = (
+    2048  # connections that the kernel keeps until we come to them (less where somaxconn says so)
+)
+AT_A_TURN = 64  # of these accepted before the others have their turn
 LINGER = 1.0  # seconds in which who was refused may stop sending, and read why
 TOLD_EVERY = 60.0  # seconds between two lines of one kind
 
@@ -121,8 +125,11 @@ class Connection(web.RequestHandler):
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
-        if self._waiter is None or self._waiter.done():  # no head, or the end of one
+        if self._waiter is None:  # no head: a body, or a socket's
+            return
+        if self._waiter.done():
             self._end_head()
+            self._hall.works_for(self)
             return
         self._begin_head()
         self._head += len(data)
@@ -219,6 +226,28 @@ class Runner(web.AppRunner):
         made = await super()._make_server()
         how = made._kwargs
         return Doorkeeper(made.request_handler, request_factory=made.request_factory, **how)
+
+
+class Site(web.TCPSite):
+    """Many may knock at once, and few come in at each turn of the loop; asyncio has one number for both."""
+
+    def __init__(self, runner: Runner, host: str, port: int) -> None:
+        super().__init__(runner, host, port, backlog=AT_A_TURN)
+
+    async def start(self) -> None:
+        await super().start()
+        assert isinstance(self._server, asyncio.Server)
+        for listening in self._server.sockets:
+            with listening.dup() as same:
+                same.listen(KNOCKING)
+                _come_in_with_a_question(same)
+
+
+def _come_in_with_a_question(listening: socket.socket) -> None:
+    """Linux hands over a connection once it has said something: the honest are read a turn later (tcp(7))."""
+    if hasattr(socket, "TCP_DEFER_ACCEPT"):
+        with suppress(OSError):
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, int(HEAD_IN))
 
 
 def application() -> web.Application:

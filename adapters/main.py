@@ -82,7 +82,7 @@ class Kring:
         self.runner = door.Runner(self.app)
         await self.runner.setup()
         host, port = self.settings.host, self.settings.port
-        site = web.TCPSite(self.runner, host, port, backlog=door.BACKLOG)
+        site = door.Site(self.runner, host, port)
         await site.start()
         work = [courier.run() for courier in self.couriers] + self.jobs
         self.tasks = [asyncio.create_task(job) for job in (*work, self._shred())]

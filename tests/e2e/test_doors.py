@@ -1,6 +1,7 @@
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
 """What comes to the doors before anybody is known, and what is signed and still odd."""
 
+import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator, Iterator
@@ -24,6 +25,7 @@ from storage.database import open_database
 from storage.migrate import upgrade
 from storage.platforms import SqlLines
 from tests import postgres, raw
+from tests.benchmarks import doors
 from tests.e2e.conftest import CHARTER, MONDAY, NO_LIMITS, World
 from tests.e2e.test_slack_ways_in import many_world, socket_world  # noqa: F401 - fixtures
 from tests.e2e.test_teams import client as teams_client  # noqa: F401 - fixtures
@@ -109,6 +111,28 @@ async def test_x14_x22_an_odd_signature_is_401_unread(
     address = f"{client.address}/slack/events"
 
     assert await asked(address, *headers, "Content-Length: 1000") == 401
+
+
+async def test_x18_others_are_served_while_somebody_leans_on_the_doors(
+    client: SlackClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small tests/benchmarks/doors.py without its clock: all are served, and the log is short."""
+    monkeypatch.setattr(door, "CONNECTIONS", 200)
+    monkeypatch.setattr(door, "BODIES", 1_000_000)
+    door.seldom._told.clear()
+    port = int(client.address.rsplit(":", 1)[1])
+    attacks = (doors.half_open, doors.half_bodies, doors.gzip_bombs, doors.deep_json)
+    monkeypatch.setattr(doors, "HALF_OPEN", 300)
+    with structlog.testing.capture_logs() as logs:
+        leaning = [asyncio.create_task(attack(port)) for attack in attacks]
+        for _ in range(20):
+            await client.command("UTOM", "help")
+        for task in leaning:
+            task.cancel()
+        await asyncio.gather(*leaning, return_exceptions=True)
+    said = [entry["event"] for entry in logs if entry["event"] != "event.handled"]
+
+    assert len(said) == len(set(said))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.cards import Card
-from bot.delivery import Letter
+from bot.delivery import Letter, Room
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, UNREACHABLE, Fate
 from bot.domain.eligibility import Purpose
@@ -28,7 +28,7 @@ STEPS = (*CARRYING, "say", "say", "change", "change the change", "erase", "lapse
 STEPS += ("retry", "wait")
 ORDERS = 40
 MOST_STEPS = 16
-MOST_CLAIMS = 12
+MOST_CLAIMS = 2 * MOST_STEPS  # of one conversation, one letter at a time
 UNDER_WAY = (Fate.WAITING, Fate.SENDING)
 
 
@@ -107,8 +107,8 @@ class Post:
 
     async def _taken(self) -> Sequence[Letter]:
         """What is due, and what "die" left in nobody's hands."""
-        found = await self._mail.orphans(self._now, PLATFORM, "me", holding=())
-        return [*found, *await self._mail.claim(self._now, PLATFORM, "me", 50)]
+        await self._mail.release(self._now, PLATFORM, "me", holding=())
+        return await self._mail.claim(self._now, PLATFORM, "me", Room(50, 50))
 
     def _note(self, letter: Letter) -> None:
         own = letter.key.startswith(self._who.account.user)  # "retry" is for the whole community
