@@ -8,7 +8,6 @@ import asyncio
 import contextlib
 import gzip
 import resource
-import socket
 import statistics
 import sys
 import tempfile
@@ -21,13 +20,13 @@ from urllib.parse import urlencode
 
 import aiohttp
 
+from tests.benchmarks.serving import running
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn
 
 Attack = Callable[[int], Awaitable[None]]  # on a port
 
 HALF_OPEN = 1100
 SECONDS = 15.0  # that each attack goes on
-PATIENCE = 120.0  # seconds for a start
 HELP = {
     "command": "/kring",
     "text": "help",
@@ -36,10 +35,6 @@ HELP = {
     "channel_id": "D1",
 }
 FORM = "application/x-www-form-urlencoded"
-SERVE = (
-    "import ast, os, sys; from tests.benchmarks.serving import serve_kring;"
-    " serve_kring(ast.literal_eval(sys.argv[1]))"
-)
 
 
 @dataclass(frozen=True)
@@ -90,11 +85,8 @@ async def kring() -> AsyncIterator[Kring]:
     slack = SlackStandIn()
     await slack.start()
     slack.person("UBRAM", "Bram")
-    with tempfile.TemporaryDirectory() as folder, socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.close()
-        settings = {
+    with tempfile.TemporaryDirectory() as folder:
+        settings: dict[str, object] = {
             "slack_bot_token": "xoxb-1",
             "slack_signing_secret": SECRET,
             "slack_api_url": slack.api,
@@ -102,31 +94,12 @@ async def kring() -> AsyncIterator[Kring]:
             "teams_app_password": "secret",
             "teams_tenant": "tenant-1",
             "database_url": f"sqlite+aiosqlite:///{folder}/kring.db",
-            "port": port,
         }
         log = Path(folder) / "log"
         with log.open("wb") as written:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-c", SERVE, repr(settings), stdout=written, stderr=written
-            )
-        running = Kring(port, process.pid, log, slack)
-        try:
-            await _answers(port)
-            yield running
-        finally:
-            process.terminate()
-            await process.wait()
-            await slack.stop()
-
-
-async def _answers(port: int) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            with contextlib.suppress(OSError):
-                _, writer = await asyncio.open_connection("127.0.0.1", port)
-                writer.close()
-                return
-            await asyncio.sleep(0.05)
+            async with running(settings, written) as (port, process):
+                yield Kring(port, process.pid, log, slack)
+    await slack.stop()
 
 
 async def measured(name: str, seconds: float = SECONDS) -> Measured:

@@ -6,6 +6,7 @@ import hmac
 import json
 import time
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -48,6 +49,7 @@ class SlackStandIn(Patient):
         self.homes: dict[str, Json] = {}
         self.answers: list[Json] = []
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
+        self.judged: Callable[[str, Json], Fault | None] = lambda _method, _given: None
         self.sockets: list[web.WebSocketResponse] = []
         self._stamps = count(1)
         app = web.Application()
@@ -88,7 +90,9 @@ class SlackStandIn(Patient):
         method = request.match_info["method"]
         arguments = await _arguments(request)
         self.calls.append((method, arguments))
-        fault = self.faults[method].popleft() if self.faults[method] else Fault()
+        fault = self.judged(method, arguments)
+        if fault is None:
+            fault = self.faults[method].popleft() if self.faults[method] else Fault()
         done = self._do(method, arguments) if fault.after else None
         await asyncio.sleep(fault.slow)
         if fault.drop and request.transport:
@@ -281,20 +285,25 @@ class SlackClient:
         raise AssertionError(f"no button {label!r}")
 
     async def _press(self, user: str, button: Json, message: Json) -> None:
+        body = self.pressing(user, button, message)
+        status, answer = await self.request(body, "application/x-www-form-urlencoded")
+        assert status == 200, answer
+
+    def pressing(self, user: str, button: Json, message: Json) -> str:
+        """The body of a press."""
         number = next(self._numbers)
         action = {**button, "action_ts": f"{number}.1", "block_id": "b"}
-        await self.interaction(
-            {
-                "type": "block_actions",
-                "user": {"id": user, "team_id": TEAM},
-                "team": {"id": TEAM},
-                "channel": {"id": message.get("channel", CHANNEL)},
-                "container": {"type": "message", "is_ephemeral": message.get("ephemeral", False)},
-                "trigger_id": f"t{number}",
-                "response_url": str(self.slack.server.make_url("/response/1")),
-                "actions": [action],
-            }
-        )
+        payload = {
+            "type": "block_actions",
+            "user": {"id": user, "team_id": TEAM},
+            "team": {"id": TEAM},
+            "channel": {"id": message.get("channel", CHANNEL)},
+            "container": {"type": "message", "is_ephemeral": message.get("ephemeral", False)},
+            "trigger_id": f"t{number}",
+            "response_url": str(self.slack.server.make_url("/response/1")),
+            "actions": [action],
+        }
+        return urlencode({"payload": json.dumps(payload)})
 
     async def interaction(self, payload: Json) -> Any:
         body = urlencode({"payload": json.dumps(payload)})
