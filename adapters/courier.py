@@ -35,6 +35,9 @@ log = structlog.get_logger()
 IN_FLIGHT = 64  # letters in hand
 OF_ONE_WORKSPACE = 16  # of them: a slow workspace leaves room for the others
 POLL = 5.0  # seconds: other replicas' messages, letters that slipped away
+BREATH = (
+    0.03  # seconds from one look to the next: hundreds of votes in a second wake us only so often
+)
 HELD_UP = 0.5  # seconds until we look again after what is due and cannot be taken
 MOST_ATTEMPTS = 8
 FIRST_BACKOFF = timedelta(seconds=2)
@@ -100,8 +103,11 @@ class Courier:
                 if self._time() - recovered >= POLL:
                     recovered = self._time()
                     await self._survive(self.recover)
+                looked = self._time()
                 await self._survive(self._claim_what_is_due)
                 await self._survive(self._rest)
+                if (early := looked + BREATH - self._time()) > 0:
+                    await self._sleep(early)
         finally:
             if self._sending:
                 await asyncio.wait(self._sending, timeout=10)

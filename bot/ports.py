@@ -93,6 +93,10 @@ class Door(Protocol):
         """Who acts, where and as what, at one glance; None when that takes a closer look."""
         ...
 
+    async def answering(self, account: AccountKey, community: CommunityId) -> Entrance | None:
+        """The member who answers an anonymous question, as they are known; None for anybody else."""
+        ...
+
 
 class Inbox(Protocol):
     async def first_time(self, event: str) -> bool:

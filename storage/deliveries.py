@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,6 +18,14 @@ from storage.tables import accounts, outbox, people
 from storage.upsert import insert_once
 
 IN_FLIGHT = (Fate.WAITING, Fate.SENDING)
+
+_CHANGE = outbox.alias()
+_ORIGINAL = select(
+    outbox,
+    exists()
+    .where(_CHANGE.c.update_of == bindparam("of"), _CHANGE.c.fate == Fate.WAITING)
+    .label("has_waiting"),
+).where(outbox.c.key == bindparam("of"))
 
 
 class SqlOutbox:
@@ -64,8 +72,7 @@ class SqlOutbox:
         return row is not None and _was_written_to(who, row)
 
     async def _put_update(self, outgoing: Outgoing, of: str) -> bool:
-        query = select(outbox).where(outbox.c.key == of)
-        original = (await self._db.execute(query)).mappings().one_or_none()
+        original = (await self._db.execute(_ORIGINAL, {"of": of})).mappings().one_or_none()
         if original is None or not _may_replace(outgoing, original):
             return False
         if original["fate"] == Fate.WAITING:
@@ -74,8 +81,9 @@ class SqlOutbox:
                 update(outbox).where(outbox.c.id == original["id"]).values(message=message)
             )
             return True
-        overtaken = (outbox.c.update_of == of, outbox.c.fate == Fate.WAITING)
-        await self._db.execute(delete(outbox).where(*overtaken))
+        if original["has_waiting"]:
+            overtaken = (outbox.c.update_of == of, outbox.c.fate == Fate.WAITING)
+            await self._db.execute(delete(outbox).where(*overtaken))
         return await self._insert(outgoing, _account(original), original["to_channel"])
 
     async def _insert(self, outgoing: Outgoing, to: AccountKey, to_channel: bool) -> bool:

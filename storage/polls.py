@@ -9,6 +9,7 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    bindparam,
     case,
     cast,
     delete,
@@ -34,6 +35,13 @@ from storage.tables import ballots, cohorts, outbox, poll_keys, polls, pulses
 from storage.upsert import upsert
 
 _MIDNIGHT = time(0)
+_FOR_VOTE = (
+    select(polls, poll_keys.c.key.label("its_key"))
+    .join(cohorts, and_(cohorts.c.poll == polls.c.id, cohorts.c.person == bindparam("person")))
+    .outerjoin(poll_keys, poll_keys.c.poll == polls.c.id)
+    .where(polls.c.community == bindparam("community"), polls.c.id == bindparam("poll"))
+    .with_for_update(read=True, of=polls)
+)
 
 
 class SqlPolls:
@@ -62,8 +70,14 @@ class SqlPolls:
     async def get(self, community: CommunityId, poll: PollId) -> Poll | None:
         return await self._one(self._which(community, poll))
 
-    async def for_vote(self, community: CommunityId, poll: PollId) -> Poll | None:
-        return await self._one(self._which(community, poll).with_for_update(read=True))
+    async def for_vote(
+        self, community: CommunityId, poll: PollId, person: PersonId
+    ) -> tuple[Poll, bytes | None] | None:
+        of_theirs = {"community": community, "poll": poll, "person": person}
+        row = (await self._db.execute(_FOR_VOTE, of_theirs)).mappings().one_or_none()
+        if row is None:
+            return None
+        return to_poll(row), bytes.fromhex(row["its_key"]) if row["its_key"] else None
 
     async def for_close(self, community: CommunityId, poll: PollId) -> Poll | None:
         return await self._one(self._which(community, poll).with_for_update())

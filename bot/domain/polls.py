@@ -216,8 +216,11 @@ class Polls(Protocol):
 
     async def save(self, community: CommunityId, poll: Poll) -> None: ...
     async def get(self, community: CommunityId, poll: PollId) -> Poll | None: ...
-    async def for_vote(self, community: CommunityId, poll: PollId) -> Poll | None:
-        """The poll, held against closing until this transaction ends."""
+    async def for_vote(
+        self, community: CommunityId, poll: PollId, person: PersonId
+    ) -> tuple[Poll, bytes | None] | None:
+        """The poll, held against closing until this transaction ends, and its key while it is open and
+        anonymous; None for somebody who is not asked. One statement: everybody votes at once."""
         ...
 
     async def for_close(self, community: CommunityId, poll: PollId) -> Poll | None:

@@ -62,16 +62,16 @@ async def stand_in() -> AsyncIterator[SlackStandIn]:
     await slack.stop()
 
 
-async def _prepared(url: str, slack: SlackStandIn, *users: str) -> Kring:
+async def _prepared(url: str, slack: SlackStandIn, *users: str) -> tuple[Kring, SlackClient]:
     """A community with these members, begun on the Monday before the last Tuesday that is over."""
-    yesterday = datetime.now(UTC).replace(hour=9, minute=0) - timedelta(days=1)
+    yesterday = datetime.now(UTC).replace(hour=9) - timedelta(days=1)
     monday = yesterday - timedelta(days=(yesterday.weekday() - 1) % 7 + 1)
     kring = await build(read_settings(**_settings(url, slack)), TravellingClock(monday))
     client = SlackClient(await kring.start(), slack)
     await client.command("UBRAM", "setup")
     await client.fills("UBRAM", {"name": "LCOP", "purpose": "Leren"})
     await join(kring, slack, *users)
-    return kring
+    return kring, client
 
 
 async def presses(url: str) -> None:
@@ -81,12 +81,11 @@ async def presses(url: str) -> None:
     )  # for the asking; the process that is measured keeps its pace
     voters = tuple(f"UV{n:03}" for n in range(PRESSES))
     async with stand_in() as slack:
-        kring = await _prepared(url, slack, *voters)
-        world = World(kring, "")
-        client = SlackClient(f"http://127.0.0.1:{kring.runner.addresses[0][1]}", slack)  # type: ignore[union-attr]
+        kring, client = await _prepared(url, slack, *voters)
         await client.command("UBRAM", "pulse on")
         await client.fills("UBRAM", SCHEDULE)
-        await world.travels(1.5)
+        await World(kring, "").travels(1.2)
+        await slack.until(lambda: all(map(slack.direct, voters)), 60)
         await kring.stop()
         bodies = [_vote(client, slack, voter) for voter in voters]
         async with running(_settings(url, slack)) as (port, _):
@@ -141,7 +140,7 @@ async def neighbours(trouble: str, fault: Callable[[dict], Fault] | None) -> Non
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/kring.db"
         async with stand_in() as slack:
-            kring = await _prepared(url, slack)
+            kring, client = await _prepared(url, slack)
             await kring.stop()
             await _pile(url)
             if fault:
@@ -149,7 +148,7 @@ async def neighbours(trouble: str, fault: Callable[[dict], Fault] | None) -> Non
                     fault(given) if str(given.get("channel", "")).startswith("UPILE") else None
                 )
             async with running(_settings(url, slack)) as (port, _):
-                client = SlackClient(f"http://127.0.0.1:{port}", slack)
+                client.address = f"http://127.0.0.1:{port}"
                 await asyncio.sleep(3)
                 took = [await _replied(client, slack, n) for n in range(REPLIES)]
     print(

@@ -156,7 +156,8 @@ def _all(url: str, query: str) -> list[object]:
     return found
 
 
-def test_x11_what_earlier_erasings_left_goes_with_the_upgrade(database_url: str) -> None:
+def test_x11_what_earlier_erasings_left_goes_with_the_upgrade(fresh_url: Callable[[], str]) -> None:
+    database_url = fresh_url()
     _with_an_erased(database_url)
     upgrade_now(database_url)
     ways = _all(database_url, "SELECT address FROM conversations")
@@ -168,7 +169,8 @@ def test_x11_what_earlier_erasings_left_goes_with_the_upgrade(database_url: str)
     assert USER not in names
 
 
-def test_d03_marks_of_old_become_digests_that_are_known_again(database_url: str) -> None:
+def test_d03_marks_of_old_become_digests_that_are_known_again(fresh_url: Callable[[], str]) -> None:
+    database_url = fresh_url()
     _with_an_erased(database_url)
     upgrade_now(database_url)
     (key,) = _all(database_url, "SELECT value FROM secrets WHERE name = 'inbox'")
@@ -178,7 +180,8 @@ def test_d03_marks_of_old_become_digests_that_are_known_again(database_url: str)
     assert sorted(map(str, _all(database_url, "SELECT event FROM inbox"))) == expected
 
 
-async def test_d02_after_the_upgrade_what_was_erased_is_wiped(database_url: str) -> None:
+async def test_d02_after_the_upgrade_what_was_erased_is_wiped(fresh_url: Callable[[], str]) -> None:
+    database_url = fresh_url()
     await asyncio.to_thread(_with_an_erased, database_url)
     assert USER.encode() in every_byte(database_url)
     await upgrade(database_url)
@@ -191,7 +194,8 @@ async def test_d02_after_the_upgrade_what_was_erased_is_wiped(database_url: str)
     assert OTHER.encode() in every_byte(database_url)
 
 
-def test_d02_an_upgrade_without_erasings_has_nothing_wiped(database_url: str) -> None:
+def test_d02_an_upgrade_without_erasings_has_nothing_wiped(fresh_url: Callable[[], str]) -> None:
+    database_url = fresh_url()
     upgrade_now(database_url)
 
     assert _all(database_url, "SELECT name FROM beats") == []

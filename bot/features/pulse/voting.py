@@ -114,12 +114,8 @@ async def _lead(ctx: Context, poll: Poll) -> cards.Lead | None:
 
 async def _voting(ctx: Context, id: int) -> tuple[Poll, bytes | None] | None:
     """The poll and its key, held against closing; None where the actor cannot answer it now."""
-    poll = await ctx.uow.polls.for_vote(ctx.community.id, poll_id(id))
-    if poll is None or not poll.is_open(ctx.now):
-        return None
-    if await ctx.uow.polls.cell_of(ctx.community.id, poll.id, ctx.actor.id) is None:
-        return None
-    return poll, await ctx.uow.polls.key(ctx.community.id, poll.id)
+    voting = await ctx.uow.polls.for_vote(ctx.community.id, poll_id(id), ctx.actor.id)
+    return voting if voting and voting[0].is_open(ctx.now) else None
 
 
 async def _refused(ctx: Context, id: int) -> Effects:
