@@ -18,13 +18,13 @@ from aiohttp.web_protocol import RequestPayloadError
 log = structlog.get_logger()
 
 LARGEST = 256 * 1024  # bytes of one body; Slack's and Teams' own are below a hundred thousand
-BODIES = 16 * 1024 * 1024  # bytes of all bodies that are being read
+BODIES = 8 * 1024 * 1024  # bytes of all bodies that are being read
 BODY_IN = 10.0  # seconds for a whole body
 HEAD_IN = 10.0  # seconds from the first byte of a request to the end of its headers
 HEAD = 32 * 1024  # bytes of all headers
 IDLE = 75.0  # seconds between requests; a reverse proxy's own wait (nginx: 60) ends first
 LONGEST_STEP = 255  # bytes between two slashes of a path; no file has a longer name
-AT_ONCE = 32 * 1024  # bytes taken from one connection before the others have their turn
+AT_ONCE = 16 * 1024  # bytes taken from one connection before the others have their turn
 CONNECTIONS = 400  # open at once; a process usually has 1 024 files
 KNOCKING = (
     2048  # connections that the kernel keeps until we come to them (less where somaxconn says so)
@@ -284,14 +284,16 @@ class Bodies:
             async with asyncio.timeout(BODY_IN) as patience:
                 try:
                     await self._fill(pieces, request, patience)
+                    return bytes(pieces)
                 finally:
                     self._sizes.pop(patience, None)
         except TimeoutError:
             seldom.tell("door.slow")
             raise web.HTTPRequestTimeout(text="This took too long.") from None
-        except (OSError, RequestPayloadError):
+        except (OSError, RuntimeError, RequestPayloadError):  # closed, in aiohttp's three ways
             raise web.HTTPBadRequest(text="This is half a request.") from None
-        return bytes(pieces)
+        finally:
+            pieces.clear()  # or the refusal's traceback keeps them until the next collection
 
     async def _fill(
         self, pieces: bytearray, request: web.Request, patience: asyncio.Timeout
@@ -314,7 +316,8 @@ class Bodies:
                 return
             over -= size
             del self._sizes[patience]
-            patience.reschedule(0)  # has long been
+            if not patience.expired():
+                patience.reschedule(0)  # has long been
 
 
 _bodies = Bodies()

@@ -151,27 +151,24 @@ async def _served(running: Kring, times: int) -> None:
 
 async def half_open(port: int) -> None:
     """1 100 requests that never end, begun again as they are closed."""
-
-    async def one() -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(b"POST /slack/events HTTP/1.1\r\nHost: x\r\nX-A: ")
-        with contextlib.suppress(OSError):
-            await reader.read()
-        writer.close()
-        await asyncio.sleep(1)
-
-    await asyncio.gather(*(one() for _ in range(HALF_OPEN)), return_exceptions=True)
+    await _held(port, b"POST /slack/events HTTP/1.1\r\nHost: x\r\nX-A: ")
 
 
 async def half_bodies(port: int) -> None:
     """1 100 bodies of which all but the last byte comes, under a signature that looks like one."""
+    size = 256 * 1024
+    await _held(port, _slack_head(f"Content-Length: {size}") + b"x" * (size - 1))
 
+
+async def _held(port: int, sent: bytes) -> None:
     async def one() -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(_slack_head(f"Content-Length: {256 * 1024}") + b"x" * (256 * 1024 - 1))
-        with contextlib.suppress(OSError):
-            await reader.read()
-        writer.close()
+        try:
+            writer.write(sent)
+            with contextlib.suppress(OSError):
+                await reader.read()
+        finally:
+            writer.close()
         await asyncio.sleep(1)
 
     await asyncio.gather(*(one() for _ in range(HALF_OPEN)), return_exceptions=True)
