@@ -70,7 +70,7 @@ async def _of_one(
             outbox.c.fate == Fate.WAITING,
             outbox.c.address.not_in(under_way),
         )
-        # Purposes are named so that the alphabet is their order: this reads along an index.
+        # Purposes are named so that the alphabet is their order.
         .order_by(outbox.c.purpose, outbox.c.not_before, outbox.c.id)
         .limit(places * LOOK_AHEAD)
     )

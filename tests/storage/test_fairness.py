@@ -173,7 +173,11 @@ async def test_x02_answers_go_before_notices_before_nudges(
     letters = await SqlMail(database).claim(clock.now(), PLATFORM, "only", Room(10, 10))
 
     assert [letter.key for letter in letters] == ["answer", "notice", "nudge"]
-    assert sorted(Purpose) == [Purpose.ANSWER, Purpose.NOTICE, Purpose.NUDGE]  # the index's order
+    assert sorted(Purpose) == [
+        Purpose.ANSWER,
+        Purpose.NOTICE,
+        Purpose.NUDGE,
+    ]  # the order in the database
 
 
 async def test_x02_workspaces_take_turns(database: AsyncEngine, clock: TravellingClock) -> None:
