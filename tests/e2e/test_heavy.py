@@ -21,7 +21,6 @@ async def test_x06_a_preview_comes_from_another_process(
     answer = await community.command("UBRAM", "match preview")
     assert "Momentje" in text_of(answer)
     await asyncio.sleep(4)
-    print("DIRECT", slack.direct("UBRAM"))
     await slack.until(
         lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20
     )
