@@ -180,6 +180,8 @@ class Connection(web.RequestHandler):
         return answer
 
     def log_exception(self, *args: Any, **kw: Any) -> None:
+        if self.transport is None:  # dropped while aiohttp read on, after our answer
+            return
         seldom.tell("door.failed", failed=kw.get("exc_info"))
 
     def _begin_head(self) -> None:
