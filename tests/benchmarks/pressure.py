@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 import aiohttp
@@ -22,12 +22,14 @@ from adapters.slack.deliver import SlackDeliverer
 from bot import wire
 from bot.cards import Card
 from bot.delivery import Pace
+from bot.domain.affinity import Snapshot
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose
 from storage.database import open_database
-from storage.tables import ballots, outbox
+from storage.migrate import upgrade
+from storage.tables import ballots, outbox, people
 from tests.benchmarks.doors import doors
-from tests.benchmarks.planning import BARS, measure
+from tests.benchmarks.planning import BARS, HERE, community, measure
 from tests.benchmarks.serving import running
 from tests.e2e.conftest import World
 from tests.e2e.voting import SCHEDULE, join
@@ -190,6 +192,90 @@ async def _pile(url: str) -> None:
     await database.dispose()
 
 
+async def previewed(mentees: int) -> None:
+    """A new round over HTTP until it stands in Slack, and `/healthz` meanwhile."""
+    at = community(mentees)
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{folder}/kring.db"
+        async with stand_in() as slack:
+            await upgrade(url)
+            await _people(url, at)
+            kring, client = await _prepared(url, slack)
+            await _round(kring, at)
+            await kring.stop()
+            async with running(_settings(url, slack)) as (port, _):
+                client.address = f"http://127.0.0.1:{port}"
+                cold = await _preview(client, slack, "match preview")
+                probing = asyncio.create_task(_probed(f"{client.address}/healthz"))
+                warm = await _preview(client, slack, "match run")
+                probing.cancel()
+                probes = await probing
+    print(
+        f"match run of {mentees} x {len(at.offers)} over HTTP: {warm:.1f} s, with the process started {cold:.1f} s"
+        f" (bar: {BARS[mentees][0]:.0f} s); /healthz meanwhile p99 {_at(probes, 99) * 1000:.0f} ms,"
+        f" {max(probes) * 1000:.0f} ms at most (bar: 100 ms)",
+        flush=True,
+    )
+
+
+async def _people(url: str, at: Snapshot) -> None:
+    database = open_database(url)
+    rows = [
+        {
+            "id": id,
+            "name": f"Person {id}",
+            "language": member.person.language,
+            "language_chosen": True,
+            "zone": "Europe/Amsterdam",
+            "discipline": member.person.discipline,
+            "kind": "person",
+        }
+        for id, member in at.members.items()
+    ]
+    async with database.begin() as db:
+        await db.execute(people.insert(), rows)
+    await database.dispose()
+
+
+async def _round(kring: Kring, at: Snapshot) -> None:
+    async with kring.engine._begin() as uow:
+        for member in at.members.values():
+            await uow.members.save(HERE, member)
+        for wish in at.wishes:
+            await uow.mentoring.save_wish(HERE, wish)
+        for offer in at.offers:
+            await uow.mentoring.save_offer(HERE, offer)
+        for pair in at.pairs:
+            await uow.mentoring.begin(HERE, pair)
+        for apart in at.apart:
+            await uow.mentoring.keep_apart(HERE, apart)
+
+
+async def _preview(client: SlackClient, slack: SlackStandIn, text: str) -> float:
+    before, begun = len(slack.direct("UBRAM")), time.perf_counter()
+    await client.command("UBRAM", text)
+    await slack.until(lambda: len(slack.direct("UBRAM")) > before, 300)
+    return time.perf_counter() - begun
+
+
+async def _probed(url: str) -> list[float]:
+    took: list[float] = []
+    async with aiohttp.ClientSession() as session:
+        with suppress(asyncio.CancelledError):
+            while True:
+                begun = time.perf_counter()
+                async with session.get(url) as reply:
+                    await reply.read()
+                took.append(time.perf_counter() - begun)
+                await asyncio.sleep(0.02)
+    return took
+
+
+async def all_previews() -> None:
+    for mentees in BARS:
+        await previewed(mentees)
+
+
 async def pressed_on_both() -> None:
     with tempfile.TemporaryDirectory() as folder:
         await presses(f"sqlite+aiosqlite:///{folder}/kring.db")
@@ -216,6 +302,7 @@ PARTS: dict[str, Callable[[], Awaitable[None]]] = {
     "presses": pressed_on_both,
     "neighbours": all_neighbours,
     "planning": planned,
+    "previews": all_previews,
     "doors": leaned_on,
 }
 
