@@ -195,3 +195,11 @@ WORDS = st.text("abcë", min_size=3, max_size=10)
 @given(WORDS, WORDS)
 def test_x06_what_may_be_a_slip_of_a_word_is_in_its_neighbourhood(word: str, known: str) -> None:
     assert not is_slip(word, known) or neighbourhood(word) & neighbourhood(known)
+
+
+def test_x06_what_was_worked_out_for_a_snapshot_holds_for_its_equal() -> None:
+    """What planning remembers of words makes no other snapshot of it: it would be planned again."""
+    thought = community(9)
+    plan_round(thought)
+
+    assert thought == community(9)
