@@ -39,7 +39,7 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.matching
 	$(BIN)/python -m tests.benchmarks.pulse
-	$(BIN)/python -m tests.benchmarks.doors
+	$(BIN)/python -m tests.benchmarks.pressure
 
 reliability: .venv/.dev  ## the long tests: cohorts, years, floods, kills; many examples
 	$(BIN)/pytest -q -n 2 tests/reliability

@@ -15,7 +15,7 @@ from bot.ports import Clock
 
 log = structlog.get_logger()
 
-LONGEST = 120.0  # seconds an event may take
+LONGEST = 300.0  # seconds an event may take
 MOST_WAITING = 8
 SIZE = 8  # bytes that say how long what follows is
 

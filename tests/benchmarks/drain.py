@@ -52,6 +52,7 @@ class CountingPlatform:
         self._time = time
         self._taken: dict[object, deque[float]] = defaultdict(deque)
         self.refused = 0
+        self.last = 0.0
 
     async def deliver(self, letter: Letter) -> str:
         await self._time.sleep(LATENCY)
@@ -68,6 +69,7 @@ class CountingPlatform:
             self._taken[key].append(self._time.now)
             if len(self._taken[key]) > 200:
                 self._taken[key].popleft()
+        self.last = self._time.now
         return letter.key
 
     async def take_away(self, letter: Letter) -> None:

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import func, insert, select
+from sqlalchemy import and_, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import Ticker, TravellingClock
 from adapters.courier import Courier
 from bot.catalog import FEATURES
+from bot.domain.deliveries import Fate
 from bot.domain.participation import Activity, week_of
 from bot.domain.people import PersonId
 from bot.effects import Answer
@@ -195,14 +196,25 @@ async def _drain(database: AsyncEngine, clock: TravellingClock, letters: int) ->
         monotonic=lambda: virtual.now,
     )
     driver = asyncio.create_task(virtual.drive())
-    await courier.carry()
+    carrying = asyncio.create_task(courier.run())
+    while await _is_under_way(database, clock):
+        await asyncio.sleep(0.2)
+    carrying.cancel()
     driver.cancel()
     limit = platform.pace.workspace[0]
-    reached = mail.sent_count / virtual.now / (limit.count / limit.seconds)
+    reached = mail.sent_count / platform.last / (limit.count / limit.seconds)
     print(
         f"drained {mail.sent_count} of {letters} at {reached:.1%} of the published rate, "
         f"{platform.refused} refused (bar: 95%, 0)"
     )
+
+
+async def _is_under_way(database: AsyncEngine, clock: TravellingClock) -> bool:
+    due = and_(outbox.c.fate == Fate.WAITING, outbox.c.not_before <= clock.now())
+    ours = outbox.c.platform == CountingPlatform.platform
+    query = select(outbox.c.id).where(ours, or_(due, outbox.c.fate == Fate.SENDING)).limit(1)
+    async with database.begin() as db:
+        return await db.scalar(query) is not None
 
 
 def main() -> None:

@@ -30,7 +30,7 @@ async def offer(ctx: Context, event: Said) -> Effects:
     return (Reply(cards.export_choice(ctx.words(), ctx.community)),)
 
 
-@feature.pressed(actions.Export, Access.EVALUATING)
+@feature.pressed(actions.Export, Access.EVALUATING, heavy=True)
 async def take(ctx: Context, event: Pressed, action: actions.Export) -> Effects:
     """A link that nobody can guess, for half an hour, to what is true at this moment."""
     words = ctx.words()
