@@ -215,6 +215,10 @@ class Engine:
             if at_the_door:
                 here, member = at_the_door.community, at_the_door.member
                 return self._seeing(uow, here, at_the_door.person, member)
+        if isinstance(event, Pressed | Submitted) and is_answer(event):
+            asked = await uow.door.answering(event.actor.account, event.action.community)
+            if asked:
+                return self._seeing(uow, asked.community, asked.person, asked.member)
         person = await self._person(uow, event)
         if person is None and isinstance(event, FromPerson) and not isinstance(event, OpenedHome):
             return None
