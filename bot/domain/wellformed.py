@@ -4,14 +4,16 @@ import re
 from hashlib import sha256
 
 LONGEST_NAME = 200  # characters; storage/tables keeps names and ids in columns of this length
+LONGEST_TEXT = 10_000  # characters of what somebody types; longer than any form of ours asks for
 LONGEST_KEY = 300  # characters of an event's or a message's key
 # PostgreSQL's text holds no NUL, and UTF-8 no half of a character (RFC 3629).
 _UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 
 def kept(text: str) -> str:
-    """The text without what a database cannot keep; the text itself where it can keep all."""
-    return _UNKEPT.sub("", text) if _UNKEPT.search(text) else text
+    """The text without what a database cannot keep, and at most `LONGEST_TEXT` of it."""
+    short = text[:LONGEST_TEXT]
+    return _UNKEPT.sub("", short) if _UNKEPT.search(short) else short
 
 
 def name_of(told: object) -> str | None:
