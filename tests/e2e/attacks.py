@@ -12,10 +12,12 @@ from adapters.gallery import messages
 from bot import cards
 from bot.actions import NO_ID, Action, _registered
 from bot.catalog import FEATURES
+from bot.context import RunCommand
 from bot.conversation import MeantIt
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey, Language
 from bot.events import Pressed, Submitted
+from bot.features.community.cards import Found
 from bot.features.privacy.handlers import Erase
 from bot.features.safety.cards import ReachFacilitator
 from bot.routing import Access, Routes
@@ -47,6 +49,7 @@ ODD: Mapping[type, tuple[object, ...]] = {
 }
 ODD_KINDS = (None, True, -1.5, [], HOSTILE)
 COMMUNITIES = (1, 2, 0, 999, -1, NO_ID)
+EMPTY = "C9"  # a channel without a community
 CROWD = tuple(f"NOBODY{number}" for number in range(3000))
 
 
@@ -62,7 +65,10 @@ class By(StrEnum):
 
 @dataclass(frozen=True)
 class Attack:
-    """One request. `values` are the action's own fields, `key` and the others are those beside it."""
+    """One request. `values` are the action's own fields, `key` and the others are those beside it.
+
+    `in_another_way`: as a client without Action.Execute sends it; on a message that only they see.
+    """
 
     by: By
     account: AccountKey
@@ -73,6 +79,7 @@ class Attack:
     key: str | None
     origin: str | None
     typed: Mapping[str, Any]
+    in_another_way: bool
 
     @property
     def packed(self) -> str:
@@ -100,7 +107,9 @@ def form_of(action: type[Action]) -> cards.Form:
 
 
 def access_of(action: type[Action], *, is_form: bool) -> Access:
-    """The strictest that guards it; ANYONE where nothing handles it so."""
+    """What guards it; ANYONE where nothing handles it so. The commands run here need a role."""
+    if action is RunCommand:
+        return Access.STEERING
     routes = ROUTES.of((Submitted if is_form else Pressed, action))
     return routes[0].access if routes else Access.ANYONE
 
@@ -129,10 +138,11 @@ class Arsenal:
             action=action,
             values=self._values(action, forged),
             is_form=is_form,
-            place=one((*self._channels, "C9")) if "place" in forged else None,
+            place=self._place(is_form) if "place" in forged else None,
             key=one(self.keys) if "key" in forged else None,
             origin=self._origin(account, action, forged) if is_form else None,
             typed={q.id: self._typed(q, forged) for q in form_of(action).inputs} if is_form else {},
+            in_another_way=self.chance.random() < 0.25,
         )
         return None if self.is_allowed(made) else made
 
@@ -143,6 +153,8 @@ class Arsenal:
             return True  # and the next request would be somebody else's
         if by in (By.MEMBER, By.NEIGHBOUR) and attack.action in (MeantIt, ReachFacilitator):
             return True
+        if attack.action is Found and attack.values["community"] == 0 and attack.place == EMPTY:
+            return True  # Teams says where a form stood
         if by is By.GUEST or by is By.ABROAD:
             return False
         mine = {By.MEMBER: 1, By.NEIGHBOUR: 2}.get(by)
@@ -160,7 +172,7 @@ class Arsenal:
             return int(str(named))
         if named != 0:
             return None
-        if attack.place in self._channels and not attack.is_form:
+        if attack.place in self._channels:
             return self._channels.index(attack.place) + 1
         return home
 
@@ -178,6 +190,11 @@ class Arsenal:
             case By.ABROAD:
                 return AccountKey(lives.platform, "elsewhere", lives.user(HERE[0]))
         return lives.account(f"{by.name}{next(self.numbers)}")
+
+    def _place(self, is_form: bool) -> str | None:
+        """Slack's modals stand nowhere."""
+        nowhere = is_form and self.peopled.platform == "slack"
+        return None if nowhere else self.chance.choice((*self._channels, EMPTY))
 
     def _values(self, action: type[Action], forged: Collection[str]) -> dict[str, object]:
         """The action's own: whose ids are small numbers, those of the two communities in turn."""
@@ -206,12 +223,12 @@ class Arsenal:
         seal = self.peopled.world.kring.engine._seal
         return self.chance.choice(
             (
-                "C9",
+                EMPTY,
                 self.peopled.places[1].channel,
                 f"{here.channel}~{'0' * 32}",
                 seal.closed(here, self.peopled.account(HERE[0]), action.name),
                 seal.closed(here, account, "another.form"),
-                seal.closed(Place(here.platform, "elsewhere", "C9"), account, "another.form"),
+                seal.closed(Place(here.platform, "elsewhere", EMPTY), account, "another.form"),
             )
         )
 

@@ -17,7 +17,9 @@ OOPS = tuple(words(language)("core-oops") for language in Language)
 
 
 class Door(Protocol):
-    """One platform's."""
+    """One platform's; `senders` are those whom it can tell apart."""
+
+    senders: tuple[By, ...]
 
     async def send(self, attack: Attack) -> str:
         """All that whoever sends it is shown at once; AssertionError for a status that is no answer."""
@@ -29,6 +31,7 @@ class Door(Protocol):
 @dataclass
 class SlackDoor:
     client: SlackClient
+    senders: tuple[By, ...] = (*By,)
 
     async def send(self, attack: Attack) -> str:
         slack, user = self.client.slack, attack.account.user
@@ -47,7 +50,7 @@ class SlackDoor:
             "value": json.dumps([attack.packed, attack.key]),
         }
         user = attack.account.user
-        message = {"channel": attack.place or f"D{user}", "ephemeral": len(attack.packed) % 2 == 0}
+        message: Json = {"channel": attack.place or f"D{user}", "ephemeral": attack.in_another_way}
         return self.client.pressing(user, button, message, attack.account.workspace)
 
     def _form(self, attack: Attack) -> str:
@@ -70,7 +73,10 @@ class SlackDoor:
 
 @dataclass
 class TeamsDoor:
+    """Teams tells nobody, in an activity, that somebody is a guest."""
+
     client: TeamsClient
+    senders: tuple[By, ...] = tuple(by for by in By if by is not By.GUEST)
 
     async def send(self, attack: Attack) -> str:
         teams, user = self.client.teams, attack.account.user
@@ -85,7 +91,7 @@ class TeamsDoor:
     def _activity(self, attack: Attack, data: Json) -> Json:
         """Clients without Action.Execute send a message with a value."""
         user, there = attack.account.user, attack.place is not None
-        if len(attack.packed) % 4 == 0:
+        if attack.in_another_way:
             made = self.client.activity(user, "message", team=there, value=data)
         else:
             value = {"action": {"type": "Action.Execute", "data": data}}

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from tests.e2e.attacks import FIELDS, Arsenal, Attack, By
+from tests.e2e.attacks import FIELDS, Attack
 from tests.e2e.conftest import (  # noqa: F401 - fixtures
     database_url,
     slack,
@@ -21,21 +21,21 @@ from tests.e2e.siege import (
     ways,
 )
 
-AT_LEAST = 2500
+AT_LEAST = 2000
 ONLY_FORMS = {"origin", "typed"}
 
 
-def each_in_turn(arsenal: Arsenal) -> Iterator[Attack | None]:
+def each_in_turn(siege: Siege) -> Iterator[Attack | None]:
     for action, is_form in ways():
-        for by in By:
+        for by in siege.door.senders:
             for field in FIELDS:
                 if is_form or field not in ONLY_FORMS:
-                    yield arsenal.attack(by, action, is_form=is_form, forged=(field,))
+                    yield siege.arsenal.attack(by, action, is_form=is_form, forged=(field,))
 
 
 async def test_every_field_of_every_action_in_slack(in_slack: Siege) -> None:
-    assert await survives(in_slack, each_in_turn(in_slack.arsenal)) > AT_LEAST
+    assert await survives(in_slack, each_in_turn(in_slack)) > AT_LEAST
 
 
 async def test_every_field_of_every_action_in_teams(in_teams: Siege) -> None:
-    assert await survives(in_teams, each_in_turn(in_teams.arsenal)) > AT_LEAST
+    assert await survives(in_teams, each_in_turn(in_teams)) > AT_LEAST
