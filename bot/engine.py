@@ -171,15 +171,23 @@ class Engine:
         return bool(here and person and await uow.members.get(here.id, person.id))
 
     async def _meet_others(self, ctx: Context, event: Event) -> None:
-        """Whom a member names, or a founder picks; a stranger's word makes nobody known."""
+        """Whom a member names, or a founder picks; a stranger's word makes nobody known, and no more
+        does a form that is about to be refused."""
         if not isinstance(event, FromPerson):
             return
-        founds = isinstance(event, Submitted) and ctx.here is None and event.place is not None
-        if not (ctx.member or founds):
+        founds = isinstance(event, Submitted) and _founds(event, ctx)
+        if not (ctx.member or founds) or not self._is_taken(ctx, event):
             return
         for other in event.people[:MOST_PEOPLE]:
             if other.account != event.actor.account:
                 await ctx.uow.people.meet(other)
+
+    def _is_taken(self, ctx: Context, event: FromPerson) -> bool:
+        """Whether a form gets past the door; what is said or pressed is judged later."""
+        if not isinstance(event, Submitted):
+            return True
+        routes = self.routes.of((Submitted, type(event.action)))
+        return all(route.access.allows(ctx.member) for route in routes)
 
     async def _count(self, ctx: Context | None, event: Event) -> None:
         """That a member did something today; never what it was."""
@@ -327,6 +335,11 @@ class Engine:
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)
+
+
+def _founds(event: Submitted, ctx: Context) -> bool:
+    """In a place without a community; one that is named and not met is no such place."""
+    return ctx.here is None and event.place is not None and event.action.community == NO_COMMUNITY
 
 
 def _unsigned(event: Submitted) -> Place:

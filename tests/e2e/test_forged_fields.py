@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from bot.actions import pack
 from bot.context import NO_COMMUNITY, RunCommand
 from bot.domain.communities import CommunityId
-from bot.features.community.cards import Found
+from bot.features.community.cards import Amend, Found
 from bot.features.membership.cards import Decline, Join, Rest
-from storage.tables import communities, members, outbox, people
+from storage.tables import communities, members, outbox, people, places
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, TeamsClient, TeamsStandIn, actions, text_of
@@ -108,6 +108,20 @@ async def test_x05_a_signed_origin_is_one_persons(
     assert await count(world, communities) == 2
 
 
+@pytest.mark.parametrize("named", [2, 999])
+async def test_x05_another_number_takes_no_channel_from_its_community(
+    community: TeamsClient, world: World, named: int
+) -> None:
+    """Sanne is a plain member; the channel seemed empty where her form named another community."""
+    found = card(Found(community=CommunityId(named)), None, {"origin": TEAM})
+    values = {k: v for k, v in CHARTER.items() if isinstance(v, str)}
+    await community.presses("sanne", "Press", found, {**values, "facilitator": "sanne"})
+    async with world.kring.database.begin() as db:
+        kept = [*await db.execute(select(places.c.channel, places.c.community))]
+
+    assert kept == [(TEAM, HERE)]
+
+
 async def test_x13_a_communitys_number_is_no_way_in(community: TeamsClient, world: World) -> None:
     before = await count(world, members)
     for text in ("start", "roles", "agreements", "welcome"):
@@ -150,6 +164,18 @@ async def test_x15_a_form_makes_at_most_ten_people_known(
     )
 
     assert known < await count(world, people) <= known + 11
+
+
+async def test_x15_a_form_that_is_refused_makes_nobody_known(
+    community: TeamsClient, world: World
+) -> None:
+    known = await count(world, people)
+    picked = {"facilitator": "nobody1,nobody2"}
+    await community.presses("sanne", "Press", card(Amend(community=HERE), None, {}), picked)
+    elsewhere = card(Found(community=CommunityId(999)), None, {"origin": TEAM})
+    await community.presses("sanne", "Press", elsewhere, picked)
+
+    assert await count(world, people) == known
 
 
 async def test_a_form_from_before_origins_were_signed_is_believed_of_a_member(

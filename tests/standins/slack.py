@@ -114,7 +114,8 @@ class SlackStandIn(Patient):
                     "user": "kring",
                 }
             case "users.info":
-                return {"user": self.users[given["user"]]}
+                known = self.users.get(given["user"])
+                return {"user": known} if known else {"ok": False, "error": "user_not_found"}
             case "chat.postMessage":
                 return self._post(given)
             case "chat.update":
@@ -289,14 +290,14 @@ class SlackClient:
         status, answer = await self.request(body, "application/x-www-form-urlencoded")
         assert status == 200, answer
 
-    def pressing(self, user: str, button: Json, message: Json) -> str:
+    def pressing(self, user: str, button: Json, message: Json, team: str = TEAM) -> str:
         """The body of a press."""
         number = next(self._numbers)
         action = {**button, "action_ts": f"{number}.1", "block_id": "b"}
         payload = {
             "type": "block_actions",
-            "user": {"id": user, "team_id": TEAM},
-            "team": {"id": TEAM},
+            "user": {"id": user, "team_id": team},
+            "team": {"id": team},
             "channel": {"id": message.get("channel", CHANNEL)},
             "container": {"type": "message", "is_ephemeral": message.get("ephemeral", False)},
             "trigger_id": f"t{number}",
@@ -314,7 +315,11 @@ class SlackClient:
     async def fills(self, user: str, values: Json) -> Any:
         """Fill in the modal that was opened last, and submit it."""
         leaks.typed(*values.values())
-        view = self.slack.views[-1]
+        return await self.interaction(self.submission(user, self.slack.views[-1], values))
+
+    def submission(self, user: str, view: Json, values: Json, team: str = TEAM) -> Json:
+        """The payload of a modal that is handed in."""
+        number = next(self._numbers)
         state = {
             block["block_id"]: {
                 block["block_id"]: _typed(block["element"], values.get(block["block_id"]))
@@ -322,20 +327,13 @@ class SlackClient:
             for block in view["blocks"]
             if block["type"] == "input"
         }
-        return await self.interaction(
-            {
-                "type": "view_submission",
-                "user": {"id": user, "team_id": TEAM},
-                "team": {"id": TEAM},
-                "trigger_id": f"t{next(self._numbers)}",
-                "view": {
-                    **view,
-                    "id": f"V{len(self.slack.views)}",
-                    "hash": "h1",
-                    "state": {"values": state},
-                },
-            }
-        )
+        return {
+            "type": "view_submission",
+            "user": {"id": user, "team_id": team},
+            "team": {"id": team},
+            "trigger_id": f"t{number}",
+            "view": {**view, "id": f"V{number}", "hash": "h1", "state": {"values": state}},
+        }
 
 
 def _typed(element: Json, value: Any) -> Json:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.cards import Mention
-from bot.context import Context, RunCommand
+from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.calendar import is_zone
 from bot.domain.communities import Charter
 from bot.domain.eligibility import Purpose
@@ -60,7 +60,8 @@ async def found(ctx: Context, event: Submitted, action: cards.Found) -> Effects:
     """Somebody filled in the form: from now on this channel is a community."""
     if _is_outsider(ctx):
         return _only_note(ctx, "community-guest")
-    if ctx.here is not None:
+    # A form that names another community hides the one that its channel has.
+    if ctx.here is not None or action.community != NO_COMMUNITY:
         return _only_note(ctx, "community-exists")
     if event.place is None or ctx.person is None:
         return _only_note(ctx, "community-setup-where")

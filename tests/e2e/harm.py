@@ -1,0 +1,117 @@
+"""What a request changed, and whether it was the sender's own: every row of every table, before and after."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+
+from adapters.main import Kring
+from bot.domain.communities import ANYWHERE
+from bot.features.privacy.handlers import Erase
+from bot.features.value.actions import TellStory
+from storage.tables import metadata
+from tests.e2e.attacks import Attack, By
+from tests.e2e.peopled import SECRET
+
+WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) (\w+)")
+Row = tuple[tuple[str, Any], ...]
+Dump = dict[str, frozenset[Row]]
+ERASED = "–"  # the name of who was erased
+PEOPLE = ("person", "mentor", "mentee", "newcomer", "buddy", "asker", "expert", "owner", "by")
+
+
+@dataclass
+class Witness:
+    """Reads the database of a running Kring, from beside it; only the tables that it wrote to."""
+
+    engine: Engine
+    seen: Dump = field(default_factory=dict)
+    written: set[str] = field(default_factory=lambda: set(metadata.tables))
+    senders: set[tuple[str, str]] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, kring: Kring) -> "Witness":
+        made = cls(create_engine(kring.settings.database_url.replace("+aiosqlite", "")))
+        made.seen = made.dump()
+
+        @event.listens_for(kring.database.sync_engine, "after_cursor_execute")
+        def wrote(_db: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+            if found := WRITES.match(statement):
+                made.written.add(found[1])
+
+        return made
+
+    def dump(self) -> Dump:
+        changed, self.written = sorted(self.written), set()
+        with self.engine.connect() as db:
+            return {**self.seen, **{name: _rows(db, name) for name in changed}}
+
+    def harm(self, attack: Attack) -> Iterator[str]:
+        """Every row that is not the sender's own and differs from when this was last asked."""
+        before, self.seen = self.seen, self.dump()
+        self.senders.add((attack.account.workspace, attack.account.user))
+        me = {_person(before, attack), _person(self.seen, attack)} - {None}
+        for table, rows in self.seen.items():
+            for row in before[table] ^ rows if before[table] is not rows else ():
+                if not self._is_own(table, dict(row), attack, me):
+                    what = "new" if row in rows else "gone"
+                    yield f"{what} in {table}: {dict(row)}"
+                elif table == "outbox" and row in rows and SECRET in str(row):
+                    yield f"told them what is not theirs: {dict(row)}"
+
+    def _is_own(self, table: str, row: dict[str, Any], attack: Attack, me: set) -> bool:
+        account = attack.account
+        match table:
+            case "inbox" | "beats":
+                return True
+            case "accounts":
+                return (row["workspace"], row["user"]) == (account.workspace, account.user)
+            case "people":
+                is_husk = attack.action is Erase and row["name"] == ERASED
+                return row["id"] in me or is_husk
+            case "conversations" if row["address"] in (ANYWHERE, attack.place):
+                return row["workspace"] == account.workspace
+            case "conversations":  # the way to an earlier sender may be found only now
+                return (row["workspace"], row["address"]) in self.senders
+            case "outbox" if not row["to_channel"]:  # and their answers be on their way
+                return (row["workspace"], row["address"]) in self.senders or not row["address"]
+            case "dialogues" | "participation" | "activity":
+                return row["person"] in me
+            case "erasures":
+                return attack.action is Erase
+        return self._is_a_members(table, row, attack, me)
+
+    def _is_a_members(self, table: str, row: dict[str, Any], attack: Attack, me: set) -> bool:
+        """A member answers polls and tells stories; a facilitator does much where she is one."""
+        if attack.by is By.NEIGHBOUR and attack.values["community"] in (0, 2):
+            return not self._is_about_here(table, row)
+        if attack.by is not By.MEMBER:
+            return False
+        if table == "stories":
+            return attack.action is TellStory and row["person"] in me
+        return table == "ballots" and attack.action.is_answer
+
+    def _is_about_here(self, table: str, row: dict[str, Any]) -> bool:
+        here = {dict(one)["person"] for one in self.seen["members"] if dict(one)["community"] == 1}
+        polls = {dict(one)["id"] for one in self.seen["polls"] if dict(one)["community"] == 1}
+        return (
+            (table == "communities" and row["id"] == 1)
+            or row.get("community") == 1
+            or row.get("poll") in polls
+            or any(row.get(column) in here for column in PEOPLE)
+        )
+
+
+def _rows(db: Connection, table: str) -> frozenset[Row]:
+    found = db.execute(text(f"SELECT * FROM {table}"))
+    names = tuple(found.keys())
+    return frozenset(tuple(zip(names, row, strict=True)) for row in found)
+
+
+def _person(dump: Dump, attack: Attack) -> int | None:
+    for row in map(dict, dump["accounts"]):
+        if (row["workspace"], row["user"]) == (attack.account.workspace, attack.account.user):
+            return int(row["person"])
+    return None

@@ -1,0 +1,41 @@
+# ruff: noqa: F811 - fixtures are imported, and then named as arguments
+"""Every action, by everybody who has no business with it, with each field beside it forged in turn."""
+
+from collections.abc import Iterator
+
+from tests.e2e.attacks import FIELDS, Attack
+from tests.e2e.conftest import (  # noqa: F401 - fixtures
+    database_url,
+    slack,
+    slack_settings,
+    slack_world,
+)
+from tests.e2e.in_teams import teams  # noqa: F401 - a fixture
+from tests.e2e.siege import (
+    Siege,
+    in_slack,  # noqa: F401 - fixtures
+    in_teams,  # noqa: F401
+    seed,  # noqa: F401
+    survives,
+    teams_world,  # noqa: F401
+    ways,
+)
+
+AT_LEAST = 2000
+ONLY_FORMS = {"origin", "typed"}
+
+
+def each_in_turn(siege: Siege) -> Iterator[Attack | None]:
+    for action, is_form in ways():
+        for by in siege.door.senders:
+            for field in FIELDS:
+                if is_form or field not in ONLY_FORMS:
+                    yield siege.arsenal.attack(by, action, is_form=is_form, forged=(field,))
+
+
+async def test_every_field_of_every_action_in_slack(in_slack: Siege) -> None:
+    assert await survives(in_slack, each_in_turn(in_slack)) > AT_LEAST
+
+
+async def test_every_field_of_every_action_in_teams(in_teams: Siege) -> None:
+    assert await survives(in_teams, each_in_turn(in_teams)) > AT_LEAST
