@@ -260,8 +260,8 @@ class Courier:
         try:
             ref = await self._deliverer.find(letter)
         except (RateLimitedError, TransientError) as error:
-            if isinstance(error, RateLimitedError):
-                again = max(again, self._held(letter, error))
+            if isinstance(error, RateLimitedError):  # of looking alone: limits are of each method
+                again = max(again, now + error.after)
             if age > GIVE_UP_LOOKING:
                 await self._unsure(letter)
             else:

@@ -297,6 +297,19 @@ async def test_x12_what_cannot_be_looked_up_is_uncertain_and_never_looked_for_fo
     assert passed <= moments
 
 
+async def test_x02_a_limit_on_looking_holds_up_no_letter(
+    database: AsyncEngine, clock: TravellingClock, lost: Platform
+) -> None:
+    """Slack counts each method apart: a look each minute kept everything else of the workspace back."""
+    lost.looks = [RateLimitedError(timedelta(minutes=1))] * 1000
+    travelled = Travelled(database, lost, clock)
+    await travelled.goes_on(seconds=20)
+    await _queued(database, [_row("next", "T1", "sanne", Purpose.ANSWER, clock.now())])
+    await travelled.goes_on(seconds=1)
+
+    assert lost.sent == ["next"]
+
+
 async def test_an_update_waits_for_its_original_as_long_as_that_takes(
     database: AsyncEngine, clock: TravellingClock
 ) -> None:
