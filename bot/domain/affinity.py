@@ -107,9 +107,12 @@ class Snapshot:
     apart: Sequence[Apart]
     community_zone: str = "Europe/Amsterdam"
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
-    _terms: dict[str, tuple[Term, ...]] = field(default_factory=dict)
-    _history: "dict[tuple[PersonId, PersonId], tuple[Pair, ...]]" = field(init=False, repr=False)
-    _apart: dict[frozenset[PersonId], Apart] = field(init=False, repr=False)
+    # Filled while a round is planned: a snapshot that was thought about equals one that was not.
+    _terms: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False)
+    _history: "dict[tuple[PersonId, PersonId], tuple[Pair, ...]]" = field(
+        init=False, repr=False, compare=False
+    )
+    _apart: dict[frozenset[PersonId], Apart] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Who was with whom and who is kept apart, by the two of them: asked of every pair."""
