@@ -39,6 +39,7 @@ BREATH = (
     0.03  # seconds from one look to the next: hundreds of votes in a second wake us only so often
 )
 HELD_UP = 0.5  # seconds until we look again after what is due and cannot be taken
+HELD = 10.0  # seconds in hand unsent; half of what others wait before they count us as dead
 MOST_ATTEMPTS = 8
 FIRST_BACKOFF = timedelta(seconds=2)
 LONGEST_BACKOFF = timedelta(minutes=30)
@@ -140,9 +141,10 @@ class Courier:
         if room.most <= 0:
             return 0
         async with self._claiming:
+            since = self._time()
             letters = await self._mail.claim(self._clock.now(), self.platform, self._name, room)
             for letter in letters:
-                self._start(letter)
+                self._start(letter, since)
         return len(letters)
 
     def _room(self) -> Room:
@@ -160,12 +162,12 @@ class Courier:
             resting=resting.union(self._conversations.resting()),
         )
 
-    def _start(self, letter: Letter) -> None:
+    def _start(self, letter: Letter, since: float) -> None:
         """Its slots are used from now on, whatever becomes of it."""
         self._workspaces.take(letter.workspace)
         self._conversations.take(letter.lane)
         self._in_hand[letter.id] = letter
-        task = asyncio.create_task(self._keep_in_hand(letter))
+        task = asyncio.create_task(self._keep_in_hand(letter, since))
         self._sending.add(task)
         task.add_done_callback(self._done)
 
@@ -173,13 +175,21 @@ class Courier:
         self._sending.discard(task)
         self._wake.set()
 
-    async def _keep_in_hand(self, letter: Letter) -> None:
+    async def _keep_in_hand(self, letter: Letter, since: float) -> None:
         try:
-            await self._send(letter)
+            if await self._may_still_be_sent(letter, since):
+                await self._send(letter)
         except Exception:  # the database failed us: the letter is lost from now on
             log.exception("letter.slipped", id=letter.id)
         finally:
             del self._in_hand[letter.id]
+
+    async def _may_still_be_sent(self, letter: Letter, since: float) -> bool:
+        """A process that stood still for a while, with its machine, may have been counted as dead."""
+        if self._time() - since < HELD or await self._mail.is_still_ours(letter):
+            return True
+        log.warning("letter.taken_over", id=letter.id)
+        return False
 
     async def _survive(self, step: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -260,8 +270,8 @@ class Courier:
         try:
             ref = await self._deliverer.find(letter)
         except (RateLimitedError, TransientError) as error:
-            if isinstance(error, RateLimitedError):
-                again = max(again, self._held(letter, error))
+            if isinstance(error, RateLimitedError):  # of looking alone: limits are of each method
+                again = max(again, now + error.after)
             if age > GIVE_UP_LOOKING:
                 await self._unsure(letter)
             else:

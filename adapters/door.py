@@ -6,9 +6,9 @@ Time, room and log are bounded before anybody is known: whoever takes longest ma
 import asyncio
 import socket
 import time
-from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 
 import structlog
@@ -71,6 +71,7 @@ class Hall:
     def __init__(self) -> None:
         self._inside: set[Connection] = set()
         self._waited_for: dict[Connection, str] = {}
+        self.turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def enters(self, guest: "Connection") -> None:
         self._inside.add(guest)
@@ -137,22 +138,20 @@ class Connection(web.RequestHandler):
             self._give_up()
 
     @contextmanager
-    def working(self) -> Iterator[None]:
-        """A request is asked: from here on the wait is ours."""
-        self._hall.works_for(self)
+    def asking(self) -> Iterator[None]:
+        """A request is asked, by nobody whom we know: the wait is theirs until `known`, and after it."""
+        self._hall.waits_for(self)
         try:
             yield
         finally:
             self._hall.waits_for(self)
 
-    @contextmanager
-    def waiting(self) -> Iterator[None]:
-        """For the body of that request."""
-        self._hall.waits_for(self)
-        try:
-            yield
-        finally:
-            self._hall.works_for(self)
+    def known(self) -> None:
+        """What is asked is signed: from here on the wait is ours."""
+        self._hall.works_for(self)
+
+    def turn(self, name: str) -> asyncio.Lock:
+        return self._hall.turns[name]
 
     def drop(self) -> None:
         """Now, also when the other side does not read our answer."""
@@ -259,7 +258,7 @@ def application() -> web.Application:
 
 @web.middleware
 async def guard(request: web.Request, handler: Show) -> web.StreamResponse:
-    """415 and 413 before a byte of the body is read; how long the rest takes is ours."""
+    """415 and 413 before a byte of the body is read; whoever is not known meanwhile may have to go."""
     codings = request.headers.getall(hdrs.CONTENT_ENCODING, ())
     if any(coding.strip().lower() not in READS_PLAIN for coding in codings):
         return refusal(415, "Kring reads no compressed bodies.")
@@ -269,7 +268,7 @@ async def guard(request: web.Request, handler: Show) -> web.StreamResponse:
         return refusal(413, f"A body may have {LARGEST} bytes.")
     if not isinstance(request.protocol, Connection):
         return await handler(request)
-    with request.protocol.working():
+    with request.protocol.asking():
         return await handler(request)
 
 
@@ -329,10 +328,26 @@ async def body(request: web.Request) -> bytes:
     """What was sent, within `BODY_IN` seconds and `LARGEST` bytes; an HTTPException for anything else."""
     if (request.charset or UTF8[0]).lower() not in UTF8:
         raise web.HTTPUnsupportedMediaType(text="Kring reads UTF-8.")
+    return await _bodies.read(request)
+
+
+def known(request: web.Request) -> None:
+    """This request is signed: whoever sent it is never sent away while we answer."""
+    if isinstance(request.protocol, Connection):
+        request.protocol.known()
+
+
+@asynccontextmanager
+async def turn(request: web.Request, name: str) -> AsyncIterator[None]:
+    """For what anybody may ask and the database answers: one of a name at a time, so that those who
+    are known never find a long line before it. An HTTPException for who left meanwhile."""
     if not isinstance(request.protocol, Connection):
-        return await _bodies.read(request)
-    with request.protocol.waiting():
-        return await _bodies.read(request)
+        yield
+        return
+    async with request.protocol.turn(name):
+        if request.transport is None:
+            raise web.HTTPServiceUnavailable(text="Nobody waits for this.")
+        yield
 
 
 def refusal(status: int, why: str) -> web.Response:

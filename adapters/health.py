@@ -7,7 +7,7 @@ from aiohttp import web
 from prometheus_client import generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from adapters import metrics
+from adapters import door, metrics
 from bot.delivery import Mail
 from bot.domain.agenda import CLOCK_BEAT
 from bot.ports import Appointments, Clock
@@ -31,10 +31,13 @@ class Health:
     async def _healthz(self, _: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})
 
-    async def _readyz(self, _: web.Request) -> web.Response:
+    async def _readyz(self, request: web.Request) -> web.Response:
         """Ready: the database answers and the clock ticked lately (R11)."""
         try:
-            state = await self._state()
+            async with door.turn(request, "readyz"):
+                state = await self._state()
+        except web.HTTPException:
+            raise
         except Exception as error:
             return web.json_response(
                 {"status": "no database", "error": type(error).__name__}, status=503
@@ -52,8 +55,9 @@ class Health:
             "backlog": await self._mail.backlog(),
         }
 
-    async def _metrics(self, _: web.Request) -> web.Response:
-        metrics.backlog.set(await self._mail.backlog())
+    async def _metrics(self, request: web.Request) -> web.Response:
+        async with door.turn(request, "metrics"):
+            metrics.backlog.set(await self._mail.backlog())
         return web.Response(
             body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
         )

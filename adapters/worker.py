@@ -72,7 +72,7 @@ class Worker:
         return answer
 
     async def _started(self) -> Process:
-        if self._process is None:
+        if self._process is None or self._process.returncode is not None:  # none, or it was ended
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "adapters.worker_process", stdin=PIPE, stdout=PIPE
             )

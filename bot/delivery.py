@@ -18,7 +18,8 @@ class Letter:
 
     `refused`: why it may not be sent; it belongs to a unit, whose others must hear of it (R7). `withdraws`:
     it says nothing, and takes the message `ref` away. `lost`: it was handed over at `begun` and may have
-    arrived; whoever takes it looks for it before sending it again.
+    arrived; whoever takes it looks for it before sending it again. `by`: whose it is, and nobody else
+    settles it, but for saying that it was sent.
     """
 
     id: int
@@ -39,6 +40,7 @@ class Letter:
     withdraws: bool = False
     begun: datetime | None = None
     lost: bool = False
+    by: str | None = None
 
     @property
     def is_update(self) -> bool:
@@ -174,6 +176,10 @@ class Mail(Protocol):
 
     async def alive(self, by: str) -> None:
         """We live, says the database's clock."""
+        ...
+
+    async def is_still_ours(self, letter: Letter) -> bool:
+        """Whether nobody counted it as lost meanwhile; nobody does from now on."""
         ...
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None: ...

@@ -121,6 +121,8 @@ class Engine:
             answer = await self._worker.handle(event)
             self.committed()
             return answer
+        if event.id in self._elsewhere:  # the same, told twice at once
+            return Answer()
         at_once, later = event.inline, replace(event, inline=False, can_open_form=False)
         self._elsewhere[event.id] = asyncio.create_task(self._later(later))
         return Answer(replies=(patience,)) if at_once else Answer()
@@ -129,20 +131,26 @@ class Engine:
         assert self._worker
         try:
             await self._worker.handle(event)
-        except Exception:
-            log.exception("event.given_up", **_named(event))
+        except (Exception, asyncio.CancelledError) as error:  # cancelled: Kring stops
+            log.warning("event.given_up", reason=type(error).__name__)
             await self._apologise(event)
+            if isinstance(error, asyncio.CancelledError):
+                raise
         finally:
             del self._elsewhere[event.id]
         self.committed()
 
     async def _apologise(self, event: Said | Pressed) -> None:
+        """Unless it was done and only its answer was lost: what was done is told by its own letter."""
         async with self._begin() as uow:
-            if ctx := await self._context(uow, event):
-                await self._dispatched(ctx, event, _sorry(ctx, "core-too-much"))
+            if not await self._claim(uow, event):
+                return
+            renamed = _renamed(uow, event)
+            if ctx := await self._context(uow, renamed):
+                await self._dispatched(ctx, renamed, _sorry(ctx, "core-too-much"))
 
     async def close(self) -> None:
-        """What another process is at is not waited for."""
+        """What another process is at is not waited for; who asked for it hears so after the next start."""
         for task in self._elsewhere.values():
             task.cancel()
         await asyncio.gather(*self._elsewhere.values(), return_exceptions=True)

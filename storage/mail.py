@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import TIMESTAMP, and_, func, or_, select, true, update
+from sqlalchemy import TIMESTAMP, ColumnElement, and_, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot import wire
@@ -53,7 +53,8 @@ class SqlMail:
         fresh, lost = await self._take(db, chosen, by, now)
         # What may have arrived is only looked for: that needs nobody's leave.
         looked_for = [replace(one, lost=True) for one in await self._letters(db, lost, now)]
-        return [*looked_for, *await self._gated(db, fresh, now)]
+        taken = [*looked_for, *await self._gated(db, fresh, now)]
+        return [replace(letter, by=by) for letter in taken]
 
     async def release(self, now: datetime, platform: str, by: str, holding: Collection[int]) -> int:
         async with self._engine.begin() as db:
@@ -70,6 +71,13 @@ class SqlMail:
     async def alive(self, by: str) -> None:
         async with lightly(self._engine).begin() as db:
             await upsert(db, beats, {"name": by, "at": await _its_time(db)})
+
+    async def is_still_ours(self, letter: Letter) -> bool:
+        assert letter.by
+        await self.alive(letter.by)
+        async with lightly(self._engine).begin() as db:
+            held = (*_held(letter), outbox.c.fate == Fate.SENDING)
+            return await db.scalar(select(outbox.c.id).where(*held)) is not None
 
     async def _take(
         self, db: AsyncConnection, chosen: Sequence[int], by: str, now: datetime
@@ -177,7 +185,7 @@ class SqlMail:
         self, letter: Letter, fate: Fate, reason: str, now: datetime, *, problem: str | None = None
     ) -> None:
         async with self._engine.begin() as db:
-            await self._settle(db, letter.id, fate=fate, reason=reason, settled=now)
+            await self._settle(db, letter.id, *_held(letter), fate=fate, reason=reason, settled=now)
             await self._the_last_word(db, letter, now)
             if problem:
                 await self._remember(db, letter, problem=problem)
@@ -220,12 +228,19 @@ class SqlMail:
 
     async def _close(self, letter: Letter, **values: object) -> None:
         async with self._engine.begin() as db:
-            await self._settle(db, letter.id, **values)
+            await self._settle(db, letter.id, *_held(letter), **values)
 
-    async def _settle(self, db: AsyncConnection, id: int, **values: object) -> None:
+    async def _settle(
+        self, db: AsyncConnection, id: int, *more: ColumnElement[bool], **values: object
+    ) -> None:
         # Whatever is not on its way any more was decided elsewhere meanwhile: a closed poll's reminder.
         on_its_way = (outbox.c.id == id, outbox.c.fate == Fate.SENDING)
-        await db.execute(update(outbox).where(*on_its_way).values(**values))
+        await db.execute(update(outbox).where(*on_its_way, *more).values(**values))
+
+
+def _held(letter: Letter) -> tuple[ColumnElement[bool], ...]:
+    """By whoever took this letter: one that another replica holds by now is that one's to decide on."""
+    return (outbox.c.id == letter.id, outbox.c.claimed_by == letter.by)
 
 
 async def _its_time(db: AsyncConnection) -> datetime:

@@ -118,6 +118,7 @@ class Playground:
             return web.Response(status=403)
         socket = web.WebSocketResponse(heartbeat=30, max_msg_size=door.LARGEST, compress=False)
         await socket.prepare(request)
+        door.known(request)
         visitor = Visitor(socket)
         self._visitors.add(visitor)
         try:

@@ -92,6 +92,7 @@ class SlackApp:
         try:
             if not (self._verifier and self._verifier.is_valid(raw, stamp, signature)):
                 return _unsigned()
+            door.known(request)
             received = AsyncBoltRequest(body=raw.decode(), headers=dict(request.headers))
             sound = inbound.well_formed(received.body)
         except MALFORMED:

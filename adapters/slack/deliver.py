@@ -76,7 +76,9 @@ class SlackDeliverer:
 
     def _with(self, token: str) -> AsyncWebClient:
         if self._session is None or self._session.closed:
-            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
+            self._session = aiohttp.ClientSession(
+                timeout=aiohttp.ClientTimeout(total=TIMEOUT), trace_configs=[_no_redirects()]
+            )
         return AsyncWebClient(
             token=token,
             base_url=self._base_url,
@@ -102,7 +104,10 @@ class SlackDeliverer:
         body |= {"unfurl_links": False, "unfurl_media": False}
         channel = await self._room(letter) if ROOM in letter.address else letter.address
         sent = await self._write(letter.workspace, "chat.postMessage", {"channel": channel, **body})
-        return json.dumps({"channel": sent["channel"], "ts": sent["ts"]})
+        try:
+            return json.dumps({"channel": sent["channel"], "ts": sent["ts"]})
+        except KeyError:  # it says that all is well, and not where it stands
+            raise UncertainError("slack is unwell") from None
 
     async def take_away(self, letter: Letter) -> None:
         """A bot may delete what it wrote itself (docs: chat.delete)."""
@@ -185,18 +190,39 @@ class SlackDeliverer:
             raise TransientError("cannot connect") from error
         except (aiohttp.ClientError, TimeoutError) as error:
             raise UncertainError("connection lost") from error
+        except (
+            AttributeError,
+            UnicodeDecodeError,
+            RecursionError,
+        ) as error:  # slack_sdk's, at nonsense
+            raise UncertainError("slack is unwell") from error
         return response.data if isinstance(response.data, dict) else {}
 
 
+def _no_redirects() -> aiohttp.TraceConfig:
+    """Slack sends nobody elsewhere: whoever does gets no letter, and cannot say that it was sent."""
+
+    async def refuse(*_: object) -> None:
+        raise TransientError("redirected")
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_redirect.append(refuse)
+    return trace
+
+
 def _translated(error: SlackApiError) -> DeliveryError:
-    status = getattr(error.response, "status_code", 200)
+    answer = error.response  # slack_sdk's, or aiohttp's where that could not be read
+    status = int(getattr(answer, "status_code", 0) or getattr(answer, "status", 0))
     data = getattr(error.response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == 429 or code in ("ratelimited", "rate_limited"):
         asked = error.response.headers.get("Retry-After")
         return RateLimitedError(retry_after(asked, otherwise=1.0))
-    if status >= 500 or code in _MAY_HAVE_WORKED:
+    # 200 without a reason is half an answer, or a proxy's page: it says nothing of what Slack did.
+    if status >= 500 or code in _MAY_HAVE_WORKED or (status in (200, 408) and not code):
         return UncertainError("slack is unwell")
+    if not code:  # Slack gives its reasons with 200: somebody in between refused this
+        return TransientError(f"http {status}")
     if code in _DISCONNECTED:
         return DisconnectedError()
     if code in _GONE:

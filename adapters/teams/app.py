@@ -123,6 +123,7 @@ class TeamsApp:
             return _malformed()
         if not await self._is_authentic(activity, header):
             return _unauthorized()
+        door.known(request)
         try:
             ours = self._is_for_us(body)
             events = inbound.read(body) if ours else []

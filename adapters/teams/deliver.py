@@ -9,11 +9,16 @@ from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import requests
+from azure.core.exceptions import DeserializationError
 from botbuilder.integration.aiohttp import ConfigurationBotFrameworkAuthentication
 from botbuilder.schema import Activity, ChannelAccount, ConversationParameters
 from botframework.connector.auth import ClaimsIdentity, PasswordServiceClientCredentialFactory
 from msal import ConfidentialClientApplication
-from msrest.exceptions import ClientException, ClientRequestError, HttpOperationError
+from msrest.exceptions import (
+    ClientException,
+    ClientRequestError,
+    HttpOperationError,
+)
 from msrest.universal_http.requests import ClientRetryPolicy
 
 from adapters.pacing import retry_after
@@ -40,12 +45,17 @@ from bot.domain.people import AccountKey, Profile
 # msrest tests membership in a list of 999 codes for each new client; as a set that is 10 ms less a turn.
 ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]
 
-TIMEOUT = 10  # seconds
+TIMEOUT = 10  # seconds between two signs of life
+LONGEST = 30  # seconds for a whole answer, however it drips
 WARM_FOR = 240.0  # seconds; MSAL renews a token five minutes before it expires
 DEFAULT_RETRY = 2.0  # seconds
 
 _TRANSIENT = {412, 502, 503, 504}  # what Microsoft asks bots to try again
-_NEVER_CONNECTED = (requests.exceptions.ConnectTimeout, requests.exceptions.SSLError)
+_NOTHING_SENT = (
+    requests.exceptions.ConnectTimeout,
+    requests.exceptions.SSLError,
+    requests.exceptions.TooManyRedirects,
+)
 
 T = TypeVar("T")
 
@@ -216,6 +226,8 @@ class TeamsDeliverer:
         conversation = str(reference["conversation"])
         activity = Activity().deserialize({**body, "from": {"id": reference["bot"]}})
         sent = await _called(client.conversations.send_to_conversation(conversation, activity))
+        if sent is None or not sent.id:  # 202: taken, and not told under which id
+            raise UncertainError("no id")
         kept = {"service": reference["service"], "conversation": conversation, "id": sent.id}
         return json.dumps(kept)
 
@@ -241,6 +253,7 @@ class TeamsDeliverer:
             factory = self.authentication.create_connector_factory(ClaimsIdentity(claims, True))
             client = await factory.create(service)
             client.config.connection.timeout = TIMEOUT
+            client.config.redirect_policy.max_redirects = 0  # the host is one that we looked at
             self._clients[service] = client
         try:
             await self._credentials.warm()
@@ -261,13 +274,19 @@ def _settings(identity: TeamsIdentity) -> SimpleNamespace:
 
 async def _called(call: Awaitable[T], *, repeatable: bool = False) -> T:
     """Await a connector call; every failure becomes a DeliveryError."""
+    unknown = TransientError if repeatable else UncertainError
     try:
-        return await call
+        async with asyncio.timeout(LONGEST):
+            return await call
+    except TimeoutError as error:
+        raise unknown("connection lost") from error
+    except (DeserializationError, RecursionError) as error:  # it answered, and nobody can read what
+        raise unknown("unreadable") from error
     except HttpOperationError as error:
         raise _refused(error, repeatable=repeatable) from error
     except ClientRequestError as error:
         cause = error.inner_exception
-        unsent = isinstance(cause, _NEVER_CONNECTED) or "NewConnectionError" in str(cause)
+        unsent = isinstance(cause, _NOTHING_SENT) or "NewConnectionError" in str(cause)
         if unsent or repeatable:
             raise TransientError("cannot connect") from error
         raise UncertainError("connection lost") from error
@@ -283,7 +302,7 @@ def _refused(error: HttpOperationError, *, repeatable: bool) -> DeliveryError:
     if status == 429:
         asked = (getattr(response, "headers", None) or {}).get("Retry-After")
         return RateLimitedError(retry_after(asked, otherwise=DEFAULT_RETRY))
-    if status in _TRANSIENT or (repeatable and status >= 500):
+    if status in _TRANSIENT or (repeatable and status >= 500) or 300 <= status < 400:
         return TransientError(f"http {status}")
     if status >= 500:
         return UncertainError(f"http {status}")

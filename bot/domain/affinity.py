@@ -107,6 +107,7 @@ class Snapshot:
     apart: Sequence[Apart]
     community_zone: str = "Europe/Amsterdam"
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    # Filled while a round is planned: a snapshot that was thought about equals one that was not.
     _terms: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
     _history: "dict[tuple[PersonId, PersonId], tuple[Pair, ...]]" = field(
         init=False, compare=False, repr=False

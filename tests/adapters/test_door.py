@@ -33,6 +33,7 @@ async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
     async def socket(request: web.Request) -> web.WebSocketResponse:
         heard = web.WebSocketResponse()
         await heard.prepare(request)
+        door.known(request)
         async for message in heard:
             await heard.send_str(message.data)
         return heard
@@ -41,6 +42,19 @@ async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
     app.router.add_post("/unread", unread)
     app.router.add_get("/stumbles", stumbles)
     app.router.add_get("/socket", socket)
+
+    async def asks_the_database(request: web.Request) -> web.Response:
+        async with door.turn(request, "page"):
+            await asyncio.sleep(SLOW)
+        return web.Response(text="asked")
+
+    async def signed(request: web.Request) -> web.Response:
+        door.known(request)
+        await asyncio.sleep(3 * SLOW)
+        return web.Response(text="signed")
+
+    app.router.add_get("/page", asks_the_database)
+    app.router.add_get("/signed", signed)
     runner = door.Runner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -176,6 +190,25 @@ async def test_x18_a_socket_is_nobody_who_makes_us_wait(
             writer.close()
 
     assert len(heard) == 100_000
+
+
+async def test_x18_who_asks_for_a_page_makes_place_and_who_signed_does_not(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """500 connections that asked for `/exports/guess` were all being answered: nobody else came in."""
+    monkeypatch.setattr(door, "CONNECTIONS", 20)
+    signed = asyncio.create_task(raw.answer(address, raw.head("/signed", method="GET")))
+    await asyncio.sleep(SLOW / 2)
+    askers = [await raw.opened(address) for _ in range(60)]
+    for _, writer in askers:
+        writer.write(raw.head("/page", method="GET"))
+    await asyncio.sleep(SLOW / 2)
+    said = [await raw.answer(address, raw.head("/unread")) for _ in range(5)]
+    for _, writer in askers:
+        writer.close()
+
+    assert [raw.status(one) for one in said] == [401] * 5
+    assert (await signed).endswith("signed")
 
 
 async def test_x18_bodies_together_are_bounded(

@@ -1,6 +1,7 @@
 """A round, as properties over many small communities (R1, R2, R6, R24)."""
 
 from collections import Counter
+from copy import deepcopy
 from dataclasses import replace
 
 import numpy as np
@@ -26,6 +27,15 @@ def test_nobody_is_in_two_pairs_and_no_mentor_has_too_many(at: Snapshot) -> None
     assert set(found.choices).isdisjoint(found.left_out)
     assert set(found.choices) | set(found.left_out) == {m.id for m in waiting(at)}
     assert all(count <= rooms[mentor] for mentor, count in counts.items())
+
+
+@given(communities())
+def test_x06_a_snapshot_that_was_planned_from_is_still_the_same(at: Snapshot) -> None:
+    """Else what was worked out is not known again, and is worked out inside the transaction."""
+    before = deepcopy(at)
+    plan_round(at)
+
+    assert at == before
 
 
 @given(communities())

@@ -4,8 +4,10 @@ import asyncio
 
 import aiohttp
 import pytest
+from sqlalchemy import select
 
 from adapters import worker
+from storage.tables import outbox
 from tests.e2e.conftest import World
 from tests.standins.slack import SlackClient, SlackStandIn, text_of
 
@@ -20,7 +22,6 @@ async def test_x06_a_preview_comes_from_another_process(
 ) -> None:
     answer = await community.command("UBRAM", "match preview")
     assert "Momentje" in text_of(answer)
-    await asyncio.sleep(4)
     await slack.until(
         lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20
     )
@@ -69,8 +70,8 @@ async def test_x06_an_event_told_again_meanwhile_is_answered_once(
     assert len(slack.direct("UBRAM")) == before + 1
 
 
-async def test_x06_kring_stops_though_a_worker_is_at_it(
-    community: SlackClient, slack_world: World
+async def test_x06_kring_stops_though_a_worker_is_at_it_and_says_so(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
     await community.command("UBRAM", "match preview")
     async with (
@@ -78,4 +79,54 @@ async def test_x06_kring_stops_though_a_worker_is_at_it(
         session.get(f"{slack_world.address}/healthz") as health,
     ):
         assert health.status == 200
+    before = len(slack.direct("UBRAM"))
     await asyncio.wait_for(slack_world.kring.engine.close(), 5)
+    await slack.until(lambda: len(slack.direct("UBRAM")) > before)
+
+    assert "Er is niets veranderd" in text_of(slack.direct("UBRAM")[-1])
+    async with slack_world.kring.database.begin() as db:
+        keys = list(await db.scalars(select(outbox.c.key)))
+    assert not [key for key in keys if "UBRAM" in key]  # D3: Slack's ids of events name people
+
+
+NOTHING = "Er is niemand om te koppelen"
+
+
+async def test_x06_a_worker_that_died_in_its_sleep_is_started_again(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    """Whoever came next was told that it was too much."""
+    await community.command("UBRAM", "match preview")
+    await slack.until(lambda: NOTHING in text_of(slack.direct("UBRAM")[-1]), 20)
+    process = slack_world.kring.engine._worker._process  # type: ignore[union-attr]
+    process.kill()
+    await process.wait()
+    before = len(slack.direct("UBRAM"))
+    await community.command("UBRAM", "match preview")
+    await slack.until(lambda: len(slack.direct("UBRAM")) > before, 20)
+
+    assert NOTHING in text_of(slack.direct("UBRAM")[-1])
+
+
+async def test_x06_what_was_done_is_not_said_to_be_too_much(
+    community: SlackClient,
+    slack: SlackStandIn,
+    slack_world: World,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The worker ended between its commit and its answer."""
+    receive = worker._receive
+
+    async def ends(stream: object) -> object:
+        await receive(stream)
+        raise EOFError
+
+    monkeypatch.setattr(worker, "_receive", ends)
+    before = len(slack.direct("UBRAM"))
+    await community.command("UBRAM", "match preview")
+    await slack.until(lambda: len(slack.direct("UBRAM")) > before, 20)
+    await asyncio.gather(*slack_world.kring.engine._elsewhere.values())
+    await slack_world.settled()
+
+    assert len(slack.direct("UBRAM")) == before + 1
+    assert NOTHING in text_of(slack.direct("UBRAM")[-1])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.thinking import Thoughts
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
@@ -61,6 +62,21 @@ async def test_a_confirmed_round_goes_out(lcop: Chat) -> None:
     assert "2 mentees kiezen nu" in lcop.last_to(BRAM)
     assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
     assert "Vraag Ilse eerst" in lcop.last_to(KEES)
+
+
+async def test_x06_a_preview_is_worked_out_once(
+    lcop: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was four times, the last one while everybody else waited for the database."""
+    planned: list[int] = []
+    work_out = Thoughts.work_out
+    monkeypatch.setattr(
+        Thoughts, "work_out", lambda own, needed: (planned.append(1), work_out(own, needed))[1]
+    )
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+
+    assert planned == [1]
 
 
 async def test_only_what_was_shown_can_be_confirmed(lcop: Chat) -> None:

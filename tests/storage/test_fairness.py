@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
@@ -30,7 +30,7 @@ from bot.domain.eligibility import Purpose
 from bot.effects import Answer
 from bot.events import Event
 from storage.mail import SqlMail
-from storage.tables import outbox
+from storage.tables import beats, outbox
 from tests.conftest import MONDAY
 
 PLATFORM = "test"
@@ -297,6 +297,19 @@ async def test_x12_what_cannot_be_looked_up_is_uncertain_and_never_looked_for_fo
     assert passed <= moments
 
 
+async def test_x02_a_limit_on_looking_holds_up_no_letter(
+    database: AsyncEngine, clock: TravellingClock, lost: Platform
+) -> None:
+    """Slack counts each method apart: a look each minute kept everything else of the workspace back."""
+    lost.looks = [RateLimitedError(timedelta(minutes=1))] * 1000
+    travelled = Travelled(database, lost, clock)
+    await travelled.goes_on(seconds=20)
+    await _queued(database, [_row("next", "T1", "sanne", Purpose.ANSWER, clock.now())])
+    await travelled.goes_on(seconds=1)
+
+    assert lost.sent == ["next"]
+
+
 async def test_an_update_waits_for_its_original_as_long_as_that_takes(
     database: AsyncEngine, clock: TravellingClock
 ) -> None:
@@ -316,6 +329,63 @@ async def test_an_update_waits_for_its_original_as_long_as_that_takes(
         "update": (Fate.SENT, None),
     }
     assert passed < 60
+
+
+class StoodStill(SqlMail):
+    """Its process stops after a claim, until it may go on."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        super().__init__(engine)
+        self.claimed, self.goes_on = asyncio.Event(), asyncio.Event()
+
+    async def claim(self, *given: object) -> Sequence[Letter]:
+        letters = await super().claim(*given)  # type: ignore[arg-type]
+        self.claimed.set()
+        await self.goes_on.wait()
+        return letters
+
+
+async def test_x21_who_stood_still_sends_nothing_that_another_took(
+    database: AsyncEngine, clock: TravellingClock
+) -> None:
+    """SIGSTOP between taking a letter and sending it, SIGCONT 90 seconds later: it was sent twice."""
+    platform = Platform()
+    await _queued(database, [_row("k", "T1", "noor", Purpose.ANSWER, clock.now())])
+    mail = StoodStill(database)
+    still = Courier(
+        mail, platform, clock, _nothing, "still", monotonic=lambda: clock.now().timestamp()
+    )
+    carrying_on = asyncio.create_task(still.carry())
+    await mail.claimed.wait()
+    await SqlMail(database).release(clock.now(), PLATFORM, "only", frozenset())
+    await Travelled(database, platform, clock).goes_on(seconds=90)
+    assert platform.sent == ["k"]
+    mail.goes_on.set()
+    await carrying_on
+
+    assert platform.sent == ["k"]
+
+
+async def test_x21_who_was_counted_as_dead_settles_nothing_of_anothers(
+    database: AsyncEngine, clock: TravellingClock
+) -> None:
+    """Its answer came late, a 429: the letter waited again while the other was sending it."""
+    await _queued(database, [_row("k", "T1", "noor", Purpose.ANSWER, clock.now())])
+    mail = SqlMail(database)
+    (mine,) = await mail.claim(clock.now(), PLATFORM, "still", Room(10, 10))
+    assert await mail.is_still_ours(mine)
+    async with database.begin() as db:
+        await db.execute(delete(beats))
+    await mail.release(clock.now(), PLATFORM, "other", frozenset())
+    (theirs,) = await mail.claim(clock.now(), PLATFORM, "other", Room(10, 10))
+    await mail.postpone(mine, clock.now(), "rate limited", tried=False)
+    await mail.look_again(mine, clock.now())
+    await mail.give_up(mine, Fate.FAILED, "unreachable", clock.now())
+
+    assert not await mail.is_still_ours(mine)
+    assert await mail.is_still_ours(theirs)
+    await mail.sent(mine, "ref", clock.now())  # whoever sent it, it was sent
+    assert await _fates(database) == {"k": (Fate.SENT, None)}
 
 
 async def test_x21_the_databases_clock_tells_who_lives(
