@@ -130,7 +130,14 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
 # Changes by hand.
 
 
-@feature.command("match swap", "koppel ruil", "match ruil", access=Access.STEERING, takes=any_words)
+@feature.command(
+    "match swap",
+    "koppel ruil",
+    "match ruil",
+    access=Access.STEERING,
+    takes=any_words,
+    heavy=True,
+)
 async def swap_typed(ctx: Context, event: Said) -> Effects:
     """`match swap @mentee @mentor`; without names, a form."""
     people = await named(ctx, event)
