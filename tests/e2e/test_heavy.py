@@ -89,15 +89,15 @@ async def test_x06_kring_stops_though_a_worker_is_at_it_and_says_so(
     assert not [key for key in keys if "UBRAM" in key]  # D3: Slack's ids of events name people
 
 
-async def test_x06_a_typed_swap_is_worked_out_elsewhere_too(
+async def test_x06_a_typed_swap_is_worked_out_elsewhere_and_its_form_opens_here(
     community: SlackClient, slack: SlackStandIn
 ) -> None:
-    """It planned the whole round while everybody waited; without names it asks for them by a button."""
+    """It planned the whole round while everybody waited."""
     before, forms = len(slack.direct("UBRAM")), len(slack.views)
-    assert "Momentje" in text_of(await community.command("UBRAM", "match swap"))
+    assert "Momentje" in text_of(await community.command("UBRAM", "match swap Anna"))
     await slack.until(lambda: len(slack.direct("UBRAM")) > before, 20)
-    told = slack.direct("UBRAM")[-1]
-    await community.presses("UBRAM", buttons(told["blocks"])[0]["text"]["text"], told)
+    assert not buttons(slack.direct("UBRAM")[-1]["blocks"])
+    await community.command("UBRAM", "match swap")
 
     assert len(slack.views) == forms + 1
 
