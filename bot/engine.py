@@ -333,7 +333,7 @@ class Engine:
             if not route.access.allows(ctx.member):
                 log.info("access.refused", access=route.access)
                 return _sorry(ctx, f"core-refused-{route.access}")
-            if route.heavy and self._worker and await self._is_large(ctx):
+            if route.is_heavy(event) and self._worker and await self._is_large(ctx):
                 raise HeavyError(note(ctx.words(), "core-working"))
             effects += await route.handler(ctx, event)
         return effects

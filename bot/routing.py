@@ -45,12 +45,15 @@ class Access(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Route:
     """A handler and who may reach it. `anywhere`: also outside any community. `heavy`: in a large
-    community it takes so long that another process does it."""
+    community it takes so long that another process does it, always or for such an event."""
 
     handler: Handler
     access: Access = Access.ANYONE
     anywhere: bool = False
-    heavy: bool = False
+    heavy: bool | Callable[[Any], bool] = False
+
+    def is_heavy(self, event: object) -> bool:
+        return self.heavy(event) if callable(self.heavy) else self.heavy
 
 
 def nothing(rest: str, today: date) -> bool:
@@ -109,7 +112,7 @@ class Feature:
         listed: bool = True,
         takes: Takes = nothing,
         breaks_in: bool = False,
-        heavy: bool = False,
+        heavy: bool | Callable[[Said], bool] = False,
     ) -> Callable[[H], H]:
         """Handle a typed word."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-BUSY_MS = 10_000
+BUSY_MS = 30_000  # a round of 2 000 is confirmed in ten seconds, by the other process (X6)
 
 
 def open_database(url: str) -> AsyncEngine:

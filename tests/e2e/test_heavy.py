@@ -4,12 +4,12 @@ import asyncio
 
 import aiohttp
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from adapters import worker
 from storage.tables import outbox
 from tests.e2e.conftest import World
-from tests.standins.slack import SlackClient, SlackStandIn, text_of
+from tests.standins.slack import SlackClient, SlackStandIn, buttons, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +87,27 @@ async def test_x06_kring_stops_though_a_worker_is_at_it_and_says_so(
     async with slack_world.kring.database.begin() as db:
         keys = list(await db.scalars(select(outbox.c.key)))
     assert not [key for key in keys if "UBRAM" in key]  # D3: Slack's ids of events name people
+
+
+async def test_x06_a_typed_swap_is_worked_out_elsewhere_and_its_form_opens_here(
+    community: SlackClient, slack: SlackStandIn
+) -> None:
+    """It planned the whole round while everybody waited."""
+    before, forms = len(slack.direct("UBRAM")), len(slack.views)
+    assert "Momentje" in text_of(await community.command("UBRAM", "match swap Anna"))
+    await slack.until(lambda: len(slack.direct("UBRAM")) > before, 20)
+    assert not buttons(slack.direct("UBRAM")[-1]["blocks"])
+    await community.command("UBRAM", "match swap")
+
+    assert len(slack.views) == forms + 1
+
+
+async def test_x06_whoever_waits_for_the_other_process_waits_longer_than_it_takes(
+    community: SlackClient, slack_world: World
+) -> None:
+    """`database is locked` after ten seconds: a command was answered with "something went wrong"."""
+    async with slack_world.kring.database.begin() as db:
+        assert await db.scalar(text("PRAGMA busy_timeout")) >= 30_000
 
 
 NOTHING = "Er is niemand om te koppelen"

@@ -130,10 +130,26 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
 # Changes by hand.
 
 
-@feature.command("match swap", "koppel ruil", "match ruil", access=Access.STEERING, takes=any_words)
+def _names_somebody(event: Said) -> bool:
+    """Without names a form is opened, which the other process cannot."""
+    return bool(event.text.strip())
+
+
+@feature.command(
+    "match swap",
+    "koppel ruil",
+    "match ruil",
+    access=Access.STEERING,
+    takes=any_words,
+    heavy=_names_somebody,
+)
 async def swap_typed(ctx: Context, event: Said) -> Effects:
     """`match swap @mentee @mentor`; without names, a form."""
     people = await named(ctx, event)
+    if len(people) != 2 and _names_somebody(event) and not event.can_open_form:
+        return (
+            Reply(note(ctx.words(), "swap-error-both")),
+        )  # a button to a form would come here again
     at = await snapshot(ctx)
     if len(people) != 2:
         return await _open_swap(ctx, at)
