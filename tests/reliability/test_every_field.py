@@ -1,5 +1,5 @@
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
-"""Every action, with each field beside it forged in turn, and by each who has no business with it."""
+"""Every action, with each field beside it forged in turn, by somebody else each time."""
 
 from collections.abc import Iterator
 from itertools import cycle, islice
@@ -22,8 +22,8 @@ from tests.e2e.siege import (
     ways,
 )
 
-AT_LEAST = 800
-SENDERS = 2  # for each field of each action; by the last of its fields everybody had a turn
+AT_LEAST = 400
+SENDERS = 1  # for each field of each action, in turn
 ONLY_FORMS = {"origin", "typed"}
 
 
