@@ -493,3 +493,33 @@ async def test_another_length_holds_for_pairs_under_way(lcop: Chat) -> None:
     await lcop.travels(days=35)
 
     assert "Jullie tijd zit erop" in "".join(lcop.messages_to(NOOR))
+
+
+@pytest.fixture
+def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.features.mentoring.lists.LARGE", 0)
+
+
+async def test_x06_in_a_large_community_nobodys_press_waits_for_everybodys_lists(
+    lcop: Chat, everybody_is_many: None
+) -> None:
+    """The lists are the next minute's work, and whoever asked hears as much as in a small one."""
+    await seeks(lcop, TOM, "Ik wil leren over toetsing")
+    assert "mentor" in lcop.last_to(TOM)
+    assert "Ik heb een mentor voor je gevonden" not in lcop.last_to(TOM)
+    await offers(lcop, SANNE, "toetsing, learning analytics", capacity=1)
+    await lcop.travels(days=0.001)
+
+    assert "Sanne" in lcop.last_to(TOM)
+
+
+async def test_x06_the_planned_match_does_nothing_once_there_are_rounds(
+    lcop: Chat, everybody_is_many: None
+) -> None:
+    await lcop.says(BRAM, "settings mentoring")
+    await lcop.fills(BRAM, {"rounds": "weekly"})
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "Ik wil leren over toetsing")
+    await lcop.travels(days=0.001)
+
+    assert "Ik heb een mentor voor je gevonden" not in lcop.last_to(NOOR)

@@ -442,6 +442,7 @@ occasion-mentoring-midway = halfway
 occasion-mentoring-closing = the end of a pair's time
 occasion-mentoring-back = end of a rest
 occasion-mentoring-offer-back = end of a mentor's pause
+occasion-mentoring-match = finding mentors
 occasion-mentoring-round = matching round
 occasion-mentoring-heads-up = announcement of the matching round
 occasion-mentoring-worklist = worklist

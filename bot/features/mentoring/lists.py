@@ -9,17 +9,20 @@ from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import place_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
-from bot.domain.proposals import Choice
+from bot.domain.proposals import Choice, Round
 from bot.domain.wishes import Wish
 from bot.effects import Effects, Say
 from bot.features.mentoring import menteecards
 from bot.features.mentoring.plan import (
     EXPIRE_CHOICE,
+    MATCH,
     REMIND_CHOICE,
     UNCHOSEN,
     plan,
+    plan_at,
     snapshot,
 )
+from bot.thinking import LARGE
 
 
 async def match_now(
@@ -27,21 +30,38 @@ async def match_now(
 ) -> Effects:
     """Where there are no rounds: short lists at once for whoever waits and can have a mentor.
 
-    `asker` hears at once how it stands when there is none for them yet; `besides` gets no list now.
+    `asker` hears at once how it stands when there is none for them yet; `besides` gets no list now. In a
+    large community that is the next minute's work: nobody's press waits for everybody's lists.
     """
+    from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
+
+    if await ctx.uow.members.count(ctx.community.id) > LARGE:
+        return await _match_soon(ctx, asker, besides)
     at = await snapshot(ctx)
     if at.policy.rounds is not Rounds.OFF:
         return ()
-    if besides:
-        at = replace(at, wishes=[wish for wish in at.wishes if wish.mentee != besides])
-    return await send_round(ctx, at, asker=asker)
+    at = without(at, besides)
+    return await send_round(ctx, at, plan_round(at), asker)
 
 
-async def send_round(ctx: Context, at: Snapshot, asker: PersonId | None = None) -> Effects:
+async def _match_soon(ctx: Context, asker: PersonId | None, besides: PersonId | None) -> Effects:
+    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    if policy.rounds is Rounds.OFF:
+        key = f"match:{ctx.community.id}:{asker or 0}"
+        who = await ctx.uow.members.get(ctx.community.id, asker) if asker else None
+        await plan_at(ctx, MATCH, key, ctx.now, who, besides=str(besides or 0))
+    return ()
+
+
+def without(at: Snapshot, mentee: PersonId | None) -> Snapshot:
+    """As if this mentee did not wait."""
+    return replace(at, wishes=[wish for wish in at.wishes if wish.mentee != mentee])
+
+
+async def send_round(
+    ctx: Context, at: Snapshot, found: Round, asker: PersonId | None = None
+) -> Effects:
     """Everyone who waits and can have a mentor gets a short list; `asker` is told if not."""
-    from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
-
-    found = plan_round(at)
     effects: Effects = ()
     for mentee, choices in found.choices.items():
         effects += await offer_choices(ctx, at, mentee, choices)

@@ -27,6 +27,7 @@ CLOSING = DueKind("mentoring.closing", useful_for=timedelta(days=90))
 BACK = DueKind("mentoring.back", useful_for=timedelta(days=60))
 OFFER_BACK = DueKind("mentoring.offer-back", useful_for=timedelta(days=60))
 ROUND = DueKind("mentoring.round", useful_for=timedelta(days=4))
+MATCH = DueKind("mentoring.match", useful_for=WEEK)
 HEADS_UP = DueKind("mentoring.heads-up", useful_for=timedelta(hours=12))
 WORKLIST = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
 

@@ -16,9 +16,9 @@ from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
-from bot.features.mentoring.lists import offer_choices, tell_waiting
+from bot.features.mentoring.lists import offer_choices, send_round, tell_waiting, without
 from bot.features.mentoring.named import named
-from bot.features.mentoring.plan import ROUND, plan_weekly, snapshot
+from bot.features.mentoring.plan import MATCH, ROUND, plan_weekly, snapshot
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
@@ -91,6 +91,18 @@ async def round_due(ctx: Context, event: Due) -> Effects:
         key = f"round:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
         effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.round"),)
     return effects
+
+
+@feature.due(MATCH, heavy=True)
+async def match_due(ctx: Context, event: Due) -> Effects:
+    """Short lists at once, in a large community without rounds; late is better than never."""
+    from bot.domain.rounds import plan_round
+
+    at = await snapshot(ctx)
+    if at.policy.rounds is not Rounds.OFF:
+        return ()
+    at = without(at, PersonId(int(event.details["besides"])))
+    return await send_round(ctx, at, ctx.thoughts.of(plan_round, at), event.person)
 
 
 @feature.command(
