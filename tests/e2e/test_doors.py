@@ -5,6 +5,7 @@ import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator, Iterator
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -135,17 +136,15 @@ async def test_x18_others_are_served_while_somebody_leans_on_the_doors(
     assert len(said) == len(set(said))
 
 
-@pytest.mark.parametrize(
-    "body", [DEEP, '{"a":' * 50_000, "{", "[]", "7", '"x"', "null", "payload=7", "payload=[]", "\0"]
-)
-@pytest.mark.parametrize("kind", [JSON, FORM])
-async def test_x22_signed_nonsense_is_4xx(
-    client: SlackClient, quiet: None, body: str, kind: str
-) -> None:
-    status, said = await client.request(body, kind)
+NONSENSE = [DEEP, '{"a":' * 50_000, "{", "[]", "7", '"x"', "null", "payload=7", "payload=[]", "\0"]
 
-    assert 400 <= status < 500
-    assert len(str(said).splitlines()) <= 1
+
+async def test_x22_signed_nonsense_is_4xx(client: SlackClient, quiet: None) -> None:
+    for body, kind in product(NONSENSE, (JSON, FORM)):
+        status, said = await client.request(body, kind)
+
+        assert 400 <= status < 500, (body[:20], kind)
+        assert len(str(said).splitlines()) <= 1, (body[:20], kind)
 
 
 async def test_x22_unsigned_nonsense_is_401_unparsed(client: SlackClient, quiet: None) -> None:
@@ -169,18 +168,17 @@ async def test_x22_invalid_utf8_is_4xx(client: SlackClient, quiet: None) -> None
     assert await asked(address, *lines, "Content-Length: 2", body=b"\xff\xfe") in (400, 401)
 
 
-@pytest.mark.parametrize("body", [DEEP, "{", "[]", "7", '"x"', "null", "", "\xff\xfe", "NaN"])
 async def test_x22_nonsense_with_a_token_is_400(
     teams_client: TeamsClient,
     teams: TeamsStandIn,
     quiet: None,
-    body: str,
 ) -> None:
-    sent = body.encode("latin-1")
-    headers = (f"Authorization: Bearer {teams.token()}", f"Content-Length: {len(sent)}")
     address = f"{teams_client.address}/api/messages"
+    for body in (DEEP, "{", "[]", "7", '"x"', "null", "", "\xff\xfe", "NaN"):
+        sent = body.encode("latin-1")
+        headers = (f"Authorization: Bearer {teams.token()}", f"Content-Length: {len(sent)}")
 
-    assert await asked(address, *headers, body=sent) == 400
+        assert await asked(address, *headers, body=sent) == 400, body[:20]
 
 
 async def test_x22_two_tokens_are_none(
@@ -203,9 +201,9 @@ async def test_x22_socket_mode_has_no_door_for_events(
     assert 400 <= await asked(address, "Content-Length: 2", body=b"{}") < 500
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "BREW"])
-async def test_x22_another_method_is_4xx(client: SlackClient, quiet: None, method: str) -> None:
-    assert 400 <= await asked(f"{client.address}/slack/events", method=method) < 500
+async def test_x22_another_method_is_4xx(client: SlackClient, quiet: None) -> None:
+    for method in ("GET", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "BREW"):
+        assert 400 <= await asked(f"{client.address}/slack/events", method=method) < 500, method
 
 
 ODD = ["%00", "x" * 7000, "%C3%A9", "é", "%ED%A0%80", "%FF", "..%2F..%2Fetc", "a%0D%0Ab", "%", ";"]
