@@ -11,7 +11,7 @@ from bot.domain.membership import Member
 from bot.domain.people import Language, Person
 from bot.language import Intent
 from bot.ports import UnitOfWork
-from bot.thinking import Thoughts
+from bot.thinking import LARGE, Thoughts
 from bot.words import Words, words
 
 NO_COMMUNITY = CommunityId(0)
@@ -84,6 +84,10 @@ class Context:
     def local_today(self) -> date:
         """The day where the community is; in UTC where there is none."""
         return self.today if self.here else self.now.date()
+
+    async def is_large(self) -> bool:
+        """Whether what concerns everybody here takes long."""
+        return self.here is not None and await self.uow.members.count(self.here.id) > LARGE
 
     async def dialogue(self) -> Dialogue | None:
         """What is remembered of the private conversation; None for whoever is in no community."""

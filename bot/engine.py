@@ -40,7 +40,7 @@ from bot.outgoing import Dispatch
 from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.routing import Feature, Route, Routes
 from bot.seal import Seal
-from bot.thinking import LARGE, HeavyError, NotThoughtOfError, Thoughts
+from bot.thinking import HeavyError, NotThoughtOfError, Thoughts
 from bot.words import note
 
 log = structlog.get_logger()
@@ -82,9 +82,8 @@ class Engine:
         while True:
             try:
                 return await self._handle(event, thoughts, heard, asks=asks)
-            except (
-                UnclearError
-            ) as unclear:  # rolled back: nothing waits while another machine thinks
+            except UnclearError as unclear:
+                # Rolled back: nothing waits while another machine thinks.
                 heard, asks = await self._ear.hear(unclear.text) if self._ear else None, False
             except NotThoughtOfError as needed:
                 thoughts.work_out(needed)
@@ -333,13 +332,10 @@ class Engine:
             if not route.access.allows(ctx.member):
                 log.info("access.refused", access=route.access)
                 return _sorry(ctx, f"core-refused-{route.access}")
-            if route.is_heavy(event) and self._worker and await self._is_large(ctx):
+            if route.is_heavy(event) and self._worker and await ctx.is_large():
                 raise HeavyError(note(ctx.words(), "core-working"))
             effects += await route.handler(ctx, event)
         return effects
-
-    async def _is_large(self, ctx: Context) -> bool:
-        return ctx.here is not None and await ctx.uow.members.count(ctx.here.id) > LARGE
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)

@@ -14,7 +14,7 @@ from tests.standins.slack import SlackClient, SlackStandIn, buttons, text_of
 
 @pytest.fixture(autouse=True)
 def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.engine.LARGE", 0)
+    monkeypatch.setattr("bot.context.LARGE", 0)
 
 
 async def test_x06_a_preview_comes_from_another_process(

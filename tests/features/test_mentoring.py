@@ -497,7 +497,7 @@ async def test_another_length_holds_for_pairs_under_way(lcop: Chat) -> None:
 
 @pytest.fixture
 def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.features.mentoring.lists.LARGE", 0)
+    monkeypatch.setattr("bot.context.LARGE", 0)
 
 
 async def test_x06_in_a_large_community_nobodys_press_waits_for_everybodys_lists(

@@ -22,7 +22,6 @@ from bot.features.mentoring.plan import (
     plan_at,
     snapshot,
 )
-from bot.thinking import LARGE
 
 
 async def match_now(
@@ -35,7 +34,7 @@ async def match_now(
     """
     from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
 
-    if await ctx.uow.members.count(ctx.community.id) > LARGE:
+    if await ctx.is_large():
         return await _match_soon(ctx, asker, besides)
     at = await snapshot(ctx)
     if at.policy.rounds is not Rounds.OFF:
