@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TextIO
 
 import click
-import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from adapters.logs import configure_logs
 from adapters.settings import BadSettingsError, Settings, read_settings
 
 
@@ -37,7 +37,7 @@ def _settings() -> Settings:
 @click.option("--quiet", is_flag=True, help="Log warnings and errors only.")
 def run(*, quiet: bool) -> None:
     """Run Kring until it is stopped."""
-    _configure_logs(logging.WARNING if quiet else logging.INFO)
+    configure_logs(logging.WARNING if quiet else logging.INFO)
     try:
         asyncio.run(_run(_settings()))
     except (OSError, SQLAlchemyError) as error:
@@ -60,23 +60,6 @@ async def _run(settings: Settings) -> None:
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     await stopped.wait()
     await kring.stop()
-
-
-def _configure_logs(level: int) -> None:
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
-            structlog.dev.ConsoleRenderer()
-            if sys.stderr.isatty()
-            else structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
-    logging.basicConfig(level=logging.WARNING)
 
 
 @main.command()

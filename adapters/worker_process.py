@@ -1,6 +1,7 @@
 """The other end of `adapters.worker`: `python -m adapters.worker_process`, started by Kring itself."""
 
 import asyncio
+import logging
 import os
 import pickle
 import resource
@@ -10,6 +11,7 @@ from typing import Any, BinaryIO
 import structlog
 
 from adapters.clock import TravellingClock
+from adapters.logs import configure_logs
 from adapters.main import make_engine
 from adapters.worker import SIZE
 from bot.effects import Answer
@@ -53,6 +55,7 @@ def main() -> None:
     """What anybody prints goes where logs go: the answers have their channel for themselves."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    configure_logs(logging.WARNING)  # what it did, Kring tells; what went wrong, only it knows
     os.nice(POLITENESS)
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
     asyncio.run(serve(sys.stdin.buffer, answers))
