@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage import sqlite
+
 BUSY_MS = 30_000  # a round of 2 000 is confirmed in ten seconds, by the other process (X6)
 
 
@@ -20,6 +22,7 @@ def open_database(url: str) -> AsyncEngine:
         # One connection: writers queue here, in order, instead of in SQLite's busy handler, which
         # sleeps up to a tenth of a second between tries.
         options |= {"pool_size": 1, "max_overflow": 0}
+        options["connect_args"] = {"async_creator_fn": sqlite.connect}
         return _with_pragmas(create_async_engine(url, **options))
     # psycopg's server-side statements break behind PgBouncer in transaction mode
     options["connect_args"] = {"prepare_threshold": None}

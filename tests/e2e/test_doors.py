@@ -6,15 +6,12 @@ import json
 import logging
 from collections.abc import AsyncIterator, Iterator
 from itertools import product
-from pathlib import Path
 from urllib.parse import urlencode
 
 import aiohttp
 import jwt
-import psycopg
 import pytest
 import structlog
-from sqlalchemy import make_url
 
 from adapters import door
 from adapters.clock import TravellingClock
@@ -23,14 +20,14 @@ from adapters.settings import BadSettingsError, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.teams.deliver import TeamsDeliverer
 from storage.database import open_database
-from storage.migrate import upgrade
 from storage.platforms import SqlLines
-from tests import postgres, raw
+from tests import raw
 from tests.benchmarks import doors
 from tests.e2e.conftest import CHARTER, MONDAY, NO_LIMITS, World
 from tests.e2e.test_slack_ways_in import many_world, socket_world  # noqa: F401 - fixtures
 from tests.e2e.test_teams import client as teams_client  # noqa: F401 - fixtures
 from tests.e2e.test_teams import teams, world  # noqa: F401 - fixtures
+from tests.postgres import PostgresServer
 from tests.standins.slack import SECRET, Fault, SlackClient, SlackStandIn
 from tests.standins.teams import APP, TENANT, TeamsClient, TeamsStandIn
 
@@ -253,14 +250,12 @@ async def test_x22_a_code_that_slack_refuses_is_4xx(
 
 
 @pytest.fixture
-async def playground(tmp_path: Path) -> AsyncIterator[World]:
+async def playground(database_url: str) -> AsyncIterator[World]:
     """Without its demo's first month, which takes seconds to play."""
-    url = f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}"
-    await upgrade(url)
-    database = open_database(url)
+    database = open_database(database_url)
     await SqlLines(database).note("shift", 0.0)
     await database.dispose()
-    kring = await build(read_settings(database_url=url, port=0, playground_asked=True))
+    kring = await build(read_settings(database_url=database_url, port=0, playground_asked=True))
     yield World(kring, await kring.start())
     await kring.stop()
 
@@ -298,14 +293,11 @@ async def test_x22_x23_nonsense_in_the_playground_is_no_traceback(
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def either_url(request: pytest.FixtureRequest) -> str:
     if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'both.db'}"
-        return
-    with postgres.server() as server:
-        with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
-            connection.execute("CREATE DATABASE doors")
-        yield make_url(server).set(database="doors").render_as_string(hide_password=False)
+        return str(request.getfixturevalue("database_url"))
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.upgraded()
 
 
 NUL, HALF = "a\0b", "a\ud800b"
@@ -314,7 +306,7 @@ LONG = "x" * 5000
 
 @pytest.fixture
 async def both(
-    database_url: str,
+    either_url: str,
     slack: SlackStandIn,
     teams: TeamsStandIn,
     monkeypatch: pytest.MonkeyPatch,
@@ -330,7 +322,7 @@ async def both(
         teams_app_password="secret",
         teams_tenant=TENANT,
         teams_service_hosts="127.0.0.1",
-        database_url=database_url,
+        database_url=either_url,
         port=0,
     )
     kring = await build(settings, TravellingClock(MONDAY), teams.http_client())
