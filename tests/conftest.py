@@ -20,7 +20,7 @@ from tests import postgres
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.people import BRAM, ILSE, SANNE
 from tests.postgres import PostgresServer
-from tests.prepared import EmptyDatabase, Moments
+from tests.prepared import EmptyDatabase, Files, Kept, Moments
 
 pytest_plugins = ["tests.listening"]
 
@@ -54,8 +54,13 @@ def one_engine(tmp_path_factory: pytest.TempPathFactory) -> AsyncEngine:
 
 
 @pytest.fixture(scope="session")
-def remembered(tmp_path_factory: pytest.TempPathFactory, one_engine: AsyncEngine) -> Moments:
-    return Moments(tmp_path_factory.mktemp("moments"), one_engine)
+def remembered() -> Kept:
+    return {}
+
+
+@pytest.fixture(scope="session")
+def moments_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("moments")
 
 
 @pytest.fixture(scope="session")
@@ -75,9 +80,8 @@ async def database(
 
 
 @pytest.fixture
-def moments(remembered: Moments) -> Moments:
-    remembered.begin()
-    return remembered
+def moments(remembered: Kept, moments_folder: Path, database: AsyncEngine) -> Moments:
+    return Moments(remembered, "feature", database, Files(moments_folder, database))
 
 
 @pytest.fixture

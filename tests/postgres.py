@@ -91,10 +91,20 @@ class PostgresServer:
         return self._created(self._template)
 
     def _created(self, template: str) -> str:
-        name = next(self._names)
-        with psycopg.connect(self._url.replace("+psycopg", ""), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # type: ignore[call-overload]
+        name = self.copied(template, next(self._names))
         return make_url(self._url).set(database=name).render_as_string(hide_password=False)
+
+    def copied(self, template: str, name: str) -> str:
+        """The name of a copy of a database that nobody is connected to."""
+        self._does(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def drop(self, name: str) -> None:
+        self._does(f"DROP DATABASE {name}")
+
+    def _does(self, statement: str) -> None:
+        with psycopg.connect(self._url.replace("+psycopg", ""), autocommit=True) as connection:
+            connection.execute(statement)  # type: ignore[call-overload]
 
 
 def _prepared(install: Path, home: Path) -> tuple[Path, list[str]]:

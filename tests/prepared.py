@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.cards import Form
 from storage.migrate import upgrade_now
 from tests.chat import Chat, Received
+from tests.postgres import PostgresServer
 
 Life = Callable[[Chat], Awaitable[None]]
 
@@ -34,7 +35,7 @@ class EmptyDatabase:
 class Moment:
     """How everything stood."""
 
-    file: Path
+    database: str  # the name of the copy
     now: datetime
     number: int
     deliveries: int
@@ -43,21 +44,54 @@ class Moment:
     form_message: str | None
 
 
-class Moments:
-    """Stories that many tests begin with: lived through by the first, remembered for the others.
-
-    A database on its own file, a postbox, a clock and a number for the next event are all there is.
-    """
+class Files:
+    """Copies of a SQLite database that nobody has open."""
 
     def __init__(self, folder: Path, database: AsyncEngine) -> None:
         self._folder = folder
-        self._database = database
-        self._kept: dict[tuple[Life, ...], Moment] = {}
-        self._at: tuple[Life, ...] = ()
+        self._path = str(database.url.database)
 
-    def begin(self) -> None:
-        """The next test."""
-        self._at = ()
+    def keep(self, number: int) -> str:
+        kept = str(self._folder / f"moment{number}.db")
+        shutil.copyfile(self._path, kept)
+        return kept
+
+    def back_to(self, kept: str) -> None:
+        shutil.copyfile(kept, self._path)
+
+
+class Templates:
+    """Copies of a PostgreSQL database that nobody is connected to."""
+
+    def __init__(self, server: PostgresServer, database: AsyncEngine) -> None:
+        self._server = server
+        self._name = str(database.url.database)
+
+    def keep(self, number: int) -> str:
+        return self._server.copied(self._name, f"moment{number}")
+
+    def back_to(self, kept: str) -> None:
+        self._server.drop(self._name)
+        self._server.copied(kept, self._name)
+
+
+Kept = dict[tuple[object, ...], Moment]
+
+
+class Moments:
+    """Stories that many tests begin with: lived through by the first, remembered for the others.
+
+    A database of their own, a postbox, a clock and a number for the next event are all there is. `kept` is
+    shared by the tests of a process; a story of one `kind` is no other kind's.
+    """
+
+    def __init__(
+        self, kept: Kept, kind: str, database: AsyncEngine, copies: Files | Templates
+    ) -> None:
+        self._kept = kept
+        self._database = database
+        self._copies = copies
+        self._at: tuple[object, ...] = (kind,)
 
     async def after(self, life: Life, chat: Chat) -> Chat:
         """`chat` as it stands when `life` has been lived, after those before it in this test."""
@@ -71,13 +105,12 @@ class Moments:
 
     async def _keep(self, chat: Chat) -> Moment:
         await self._database.dispose()  # the log of the last connection goes into the file
-        file = self._folder / f"moment{len(self._kept)}.db"
-        shutil.copyfile(self._path, file)
+        database = self._copies.keep(len(self._kept))
         number = next(chat.ids)
         chat.ids = count(number)
         box = chat.postbox
         return Moment(
-            file=file,
+            database=database,
             now=chat.clock.now(),
             number=number,
             deliveries=box.deliveries,
@@ -88,17 +121,12 @@ class Moments:
 
     async def _back_to(self, moment: Moment, chat: Chat) -> None:
         await self._database.dispose()
-        shutil.copyfile(moment.file, self._path)
+        self._copies.back_to(moment.database)
         chat.clock.back_to(moment.now)
         chat.ids = count(moment.number)
         chat.postbox.deliveries = moment.deliveries
         chat.postbox.messages = _copied(moment.messages)
         chat.form, chat.form_message = moment.form, moment.form_message
-
-    @property
-    def _path(self) -> Path:
-        assert self._database.url.database
-        return Path(self._database.url.database)
 
 
 def _copied(messages: dict[str, list[Received]]) -> dict[str, list[Received]]:

@@ -13,10 +13,10 @@ from bot.engine import Engine
 from storage.database import open_database
 from storage.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, make_chat
-from tests.conftest import MONDAY
+from tests.conftest import MONDAY, SEAL
 from tests.people import BRAM, SANNE
 from tests.postgres import PostgresServer
-from tests.prepared import EmptyDatabase
+from tests.prepared import EmptyDatabase, Files, Kept, Moments, Templates
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -60,13 +60,30 @@ async def database(database_url: str) -> AsyncIterator[AsyncEngine]:
 
 
 @pytest.fixture
-async def world(database: AsyncEngine) -> Chat:
+def moments(
+    kind: str,
+    request: pytest.FixtureRequest,
+    remembered: Kept,
+    moments_folder: Path,
+    database: AsyncEngine,
+) -> Moments:
+    if kind == "sqlite":
+        return Moments(remembered, kind, database, Files(moments_folder, database))
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return Moments(remembered, kind, database, Templates(server, database))
+
+
+@pytest.fixture
+async def world(database: AsyncEngine, moments: Moments) -> Chat:
     """Bram facilitates, Sanne takes part, and would be a buddy."""
     clock = TravellingClock(MONDAY)
-    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
+    engine = Engine(FEATURES, unit_of_work(database, clock), clock, seal=SEAL)
+    return await moments.after(two_members, make_chat(engine, database, clock))
+
+
+async def two_members(chat: Chat) -> None:
     await chat.says(BRAM, "setup", place=CHANNEL)
     await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
     await chat.says(SANNE, "start", place=CHANNEL)
     await chat.says(SANNE, "profile")
     await chat.fills(SANNE, {"brings": "toetsing", "open_to": ("introductions", "buddy")})
-    return chat
