@@ -12,7 +12,7 @@ from uuid import uuid4
 import structlog
 from aiohttp import WSMsgType, web
 
-from adapters import door
+from adapters import connections, door
 from adapters.malformed import MALFORMED
 from adapters.playground import inbound, render
 from adapters.playground.deliver import Lines
@@ -118,7 +118,7 @@ class Playground:
             return web.Response(status=403)
         socket = web.WebSocketResponse(heartbeat=30, max_msg_size=door.LARGEST, compress=False)
         await socket.prepare(request)
-        door.known(request)
+        connections.known(request)
         visitor = Visitor(socket)
         self._visitors.add(visitor)
         try:

@@ -26,7 +26,7 @@ from botframework.connector.auth import (
     jwt_token_extractor,
 )
 
-from adapters import door, metrics
+from adapters import connections, door, metrics
 from adapters.malformed import MALFORMED
 from adapters.teams import inbound, render
 from adapters.teams.deliver import TeamsDeliverer
@@ -123,7 +123,7 @@ class TeamsApp:
             return _malformed()
         if not await self._is_authentic(activity, header):
             return _unauthorized()
-        door.known(request)
+        connections.known(request)
         try:
             ours = self._is_for_us(body)
             events = inbound.read(body) if ours else []
