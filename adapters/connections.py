@@ -232,6 +232,12 @@ def known(request: web.Request) -> None:
         request.protocol.known()
 
 
+def drop(request: web.Request) -> None:
+    """Whoever does not read what we say is no longer spoken to."""
+    if isinstance(request.protocol, Connection):
+        request.protocol.drop()
+
+
 @asynccontextmanager
 async def turn(request: web.Request, name: str) -> AsyncIterator[None]:
     """For what anybody may ask and the database answers: one of a name at a time, so that those who
