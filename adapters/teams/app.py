@@ -57,7 +57,6 @@ KEYS_TIMEOUT = 10  # seconds
 LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
-PEOPLE_INPUTS = ("facilitator", "evaluator", "apart", "owner")  # the forms' inputs that pick people
 MOST_KEPT = 10_000  # references of places, known to be stored
 
 
@@ -269,11 +268,10 @@ class TeamsApp:
         return event
 
     async def _with_picked(self, event: Submitted, body: dict[str, Any]) -> Submitted:
-        picked = {name: event.picked[name] for name in PEOPLE_INPUTS if name in event.picked}
-        accounts = {account for name in picked for account in picked[name]}
+        accounts = {account for picked in event.picked.values() for account in picked}
         few = sorted(accounts, key=str)[:MOST_PEOPLE]
         people = [await self._profile(Profile(account), body) for account in few]
-        return replace(event, people=tuple(people), picked=picked)
+        return replace(event, people=tuple(people))
 
     async def _profile(self, bare: Profile, body: dict[str, Any]) -> Profile:
         conversation = str(body["conversation"]["id"]).split(";")[0]
