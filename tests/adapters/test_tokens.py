@@ -4,11 +4,10 @@ import json
 from collections.abc import AsyncIterator
 
 import pytest
+from slack_sdk.oauth.installation_store import Installation
 
 from adapters.slack.deliver import DisconnectedError, SlackDeliverer
 from adapters.slack.surface import PLATFORM
-from slack_sdk.oauth.installation_store import Installation
-
 from adapters.slack.tokens import InstalledTokens, OrgWideError
 from adapters.vault import Vault
 from tests.standins.slack import TEAM, Fault, SlackStandIn
