@@ -5,7 +5,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from adapters import door, paper, spreadsheets
+from adapters import connections, paper, spreadsheets
 from bot import wire
 from bot.cards import Card
 from bot.domain.exports import Format, Sheet
@@ -37,7 +37,7 @@ class Downloads:
 
     async def fetch(self, request: web.Request) -> web.Response:
         """404 alike for a link that never was and one that is too old."""
-        async with door.turn(request, "exports"):
+        async with connections.turn(request, "exports"):
             found = await self._kept.fetch(request.match_info["token"])
         if found is None:
             return web.Response(status=404, text="This link has expired.", headers=SAFE)

@@ -7,7 +7,7 @@ from aiohttp import web
 from prometheus_client import generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from adapters import door, metrics
+from adapters import connections, metrics
 from bot.delivery import Mail
 from bot.domain.agenda import CLOCK_BEAT
 from bot.ports import Appointments, Clock
@@ -34,7 +34,7 @@ class Health:
     async def _readyz(self, request: web.Request) -> web.Response:
         """Ready: the database answers and the clock ticked lately (R11)."""
         try:
-            async with door.turn(request, "readyz"):
+            async with connections.turn(request, "readyz"):
                 state = await self._state()
         except web.HTTPException:
             raise
@@ -56,7 +56,7 @@ class Health:
         }
 
     async def _metrics(self, request: web.Request) -> web.Response:
-        async with door.turn(request, "metrics"):
+        async with connections.turn(request, "metrics"):
             metrics.backlog.set(await self._mail.backlog())
         return web.Response(
             body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}

@@ -16,7 +16,7 @@ import structlog
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters import door
+from adapters import connections
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.downloads import Downloads
@@ -60,7 +60,7 @@ class Kring:
     appointments: SqlAppointments
     ticker: Ticker
     name: str
-    app: web.Application = field(default_factory=door.application)
+    app: web.Application = field(default_factory=connections.application)
     couriers: list[Courier] = field(default_factory=list)
     jobs: list[Coroutine[Any, Any, None]] = field(default_factory=list)
     closing: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
@@ -79,10 +79,10 @@ class Kring:
     async def start(self) -> str:
         """Begin listening, carrying and ticking; the address to open."""
         self.engine.committed = self.wake
-        self.runner = door.Runner(self.app)
+        self.runner = connections.Runner(self.app)
         await self.runner.setup()
         host, port = self.settings.host, self.settings.port
-        site = door.Site(self.runner, host, port)
+        site = connections.Site(self.runner, host, port)
         await site.start()
         work = [courier.run() for courier in self.couriers] + self.jobs
         self.tasks = [asyncio.create_task(job) for job in (*work, self._shred())]

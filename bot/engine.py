@@ -13,7 +13,7 @@ from bot.conversation import Conversation, MeantIt, UnclearError
 from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Person
-from bot.effects import Answer, Effects, Reply
+from bot.effects import Answer, Effects, FormErrors, Reply
 from bot.events import (
     MOST_PEOPLE,
     Blocked,
@@ -207,7 +207,7 @@ class Engine:
     async def _concerns_us(self, uow: UnitOfWork, event: Event) -> bool:
         """What happens to strangers is none of our business: not even that it did is kept (R27)."""
         match event:
-            case Joined(actor=actor) if actor.kind is not Kind.PERSON or not actor.active:
+            case Joined(actor=actor) if actor.kind in (Kind.BOT, Kind.GUEST) or not actor.active:
                 return False
             case Joined(place=place) if place:
                 return await uow.communities.at(place) is not None
@@ -314,7 +314,7 @@ class Engine:
                 return await self._talk.chosen(ctx, event, meant)
             case Submitted(action=action):
                 done = await self._run(self.routes.of((Submitted, type(action))), ctx, event)
-                return await self._talk.filled_in(ctx, event, done)
+                return (*await self._talk.filled_in(ctx, event, done), *_left_out(ctx, event, done))
             case Pressed(action=action):
                 return await self._run(self.routes.of((type(event), type(action))), ctx, event)
             case Due(kind=kind):
@@ -344,6 +344,15 @@ class Engine:
 def _founds(event: Submitted, ctx: Context) -> bool:
     """In a place without a community; one that is named and not met is no such place."""
     return ctx.here is None and event.place is not None and event.action.community == NO_COMMUNITY
+
+
+def _left_out(ctx: Context, event: Submitted, done: Effects) -> Effects:
+    """What whoever picked too many people hears, once their form is taken."""
+    picked = {account for accounts in event.picked.values() for account in accounts}
+    is_refused = any(isinstance(effect, FormErrors) for effect in done)
+    if len(event.people) < MOST_PEOPLE or len(picked) <= MOST_PEOPLE or is_refused:
+        return ()
+    return (Reply(note(ctx.words(), "core-most-people", most=MOST_PEOPLE, picked=len(picked))),)
 
 
 def _unsigned(event: Submitted) -> Place:

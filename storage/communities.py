@@ -67,8 +67,12 @@ class SqlCommunities:
         return Community(id, charter)
 
     async def get(self, community: CommunityId) -> Community:
-        """Locks the community on PostgreSQL: its events are handled one after another."""
-        query = select(communities).where(communities.c.id == community).with_for_update()
+        """Locks the community on PostgreSQL: its events are handled one after another.
+
+        Not its key: rows that point to it are written meanwhile, by answers to a poll (X28).
+        """
+        one = select(communities).where(communities.c.id == community)
+        query = one.with_for_update(key_share=True)
         return to_community((await self._db.execute(query)).mappings().one())
 
     async def at(self, place: Place) -> Community | None:
@@ -76,7 +80,7 @@ class SqlCommunities:
             select(communities)
             .join(places, places.c.community == communities.c.id)
             .where(_is(place), places.c.present)
-            .with_for_update(of=communities)
+            .with_for_update(of=communities, key_share=True)
         )
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_community(row) if row else None
@@ -86,7 +90,9 @@ class SqlCommunities:
             places.c.platform == account.platform, places.c.workspace == account.workspace
         )
         query = select(communities).where(communities.c.id == community, communities.c.id.in_(here))
-        row = (await self._db.execute(query.with_for_update())).mappings().one_or_none()
+        row = (
+            (await self._db.execute(query.with_for_update(key_share=True))).mappings().one_or_none()
+        )
         return to_community(row) if row else None
 
     async def resume(self, place: Place) -> Community | None:

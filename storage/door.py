@@ -64,7 +64,7 @@ _IN_A_CHANNEL = (
     .join(places, and_(_AT_HOME, places.c.channel == bindparam("at_channel"), places.c.present))
     .join(communities, communities.c.id == places.c.community)
     .outerjoin(members, _AS_MEMBER)
-    .with_for_update(of=communities)
+    .with_for_update(of=communities, key_share=True)
 )
 # An answer changes nothing of the community's, which then is not held against the other answers.
 _ANSWERING = (

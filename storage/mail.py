@@ -104,7 +104,7 @@ class SqlMail:
             select(people.c.id)
             .where(people.c.id.in_(persons))
             .order_by(people.c.id)
-            .with_for_update()
+            .with_for_update(key_share=True)
         )
         gate = await Gate.open(db, rows, now)
         allowed: list[Row] = []

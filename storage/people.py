@@ -134,6 +134,8 @@ def is_news(known: Person, told: Profile, *, chosen: bool) -> dict[str, object]:
         changes["zone"] = told.zone
     if told.language and told.language != known.language and not chosen:
         changes["language"] = told.language
+    if told.kind not in (Kind.UNKNOWN, known.kind):
+        changes["kind"] = told.kind
     return changes
 
 

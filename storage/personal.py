@@ -7,7 +7,17 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, Update, and_, delete, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    Update,
+    delete,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import ROOM, CommunityId
@@ -147,10 +157,11 @@ class SqlPersonal:
         await self._take_letters_away(account)
         mail = t.outbox.c
         here = (mail.platform == account["platform"], mail.workspace == account["workspace"])
-        alone = mail.address == account["user"]
-        together = and_(mail.address.contains(ROOM), mail.address.contains(account["user"]))
+        # Alone or with others, and nobody whose id merely holds theirs.
+        together = literal(ROOM).concat(mail.address).concat(ROOM)
+        theirs = together.contains(f"{ROOM}{account['user']}{ROOM}", autoescape=True)
         others = mail.occasion != ERASED
-        for statement in _unaddressed(*here, or_(alone, together), others):
+        for statement in _unaddressed(*here, theirs, others):
             await self._db.execute(statement)
         row = {"account": digest(account), "at": self._now()}
         await insert_once(self._db, t.erasures, row)

@@ -12,7 +12,7 @@ from uuid import uuid4
 import structlog
 from aiohttp import WSMsgType, web
 
-from adapters import door
+from adapters import connections, door
 from adapters.malformed import MALFORMED
 from adapters.playground import inbound, render
 from adapters.playground.deliver import Lines
@@ -28,6 +28,7 @@ log = structlog.get_logger()
 PAGE = Path(__file__).parent / "page"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 FARTHEST = 200  # days in one journey
+READS_IN = 5.0  # seconds in which a page that is open takes what it is shown
 
 Handle = Callable[[Event], Awaitable[Answer]]
 Travel = Callable[[datetime], Awaitable[None]]
@@ -38,13 +39,20 @@ Gallery = Callable[[str], list[dict[str, Any]]]
 class Visitor:
     """One open page, and who it is at the moment."""
 
-    def __init__(self, socket: web.WebSocketResponse) -> None:
+    def __init__(self, socket: web.WebSocketResponse, drop: Callable[[], None]) -> None:
         self.socket = socket
+        self._drop = drop
         self.who: Somebody = NOOR
 
     async def show(self, what: Mapping[str, Any]) -> None:
-        if not self.socket.closed:
-            await self.socket.send_str(json.dumps(what, default=str))
+        """Whoever left, or does not read, is no longer shown anything, and keeps nobody waiting."""
+        if self.socket.closed:
+            return
+        try:
+            async with asyncio.timeout(READS_IN):
+                await self.socket.send_str(json.dumps(what, default=str))
+        except (ConnectionError, TimeoutError):
+            self._drop()
 
 
 class Playground:
@@ -99,8 +107,7 @@ class Playground:
         while True:
             await self._changed.wait()
             self._changed.clear()
-            for visitor in tuple(self._visitors):
-                await self._show(visitor)
+            await asyncio.gather(*map(self._show, self._visitors))
             await asyncio.sleep(0.05)
 
     async def _page(self, _: web.Request) -> web.StreamResponse:
@@ -118,8 +125,8 @@ class Playground:
             return web.Response(status=403)
         socket = web.WebSocketResponse(heartbeat=30, max_msg_size=door.LARGEST, compress=False)
         await socket.prepare(request)
-        door.known(request)
-        visitor = Visitor(socket)
+        connections.known(request)
+        visitor = Visitor(socket, lambda: connections.drop(request))
         self._visitors.add(visitor)
         try:
             await self._show(visitor)
@@ -190,8 +197,7 @@ class Playground:
     async def _go(self, visitor: Visitor, days: float) -> None:
         async with self._travelling:
             await visitor.show({"travelling": True})
-            ahead = timedelta(days=min(max(0, days), FARTHEST))
-            await self._travel(self._clock.now() + ahead)
+            await self._travel(self._clock.now() + timedelta(days=days))
             await visitor.show({"travelling": False})
 
     async def _show(self, visitor: Visitor) -> None:
@@ -213,8 +219,8 @@ class Playground:
 
 
 def _days(asked: object) -> float:
-    """Zero for what is no number; NaN is less than none."""
-    return float(asked) if isinstance(asked, int | float) else 0
+    """At most the farthest, and zero for what is no number; NaN is less than none."""
+    return float(min(max(0, asked), FARTHEST)) if isinstance(asked, int | float) else 0
 
 
 def _hostname(host: str) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.communities import Place
-from bot.domain.people import AccountKey, Language, Profile
+from bot.domain.people import AccountKey, Kind, Language, Profile
 
 PLATFORM = "playground"
 WORKSPACE = "demo"
@@ -28,7 +28,7 @@ class Somebody:
     @property
     def profile(self) -> Profile:
         account = AccountKey(PLATFORM, WORKSPACE, self.user)
-        return Profile(account, self.name, self.language, self.zone)
+        return Profile(account, self.name, self.language, self.zone, Kind.PERSON)
 
 
 NL, EN = Language.NL, Language.EN

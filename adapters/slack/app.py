@@ -16,7 +16,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters import door, metrics
+from adapters import connections, door, metrics
 from adapters.malformed import MALFORMED
 from adapters.slack import inbound, modal, render
 from adapters.slack.deliver import SlackDeliverer
@@ -92,7 +92,7 @@ class SlackApp:
         try:
             if not (self._verifier and self._verifier.is_valid(raw, stamp, signature)):
                 return _unsigned()
-            door.known(request)
+            connections.known(request)
             received = AsyncBoltRequest(body=raw.decode(), headers=dict(request.headers))
             sound = inbound.well_formed(received.body)
         except MALFORMED:

@@ -31,6 +31,10 @@ class Safe(Protocol):
     async def doubt(self, workspace: str) -> None: ...
 
 
+class OrgWideError(Exception):
+    """Kring is installed in one workspace at a time."""
+
+
 class OneToken:
     """A single workspace; its token is the operator's to manage."""
 
@@ -65,8 +69,11 @@ class InstalledTokens(AsyncInstallationStore):
         await self._safe.drop(team)
 
     async def async_save(self, installation: Installation) -> None:
+        """OrgWideError for a whole organisation: its one token is no workspace's."""
+        if not installation.team_id or installation.is_enterprise_install:
+            raise OrgWideError
         kept = {"bot_token": installation.bot_token, "bot_user_id": installation.bot_user_id}
-        await self._safe.put(installation.team_id or "", json.dumps(kept))
+        await self._safe.put(installation.team_id, json.dumps(kept))
 
 
 class SignedStates(AsyncOAuthStateStore):
@@ -115,7 +122,10 @@ class Installer:
     async def redirect(self, request: web.Request) -> web.Response:
         if not _REASON.fullmatch(request.query.get("error", "access_denied")):
             return door.refusal(400, "This is no way back from Slack.")
-        return await to_aiohttp_response(await self._flow.handle_callback(_asked(request)))
+        try:
+            return await to_aiohttp_response(await self._flow.handle_callback(_asked(request)))
+        except OrgWideError as error:
+            return door.refusal(400, str(error.__doc__))
 
 
 def _asked(request: web.Request) -> AsyncBoltRequest:

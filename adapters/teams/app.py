@@ -26,18 +26,28 @@ from botframework.connector.auth import (
     jwt_token_extractor,
 )
 
-from adapters import door, metrics
+from adapters import connections, door, metrics
 from adapters.malformed import MALFORMED
 from adapters.teams import inbound, render
 from adapters.teams.deliver import TeamsDeliverer
 from adapters.teams.references import Ways
+from adapters.teams.roster import Roster
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
 from bot.cards import Card, Message
-from bot.delivery import DeliveryError
 from bot.domain.communities import ANYWHERE
 from bot.domain.people import Language, Profile
 from bot.effects import Answer
-from bot.events import MOST_PEOPLE, Blocked, Event, FromPerson, Invited, Pressed, Said, Submitted
+from bot.events import (
+    MOST_PEOPLE,
+    Blocked,
+    Event,
+    FromPerson,
+    Invited,
+    Pressed,
+    Said,
+    Submitted,
+    is_answer,
+)
 from bot.words import words
 
 log = structlog.get_logger()
@@ -47,7 +57,6 @@ KEYS_TIMEOUT = 10  # seconds
 LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
-PEOPLE_INPUTS = ("facilitator", "evaluator", "apart")  # the forms' inputs that pick people
 MOST_KEPT = 10_000  # references of places, known to be stored
 
 
@@ -103,6 +112,7 @@ class TeamsApp:
         self._teams = deliverer
         self._references = references
         self._hosts = tuple(service_hosts)
+        self._roster = Roster(deliverer.profile)
         self._kept: dict[tuple[str, str], dict[str, Any]] = {}
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
@@ -123,7 +133,7 @@ class TeamsApp:
             return _malformed()
         if not await self._is_authentic(activity, header):
             return _unauthorized()
-        door.known(request)
+        connections.known(request)
         try:
             ours = self._is_for_us(body)
             events = inbound.read(body) if ours else []
@@ -241,11 +251,13 @@ class TeamsApp:
             await self._references.put(PLATFORM, tenant, address, reference)
 
     async def _enriched(self, event: Event, body: dict[str, Any]) -> Event:
-        """The event with the names and directory ids that the activity left out."""
+        """The event with the names, directory ids and kinds that the activity left out."""
         if isinstance(event, Invited) and event.by:
             return replace(event, by=await self._profile(event.by, body))
         if not isinstance(event, FromPerson):
             return event
+        if not event.actor.name or _may_be_granted(event):
+            event = replace(event, actor=await self._profile(event.actor, body))
         if isinstance(event, Said) and event.mentioned:
             few = event.mentioned[:MOST_PEOPLE]
             people = [await self._profile(Profile(account), body) for account in few]
@@ -253,27 +265,23 @@ class TeamsApp:
             return replace(event, people=tuple(people), mentioned=mentioned)
         if isinstance(event, Submitted):
             return await self._with_picked(event, body)
-        return replace(event, actor=await self._profile(event.actor, body))
+        return event
 
     async def _with_picked(self, event: Submitted, body: dict[str, Any]) -> Submitted:
-        accounts = {a for name in PEOPLE_INPUTS for a in event.picked.get(name, ())}
+        accounts = {account for picked in event.picked.values() for account in picked}
         few = sorted(accounts, key=str)[:MOST_PEOPLE]
         people = [await self._profile(Profile(account), body) for account in few]
         return replace(event, people=tuple(people))
 
     async def _profile(self, bare: Profile, body: dict[str, Any]) -> Profile:
-        if bare.name:
-            return bare
         conversation = str(body["conversation"]["id"]).split(";")[0]
-        try:
-            known_as = inbound.channel_id(body, bare.account.user)
-            found = await self._teams.profile(
-                bare.account, known_as, conversation, body["serviceUrl"]
-            )
-        except DeliveryError as error:
-            log.info("teams.nameless", reason=error.reason)
-            return bare
-        return replace(bare, account=found.account, name=found.name)
+        known_as = inbound.channel_id(body, bare.account.user)
+        return await self._roster.profile(bare, known_as, conversation, body["serviceUrl"])
+
+
+def _may_be_granted(event: FromPerson) -> bool:
+    """Whether it matters here who is a guest. Not for an answer to a poll: these come by the hundred."""
+    return isinstance(event, Said | Pressed | Submitted) and not is_answer(event)
 
 
 def _unauthorized() -> web.Response:

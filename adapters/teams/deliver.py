@@ -25,6 +25,7 @@ from adapters.pacing import retry_after
 from adapters.teams import render
 from adapters.teams.inbound import user_key
 from adapters.teams.references import References
+from adapters.teams.roster import kind_of
 from adapters.teams.surface import PLATFORM
 from bot.cards import Chat, Form, Mention, Message
 from bot.delivery import (
@@ -200,7 +201,9 @@ class TeamsDeliverer:
         extra = member.additional_properties or {}
         directory_id = extra.get("aadObjectId") or getattr(member, "aad_object_id", None)
         key = user_key({"aadObjectId": directory_id, "id": member.id})
-        return Profile(AccountKey(PLATFORM, account.workspace, key), member.name)
+        tenant, role, name = (extra.get(n) for n in ("tenantId", "userRole", "userPrincipalName"))
+        kind = kind_of(account.workspace, tenant, role, name)
+        return Profile(AccountKey(PLATFORM, account.workspace, key), member.name, kind=kind)
 
     async def _start(self, letter: Letter, body: Mapping[str, Any]) -> str:
         """Open the personal conversation, keep it, and write the first message."""

@@ -27,6 +27,9 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
+PEOPLE_INPUTS = ("facilitator", "evaluator", "apart", "owner")  # the forms' inputs that pick people
+MOST_INPUTS = 100  # of one form; ours have twenty
+MOST_PICKED = 100  # people in one input; ten of a form are looked up
 
 
 _STRINGS = ("id", "serviceUrl", "text", "locale", "action", "timestamp", "name")
@@ -177,6 +180,8 @@ def _pressed(activity: Payload, data: Payload) -> Event:
         return Unreadable(**common)
     if form is None:
         return Pressed(**common, action=action, message=key)
+    if len(data) > MOST_INPUTS:
+        return Unreadable(**common)
     origin = form.get("origin") if isinstance(form, Mapping) else None
     typed = {name: value for name, value in data.items() if name != DATA}
     workspace = tenant(activity)
@@ -187,8 +192,9 @@ def _pressed(activity: Payload, data: Payload) -> Event:
         origin=str(origin) if origin else None,
         values={name: _value(value) for name, value in typed.items()},
         picked={
-            name: tuple(AccountKey(PLATFORM, workspace, u) for u in _parts(value) if is_id(u))
-            for name, value in typed.items()
+            name: tuple(AccountKey(PLATFORM, workspace, user) for user in _picked(typed[name]))
+            for name in PEOPLE_INPUTS
+            if name in typed
         },
     )
 
@@ -206,8 +212,13 @@ def _value(value: Any) -> Listed:
     return Listed(value if isinstance(value, str) else "")
 
 
-def _parts(value: Any) -> tuple[str, ...]:
-    return tuple(filter(None, str(value).split(",")))
+def _parts(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, value.split(",")))
+
+
+def _picked(value: Any) -> tuple[str, ...]:
+    parts = value.split(",", MOST_PICKED)[:MOST_PICKED] if isinstance(value, str) else ()
+    return tuple(user for user in parts if user and is_id(user))
 
 
 def _roster(activity: Payload) -> Iterator[Event]:

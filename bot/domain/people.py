@@ -23,8 +23,9 @@ class Language(StrEnum):
 
 
 class Kind(StrEnum):
-    """What sort of account a platform says this is; only people are greeted unasked."""
+    """What sort of account a platform says this is; UNKNOWN until it does, and then nothing is granted."""
 
+    UNKNOWN = "unknown"
     PERSON = "person"
     GUEST = "guest"
     BOT = "bot"
@@ -47,13 +48,13 @@ class AccountKey:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a platform tells us about one account; None means it did not say, or nothing usable."""
+    """What a platform tells us about one account; None and UNKNOWN mean it did not say, or nothing usable."""
 
     account: AccountKey
     name: str | None = None
     language: Language | None = None
     zone: str | None = None
-    kind: Kind = Kind.PERSON
+    kind: Kind = Kind.UNKNOWN
     active: bool = True
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 import structlog
 from aiohttp import web
 
-from adapters import door
+from adapters import connections, door
 from tests import raw
 
 SLOW = 0.2  # seconds that these tests call long
@@ -19,7 +19,7 @@ SLOW = 0.2  # seconds that these tests call long
 async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
     """A page, a door that reads what it gets, one that never looks, a socket, and one that stumbles."""
     monkeypatch.setattr(door, "seldom", door.Seldom())
-    app = door.application()
+    app = connections.application()
 
     async def read(request: web.Request) -> web.Response:
         return web.Response(text=str(len(await door.body(request))))
@@ -33,7 +33,7 @@ async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
     async def socket(request: web.Request) -> web.WebSocketResponse:
         heard = web.WebSocketResponse()
         await heard.prepare(request)
-        door.known(request)
+        connections.known(request)
         async for message in heard:
             await heard.send_str(message.data)
         return heard
@@ -44,18 +44,18 @@ async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
     app.router.add_get("/socket", socket)
 
     async def asks_the_database(request: web.Request) -> web.Response:
-        async with door.turn(request, "page"):
+        async with connections.turn(request, "page"):
             await asyncio.sleep(SLOW)
         return web.Response(text="asked")
 
     async def signed(request: web.Request) -> web.Response:
-        door.known(request)
+        connections.known(request)
         await asyncio.sleep(3 * SLOW)
         return web.Response(text="signed")
 
     app.router.add_get("/page", asks_the_database)
     app.router.add_get("/signed", signed)
-    runner = door.Runner(app)
+    runner = connections.Runner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     yield f"http://127.0.0.1:{runner.addresses[0][1]}"
@@ -65,7 +65,7 @@ async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
 async def test_x18_half_a_head_is_not_waited_for(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "HEAD_IN", SLOW)
+    monkeypatch.setattr(connections, "HEAD_IN", SLOW)
 
     assert await raw.answer(address, b"POST /read HTTP/1.1\r\nHost: x\r\n") == ""
     assert await raw.answer(address) == ""
@@ -74,7 +74,7 @@ async def test_x18_half_a_head_is_not_waited_for(
 async def test_x18_a_head_that_drips_is_not_waited_for(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "HEAD_IN", SLOW)
+    monkeypatch.setattr(connections, "HEAD_IN", SLOW)
     reader, writer = await raw.opened(address)
     writer.write(b"GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\n")
     drips = 0
@@ -164,7 +164,7 @@ async def test_x22_another_charset_is_415(address: str, kind: str) -> None:
 async def test_x18_who_waits_longest_makes_place(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "CONNECTIONS", 20)
+    monkeypatch.setattr(connections, "CONNECTIONS", 20)
     halves = [await raw.opened(address) for _ in range(60)]
     said = [await raw.answer(address, raw.head("/unread")) for _ in range(5)]
     await asyncio.sleep(0)
@@ -179,8 +179,8 @@ async def test_x18_who_waits_longest_makes_place(
 async def test_x18_a_socket_is_nobody_who_makes_us_wait(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "HEAD_IN", SLOW)
-    monkeypatch.setattr(door, "CONNECTIONS", 5)
+    monkeypatch.setattr(connections, "HEAD_IN", SLOW)
+    monkeypatch.setattr(connections, "CONNECTIONS", 5)
     async with aiohttp.ClientSession() as session, session.ws_connect(f"{address}/socket") as ws:
         halves = [await raw.opened(address) for _ in range(30)]
         await asyncio.sleep(2 * SLOW)
@@ -196,7 +196,7 @@ async def test_x18_who_asks_for_a_page_makes_place_and_who_signed_does_not(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """500 connections that asked for `/exports/guess` were all being answered: nobody else came in."""
-    monkeypatch.setattr(door, "CONNECTIONS", 20)
+    monkeypatch.setattr(connections, "CONNECTIONS", 20)
     signed = asyncio.create_task(raw.answer(address, raw.head("/signed", method="GET")))
     await asyncio.sleep(SLOW / 2)
     askers = [await raw.opened(address) for _ in range(60)]

@@ -4,10 +4,11 @@ import json
 from collections.abc import AsyncIterator
 
 import pytest
+from slack_sdk.oauth.installation_store import Installation
 
 from adapters.slack.deliver import DisconnectedError, SlackDeliverer
 from adapters.slack.surface import PLATFORM
-from adapters.slack.tokens import InstalledTokens
+from adapters.slack.tokens import InstalledTokens, OrgWideError
 from adapters.vault import Vault
 from tests.standins.slack import TEAM, Fault, SlackStandIn
 
@@ -65,3 +66,15 @@ async def test_x16_a_workspace_that_is_gone_is_asked_once(slack: SlackStandIn) -
     await deliverer.close()
 
     assert len(slack.calls) == 1
+
+
+async def test_x30_a_whole_organisation_is_no_workspace() -> None:
+    """Its token was kept under no name at all."""
+
+    class Kept:
+        async def put(self, workspace: str, secret: str) -> None:
+            raise AssertionError(workspace)
+
+    everywhere = Installation(user_id="U1", enterprise_id="E1", is_enterprise_install=True)
+    with pytest.raises(OrgWideError):
+        await InstalledTokens(Kept()).async_save(everywhere)  # type: ignore[arg-type]

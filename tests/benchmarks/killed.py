@@ -28,7 +28,7 @@ PATIENCE = 180  # seconds for what is left after the last kill
 class Victim:
     """Kring in a process of its own."""
 
-    def __init__(self, database: Path, slack: SlackStandIn) -> None:
+    def __init__(self, database: str, slack: SlackStandIn) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -37,7 +37,7 @@ class Victim:
             "SLACK_BOT_TOKEN": "xoxb-1",
             "SLACK_SIGNING_SECRET": SECRET,
             "SLACK_API_URL": slack.api,
-            "KRING_DATABASE_URL": f"sqlite+aiosqlite:///{database}",
+            "KRING_DATABASE_URL": database,
             "KRING_PORT": str(self.port),
         }
         self.address = f"http://127.0.0.1:{self.port}"
@@ -88,7 +88,7 @@ async def experiment(kills: int, newcomers: int, *, seed: int = 1) -> dict[str, 
     for user in users:
         slack.person(user, user.title())
     with tempfile.TemporaryDirectory() as folder:
-        victim = Victim(Path(folder) / "kring.db", slack)
+        victim = Victim(f"sqlite+aiosqlite:///{Path(folder) / 'kring.db'}", slack)
         await victim.prepare()
         await victim.start()
         client = SlackClient(victim.address, slack)
@@ -96,10 +96,10 @@ async def experiment(kills: int, newcomers: int, *, seed: int = 1) -> dict[str, 
         await client.fills("UBRAM", CHARTER)
         await _all_quiet(folder)
         begun = time.monotonic()
-        joining = asyncio.create_task(_all_join(client, users, chance))
+        joining = asyncio.create_task(all_join(client, users, chance))
         done = 0
         while done < kills:
-            slack.fail("chat.postMessage", *_weather(chance))
+            slack.fail("chat.postMessage", *weather(chance))
             await asyncio.sleep(chance.uniform(0.05, 1.5))
             victim.kill()
             done += 1
@@ -124,12 +124,12 @@ async def experiment(kills: int, newcomers: int, *, seed: int = 1) -> dict[str, 
     }
 
 
-def _weather(chance: random.Random) -> list[Fault]:
+def weather(chance: random.Random) -> list[Fault]:
     """Slow answers, so that kills fall between a post and its answer."""
     return [Fault(slow=chance.uniform(0, 0.15), after=chance.random() < 0.3) for _ in range(2)]
 
 
-async def _all_join(client: SlackClient, users: list[str], chance: random.Random) -> None:
+async def all_join(client: SlackClient, users: list[str], chance: random.Random) -> None:
     gate = asyncio.Semaphore(8)
 
     async def joins(user: str) -> None:

@@ -10,7 +10,7 @@ from itertools import count
 from bot.actions import Action
 from bot.context import NO_COMMUNITY
 from bot.domain.communities import CommunityId, Place
-from bot.domain.people import AccountKey, Language, Profile
+from bot.domain.people import AccountKey, Kind, Language, Profile
 from bot.events import Event, Joined, Pressed, Said, Submitted
 from bot.features.community.cards import Found
 from bot.features.mentoring.actions import Accept, AskFirst, KeepApart, MakeOffer, Seek
@@ -126,7 +126,7 @@ class Peopled:
 
     def _by(self, name: str) -> dict:
         spoken = Language.NL
-        actor = Profile(self.account(name), name.title(), spoken, "Europe/Amsterdam")
+        actor = Profile(self.account(name), name.title(), spoken, "Europe/Amsterdam", Kind.PERSON)
         return {"id": f"life:{next(self.ids)}", "actor": actor}
 
     async def _does(self, event: Event) -> None:

@@ -13,7 +13,7 @@ import jwt
 import pytest
 import structlog
 
-from adapters import door
+from adapters import connections, door
 from adapters.clock import TravellingClock
 from adapters.main import build
 from adapters.settings import BadSettingsError, read_settings
@@ -115,7 +115,7 @@ async def test_x18_others_are_served_while_somebody_leans_on_the_doors(
     client: SlackClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A small tests/benchmarks/doors.py without its clock: all are served, and the log is short."""
-    monkeypatch.setattr(door, "CONNECTIONS", 200)
+    monkeypatch.setattr(connections, "CONNECTIONS", 200)
     monkeypatch.setattr(door, "BODIES", 1_000_000)
     door.seldom._told.clear()
     port = int(client.address.rsplit(":", 1)[1])

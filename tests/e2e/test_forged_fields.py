@@ -166,6 +166,28 @@ async def test_x15_a_form_makes_at_most_ten_people_known(
     assert known < await count(world, people) <= known + 11
 
 
+async def test_x15_who_picks_more_than_ten_people_hears_so(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    """Bram founds a second community with thirteen facilitators; three would be missing without a word."""
+    several = [f"colleague{number}" for number in range(13)]
+    teams.people |= {name: name.title() for name in several}
+    other = "19:other@thread.tacv2"
+    activity = community.activity("bram", "message", team=True, text="<at>Kring</at> setup")
+    activity["conversation"]["id"] = other
+    activity["channelData"] |= {"team": {"id": other}}
+    mention = {"type": "mention", "text": "<at>Kring</at>", "mentioned": activity["recipient"]}
+    assert (await community.post({**activity, "entities": [mention]}))[0] == 200
+    form = await teams.until(
+        lambda: [m for m in teams.direct("bram") if "Input.Text" in text_of(m)][1:]
+    )
+    values = {k: v for k, v in CHARTER.items() if isinstance(v, str)}
+    await community.presses("bram", "Begin", form[-1], {**values, "facilitator": ",".join(several)})
+    await world.settled()
+
+    assert [m for m in teams.direct("bram") if "Je koos 13 mensen" in text_of(m)]
+
+
 async def test_x15_a_form_that_is_refused_makes_nobody_known(
     community: TeamsClient, world: World
 ) -> None:

@@ -12,7 +12,7 @@ from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Status
-from bot.domain.people import AccountKey, Language, Profile
+from bot.domain.people import AccountKey, Kind, Language, Profile
 from tests.e2e.conftest import MONDAY, NO_LIMITS, World
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn, buttons, text_of
 
@@ -28,7 +28,8 @@ async def join(kring: Kring, slack: SlackStandIn, *users: str) -> None:
             slack.person(user, user.title(), "nl-NL")
             account = AccountKey("slack", "T1", user)
             person = await uow.people.meet(
-                Profile(account, user.title(), Language.NL, "Europe/Amsterdam"), speaks=True
+                Profile(account, user.title(), Language.NL, "Europe/Amsterdam", Kind.PERSON),
+                speaks=True,
             )
             member = Member(HERE, person, Status.ACTIVE, date(2025, 11, 1))
             await uow.members.save(HERE, member)

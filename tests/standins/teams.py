@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
@@ -40,6 +40,8 @@ class TeamsStandIn(Patient):
 
     def __init__(self) -> None:
         self.people: dict[str, str] = {}
+        self.told_of: dict[str, Json] = {}  # what the roster says otherwise
+        self.asked: Counter[str] = Counter()  # of the roster, about whom
         self.conversations: dict[str, list[Json]] = defaultdict(list)
         self.created: list[str] = []
         self.tokens = 0
@@ -150,12 +152,16 @@ class TeamsStandIn(Patient):
                 return web.Response(status=200) if found else _error(404, "ActivityNotFound")
             case "GET", ["conversations", _, "members", user]:
                 who = user.removeprefix("29:")
+                self.asked[who] += 1
                 return web.json_response(
                     {
                         "id": f"29:{who}",
                         "name": self.people.get(who, ""),
                         "aadObjectId": who,
+                        "tenantId": TENANT,
+                        "userRole": "user",
                         "userPrincipalName": f"{who}@fontys.nl",
+                        **self.told_of.get(who, {}),
                     }
                 )
         return web.json_response({"error": {"code": "NotFound"}}, status=404)

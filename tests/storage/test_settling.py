@@ -133,3 +133,25 @@ async def test_x26_a_row_too_deep_to_read_holds_up_nobodys_mail(
 
     assert "good" in [letter.key for letter in claimed]
     assert fate == Fate.FAILED
+
+
+@pytest.mark.parametrize(
+    ("erased", "spared"), [("ann", "joann,bram"), ("ann", "annie,bram"), ("29:a_n", "29:ann,bram")]
+)
+async def test_x29_erasing_spares_letters_to_who_has_a_similar_id(
+    world: Chat, database: AsyncEngine, erased: str, spared: str
+) -> None:
+    """Teams' own ids have underscores, which SQL's LIKE takes for any character."""
+    async with database.begin() as db:
+        row = dict((await db.execute(select(outbox))).mappings().first() or {})
+        row.pop("id")
+        for address in (spared, f"{erased},bram", f"bram,{erased}", erased):
+            await db.execute(outbox.insert().values(row | {"key": address, "address": address}))
+    async with world.engine._begin() as uow:
+        account = {"platform": row["platform"], "workspace": row["workspace"], "user": erased}
+        await uow.personal._forget_account(account)  # type: ignore[attr-defined]
+    async with database.begin() as db:
+        kept = select(outbox.c.key).where(outbox.c.address != "", outbox.c.key.contains("n"))
+        keys = {*await db.scalars(kept)}
+
+    assert keys & {spared, f"{erased},bram", f"bram,{erased}", erased} == {spared}

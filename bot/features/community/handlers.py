@@ -41,8 +41,8 @@ async def removed(ctx: Context, event: Removed) -> Effects:
 @feature.command("setup", "inrichten", "instellen", access=Access.ANYONE, anywhere=True)
 async def setup(ctx: Context, event: Said) -> Effects:
     """A form for a channel without a community; the settings where there is one."""
-    if _is_outsider(ctx):
-        return _only_note(ctx, "community-guest")
+    if why := _outsider(ctx):
+        return _only_note(ctx, why)
     if event.place and ctx.here is None:
         ctx.here = await ctx.uow.communities.resume(event.place)
     if ctx.here is not None and (event.place or ctx.member):
@@ -58,8 +58,8 @@ async def setup(ctx: Context, event: Said) -> Effects:
 @feature.submitted(cards.Found, anywhere=True)
 async def found(ctx: Context, event: Submitted, action: cards.Found) -> Effects:
     """Somebody filled in the form: from now on this channel is a community."""
-    if _is_outsider(ctx):
-        return _only_note(ctx, "community-guest")
+    if why := _outsider(ctx):
+        return _only_note(ctx, why)
     # A form that names another community hides the one that its channel has.
     if ctx.here is not None or action.community != NO_COMMUNITY:
         return _only_note(ctx, "community-exists")
@@ -148,9 +148,12 @@ def _zone(actor: Profile) -> str:
     return actor.zone if actor.zone and is_zone(actor.zone) else Charter("", "").zone
 
 
-def _is_outsider(ctx: Context) -> bool:
-    """A guest of the organisation who has no part in a community here: they found none."""
-    return ctx.member is None and ctx.person is not None and ctx.person.kind is Kind.GUEST
+def _outsider(ctx: Context) -> str | None:
+    """Why somebody without a part in a community here founds none: a guest of the organisation, or
+    somebody of whom the platform did not say whether they are one. None for who can."""
+    if ctx.member is not None or ctx.person is None or ctx.person.kind is Kind.PERSON:
+        return None
+    return "core-who" if ctx.person.kind is Kind.UNKNOWN else "community-guest"
 
 
 def _steers(ctx: Context) -> bool:

@@ -118,8 +118,8 @@ async def join(ctx: Context, event: Pressed, action: cards.Join) -> Effects:
 
 
 async def _accept(ctx: Context) -> Effects:
-    if ctx.member is None and ctx.person and not _is_welcome(ctx, ctx.person):
-        return (Reply(note(ctx.words(), "membership-guest")),)
+    if ctx.person and (why := _unwelcome(ctx, ctx.person)):
+        return (Reply(note(ctx.words(), why)),)
     if ctx.member is None or ctx.member.status is Status.INVITED:
         return await _invite(ctx, accepted=True)
     back = ctx.actor.accepted(ctx.today)
@@ -129,9 +129,14 @@ async def _accept(ctx: Context) -> Effects:
     return (Reply(card), Tell(Returned(back)))
 
 
-def _is_welcome(ctx: Context, person: Person) -> bool:
-    """Guests, where the community's facilitators opened it to them."""
-    return person.kind is Kind.PERSON or ctx.community.charter.guests
+def _unwelcome(ctx: Context, person: Person) -> str | None:
+    """Why somebody who has no part in it yet cannot join: a guest, where facilitators did not open it
+    to them, or somebody of whom the platform did not say whether they are one. None for who can."""
+    takes_part = ctx.member is not None and ctx.member.status is not Status.INVITED
+    is_chosen = ctx.member is not None and bool(ctx.member.roles)
+    if takes_part or is_chosen or ctx.community.charter.guests or person.kind is Kind.PERSON:
+        return None
+    return "core-who" if person.kind is Kind.UNKNOWN else "membership-guest"
 
 
 async def _invite(ctx: Context, *, accepted: bool) -> Effects:
