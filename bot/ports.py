@@ -16,6 +16,7 @@ from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Counts, Digests
 from bot.domain.eligibility import Purpose
 from bot.domain.exports import Exports
+from bot.domain.handovers import Handovers
 from bot.domain.membership import Member, Members
 from bot.domain.mentoring import Mentoring
 from bot.domain.participation import Participation
@@ -129,6 +130,8 @@ class UnitOfWork(Protocol):
     def door(self) -> Door: ...
     @property
     def inbox(self) -> Inbox: ...
+    @property
+    def handovers(self) -> Handovers: ...
     @property
     def outbox(self) -> Outbox: ...
     @property

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from bot.cards import Card
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
 
 T = TypeVar("T")
 
@@ -21,11 +23,16 @@ class NotThoughtOfError(Exception):
 
 
 class HeavyError(Exception):
-    """What was asked is too much for the process that everybody is waiting for; `patience` says so."""
+    """What was asked is too much for the process that everybody is waiting for; `patience` says so.
 
-    def __init__(self, patience: Card) -> None:
+    `person`: whoever asked, in `community`; None where nobody did.
+    """
+
+    def __init__(self, patience: Card, community: CommunityId, person: PersonId | None) -> None:
         super().__init__("heavy")
         self.patience = patience
+        self.community = community
+        self.person = person
 
 
 class Thoughts:

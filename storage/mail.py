@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import TIMESTAMP, ColumnElement, and_, func, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot import wire
@@ -20,16 +20,15 @@ from bot.domain.people import PersonId
 from storage.claims import UNSENT, has_room, in_turn
 from storage.database import lightly
 from storage.platforms import forget_ways
+from storage.replicas import living, say_alive
 from storage.sendable import Gate
 from storage.shredder import TO_SHRED_ALL, mark
-from storage.tables import accounts, beats, outbox, people
-from storage.upsert import upsert
+from storage.tables import accounts, outbox, people
 
 log = structlog.get_logger()
 
 Row = Mapping[str, Any]
 
-DEAD_AFTER = timedelta(seconds=20)
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
 MOST_PASSES = 100  # over what must wait, before a claim says that there is nothing
 
@@ -58,9 +57,8 @@ class SqlMail:
 
     async def release(self, now: datetime, platform: str, by: str, holding: Collection[int]) -> int:
         async with self._engine.begin() as db:
-            living = select(beats.c.name).where(beats.c.at > await _its_time(db) - DEAD_AFTER)
             abandoned = or_(
-                and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(living)),
+                and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(await living(db))),
                 and_(outbox.c.claimed_by == by, outbox.c.id.not_in(holding)),
             )
             which = (outbox.c.platform == platform, outbox.c.fate == Fate.SENDING, abandoned)
@@ -70,7 +68,7 @@ class SqlMail:
 
     async def alive(self, by: str) -> None:
         async with lightly(self._engine).begin() as db:
-            await upsert(db, beats, {"name": by, "at": await _its_time(db)})
+            await say_alive(db, by)
 
     async def is_still_ours(self, letter: Letter) -> bool:
         assert letter.by
@@ -241,15 +239,6 @@ class SqlMail:
 def _held(letter: Letter) -> tuple[ColumnElement[bool], ...]:
     """By whoever took this letter: one that another replica holds by now is that one's to decide on."""
     return (outbox.c.id == letter.id, outbox.c.claimed_by == letter.by)
-
-
-async def _its_time(db: AsyncConnection) -> datetime:
-    """The database's own clock. SQLite has none: its one process is on the same machine."""
-    if db.dialect.name == "sqlite":
-        return datetime.now(UTC)
-    return (
-        await db.execute(select(func.clock_timestamp(type_=TIMESTAMP(timezone=True))))
-    ).scalar_one()
 
 
 async def _mark(db: AsyncConnection, rows: Sequence[Row], **values: object) -> None:

@@ -74,6 +74,7 @@ TRACES = (
     Trace(t.dialogues, ("person",)),
     Trace(t.exports, ("person",), hidden=("token", "content")),
     Trace(t.agenda, ("person",)),
+    Trace(t.handovers, ("person",), hidden=("event", "by")),
     Trace(t.outbox, ("person",), False, hidden=("message", "ref", "audience", "claimed_by")),
 )
 # Without a community of their own: cohorts hang on a poll and keep the nameless person, or the guards

@@ -25,11 +25,11 @@ async def test_x06_a_preview_comes_from_another_process(
     await slack.until(
         lambda: "Er is niemand om te koppelen" in text_of(slack.direct("UBRAM")[-1]), 20
     )
-    process = slack_world.kring.engine._worker._process  # type: ignore[union-attr]
+    process = slack_world.kring.engine.handover._worker._process  # type: ignore[union-attr]
     await community.says("UBRAM", "match run")
     await slack.until(lambda: len(slack.direct("UBRAM")) == 2)
 
-    assert process is slack_world.kring.engine._worker._process  # type: ignore[union-attr]
+    assert process is slack_world.kring.engine.handover._worker._process  # type: ignore[union-attr]
 
 
 async def test_x06_what_takes_too_long_is_ended_and_said(
@@ -80,7 +80,7 @@ async def test_x06_kring_stops_though_a_worker_is_at_it_and_says_so(
     ):
         assert health.status == 200
     before = len(slack.direct("UBRAM"))
-    await asyncio.wait_for(slack_world.kring.engine.close(), 5)
+    await asyncio.wait_for(slack_world.kring.engine.handover.close(), 5)
     await slack.until(lambda: len(slack.direct("UBRAM")) > before)
 
     assert "Er is niets veranderd" in text_of(slack.direct("UBRAM")[-1])
@@ -119,7 +119,7 @@ async def test_x06_a_worker_that_died_in_its_sleep_is_started_again(
     """Whoever came next was told that it was too much."""
     await community.command("UBRAM", "match preview")
     await slack.until(lambda: NOTHING in text_of(slack.direct("UBRAM")[-1]), 20)
-    process = slack_world.kring.engine._worker._process  # type: ignore[union-attr]
+    process = slack_world.kring.engine.handover._worker._process  # type: ignore[union-attr]
     process.kill()
     await process.wait()
     before = len(slack.direct("UBRAM"))
@@ -146,7 +146,7 @@ async def test_x06_what_was_done_is_not_said_to_be_too_much(
     before = len(slack.direct("UBRAM"))
     await community.command("UBRAM", "match preview")
     await slack.until(lambda: len(slack.direct("UBRAM")) > before, 20)
-    await asyncio.gather(*slack_world.kring.engine._elsewhere.values())
+    await asyncio.gather(*slack_world.kring.engine.handover._under_way.values())
     await slack_world.settled()
 
     assert len(slack.direct("UBRAM")) == before + 1
