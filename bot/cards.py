@@ -271,8 +271,13 @@ def _filled(one: Input, typed: str | tuple[str, ...]) -> Input:
         match one, typed:
             case TextInput(), str():
                 return replace(one, value=typed[: one.most])
-            case Choice(), _:
-                return replace(one, values=(typed,) if isinstance(typed, str) else typed)
+            case (
+                Choice(),
+                _,
+            ):  # Teams' list of several is a text that holds them (adapters/teams/inbound)
+                chosen = (typed,) if type(typed) is str else typed
+                values = tuple(each.value for each in one.options if each.value in chosen)
+                return replace(one, values=values)
             case DateInput(), str():
                 return replace(one, value=date.fromisoformat(typed) if typed else None)
             case TimeInput(), str():
