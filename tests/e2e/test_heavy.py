@@ -11,7 +11,6 @@ from storage.tables import outbox
 from tests.e2e.conftest import World
 from tests.standins.slack import SlackClient, SlackStandIn, buttons, text_of
 
-
 NOTHING = "Er is niemand om te koppelen"
 
 
