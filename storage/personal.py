@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import ROOM, CommunityId
 from bot.domain.deliveries import ERASED, Fate
-from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import TOGETHER, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.personal import Records
@@ -22,6 +21,7 @@ from storage.inbox import forget_old_form
 from storage.people import NAMELESS as UNKNOWN
 from storage.platforms import forget_ways
 from storage.shredder import TO_SHRED_ALL, mark
+from storage.takeaways import taking_away
 from storage.unnaming import DASH as NAMELESS
 from storage.unnaming import unname
 from storage.upsert import insert_once
@@ -167,21 +167,9 @@ class SqlPersonal:
             mail.ref.is_not(None),
             mail.update_of.is_(None),
         )
+        at = (account["platform"], account["workspace"], account["user"])
         rows = [
-            {
-                "key": f"away:{letter.id}",
-                "platform": account["platform"],
-                "workspace": account["workspace"],
-                "address": account["user"],
-                "to_channel": False,
-                "message": "",
-                "purpose": Purpose.ANSWER,
-                "occasion": ERASED,
-                "fate": Fate.WAITING,
-                "attempts": 0,
-                "not_before": self._now(),
-                "ref": letter.ref,
-            }
+            taking_away(letter.id, letter.ref, at, self._now())
             for letter in await self._db.execute(written)
         ]
         if rows:
@@ -191,7 +179,7 @@ class SqlPersonal:
 def _unaddressed(*letters: ColumnElement[bool]) -> Iterator[Update]:
     """Those under way are skipped; all lose what they said, and where to."""
     waits = t.outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
-    yield update(t.outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason="erased")
+    yield update(t.outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason=ERASED)
     gone = {"address": "", "message": "", "ref": None, "audience": None}
     yield update(t.outbox).where(*letters).values(**gone)
 
@@ -230,7 +218,7 @@ def _blanked(community: CommunityId, person: PersonId) -> list[Any]:
         update(questions)
         .where(*asked, questions.c.answer != "")
         .values(status=QuestionStatus.WITHDRAWN, answer="", expert=None),
-        update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason="erased"),
+        update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason=ERASED),
         update(outbox).where(*mail).values(message="", audience=None),
     ]
 
