@@ -23,6 +23,7 @@ from adapters.downloads import Downloads
 from adapters.ear import LanguageModelEar
 from adapters.health import Health
 from adapters.settings import Settings
+from adapters.thinker import Thinker
 from adapters.travel import TimeMachine
 from adapters.worker import Worker
 from bot.catalog import FEATURES
@@ -171,7 +172,8 @@ async def make_engine(
 ) -> Engine:
     """The engine of this process; the worker's own has neither ear nor worker."""
     begin, seal = unit_of_work(database, clock, WITH_ROOMS), await _seal(settings, database)
-    return Engine(FEATURES, begin, clock, _web(settings), ear, seal, worker, name)
+    web, think = _web(settings), Thinker().think
+    return Engine(FEATURES, begin, clock, web, ear, seal, worker, name, think)
 
 
 async def _recover(handover: Handover) -> None:

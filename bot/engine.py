@@ -41,7 +41,7 @@ from bot.outgoing import Dispatch
 from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.routing import Feature, Route, Routes
 from bot.seal import Seal
-from bot.thinking import HeavyError, NotThoughtOfError, Thoughts
+from bot.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
 from bot.words import note
 
 log = structlog.get_logger()
@@ -60,8 +60,12 @@ class Engine:
         seal: Seal | None = None,
         worker: Worker | None = None,
         name: str = "",
+        think: Think | None = None,
     ) -> None:
-        """`worker`: the other process, and `name` this one's, where what takes long is handed over."""
+        """`worker`: the other process, and `name` this one's, where what takes long is handed over.
+
+        `think` works out in a process of its own what must be such that it can be ended.
+        """
         self.routes = Routes(features)
         self._talk = Conversation(self.routes, self._run)
         self._ear = ear
@@ -69,6 +73,7 @@ class Engine:
         self._web = web
         self._begin = begin
         self._clock = clock
+        self._think = think
         self.committed: Callable[[], None] = lambda: None  # the courier listens here
         self.handover = Handover(begin, worker, name, self._committed) if worker else None
 
@@ -91,7 +96,7 @@ class Engine:
                 # Rolled back: nothing waits while another machine thinks.
                 heard, asks = await self._ear.hear(unclear.text) if self._ear else None, False
             except NotThoughtOfError as needed:
-                thoughts.work_out(needed)
+                await thoughts.work_out(needed, self._think)
             except HeavyError as heavy:
                 assert self.handover
                 return await self.handover.take(event, heavy)
