@@ -19,8 +19,8 @@ from bot.effects import Answer
 from bot.events import Event
 from storage.tables import handovers
 from tests.e2e.conftest import CHARTER, World
-from tests.e2e.in_teams import client as teams_client  # noqa: F401 - fixtures
-from tests.e2e.in_teams import teams, world  # noqa: F401
+from tests.e2e.in_teams import community as teams_community  # noqa: F401 - fixtures
+from tests.e2e.in_teams import teams, world  # noqa: F401 - fixtures
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn, text_of
 from tests.standins.teams import TeamsClient, TeamsStandIn
 
