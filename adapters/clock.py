@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from adapters import metrics
 from bot.domain.agenda import CLOCK_BEAT, Occasion
+from bot.domain.communities import CommunityId
 from bot.effects import Answer
 from bot.events import Due, Event
 from bot.ports import Appointments, Clock
@@ -16,6 +17,8 @@ from bot.ports import Appointments, Clock
 log = structlog.get_logger()
 
 BATCH = 200
+PATIENCE = 1.0  # seconds for one occasion; nearly all take a hundredth of that
+MOST_SLOW = 10  # communities; the worker takes eight events at once, and refuses what is more
 TICK = timedelta(minutes=1)
 STUMBLE = timedelta(minutes=5)
 
@@ -50,7 +53,12 @@ class TravellingClock:
 
 
 class Ticker:
-    """Turns due rows into events. Several processes may tick: each occasion is claimed once."""
+    """Turns due rows into events. Several processes may tick: each occasion is claimed once.
+
+    One after the other, and of a community in their order. Whatever takes longer than PATIENCE, such as
+    a round that another process works out, is left to itself: its community waits for it, and nobody
+    else does.
+    """
 
     def __init__(
         self,
@@ -63,25 +71,55 @@ class Ticker:
         self._handle = handle
         self._scheduler: AsyncIOScheduler | None = None
         self._ticking = asyncio.Lock()
+        self._slow: dict[CommunityId, asyncio.Task[None]] = {}
 
     async def tick(self) -> int:
         """Handle everything due by now; how many occasions that were.
 
         Each key once: what plans itself anew in the past waits for the next tick, and cannot spin.
         """
-        async with self._ticking:
-            now = self._clock.now()
-            await self._appointments.beat(CLOCK_BEAT, now)
-            metrics.last_tick.set(now.timestamp())
-            done: set[str] = set()
-            while due := await self._appointments.due(now, BATCH):
-                fresh = [(occasion, missed) for occasion, missed in due if occasion.key not in done]
-                if not fresh:
-                    break
-                for occasion, missed in fresh:
-                    await self._happen(occasion, missed=missed)
-                    done.add(occasion.key)
-            return len(done)
+        now = self._clock.now()
+        await self._appointments.beat(CLOCK_BEAT, now)
+        metrics.last_tick.set(now.timestamp())
+        done: set[str] = set()
+        mine: set[asyncio.Task[None]] = set()
+        while True:
+            async with self._ticking:
+                mine |= await self._go_through(now, done)
+            if not mine:
+                return len(done)
+            _, mine = await asyncio.wait(mine, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _go_through(self, now: datetime, done: set[str]) -> set[asyncio.Task[None]]:
+        """What is due and was not done yet, of communities that are not busy; what takes longer."""
+        left: set[asyncio.Task[None]] = set()
+        while due := await self._appointments.due(now, BATCH, besides=tuple(self._slow)):
+            fresh = [(occasion, missed) for occasion, missed in due if occasion.key not in done]
+            if not fresh:
+                break
+            for occasion, missed in fresh:
+                if occasion.community in self._slow:
+                    continue
+                if len(self._slow) >= MOST_SLOW:
+                    await asyncio.wait(self._slow.values(), return_when=asyncio.FIRST_COMPLETED)
+                done.add(occasion.key)
+                left |= await self._begin(occasion, missed=missed)
+        return left
+
+    async def _begin(self, occasion: Occasion, *, missed: bool) -> set[asyncio.Task[None]]:
+        """Let it happen; the task, where that takes longer than we wait."""
+        task = asyncio.create_task(self._happen(occasion, missed=missed))
+        try:
+            _, slow = await asyncio.wait((task,), timeout=PATIENCE)
+        except asyncio.CancelledError:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            raise
+        if slow:
+            here = occasion.community
+            self._slow[here] = task
+            task.add_done_callback(lambda _: self._slow.pop(here))
+        return slow
 
     async def _happen(self, occasion: Occasion, *, missed: bool) -> None:
         event = Due(
@@ -109,23 +147,27 @@ class Ticker:
             seconds=TICK.total_seconds(),
             next_run_time=datetime.now(UTC),
             coalesce=True,
-            max_instances=1,
+            max_instances=1 + MOST_SLOW,  # a tick lasts as long as the slowest that it began
             misfire_grace_time=None,  # its default of one second would silently skip a late tick
         )
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """No more ticks; one that is under way is finished first."""
+        """No more ticks; one that is under way is finished first, and what takes long is left undone:
+        it is still due at the next start."""
         if self._scheduler:
             self._scheduler.shutdown(wait=False)
         await asyncio.sleep(0)
         async with self._ticking:
-            pass
+            slow = tuple(self._slow.values())
+            for task in slow:
+                task.cancel()
+            await asyncio.gather(*slow, return_exceptions=True)
 
     async def _tick_and_aim(self) -> None:
         try:
             await self.tick()
-            upcoming = await self._appointments.next_moment()
+            upcoming = await self._appointments.next_moment(besides=tuple(self._slow))
         except Exception:
             log.exception("clock.stumbled")
             return

@@ -177,19 +177,24 @@ class Courier:
 
     async def _keep_in_hand(self, letter: Letter, since: float) -> None:
         try:
-            if await self._may_still_be_sent(letter, since):
-                await self._send(letter)
+            if now := await self._as_it_stands(letter, since):
+                await self._send(now)
         except Exception:  # the database failed us: the letter is lost from now on
             log.exception("letter.slipped", id=letter.id)
         finally:
             del self._in_hand[letter.id]
 
-    async def _may_still_be_sent(self, letter: Letter, since: float) -> bool:
-        """A process that stood still for a while, with its machine, may have been counted as dead."""
-        if self._time() - since < HELD or await self._mail.is_still_ours(letter):
-            return True
-        log.warning("letter.taken_over", id=letter.id)
-        return False
+    async def _as_it_stands(self, letter: Letter, since: float) -> Letter | None:
+        """Read once more, just before it is sent: somebody may have been erased.
+
+        A process that stood still for a while, with its machine, may have been counted as dead.
+        """
+        if self._time() - since >= HELD:
+            await self._mail.alive(self._name)  # nobody counts it as dead from now on
+        if now := await self._mail.as_it_stands(letter):
+            return now
+        log.info("letter.not_ours", id=letter.id)
+        return None
 
     async def _survive(self, step: Callable[[], Awaitable[None]]) -> None:
         try:

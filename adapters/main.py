@@ -23,11 +23,13 @@ from adapters.downloads import Downloads
 from adapters.ear import LanguageModelEar
 from adapters.health import Health
 from adapters.settings import Settings
+from adapters.thinker import Thinker
 from adapters.travel import TimeMachine
 from adapters.worker import Worker
 from bot.catalog import FEATURES
 from bot.delivery import Deliverer
 from bot.engine import Engine
+from bot.handover import Handover
 from bot.ports import Clock, Ear
 from bot.seal import Seal
 from storage.agenda import SqlAppointments
@@ -45,6 +47,7 @@ log = structlog.get_logger()
 
 WITH_ROOMS = ("slack", "playground")  # a bot cannot open a group chat in Teams
 SHRED_EVERY = 300.0  # seconds
+RECOVER_EVERY = 10.0  # seconds; a process counts as dead after twice that
 SENDING_THREADS = 32  # botbuilder sends from threads
 
 
@@ -79,6 +82,9 @@ class Kring:
     async def start(self) -> str:
         """Begin listening, carrying and ticking; the address to open."""
         self.engine.committed = self.wake
+        await self.mail.alive(
+            self.name
+        )  # before anything that others would take over from the dead
         self.runner = connections.Runner(self.app)
         await self.runner.setup()
         host, port = self.settings.host, self.settings.port
@@ -126,7 +132,8 @@ async def build(
     time = clock or await _clock(settings, database)
     ear = _ear(settings)
     worker = Worker(settings, time)
-    engine = await make_engine(settings, database, time, ear, worker)
+    name = _name(settings)
+    engine = await make_engine(settings, database, time, ear, worker, name)
     appointments = SqlAppointments(database)
     kring = Kring(
         settings=settings,
@@ -136,9 +143,12 @@ async def build(
         mail=SqlMail(database),
         appointments=appointments,
         ticker=Ticker(appointments, time, engine.handle),
-        name=_name(settings),
+        name=name,
     )
-    kring.closing += [engine.close, worker.close]
+    if engine.handover:
+        kring.jobs.append(_recover(engine.handover))
+        kring.closing.append(engine.handover.close)
+    kring.closing.append(worker.close)
     if ear:
         kring.closing.append(ear.close)
     Health(appointments, kring.mail, time).routes(kring.app)
@@ -158,10 +168,22 @@ async def make_engine(
     clock: Clock,
     ear: Ear | None = None,
     worker: Worker | None = None,
+    name: str = "",
 ) -> Engine:
     """The engine of this process; the worker's own has neither ear nor worker."""
     begin, seal = unit_of_work(database, clock, WITH_ROOMS), await _seal(settings, database)
-    return Engine(FEATURES, begin, clock, _web(settings), ear, seal, worker)
+    web, think = _web(settings), Thinker().think
+    return Engine(FEATURES, begin, clock, web, ear, seal, worker, name, think)
+
+
+async def _recover(handover: Handover) -> None:
+    """What a process was at that is gone, this one's last life included."""
+    while True:
+        try:
+            await handover.recover()
+        except Exception:
+            log.exception("recover.failed")
+        await asyncio.sleep(RECOVER_EVERY)
 
 
 def _ear(settings: Settings) -> LanguageModelEar | None:

@@ -3,7 +3,8 @@
 Whatever a person typed travels as plain text; formatting is typed, so a renderer can escape all.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -255,6 +256,35 @@ class Form:
     intro: str = ""
     errors: tuple[tuple[str, str], ...] = ()
     origin: str | None = None
+
+    def filled(self, typed: Mapping[str, str | tuple[str, ...]]) -> "Form":
+        """The same form with what was typed, by input; people are picked from the directory anew."""
+        inputs = tuple(
+            _filled(one, typed[one.id]) if one.id in typed else one for one in self.inputs
+        )
+        return replace(self, inputs=inputs)
+
+
+def _filled(one: Input, typed: str | tuple[str, ...]) -> Input:
+    """What does not fit the input, a date that is none, leaves it as it was."""
+    try:
+        match one, typed:
+            case TextInput(), str():
+                return replace(one, value=typed[: one.most])
+            case (
+                Choice(),
+                _,
+            ):  # Teams' list of several is a text that holds them (adapters/teams/inbound)
+                chosen = (typed,) if type(typed) is str else typed
+                values = tuple(each.value for each in one.options if each.value in chosen)
+                return replace(one, values=values)
+            case DateInput(), str():
+                return replace(one, value=date.fromisoformat(typed) if typed else None)
+            case TimeInput(), str():
+                return replace(one, value=time.fromisoformat(typed) if typed else None)
+    except ValueError:
+        pass
+    return one
 
 
 Message = Card | Form

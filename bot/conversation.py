@@ -8,11 +8,12 @@ import structlog
 from bot.actions import Action, UnreadableActionError, action, shortened, unpack
 from bot.cards import Button, Buttons, Card, Run, Text
 from bot.context import NO_COMMUNITY, Context, RunCommand
+from bot.corrections import Reopen
 from bot.domain.dialogues import Deed
 from bot.domain.people import Language
-from bot.effects import Effects, FormErrors, Reply
+from bot.effects import Effects, FormErrors, OpenForm, Reply
 from bot.events import Pressed, Said, Submitted, as_pressed, as_said
-from bot.interview import Interview, RunRoutes, as_replies, is_about
+from bot.interview import Interview, RunRoutes, as_replies, form_of, is_about
 from bot.language import Band, Intent, Slots, Understanding, understand
 from bot.language.rules import is_yes, language_in_passing
 from bot.language.slots import slots
@@ -156,6 +157,14 @@ class Conversation:
             return (Reply(note(ctx.words(), "core-unreadable")),)
         said = as_said(event, action.text)
         return await self.mean(ctx, said, _reading(ctx, said, intent))
+
+    async def reopened(self, ctx: Context, again: Reopen) -> Effects:
+        """The form that was refused, with what was typed."""
+        dialogue = await ctx.dialogue()
+        form = form_of(dialogue.talk) if dialogue and dialogue.talk else None
+        if form is None or form.action.name != again.form:
+            return (Reply(note(ctx.words(), "core-form-gone")),)
+        return (OpenForm(form),)
 
     async def filled_in(self, ctx: Context, event: Submitted, effects: Effects) -> Effects:
         """A form was sent: the same one need not be answered by talking any more."""

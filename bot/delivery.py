@@ -178,11 +178,15 @@ class Mail(Protocol):
         """We live, says the database's clock."""
         ...
 
-    async def is_still_ours(self, letter: Letter) -> bool:
-        """Whether nobody counted it as lost meanwhile; nobody does from now on."""
+    async def as_it_stands(self, letter: Letter) -> Letter | None:
+        """The letter with what it says by now; None where it is not ours to send any more: counted as
+        lost, withdrawn, or of somebody who was erased."""
         ...
 
-    async def sent(self, letter: Letter, ref: str, now: datetime) -> None: ...
+    async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
+        """It arrived; where its reader was erased meanwhile, it will be taken away again."""
+        ...
+
     async def postpone(
         self, letter: Letter, until: datetime, reason: str, *, tried: bool
     ) -> None: ...

@@ -1,6 +1,5 @@
 """One event, one transaction: seen before? who, in which community, may they? route, commit."""
 
-import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from secrets import token_bytes
@@ -10,6 +9,7 @@ import structlog
 from bot.cards import Card
 from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
 from bot.conversation import Conversation, MeantIt, UnclearError
+from bot.corrections import Reopen
 from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Person
@@ -35,12 +35,13 @@ from bot.events import (
     as_said,
     is_answer,
 )
+from bot.handover import Handover
 from bot.language import Intent
 from bot.outgoing import Dispatch
 from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.routing import Feature, Route, Routes
 from bot.seal import Seal
-from bot.thinking import HeavyError, NotThoughtOfError, Thoughts
+from bot.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
 from bot.words import note
 
 log = structlog.get_logger()
@@ -58,7 +59,13 @@ class Engine:
         ear: Ear | None = None,
         seal: Seal | None = None,
         worker: Worker | None = None,
+        name: str = "",
+        think: Think | None = None,
     ) -> None:
+        """`worker`: the other process, and `name` this one's, where what takes long is handed over.
+
+        `think` works out in a process of its own what must be such that it can be ended.
+        """
         self.routes = Routes(features)
         self._talk = Conversation(self.routes, self._run)
         self._ear = ear
@@ -66,9 +73,12 @@ class Engine:
         self._web = web
         self._begin = begin
         self._clock = clock
-        self._worker = worker
-        self._elsewhere: dict[str, asyncio.Task[None]] = {}  # by event
+        self._think = think
         self.committed: Callable[[], None] = lambda: None  # the courier listens here
+        self.handover = Handover(begin, worker, name, self._committed) if worker else None
+
+    def _committed(self) -> None:
+        self.committed()
 
     async def handle(self, event: Event) -> Answer:
         """Handle an event once, however often it is told. After return it is committed.
@@ -76,7 +86,7 @@ class Engine:
         Raises whatever a handler raised, after the rollback: nothing was changed then, and the
         platform may tell the event again.
         """
-        if event.id in self._elsewhere:  # told again while the other process is at it
+        if self.handover and self.handover.has(event.id):  # told again meanwhile
             return Answer()
         thoughts, heard, asks = Thoughts(), None, self._ear is not None
         while True:
@@ -86,14 +96,17 @@ class Engine:
                 # Rolled back: nothing waits while another machine thinks.
                 heard, asks = await self._ear.hear(unclear.text) if self._ear else None, False
             except NotThoughtOfError as needed:
-                thoughts.work_out(needed)
+                await thoughts.work_out(needed, self._think)
             except HeavyError as heavy:
-                return await self._hand_over(event, heavy.patience)
+                assert self.handover
+                return await self.handover.take(event, heavy)
 
     async def _handle(
         self, event: Event, thoughts: Thoughts, heard: Intent | None, *, asks: bool
     ) -> Answer:
         async with self._begin() as uow:
+            if _is_late(event) and not await uow.handovers.finish(event.id):
+                return Answer()  # given up meanwhile, or whoever asked was erased
             if not await self._concerns_us(uow, event):
                 return Answer()
             if not await self._claim(uow, event):
@@ -111,48 +124,6 @@ class Engine:
         log.info("event.handled", kind=type(event).__name__, **_named(event))
         self.committed()
         return answer
-
-    async def _hand_over(self, event: Event, patience: Card) -> Answer:
-        """To the other process. What was typed or pressed is answered later, by a message: no platform
-        waits that long. A form stays open for its answer, and the clock for its moment."""
-        assert self._worker
-        if not isinstance(event, Said | Pressed):
-            answer = await self._worker.handle(event)
-            self.committed()
-            return answer
-        if event.id in self._elsewhere:  # the same, told twice at once
-            return Answer()
-        at_once, later = event.inline, replace(event, inline=False, can_open_form=False)
-        self._elsewhere[event.id] = asyncio.create_task(self._later(later))
-        return Answer(replies=(patience,)) if at_once else Answer()
-
-    async def _later(self, event: Said | Pressed) -> None:
-        assert self._worker
-        try:
-            await self._worker.handle(event)
-        except (Exception, asyncio.CancelledError) as error:  # cancelled: Kring stops
-            log.warning("event.given_up", reason=type(error).__name__)
-            await self._apologise(event)
-            if isinstance(error, asyncio.CancelledError):
-                raise
-        finally:
-            del self._elsewhere[event.id]
-        self.committed()
-
-    async def _apologise(self, event: Said | Pressed) -> None:
-        """Unless it was done and only its answer was lost: what was done is told by its own letter."""
-        async with self._begin() as uow:
-            if not await self._claim(uow, event):
-                return
-            renamed = _renamed(uow, event)
-            if ctx := await self._context(uow, renamed):
-                await self._dispatched(ctx, renamed, _sorry(ctx, "core-too-much"))
-
-    async def close(self) -> None:
-        """What another process is at is not waited for; who asked for it hears so after the next start."""
-        for task in self._elsewhere.values():
-            task.cancel()
-        await asyncio.gather(*self._elsewhere.values(), return_exceptions=True)
 
     async def _dispatched(self, ctx: Context, event: Event, effects: Effects) -> Answer:
         return await Dispatch(ctx, event, self._spread, self._seal).perform(effects)
@@ -312,6 +283,8 @@ class Engine:
                 return await self._talk.said(ctx, as_said(event, text), pressed=True)
             case Pressed(action=MeantIt() as meant):
                 return await self._talk.chosen(ctx, event, meant)
+            case Pressed(action=Reopen() as again):
+                return await self._talk.reopened(ctx, again)
             case Submitted(action=action):
                 done = await self._run(self.routes.of((Submitted, type(action))), ctx, event)
                 return (*await self._talk.filled_in(ctx, event, done), *_left_out(ctx, event, done))
@@ -332,8 +305,9 @@ class Engine:
             if not route.access.allows(ctx.member):
                 log.info("access.refused", access=route.access)
                 return _sorry(ctx, f"core-refused-{route.access}")
-            if route.is_heavy(event) and self._worker and await ctx.is_large():
-                raise HeavyError(note(ctx.words(), "core-working"))
+            if route.is_heavy(event) and self.handover and await ctx.is_large():
+                patience = note(ctx.words(), "core-working")
+                raise HeavyError(patience, ctx.community.id, ctx.person.id if ctx.person else None)
             effects += await route.handler(ctx, event)
         return effects
 
@@ -353,6 +327,10 @@ def _left_out(ctx: Context, event: Submitted, done: Effects) -> Effects:
     if len(event.people) < MOST_PEOPLE or len(picked) <= MOST_PEOPLE or is_refused:
         return ()
     return (Reply(note(ctx.words(), "core-most-people", most=MOST_PEOPLE, picked=len(picked))),)
+
+
+def _is_late(event: Event) -> bool:
+    return isinstance(event, FromPerson) and event.late
 
 
 def _unsigned(event: Submitted) -> Place:

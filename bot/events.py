@@ -34,6 +34,7 @@ class FromPerson(Event):
 
     `inline`: the platform can show a private answer at once, in its response. `can_open_form`: it can
     open a form in answer to this. `form_as_message`: where it cannot, a form may be sent as a message.
+    `late`: the platform was answered already (bot/handover.py), so all there is to show is a message.
     """
 
     actor: Profile
@@ -42,6 +43,7 @@ class FromPerson(Event):
     inline: bool = False
     can_open_form: bool = True
     form_as_message: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,8 +189,8 @@ def as_pressed(event: Said, action: Action) -> Pressed:
 
 
 def _shared(event: FromPerson) -> dict[str, object]:
-    names = ("id", "actor", "people", "place", "inline", "can_open_form", "form_as_message")
-    return {name: getattr(event, name) for name in names}
+    shown = ("inline", "can_open_form", "form_as_message", "late")
+    return {name: getattr(event, name) for name in ("id", "actor", "people", "place", *shown)}
 
 
 # What one feature tells the others, inside the same transaction.

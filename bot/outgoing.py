@@ -17,6 +17,7 @@ from bot.cards import (
     Text,
 )
 from bot.context import NO_COMMUNITY, Context, RunCommand
+from bot.corrections import to_correct
 from bot.domain.dialogues import OFFER_FOR, UNDO_FOR, Deed, Talk
 from bot.domain.eligibility import Purpose
 from bot.domain.people import AccountKey
@@ -79,7 +80,7 @@ class Dispatch:
         An answer to an anonymous question is no turn: that there was one must not show.
         """
         talks = isinstance(self.event, Said | Pressed | Submitted) and not is_answer(self.event)
-        private = talks and isinstance(self.event, FromPerson) and self.event.place is None
+        private = talks and isinstance(self.event, FromPerson) and _is_private(self.event)
         dialogue = await self.ctx.dialogue() if private else None
         if dialogue is None:
             return
@@ -108,7 +109,7 @@ class Dispatch:
             case OpenForm(form):
                 await self._open(self._about_here(form))
             case FormErrors(form):
-                self.answer = replace(self.answer, form=self._about_here(form))
+                await self._correct(self._about_here(form))
             case Undoable():
                 self.undo = effect
             case ShowHome(card):
@@ -194,6 +195,18 @@ class Dispatch:
         elif isinstance(self.event, Said):
             await self._reply(self._door(form, self.event.text))
 
+    async def _correct(self, form: Form) -> None:
+        """Show the form again, with what was typed and what is wrong with it."""
+        if isinstance(self.event, Submitted):
+            form = form.filled(self.event.values)
+        if not isinstance(self.event, FromPerson) or not self.event.late:
+            self.answer = replace(self.answer, form=form)
+        elif self.event.form_as_message:
+            await self._write_to_actor(f"form:{_digest(self.event.id)}", form)
+        else:
+            self.form = form  # remembered: the button opens it
+            await self._reply(to_correct(self.ctx, form))
+
     def _about_here(self, form: Form) -> Form:
         if not isinstance(self.event, FromPerson) or self.event.place is None:
             return form
@@ -229,6 +242,11 @@ class Dispatch:
             return lambda _person: None
         account = self.event.actor.account
         return (await self.ctx.uow.people.handles(named, account.platform, account.workspace)).get
+
+
+def _is_private(event: FromPerson) -> bool:
+    """A form that is answered late is answered in private, whatever place it is about."""
+    return event.place is None or (isinstance(event, Submitted) and event.late)
 
 
 def asked_for(card: Card) -> Action | None:

@@ -1,6 +1,6 @@
 """What the bot needs from outside; storage/ and adapters/ provide it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Counts, Digests
 from bot.domain.eligibility import Purpose
 from bot.domain.exports import Exports
+from bot.domain.handovers import Handovers
 from bot.domain.membership import Member, Members
 from bot.domain.mentoring import Mentoring
 from bot.domain.participation import Participation
@@ -130,6 +131,8 @@ class UnitOfWork(Protocol):
     @property
     def inbox(self) -> Inbox: ...
     @property
+    def handovers(self) -> Handovers: ...
+    @property
     def outbox(self) -> Outbox: ...
     @property
     def people(self) -> People: ...
@@ -177,14 +180,17 @@ UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 class Appointments(Protocol):
     """The agenda as the clock sees it: across communities."""
 
-    async def due(self, now: datetime, most: int) -> Sequence[tuple[Occasion, bool]]:
-        """Waiting occasions up to `now`, oldest first, each with whether its use has passed."""
+    async def due(
+        self, now: datetime, most: int, besides: Collection[CommunityId] = ()
+    ) -> Sequence[tuple[Occasion, bool]]:
+        """Waiting occasions up to `now`, oldest first, each with whether its use has passed; those of
+        the communities `besides` left out."""
         ...
 
     async def stumbled(self, key: str, again: datetime) -> None:
         """Handling failed: try again later, and give up visibly after five times."""
         ...
 
-    async def next_moment(self) -> datetime | None: ...
+    async def next_moment(self, besides: Collection[CommunityId] = ()) -> datetime | None: ...
     async def beat(self, name: str, now: datetime) -> None: ...
     async def last_beat(self, name: str) -> datetime | None: ...

@@ -45,7 +45,7 @@ class Access(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Route:
     """A handler and who may reach it. `anywhere`: also outside any community. `heavy`: in a large
-    community it takes so long that another process does it, always or for such an event."""
+    community it takes so long that another process does it, always or for such an event; members only."""
 
     handler: Handler
     access: Access = Access.ANYONE

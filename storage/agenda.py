@@ -1,6 +1,6 @@
 """The agenda in SQL: as features plan it, and as the clock reads it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, case, delete, func, or_, select, true, update
@@ -106,10 +106,16 @@ class SqlAppointments:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
 
-    async def due(self, now: datetime, most: int) -> Sequence[tuple[Occasion, bool]]:
+    async def due(
+        self, now: datetime, most: int, besides: Collection[CommunityId] = ()
+    ) -> Sequence[tuple[Occasion, bool]]:
         query = (
             select(agenda)
-            .where(agenda.c.status == "waiting", agenda.c.at <= now)
+            .where(
+                agenda.c.status == "waiting",
+                agenda.c.at <= now,
+                agenda.c.community.not_in(besides),
+            )
             .order_by(agenda.c.at, agenda.c.key)
             .limit(most)
         )
@@ -135,8 +141,9 @@ class SqlAppointments:
                 .values(status="failed")
             )
 
-    async def next_moment(self) -> datetime | None:
-        query = select(func.min(agenda.c.at)).where(agenda.c.status == "waiting")
+    async def next_moment(self, besides: Collection[CommunityId] = ()) -> datetime | None:
+        waits = (agenda.c.status == "waiting", agenda.c.community.not_in(besides))
+        query = select(func.min(agenda.c.at)).where(*waits)
         async with self._engine.begin() as db:
             at: datetime | None = await db.scalar(query)
             return at

@@ -1,4 +1,4 @@
-"""What leaves by itself once its time is over: marks of events, exports, ways to nobody."""
+"""What leaves by itself once its time is over: marks of events, notes of work, exports, ways to nobody."""
 
 from datetime import datetime, timedelta
 
@@ -7,7 +7,7 @@ from sqlalchemy import Delete, delete
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.platforms import is_nobodys
-from storage.tables import conversations, exports, inbox
+from storage.tables import conversations, exports, handovers, inbox
 
 log = structlog.get_logger()
 
@@ -27,6 +27,7 @@ async def sweep(engine: AsyncEngine, now: datetime) -> None:
 def expired(now: datetime) -> tuple[Delete, ...]:
     return (
         delete(inbox).where(inbox.c.at < now - MARKS_STAY),
+        delete(handovers).where(handovers.c.at < now - MARKS_STAY),
         delete(exports).where(exports.c.expires < now),
         delete(conversations).where(is_nobodys()),
     )

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import TIMESTAMP, ColumnElement, and_, func, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot import wire
@@ -20,16 +20,17 @@ from bot.domain.people import PersonId
 from storage.claims import UNSENT, has_room, in_turn
 from storage.database import lightly
 from storage.platforms import forget_ways
+from storage.replicas import living, say_alive
 from storage.sendable import Gate
 from storage.shredder import TO_SHRED_ALL, mark
-from storage.tables import accounts, beats, outbox, people
-from storage.upsert import upsert
+from storage.tables import accounts, outbox, people
+from storage.takeaways import taking_away
+from storage.upsert import insert_once
 
 log = structlog.get_logger()
 
 Row = Mapping[str, Any]
 
-DEAD_AFTER = timedelta(seconds=20)
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
 MOST_PASSES = 100  # over what must wait, before a claim says that there is nothing
 
@@ -58,9 +59,8 @@ class SqlMail:
 
     async def release(self, now: datetime, platform: str, by: str, holding: Collection[int]) -> int:
         async with self._engine.begin() as db:
-            living = select(beats.c.name).where(beats.c.at > await _its_time(db) - DEAD_AFTER)
             abandoned = or_(
-                and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(living)),
+                and_(outbox.c.claimed_by != by, outbox.c.claimed_by.not_in(await living(db))),
                 and_(outbox.c.claimed_by == by, outbox.c.id.not_in(holding)),
             )
             which = (outbox.c.platform == platform, outbox.c.fate == Fate.SENDING, abandoned)
@@ -70,14 +70,15 @@ class SqlMail:
 
     async def alive(self, by: str) -> None:
         async with lightly(self._engine).begin() as db:
-            await upsert(db, beats, {"name": by, "at": await _its_time(db)})
+            await say_alive(db, by)
 
-    async def is_still_ours(self, letter: Letter) -> bool:
-        assert letter.by
-        await self.alive(letter.by)
+    async def as_it_stands(self, letter: Letter) -> Letter | None:
+        held = (*_held(letter), outbox.c.fate == Fate.SENDING)
         async with lightly(self._engine).begin() as db:
-            held = (*_held(letter), outbox.c.fate == Fate.SENDING)
-            return await db.scalar(select(outbox.c.id).where(*held)) is not None
+            message = await db.scalar(select(outbox.c.message).where(*held))
+        if message is None or letter.withdraws:
+            return None if message is None else letter
+        return replace(letter, message=wire.load(message))
 
     async def _take(
         self, db: AsyncConnection, chosen: Sequence[int], by: str, now: datetime
@@ -167,9 +168,22 @@ class SqlMail:
         async with lightly(self._engine).begin() as db:
             # What arrived is the reader's; we remember that it was sent, and not what it said.
             arrived = {"fate": Fate.SENT, "message": "", "reason": None}
-            await self._settle(db, letter.id, **arrived, ref=ref, settled=now)
+            if not await self._settle(db, letter.id, **arrived, ref=ref, settled=now):
+                await self._take_back(db, letter, ref, now)
             await self._the_last_word(db, letter, now)
             await self._remember(db, letter, problem=None)
+
+    async def _take_back(
+        self, db: AsyncConnection, letter: Letter, ref: str, now: datetime
+    ) -> None:
+        """What arrived while whoever it was for was being erased goes the way of all they were sent."""
+        erased = (outbox.c.id == letter.id, outbox.c.reason == ERASED)
+        if letter.is_update or not ref or not await db.scalar(select(outbox.c.id).where(*erased)):
+            return
+        at = (letter.platform, letter.workspace, letter.address)
+        await insert_once(
+            db, outbox, taking_away(letter.id, ref, at, now, to_channel=letter.to_channel)
+        )
 
     async def postpone(self, letter: Letter, until: datetime, reason: str, *, tried: bool) -> None:
         attempts = letter.attempts if tried else letter.attempts - 1
@@ -232,24 +246,16 @@ class SqlMail:
 
     async def _settle(
         self, db: AsyncConnection, id: int, *more: ColumnElement[bool], **values: object
-    ) -> None:
+    ) -> bool:
         # Whatever is not on its way any more was decided elsewhere meanwhile: a closed poll's reminder.
         on_its_way = (outbox.c.id == id, outbox.c.fate == Fate.SENDING)
-        await db.execute(update(outbox).where(*on_its_way, *more).values(**values))
+        settled = await db.execute(update(outbox).where(*on_its_way, *more).values(**values))
+        return bool(settled.rowcount)
 
 
 def _held(letter: Letter) -> tuple[ColumnElement[bool], ...]:
     """By whoever took this letter: one that another replica holds by now is that one's to decide on."""
     return (outbox.c.id == letter.id, outbox.c.claimed_by == letter.by)
-
-
-async def _its_time(db: AsyncConnection) -> datetime:
-    """The database's own clock. SQLite has none: its one process is on the same machine."""
-    if db.dialect.name == "sqlite":
-        return datetime.now(UTC)
-    return (
-        await db.execute(select(func.clock_timestamp(type_=TIMESTAMP(timezone=True))))
-    ).scalar_one()
 
 
 async def _mark(db: AsyncConnection, rows: Sequence[Row], **values: object) -> None:

@@ -22,7 +22,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import ROOM, CommunityId
 from bot.domain.deliveries import ERASED, Fate
-from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import TOGETHER, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.personal import Records
@@ -32,6 +31,7 @@ from storage.inbox import forget_old_form
 from storage.people import NAMELESS as UNKNOWN
 from storage.platforms import forget_ways
 from storage.shredder import TO_SHRED_ALL, mark
+from storage.takeaways import taking_away
 from storage.unnaming import DASH as NAMELESS
 from storage.unnaming import unname
 from storage.upsert import insert_once
@@ -84,6 +84,7 @@ TRACES = (
     Trace(t.dialogues, ("person",)),
     Trace(t.exports, ("person",), hidden=("token", "content")),
     Trace(t.agenda, ("person",)),
+    Trace(t.handovers, ("person",), hidden=("event", "by")),
     Trace(t.outbox, ("person",), False, hidden=("message", "ref", "audience", "claimed_by")),
 )
 # Without a community of their own: cohorts hang on a poll and keep the nameless person, or the guards
@@ -177,21 +178,9 @@ class SqlPersonal:
             mail.ref.is_not(None),
             mail.update_of.is_(None),
         )
+        at = (account["platform"], account["workspace"], account["user"])
         rows = [
-            {
-                "key": f"away:{letter.id}",
-                "platform": account["platform"],
-                "workspace": account["workspace"],
-                "address": account["user"],
-                "to_channel": False,
-                "message": "",
-                "purpose": Purpose.ANSWER,
-                "occasion": ERASED,
-                "fate": Fate.WAITING,
-                "attempts": 0,
-                "not_before": self._now(),
-                "ref": letter.ref,
-            }
+            taking_away(letter.id, letter.ref, at, self._now())
             for letter in await self._db.execute(written)
         ]
         if rows:
@@ -201,7 +190,7 @@ class SqlPersonal:
 def _unaddressed(*letters: ColumnElement[bool]) -> Iterator[Update]:
     """Those under way are skipped; all lose what they said, and where to."""
     waits = t.outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
-    yield update(t.outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason="erased")
+    yield update(t.outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason=ERASED)
     gone = {"address": "", "message": "", "ref": None, "audience": None}
     yield update(t.outbox).where(*letters).values(**gone)
 
@@ -240,7 +229,7 @@ def _blanked(community: CommunityId, person: PersonId) -> list[Any]:
         update(questions)
         .where(*asked, questions.c.answer != "")
         .values(status=QuestionStatus.WITHDRAWN, answer="", expert=None),
-        update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason="erased"),
+        update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason=ERASED),
         update(outbox).where(*mail).values(message="", audience=None),
     ]
 

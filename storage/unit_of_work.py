@@ -15,6 +15,7 @@ from storage.dialogues import SqlDialogues
 from storage.digest import SqlCounts, SqlDigests
 from storage.door import SqlDoor
 from storage.exports import SqlExports
+from storage.handovers import SqlHandovers
 from storage.inbox import SqlInbox
 from storage.membership import SqlMembers
 from storage.mentoring import SqlMentoring
@@ -35,6 +36,7 @@ class SqlUnitOfWork:
     ) -> None:
         self.door = SqlDoor(connection, clock.now)
         self.inbox = SqlInbox(connection, clock, inbox_key)
+        self.handovers = SqlHandovers(connection, clock.now, inbox_key)
         self.people = SqlPeople(connection, clock.now)
         self.outbox = SqlOutbox(connection, self.people, clock.now, rooms)
         self.communities = SqlCommunities(connection)

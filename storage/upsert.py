@@ -20,7 +20,8 @@ def inserting(dialect: str, table: Table) -> Any:
 
 @cache
 def _once(dialect: str, table: Table) -> Any:
-    return inserting(dialect, table).on_conflict_do_nothing()
+    once = inserting(dialect, table).on_conflict_do_nothing()
+    return once.returning(*table.primary_key)  # how many rows that were, psycopg does not tell
 
 
 @cache
@@ -42,7 +43,8 @@ def _counted(dialect: str, table: Table, counter: str) -> Any:
 
 async def insert_once(db: AsyncConnection, table: Table, values: Mapping[str, object]) -> bool:
     """Insert unless a unique key is taken; whether a row was inserted."""
-    return bool((await db.execute(_once(db.dialect.name, table), dict(values))).rowcount)
+    inserted = await db.execute(_once(db.dialect.name, table), dict(values))
+    return inserted.first() is not None
 
 
 async def upsert(db: AsyncConnection, table: Table, values: Mapping[str, object]) -> None:

@@ -172,7 +172,7 @@ def _spoken(activity: Payload) -> tuple[str, tuple[AccountKey, ...]]:
 
 
 def _pressed(activity: Payload, data: Payload) -> Event:
-    common = _common(activity)
+    common = {**_common(activity), "form_as_message": True}
     try:
         name, packed, key, form = data[DATA]
         action = unpack(name, packed)

@@ -61,6 +61,17 @@ outbox = Table(
     Index("ix_outbox_person_settled", "person", "settled"),
 )
 
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("event", String(64), primary_key=True),  # as the inbox marks it
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("is_form", Boolean, nullable=False),
+    Column("by", String(60), nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 beats = Table(
     "beats",
     metadata,

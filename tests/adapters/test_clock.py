@@ -3,12 +3,17 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from adapters import clock
 from adapters.clock import Ticker, TravellingClock
+from bot.domain.agenda import DueKind, Occasion
+from bot.domain.communities import CommunityId, Place
 from bot.effects import Answer
-from bot.events import Event
+from bot.events import Due, Event
 from tests.chat import Chat
 from tests.features.test_welcome import joins_and_tells
-from tests.people import BRAM, NOOR
+from tests.people import BRAM, NOOR, PLATFORM, TOM, WORKSPACE
 
 
 async def test_two_clocks_make_each_occasion_happen_once(community: Chat) -> None:
@@ -86,3 +91,98 @@ def test_time_only_goes_forward() -> None:
     clock.forward(datetime(2025, 1, 1, tzinfo=UTC))
 
     assert clock.now() >= datetime(2026, 1, 1, tzinfo=UTC)
+
+
+KIND = DueKind("test", timedelta(days=1))
+
+
+class Hands:
+    """Claims what is due, as the engine does: "slow" takes until `done` is set."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._begin_uow = chat.engine._begin
+        self.done = asyncio.Event()
+        self.begun: list[str] = []
+        self.ended: list[str] = []
+
+    async def handle(self, event: Event) -> Answer:
+        assert isinstance(event, Due)
+        self.begun.append(event.key)
+        if event.key.startswith("slow"):
+            await self.done.wait()
+        async with self._begin_uow() as uow:
+            assert await uow.agenda.begin(event.community, event.key, "done")
+        self.ended.append(event.key)
+        return Answer()
+
+
+async def planned(chat: Chat, *keys: tuple[int, str]) -> None:
+    """Due now, in this order, each in the community of that number."""
+    async with chat.engine._begin() as uow:
+        for number, (here, key) in enumerate(keys):
+            at = chat.clock.now() - timedelta(hours=1) + timedelta(seconds=number)
+            await uow.agenda.plan(
+                CommunityId(here), KIND, Occasion(key, KIND.name, CommunityId(here), at)
+            )
+
+
+@pytest.fixture
+async def two(community: Chat, monkeypatch: pytest.MonkeyPatch) -> Chat:
+    """A second community, and little patience."""
+    monkeypatch.setattr(clock, "PATIENCE", 0.05)
+    other = Place(PLATFORM, WORKSPACE, "priya")
+    await community.says(TOM, "setup", place=other)
+    charter = {"name": "Reading", "purpose": "x", "goals": "x", "agreements": "x"}
+    charter |= {"language": "en", "zone": "Europe/Amsterdam", "send_at": "9:30"}
+    await community.fills(TOM, charter, picked={"facilitator": (TOM.account,)}, place=other)
+    return community
+
+
+async def test_x06_what_takes_long_in_one_community_keeps_no_other_waiting(two: Chat) -> None:
+    """For five minutes, nothing was due anywhere."""
+    hands = Hands(two)
+    ticker = Ticker(two.ticker._appointments, two.clock, hands.handle)
+    await planned(two, (1, "slow"), (1, "after it"), (2, "swift"))
+    ticking = asyncio.create_task(ticker.tick())
+    async with asyncio.timeout(5):
+        while "swift" not in hands.ended:
+            await asyncio.sleep(0.01)
+        assert hands.begun == ["slow", "swift"]
+        await planned(two, (2, "later"))
+        await ticker.tick()
+        assert hands.ended[-1] == "later"
+        hands.done.set()
+        await ticking
+
+    assert hands.ended[-2:] == ["slow", "after it"]
+    assert hands.begun.count("slow") == 1
+
+
+async def test_x06_what_takes_long_fills_no_batch(
+    two: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "BATCH", 3)
+    hands = Hands(two)
+    ticker = Ticker(two.ticker._appointments, two.clock, hands.handle)
+    await planned(two, (1, "slow"), *((1, f"after {n}") for n in range(3)), (2, "swift"))
+    ticking = asyncio.create_task(ticker.tick())
+    async with asyncio.timeout(5):
+        while "swift" not in hands.ended:
+            await asyncio.sleep(0.01)
+        hands.done.set()
+        assert await ticking == 5
+
+
+async def test_x06_kring_stops_though_something_takes_long_and_it_stays_due(two: Chat) -> None:
+    hands = Hands(two)
+    ticker = Ticker(two.ticker._appointments, two.clock, hands.handle)
+    await planned(two, (1, "slow"))
+    ticker.start()
+    async with asyncio.timeout(5):
+        while not hands.begun or ticker._slow == {}:
+            await asyncio.sleep(0.01)
+        await ticker.stop()
+
+    assert hands.ended == []
+    due = await two.ticker._appointments.due(two.clock.now(), 10)
+    assert "slow" in [occasion.key for occasion, _ in due]

@@ -71,7 +71,7 @@ async def test_x06_a_preview_is_worked_out_once(
     planned: list[int] = []
     work_out = Thoughts.work_out
     monkeypatch.setattr(
-        Thoughts, "work_out", lambda own, needed: (planned.append(1), work_out(own, needed))[1]
+        Thoughts, "work_out", lambda *given: (planned.append(1), work_out(*given))[1]
     )
     await two_wait(lcop)
     await lcop.says(BRAM, "koppel voorbeeld")

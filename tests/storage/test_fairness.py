@@ -373,7 +373,7 @@ async def test_x21_who_was_counted_as_dead_settles_nothing_of_anothers(
     await _queued(database, [_row("k", "T1", "noor", Purpose.ANSWER, clock.now())])
     mail = SqlMail(database)
     (mine,) = await mail.claim(clock.now(), PLATFORM, "still", Room(10, 10))
-    assert await mail.is_still_ours(mine)
+    assert await mail.as_it_stands(mine)
     async with database.begin() as db:
         await db.execute(delete(beats))
     await mail.release(clock.now(), PLATFORM, "other", frozenset())
@@ -382,8 +382,8 @@ async def test_x21_who_was_counted_as_dead_settles_nothing_of_anothers(
     await mail.look_again(mine, clock.now())
     await mail.give_up(mine, Fate.FAILED, "unreachable", clock.now())
 
-    assert not await mail.is_still_ours(mine)
-    assert await mail.is_still_ours(theirs)
+    assert not await mail.as_it_stands(mine)
+    assert await mail.as_it_stands(theirs)
     await mail.sent(mine, "ref", clock.now())  # whoever sent it, it was sent
     assert await _fates(database) == {"k": (Fate.SENT, None)}
 

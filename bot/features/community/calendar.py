@@ -12,11 +12,13 @@ from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Amended, Said, Submitted
 from bot.features.community.charter import read_periods, write_periods
 from bot.routing import Access, Feature
+from bot.thinking import TooLongError
 from bot.words import Words
 
 feature = Feature("community.calendar")
 
 LONGEST = 3000  # characters; Slack takes no more in one input
+READING = 1.8  # seconds for a file; Slack waits three for its answer
 
 
 @action("community.calendar")
@@ -41,15 +43,25 @@ async def set_calendar(ctx: Context, event: Submitted, action: SetCalendar) -> E
     """What is typed stands; a file adds to it. Everything planned moves along (R15)."""
     typed, file = (str(event.values.get(name, "")).strip() for name in ("quiet", "ics"))
     periods = read_periods(typed)
-    imported = read_ics(file, ctx.today) if file else ()
-    if periods is None or imported is None:
-        error = "ics" if periods is not None else "quiet"
+    error, imported = _imported(ctx, file) if periods is not None else ("quiet", ())
+    if periods is None or error:
         return (FormErrors(form(ctx.words(), ctx.community.id, typed, error)),)
     quiet = tuple(sorted({*periods, *imported}, key=lambda p: (p.first, p.last, p.label)))
     charter = replace(ctx.community.charter, quiet=quiet)
     await ctx.uow.communities.amend(ctx.community.id, charter)
     ctx.here = replace(ctx.community, charter=charter)
     return (Reply(shown(ctx.words(), quiet, len(imported))), Tell(Amended()))
+
+
+def _imported(ctx: Context, file: str) -> tuple[str, tuple[QuietPeriod, ...]]:
+    """What is wrong with the file, and its periods. It may be of any make: whoever reads it can be ended."""
+    if not file:
+        return "", ()
+    try:
+        periods = ctx.thoughts.of(read_ics, file, ctx.today, within=READING)
+    except TooLongError:
+        return "ics-long", ()
+    return ("ics", ()) if periods is None else ("", periods)
 
 
 def form(words: Words, here: CommunityId, quiet: str, error: str) -> Form:
@@ -75,7 +87,7 @@ def form(words: Words, here: CommunityId, quiet: str, error: str) -> Form:
         ),
         submit=words("community-settings-submit"),
         cancel=words("community-cancel"),
-        errors=((error, words(f"calendar-error-{error}")),) if error else (),
+        errors=((error.partition("-")[0], words(f"calendar-error-{error}")),) if error else (),
     )
 
 

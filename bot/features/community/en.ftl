@@ -57,6 +57,7 @@ calendar-ics = Or take over a calendar file
 calendar-ics-hint = Open your school's .ics file in a text editor and paste it here. Longer than 3000 characters? Do it in parts.
 calendar-error-quiet = These lines do not fit. Write: 2026-12-21 - 2027-01-03 Christmas holiday
 calendar-error-ics = This is no calendar file that I can read. Paste everything from BEGIN:VCALENDAR to END:VCALENDAR.
+calendar-error-ics-long = Reading this calendar took too long, so I stopped. Nothing was saved. Try again in a moment, or paste only the events that you need.
 calendar-saved = I keep quiet in these periods
 calendar-imported =
     { $count ->

@@ -57,6 +57,7 @@ calendar-ics = Of neem een agendabestand over
 calendar-ics-hint = Open het .ics-bestand van je school in een teksteditor en plak het hier. Langer dan 3000 tekens? Doe het in delen.
 calendar-error-quiet = Deze regels kloppen niet. Schrijf: 2026-12-21 - 2027-01-03 Kerstvakantie
 calendar-error-ics = Dit is geen agendabestand dat ik kan lezen. Plak alles van BEGIN:VCALENDAR tot en met END:VCALENDAR.
+calendar-error-ics-long = Het lezen van deze agenda duurde te lang, dus ik ben gestopt. Er is niets opgeslagen. Probeer het zo nog eens, of plak alleen de afspraken die je nodig hebt.
 calendar-saved = In deze periodes houd ik me stil
 calendar-imported =
     { $count ->
