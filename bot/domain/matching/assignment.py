@@ -9,6 +9,7 @@ from bot.domain.matching.arrays import CHUNK, NOBODY, Integers, Longs
 from bot.domain.matching.auction import auction
 from bot.domain.matching.market import Market
 from bot.domain.matching.ordered import Ordered
+from bot.domain.matching.phases import settle_most
 from bot.domain.matching.served import highest_floor, turn_prices
 
 WORTH_AN_AUCTION = 200  # mentees; fewer are placed one by one at once
@@ -81,6 +82,7 @@ def assign(scores: Integers, capacity: Integers) -> Assignment:
     market = Market(weights, room)
     if market.mentees >= WORTH_AN_AUCTION and weights.any():
         market.open_with(*auction(weights, room))
+        settle_most(market)
     return _settled(market)
 
 
@@ -149,6 +151,7 @@ def _opened(weights: Ordered, capacity: Longs, turns: Longs, served: Longs) -> t
     market = Market(table, capacity)
     at_least = turn_prices(weights.scores, weights.floor, served, capacity, line)
     market.open_with(*auction(table, capacity, at_least, step=1))
+    settle_most(market)
     market.settle_all()
     beyond = turn_prices(weights.scores, weights.floor, market.mate, capacity, weights.merit - line)
     return market.mate, market.price + beyond

@@ -78,7 +78,7 @@ class ShortLists:
         mentor, best, second = self._look(bidders, price)
         stale = (second < self.beyond[bidders]) & (self.beyond[bidders] > 0)
         if stale.any():
-            self._list(bidders[stale], price)
+            self.list_anew(bidders[stale], price)
             mentor[stale], best[stale], second[stale] = self._look(bidders[stale], price)
         return mentor, best, second
 
@@ -90,8 +90,8 @@ class ShortLists:
         worth[row, at] = np.iinfo(worth.dtype).min
         return listed[row, at].astype(np.int64), best, worth.max(axis=1).astype(np.int64)
 
-    def _list(self, bidders: Longs, price: Longs) -> None:
-        """List anew. Worth and mentor share one number, so one partition finds both."""
+    def list_anew(self, bidders: Longs, price: Longs) -> None:
+        """The best at these prices. Worth and mentor share one number, so one partition finds both."""
         mask = (1 << self.bits) - 1
         mentors = np.arange(self.weights.shape[1], dtype=self.kind)
         lowered = price.astype(self.kind) << self.bits
