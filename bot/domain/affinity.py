@@ -113,15 +113,28 @@ class Snapshot:
         init=False, compare=False, repr=False
     )
     _apart: dict[frozenset[PersonId], Apart] = field(init=False, compare=False, repr=False)
+    _wishes: dict[PersonId, Wish] = field(init=False, compare=False, repr=False)
+    _offers: dict[PersonId, Offer] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Who was with whom and who is kept apart, by the two of them: asked of every pair."""
+        """Who wishes and offers what, and by two people who was with whom and who is kept apart: asked
+        of every pair."""
         history: dict[tuple[PersonId, PersonId], tuple[Pair, ...]] = {}
         for pair in self.pairs:
             history[pair.people] = (*history.get(pair.people, ()), pair)
         first = {frozenset({a.one, a.other}): a for a in reversed(self.apart)}
         object.__setattr__(self, "_history", history)
         object.__setattr__(self, "_apart", first)
+        object.__setattr__(self, "_wishes", {wish.mentee: wish for wish in self.wishes})
+        object.__setattr__(self, "_offers", {offer.mentor: offer for offer in self.offers})
+
+    def wish(self, mentee: PersonId) -> Wish:
+        """What somebody wishes; KeyError where they do not."""
+        return self._wishes[mentee]
+
+    def offer(self, mentor: PersonId) -> Offer:
+        """What somebody offers; KeyError where they do not."""
+        return self._offers[mentor]
 
     def mentee(self, wish: Wish) -> Mentee | None:
         member = self.members.get(wish.mentee)

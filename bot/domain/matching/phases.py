@@ -10,6 +10,7 @@ import numpy as np
 from bot.domain.matching.arrays import NOBODY, Array, Longs
 from bot.domain.matching.auction import ShortLists
 from bot.domain.matching.market import Market
+from bot.domain.matching.ordered import Ordered
 
 FEW = 32  # loose ends that get paths of their own
 ROUNDS = 4  # short lists are made anew so often
@@ -38,6 +39,7 @@ class Phases:
         self.price = market.price.astype(np.int64)
         self.profit = market.profit.astype(np.int64)
         self.capacity = market.capacity
+        assert not isinstance(market.weights, Ordered)
         lists = ShortLists(market.weights)
         lists.list_anew(np.arange(market.mentees), self.price)
         self.listed = lists.listed.astype(np.intp)
@@ -140,9 +142,9 @@ class Forest:
         held = np.flatnonzero(tree[self.phases.mate] >= 0)
         roots = tree[self.phases.mate[held]]
         grows = ~self.has_end[roots]
-        held = held[grows]
-        self.root[held] = roots[grows]
-        return held
+        self.root[held[grows]] = roots[grows]
+        growing: Longs = held[grows]
+        return growing
 
     def _reach(self, mentees: Longs, distance: int) -> None:
         self.mentee_at[mentees] = distance

@@ -9,7 +9,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import place_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
-from bot.domain.proposals import Choice, Round
+from bot.domain.proposals import Proposal, Round, with_reasons
 from bot.domain.wishes import Wish
 from bot.effects import Effects, Say
 from bot.features.mentoring import menteecards
@@ -65,16 +65,15 @@ async def send_round(
     for mentee, choices in found.choices.items():
         effects += await offer_choices(ctx, at, mentee, choices)
     if asker in found.left_out:
-        wish = next(w for w in at.wishes if w.mentee == asker)
-        effects += await tell_waiting(ctx, at, (wish,), found.left_out)
+        effects += await tell_waiting(ctx, at, (at.wish(asker),), found.left_out)
     return effects
 
 
 async def offer_choices(
-    ctx: Context, at: Snapshot, mentee: PersonId, choices: Sequence[Choice]
+    ctx: Context, at: Snapshot, mentee: PersonId, proposals: Sequence[Proposal]
 ) -> Effects:
     """Send a mentee their short list, and mind that it is answered."""
-    wish = next(w for w in at.wishes if w.mentee == mentee)
+    wish, choices = at.wish(mentee), with_reasons(at, mentee, proposals)
     reader = at.members[mentee]
     ids = tuple(choice.mentor for choice in choices)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.choosing(ids))

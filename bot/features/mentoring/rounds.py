@@ -1,8 +1,9 @@
 """The facilitator's round: look, swap, confirm; nothing is sent before that, and only what was shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards import Form
+from bot.cards import Card, Form
 from bot.context import Context
 from bot.domain.affinity import Mentee, Mentor, Snapshot, affinity
 from bot.domain.eligibility import Purpose
@@ -11,7 +12,7 @@ from bot.domain.mentoring import HOLDS_A_PLACE, Apart, Draft, Ground, room_of
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
-from bot.domain.proposals import Round
+from bot.domain.proposals import Choice, Round, with_reasons
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
@@ -20,7 +21,7 @@ from bot.features.mentoring.lists import offer_choices, send_round, tell_waiting
 from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import MATCH, ROUND, plan_weekly, snapshot
 from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.words import Words, note
 
 feature = Feature("mentoring.rounds")
 
@@ -46,7 +47,7 @@ async def preview(ctx: Context, event: Said) -> Effects:
     at = await snapshot(ctx)
     found = await _draft(ctx, at, await ctx.uow.mentoring.draft(ctx.community.id))
     page = whole(event.text) or 1
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members, page)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found, page)),)
 
 
 @feature.command("match run", "koppel maak", "match maak", access=Access.STEERING, heavy=True)
@@ -54,7 +55,7 @@ async def run(ctx: Context, event: Said) -> Effects:
     """A round from scratch: earlier swaps are forgotten. It waits for a facilitator's yes."""
     at = await snapshot(ctx)
     found = await _draft(ctx, at, None)
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found)),)
 
 
 async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
@@ -67,6 +68,13 @@ async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
         kept = replace(kept, swapped=draft.swapped & set(found.chosen))
     await ctx.uow.mentoring.save_draft(ctx.community.id, kept)
     return found
+
+
+def _shown(ctx: Context, words: Words, at: Snapshot, found: Round, page: int = 1) -> Card:
+    def why(mentee: PersonId) -> Sequence[Choice]:
+        return with_reasons(at, mentee, found.choices[mentee])
+
+    return roundcards.preview(words, ctx.community, found, at.members, why, page)
 
 
 @feature.due(ROUND, heavy=True)
@@ -84,7 +92,7 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     for facilitator in steering(tuple(at.members.values()), ctx.today):
         words = ctx.words(facilitator.person)
         card = (
-            roundcards.preview(words, ctx.community, found, at.members)
+            _shown(ctx, words, at, found)
             if found
             else note(words, "round-missed")
         )
@@ -122,7 +130,7 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
     at = await snapshot(ctx)
     found = await _draft(ctx, at, draft)
     if roundcards.digest(found.chosen) != action.chosen:
-        card = roundcards.preview(ctx.words(), ctx.community, found, at.members)
+        card = _shown(ctx, ctx.words(), at, found)
         return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
     await ctx.uow.mentoring.save_draft(ctx.community.id, None)
     effects: Effects = ()
@@ -169,7 +177,7 @@ async def swap_typed(ctx: Context, event: Said) -> Effects:
     problem, found = await _swap(ctx, at, mentee.id, mentor.id)
     if found is None:
         return (Reply(note(ctx.words(), problem)),)
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found)),)
 
 
 @feature.pressed(actions.Swap, Access.STEERING)
@@ -201,7 +209,7 @@ async def swapped(ctx: Context, event: Submitted, action: actions.Swap) -> Effec
     problem, found = await _swap(ctx, at, mentee, mentor)
     if found is None:
         return (FormErrors(_swap_form(ctx, at, ctx.words()(problem))),)
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found)),)
 
 
 def _chosen(event: Submitted, *names: str) -> tuple[PersonId | None, ...]:
