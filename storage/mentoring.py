@@ -115,6 +115,7 @@ def to_draft(community: CommunityId, value: Row | None) -> Draft | None:
         tuple((PersonId(mentee), PersonId(mentor)) for mentee, mentor in value["chosen"]),
         tuple((PersonId(mentor), price) for mentor, price in value["prices"]),
         frozenset(_people(value["swapped"])),
+        value.get("floor", 0),  # a version before did not keep it
     )
 
 
@@ -139,6 +140,7 @@ class SqlMentoring:
             "chosen": [list(pair) for pair in draft.chosen],
             "prices": [list(price) for price in draft.prices],
             "swapped": sorted(draft.swapped),
+            "floor": draft.floor,
         }
         await upsert(self._db, mentoring, {"community": community, "draft": value})
 

@@ -165,7 +165,8 @@ class Apart:
 class Draft:
     """A round that a facilitator has not confirmed: who with whom, and the prices that prove it.
 
-    Nothing of it was sent. `swapped` are the mentees whose mentor a facilitator chose.
+    Nothing of it was sent. `swapped` are the mentees whose mentor a facilitator chose. `floor` is the
+    score that every pair was to reach.
     """
 
     community: CommunityId
@@ -173,6 +174,7 @@ class Draft:
     chosen: tuple[tuple[PersonId, PersonId], ...]
     prices: tuple[tuple[PersonId, int], ...] = ()
     swapped: frozenset[PersonId] = frozenset()
+    floor: int = 0
 
 
 class Mentoring(Protocol):

@@ -69,4 +69,4 @@ class Round:
     def draft(self, community: CommunityId, today: date) -> Draft:
         """What is kept until a facilitator confirms it."""
         chosen, prices = sorted(self.chosen.items()), sorted(self.prices.items())
-        return Draft(community, today, tuple(chosen), tuple(prices))
+        return Draft(community, today, tuple(chosen), tuple(prices), floor=self.floor)

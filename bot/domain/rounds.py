@@ -84,10 +84,11 @@ def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
     everyone = waiting(at)
     free = tuple(mentee for mentee in everyone if mentee.id not in pinned)
     table = market(at, free, mentors)
+    scarce = assign(table.scores, table.capacity).mentor_price
     fair = (
         _settled(table, draft)
         if draft
-        else assign_fairly(table.scores, table.capacity, table.priority)
+        else assign_fairly(table.scores, table.capacity, table.priority, scarce)
     )
     choices = _choices(table, fair)
     held = {mentor.id: mentor for mentor in mentors}
@@ -98,7 +99,6 @@ def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
     }
     choices |= _met_before(at, table, fair)
     out = tuple(mentee.id for mentee in free if mentee.id not in choices)
-    scarce = assign(table.scores, table.capacity).mentor_price
     contested = {m.id: int(p) for m, p in zip(table.mentors, scarce, strict=True) if p}
     prices = {
         m.id: int(p) for m, p in zip(table.mentors, fair.assignment.mentor_price, strict=True)
@@ -137,7 +137,9 @@ def _settled(table: Market, draft: Draft) -> FairAssignment:
         np.array([prices.get(mentor.id, 0) for mentor in table.mentors], np.int64),
         is_proven=False,
     )
-    return settle_fairly(scores, table.capacity, priority, standing).of(np.argsort(rows))
+    return settle_fairly(scores, table.capacity, priority, standing, draft.floor).of(
+        np.argsort(rows)
+    )
 
 
 def _choices(table: Market, fair: FairAssignment) -> dict[PersonId, tuple[Proposal, ...]]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from scipy.optimize import linear_sum_assignment
 
-from bot.domain.matching import NOBODY, Assignment, assign, assign_fairly, settle
+from bot.domain.matching import NOBODY, Assignment, assign, assign_fairly, settle, settle_fairly
 from bot.domain.matching.assignment import _in_order, _opened, _settled, checked
 from bot.domain.matching.auction import auctioned
 from bot.domain.matching.market import Market
@@ -250,3 +250,14 @@ def test_x06_phases_leave_few_paths_to_be_sought_one_by_one(monkeypatch) -> None
 
     assert found.is_proven
     assert len(placed) < 2000 // 100
+
+
+def test_f27_a_floor_that_was_shown_keeps_no_newcomer_out() -> None:
+    first = assign_fairly(np.array([[500, 400]]), np.array([1, 1]))
+    found = settle_fairly(
+        np.array([[500, 400], [0, 100]]), np.array([1, 1]), None, first.assignment, first.floor
+    )
+
+    assert first.floor == 500
+    assert found.assignment.mentor.tolist() == [0, 1]
+    assert found.floor == 0

@@ -10,7 +10,7 @@ from bot.domain.matching.auction import auctioned
 from bot.domain.matching.market import Market
 from bot.domain.matching.ordered import Ordered
 from bot.domain.matching.phases import settle_most
-from bot.domain.matching.served import highest_floor, turn_prices
+from bot.domain.matching.served import highest_floor, holds, turn_prices
 
 WORTH_AN_AUCTION = 200  # mentees; fewer are placed one by one at once
 LARGEST = 1 << 39
@@ -174,12 +174,24 @@ def _opened(
 
 
 def settle_fairly(
-    scores: Integers, capacity: Integers, priority: Integers | None, standing: Assignment
+    scores: Integers,
+    capacity: Integers,
+    priority: Integers | None,
+    standing: Assignment,
+    floor: int = 0,
 ) -> FairAssignment:
-    """`settle` for a standing solution of `assign_fairly`; its floor is not raised again."""
+    """`settle` for a standing solution of `assign_fairly`.
+
+    Its `floor` is kept while it keeps nobody out, so that a solution of which nothing changed stays
+    what it is. Else it is 0; it is not raised again.
+    """
     given, room = checked(scores, capacity)
-    weights, bonus = _in_order(given, room, _turns(given, priority))
-    return FairAssignment(_continued(weights, room, standing), 0, weights, bonus)
+    turns = _turns(given, priority)
+    weights, bonus = _in_order(given, room, turns)
+    if floor and not holds(floor, given, room, turns, standing.mentor):
+        floor = 0
+    above = Ordered(given, weights.merit, floor)
+    return FairAssignment(_continued(above, room, standing), floor, weights, bonus)
 
 
 def _turns(scores: Integers, priority: Integers | None) -> Longs:

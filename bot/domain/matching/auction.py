@@ -30,9 +30,7 @@ def auctioned(
     return auction(weights, capacity, begin, max(1, top // FINE))
 
 
-def auction(
-    weights: Integers, capacity: Longs, opening: Longs, step: int
-) -> tuple[Longs, Longs]:
+def auction(weights: Integers, capacity: Longs, opening: Longs, step: int) -> tuple[Longs, Longs]:
     """Everyone without a mentor bids at once, until nobody wants to bid or it has taken long enough.
 
     The mentor of each mentee, and each mentor's price: the lowest bid held, or while there is room the

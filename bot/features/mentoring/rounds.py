@@ -91,11 +91,7 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     effects: Effects = ()
     for facilitator in steering(tuple(at.members.values()), ctx.today):
         words = ctx.words(facilitator.person)
-        card = (
-            _shown(ctx, words, at, found)
-            if found
-            else note(words, "round-missed")
-        )
+        card = _shown(ctx, words, at, found) if found else note(words, "round-missed")
         key = f"round:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
         effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.round"),)
     return effects
