@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity_again
+from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity, affinity_again
 from bot.domain.communities import CommunityId
 from bot.domain.mentoring import Draft
 from bot.domain.people import PersonId
+from bot.domain.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,18 @@ def with_reasons(
         return Choice(proposal.mentor, fit, proposal.cost, proposal.again)
 
     return tuple(map(choice, proposals))
+
+
+def choices_of(at: Snapshot, wish: Wish) -> tuple[Choice, ...]:
+    """The list that somebody is choosing from, without whoever was erased since."""
+    one, offering = Mentee(at.members[wish.mentee], wish), {offer.mentor for offer in at.offers}
+
+    def proposal(mentor: PersonId) -> Proposal:
+        other = Mentor(at.members[mentor], at.offer(mentor), 1)
+        return Proposal(mentor, again=affinity(one, other, at).barrier == "recent")
+
+    proposals = [proposal(mentor) for mentor in wish.choices if mentor in offering]
+    return with_reasons(at, wish.mentee, proposals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ BACK = DueKind("mentoring.back", useful_for=timedelta(days=60))
 OFFER_BACK = DueKind("mentoring.offer-back", useful_for=timedelta(days=60))
 ROUND = DueKind("mentoring.round", useful_for=timedelta(days=4))
 MATCH = DueKind("mentoring.match", useful_for=WEEK)
+NEWS = DueKind("mentoring.news", useful_for=WEEK)
 HEADS_UP = DueKind("mentoring.heads-up", useful_for=timedelta(hours=12))
 WORKLIST = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
 

@@ -17,9 +17,15 @@ from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
-from bot.features.mentoring.lists import offer_choices, send_round, tell_waiting, without
+from bot.features.mentoring.lists import (
+    TOLD_AT_ONCE,
+    confirm_round,
+    send_round,
+    tell_news,
+    without,
+)
 from bot.features.mentoring.named import named
-from bot.features.mentoring.plan import MATCH, ROUND, plan_weekly, snapshot
+from bot.features.mentoring.plan import MATCH, NEWS, ROUND, plan_weekly, snapshot
 from bot.routing import Access, Feature, any_words
 from bot.words import Words, note
 
@@ -129,18 +135,18 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
         card = _shown(ctx, ctx.words(), at, found)
         return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
     await ctx.uow.mentoring.save_draft(ctx.community.id, None)
-    effects: Effects = ()
-    for mentee, choices in found.choices.items():
-        effects += await offer_choices(ctx, at, mentee, choices)
-    out = [w for w in at.wishes if w.mentee in found.left_out]
-    for wish in out:
-        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.passed_over())
-    for wish in at.wishes:
-        if wish.skips:
-            await ctx.uow.mentoring.save_wish(ctx.community.id, replace(wish, skips=False))
-    effects += await tell_waiting(ctx, at, out, found.left_out, lead="waiting-lead-left")
-    count = len(found.choices)
-    return (Replace(note(ctx.words(), "confirm-done", count=count, out=len(out))), *effects)
+    effects = await confirm_round(ctx, at, found)
+    count, out = len(found.choices), len(found.left_out)
+    return (Replace(note(ctx.words(), "confirm-done", count=count, out=out)), *effects)
+
+
+@feature.due(NEWS, heavy=True)
+async def news_due(ctx: Context, event: Due) -> Effects:
+    """Whoever's moment it is, and some of the others who wait for the same: one look at everybody is
+    enough for all of them."""
+    assert event.person is not None
+    others = await ctx.uow.agenda.take(ctx.community.id, NEWS, TOLD_AT_ONCE - 1)
+    return await tell_news(ctx, await snapshot(ctx), (event.person, *others))
 
 
 # Changes by hand.
