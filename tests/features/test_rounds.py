@@ -122,7 +122,7 @@ async def test_f27_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: lis
     assert told == [1, 1, 1, 1, 1]  # the second was undone, and done again
     assert all(len(lcop.messages_to(who)) == count + 1 for who, count in before.items())
     assert sum("eerst" in lcop.last_to(who) for who in before) == 2
-    assert sum("ga je voor" in lcop.last_to(who) for who in before) == 2
+    assert sum("you go first" in lcop.last_to(who) for who in before) == 2
     assert len(answers) == 1
 
 
