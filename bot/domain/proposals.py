@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.domain.affinity import Affinity, Mentee, Mentor, Snapshot, affinity, affinity_again
+from bot.domain.affinity import Affinity, affinity, affinity_again
 from bot.domain.communities import CommunityId
 from bot.domain.mentoring import Draft
 from bot.domain.people import PersonId
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import Wish
 
 

@@ -12,14 +12,7 @@ from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from bot.domain.affinity import (
-    Mentee,
-    Mentor,
-    Snapshot,
-    affinity,
-    affinity_again,
-    sorted_slots,
-)
+from bot.domain.affinity import affinity, affinity_again
 from bot.domain.matching import (
     NOBODY,
     Assignment,
@@ -34,6 +27,8 @@ from bot.domain.mentoring import CHOICES, Draft
 from bot.domain.people import PersonId
 from bot.domain.proposals import Proposal, Round
 from bot.domain.scores import acquainted, score_table, shared_rows
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
+from bot.domain.traits import sorted_slots
 from bot.domain.wishes import Wish, WishStatus
 
 MOST_ADVICE = 3

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.affinity import Mentor, Snapshot, affinity, affinity_again
+from bot.domain.affinity import affinity, affinity_again
 from bot.domain.membership import SLOTS, Answers, Member, Status
 from bot.domain.mentoring import Draft, Ground, Pair, PairStatus
 from bot.domain.people import Language, PersonId
 from bot.domain.policy import Policy
 from bot.domain.proposals import Round, with_reasons
 from bot.domain.rounds import cost_of, market, peer_groups, plan_round, waiting
+from bot.domain.snapshot import Mentor, Snapshot
 from bot.domain.spelling import is_slip, neighbourhood
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Mode, Terms, WishStatus

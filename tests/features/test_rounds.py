@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.context import Context
-from bot.domain.affinity import Snapshot
 from bot.domain.people import PersonId
+from bot.domain.snapshot import Snapshot
 from bot.effects import Effects
 from bot.features.mentoring import lists, rounds
 from bot.thinking import Thoughts

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import Context
-from bot.domain.affinity import Snapshot
 from bot.domain.agenda import Occasion
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import places_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
 from bot.domain.proposals import Round, choices_of
+from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effect, Effects, Say
 from bot.features.mentoring import menteecards

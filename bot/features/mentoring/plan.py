@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.context import Context
-from bot.domain.affinity import Snapshot
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.membership import Member, Status
 from bot.domain.mentoring import Pair, PairId
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
+from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply

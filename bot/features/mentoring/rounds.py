@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.cards import Card, Form
 from bot.context import Context
-from bot.domain.affinity import Mentee, Mentor, Snapshot, affinity
+from bot.domain.affinity import affinity
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import HOLDS_A_PLACE, Apart, Draft, Ground, room_of
@@ -13,6 +13,7 @@ from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.proposals import Choice, Round, with_reasons
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
