@@ -12,7 +12,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from storage.database import lightly
 from storage.tables import agenda, beats
-from storage.upsert import upsert
+from storage.upsert import upsert, upsert_all
 
 MOST_STUMBLES = 5
 LATER = timedelta(hours=6)
@@ -30,21 +30,25 @@ class SqlAgenda:
         self._db = connection
 
     async def plan(self, community: CommunityId, kind: DueKind, occasion: Occasion) -> None:
-        await upsert(
-            self._db,
-            agenda,
-            {
-                "key": occasion.key,
-                "kind": kind.name,
-                "community": community,
-                "person": occasion.person,
-                "details": dict(occasion.details),
-                "at": occasion.at,
-                "useful_until": occasion.at + kind.useful_for,
-                "status": "waiting",
-                "stumbles": 0,
-            },
+        await upsert(self._db, agenda, _row(community, kind, occasion))
+
+    async def plan_all(
+        self, community: CommunityId, kind: DueKind, occasions: Sequence[Occasion]
+    ) -> None:
+        rows = [_row(community, kind, occasion) for occasion in occasions]
+        await upsert_all(self._db, agenda, rows)
+
+    async def take(self, community: CommunityId, kind: DueKind, most: int) -> Sequence[PersonId]:
+        waiting = (
+            agenda.c.community == community,
+            agenda.c.kind == kind.name,
+            agenda.c.status == "waiting",
+            agenda.c.person.is_not(None),
         )
+        first = select(agenda.c.key).where(*waiting).order_by(agenda.c.at, agenda.c.key).limit(most)
+        taken = update(agenda).where(agenda.c.key.in_(first), *waiting).values(status="done")
+        found = await self._db.execute(taken.returning(agenda.c.person))
+        return [PersonId(person) for person in found.scalars()]
 
     async def cancel(self, community: CommunityId, prefix: str) -> int:
         result = await self._db.execute(
@@ -98,6 +102,20 @@ class SqlAgenda:
             .values(status=outcome)
         )
         return bool(result.rowcount)
+
+
+def _row(community: CommunityId, kind: DueKind, occasion: Occasion) -> dict[str, object]:
+    return {
+        "key": occasion.key,
+        "kind": kind.name,
+        "community": community,
+        "person": occasion.person,
+        "details": dict(occasion.details),
+        "at": occasion.at,
+        "useful_until": occasion.at + kind.useful_for,
+        "status": "waiting",
+        "stumbles": 0,
+    }
 
 
 class SqlAppointments:

@@ -15,7 +15,7 @@ from bot.domain.people import Language, PersonId
 from bot.domain.policy import Leftovers, Policy, Rounds
 from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from storage.tables import kept_apart, mentoring, offers, pairs, wishes
-from storage.upsert import upsert
+from storage.upsert import upsert, upsert_all
 
 Row = Mapping[Any, Any]
 
@@ -115,6 +115,7 @@ def to_draft(community: CommunityId, value: Row | None) -> Draft | None:
         tuple((PersonId(mentee), PersonId(mentor)) for mentee, mentor in value["chosen"]),
         tuple((PersonId(mentor), price) for mentor, price in value["prices"]),
         frozenset(_people(value["swapped"])),
+        value.get("floor", 0),  # a version before did not keep it
     )
 
 
@@ -139,6 +140,7 @@ class SqlMentoring:
             "chosen": [list(pair) for pair in draft.chosen],
             "prices": [list(price) for price in draft.prices],
             "swapped": sorted(draft.swapped),
+            "floor": draft.floor,
         }
         await upsert(self._db, mentoring, {"community": community, "draft": value})
 
@@ -171,26 +173,10 @@ class SqlMentoring:
         return [to_wish(row) for row in (await self._db.execute(query)).mappings()]
 
     async def save_wish(self, community: CommunityId, wish: Wish) -> None:
-        await upsert(
-            self._db,
-            wishes,
-            {
-                "community": community,
-                "mentee": wish.mentee,
-                "goal": wish.goal,
-                "why": wish.why,
-                "terms": _packed(wish.terms),
-                "status": wish.status,
-                "since": wish.since,
-                "choices": list(wish.choices),
-                "rounds_waited": wish.rounds_waited,
-                "no_shows": wish.no_shows,
-                "peers": list(wish.peers),
-                "peer_yes": wish.peer_yes,
-                "met_peers": sorted(wish.met_peers),
-                "skips": wish.skips,
-            },
-        )
+        await upsert(self._db, wishes, _row(community, wish))
+
+    async def save_wishes(self, community: CommunityId, many: Sequence[Wish]) -> None:
+        await upsert_all(self._db, wishes, [_row(community, wish) for wish in many])
 
     async def pairs(self, community: CommunityId) -> Sequence[Pair]:
         query = select(pairs).where(pairs.c.community == community).order_by(pairs.c.id)
@@ -251,6 +237,25 @@ class SqlMentoring:
             )
         )
         return bool(gone.rowcount)
+
+
+def _row(community: CommunityId, wish: Wish) -> dict[str, object]:
+    return {
+        "community": community,
+        "mentee": wish.mentee,
+        "goal": wish.goal,
+        "why": wish.why,
+        "terms": _packed(wish.terms),
+        "status": wish.status,
+        "since": wish.since,
+        "choices": list(wish.choices),
+        "rounds_waited": wish.rounds_waited,
+        "no_shows": wish.no_shows,
+        "peers": list(wish.peers),
+        "peer_yes": wish.peer_yes,
+        "met_peers": sorted(wish.met_peers),
+        "skips": wish.skips,
+    }
 
 
 def _columns(pair: Pair) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """INSERT … ON CONFLICT for both databases, which SQLAlchemy spells twice; each statement is built once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -50,6 +50,15 @@ async def insert_once(db: AsyncConnection, table: Table, values: Mapping[str, ob
 async def upsert(db: AsyncConnection, table: Table, values: Mapping[str, object]) -> None:
     """Insert, or overwrite the row with the same primary key."""
     await db.execute(_over(db.dialect.name, table, frozenset(values)), dict(values))
+
+
+async def upsert_all(
+    db: AsyncConnection, table: Table, rows: Sequence[Mapping[str, object]]
+) -> None:
+    """`upsert` of many rows with the same columns, in one statement."""
+    if rows:
+        statement = _over(db.dialect.name, table, frozenset(rows[0]))
+        await db.execute(statement, [dict(row) for row in rows])
 
 
 async def increment(

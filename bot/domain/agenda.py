@@ -34,6 +34,17 @@ CLOCK_BEAT = "clock"
 
 class Agenda(Protocol):
     async def plan(self, community: CommunityId, kind: DueKind, occasion: Occasion) -> None: ...
+    async def plan_all(
+        self, community: CommunityId, kind: DueKind, occasions: Sequence[Occasion]
+    ) -> None:
+        """The same of many of one kind."""
+        ...
+
+    async def take(self, community: CommunityId, kind: DueKind, most: int) -> Sequence[PersonId]:
+        """Claim up to so many more waiting occasions of this kind inside this transaction, the first
+        ones first, and say whose they are: what one can be handled for is handled for all of them."""
+        ...
+
     async def cancel(self, community: CommunityId, prefix: str) -> int:
         """Drop the waiting occasions whose key starts with `prefix`; how many there were."""
         ...

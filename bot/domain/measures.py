@@ -47,15 +47,16 @@ Measure = Alike | Shared
 
 
 def shared_of(own: Sequence[Any], theirs: Sequence[Any]) -> tuple[Any, ...]:
-    """Those of `own` with which one of `theirs` agrees, in the order in which they were named."""
+    """Those of `own` with which one of `theirs` agrees, in the order in which they were named: words
+    when they are equal, terms when they mean the same."""
     if not own or isinstance(own[0], str):
         return tuple(word for word in own if word in theirs)
     return shared_terms(own, theirs)
 
 
 def agree(one: Any, other: Any) -> bool:
-    """Words agree when they are equal, terms when they mean the same."""
-    return bool(one == other if isinstance(one, str) else one.agrees(other))
+    """Whether one thing is shared with somebody who has only the other."""
+    return bool(shared_of((one,), (other,)))
 
 
 def handles(thing: Any) -> Iterable[str]:

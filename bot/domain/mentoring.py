@@ -165,7 +165,8 @@ class Apart:
 class Draft:
     """A round that a facilitator has not confirmed: who with whom, and the prices that prove it.
 
-    Nothing of it was sent. `swapped` are the mentees whose mentor a facilitator chose.
+    Nothing of it was sent. `swapped` are the mentees whose mentor a facilitator chose. `floor` is the
+    score that every pair was to reach.
     """
 
     community: CommunityId
@@ -173,6 +174,7 @@ class Draft:
     chosen: tuple[tuple[PersonId, PersonId], ...]
     prices: tuple[tuple[PersonId, int], ...] = ()
     swapped: frozenset[PersonId] = frozenset()
+    floor: int = 0
 
 
 class Mentoring(Protocol):
@@ -187,6 +189,7 @@ class Mentoring(Protocol):
         ...
 
     async def save_wish(self, community: CommunityId, wish: Wish) -> None: ...
+    async def save_wishes(self, community: CommunityId, many: Sequence[Wish]) -> None: ...
     async def pairs(self, community: CommunityId) -> Sequence[Pair]:
         """Every pair there ever was, the oldest first."""
         ...
@@ -229,13 +232,19 @@ def together(person: PersonId, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     return tuple(p for p in pairs if person in p.people and p.status in TOGETHER)
 
 
-def place_in_line(wish: Wish, wishes: Sequence[Wish]) -> int:
-    """1 for who comes first: by priority, then by how long they have waited."""
+def places_in_line(wishes: Sequence[Wish]) -> dict[PersonId, int]:
+    """Of everybody who waits: 1 for who comes first, by priority, then by how long they have waited."""
     line = sorted(
         (w for w in wishes if w.status is WishStatus.WAITING),
         key=lambda w: (-w.priority, w.since, w.mentee),
     )
-    return next((n for n, w in enumerate(line, 1) if w.mentee == wish.mentee), len(line) + 1)
+    return {wish.mentee: place for place, wish in enumerate(line, 1)}
+
+
+def place_in_line(wish: Wish, wishes: Sequence[Wish]) -> int:
+    """One's own; behind everybody for who does not wait."""
+    places = places_in_line(wishes)
+    return places.get(wish.mentee, len(places) + 1)
 
 
 def is_silent(pair: Pair, today: date, days: int) -> bool:

@@ -1,24 +1,62 @@
 """What a round proposes, before anything is sent."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.domain.affinity import Affinity
+from bot.domain.affinity import Affinity, affinity, affinity_again
 from bot.domain.communities import CommunityId
 from bot.domain.mentoring import Draft
 from bot.domain.people import PersonId
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
+from bot.domain.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A mentor for a mentee. `cost`: what it takes from the others at least, in points of the total;
+    None where somebody else would have to wait for it. `again`: they were together before."""
+
+    mentor: PersonId
+    cost: int | None = 0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A mentor for a mentee. `cost`: what it takes from the others at least, in points of the total;
-    None where somebody else would have to wait for it. `again`: they were together before."""
+    """A proposal with its reasons."""
 
     mentor: PersonId
     fit: Affinity
     cost: int | None = 0
     again: bool = False
+
+
+def with_reasons(
+    at: Snapshot, mentee: PersonId, proposals: Sequence[Proposal]
+) -> tuple[Choice, ...]:
+    """A short list as people read it. Worked out for who reads it, not for all of a round: thousands
+    of reasons take longer than the round itself. Raises KeyError where one of them is not in `at`."""
+    one = Mentee(at.members[mentee], at.wish(mentee))
+
+    def choice(proposal: Proposal) -> Choice:
+        other = Mentor(at.members[proposal.mentor], at.offer(proposal.mentor), 1)
+        fit = replace(affinity_again(one, other, at), barrier=None)
+        return Choice(proposal.mentor, fit, proposal.cost, proposal.again)
+
+    return tuple(map(choice, proposals))
+
+
+def choices_of(at: Snapshot, wish: Wish) -> tuple[Choice, ...]:
+    """The list that somebody is choosing from, without whoever was erased since."""
+    one, offering = Mentee(at.members[wish.mentee], wish), {offer.mentor for offer in at.offers}
+
+    def proposal(mentor: PersonId) -> Proposal:
+        other = Mentor(at.members[mentor], at.offer(mentor), 1)
+        return Proposal(mentor, again=affinity(one, other, at).barrier == "recent")
+
+    proposals = [proposal(mentor) for mentor in wish.choices if mentor in offering]
+    return with_reasons(at, wish.mentee, proposals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +68,7 @@ class Round:
     topics with which another mentor would help most.
     """
 
-    choices: Mapping[PersonId, tuple[Choice, ...]]
+    choices: Mapping[PersonId, tuple[Proposal, ...]]
     left_out: tuple[PersonId, ...]
     contested: Mapping[PersonId, int]
     prices: Mapping[PersonId, int]
@@ -45,4 +83,4 @@ class Round:
     def draft(self, community: CommunityId, today: date) -> Draft:
         """What is kept until a facilitator confirms it."""
         chosen, prices = sorted(self.chosen.items()), sorted(self.prices.items())
-        return Draft(community, today, tuple(chosen), tuple(prices))
+        return Draft(community, today, tuple(chosen), tuple(prices), floor=self.floor)

@@ -12,14 +12,7 @@ from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from bot.domain.affinity import (
-    Mentee,
-    Mentor,
-    Snapshot,
-    affinity,
-    affinity_again,
-    sorted_slots,
-)
+from bot.domain.affinity import affinity, affinity_again
 from bot.domain.matching import (
     NOBODY,
     Assignment,
@@ -32,8 +25,10 @@ from bot.domain.matching.arrays import CHUNK, Array, Longs
 from bot.domain.membership import SLOTS
 from bot.domain.mentoring import CHOICES, Draft
 from bot.domain.people import PersonId
-from bot.domain.proposals import Choice, Round
+from bot.domain.proposals import Proposal, Round
 from bot.domain.scores import acquainted, score_table, shared_rows
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
+from bot.domain.traits import sorted_slots
 from bot.domain.wishes import Wish, WishStatus
 
 MOST_ADVICE = 3
@@ -84,12 +79,13 @@ def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
     everyone = waiting(at)
     free = tuple(mentee for mentee in everyone if mentee.id not in pinned)
     table = market(at, free, mentors)
+    scarce = assign(table.scores, table.capacity).mentor_price
     fair = (
         _settled(table, draft)
         if draft
-        else assign_fairly(table.scores, table.capacity, table.priority)
+        else assign_fairly(table.scores, table.capacity, table.priority, scarce)
     )
-    choices = _choices(at, table, fair)
+    choices = _choices(table, fair)
     held = {mentor.id: mentor for mentor in mentors}
     choices |= {
         mentee.id: _pinned(at, mentee, held[pinned[mentee.id]])
@@ -98,7 +94,6 @@ def plan_round(at: Snapshot, draft: Draft | None = None) -> Round:
     }
     choices |= _met_before(at, table, fair)
     out = tuple(mentee.id for mentee in free if mentee.id not in choices)
-    scarce = assign(table.scores, table.capacity).mentor_price
     contested = {m.id: int(p) for m, p in zip(table.mentors, scarce, strict=True) if p}
     prices = {
         m.id: int(p) for m, p in zip(table.mentors, fair.assignment.mentor_price, strict=True)
@@ -137,21 +132,16 @@ def _settled(table: Market, draft: Draft) -> FairAssignment:
         np.array([prices.get(mentor.id, 0) for mentor in table.mentors], np.int64),
         is_proven=False,
     )
-    return settle_fairly(scores, table.capacity, priority, standing).of(np.argsort(rows))
+    return settle_fairly(scores, table.capacity, priority, standing, draft.floor).of(
+        np.argsort(rows)
+    )
 
 
-def _choices(
-    at: Snapshot, table: Market, fair: FairAssignment
-) -> dict[PersonId, tuple[Choice, ...]]:
-    """Each matched mentee's short list, with the reasons for each."""
+def _choices(table: Market, fair: FairAssignment) -> dict[PersonId, tuple[Proposal, ...]]:
+    """Each matched mentee's short list."""
     return {
         table.mentees[row].id: tuple(
-            Choice(
-                table.mentors[column].id,
-                affinity(table.mentees[row], table.mentors[column], at),
-                fair.cost(row, column),
-            )
-            for column in columns
+            Proposal(table.mentors[column].id, fair.cost(row, column)) for column in columns
         )
         for row, columns in short_lists(table, fair)
     }
@@ -196,31 +186,30 @@ def _still_possible(at: Snapshot, draft: Draft) -> dict[PersonId, PersonId]:
     return kept
 
 
-def _pinned(at: Snapshot, mentee: Mentee, held: Mentor) -> tuple[Choice, ...]:
-    fit = affinity_again(mentee, held, at)
+def _pinned(at: Snapshot, mentee: Mentee, held: Mentor) -> tuple[Proposal, ...]:
     again = affinity(mentee, held, at).barrier == "recent"
-    return (Choice(held.id, replace(fit, barrier=None), again=again),)
+    return (Proposal(held.id, again=again),)
 
 
 def _met_before(
     at: Snapshot, table: Market, fair: FairAssignment
-) -> dict[PersonId, tuple[Choice, ...]]:
+) -> dict[PersonId, tuple[Proposal, ...]]:
     """Whoever would be left out may meet a former mentor again: the one longest ago first (R1)."""
     held = Counter(int(column) for column in fair.assignment.mentor if column != NOBODY)
     left = np.array([m.room - held[column] for column, m in enumerate(table.mentors)], np.int64)
-    fits = {
-        (row, column): fit
+    met = [
+        (row, column)
         for row, column in acquainted(at, table.mentees, table.mentors)
         if fair.assignment.mentor[row] == NOBODY and left[column]
         if affinity(table.mentees[row], table.mentors[column], at).barrier == "recent"
-        if (fit := affinity_again(table.mentees[row], table.mentors[column], at)).score
-    }
-    if not fits:
+        if affinity_again(table.mentees[row], table.mentors[column], at).score
+    ]
+    if not met:
         return {}
     # Only who and what is in one of these pairs: the others could not win anything.
-    rows, columns = (sorted(set(numbers)) for numbers in zip(*fits, strict=True))
+    rows, columns = (sorted(set(numbers)) for numbers in zip(*met, strict=True))
     ages = np.zeros((len(rows), len(columns)), np.int64)
-    for row, column in fits:
+    for row, column in met:
         days = _days_since(at, table, row, column)
         ages[bisect_left(rows, row), bisect_left(columns, column)] = days
     found = assign_fairly(ages, left[columns]).assignment
@@ -228,7 +217,7 @@ def _met_before(
         (row, columns[n]) for row, n in zip(rows, found.mentor.tolist(), strict=True) if n >= 0
     )
     return {
-        table.mentees[row].id: (Choice(table.mentors[column].id, fits[row, column], again=True),)
+        table.mentees[row].id: (Proposal(table.mentors[column].id, again=True),)
         for row, column in pairs
     }
 

@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.domain.affinity import NEEDS, PARTS, Mentee, Mentor, Snapshot, barrier_between
+from bot.domain.affinity import NEEDS, PARTS, barrier_between
 from bot.domain.matching.arrays import Array
 from bot.domain.measures import Alike, Measure, Shared, agree, handles
 from bot.domain.people import PersonId
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
 
 KEPT_ROWS = 2048  # of each measure: as many as there are sets of half-days, and more than topics
 ROOMY = 4  # a type holds so many times the highest score, so that differences fit as well

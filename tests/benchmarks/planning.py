@@ -10,11 +10,11 @@ import sys
 import time
 from dataclasses import dataclass
 
-from bot.domain.affinity import Snapshot
 from bot.domain.membership import SLOTS, Answers, Member, Status
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
+from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Mode, Terms
 from tests.benchmarks.matching import _peak as peak
 from tests.domain.cohorts import HERE, TODAY, apart, offer, pair, person, wish

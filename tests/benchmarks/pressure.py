@@ -22,9 +22,9 @@ from adapters.slack.deliver import SlackDeliverer
 from bot import wire
 from bot.cards import Card
 from bot.delivery import Pace
-from bot.domain.affinity import Snapshot
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose
+from bot.domain.snapshot import Snapshot
 from storage.database import open_database
 from storage.migrate import upgrade
 from storage.tables import accounts, ballots, outbox, people

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from bot.domain.affinity import Snapshot
 from bot.domain.communities import CommunityId
 from bot.domain.membership import SLOTS, Answers, Member, Status
 from bot.domain.mentoring import Apart, Ground, Pair, PairId, PairStatus
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import Policy
+from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Offer, Terms, Wish, WishStatus
 
 TODAY = date(2026, 11, 24)

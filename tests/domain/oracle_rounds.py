@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from bot.domain.affinity import Affinity, Mentee, Mentor, Part, Snapshot, common_slots, sorted_slots
+from bot.domain.affinity import Affinity, Part
 from bot.domain.matching import NOBODY, Assignment, assign, settle
 from bot.domain.matching.arrays import Integers, Longs
 from bot.domain.matching.assignment import PEOPLE_FIRST, checked
@@ -31,7 +31,9 @@ from bot.domain.mentoring import (
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice, Round
 from bot.domain.rounds import waiting
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.spelling import is_slip
+from bot.domain.traits import common_slots, sorted_slots
 from bot.domain.vocabulary import plain
 from bot.domain.wishes import Mode, Wish, WishStatus
 

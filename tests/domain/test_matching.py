@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from scipy.optimize import linear_sum_assignment
 
-from bot.domain.matching import NOBODY, Assignment, assign, assign_fairly, settle
+from bot.domain.matching import NOBODY, Assignment, assign, assign_fairly, settle, settle_fairly
 from bot.domain.matching.assignment import _in_order, _opened, _settled, checked
-from bot.domain.matching.auction import auction
+from bot.domain.matching.auction import auctioned
 from bot.domain.matching.market import Market
 from bot.domain.matching.ordered import Ordered
+from bot.domain.matching.phases import Phases
 from bot.domain.matching.served import highest_floor
 from tests.benchmarks.instances import cohort
 from tests.domain import oracle_rounds as oracle
@@ -85,7 +86,9 @@ def test_an_auction_changes_nothing_but_the_time(instance) -> None:
     scores, capacity = instance
     market = Market(*checked(scores, capacity))
     if market.weights.any():
-        market.open_with(*auction(market.weights, market.capacity))
+        opening = np.zeros_like(market.capacity)
+        top = int(market.weights.max())
+        market.open_with(*auctioned(market.weights, market.capacity, opening, top))
     found = _settled(market)
 
     assert found.total == optimum(scores, capacity)
@@ -200,3 +203,61 @@ def test_x06_a_round_of_hundreds_serves_the_same_turns_at_the_same_floor(surplus
     assert found.floor == before.floor
     assert found.assignment.total == before.assignment.total
     assert found.bonus == before.bonus
+
+
+@given(instances(), st.booleans())
+def test_x06_phases_change_nothing_but_the_time(instance, auctions: bool) -> None:
+    scores, capacity = instance
+    market = Market(*checked(scores, capacity))
+    if auctions and market.weights.any():
+        opening = np.zeros_like(market.capacity)
+        top = int(market.weights.max())
+        market.open_with(*auctioned(market.weights, market.capacity, opening, top))
+    if market.weights.any():
+        phases = Phases(market)
+        phases.run()
+        who = np.flatnonzero(phases.mate != NOBODY)
+        assert (market.weights[who, phases.mate[who]] > 0).all()
+        market.open_with(phases.mate, phases.price)
+        assert not market.wins_something().any()
+    found = _settled(market)
+
+    assert found.total == optimum(scores, capacity)
+    assert found.is_proven
+
+
+@pytest.mark.parametrize("surplus", [False, True])
+@pytest.mark.parametrize("off", [-500, -20, 0, 300])
+def test_x06_known_prices_change_nothing_but_the_time(surplus: bool, off: int) -> None:
+    """However far off: too low, right, or too high."""
+    scores, capacity = cohort(300, surplus=surplus, seed=2)
+    turns = np.random.default_rng(2).integers(0, 3, len(scores))
+    near = np.maximum(assign(scores, capacity).mentor_price + off, 0)
+    before, found = (assign_fairly(scores, capacity, turns, known) for known in (None, near))
+    chosen = found.assignment.mentor[found.assignment.mentor != NOBODY]
+
+    assert found.assignment.is_proven
+    assert found.floor == before.floor
+    assert found.assignment.total == before.assignment.total
+    assert len(chosen) == (before.assignment.mentor != NOBODY).sum()
+
+
+def test_x06_phases_leave_few_paths_to_be_sought_one_by_one(monkeypatch) -> None:
+    placed: list[int] = []
+    place = Market._place
+    monkeypatch.setattr(Market, "_place", lambda market, i: (placed.append(i), place(market, i)))
+    found = assign(*cohort(2000))
+
+    assert found.is_proven
+    assert len(placed) < 2000 // 100
+
+
+def test_f27_a_floor_that_was_shown_keeps_no_newcomer_out() -> None:
+    first = assign_fairly(np.array([[500, 400]]), np.array([1, 1]))
+    found = settle_fairly(
+        np.array([[500, 400], [0, 100]]), np.array([1, 1]), None, first.assignment, first.floor
+    )
+
+    assert first.floor == 500
+    assert found.assignment.mentor.tolist() == [0, 1]
+    assert found.floor == 0

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linear_sum_assignment
 
-from bot.domain.affinity import Snapshot, affinity, affinity_again
+from bot.domain.affinity import affinity, affinity_again
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy
 from bot.domain.rounds import market, peer_groups, plan_round, waiting
+from bot.domain.snapshot import Snapshot
 from tests.domain.cohorts import HERE, TODAY, apart, communities, offer, pair, snapshot, wish
 
 
@@ -214,7 +215,7 @@ def test_two_who_met_as_peers_before_meet_others_first() -> None:
 )
 def test_every_hard_rule_has_a_name(barrier: str, at: Snapshot) -> None:
     mentee = at.mentee(at.wishes[0])
-    from bot.domain.affinity import Mentor
+    from bot.domain.snapshot import Mentor
 
     mentor = Mentor(at.members[at.offers[0].mentor], at.offers[0], 1)
     assert mentee

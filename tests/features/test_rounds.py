@@ -1,7 +1,14 @@
 """The facilitator's round, as conversations: nothing goes out unseen."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from bot.context import Context
+from bot.domain.people import PersonId
+from bot.domain.snapshot import Snapshot
+from bot.effects import Effects
+from bot.features.mentoring import lists, rounds
 from bot.thinking import Thoughts
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import offers, paired, pairs_in, seeks
@@ -77,6 +84,64 @@ async def test_x06_a_preview_is_worked_out_once(
     await lcop.says(BRAM, "koppel voorbeeld")
 
     assert planned == [1]
+
+
+async def four_wait(chat: Chat) -> None:
+    await two_wait(chat)
+    await seeks(chat, EVA, "toetsing")
+    await seeks(chat, TOM, "feedback", languages=("nl", "en"))
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One person is told at once; how many were in each transaction. The second of them fails."""
+    counts: list[int] = []
+
+    async def tell(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> Effects:
+        effects = await lists.tell_news(ctx, at, mentees)
+        counts.append(len(mentees))
+        if len(counts) == 2:
+            raise ConnectionError("killed")
+        return effects
+
+    for module in (lists, rounds):
+        monkeypatch.setattr(module, "TOLD_AT_ONCE", 1)
+    monkeypatch.setattr(rounds, "tell_news", tell)
+    return counts
+
+
+async def test_f27_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: list[int]) -> None:
+    """All lists in one transaction kept the database from everybody else for nine seconds."""
+    await four_wait(lcop)
+    await lcop.says(BRAM, "match preview")
+    before = {who: len(lcop.messages_to(who)) for who in (NOOR, KEES, EVA, TOM)}
+    await lcop.presses(BRAM, "Bevestig")
+    await lcop.travels(days=1)
+    answers = [text for text in lcop.messages_to(BRAM) if "2 mentees kiezen nu, 2 horen" in text]
+
+    assert told == [1, 1, 1, 1, 1]  # the second was undone, and done again
+    assert all(len(lcop.messages_to(who)) == count + 1 for who, count in before.items())
+    assert sum("eerst" in lcop.last_to(who) for who in before) == 2
+    assert sum("you go first" in lcop.last_to(who) for who in before) == 2
+    assert len(answers) == 1
+
+
+async def test_f27_who_stops_looking_before_they_are_told_hears_of_no_list(
+    lcop: Chat, told: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def at_rest() -> int:
+        return 0
+
+    await four_wait(lcop)
+    await lcop.says(BRAM, "match preview")
+    chosen = [who for who in (NOOR, KEES) if f"{who.name} →" in lcop.last_to(BRAM)]
+    with monkeypatch.context() as stopped:
+        stopped.setattr(lcop.ticker, "tick", at_rest)
+        await lcop.presses(BRAM, "Bevestig")
+        await lcop.says(chosen[0], "mentor cancel")
+    await lcop.travels(days=1)
+
+    assert not any("eerst" in text for text in lcop.messages_to(chosen[0]))
 
 
 async def test_only_what_was_shown_can_be_confirmed(lcop: Chat) -> None:

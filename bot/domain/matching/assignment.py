@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 
 from bot.domain.matching.arrays import CHUNK, NOBODY, Integers, Longs
-from bot.domain.matching.auction import auction
+from bot.domain.matching.auction import auctioned
 from bot.domain.matching.market import Market
 from bot.domain.matching.ordered import Ordered
-from bot.domain.matching.served import highest_floor, turn_prices
+from bot.domain.matching.phases import settle_most
+from bot.domain.matching.served import highest_floor, holds, turn_prices
 
 WORTH_AN_AUCTION = 200  # mentees; fewer are placed one by one at once
 LARGEST = 1 << 39
@@ -80,7 +81,9 @@ def assign(scores: Integers, capacity: Integers) -> Assignment:
     weights, room = checked(scores, capacity)
     market = Market(weights, room)
     if market.mentees >= WORTH_AN_AUCTION and weights.any():
-        market.open_with(*auction(weights, room))
+        top = int(weights.max())
+        market.open_with(*auctioned(weights, room, np.zeros_like(room), top))
+        settle_most(market)
     return _settled(market)
 
 
@@ -116,10 +119,17 @@ def _settled(market: Market) -> Assignment:
 
 
 def assign_fairly(
-    scores: Integers, capacity: Integers, priority: Integers | None = None
+    scores: Integers,
+    capacity: Integers,
+    priority: Integers | None = None,
+    near: Longs | None = None,
 ) -> FairAssignment:
     """Most people first; among equals those of the highest `priority` [mentees], 0 or more; then the
-    highest floor; then the highest total. Proven in that order."""
+    highest floor; then the highest total. Proven in that order.
+
+    `near` [mentors] are the prices of the scores alone, from `assign`, where they are known: those
+    sought are not far from them, which saves time in a large community.
+    """
     given, room = checked(scores, capacity)
     turns = _turns(given, priority)
     weights, bonus = _in_order(given, room, turns)
@@ -127,11 +137,17 @@ def assign_fairly(
     above = Ordered(given, weights.merit, floor)
     market = Market(above, room)
     if market.mentees >= WORTH_AN_AUCTION and floor:
-        market.open_with(*_opened(above, room, turns, served))
+        market.open_with(*_opened(above, room, turns, served, near))
     return FairAssignment(_settled(market), floor, weights, bonus)
 
 
-def _opened(weights: Ordered, capacity: Longs, turns: Longs, served: Longs) -> tuple[Longs, Longs]:
+def _opened(
+    weights: Ordered,
+    capacity: Longs,
+    turns: Longs,
+    served: Longs,
+    near: Longs | None = None,
+) -> tuple[Longs, Longs]:
     """A matching and prices from which little is left to do: what an auction finds where a turn more is
     worth just more than any score, and what the turns are worth besides.
 
@@ -140,7 +156,8 @@ def _opened(weights: Ordered, capacity: Longs, turns: Longs, served: Longs) -> t
     same people, both prices together are the best ones (their conditions add up). Where it did not,
     paths put it right.
     """
-    step = int(weights.scores.max()) + 1
+    top = int(weights.scores.max())
+    step = top + 1
     line = step * (np.unique(turns, return_inverse=True)[1] + 1)
     small = Ordered(weights.scores, line, weights.floor)
     table = np.empty(small.shape, _smallest(step + int(line.max())))
@@ -148,19 +165,33 @@ def _opened(weights: Ordered, capacity: Longs, turns: Longs, served: Longs) -> t
         table[at : at + CHUNK] = small[at : at + CHUNK]
     market = Market(table, capacity)
     at_least = turn_prices(weights.scores, weights.floor, served, capacity, line)
-    market.open_with(*auction(table, capacity, at_least, step=1))
+    guess = at_least + near if near is not None else None
+    market.open_with(*auctioned(table, capacity, at_least, top, guess))
+    settle_most(market)
     market.settle_all()
     beyond = turn_prices(weights.scores, weights.floor, market.mate, capacity, weights.merit - line)
     return market.mate, market.price + beyond
 
 
 def settle_fairly(
-    scores: Integers, capacity: Integers, priority: Integers | None, standing: Assignment
+    scores: Integers,
+    capacity: Integers,
+    priority: Integers | None,
+    standing: Assignment,
+    floor: int = 0,
 ) -> FairAssignment:
-    """`settle` for a standing solution of `assign_fairly`; its floor is not raised again."""
+    """`settle` for a standing solution of `assign_fairly`.
+
+    Its `floor` is kept while it keeps nobody out, so that a solution of which nothing changed stays
+    what it is. Else it is 0; it is not raised again.
+    """
     given, room = checked(scores, capacity)
-    weights, bonus = _in_order(given, room, _turns(given, priority))
-    return FairAssignment(_continued(weights, room, standing), 0, weights, bonus)
+    turns = _turns(given, priority)
+    weights, bonus = _in_order(given, room, turns)
+    if floor and not holds(floor, given, room, turns, standing.mentor):
+        floor = 0
+    above = Ordered(given, weights.merit, floor)
+    return FairAssignment(_continued(above, room, standing), floor, weights, bonus)
 
 
 def _turns(scores: Integers, priority: Integers | None) -> Longs:

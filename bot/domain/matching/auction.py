@@ -9,26 +9,37 @@ from bot.domain.matching.arrays import CHUNK, NOBODY, Array, Integers, Longs
 SHORT_LIST = 48  # mentors a mentee compares before looking at all again
 MOST_BIDS = 100  # per mentee; ties can make an auction long, and the paths do not mind them
 STRAGGLERS = 200  # the auction is over when fewer than one mentee in so many still bids
-FINENESS = (
-    1000  # bids rise by at least this part of the best score: coarse prices cost the paths more
-)
+COARSE, FINE = 25, 1000  # bids rise by at least this part of the best score, first and last
+MARGIN = 10  # the fine auction begins this part of the best score below where the coarse one ended
 ENDLESS = 1 << 60
 WIDTH = 1 << 40  # wider than any offer, so that mentor and offer share one number
 
 
-def auction(
-    weights: Integers, capacity: Longs, opening: Longs | None = None, step: int | None = None
+def auctioned(
+    weights: Integers, capacity: Longs, opening: Longs, top: int, near: Longs | None = None
 ) -> tuple[Longs, Longs]:
+    """The mentor of each mentee and each mentor's price, after an auction in fine steps; `top` is the
+    highest score, without what turns are worth.
+
+    It begins a little below prices that are `near` the last ones; where these are not known, a coarse
+    auction finds them. Never below `opening`. Too low costs bids; too high a path for each place.
+    """
+    if near is None:
+        near = auction(weights, capacity, opening, max(1, top // COARSE))[1]
+    begin = np.maximum(near - top // MARGIN, opening)
+    return auction(weights, capacity, begin, max(1, top // FINE))
+
+
+def auction(weights: Integers, capacity: Longs, opening: Longs, step: int) -> tuple[Longs, Longs]:
     """Everyone without a mentor bids at once, until nobody wants to bid or it has taken long enough.
 
     The mentor of each mentee, and each mentor's price: the lowest bid held, or while there is room the
-    `opening` price [mentors], 0 if not given. Bids rise by at least `step`.
+    `opening` price [mentors]. Bids rise by at least `step`.
     """
     mentees, mentors = weights.shape
-    step = step or max(1, int(weights.max()) // FINENESS)
     lists = ShortLists(weights)
     mate, held_bid = np.full(mentees, NOBODY), np.zeros(mentees, np.int64)
-    price = np.zeros(mentors, np.int64) if opening is None else opening.copy()
+    price = opening.copy()
     bidders, left = np.arange(mentees), MOST_BIDS * mentees
     while len(bidders) > mentees // STRAGGLERS and left > 0:
         left -= len(bidders)
@@ -78,7 +89,7 @@ class ShortLists:
         mentor, best, second = self._look(bidders, price)
         stale = (second < self.beyond[bidders]) & (self.beyond[bidders] > 0)
         if stale.any():
-            self._list(bidders[stale], price)
+            self.list_anew(bidders[stale], price)
             mentor[stale], best[stale], second[stale] = self._look(bidders[stale], price)
         return mentor, best, second
 
@@ -90,8 +101,8 @@ class ShortLists:
         worth[row, at] = np.iinfo(worth.dtype).min
         return listed[row, at].astype(np.int64), best, worth.max(axis=1).astype(np.int64)
 
-    def _list(self, bidders: Longs, price: Longs) -> None:
-        """List anew. Worth and mentor share one number, so one partition finds both."""
+    def list_anew(self, bidders: Longs, price: Longs) -> None:
+        """The best at these prices. Worth and mentor share one number, so one partition finds both."""
         mask = (1 << self.bits) - 1
         mentors = np.arange(self.weights.shape[1], dtype=self.kind)
         lowered = price.astype(self.kind) << self.bits

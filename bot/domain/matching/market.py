@@ -45,11 +45,16 @@ class Market:
 
     def settle_all(self) -> None:
         """Place everyone who has something to win; then lower every price that nobody pays."""
-        for mentee in np.flatnonzero((self.mate < 0) & (self.profit > 0)).tolist():
+        for mentee in np.flatnonzero(self.wins_something()).tolist():
             self._place(mentee)
         for mentor in np.flatnonzero(self.room & (self.price > 0)).tolist():
             while self.room[mentor] and self.price[mentor] > 0:
                 self._fill(mentor)
+
+    def wins_something(self) -> Array:
+        """Who [mentees] has no mentor, and would have something to win by one."""
+        alone: Array = (self.mate < 0) & (self.profit > 0)
+        return alone
 
     @property
     def total(self) -> int:

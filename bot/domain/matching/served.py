@@ -36,6 +36,16 @@ def highest_floor(scores: Array, capacity: Longs, turns: Longs) -> tuple[int, Lo
     return floor, mate
 
 
+def holds(floor: int, scores: Array, capacity: Longs, turns: Longs, mate: Longs) -> bool:
+    """Whether as many of each turn [mentees] can be served at this floor as without any. The search
+    begins from a matching `mate` of the first of the mentees."""
+    standing = np.full(len(scores), NOBODY)
+    standing[: len(mate)] = mate
+    low = Serving(scores, capacity, turns, 1)
+    low.serve(standing)
+    return Serving(scores, capacity, turns, floor).serve(standing, low.served)
+
+
 def _out_of_reach(scores: Array, turns: Longs, goal: Served) -> int:
     """A floor too high: not enough people of some turn have anybody above it."""
     best = scores.max(axis=1)

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.cards import Card, Mention
 from bot.context import Context
-from bot.domain.affinity import Snapshot, affinity_again
+from bot.domain.affinity import affinity_again
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import STILL_THERE_AFTER, Move, Pair, PairId, PairStatus, place_left
 from bot.domain.people import PersonId
+from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
 from bot.events import Due, Paired, Pressed, Submitted

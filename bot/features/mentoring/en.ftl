@@ -443,6 +443,7 @@ occasion-mentoring-closing = the end of a pair's time
 occasion-mentoring-back = end of a rest
 occasion-mentoring-offer-back = end of a mentor's pause
 occasion-mentoring-match = finding mentors
+occasion-mentoring-news = telling what a matching round brought
 occasion-mentoring-round = matching round
 occasion-mentoring-heads-up = announcement of the matching round
 occasion-mentoring-worklist = worklist

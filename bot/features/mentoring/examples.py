@@ -10,7 +10,7 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
-from bot.domain.proposals import Choice, Round
+from bot.domain.proposals import Choice, Proposal, Round
 from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from bot.features.mentoring import (
     actions,
@@ -171,8 +171,9 @@ def _facilitator(
     one, two, three, *others = members
     people = {m.id: m for m in members}
     choices = (Choice(two.id, FIT), Choice(three.id, FIT, 12), Choice(others[0].id, FIT, None))
+    proposals = tuple(Proposal(c.mentor, c.cost, c.again) for c in choices)
     found = Round(
-        {one.id: choices}, (three.id,), {two.id: 40}, {}, ("toetsing",), 300, is_proven=True
+        {one.id: proposals}, (three.id,), {two.id: 40}, {}, ("toetsing",), 300, is_proven=True
     )
     empty = Round({}, (), {}, {}, (), 0, is_proven=True)
     row = standing.row(words, pair, one, two)
@@ -183,8 +184,8 @@ def _facilitator(
     errors = {"every": "policy-error-number", "weights": "policy-error-weights"}
     return (
         roundcards.match_help(words, community, 3, 2),
-        roundcards.preview(words, community, found, people),
-        roundcards.preview(words, community, empty, people),
+        roundcards.preview(words, community, found, people, lambda _: choices),
+        roundcards.preview(words, community, empty, people, lambda _: ()),
         roundcards.swap_form(words, community.id, [one], [two, three], words("swap-error-both")),
         roundcards.explained(words, one, two, FIT, cost=words("explain-cost-points", points=12)),
         roundcards.explained(words, one, two, Affinity(barrier="manager"), cost=""),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cards import Inline, Run
-from bot.domain.affinity import Affinity, Mentee, Mentor, Part, Snapshot, affinity_again
+from bot.domain.affinity import Affinity, Part, affinity_again
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import Mode, Offer, Wish
 from bot.words import Words
 

@@ -4,24 +4,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import Context
-from bot.domain.affinity import Snapshot
+from bot.domain.agenda import Occasion
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import place_in_line
+from bot.domain.mentoring import places_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
-from bot.domain.proposals import Choice, Round
-from bot.domain.wishes import Wish
-from bot.effects import Effects, Say
+from bot.domain.proposals import Round, choices_of
+from bot.domain.snapshot import Snapshot
+from bot.domain.wishes import Wish, WishStatus
+from bot.effects import Effect, Effects, Say
 from bot.features.mentoring import menteecards
 from bot.features.mentoring.plan import (
     EXPIRE_CHOICE,
     MATCH,
+    NEWS,
     REMIND_CHOICE,
     UNCHOSEN,
     plan,
     plan_at,
     snapshot,
 )
+
+TOLD_AT_ONCE = 100  # people in one transaction: a tenth of a second in which nobody else can write
 
 
 async def match_now(
@@ -61,23 +65,66 @@ async def send_round(
     ctx: Context, at: Snapshot, found: Round, asker: PersonId | None = None
 ) -> Effects:
     """Everyone who waits and can have a mentor gets a short list; `asker` is told if not."""
-    effects: Effects = ()
-    for mentee, choices in found.choices.items():
-        effects += await offer_choices(ctx, at, mentee, choices)
+    effects = await bring_news(ctx, at, _with_lists(at, found))
     if asker in found.left_out:
-        wish = next(w for w in at.wishes if w.mentee == asker)
-        effects += await tell_waiting(ctx, at, (wish,), found.left_out)
+        effects += await tell_waiting(ctx, at, (at.wish(asker),), found.left_out)
     return effects
 
 
-async def offer_choices(
-    ctx: Context, at: Snapshot, mentee: PersonId, choices: Sequence[Choice]
-) -> Effects:
+async def confirm_round(ctx: Context, at: Snapshot, found: Round) -> Effects:
+    """The same as a facilitator confirmed it: who stays out hears that, and no round is skipped twice."""
+    out = [at.wish(mentee).passed_over() for mentee in found.left_out]
+    again = [replace(wish, skips=False) for wish in at.wishes if wish.skips]
+    await ctx.uow.mentoring.save_wishes(ctx.community.id, again)
+    return await bring_news(ctx, at, [*_with_lists(at, found), *_with_peers(at, out, out)])
+
+
+def _with_lists(at: Snapshot, found: Round) -> list[Wish]:
+    return [
+        at.wish(mentee).choosing(tuple(proposal.mentor for proposal in proposals))
+        for mentee, proposals in found.choices.items()
+    ]
+
+
+async def bring_news(ctx: Context, at: Snapshot, changed: Sequence[Wish]) -> Effects:
+    """Keep what a round made of these wishes, and tell whose they are: a few at once, and of many each
+    at a moment of their own that is now, so that no transaction keeps everybody else waiting."""
+    await ctx.uow.mentoring.save_wishes(ctx.community.id, changed)
+    if len(changed) > TOLD_AT_ONCE:
+        moments = [
+            Occasion(
+                f"news:{ctx.community.id}:{wish.mentee}",
+                NEWS.name,
+                ctx.community.id,
+                ctx.now,
+                wish.mentee,
+            )
+            for wish in changed
+        ]
+        await ctx.uow.agenda.plan_all(ctx.community.id, NEWS, moments)
+        return ()
+    new = {wish.mentee: wish for wish in changed}
+    since = replace(at, wishes=[new.get(wish.mentee, wish) for wish in at.wishes])
+    return await tell_news(ctx, since, tuple(new))
+
+
+async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> Effects:
+    """To whoever chooses their short list, to whoever waits their place. Who did something meanwhile
+    knows better."""
+    there = set(mentees)
+    wishes = [wish for wish in at.wishes if wish.mentee in there]
+    effects: list[Effect] = []
+    for wish in wishes:
+        if wish.status is WishStatus.CHOOSING:
+            effects += await _list_of(ctx, at, wish)
+    out = [wish for wish in wishes if wish.status is WishStatus.WAITING]
+    return (*effects, *_places(ctx, at, out, at.wishes, "waiting-lead-left"))
+
+
+async def _list_of(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
     """Send a mentee their short list, and mind that it is answered."""
-    wish = next(w for w in at.wishes if w.mentee == mentee)
-    reader = at.members[mentee]
-    ids = tuple(choice.mentor for choice in choices)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.choosing(ids))
+    mentee, reader = wish.mentee, at.members[wish.mentee]
+    choices = choices_of(at, wish)
     until = ctx.community.calendar.working_day(ctx.today, EXPIRE_CHOICE)
     remind = ctx.community.calendar.working_day(ctx.today, REMIND_CHOICE)
     await plan(ctx, UNCHOSEN, choose_key(ctx, mentee), remind, reader, stage="remind")
@@ -109,30 +156,49 @@ async def tell_waiting(
     lead: str = "waiting-lead",
 ) -> Effects:
     """A place in the line, an honest word about when, and others who wait as well (R6)."""
+    line = await ctx.uow.mentoring.wishes(ctx.community.id)
+    own, out = {wish.mentee for wish in wishes}, set(left_out)
+    saved = [wish for wish in line if wish.mentee in own]
+    joined = _with_peers(at, saved, [wish for wish in line if wish.mentee in out])
+    await ctx.uow.mentoring.save_wishes(ctx.community.id, joined)
+    return _places(ctx, at, joined, line, lead)
+
+
+def _with_peers(at: Snapshot, wishes: Sequence[Wish], left_out: Sequence[Wish]) -> list[Wish]:
+    """Each of these with others of those left out, where that is offered."""
     from bot.domain.rounds import peer_groups
 
-    line = await ctx.uow.mentoring.wishes(ctx.community.id)
-    together = [w for w in line if w.mentee in left_out]
-    groups = peer_groups(at, together) if at.policy.leftovers is Leftovers.PEERS else ()
-    day = next_round(at.policy.rounds, ctx.today, ctx.community.calendar)
-    effects: Effects = ()
-    for wish in wishes:
-        peers = next((g for g in groups if wish.mentee in g), ())
-        others = tuple(p for p in peers if p != wish.mentee)
-        saved = next(w for w in line if w.mentee == wish.mentee)
-        await ctx.uow.mentoring.save_wish(
-            ctx.community.id, replace(saved, peers=others, peer_yes=False)
+    groups = peer_groups(at, left_out) if at.policy.leftovers is Leftovers.PEERS else ()
+    group_of = {mentee: group for group in groups for mentee in group}
+    return [
+        replace(
+            wish,
+            peers=tuple(p for p in group_of.get(wish.mentee, ()) if p != wish.mentee),
+            peer_yes=False,
         )
+        for wish in wishes
+    ]
+
+
+def _places(
+    ctx: Context, at: Snapshot, wishes: Sequence[Wish], line: Sequence[Wish], lead: str
+) -> Effects:
+    """Who waits hears their place in this line, and with whom they could meet meanwhile."""
+    places = places_in_line(line)
+    day = next_round(at.policy.rounds, ctx.today, ctx.community.calendar)
+
+    def told(wish: Wish) -> Say:
         card = menteecards.waiting(
             ctx.words(at.members[wish.mentee].person),
             ctx.community,
-            place_in_line(saved, line),
+            places.get(wish.mentee, len(places) + 1),
             day,
-            peers=[at.members[p] for p in others],
+            peers=[at.members[p] for p in wish.peers],
             lead=lead,
         )
         own = ctx.member is not None and ctx.member.id == wish.mentee
         key = f"waiting:{ctx.community.id}:{wish.mentee}:{ctx.stamp}"
         purpose = Purpose.ANSWER if own else Purpose.NOTICE
-        effects += (Say(wish.mentee, card, key, purpose, "mentoring.waiting"),)
-    return effects
+        return Say(wish.mentee, card, key, purpose, "mentoring.waiting")
+
+    return tuple(map(told, wishes))

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from bot.cards import Mention
 from bot.context import Context
-from bot.domain.affinity import common_slots
 from bot.domain.calendar import local_instant
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import proposals
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
+from bot.domain.traits import common_slots
 from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Due, Heard, Paired, Pressed, Submitted, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards

@@ -443,6 +443,7 @@ occasion-mentoring-closing = afsluiting van een koppel
 occasion-mentoring-back = einde van een pauze
 occasion-mentoring-offer-back = einde van de pauze van een mentor
 occasion-mentoring-match = mentors zoeken
+occasion-mentoring-news = vertellen wat een koppelronde bracht
 occasion-mentoring-round = koppelronde
 occasion-mentoring-heads-up = aankondiging van de koppelronde
 occasion-mentoring-worklist = werklijst

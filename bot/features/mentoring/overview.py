@@ -16,10 +16,9 @@ from bot.domain.mentoring import (
     Pair,
     PairStatus,
     is_silent,
-    place_in_line,
+    places_in_line,
 )
 from bot.domain.people import PersonId
-from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Reply, Say
 from bot.events import Due, Said
 from bot.features.mentoring.plan import WORKLIST, plan_weekly, snapshot
@@ -120,9 +119,10 @@ async def _sections(ctx: Context) -> Sections:
     """Who waits, which pairs are silent, which mentors gave no sign of life, who never met."""
     at = await snapshot(ctx)
     people = at.members
+    places = places_in_line(at.wishes)
     line = sorted(
-        (w for w in at.wishes if w.status is WishStatus.WAITING and at.mentee(w)),
-        key=lambda w: place_in_line(w, at.wishes),
+        (w for w in at.wishes if w.mentee in places and at.mentee(w)),
+        key=lambda w: places[w.mentee],
     )
     silent = [p for p in at.pairs if is_silent(p, ctx.today, SILENT_DAYS)]
     gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.context import Context
-from bot.domain.affinity import Snapshot
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.membership import Member, Status
 from bot.domain.mentoring import Pair, PairId
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
+from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
@@ -28,6 +28,7 @@ BACK = DueKind("mentoring.back", useful_for=timedelta(days=60))
 OFFER_BACK = DueKind("mentoring.offer-back", useful_for=timedelta(days=60))
 ROUND = DueKind("mentoring.round", useful_for=timedelta(days=4))
 MATCH = DueKind("mentoring.match", useful_for=WEEK)
+NEWS = DueKind("mentoring.news", useful_for=WEEK)
 HEADS_UP = DueKind("mentoring.heads-up", useful_for=timedelta(hours=12))
 WORKLIST = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from bot.cards import Card
 from bot.context import Context
-from bot.domain.affinity import Snapshot
 from bot.domain.mentoring import Pair, PairStatus
+from bot.domain.snapshot import Snapshot
 from bot.effects import Effects, Reply
 from bot.events import Said
 from bot.features.mentoring import mentorcards

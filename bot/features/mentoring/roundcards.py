@@ -1,6 +1,6 @@
 """What a facilitator sees of a round: who with whom and why, what a change would cost, who stays out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from bot.cards import (
@@ -37,6 +37,7 @@ from bot.words import Words
 PAGE = 12  # rows; Teams takes 28 KB of card
 
 People = Mapping[PersonId, Member]
+Why = Callable[[PersonId], Sequence[Proposed]]  # a mentee's short list with its reasons
 
 
 def digest(chosen: Mapping[PersonId, PersonId]) -> str:
@@ -45,15 +46,15 @@ def digest(chosen: Mapping[PersonId, PersonId]) -> str:
 
 
 def preview(
-    words: Words, community: Community, found: Round, people: People, page: int = 1
+    words: Words, community: Community, found: Round, people: People, why: Why, page: int = 1
 ) -> Card:
-    """One page of the round; nothing of it was sent."""
+    """One page of the round; nothing of it was sent. `why` is asked about who is shown."""
     title = words("preview-title", community=community.name)
     mentees = sorted(found.choices, key=lambda mentee: people[mentee].name)
     pages = max((len(mentees) + PAGE - 1) // PAGE, 1)
     page = min(max(page, 1), pages)
     shown = mentees[(page - 1) * PAGE : page * PAGE]
-    rows = tuple(Row(_line(words, people, id, found.choices[id])) for id in shown)
+    rows = tuple(Row(_line(words, people, id, why(id))) for id in shown)
     return Card(
         title,
         (

@@ -1,26 +1,34 @@
 """The facilitator's round: look, swap, confirm; nothing is sent before that, and only what was shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards import Form
+from bot.cards import Card, Form
 from bot.context import Context
-from bot.domain.affinity import Mentee, Mentor, Snapshot, affinity
+from bot.domain.affinity import affinity
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import HOLDS_A_PLACE, Apart, Draft, Ground, room_of
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
-from bot.domain.proposals import Round
+from bot.domain.proposals import Choice, Round, with_reasons
+from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
-from bot.features.mentoring.lists import offer_choices, send_round, tell_waiting, without
+from bot.features.mentoring.lists import (
+    TOLD_AT_ONCE,
+    confirm_round,
+    send_round,
+    tell_news,
+    without,
+)
 from bot.features.mentoring.named import named
-from bot.features.mentoring.plan import MATCH, ROUND, plan_weekly, snapshot
+from bot.features.mentoring.plan import MATCH, NEWS, ROUND, plan_weekly, snapshot
 from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.words import Words, note
 
 feature = Feature("mentoring.rounds")
 
@@ -46,7 +54,7 @@ async def preview(ctx: Context, event: Said) -> Effects:
     at = await snapshot(ctx)
     found = await _draft(ctx, at, await ctx.uow.mentoring.draft(ctx.community.id))
     page = whole(event.text) or 1
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members, page)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found, page)),)
 
 
 @feature.command("match run", "koppel maak", "match maak", access=Access.STEERING, heavy=True)
@@ -54,7 +62,7 @@ async def run(ctx: Context, event: Said) -> Effects:
     """A round from scratch: earlier swaps are forgotten. It waits for a facilitator's yes."""
     at = await snapshot(ctx)
     found = await _draft(ctx, at, None)
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found)),)
 
 
 async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
@@ -67,6 +75,13 @@ async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
         kept = replace(kept, swapped=draft.swapped & set(found.chosen))
     await ctx.uow.mentoring.save_draft(ctx.community.id, kept)
     return found
+
+
+def _shown(ctx: Context, words: Words, at: Snapshot, found: Round, page: int = 1) -> Card:
+    def why(mentee: PersonId) -> Sequence[Choice]:
+        return with_reasons(at, mentee, found.choices[mentee])
+
+    return roundcards.preview(words, ctx.community, found, at.members, why, page)
 
 
 @feature.due(ROUND, heavy=True)
@@ -83,11 +98,7 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     effects: Effects = ()
     for facilitator in steering(tuple(at.members.values()), ctx.today):
         words = ctx.words(facilitator.person)
-        card = (
-            roundcards.preview(words, ctx.community, found, at.members)
-            if found
-            else note(words, "round-missed")
-        )
+        card = _shown(ctx, words, at, found) if found else note(words, "round-missed")
         key = f"round:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
         effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.round"),)
     return effects
@@ -122,21 +133,21 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
     at = await snapshot(ctx)
     found = await _draft(ctx, at, draft)
     if roundcards.digest(found.chosen) != action.chosen:
-        card = roundcards.preview(ctx.words(), ctx.community, found, at.members)
+        card = _shown(ctx, ctx.words(), at, found)
         return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
     await ctx.uow.mentoring.save_draft(ctx.community.id, None)
-    effects: Effects = ()
-    for mentee, choices in found.choices.items():
-        effects += await offer_choices(ctx, at, mentee, choices)
-    out = [w for w in at.wishes if w.mentee in found.left_out]
-    for wish in out:
-        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.passed_over())
-    for wish in at.wishes:
-        if wish.skips:
-            await ctx.uow.mentoring.save_wish(ctx.community.id, replace(wish, skips=False))
-    effects += await tell_waiting(ctx, at, out, found.left_out, lead="waiting-lead-left")
-    count = len(found.choices)
-    return (Replace(note(ctx.words(), "confirm-done", count=count, out=len(out))), *effects)
+    effects = await confirm_round(ctx, at, found)
+    count, out = len(found.choices), len(found.left_out)
+    return (Replace(note(ctx.words(), "confirm-done", count=count, out=out)), *effects)
+
+
+@feature.due(NEWS, heavy=True)
+async def news_due(ctx: Context, event: Due) -> Effects:
+    """Whoever's moment it is, and some of the others who wait for the same: one look at everybody is
+    enough for all of them."""
+    assert event.person is not None
+    others = await ctx.uow.agenda.take(ctx.community.id, NEWS, TOLD_AT_ONCE - 1)
+    return await tell_news(ctx, await snapshot(ctx), (event.person, *others))
 
 
 # Changes by hand.
@@ -169,7 +180,7 @@ async def swap_typed(ctx: Context, event: Said) -> Effects:
     problem, found = await _swap(ctx, at, mentee.id, mentor.id)
     if found is None:
         return (Reply(note(ctx.words(), problem)),)
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found)),)
 
 
 @feature.pressed(actions.Swap, Access.STEERING)
@@ -201,7 +212,7 @@ async def swapped(ctx: Context, event: Submitted, action: actions.Swap) -> Effec
     problem, found = await _swap(ctx, at, mentee, mentor)
     if found is None:
         return (FormErrors(_swap_form(ctx, at, ctx.words()(problem))),)
-    return (Reply(roundcards.preview(ctx.words(), ctx.community, found, at.members)),)
+    return (Reply(_shown(ctx, ctx.words(), at, found)),)
 
 
 def _chosen(event: Submitted, *names: str) -> tuple[PersonId | None, ...]:
