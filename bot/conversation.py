@@ -53,7 +53,11 @@ class Conversation:
 
         Raises UnclearError where the operator's own model should be asked.
         """
+        if not event.text.strip():
+            return await self._wordless(ctx, event)
         understood = understand(event.text, ctx.local_today)
+        if event.before and event.before.strip():
+            return await self._changed(ctx, event, understood)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
             return await self.mean(ctx, event, understood)
         if passing := language_in_passing(event.text):
@@ -80,6 +84,25 @@ class Conversation:
         if understood.band is not Band.ACT and ctx.asks_ear and not private:
             raise UnclearError(event.text)
         return await self._meaning(ctx, event, _as_heard(ctx, event, understood))
+
+    async def _wordless(self, ctx: Context, event: Said) -> Effects:
+        """A bare mention asks for help; of a picture alone Kring says that it cannot see it."""
+        if event.attached:
+            return (Reply(note(ctx.words(), "core-wordless")),)
+        return await self.mean(ctx, event, _reading(ctx, event, Intent.HELP))
+
+    async def _changed(self, ctx: Context, event: Said, now: Understanding) -> Effects:
+        """A message that was answered before, written anew: its answer stands, and nothing is done twice.
+
+        A concern that was written into it is heard, and not said again where it already was one.
+        """
+        then = understand(event.before or "", ctx.local_today)
+        if not _worries(now):
+            return (Reply(note(ctx.words(), "core-edited")),)
+        if _worries(then) and then.urgent >= now.urgent:
+            ctx.uncounted = True
+            return ()
+        return await self._suspected(ctx, event, now)
 
     async def _switch(self, ctx: Context, event: Said, to: Language, rest: str) -> Effects:
         """Another language from here on, and then what else was said."""
@@ -196,6 +219,11 @@ class Conversation:
         if isinstance(action, MeantIt):
             return await self.chosen(ctx, pressed, action)
         return as_replies(await self._run(self._routes.of((Pressed, type(action))), ctx, pressed))
+
+
+def _worries(understood: Understanding) -> bool:
+    sure = understood.band is Band.ACT or understood.is_likeliest
+    return understood.intent is Intent.CONCERN and sure
 
 
 def _readable(deed: Deed | None) -> Action | None:

@@ -94,6 +94,8 @@ class Engine:
         self, event: Event, thoughts: Thoughts, heard: Intent | None, *, asks: bool
     ) -> Answer:
         async with self._begin() as uow:
+            if isinstance(event, FromPerson) and event.actor.formerly:
+                await uow.people.refile(event.actor)
             if not await self._concerns_us(uow, event):
                 return Answer()
             if not await self._claim(uow, event):
@@ -186,7 +188,7 @@ class Engine:
         if not (ctx.member or founds) or not self._is_taken(ctx, event):
             return
         for other in event.people[:MOST_PEOPLE]:
-            if other.account != event.actor.account:
+            if other.account != event.actor.account and other.kind is not Kind.BOT:
                 await ctx.uow.people.meet(other)
 
     def _is_taken(self, ctx: Context, event: FromPerson) -> bool:
@@ -205,8 +207,13 @@ class Engine:
             await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
 
     async def _concerns_us(self, uow: UnitOfWork, event: Event) -> bool:
-        """What happens to strangers is none of our business: not even that it did is kept (R27)."""
+        """What happens to strangers is none of our business: not even that it did is kept (R27).
+
+        Other bots, Slackbot and workflows are nobody, whatever they say.
+        """
         match event:
+            case FromPerson(actor=actor) if actor.kind is Kind.BOT:
+                return False
             case Joined(actor=actor) if actor.kind is not Kind.PERSON or not actor.active:
                 return False
             case Joined(place=place) if place:
@@ -272,7 +279,7 @@ class Engine:
                 return await uow.people.meet(actor, speaks=speaks)
             case Due(person=person) | Undeliverable(person=person) if person is not None:
                 return await uow.people.get(person)
-            case Invited(by=by) if by is not None:
+            case Invited(by=by) if by is not None and by.kind is not Kind.BOT:
                 return await uow.people.meet(by)
             case _:
                 return None

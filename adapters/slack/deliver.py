@@ -160,7 +160,11 @@ class SlackDeliverer:
         found = await self.call(
             account.workspace, "users.info", user=account.user, include_locale=True
         )
-        return profile(account.workspace, found["user"])
+        grid = found["user"].get("enterprise_user") or {}
+        enterprise = None
+        if grid and found["user"].get("team_id") != account.workspace:  # of a colleague, or another
+            enterprise = (await self.call(account.workspace, "auth.test")).get("enterprise_id")
+        return profile(account.workspace, found["user"], enterprise)
 
     async def call(self, team: str, method: str, **arguments: Any) -> Mapping[str, Any]:
         """Call a Web API method; every failure becomes a DeliveryError.

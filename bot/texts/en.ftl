@@ -104,3 +104,5 @@ undo-language = the other language
 undo-leaving = that you left
 undo-check-in = the new day of your check-in
 undo-question = your question
+core-wordless = I only read words, so I cannot see what you sent. Can you tell me in a message what it is about?
+core-edited = I see that you changed your message. My answer was to what it said before; if you want another answer, send it as a new message.
