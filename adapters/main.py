@@ -26,7 +26,7 @@ from adapters.settings import Settings
 from adapters.travel import TimeMachine
 from adapters.worker import Worker
 from bot.catalog import FEATURES
-from bot.delivery import Deliverer
+from bot.delivery import Deliverer, DeliveryError
 from bot.engine import Engine
 from bot.ports import Clock, Ear
 from bot.seal import Seal
@@ -59,10 +59,12 @@ class Kring:
     mail: SqlMail
     appointments: SqlAppointments
     ticker: Ticker
+    health: Health
     name: str
     app: web.Application = field(default_factory=door.application)
     couriers: list[Courier] = field(default_factory=list)
     jobs: list[Coroutine[Any, Any, None]] = field(default_factory=list)
+    asking: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     closing: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
     runner: web.AppRunner | None = None
@@ -77,7 +79,12 @@ class Kring:
             courier.wake()
 
     async def start(self) -> str:
-        """Begin listening, carrying and ticking; the address to open."""
+        """Begin listening, carrying and ticking; the address to open.
+
+        RefusedTokenError where a platform says that it never will let us in.
+        """
+        for ask in self.asking:
+            await ask()
         self.engine.committed = self.wake
         self.runner = door.Runner(self.app)
         await self.runner.setup()
@@ -99,6 +106,8 @@ class Kring:
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
+        for job in self.jobs:  # those that never began
+            job.close()
         for close in self.closing:
             await close()
         await self.database.dispose()
@@ -127,21 +136,22 @@ async def build(
     ear = _ear(settings)
     worker = Worker(settings, time)
     engine = await make_engine(settings, database, time, ear, worker)
-    appointments = SqlAppointments(database)
+    appointments, mail = SqlAppointments(database), SqlMail(database)
     kring = Kring(
         settings=settings,
         database=database,
         clock=time,
         engine=engine,
-        mail=SqlMail(database),
+        mail=mail,
         appointments=appointments,
         ticker=Ticker(appointments, time, engine.handle),
+        health=Health(appointments, mail, time),
         name=_name(settings),
     )
     kring.closing += [engine.close, worker.close]
     if ear:
         kring.closing.append(ear.close)
-    Health(appointments, kring.mail, time).routes(kring.app)
+    kring.health.routes(kring.app)
     kring.app.router.add_get("/exports/{token}", Downloads(SqlDownloads(database, time.now)).fetch)
     if settings.slack:
         await _add_slack(kring)
@@ -197,6 +207,7 @@ async def _add_slack(kring: Kring) -> None:
     # Imported here: the command line and the playground start without Bolt.
     from adapters.slack.app import SlackApp
     from adapters.slack.deliver import SlackDeliverer
+    from adapters.slack.socket import Socket
 
     settings = kring.settings
     tokens = _slack_tokens(kring)
@@ -207,6 +218,7 @@ async def _add_slack(kring: Kring) -> None:
         settings.slack_signing_secret.get_secret_value(),
         tokens.forget,
         settings.slack_api_url,
+        kring.engine.language_of,
     )
     kring.carry_for(deliverer)
     kring.closing.append(deliverer.close)
@@ -214,10 +226,26 @@ async def _add_slack(kring: Kring) -> None:
         settings.slack_signing_secret.get_secret_value()
     ):  # else nothing that comes in can be believed
         kring.app.router.add_post("/slack/events", slack.events)
+    if not settings.slack_client_id:
+        kring.asking.append(_unless_away(deliverer.ask))
     if settings.socket_mode:
-        handler = slack.socket(settings.slack_app_token.get_secret_value())
-        kring.jobs.append(handler.connect_async())  # type: ignore[no-untyped-call]
-        kring.closing.append(handler.close_async)
+        socket = Socket(slack.bolt, settings.slack_app_token.get_secret_value(), deliverer)
+        kring.asking.append(_unless_away(socket.ask))
+        kring.jobs.append(socket.listen())
+        kring.closing.append(socket.close)
+        kring.health.hears("Slack", socket.is_open)
+
+
+def _unless_away(ask: Callable[[], Awaitable[Any]]) -> Callable[[], Awaitable[None]]:
+    """A platform that cannot answer now will later: only its no keeps us from starting."""
+
+    async def patiently() -> None:
+        try:
+            await ask()
+        except DeliveryError as error:
+            log.warning("platform.away", reason=error.reason)
+
+    return patiently
 
 
 def _slack_tokens(kring: Kring) -> Any:
@@ -259,7 +287,13 @@ def _add_teams(kring: Kring, http_client: Any = None) -> None:
     references = SqlReferences(kring.database)
     deliverer = TeamsDeliverer(identity, references)
     local = ["localhost", "127.0.0.1"] if settings.teams_unauthenticated else []
-    teams = TeamsApp(kring.engine.handle, deliverer, references, [*settings.service_hosts, *local])
+    teams = TeamsApp(
+        kring.engine.handle,
+        deliverer,
+        references,
+        [*settings.service_hosts, *local],
+        kring.engine.language_of,
+    )
     kring.carry_for(deliverer)
     kring.app.router.add_post("/api/messages", teams.messages)
 
@@ -303,7 +337,16 @@ async def _add_playground(kring: Kring) -> None:
         await begin()
 
     hosts = {kring.settings.host, urlsplit(kring.settings.public_url).hostname or "localhost"}
-    playground = Playground(kring.engine.handle, lines, clock, travel, restart, gallery, hosts)
+    playground = Playground(
+        kring.engine.handle,
+        lines,
+        clock,
+        travel,
+        restart,
+        gallery,
+        hosts,
+        kring.engine.language_of,
+    )
     deliverer.changed = playground.changed
     kring.app.add_routes(playground.routes())
     kring.jobs.append(playground.run())

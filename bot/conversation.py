@@ -21,6 +21,7 @@ from bot.words import note
 
 log = structlog.get_logger()
 NO_WORRY = 0.02  # above this chance of a concern, a text goes to no model of anybody
+MOST_OFFERED = 5  # communities to choose from; `help` switches between all
 UNSTORED = {Intent.CONCERN, Intent.PRIVACY}  # what is said of these goes into no button
 
 
@@ -53,6 +54,7 @@ class Conversation:
 
         Raises UnclearError where the operator's own model should be asked.
         """
+        ctx.typed = event.text
         if not event.text.strip():
             return await self._wordless(ctx, event)
         understood = understand(event.text, ctx.local_today)
@@ -154,7 +156,7 @@ class Conversation:
             return await self._take_back(ctx, event)
         for meaning in self._routes.meanings.get(understood.intent, ()):
             if ctx.here is None and not meaning.anywhere:
-                return (Reply(note(ctx.words(), "core-no-community")),)
+                return await nowhere(ctx)
             if not meaning.access.allows(ctx.member):
                 return await self._not_yet(ctx, event, understood, meaning.access)
             effects = await meaning.handler(ctx, event, understood)
@@ -219,6 +221,20 @@ class Conversation:
         if isinstance(action, MeantIt):
             return await self.chosen(ctx, pressed, action)
         return as_replies(await self._run(self._routes.of((Pressed, type(action))), ctx, pressed))
+
+
+async def nowhere(ctx: Context) -> Effects:
+    """About no community, because somebody has none here; or has several, and is asked which (R38)."""
+    own = await ctx.uow.members.of(ctx.person.id) if ctx.person else ()
+    if ctx.here is not None or len(own) < 2 or not ctx.typed:
+        return (Reply(note(ctx.words(), "core-no-community")),)
+    names = [await ctx.uow.communities.get(id) for id in own]
+    buttons = tuple(
+        Button(here.name, RunCommand(community=here.id, text=shortened(ctx.typed)))
+        for here in names[:MOST_OFFERED]
+    )
+    question = ctx.words().rich("core-which-community")
+    return (Reply(Card(ctx.words()("core-which-community"), (question, Buttons(buttons)))),)
 
 
 def _worries(understood: Understanding) -> bool:

@@ -9,10 +9,10 @@ import structlog
 
 from bot.cards import Card
 from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
-from bot.conversation import Conversation, MeantIt, UnclearError
+from bot.conversation import Conversation, MeantIt, UnclearError, nowhere
 from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
-from bot.domain.people import AccountKey, Kind, Person
+from bot.domain.people import AccountKey, Kind, Language, Person, PersonId
 from bot.effects import Answer, Effects, Reply
 from bot.events import (
     MOST_PEOPLE,
@@ -149,6 +149,12 @@ class Engine:
             renamed = _renamed(uow, event)
             if ctx := await self._context(uow, renamed):
                 await self._dispatched(ctx, renamed, _sorry(ctx, "core-too-much"))
+
+    async def language_of(self, account: AccountKey) -> Language | None:
+        """The language in which this account's person is spoken to; None for whoever we do not know."""
+        async with self._begin() as uow:
+            person = await uow.people.known(account)
+        return person.language if person else None
 
     async def close(self) -> None:
         """What another process is at is not waited for; who asked for it hears so after the next start."""
@@ -295,7 +301,9 @@ class Engine:
             ):
                 return await uow.communities.met_in(action.community, event.actor.account)
             case FromPerson(place=place) | Invited(place=place) | Removed(place=place) if place:
-                return await uow.communities.at(place)
+                here = await uow.communities.at(place)
+                follows = person is not None and isinstance(event, Said | Pressed)
+                return await _own(uow, person.id) if follows and person and not here else here
         home = await uow.members.home(person.id) if person else None
         return await uow.communities.get(home) if home else None
 
@@ -335,7 +343,7 @@ class Engine:
         effects: Effects = ()
         for route in routes:
             if ctx.here is None and not route.anywhere:
-                return _sorry(ctx, "core-no-community")
+                return await nowhere(ctx)
             if not route.access.allows(ctx.member):
                 log.info("access.refused", access=route.access)
                 return _sorry(ctx, f"core-refused-{route.access}")
@@ -346,6 +354,14 @@ class Engine:
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)
+
+
+async def _own(uow: UnitOfWork, person: PersonId) -> Community | None:
+    """The community that follows somebody to a place without one (R38); None where there are several
+    and they chose none."""
+    own = await uow.members.of(person)
+    chosen = own[0] if len(own) == 1 else await uow.members.chosen(person)
+    return await uow.communities.get(chosen) if chosen and chosen in own else None
 
 
 def _founds(event: Submitted, ctx: Context) -> bool:

@@ -46,6 +46,10 @@ class Directory:
             return replace(event, actor=actor, people=people, text=_named(event.text, people))
         return replace(event, actor=actor, people=people)
 
+    async def known(self, bare: Profile) -> Profile:
+        """Who this is, as far as Slack says so now."""
+        return await self._profile(bare)
+
     async def _profile(self, bare: Profile, *, strict: bool = False) -> Profile:
         at, known = self._profiles.get(bare.account, (0.0, bare))
         if time.monotonic() - at < PROFILE_AGE and known.name is not None:

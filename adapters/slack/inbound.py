@@ -143,15 +143,15 @@ def read_event(body: Payload) -> Event | None:
             return _said(body, event, ours, _place(team, event))
         case "member_joined_channel" if event.get("user") in ours:
             by = event.get("inviter")
-            return Invited(
-                id=id, place=_place(team, event), by=_person(body, by) if by else None
-            )
+            return Invited(id=id, place=_place(team, event), by=_person(body, by) if by else None)
         case "member_joined_channel":
             return Joined(id=id, actor=_person(body, event.get("user")), place=_place(team, event))
         case "member_left_channel" if event.get("user") in ours:
             return Removed(id=id, place=_place(team, event))
         case "member_left_channel":
-            return Departed(id=id, actor=_person(body, event.get("user")), place=_place(team, event))
+            return Departed(
+                id=id, actor=_person(body, event.get("user")), place=_place(team, event)
+            )
         case "app_home_opened" if event.get("tab") == "home":
             return OpenedHome(id=id, actor=_person(body, event.get("user")))
         case "user_change" if isinstance(event.get("user"), Mapping):

@@ -26,27 +26,28 @@ _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _OLDEST_PICTURE = 0x2190  # below it, Unicode names letters and signs
 
 # What Slack calls otherwise than Unicode does (github.com/iamcal/emoji-data); the others are looked up.
-_NAMED = dict(
-    pair.split(" ")
-    for pair in (
-        "+1 👍|-1 👎|thumbsup 👍|thumbsdown 👎|smile 😄|smiley 😃|grinning 😀|grin 😁|laughing 😆|joy 😂|rofl 🤣"
-        "|slightly_smiling_face 🙂|simple_smile 🙂|upside_down_face 🙃|wink 😉|blush 😊|innocent 😇|yum 😋"
-        "|heart_eyes 😍|kissing_heart 😘|hugging_face 🤗|thinking_face 🤔|neutral_face 😐|expressionless 😑"
-        "|no_mouth 😶|smirk 😏|unamused 😒|face_with_rolling_eyes 🙄|grimacing 😬|relieved 😌|pensive 😔"
-        "|sleepy 😪|sleeping 😴|mask 😷|sunglasses 😎|nerd_face 🤓|confused 😕|worried 😟|white_frowning_face ☹"
-        "|slightly_frowning_face 🙁|open_mouth 😮|astonished 😲|flushed 😳|fearful 😨|cold_sweat 😰|cry 😢"
-        "|sob 😭|scream 😱|disappointed 😞|sweat 😓|sweat_smile 😅|weary 😩|tired_face 😫|triumph 😤|rage 😡"
-        "|angry 😠|exploding_head 🤯|wave 👋|raised_hand ✋|ok_hand 👌|v ✌|crossed_fingers 🤞|point_up ☝"
-        "|point_right 👉|point_left 👈|point_down 👇|clap 👏|raised_hands 🙌|pray 🙏|handshake 🤝|muscle 💪"
-        "|eyes 👀|heart ❤|broken_heart 💔|yellow_heart 💛|green_heart 💚|blue_heart 💙|purple_heart 💜"
-        "|100 💯|tada 🎉|boom 💥|fire 🔥|star ⭐|star2 🌟|sunny ☀|zap ⚡|rainbow 🌈|coffee ☕|tea 🍵|beer 🍺"
-        "|cake 🍰|birthday 🎂|gift 🎁|trophy 🏆|dart 🎯|book 📖|books 📚|memo 📝|pencil 📝|pencil2 ✏|bulb 💡"
-        "|calendar 📅|date 📅|clock 🕒|email ✉|envelope ✉|phone ☎|computer 💻|link 🔗|pushpin 📌|warning ⚠"
-        "|question ❓|exclamation ❗|heavy_check_mark ✔|white_check_mark ✅|x ❌|heavy_plus_sign ➕"
-        "|arrow_right ➡|arrow_left ⬅|arrow_up ⬆|arrow_down ⬇|sos 🆘|seedling 🌱|dancer 💃|runner 🏃"
-        "|man_dancing 🕺|speech_balloon 💬|hand 🖐|mortar_board 🎓|school 🏫|house 🏠|umbrella ☔|cat 🐱|dog 🐶"
-    ).split("|")
-)
+_PICTURES = """
++1 👍, -1 👎, thumbsup 👍, thumbsdown 👎, smile 😄, smiley 😃, grinning 😀, grin 😁, laughing 😆,
+joy 😂, rofl 🤣, slightly_smiling_face 🙂, simple_smile 🙂, upside_down_face 🙃, wink 😉,
+blush 😊, innocent 😇, yum 😋, heart_eyes 😍, kissing_heart 😘, hugging_face 🤗,
+thinking_face 🤔, neutral_face 😐, expressionless 😑, no_mouth 😶, smirk 😏, unamused 😒,
+face_with_rolling_eyes 🙄, grimacing 😬, relieved 😌, pensive 😔, sleepy 😪, sleeping 😴,
+mask 😷, sunglasses 😎, nerd_face 🤓, confused 😕, worried 😟, white_frowning_face ☹,
+slightly_frowning_face 🙁, open_mouth 😮, astonished 😲, flushed 😳, fearful 😨,
+cold_sweat 😰, cry 😢, sob 😭, scream 😱, disappointed 😞, sweat 😓, sweat_smile 😅, weary 😩,
+tired_face 😫, triumph 😤, rage 😡, angry 😠, exploding_head 🤯, wave 👋, raised_hand ✋,
+ok_hand 👌, v ✌, crossed_fingers 🤞, point_up ☝, point_right 👉, point_left 👈,
+point_down 👇, clap 👏, raised_hands 🙌, pray 🙏, handshake 🤝, muscle 💪, eyes 👀, heart ❤,
+broken_heart 💔, yellow_heart 💛, green_heart 💚, blue_heart 💙, purple_heart 💜, 100 💯,
+tada 🎉, boom 💥, fire 🔥, star ⭐, star2 🌟, sunny ☀, zap ⚡, rainbow 🌈, coffee ☕, tea 🍵,
+beer 🍺, cake 🍰, birthday 🎂, gift 🎁, trophy 🏆, dart 🎯, book 📖, books 📚, memo 📝, pencil 📝,
+pencil2 ✏, bulb 💡, calendar 📅, date 📅, clock 🕒, email ✉, envelope ✉, phone ☎,
+computer 💻, link 🔗, pushpin 📌, warning ⚠, question ❓, exclamation ❗, heavy_check_mark ✔,
+white_check_mark ✅, x ❌, heavy_plus_sign ➕, arrow_right ➡, arrow_left ⬅, arrow_up ⬆,
+arrow_down ⬇, sos 🆘, seedling 🌱, dancer 💃, runner 🏃, man_dancing 🕺, speech_balloon 💬,
+hand 🖐, mortar_board 🎓, school 🏫, house 🏠, umbrella ☔, cat 🐱, dog 🐶
+"""
+_NAMED = dict(pair.split() for pair in _PICTURES.split(","))
 
 
 def words_of(text: str) -> tuple[str, tuple[str, ...]]:
@@ -95,7 +96,7 @@ def _token(inner: str) -> str:
 
 
 _SHOWN: dict[str, Callable[[str, str], str]] = {
-    "@": lambda what, _: MENTION,
+    "@": lambda *_: MENTION,
     "#": lambda what, label: f"#{label or what[1:]}",
     "!date^": lambda what, label: label or what.split("^")[2 if what.count("^") > 1 else 1],
     "!subteam^": lambda what, label: f"@{(label or what.split('^')[1]).lstrip('@')}",
@@ -105,7 +106,9 @@ _SHOWN: dict[str, Callable[[str, str], str]] = {
 
 def _alike(label: str, address: str) -> bool:
     """Slack made the link itself, out of what was typed."""
-    return _SCHEME.sub("", label).rstrip("/").lower() == _SCHEME.sub("", address).rstrip("/").lower()
+    return (
+        _SCHEME.sub("", label).rstrip("/").lower() == _SCHEME.sub("", address).rstrip("/").lower()
+    )
 
 
 def _picture(found: "re.Match[str]") -> str:

@@ -102,6 +102,7 @@ class Installer:
             settings=AsyncOAuthSettings(
                 client_id=client_id,
                 client_secret=client_secret,
+                authorization_url=f"{base_url.removesuffix('api/')}oauth/v2/authorize",
                 scopes=list(SCOPES),
                 redirect_uri=f"{public_url}/slack/oauth_redirect" if public_url else None,
                 installation_store=tokens,

@@ -106,3 +106,4 @@ undo-check-in = the new day of your check-in
 undo-question = your question
 core-wordless = I only read words, so I cannot see what you sent. Can you tell me in a message what it is about?
 core-edited = I see that you changed your message. My answer was to what it said before; if you want another answer, send it as a new message.
+core-which-community = You take part in several learning communities. Which one is this about?

@@ -106,3 +106,4 @@ undo-check-in = de nieuwe dag van je check-in
 undo-question = je vraag
 core-wordless = Ik lees alleen tekst, dus ik kan niet zien wat je stuurde. Vertel je me in een bericht waar het over gaat?
 core-edited = Ik zie dat je je bericht hebt aangepast. Mijn antwoord ging over wat er eerst stond; wil je een nieuw antwoord, stuur het dan als nieuw bericht.
+core-which-community = Je doet mee in meerdere leergemeenschappen. Over welke gaat dit?

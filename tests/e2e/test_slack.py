@@ -113,7 +113,7 @@ async def test_what_could_not_be_kept_is_not_acknowledged(
 ) -> None:
     """Slack tells again what was answered with an error; nothing was half done."""
     slack.fail("users.info", Fault(500, {"ok": False, "error": "internal_error"}))
-    assert await community.joins("UNOOR") == 500
+    assert await community.joins("UNOOR") == 503
 
     assert await community.joins("UNOOR") == 200
     await slack.until(lambda: slack.direct("UNOOR"))

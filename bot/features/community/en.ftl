@@ -64,3 +64,14 @@ calendar-imported =
        *[other] { $count } periods were taken over.
     }
 command-settings-calendar-word = settings calendar
+resting-title = { $community } is resting
+resting-gone =
+    I am no longer in your channel: it was archived or removed, or somebody took me out. So I rest: I start nothing by myself and remind nobody. Nothing is lost, and everybody can still write to me.
+
+    What can you do? If the channel comes back, or you invite me to it again, we go on. If you would rather meet in **another channel**, invite me there and type `/kring setup` (in Teams: `@Kring setup`). And if you do nothing, it stays quiet.
+resting-returned = { $community } has a place again. I go on where we were.
+resting-form-title = Go on here
+resting-form-submit = Go on here
+resting-form-intro = Your community lost its channel. Shall it go on in this one? To begin a new community instead, close this form and type `setup new`.
+resting-which = Community
+resting-cannot = That is not possible here: the community has a place already, or you do not look after it.

@@ -64,3 +64,14 @@ calendar-imported =
        *[other] { $count } periodes zijn overgenomen.
     }
 command-settings-calendar-word = instellingen kalender
+resting-title = { $community } rust
+resting-gone =
+    Ik ben niet meer in jullie kanaal: het is gearchiveerd of verwijderd, of iemand heeft me eruit gehaald. Daarom rust ik: ik begin niets uit mezelf en herinner niemand ergens aan. Er gaat niets verloren, en iedereen kan me nog schrijven.
+
+    Wat kun je doen? Komt het kanaal terug, of nodig je me er weer in uit, dan gaan we verder. Komen jullie liever in een **ander kanaal** samen, nodig me daar uit en typ `/kring setup` (in Teams: `@Kring setup`). En doe je niets, dan blijft het stil.
+resting-returned = { $community } heeft weer een plek. Ik ga verder waar we waren.
+resting-form-title = Hier verder
+resting-form-submit = Hier verder
+resting-form-intro = Je leergemeenschap is haar kanaal kwijt. Gaat ze verder in dit kanaal? Wil je liever een nieuwe beginnen, sluit dan dit formulier en typ `setup new`.
+resting-which = Leergemeenschap
+resting-cannot = Dat kan hier niet: de leergemeenschap heeft al een plek, of jij bent er geen trekker van.
