@@ -104,7 +104,8 @@ class Conversation:
         if _worries(then) and then.urgent >= now.urgent:
             ctx.uncounted = True
             return ()
-        return await self._suspected(ctx, event, now)
+        sure = now.band is Band.ACT
+        return await (self.mean if sure else self._suspected)(ctx, event, now)
 
     async def _switch(self, ctx: Context, event: Said, to: Language, rest: str) -> Effects:
         """Another language from here on, and then what else was said."""
@@ -131,6 +132,9 @@ class Conversation:
     async def _meaning(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
         if understood.intent is Intent.CONCERN and understood.is_likeliest:
             return await self._suspected(ctx, event, understood)
+        private = UNSTORED & set(understood.offered) or understood.worry > NO_WORRY
+        if understood.band is not Band.ACT and not private and (asked := await which(ctx)):
+            return asked
         match understood.band:
             case Band.ACT:
                 return await self.mean(ctx, event, understood)
@@ -224,14 +228,19 @@ class Conversation:
 
 
 async def nowhere(ctx: Context) -> Effects:
-    """About no community, because somebody has none here; or has several, and is asked which (R38)."""
-    own = await ctx.uow.members.of(ctx.person.id) if ctx.person else ()
-    if ctx.here is not None or len(own) < 2 or not ctx.typed:
-        return (Reply(note(ctx.words(), "core-no-community")),)
-    names = [await ctx.uow.communities.get(id) for id in own]
+    """About no community, because somebody has none here; or has several, and is asked which."""
+    return await which(ctx) or (Reply(note(ctx.words(), "core-no-community")),)
+
+
+async def which(ctx: Context) -> Effects:
+    """In a place without a community, of whoever has several: each a button that says the same again (R38)."""
+    own = await ctx.uow.members.of(ctx.person.id) if ctx.person and ctx.here is None else ()
+    if len(own) < 2 or not ctx.typed:
+        return ()
+    names = [await ctx.uow.communities.get(id) for id in own[:MOST_OFFERED]]
     buttons = tuple(
         Button(here.name, RunCommand(community=here.id, text=shortened(ctx.typed)))
-        for here in names[:MOST_OFFERED]
+        for here in names
     )
     question = ctx.words().rich("core-which-community")
     return (Reply(Card(ctx.words()("core-which-community"), (question, Buttons(buttons)))),)
