@@ -16,7 +16,7 @@ import structlog
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters import door
+from adapters import door, pages
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.downloads import Downloads
@@ -152,6 +152,7 @@ async def build(
     if ear:
         kring.closing.append(ear.close)
     kring.health.routes(kring.app)
+    pages.routes(kring.app, at_home=not settings.playground)
     kring.app.router.add_get("/exports/{token}", Downloads(SqlDownloads(database, time.now)).fetch)
     if settings.slack:
         await _add_slack(kring)
@@ -250,11 +251,19 @@ def _unless_away(ask: Callable[[], Awaitable[Any]]) -> Callable[[], Awaitable[No
 
 def _slack_tokens(kring: Kring) -> Any:
     from adapters.slack.surface import PLATFORM
-    from adapters.slack.tokens import InstalledTokens, Installer, OneToken, SignedStates
+    from adapters.slack.tokens import (
+        InstalledTokens,
+        Installer,
+        OneToken,
+        SignedStates,
+        for_one_workspace,
+    )
     from adapters.vault import Vault, fernet_key
 
     settings = kring.settings
     if not settings.slack_client_id:
+        kring.app.router.add_get("/slack/install", for_one_workspace)
+        kring.app.router.add_get("/slack/oauth_redirect", for_one_workspace)
         return OneToken(settings.slack_bot_token.get_secret_value())
     keys = settings.secret_key.get_secret_value()
     installations = SqlInstallations(kring.database, kring.clock.now)
@@ -287,13 +296,7 @@ def _add_teams(kring: Kring, http_client: Any = None) -> None:
     references = SqlReferences(kring.database)
     deliverer = TeamsDeliverer(identity, references)
     local = ["localhost", "127.0.0.1"] if settings.teams_unauthenticated else []
-    teams = TeamsApp(
-        kring.engine.handle,
-        deliverer,
-        references,
-        [*settings.service_hosts, *local],
-        kring.engine.language_of,
-    )
+    teams = TeamsApp(kring.engine.handle, deliverer, references, [*settings.service_hosts, *local])
     kring.carry_for(deliverer)
     kring.app.router.add_post("/api/messages", teams.messages)
 

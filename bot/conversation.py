@@ -233,7 +233,7 @@ async def nowhere(ctx: Context) -> Effects:
 
 
 async def which(ctx: Context) -> Effects:
-    """In a place without a community, of whoever has several: each a button that says the same again (R38)."""
+    """Of whoever has several, where none of them meets: a button for each, that says the same again (R38)."""
     own = await ctx.uow.members.of(ctx.person.id) if ctx.person and ctx.here is None else ()
     if len(own) < 2 or not ctx.typed:
         return ()

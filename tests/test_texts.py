@@ -127,3 +127,13 @@ def test_a02_what_is_never_too_late_goes_on_where_a_community_rests() -> None:
     always = {kind.name for kind in kinds if kind.useful_for.days > 1000}
 
     assert always == AT_REST_TOO
+
+
+def test_a07_what_must_be_typed_in_a_channel_is_told_in_each_platforms_way() -> None:
+    """`setup` alone is no command in a channel: Slack has `/kring setup`, Teams `@Kring setup`."""
+    for language in Language:
+        for text in ("community-guest", "community-setup-where", "community-invited"):
+            told = words(language)(text)
+            assert "/kring setup" in told and "@Kring setup" in told
+        told = words(language)("core-no-community")
+        assert "/kring start" in told and "@Kring" in told

@@ -119,6 +119,13 @@ class Installer:
         return await to_aiohttp_response(await self._flow.handle_callback(_asked(request)))
 
 
+async def for_one_workspace(_: web.Request) -> web.Response:
+    """Where nobody installs Kring by themselves; the manifest names these addresses all the same."""
+    return door.refusal(
+        403, "This Kring serves one workspace, and is installed from its app's page."
+    )
+
+
 def _asked(request: web.Request) -> AsyncBoltRequest:
     """Without a body: a page is only asked for."""
     return AsyncBoltRequest(body="", query=request.query_string, headers=dict(request.headers))

@@ -27,7 +27,6 @@ from botframework.connector.auth import (
 )
 
 from adapters import door, metrics
-from adapters.apology import LanguageOf, apology
 from adapters.malformed import MALFORMED
 from adapters.teams import inbound, render
 from adapters.teams.deliver import TeamsDeliverer
@@ -99,10 +98,8 @@ class TeamsApp:
         deliverer: TeamsDeliverer,
         references: Ways,
         service_hosts: Collection[str],
-        language_of: LanguageOf,
     ) -> None:
         self._handle = handle
-        self._language_of = language_of
         self._teams = deliverer
         self._references = references
         self._hosts = tuple(service_hosts)
@@ -202,8 +199,7 @@ class TeamsApp:
             log.exception("teams.failed", activity=body.get("id"))
             if not invoked:
                 return web.Response(status=500)
-            actor = next(event.actor for event in events if isinstance(event, FromPerson))
-            return _shown(await apology(actor, self._language_of))
+            return _shown(_oops(body))
         return _invoke_response(answer, last) if invoked else web.Response(status=200)
 
     @asynccontextmanager
@@ -314,3 +310,8 @@ def _shown(message: Message, key: str | None = None) -> web.Response:
         text=json.dumps({"statusCode": 200, "type": render.ADAPTIVE_CARD, "value": made}),
         content_type="application/json",
     )
+
+
+def _oops(body: dict[str, Any]) -> Card:
+    spoken = words(Language.of_locale(body.get("locale")) or Language.NL)
+    return Card(spoken("core-oops"), (spoken.rich("core-oops"),))

@@ -3,10 +3,13 @@
 import json
 from typing import Any
 
+import aiohttp
 import pytest
 from sqlalchemy import select
 
 from adapters.slack.inbound import workspace
+from adapters.slack.manifest import manifest as slack_manifest
+from adapters.teams.manifest import manifest as teams_manifest
 from bot.domain.people import AccountKey, Profile
 from storage.tables import accounts, places
 from tests import leaks
@@ -386,6 +389,34 @@ async def test_a10_two_commands_without_a_trigger_are_two(community: SlackClient
 
 async def test_a11_a_slash_answer_is_for_the_asker_alone(community: SlackClient) -> None:
     assert (await community.command("UTOM", "help"))["response_type"] == "ephemeral"
+
+
+def _addresses(told: object) -> set[str]:
+    """Every address in a manifest, however deep."""
+    if isinstance(told, str):
+        return {told} if told.startswith("https://kring.example.org") else set()
+    inside = told.values() if isinstance(told, dict) else told if isinstance(told, list) else ()
+    return {address for one in inside for address in _addresses(one)}
+
+
+async def test_a11_no_address_in_a_manifest_answers_404(slack_world: World) -> None:
+    """Slack's redirect, and Teams' pages about privacy and terms, did."""
+    site = "https://kring.example.org"
+    named = _addresses(slack_manifest(site)) | _addresses(teams_manifest("", site))
+    found = {}
+    async with aiohttp.ClientSession() as session:
+        for address in named:
+            here = slack_world.address + address.removeprefix(site)
+            async with session.get(here) as answer:
+                found[address.removeprefix(site)] = answer.status
+
+    assert found == {
+        "": 200,
+        "/privacy": 200,
+        "/terms": 200,
+        "/slack/events": 405,
+        "/slack/oauth_redirect": 403,
+    }
 
 
 async def test_a07_a_bare_mention_asks_for_help(

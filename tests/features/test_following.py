@@ -40,7 +40,8 @@ async def test_d16_of_several_one_is_asked_which(community: Chat, said: str) -> 
     assert "Over welke gaat dit?" in community.last_to(SANNE)
     await community.presses(SANNE, "Second circle")
 
-    assert "Over welke" not in community.last_to(SANNE)
+    asked = [text for text in community.messages_to(SANNE) if "Over welke" in text]
+    assert len(asked) == 1
 
 
 async def test_d16_the_one_that_was_chosen_needs_no_asking(community: Chat) -> None:
