@@ -22,6 +22,7 @@ from adapters.malformed import MALFORMED
 from adapters.slack import inbound, modal, render
 from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.directory import Directory
+from adapters.slack.identity import workspace
 from adapters.slack.surface import COMMAND, PLATFORM, listened
 from bot.delivery import DeliveryError, RefusedError
 from bot.effects import Answer
@@ -128,7 +129,7 @@ class SlackApp:
         """`app_rate_limited` comes without an event in it, and without being asked for
         (docs.slack.dev/reference/events/app_rate_limited)."""
         if body.get("type") == "app_rate_limited":
-            log.warning("slack.too_many_events", team=inbound.workspace(body))
+            log.warning("slack.too_many_events", team=workspace(body))
             return BoltResponse(status=200)
         return await next()
 
@@ -166,7 +167,7 @@ class SlackApp:
         event = body["event"]
         of_bots = (event.get("tokens") or {}).get("bot")
         if event["type"] == "app_uninstalled" or of_bots:
-            team = inbound.workspace(body)
+            team = workspace(body)
             await self._disconnected(team)
             self._identities.pop(team, None)
 

@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.pacing import retry_after
 from adapters.slack import render
-from adapters.slack.inbound import profile
+from adapters.slack.identity import profile
 from adapters.slack.refused import RefusedTokenError, app_token, bot_token
 from adapters.slack.surface import PLATFORM
 from bot.cards import Form

@@ -11,13 +11,14 @@ from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
+from adapters.slack.identity import SLACKBOT, enterprise, person, profile, teams, workspace
 from adapters.slack.markup import words_of
 from adapters.slack.modal import values
 from adapters.slack.render import LINK
 from adapters.slack.surface import PLATFORM
 from bot.actions import UnreadableActionError, unpack
 from bot.domain.communities import Place
-from bot.domain.people import AccountKey, Kind, Language, Profile
+from bot.domain.people import AccountKey
 from bot.domain.wellformed import is_id
 from bot.events import (
     Changed,
@@ -35,7 +36,6 @@ from bot.events import (
 )
 
 Payload = Mapping[str, Any]
-SLACKBOT = "USLACKBOT"
 # Messages that a person wrote; every other subtype is Slack's own word about something
 # (docs.slack.dev/reference/events/message, subtypes).
 WRITTEN = (None, "file_share", "me_message", "thread_broadcast", "reply_broadcast")
@@ -60,73 +60,7 @@ def well_formed(body: Any) -> bool:
         and all(isinstance(item, dict) for item in body.get(name) or [])
         for name in _LISTS
     )
-    return lists_of_objects and all(is_id(team or "") for team in _teams(body))
-
-
-def workspace(body: Payload) -> str:
-    """The workspace that Kring is installed in and that this is for, whichever team sent it (R34).
-
-    In Slack Connect the outer `team_id` may be another organisation's; `authorizations` says whose
-    installation may see the event (docs.slack.dev/apis/events-api, "authorizations"), and a view of a
-    shared channel brings `app_installed_team_id`. Bolt looks for its token by the same rule.
-    """
-    view, granted = body.get("view") or {}, (body.get("authorizations") or [{}])[0]
-    found = (
-        view.get("app_installed_team_id")
-        or (body.get("team") or {}).get("id")
-        or granted.get("team_id")
-        or body.get("team_id")
-        or (body.get("user") or {}).get("team_id")
-    )
-    return str(found or "")
-
-
-def _teams(body: Payload) -> list[Any]:
-    """Every team that a payload names as somebody's, ours among them."""
-    event, granted = body.get("event") or {}, (body.get("authorizations") or [{}])[0]
-    return [
-        (body.get("view") or {}).get("app_installed_team_id"),
-        (body.get("team") or {}).get("id"),
-        granted.get("team_id"),
-        body.get("team_id"),
-        (body.get("user") or {}).get("team_id"),
-        *(event.get(name) for name in ("team", "user_team", "source_team")),
-    ]
-
-
-def _person(body: Payload, user: Any) -> Profile:
-    """Who acts: an account of the workspace, however often another team's name was on the envelope.
-
-    Earlier versions filed people under that other team.
-    """
-    team, id = workspace(body), str(user or "")
-    others = {t for t in _teams(body) if isinstance(t, str) and is_id(t) and t != team and t}
-    former = tuple(AccountKey(PLATFORM, other, id) for other in sorted(others))
-    return Profile(AccountKey(PLATFORM, team, id), formerly=former)
-
-
-def profile(team: str, user: Payload, enterprise: str | None = None) -> Profile:
-    """A user object of users.info or user_change, seen from the workspace `team` of `enterprise`.
-
-    A guest is whoever is restricted, or whose own team is another one's outside the enterprise:
-    `is_stranger` is false for those who share a channel (docs.slack.dev/reference/objects/user-object).
-    """
-    about, grid = user.get("profile") or {}, user.get("enterprise_user") or {}
-    name = about.get("display_name") or user.get("real_name") or user.get("name")
-    home = str(user.get("team_id") or team)
-    colleague = home == team or team in (grid.get("teams") or ())
-    colleague = colleague or bool(enterprise and grid.get("enterprise_id") == enterprise)
-    restricted = user.get("is_restricted") or user.get("is_ultra_restricted")
-    guest = restricted or user.get("is_stranger") or not colleague
-    bot = user.get("is_bot") or user.get("is_workflow_bot") or user.get("id") == SLACKBOT
-    return Profile(
-        AccountKey(PLATFORM, team, str(user["id"])),
-        name,
-        Language.of_locale(user.get("locale")),
-        user.get("tz"),
-        Kind.BOT if bot else Kind.GUEST if guest else Kind.PERSON,
-        active=not user.get("deleted", False),
-    )
+    return lists_of_objects and all(is_id(team or "") for team in teams(body))
 
 
 def read_event(body: Payload) -> Event | None:
@@ -143,20 +77,18 @@ def read_event(body: Payload) -> Event | None:
             return _said(body, event, ours, _place(team, event))
         case "member_joined_channel" if event.get("user") in ours:
             by = event.get("inviter")
-            return Invited(id=id, place=_place(team, event), by=_person(body, by) if by else None)
+            return Invited(id=id, place=_place(team, event), by=person(body, by) if by else None)
         case "member_joined_channel":
-            return Joined(id=id, actor=_person(body, event.get("user")), place=_place(team, event))
+            return Joined(id=id, actor=person(body, event.get("user")), place=_place(team, event))
         case "member_left_channel" if event.get("user") in ours:
             return Removed(id=id, place=_place(team, event))
         case "member_left_channel":
-            return Departed(
-                id=id, actor=_person(body, event.get("user")), place=_place(team, event)
-            )
+            return Departed(id=id, actor=person(body, event.get("user")), place=_place(team, event))
         case "app_home_opened" if event.get("tab") == "home":
-            return OpenedHome(id=id, actor=_person(body, event.get("user")))
+            return OpenedHome(id=id, actor=person(body, event.get("user")))
         case "user_change" if isinstance(event.get("user"), Mapping):
-            about = profile(team, event["user"], _enterprise(body))
-            former = _person(body, event["user"].get("id")).formerly
+            about = profile(team, event["user"], enterprise(body))
+            former = person(body, event["user"].get("id")).formerly
             return Changed(id=id, actor=replace(about, formerly=former))
     return _of_a_channel(team, event)
 
@@ -175,11 +107,6 @@ def _of_a_channel(team: str, event: Payload) -> Event | None:
         old, new = (str(event.get(f"{age}_channel_id") or "") for age in ("old", "new"))
         return Moved(id=id, place=Place(PLATFORM, team, old), to=Place(PLATFORM, team, new))
     return None
-
-
-def _enterprise(body: Payload) -> str | None:
-    granted = (body.get("authorizations") or [{}])[0]
-    return granted.get("enterprise_id") or None
 
 
 def _message(body: Payload, event: Payload, ours: list[Any]) -> Said | None:
@@ -213,7 +140,7 @@ def _said(
     text, mentioned = _spoken(workspace(body), _without(ours, str(event.get("text") or "")))
     return Said(
         id=f"slack:{workspace(body)}:said:{event.get('channel')}:{event.get('ts')}",
-        actor=_person(body, event.get("user")),
+        actor=person(body, event.get("user")),
         place=place,
         text=text,
         mentioned=mentioned,
@@ -238,7 +165,7 @@ def read_command(body: Payload) -> Said:
     channel = str(body.get("channel_id") or "")
     return Said(
         id=f"slack:{team}:command:{body.get('trigger_id') or token_hex(16)}",
-        actor=_person(body, body.get("user_id")),
+        actor=person(body, body.get("user_id")),
         place=_channel(team, channel),
         text=text,
         mentioned=mentioned,
@@ -256,7 +183,7 @@ def read_press(body: Payload) -> Pressed | Unreadable | None:
     common: dict[str, Any] = {
         # Neither who nor which button: an id is remembered, and an anonymous vote is a press.
         "id": f"slack:{team}:pressed:{stamp}",
-        "actor": _person(body, user["id"]),
+        "actor": person(body, user["id"]),
         "place": _channel(team, (body.get("channel") or {}).get("id")),
         "inline": bool(container.get("is_ephemeral")),
     }
@@ -274,7 +201,7 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
     attempt = body.get("trigger_id") or _attempt(view)
     common: dict[str, Any] = {
         "id": f"slack:{team}:submitted:{view.get('id')}:{attempt}",
-        "actor": _person(body, body["user"]["id"]),
+        "actor": person(body, body["user"]["id"]),
     }
     try:
         name, packed, origin, key = json.loads(view.get("private_metadata") or "")

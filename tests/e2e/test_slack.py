@@ -229,7 +229,7 @@ async def test_uninstalled_means_visible_failures(
 
 
 def _joined() -> object:
-    from adapters.slack.inbound import profile
+    from adapters.slack.identity import profile
     from bot.domain.communities import Place
     from bot.events import Joined
 
