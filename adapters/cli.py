@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.logs import configure_logs
 from adapters.settings import BadSettingsError, Settings, read_settings
+from adapters.slack.refused import RefusedTokenError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,6 +41,8 @@ def run(*, quiet: bool) -> None:
     configure_logs(logging.WARNING if quiet else logging.INFO)
     try:
         asyncio.run(_run(_settings()))
+    except RefusedTokenError as error:
+        raise click.ClickException(f"Kring could not start: {error}.") from None
     except (OSError, SQLAlchemyError) as error:
         reason = str(error).splitlines()[0]
         raise click.ClickException(f"Kring could not start: {reason}") from None
@@ -49,7 +52,11 @@ async def _run(settings: Settings) -> None:
     from adapters.main import build
 
     kring = await build(settings)
-    address = await kring.start()
+    try:
+        address = await kring.start()
+    except Exception:
+        await kring.stop()
+        raise
     if settings.playground:
         click.echo(f"\n  Kring is ready. Open {address} and be somebody.\n")
     else:

@@ -2,8 +2,9 @@
 
 import asyncio
 import stat
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.settings import Settings
+from adapters.slack.refused import RefusedTokenError
 from bot.delivery import DeliveryError
 from storage.migrate import is_current
 
@@ -28,7 +30,7 @@ async def examine(settings: Settings) -> list[Finding]:
     """Every check that makes sense for these settings."""
     findings = [await _database(settings), _secret_key(settings), _playground(settings)]
     if settings.slack:
-        findings.append(await _slack(settings))
+        findings += await _slack(settings)
     if settings.teams:
         findings.append(await _teams(settings))
     if not settings.slack and not settings.teams:
@@ -80,25 +82,44 @@ def _playground(settings: Settings) -> Finding:
     return Finding("playground", True, "on, loopback only" if settings.playground else "off")
 
 
-async def _slack(settings: Settings) -> Finding:
+async def _slack(settings: Settings) -> list[Finding]:
+    """Slack is asked about each token that there is."""
     from adapters.slack.deliver import SlackDeliverer
     from adapters.slack.tokens import OneToken
 
     token = settings.slack_bot_token.get_secret_value()
-    if not token:
-        return Finding("slack", True, "workspaces install Kring at /slack/install")
     deliverer = SlackDeliverer(OneToken(token), settings.slack_api_url)
+    findings = []
     try:
-        about = await deliverer.call("", "auth.test")
-    except DeliveryError as error:
-        says = (
-            f"Slack says: {error.reason}. Copy the Bot User OAuth Token from your app's page again"
-        )
-        return Finding("slack", False, says)
+        if settings.slack_client_id:
+            findings.append(Finding("slack", True, "workspaces install Kring at /slack/install"))
+        else:
+            findings.append(await _asked("slack", deliverer.ask, _connected))
+        if settings.socket_mode:
+            app_token = settings.slack_app_token.get_secret_value()
+            ask = partial(deliverer.address_of_socket, app_token)
+            findings.append(await _asked("slack events", ask, lambda _: "over Socket Mode"))
+        else:
+            findings.append(Finding("slack events", True, "over HTTP at /slack/events"))
     finally:
         await deliverer.close()
-    way = "Socket Mode" if settings.socket_mode else "HTTP at /slack/events"
-    return Finding("slack", True, f"connected to {about.get('team')} as {about.get('user')}, {way}")
+    return findings
+
+
+async def _asked(
+    what: str, ask: Callable[[], Awaitable[Any]], says: Callable[[Any], str]
+) -> Finding:
+    try:
+        return Finding(what, True, says(await ask()))
+    except RefusedTokenError as error:
+        return Finding(what, False, str(error))
+    except DeliveryError as error:
+        why = f"Slack cannot be asked now: {error.reason}. Is there a network, and is SLACK_API_URL right?"
+        return Finding(what, False, why)
+
+
+def _connected(about: Mapping[str, Any]) -> str:
+    return f"connected to {about.get('team')} as {about.get('user')}"
 
 
 async def _teams(settings: Settings) -> Finding:

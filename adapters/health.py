@@ -1,5 +1,6 @@
 """`/healthz`, `/readyz`, `/metrics`: alive, able to work, and how it goes."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +23,11 @@ class Health:
         self._appointments = appointments
         self._mail = mail
         self._clock = clock
+        self._ears: dict[str, Callable[[], Awaitable[bool]]] = {}
+
+    def hears(self, platform: str, is_open: Callable[[], Awaitable[bool]]) -> None:
+        """A connection of ours by which a platform speaks to us: without it Kring is deaf."""
+        self._ears[platform] = is_open
 
     def routes(self, app: web.Application) -> None:
         app.router.add_get("/healthz", self._healthz)
@@ -32,7 +38,7 @@ class Health:
         return web.json_response({"status": "ok"})
 
     async def _readyz(self, request: web.Request) -> web.Response:
-        """Ready: the database answers and the clock ticked lately (R11)."""
+        """Ready: the database answers, the clock ticked lately (R11), and every platform is heard."""
         try:
             async with connections.turn(request, "readyz"):
                 state = await self._state()
@@ -48,8 +54,9 @@ class Health:
         last = await self._appointments.last_beat(CLOCK_BEAT)
         upcoming = await self._appointments.next_moment()
         awake = last is not None and self._clock.now() - last < LATE
+        deaf = [f"deaf to {name}" for name, is_open in self._ears.items() if not await is_open()]
         return {
-            "status": "ok" if awake else "the clock does not tick",
+            "status": "; ".join(["the clock does not tick"][awake:] + deaf) or "ok",
             "last_tick": last.isoformat() if last else None,
             "next_due": upcoming.isoformat() if upcoming else None,
             "backlog": await self._mail.backlog(),

@@ -16,7 +16,7 @@ import structlog
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters import connections
+from adapters import connections, pages
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.downloads import Downloads
@@ -27,7 +27,7 @@ from adapters.thinker import Thinker
 from adapters.travel import TimeMachine
 from adapters.worker import Worker
 from bot.catalog import FEATURES
-from bot.delivery import Deliverer
+from bot.delivery import Deliverer, DeliveryError
 from bot.engine import Engine
 from bot.handover import Handover
 from bot.ports import Clock, Ear
@@ -62,10 +62,12 @@ class Kring:
     mail: SqlMail
     appointments: SqlAppointments
     ticker: Ticker
+    health: Health
     name: str
     app: web.Application = field(default_factory=connections.application)
     couriers: list[Courier] = field(default_factory=list)
     jobs: list[Coroutine[Any, Any, None]] = field(default_factory=list)
+    asking: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     closing: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
     runner: web.AppRunner | None = None
@@ -80,7 +82,12 @@ class Kring:
             courier.wake()
 
     async def start(self) -> str:
-        """Begin listening, carrying and ticking; the address to open."""
+        """Begin listening, carrying and ticking; the address to open.
+
+        RefusedTokenError where a platform says that it never will let us in.
+        """
+        for ask in self.asking:
+            await ask()
         self.engine.committed = self.wake
         await self.mail.alive(
             self.name
@@ -105,6 +112,8 @@ class Kring:
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
+        for job in self.jobs:  # those that never began
+            job.close()
         for close in self.closing:
             await close()
         await self.database.dispose()
@@ -134,15 +143,16 @@ async def build(
     worker = Worker(settings, time)
     name = _name(settings)
     engine = await make_engine(settings, database, time, ear, worker, name)
-    appointments = SqlAppointments(database)
+    appointments, mail = SqlAppointments(database), SqlMail(database)
     kring = Kring(
         settings=settings,
         database=database,
         clock=time,
         engine=engine,
-        mail=SqlMail(database),
+        mail=mail,
         appointments=appointments,
         ticker=Ticker(appointments, time, engine.handle),
+        health=Health(appointments, mail, time),
         name=name,
     )
     if engine.handover:
@@ -151,7 +161,8 @@ async def build(
     kring.closing.append(worker.close)
     if ear:
         kring.closing.append(ear.close)
-    Health(appointments, kring.mail, time).routes(kring.app)
+    kring.health.routes(kring.app)
+    pages.routes(kring.app, at_home=not settings.playground)
     kring.app.router.add_get("/exports/{token}", Downloads(SqlDownloads(database, time.now)).fetch)
     if settings.slack:
         await _add_slack(kring)
@@ -219,6 +230,7 @@ async def _add_slack(kring: Kring) -> None:
     # Imported here: the command line and the playground start without Bolt.
     from adapters.slack.app import SlackApp
     from adapters.slack.deliver import SlackDeliverer
+    from adapters.slack.socket import Socket
 
     settings = kring.settings
     tokens = _slack_tokens(kring)
@@ -229,6 +241,7 @@ async def _add_slack(kring: Kring) -> None:
         settings.slack_signing_secret.get_secret_value(),
         tokens.forget,
         settings.slack_api_url,
+        kring.engine.language_of,
     )
     kring.carry_for(deliverer)
     kring.closing.append(deliverer.close)
@@ -236,19 +249,43 @@ async def _add_slack(kring: Kring) -> None:
         settings.slack_signing_secret.get_secret_value()
     ):  # else nothing that comes in can be believed
         kring.app.router.add_post("/slack/events", slack.events)
+    if not settings.slack_client_id:
+        kring.asking.append(_unless_away(deliverer.ask))
     if settings.socket_mode:
-        handler = slack.socket(settings.slack_app_token.get_secret_value())
-        kring.jobs.append(handler.connect_async())  # type: ignore[no-untyped-call]
-        kring.closing.append(handler.close_async)
+        socket = Socket(slack.bolt, settings.slack_app_token.get_secret_value(), deliverer)
+        kring.asking.append(_unless_away(socket.ask))
+        kring.jobs.append(socket.listen())
+        kring.closing.append(socket.close)
+        kring.health.hears("Slack", socket.is_open)
+
+
+def _unless_away(ask: Callable[[], Awaitable[Any]]) -> Callable[[], Awaitable[None]]:
+    """A platform that cannot answer now will later: only its no keeps us from starting."""
+
+    async def patiently() -> None:
+        try:
+            await ask()
+        except DeliveryError as error:
+            log.warning("platform.away", reason=error.reason)
+
+    return patiently
 
 
 def _slack_tokens(kring: Kring) -> Any:
     from adapters.slack.surface import PLATFORM
-    from adapters.slack.tokens import InstalledTokens, Installer, OneToken, SignedStates
+    from adapters.slack.tokens import (
+        InstalledTokens,
+        Installer,
+        OneToken,
+        SignedStates,
+        for_one_workspace,
+    )
     from adapters.vault import Vault, fernet_key
 
     settings = kring.settings
     if not settings.slack_client_id:
+        kring.app.router.add_get("/slack/install", for_one_workspace)
+        kring.app.router.add_get("/slack/oauth_redirect", for_one_workspace)
         return OneToken(settings.slack_bot_token.get_secret_value())
     keys = settings.secret_key.get_secret_value()
     installations = SqlInstallations(kring.database, kring.clock.now)
@@ -325,7 +362,16 @@ async def _add_playground(kring: Kring) -> None:
         await begin()
 
     hosts = {kring.settings.host, urlsplit(kring.settings.public_url).hostname or "localhost"}
-    playground = Playground(kring.engine.handle, lines, clock, travel, restart, gallery, hosts)
+    playground = Playground(
+        kring.engine.handle,
+        lines,
+        clock,
+        travel,
+        restart,
+        gallery,
+        hosts,
+        kring.engine.language_of,
+    )
     deliverer.changed = playground.changed
     kring.app.add_routes(playground.routes())
     kring.jobs.append(playground.run())

@@ -8,7 +8,7 @@ from bot.domain.questions import Question, QuestionId, QuestionStatus
 from bot.domain.welcome import Journey
 from bot.features.checkins import answering, goals, moving, rhythm
 from bot.features.checkins import cards as checkin_cards
-from bot.features.community import calendar
+from bot.features.community import calendar, resting
 from bot.features.community import cards as community_cards
 from bot.features.community import handlers as community
 from bot.features.digest import examples as digest_examples
@@ -54,6 +54,7 @@ FEATURES = (
     membership.feature,
     community.feature,
     calendar.feature,
+    resting.feature,
     roles.feature,
     joining.feature,
     steps.feature,
@@ -119,6 +120,7 @@ def examples(
         "newcomers": overview.examples(words, community_, members),
         "community": (
             *community_cards.examples(words, community_),
+            *resting.examples(words, community_),
             calendar.form(words, community_.id, "", "ics"),
             calendar.shown(words, community_.charter.quiet, 2),
         ),

@@ -45,6 +45,7 @@ class Context:
     slash; None where nobody but Kring can reach them. `has_ear`: an operator's own model may read what
     Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
     `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
+    `typed`: what somebody said, whole.
     `thoughts`: what was worked out for this event between its transactions.
     """
 
@@ -59,6 +60,7 @@ class Context:
     heard: Intent | None = None
     asks_ear: bool = False
     uncounted: bool = False
+    typed: str = ""
     memory: Dialogue | None = None
     language: Language | None = None
     thoughts: Thoughts = field(default_factory=Thoughts)

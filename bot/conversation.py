@@ -22,6 +22,7 @@ from bot.words import note
 
 log = structlog.get_logger()
 NO_WORRY = 0.02  # above this chance of a concern, a text goes to no model of anybody
+MOST_OFFERED = 5  # communities to choose from; `help` switches between all
 UNSTORED = {Intent.CONCERN, Intent.PRIVACY}  # what is said of these goes into no button
 
 
@@ -54,7 +55,12 @@ class Conversation:
 
         Raises UnclearError where the operator's own model should be asked.
         """
+        ctx.typed = event.text
+        if not event.text.strip():
+            return await self._wordless(ctx, event)
         understood = understand(event.text, ctx.local_today)
+        if event.before and event.before.strip():
+            return await self._changed(ctx, event, understood)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
             return await self.mean(ctx, event, understood)
         if passing := language_in_passing(event.text):
@@ -82,6 +88,26 @@ class Conversation:
             raise UnclearError(event.text)
         return await self._meaning(ctx, event, _as_heard(ctx, event, understood))
 
+    async def _wordless(self, ctx: Context, event: Said) -> Effects:
+        """A bare mention asks for help; of a picture alone Kring says that it cannot see it."""
+        if event.attached:
+            return (Reply(note(ctx.words(), "core-wordless")),)
+        return await self.mean(ctx, event, _reading(ctx, event, Intent.HELP))
+
+    async def _changed(self, ctx: Context, event: Said, now: Understanding) -> Effects:
+        """A message that was answered before, written anew: its answer stands, and nothing is done twice.
+
+        A concern that was written into it is heard, and not said again where it already was one.
+        """
+        then = understand(event.before or "", ctx.local_today)
+        if not _worries(now):
+            return (Reply(note(ctx.words(), "core-edited")),)
+        if _worries(then) and then.urgent >= now.urgent:
+            ctx.uncounted = True
+            return ()
+        sure = now.band is Band.ACT
+        return await (self.mean if sure else self._suspected)(ctx, event, now)
+
     async def _switch(self, ctx: Context, event: Said, to: Language, rest: str) -> Effects:
         """Another language from here on, and then what else was said."""
         wanted = Slots(language=to)
@@ -107,6 +133,9 @@ class Conversation:
     async def _meaning(self, ctx: Context, event: Said, understood: Understanding) -> Effects:
         if understood.intent is Intent.CONCERN and understood.is_likeliest:
             return await self._suspected(ctx, event, understood)
+        private = UNSTORED & set(understood.offered) or understood.worry > NO_WORRY
+        if understood.band is not Band.ACT and not private and (asked := await which(ctx)):
+            return asked
         match understood.band:
             case Band.ACT:
                 return await self.mean(ctx, event, understood)
@@ -132,7 +161,7 @@ class Conversation:
             return await self._take_back(ctx, event)
         for meaning in self._routes.meanings.get(understood.intent, ()):
             if ctx.here is None and not meaning.anywhere:
-                return (Reply(note(ctx.words(), "core-no-community")),)
+                return await nowhere(ctx)
             if not meaning.access.allows(ctx.member):
                 return await self._not_yet(ctx, event, understood, meaning.access)
             effects = await meaning.handler(ctx, event, understood)
@@ -205,6 +234,30 @@ class Conversation:
         if isinstance(action, MeantIt):
             return await self.chosen(ctx, pressed, action)
         return as_replies(await self._run(self._routes.of((Pressed, type(action))), ctx, pressed))
+
+
+async def nowhere(ctx: Context) -> Effects:
+    """About no community, because somebody has none here; or has several, and is asked which."""
+    return await which(ctx) or (Reply(note(ctx.words(), "core-no-community")),)
+
+
+async def which(ctx: Context) -> Effects:
+    """Of whoever has several, where none of them meets: a button for each, that says the same again (R38)."""
+    own = await ctx.uow.members.of(ctx.person.id) if ctx.person and ctx.here is None else ()
+    if len(own) < 2 or not ctx.typed:
+        return ()
+    names = [await ctx.uow.communities.get(id) for id in own[:MOST_OFFERED]]
+    buttons = tuple(
+        Button(here.name, RunCommand(community=here.id, text=shortened(ctx.typed)))
+        for here in names
+    )
+    question = ctx.words().rich("core-which-community")
+    return (Reply(Card(ctx.words()("core-which-community"), (question, Buttons(buttons)))),)
+
+
+def _worries(understood: Understanding) -> bool:
+    sure = understood.band is Band.ACT or understood.is_likeliest
+    return understood.intent is Intent.CONCERN and sure
 
 
 def _readable(deed: Deed | None) -> Action | None:

@@ -8,11 +8,11 @@ import structlog
 
 from bot.cards import Card
 from bot.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
-from bot.conversation import Conversation, MeantIt, UnclearError
+from bot.conversation import Conversation, MeantIt, UnclearError, nowhere
 from bot.corrections import Reopen
 from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
-from bot.domain.people import AccountKey, Kind, Person
+from bot.domain.people import AccountKey, Kind, Language, Person, PersonId
 from bot.effects import Answer, Effects, FormErrors, Reply
 from bot.events import (
     MOST_PEOPLE,
@@ -107,6 +107,8 @@ class Engine:
         async with self._begin() as uow:
             if _is_late(event) and not await uow.handovers.finish(event.id):
                 return Answer()  # given up meanwhile, or whoever asked was erased
+            if isinstance(event, FromPerson) and event.actor.formerly:
+                await uow.people.refile(event.actor)
             if not await self._concerns_us(uow, event):
                 return Answer()
             if not await self._claim(uow, event):
@@ -124,6 +126,12 @@ class Engine:
         log.info("event.handled", kind=type(event).__name__, **_named(event))
         self.committed()
         return answer
+
+    async def language_of(self, account: AccountKey) -> Language | None:
+        """The language in which this account's person is spoken to; None for whoever we do not know."""
+        async with self._begin() as uow:
+            person = await uow.people.known(account)
+        return person.language if person else None
 
     async def _dispatched(self, ctx: Context, event: Event, effects: Effects) -> Answer:
         return await Dispatch(ctx, event, self._spread, self._seal).perform(effects)
@@ -157,7 +165,7 @@ class Engine:
         if not (ctx.member or founds) or not self._is_taken(ctx, event):
             return
         for other in event.people[:MOST_PEOPLE]:
-            if other.account != event.actor.account:
+            if other.account != event.actor.account and other.kind is not Kind.BOT:
                 await ctx.uow.people.meet(other)
 
     def _is_taken(self, ctx: Context, event: FromPerson) -> bool:
@@ -176,9 +184,14 @@ class Engine:
             await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
 
     async def _concerns_us(self, uow: UnitOfWork, event: Event) -> bool:
-        """What happens to strangers is none of our business: not even that it did is kept (R27)."""
+        """What happens to strangers is none of our business: not even that it did is kept (R27).
+
+        Other bots, Slackbot and workflows are nobody, whatever they say.
+        """
         match event:
-            case Joined(actor=actor) if actor.kind in (Kind.BOT, Kind.GUEST) or not actor.active:
+            case FromPerson(actor=actor) if actor.kind is Kind.BOT:
+                return False
+            case Joined(actor=actor) if actor.kind is Kind.GUEST or not actor.active:
                 return False
             case Joined(place=place) if place:
                 return await uow.communities.at(place) is not None
@@ -243,7 +256,7 @@ class Engine:
                 return await uow.people.meet(actor, speaks=speaks)
             case Due(person=person) | Undeliverable(person=person) if person is not None:
                 return await uow.people.get(person)
-            case Invited(by=by) if by is not None:
+            case Invited(by=by) if by is not None and by.kind is not Kind.BOT:
                 return await uow.people.meet(by)
             case _:
                 return None
@@ -259,7 +272,9 @@ class Engine:
             ):
                 return await uow.communities.met_in(action.community, event.actor.account)
             case FromPerson(place=place) | Invited(place=place) | Removed(place=place) if place:
-                return await uow.communities.at(place)
+                here = await uow.communities.at(place)
+                follows = person is not None and isinstance(event, Said | Pressed)
+                return await _own(uow, person.id) if follows and person and not here else here
         home = await uow.members.home(person.id) if person else None
         return await uow.communities.get(home) if home else None
 
@@ -301,7 +316,7 @@ class Engine:
         effects: Effects = ()
         for route in routes:
             if ctx.here is None and not route.anywhere:
-                return _sorry(ctx, "core-no-community")
+                return await nowhere(ctx)
             if not route.access.allows(ctx.member):
                 log.info("access.refused", access=route.access)
                 return _sorry(ctx, f"core-refused-{route.access}")
@@ -313,6 +328,14 @@ class Engine:
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)
+
+
+async def _own(uow: UnitOfWork, person: PersonId) -> Community | None:
+    """The community that follows somebody to a place without one (R38); None where there are several
+    and they chose none."""
+    own = await uow.members.of(person)
+    chosen = own[0] if len(own) == 1 else await uow.members.chosen(person)
+    return await uow.communities.get(chosen) if chosen and chosen in own else None
 
 
 def _founds(event: Submitted, ctx: Context) -> bool:

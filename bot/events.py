@@ -48,10 +48,16 @@ class FromPerson(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said(FromPerson):
-    """Typed text: a direct message, a mention in a channel, or the words after a slash command."""
+    """Typed text: a direct message, a mention in a channel, or the words after a slash command.
+
+    `attached`: something came along that Kring does not read, such as a picture. `before`: what stood
+    there, where a message that was sent earlier is written anew.
+    """
 
     text: str
     mentioned: tuple[AccountKey, ...] = ()
+    attached: bool = False
+    before: str | None = None
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
@@ -126,7 +132,8 @@ class Changed(FromPerson):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invited(Event):
-    """Kring was added to a channel. `by` is who did it, where the platform says so."""
+    """Kring was added to a channel, or one that was closed is open again. `by` is who did it, where the
+    platform says so."""
 
     place: Place
     by: Profile | None = None
@@ -134,9 +141,17 @@ class Invited(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed(Event):
-    """Kring was removed from a channel."""
+    """Kring was removed from a channel, or the channel is no more."""
 
     place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Event):
+    """A channel has another id from now on; it is the same channel."""
+
+    place: Place
+    to: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -208,8 +208,8 @@ class Routes:
                     if self.commands.setdefault(word, command) is not command:
                         raise ValueError(f"two commands are called {word!r}")
             for key, routes in feature.routes.items():
-                if not isinstance(key, type) and key in self._routes:
-                    raise ValueError(f"two features handle {key!r}")
+                if not isinstance(key, type) and (key in self._routes or len(routes) > 1):
+                    raise ValueError(f"two handlers of {key!r}")
                 self._routes.setdefault(key, []).extend(routes)
             self.listeners.extend(feature.listeners)
             for intent, meant in feature.meanings:

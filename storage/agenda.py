@@ -3,19 +3,24 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, case, delete, func, or_, select, true, update
+from sqlalchemy import and_, case, delete, exists, func, or_, select, true, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.domain.agenda import CLOCK_BEAT, DueKind, Occasion
+from bot.domain.agenda import AT_REST_TOO, CLOCK_BEAT, DueKind, Occasion
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from storage.database import lightly
-from storage.tables import agenda, beats
+from storage.tables import agenda, beats, places
 from storage.upsert import upsert, upsert_all
 
 MOST_STUMBLES = 5
 LATER = timedelta(hours=6)
+
+
+# A community without a place rests, and its clock stands still until it has one again.
+_MEETS = exists().where(places.c.community == agenda.c.community, places.c.present)
+_TICKS = or_(_MEETS.correlate(agenda), agenda.c.kind.in_(AT_REST_TOO))
 
 
 def to_occasion(row: RowMapping) -> Occasion:
@@ -133,6 +138,7 @@ class SqlAppointments:
                 agenda.c.status == "waiting",
                 agenda.c.at <= now,
                 agenda.c.community.not_in(besides),
+                _TICKS,
             )
             .order_by(agenda.c.at, agenda.c.key)
             .limit(most)
@@ -160,7 +166,7 @@ class SqlAppointments:
             )
 
     async def next_moment(self, besides: Collection[CommunityId] = ()) -> datetime | None:
-        waits = (agenda.c.status == "waiting", agenda.c.community.not_in(besides))
+        waits = (agenda.c.status == "waiting", agenda.c.community.not_in(besides), _TICKS)
         query = select(func.min(agenda.c.at)).where(*waits)
         async with self._engine.begin() as db:
             at: datetime | None = await db.scalar(query)

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import QuietPeriod
 from bot.domain.communities import Charter, Community, CommunityId, Place
+from bot.domain.deliveries import Fate
 from bot.domain.people import AccountKey, Language
-from storage.tables import communities, places
+from storage.tables import communities, outbox, places
 
 
 def to_community(row: Mapping[Any, Any]) -> Community:
@@ -54,16 +55,7 @@ class SqlCommunities:
     async def found(self, charter: Charter, place: Place) -> Community:
         new = insert(communities).values(**_columns(charter)).returning(communities.c.id)
         id = CommunityId((await self._db.execute(new)).scalar_one())
-        await self._db.execute(delete(places).where(_is(place)))
-        await self._db.execute(
-            insert(places).values(
-                platform=place.platform,
-                workspace=place.workspace,
-                channel=place.channel,
-                community=id,
-                present=True,
-            )
-        )
+        await self._meet_at(id, place)
         return Community(id, charter)
 
     async def get(self, community: CommunityId) -> Community:
@@ -114,6 +106,29 @@ class SqlCommunities:
 
     async def leave(self, place: Place) -> None:
         await self._db.execute(update(places).where(_is(place)).values(present=False))
+
+    async def settle(self, community: CommunityId, place: Place) -> None:
+        await self._db.execute(delete(places).where(places.c.community == community))
+        await self._meet_at(community, place)
+
+    async def move(self, place: Place, to: Place) -> None:
+        if await self._db.scalar(select(places.c.community).where(_is(place))) is None:
+            return
+        await self._db.execute(delete(places).where(_is(to)))
+        await self._db.execute(update(places).where(_is(place)).values(channel=to.channel))
+        letters = update(outbox).where(
+            outbox.c.platform == place.platform,
+            outbox.c.workspace == place.workspace,
+            outbox.c.address == place.channel,
+            outbox.c.fate == Fate.WAITING,
+        )
+        await self._db.execute(letters.values(address=to.channel))
+
+    async def _meet_at(self, community: CommunityId, place: Place) -> None:
+        """Nobody else does: who met there before is gone from it."""
+        await self._db.execute(delete(places).where(_is(place)))
+        here = {"platform": place.platform, "workspace": place.workspace, "channel": place.channel}
+        await self._db.execute(insert(places).values(**here, community=community, present=True))
 
 
 def _is(place: Place) -> ColumnElement[bool]:

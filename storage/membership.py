@@ -142,5 +142,9 @@ class SqlMembers:
         query = select(members.c.community).where(members.c.person == person)
         return [CommunityId(id) for id in await self._db.scalars(query)]
 
+    async def chosen(self, person: PersonId) -> CommunityId | None:
+        found = await self._db.scalar(select(people.c.home).where(people.c.id == person))
+        return CommunityId(found) if found is not None else None
+
     async def choose(self, community: CommunityId, person: PersonId) -> None:
         await self._db.execute(update(people).where(people.c.id == person).values(home=community))

@@ -9,8 +9,9 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import is_zone
+from bot.domain.deliveries import Fate
 from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Profile
-from storage.tables import accounts, people
+from storage.tables import accounts, outbox, people
 
 NAMELESS = "?"
 SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
@@ -49,6 +50,22 @@ class SqlPeople:
     async def known(self, account: AccountKey) -> Person | None:
         found = await self._find(account)
         return to_person(found) if found else None
+
+    async def refile(self, profile: Profile) -> None:
+        own = profile.account
+        for former in profile.formerly:
+            if await self._find(own) or not await self._find(former):
+                continue
+            values = {"workspace": own.workspace, "user": own.user}
+            await self._db.execute(update(accounts).where(_is(former)).values(**values))
+            waiting = (
+                outbox.c.platform == former.platform,
+                outbox.c.workspace == former.workspace,
+                outbox.c.address == former.user,
+                outbox.c.fate == Fate.WAITING,
+            )
+            letters = update(outbox).where(*waiting)
+            await self._db.execute(letters.values(workspace=own.workspace, address=own.user))
 
     async def get(self, person: PersonId) -> Person:
         query = select(people).where(people.c.id == person)

@@ -1,12 +1,12 @@
 """Loads what the eligibility function asks for, for a batch of claimed letters at once (R2)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import local_date, week_begins
@@ -16,7 +16,7 @@ from bot.domain.eligibility import Budget, Purpose, Send, Skip, Verdict, Wait, m
 from bot.domain.membership import Member
 from storage.communities import to_community
 from storage.membership import member_query, to_member
-from storage.tables import communities, members, outbox
+from storage.tables import communities, members, outbox, places
 
 SPENT = (Fate.SENT, Fate.SENDING, Fate.UNCERTAIN)
 _A_WEEK_AND_A_ZONE = timedelta(days=8)
@@ -27,13 +27,15 @@ class Gate:
     """Verdicts for one batch; a nudge that passes counts for the next one in the batch.
 
     `nudged`: by person, the messages that were spent and when. What was charged beforehand counts for
-    every other message alike, whether it was sent, is in this batch, or was never to go out.
+    every other message alike, whether it was sent, is in this batch, or was never to go out. `meeting`: the
+    communities that have a place; the others rest.
     """
 
     now: datetime
     members: Mapping[tuple[int, int], Member]
     communities: Mapping[int, Community]
     nudged: Mapping[int, Sequence[tuple[int, datetime]]]
+    meeting: Collection[int]
     passed: Counter[int] = field(default_factory=Counter)
 
     @classmethod
@@ -45,7 +47,7 @@ class Gate:
         here = {row["community"] for row in rows if row["community"] is not None}
         batch = {row["id"] for row in rows}
         people = member_query().where(members.c.person.in_(persons), members.c.community.in_(here))
-        places = select(communities).where(communities.c.id.in_(here))
+        homes = select(communities).where(communities.c.id.in_(here))
         since = now - _A_WEEK_AND_A_ZONE
         sent = and_(outbox.c.fate.in_(SPENT), outbox.c.settled > since)
         nudges = select(outbox.c.id, outbox.c.person, outbox.c.settled, outbox.c.charged).where(
@@ -64,8 +66,9 @@ class Gate:
                 (row["community"], row["person"]): to_member(row)
                 for row in (await db.execute(people)).mappings()
             },
-            {row["id"]: to_community(row) for row in (await db.execute(places)).mappings()},
+            {row["id"]: to_community(row) for row in (await db.execute(homes)).mappings()},
             nudged,
+            set(await db.scalars(select(places.c.community).where(*_meeting(here)))),
         )
 
     def verdict(self, row: Mapping[str, Any]) -> Verdict:
@@ -82,6 +85,8 @@ class Gate:
         member = self.members.get((row["community"], row["person"]))
         if member is None:
             return Send() if purpose is Purpose.ANSWER else Skip("left")
+        if purpose is Purpose.NUDGE and row["community"] not in self.meeting:
+            return Skip("resting")
         community = self.communities[row["community"]]
         zone = member.person.zone or community.charter.zone
         budget = self._budget(row["person"], row["id"], zone)
@@ -99,6 +104,10 @@ class Gate:
             week=len(earlier) + in_batch,
             day=sum(local_date(at, zone) == today for at in earlier) + in_batch,
         )
+
+
+def _meeting(here: Collection[int]) -> tuple[ColumnElement[bool], ...]:
+    return (places.c.present, places.c.community.in_(here))
 
 
 def _weight(verdict: Verdict) -> tuple[int, datetime]:

@@ -81,3 +81,59 @@ def test_what_a_person_typed_is_never_markup() -> None:
     shown = words(Language.NL).rich("welcome-hello-title", name="**vet** `code` { $x }")
 
     assert [run.text for run in shown.runs] == ["Welkom, ", "**vet** `code` { $x }", "!"]  # type: ignore[union-attr]
+
+
+def test_d33_every_planned_moment_has_a_name_in_both_languages() -> None:
+    """`next` shows what is planned; two of thirty showed their technical name."""
+    kinds = {key for feature in FEATURES for key in feature.routes if isinstance(key, str)}
+    missing = [
+        (language, kind)
+        for language in Language
+        for kind in kinds
+        if not words(language).has(f"occasion-{kind.replace('.', '-')}")
+    ]
+
+    assert len(kinds) > 25
+    assert not missing
+
+
+@pytest.mark.parametrize("how", ["pressed", "submitted", "due"])
+def test_d33_two_handlers_of_one_thing_are_refused_at_start(how: str) -> None:
+    """In one feature as well as in two: both ran."""
+    from datetime import timedelta
+
+    from bot.context import RunCommand
+    from bot.domain.agenda import DueKind
+    from bot.routing import Feature, Routes
+
+    feature = Feature("twice")
+    what = DueKind("x.y", timedelta(1)) if how == "due" else RunCommand
+    for _ in range(2):
+
+        @getattr(feature, how)(what)
+        async def handle(*_: object) -> tuple[()]:
+            return ()
+
+    with pytest.raises(ValueError, match="two handlers"):
+        Routes([feature])
+
+
+def test_a02_what_is_never_too_late_goes_on_where_a_community_rests() -> None:
+    import gc
+
+    from bot.domain.agenda import AT_REST_TOO, DueKind
+
+    kinds = [one for one in gc.get_objects() if isinstance(one, DueKind)]
+    always = {kind.name for kind in kinds if kind.useful_for.days > 1000}
+
+    assert always == AT_REST_TOO
+
+
+def test_a07_what_must_be_typed_in_a_channel_is_told_in_each_platforms_way() -> None:
+    """`setup` alone is no command in a channel: Slack has `/kring setup`, Teams `@Kring setup`."""
+    for language in Language:
+        for text in ("community-guest", "community-setup-where", "community-invited"):
+            told = words(language)(text)
+            assert "/kring setup" in told and "@Kring setup" in told
+        told = words(language)("core-no-community")
+        assert "/kring start" in told and "@Kring" in told

@@ -13,6 +13,7 @@ import structlog
 from aiohttp import WSMsgType, web
 
 from adapters import connections, door
+from adapters.apology import LanguageOf, apology
 from adapters.malformed import MALFORMED
 from adapters.playground import inbound, render
 from adapters.playground.deliver import Lines
@@ -66,9 +67,11 @@ class Playground:
         travel: Travel,
         restart: Callable[[], Awaitable[None]],
         gallery: Gallery,
-        hosts: Collection[str] = (),
+        hosts: Collection[str],
+        language_of: LanguageOf,
     ) -> None:
         self._handle = handle
+        self._language_of = language_of
         self._lines = lines
         self._clock = clock
         self._travel = travel
@@ -146,7 +149,8 @@ class Playground:
             await self._do(visitor, asked if isinstance(asked, dict) else {})
         except Exception:
             log.exception("playground.failed")
-            await visitor.show({"oops": True})
+            told = await apology(visitor.who.profile, self._language_of)
+            await visitor.show({"oops": told.summary})
         self.changed()
 
     async def _do(self, visitor: Visitor, asked: dict[str, Any]) -> None:

@@ -8,26 +8,25 @@ from typing import Any, TypeVar
 import structlog
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters import connections, door, metrics
+from adapters.apology import LanguageOf, apology
 from adapters.malformed import MALFORMED
 from adapters.slack import inbound, modal, render
 from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.directory import Directory
+from adapters.slack.identity import workspace
 from adapters.slack.surface import COMMAND, PLATFORM, listened
-from bot.cards import Card
-from bot.delivery import DeliveryError
-from bot.domain.people import Language
+from bot.delivery import DeliveryError, RefusedError
 from bot.effects import Answer
 from bot.events import Event, FromPerson, OpenedHome
-from bot.words import words
 
 log = structlog.get_logger()
 bolt_log = logging.getLogger("slack_bolt")
@@ -50,8 +49,10 @@ class SlackApp:
         signing_secret: str,
         disconnected: Callable[[str], Awaitable[None]],
         base_url: str,
+        language_of: LanguageOf,
     ) -> None:
         self._handle = handle
+        self._language_of = language_of
         self._slack = deliverer
         self._disconnected = disconnected
         self._directory = Directory(deliverer.profile)
@@ -71,6 +72,8 @@ class SlackApp:
             process_before_response=True,
             logger=bolt_log,
         )
+        self.bolt.use(self._take_notice)
+        self.bolt.error(self._on_error)
         for event in listened():
             self.bolt.event(event)(self._on_event)
         self.bolt.command(COMMAND)(self._on_command)
@@ -102,10 +105,6 @@ class SlackApp:
             return door.refusal(400, "This is no payload of Slack's.")
         return await to_aiohttp_response(await self.bolt.async_dispatch(received))
 
-    def socket(self, app_token: str) -> AsyncSocketModeHandler:
-        """The same app over a websocket that Kring opens itself."""
-        return AsyncSocketModeHandler(self.bolt, app_token)
-
     async def _authorize(self, team: str, enterprise_id: str | None) -> AuthorizeResult | None:
         try:
             token = (await self._slack.client(team)).token
@@ -124,21 +123,53 @@ class SlackApp:
             bot_id=bot,
         )
 
+    async def _take_notice(
+        self, body: dict[str, Any], next: Callable[[], Awaitable[BoltResponse]]
+    ) -> BoltResponse:
+        """`app_rate_limited` comes without an event in it, and without being asked for
+        (docs.slack.dev/reference/events/app_rate_limited)."""
+        if body.get("type") == "app_rate_limited":
+            log.warning("slack.too_many_events", team=workspace(body))
+            return BoltResponse(status=200)
+        return await next()
+
+    async def _on_error(self, error: Exception, body: dict[str, Any]) -> BoltResponse:
+        """What failed is told again by Slack: soon where it was Slack itself that could not answer us."""
+        if isinstance(error, DeliveryError):
+            log.warning("slack.later", reason=error.reason)
+            return BoltResponse(status=503)
+        log.error("slack.failed", exc_info=error)
+        return BoltResponse(status=500)
+
     async def _on_event(self, body: dict[str, Any], context: AsyncBoltContext) -> None:
         kind = str(body["event"]["type"])
         metrics.events.labels(PLATFORM, kind).inc()
         if kind in ("app_uninstalled", "tokens_revoked"):
-            await self._disconnected(body["team_id"])
-            self._identities.pop(body["team_id"], None)
+            await self._revoked(body)
             return
         if not body.get("authorizations") and context.bot_user_id:
             body = body | {"authorizations": [{"user_id": context.bot_user_id, "is_bot": True}]}
         event = _read(inbound.read_event, body)
         if event is None:
             return
-        answer = await self._handle(await self._directory.enriched(event))
+        try:
+            event = await self._directory.enriched(event)
+        except RefusedError as error:  # telling it again would change nothing
+            log.warning("slack.unknown", kind=kind, reason=error.reason)
+            return
+        answer = await self._handle(event)
         if answer.home and isinstance(event, OpenedHome):
             await self._publish(event, answer)
+
+    async def _revoked(self, body: dict[str, Any]) -> None:
+        """Kring is off once the bot's own token is gone; those of people are none that it uses
+        (docs.slack.dev/reference/events/tokens_revoked: `tokens` has lists of `oauth` and `bot`)."""
+        event = body["event"]
+        of_bots = (event.get("tokens") or {}).get("bot")
+        if event["type"] == "app_uninstalled" or of_bots:
+            team = workspace(body)
+            await self._disconnected(team)
+            self._identities.pop(team, None)
 
     async def _on_command(self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond) -> None:
         metrics.events.labels(PLATFORM, "command").inc()
@@ -148,9 +179,9 @@ class SlackApp:
             return
         answer = await self._safely(event)
         if answer.form and not await self._open(body, answer, event):
-            answer = self._oops(event)
+            answer = await self._oops(event)
         first, *more = [render.message(card) for card in answer.replies] or [{}]
-        await ack(**first)
+        await ack(**({"response_type": "ephemeral"} | first if first else {}))
         for card in more:
             await respond(response_type="ephemeral", replace_original=False, **card)
 
@@ -165,7 +196,7 @@ class SlackApp:
             return
         answer = await self._safely(event)
         if answer.form and not await self._open(body, answer, event):
-            answer = self._oops(event)
+            answer = await self._oops(event)
         keyless = getattr(event, "message", None) is None
         if answer.replaced and keyless and body.get("response_url"):
             await respond(replace_original=True, **render.message(answer.replaced))
@@ -185,7 +216,7 @@ class SlackApp:
             answer = await self._handle(await self._directory.enriched(event))
         except Exception:
             log.exception("slack.failed", id=event.id)
-            oops = words(Language.NL)("core-oops") + " / " + words(Language.EN)("core-oops")
+            oops = (await self._oops(event)).replies[0].summary
             first = next(iter((body["view"]["state"].get("values") or {"": None}).keys()))
             await ack(response_action="errors", errors={first: oops})
             return
@@ -200,11 +231,11 @@ class SlackApp:
             return await self._handle(await self._directory.enriched(event))
         except Exception:
             log.exception("slack.failed", id=event.id)
-            return self._oops(event)
+            return await self._oops(event)
 
-    def _oops(self, event: FromPerson) -> Answer:
-        spoken = words(event.actor.language or Language.NL)
-        return Answer(replies=(Card(spoken("core-oops"), (spoken.rich("core-oops"),)),))
+    async def _oops(self, event: FromPerson) -> Answer:
+        told = await self._directory.known(event.actor)
+        return Answer(replies=(await apology(told, self._language_of),))
 
     async def _open(self, body: dict[str, Any], answer: Answer, event: FromPerson) -> bool:
         """Open a modal; the trigger lives three seconds, so this may come too late."""

@@ -10,7 +10,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.pacing import retry_after
 from adapters.slack import render
-from adapters.slack.inbound import profile
+from adapters.slack.identity import profile
+from adapters.slack.refused import RefusedTokenError, app_token, bot_token
 from adapters.slack.surface import PLATFORM
 from bot.cards import Form
 from bot.delivery import (
@@ -31,7 +32,13 @@ READS = {"auth.test", "users.info", "conversations.history"}
 METADATA = "kring_message"
 LOOK_BACK = 100  # messages of a direct conversation searched for one that may have arrived
 
-_DISCONNECTED = {"invalid_auth", "account_inactive", "token_revoked", "not_authed", "token_expired"}
+_DISCONNECTED = {
+    "invalid_auth": "invalid token",
+    "account_inactive": "deactivated token",
+    "token_revoked": "revoked token",
+    "not_authed": "no token",
+    "token_expired": "expired token",
+}
 _GONE = {"user_not_found", "user_disabled", "users_not_found", "cannot_dm_bot"}
 _MAY_HAVE_WORKED = {"internal_error", "fatal_error", "service_unavailable", "request_timeout"}
 
@@ -39,8 +46,9 @@ _MAY_HAVE_WORKED = {"internal_error", "fatal_error", "service_unavailable", "req
 class DisconnectedError(RefusedError):
     """The workspace's token is gone, or not what Slack knows."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: str = "") -> None:
         super().__init__("disconnected")
+        self.said = said
 
 
 class Tokens(Protocol):
@@ -160,7 +168,25 @@ class SlackDeliverer:
         found = await self.call(
             account.workspace, "users.info", user=account.user, include_locale=True
         )
-        return profile(account.workspace, found["user"])
+        grid = found["user"].get("enterprise_user") or {}
+        enterprise = None
+        if grid and found["user"].get("team_id") != account.workspace:  # of a colleague, or another
+            enterprise = (await self.call(account.workspace, "auth.test")).get("enterprise_id")
+        return profile(account.workspace, found["user"], enterprise)
+
+    async def address_of_socket(self, token: str) -> str:
+        """Where Socket Mode listens. RefusedTokenError where Slack never will say."""
+        try:  # this method takes the app's own token, and no workspace's
+            return str((await self._call(token, "apps.connections.open", {})).get("url") or "")
+        except RefusedError as error:
+            raise RefusedTokenError(app_token(why(error))) from None
+
+    async def ask(self) -> Mapping[str, Any]:
+        """Who the one token makes us. RefusedTokenError where Slack never will say."""
+        try:
+            return await self.call("", "auth.test")
+        except RefusedError as error:
+            raise RefusedTokenError(bot_token(why(error))) from None
 
     async def call(self, team: str, method: str, **arguments: Any) -> Mapping[str, Any]:
         """Call a Web API method; every failure becomes a DeliveryError.
@@ -199,6 +225,11 @@ class SlackDeliverer:
         return response.data if isinstance(response.data, dict) else {}
 
 
+def why(error: RefusedError) -> str:
+    """Slack's own reason, where it is about a token."""
+    return (isinstance(error, DisconnectedError) and error.said) or error.reason
+
+
 def _no_redirects() -> aiohttp.TraceConfig:
     """Slack sends nobody elsewhere: whoever does gets no letter, and cannot say that it was sent."""
 
@@ -224,7 +255,7 @@ def _translated(error: SlackApiError) -> DeliveryError:
     if not code:  # Slack gives its reasons with 200: somebody in between refused this
         return TransientError(f"http {status}")
     if code in _DISCONNECTED:
-        return DisconnectedError()
+        return DisconnectedError(_DISCONNECTED[code])
     if code in _GONE:
         return RefusedError("deactivated")
     return RefusedError(code.replace("_", " ") or f"http {status}")

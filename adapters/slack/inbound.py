@@ -5,16 +5,20 @@ event_ids (node-slack-sdk #2141), but with the same channel and timestamp (R13).
 """
 
 import json
-import re
 from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+from secrets import token_hex
 from typing import Any
 
+from adapters.slack.identity import SLACKBOT, enterprise, person, profile, teams, workspace
+from adapters.slack.markup import words_of
 from adapters.slack.modal import values
 from adapters.slack.render import LINK
 from adapters.slack.surface import PLATFORM
 from bot.actions import UnreadableActionError, unpack
 from bot.domain.communities import Place
-from bot.domain.people import AccountKey, Kind, Language, Profile
+from bot.domain.people import AccountKey
 from bot.domain.wellformed import is_id
 from bot.events import (
     Changed,
@@ -22,6 +26,7 @@ from bot.events import (
     Event,
     Invited,
     Joined,
+    Moved,
     OpenedHome,
     Pressed,
     Removed,
@@ -31,8 +36,10 @@ from bot.events import (
 )
 
 Payload = Mapping[str, Any]
-_MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
+# Messages that a person wrote; every other subtype is Slack's own word about something
+# (docs.slack.dev/reference/events/message, subtypes).
+WRITTEN = (None, "file_share", "me_message", "thread_broadcast", "reply_broadcast")
+GONE = ("left", "archive", "deleted")  # channel_… and group_…
 
 
 _OBJECTS = ("event", "team", "view", "message", "container", "channel", "user", "enterprise")
@@ -48,100 +55,119 @@ def well_formed(body: Any) -> bool:
         return False
     if not all(isinstance(body.get(name) or {}, dict) for name in _OBJECTS):
         return False
-    return is_id((body.get("team") or {}).get("id") or "") and all(
+    lists_of_objects = all(
         isinstance(body.get(name) or [], list)
         and all(isinstance(item, dict) for item in body.get(name) or [])
         for name in _LISTS
     )
-
-
-def profile(team: str, user: Payload) -> Profile:
-    """A user object of users.info or user_change."""
-    about = user.get("profile") or {}
-    name = about.get("display_name") or user.get("real_name") or user.get("name")
-    guest = user.get("is_restricted") or user.get("is_ultra_restricted") or user.get("is_stranger")
-    bot = user.get("is_bot") or user.get("id") == "USLACKBOT"
-    return Profile(
-        AccountKey(PLATFORM, team, str(user["id"])),
-        name,
-        Language.of_locale(user.get("locale")),
-        user.get("tz"),
-        Kind.BOT if bot else Kind.GUEST if guest else Kind.PERSON,
-        active=not user.get("deleted", False),
-    )
+    return lists_of_objects and all(is_id(team or "") for team in teams(body))
 
 
 def read_event(body: Payload) -> Event | None:
     """An Events API body; None for what Kring does not act on."""
-    event, team = body.get("event") or {}, str(body.get("team_id") or "")
+    event, team = body.get("event") or {}, workspace(body)
     ours = [a.get("user_id") for a in body.get("authorizations") or [] if a.get("is_bot")]
-    match event.get("type"):
+    kind, id = str(event.get("type")), _id(team, event)
+    match kind:
+        case "message" if event.get("subtype") == "message_changed":
+            return _edited(body, event, ours)
         case "message":
-            return _message(team, event)
+            return _message(body, event, ours)
         case "app_mention":
-            return _mention(team, event, ours)
+            return _said(body, event, ours, _place(team, event))
         case "member_joined_channel" if event.get("user") in ours:
-            return Invited(
-                id=_id(team, event), place=_place(team, event), by=_by(team, event.get("inviter"))
-            )
+            by = event.get("inviter")
+            return Invited(id=id, place=_place(team, event), by=person(body, by) if by else None)
         case "member_joined_channel":
-            return Joined(id=_id(team, event), actor=_actor(team, event), place=_place(team, event))
+            return Joined(id=id, actor=person(body, event.get("user")), place=_place(team, event))
         case "member_left_channel" if event.get("user") in ours:
-            return Removed(id=_id(team, event), place=_place(team, event))
+            return Removed(id=id, place=_place(team, event))
         case "member_left_channel":
-            return Departed(
-                id=_id(team, event), actor=_actor(team, event), place=_place(team, event)
-            )
-        case "channel_archive" | "group_archive":
-            return Removed(id=_id(team, event), place=_place(team, event))
+            return Departed(id=id, actor=person(body, event.get("user")), place=_place(team, event))
         case "app_home_opened" if event.get("tab") == "home":
-            return OpenedHome(id=_id(team, event), actor=_actor(team, event))
+            return OpenedHome(id=id, actor=person(body, event.get("user")))
         case "user_change" if isinstance(event.get("user"), Mapping):
-            return Changed(id=_id(team, event), actor=profile(team, event["user"]))
+            about = profile(team, event["user"], enterprise(body))
+            former = person(body, event["user"].get("id")).formerly
+            return Changed(id=id, actor=replace(about, formerly=former))
+    return _of_a_channel(team, event)
+
+
+def _of_a_channel(team: str, event: Payload) -> Event | None:
+    """What happens to a channel, public or private; Slack has two names for each."""
+    scope, _, what = str(event.get("type")).partition("_")
+    id = _id(team, event)
+    if scope not in ("channel", "group"):
+        return None
+    if what in GONE:
+        return Removed(id=id, place=_place(team, event))
+    if what == "unarchive":
+        return Invited(id=id, place=_place(team, event))
+    if what == "id_changed":
+        old, new = (str(event.get(f"{age}_channel_id") or "") for age in ("old", "new"))
+        return Moved(id=id, place=Place(PLATFORM, team, old), to=Place(PLATFORM, team, new))
     return None
 
 
-def _message(team: str, event: Payload) -> Said | None:
-    """Only what a person types in private; Kring reads no channels."""
-    if event.get("channel_type") != "im" or event.get("subtype") or event.get("bot_id"):
+def _message(body: Payload, event: Payload, ours: list[Any]) -> Said | None:
+    """Only what a person writes in private; Kring reads no channels."""
+    if event.get("channel_type") != "im" or event.get("subtype") not in WRITTEN:
         return None
-    text, mentioned = _spoken(team, str(event.get("text") or ""))
+    return _said(body, event, ours, None)
+
+
+def _edited(body: Payload, event: Payload, ours: list[Any]) -> Said | None:
+    """What a person wrote anew over what stood there; an unfurled link changes a message as well."""
+    now, then = event.get("message"), event.get("previous_message")
+    if not isinstance(now, Mapping) or not isinstance(then, Mapping):
+        return None
+    changed = now.get("text") != then.get("text") and isinstance(now.get("edited"), Mapping)
+    private = event.get("channel_type") == "im" and now.get("subtype") in WRITTEN
+    if not (changed and private):
+        return None
+    before, _ = words_of(_without(ours, str(then.get("text") or "")))
+    at = f"{now.get('ts')}:{now['edited'].get('ts')}"
+    edited = {**now, "channel": event.get("channel"), "ts": at}
+    return _said(body, edited, ours, None, before=before)
+
+
+def _said(
+    body: Payload, event: Payload, ours: list[Any], place: Place | None, before: str | None = None
+) -> Said | None:
+    """A person's message; None for one of Slackbot, of another bot or of a workflow: they are nobody."""
+    if event.get("bot_id") or event.get("user") in (None, "", SLACKBOT, *ours):
+        return None
+    text, mentioned = _spoken(workspace(body), _without(ours, str(event.get("text") or "")))
     return Said(
-        id=f"slack:{team}:said:{event.get('channel')}:{event.get('ts')}",
-        actor=_actor(team, event),
+        id=f"slack:{workspace(body)}:said:{event.get('channel')}:{event.get('ts')}",
+        actor=person(body, event.get("user")),
+        place=place,
         text=text,
         mentioned=mentioned,
         can_open_form=False,
+        before=before,
+        attached=bool(event.get("files") or event.get("attachments")),
     )
 
 
-def _mention(team: str, event: Payload, ours: list[Any]) -> Said | None:
-    if event.get("bot_id") or not event.get("user"):
-        return None
-    text = str(event.get("text") or "")
+def _without(ours: list[Any], text: str) -> str:
+    """The text without Kring's own mention."""
     for user in ours:
-        text = re.sub(rf"<@{re.escape(str(user))}(\|[^>]*)?>", "", text)
-    spoken, mentioned = _spoken(team, text.strip())
-    return Said(
-        id=f"slack:{team}:said:{event.get('channel')}:{event.get('ts')}",
-        actor=_actor(team, event),
-        place=_place(team, event),
-        text=spoken,
-        mentioned=mentioned,
-        can_open_form=False,
-    )
+        start, *more = text.split(f"<@{user}")
+        text = start + "".join(part.partition(">")[2] for part in more)
+    return text.strip()
 
 
 def read_command(body: Payload) -> Said:
     """A slash command: its words, answered in the response."""
-    team = str(body.get("team_id") or "")
-    text, mentioned = _spoken(team, str(body.get("text") or "help"))
-    user, channel = str(body.get("user_id") or ""), str(body.get("channel_id") or "")
+    team = workspace(body)
+    text, mentioned = _spoken(team, str(body.get("text") or ""))
+    channel = str(body.get("channel_id") or "")
     return Said(
-        id=f"slack:{team}:command:{body.get('trigger_id')}",
-        actor=Profile(AccountKey(PLATFORM, team, user)),
-        place=None if channel.startswith("D") else Place(PLATFORM, team, channel),
-        text=text or "help",
+        id=f"slack:{team}:command:{body.get('trigger_id') or token_hex(16)}",
+        actor=person(body, body.get("user_id")),
+        place=_channel(team, channel),
+        text=text,
         mentioned=mentioned,
         inline=True,
     )
@@ -149,15 +175,15 @@ def read_command(body: Payload) -> Said:
 
 def read_press(body: Payload) -> Pressed | Unreadable | None:
     """A block_actions body; None for a button that only opened a page."""
-    pressed, team = body["actions"][0], str((body.get("team") or {}).get("id") or "")
+    pressed, team = body["actions"][0], workspace(body)
     user, container = body["user"], body.get("container") or {}
     if str(pressed.get("action_id")).startswith(f"{LINK}:"):
         return None
-    stamp = body.get("trigger_id") or pressed.get("action_ts")
+    stamp = body.get("trigger_id") or pressed.get("action_ts") or token_hex(16)
     common: dict[str, Any] = {
         # Neither who nor which button: an id is remembered, and an anonymous vote is a press.
         "id": f"slack:{team}:pressed:{stamp}",
-        "actor": Profile(AccountKey(PLATFORM, team, str(user["id"]))),
+        "actor": person(body, user["id"]),
         "place": _channel(team, (body.get("channel") or {}).get("id")),
         "inline": bool(container.get("is_ephemeral")),
     }
@@ -171,11 +197,11 @@ def read_press(body: Payload) -> Pressed | Unreadable | None:
 
 def read_submission(body: Payload) -> Submitted | Unreadable:
     """A view_submission body."""
-    team, view = str((body.get("team") or {}).get("id") or ""), body["view"]
+    team, view = workspace(body), body["view"]
+    attempt = body.get("trigger_id") or _attempt(view)
     common: dict[str, Any] = {
-        # Nothing of what was typed, not even as a digest: few answers are easily tried out.
-        "id": f"slack:{team}:submitted:{view.get('id')}:{body.get('trigger_id') or view.get('hash')}",
-        "actor": Profile(AccountKey(PLATFORM, team, str(body["user"]["id"]))),
+        "id": f"slack:{team}:submitted:{view.get('id')}:{attempt}",
+        "actor": person(body, body["user"]["id"]),
     }
     try:
         name, packed, origin, key = json.loads(view.get("private_metadata") or "")
@@ -197,21 +223,27 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
     )
 
 
+def _attempt(view: Payload) -> str:
+    """What tells one sending of a form from the next, where Slack's trigger does not.
+
+    A form that was answered with errors keeps its id and hash, so what was filled in tells. Of an
+    anonymous answer nothing is kept, not even a digest, since few answers are easily tried out: each
+    sending is another one, and saves the same again.
+    """
+    try:
+        action = unpack(*json.loads(view.get("private_metadata") or "")[:2])
+    except (ValueError, TypeError, UnreadableActionError):
+        return str(view.get("hash"))
+    if action.is_answer:
+        return token_hex(16)
+    state = json.dumps(view.get("state"), sort_keys=True)
+    return sha256(f"{view.get('hash')}:{state}".encode()).hexdigest()
+
+
 def _spoken(team: str, text: str) -> tuple[str, tuple[AccountKey, ...]]:
-    """Text as typed, with each mention as `@`, and who was mentioned."""
-    mentioned = tuple(AccountKey(PLATFORM, team, user) for user in _MENTION.findall(text))
-    said = _MENTION.sub("@", text)
-    for entity, character in _ENTITIES:
-        said = said.replace(entity, character)
-    return said, mentioned
-
-
-def _actor(team: str, event: Payload) -> Profile:
-    return Profile(AccountKey(PLATFORM, team, str(event.get("user") or "")))
-
-
-def _by(team: str, user: Any) -> Profile | None:
-    return Profile(AccountKey(PLATFORM, team, str(user))) if user else None
+    """Plain words, and who was mentioned."""
+    said, users = words_of(text)
+    return said, tuple(AccountKey(PLATFORM, team, user) for user in users)
 
 
 def _place(team: str, event: Payload) -> Place:

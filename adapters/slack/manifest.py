@@ -53,6 +53,7 @@ def manifest(public_url: str = "") -> dict[str, Any]:
 LONG = (
     "Kring helps the facilitator of a learning community of practice. It welcomes newcomers in Dutch "
     "or English, finds them a buddy, matches mentees with mentors, keeps their check-ins going, and shows "
-    "who needs attention. It writes to nobody unasked, at most twice a week, never at weekends or in "
-    "holidays, and it does not read along in channels."
+    "who needs attention. Whoever comes into the channel gets one welcome, with a button to take part; "
+    "apart from that it writes only to those who said yes, at most twice a week by itself, never at "
+    "weekends or in holidays. It does not read along in channels."
 )

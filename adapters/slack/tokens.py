@@ -109,6 +109,7 @@ class Installer:
             settings=AsyncOAuthSettings(
                 client_id=client_id,
                 client_secret=client_secret,
+                authorization_url=f"{base_url.removesuffix('api/')}oauth/v2/authorize",
                 scopes=list(SCOPES),
                 redirect_uri=f"{public_url}/slack/oauth_redirect" if public_url else None,
                 installation_store=tokens,
@@ -126,6 +127,13 @@ class Installer:
             return await to_aiohttp_response(await self._flow.handle_callback(_asked(request)))
         except OrgWideError as error:
             return door.refusal(400, str(error.__doc__))
+
+
+async def for_one_workspace(_: web.Request) -> web.Response:
+    """Where nobody installs Kring by themselves; the manifest names these addresses all the same."""
+    return door.refusal(
+        403, "This Kring serves one workspace, and is installed from its app's page."
+    )
 
 
 def _asked(request: web.Request) -> AsyncBoltRequest:

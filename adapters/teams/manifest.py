@@ -108,8 +108,10 @@ def _description(language: Language) -> str:
 FULL = {
     Language.EN: "Kring helps the facilitator of a learning community of practice. It welcomes "
     "newcomers, finds them a buddy, brings goals and agreements to mind, and shows who needs "
-    "attention. It writes to nobody unasked, and it does not read along in channels.",
+    "attention. Whoever joins the team gets one welcome; apart from that it writes only to those who said "
+    "yes. It does not read along in channels.",
     Language.NL: "Kring helpt de facilitator van een leergemeenschap. Kring heet nieuwkomers welkom, "
     "zoekt een buddy voor ze, brengt doelen en afspraken onder de aandacht en laat zien wie aandacht "
-    "nodig heeft. Kring schrijft niemand ongevraagd aan en leest niet mee in kanalen.",
+    "nodig heeft. Wie in het team komt, krijgt één keer een welkom; verder schrijft Kring alleen wie ja "
+    "zei. Kring leest niet mee in kanalen.",
 }

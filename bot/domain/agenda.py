@@ -30,6 +30,8 @@ class Occasion:
 
 
 CLOCK_BEAT = "clock"
+# What was promised to happen happens where a community rests as well, since nothing is too late for it.
+AT_REST_TOO = frozenset({"checkin.forget", "membership.gone", "poll.close", "privacy.erase"})
 
 
 class Agenda(Protocol):

@@ -90,3 +90,11 @@ class Communities(Protocol):
     async def leave(self, place: Place) -> None:
         """Kring was removed from the channel; the community keeps its history."""
         ...
+
+    async def settle(self, community: CommunityId, place: Place) -> None:
+        """A community without a place meets here from now on; where it met is forgotten."""
+        ...
+
+    async def move(self, place: Place, to: Place) -> None:
+        """A channel has another id: whoever meets there follows, and so does what is on its way."""
+        ...

@@ -142,6 +142,10 @@ class Members(Protocol):
         """Every community that still knows the person, those they left included."""
         ...
 
+    async def chosen(self, person: PersonId) -> CommunityId | None:
+        """The community that somebody chose to be spoken to about."""
+        ...
+
     async def choose(self, community: CommunityId, person: PersonId) -> None:
         """From now on, what the person types in private is about this community."""
         ...

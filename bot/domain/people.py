@@ -48,7 +48,10 @@ class AccountKey:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a platform tells us about one account; None and UNKNOWN mean it did not say, or nothing usable."""
+    """What a platform tells us about one account; None and UNKNOWN mean it did not say, or nothing usable.
+
+    `formerly`: keys under which an earlier version may have filed this very account.
+    """
 
     account: AccountKey
     name: str | None = None
@@ -56,6 +59,7 @@ class Profile:
     zone: str | None = None
     kind: Kind = Kind.UNKNOWN
     active: bool = True
+    formerly: tuple[AccountKey, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", name_of(self.name))
@@ -85,6 +89,10 @@ class People(Protocol):
         ...
 
     async def known(self, account: AccountKey) -> Person | None: ...
+    async def refile(self, profile: Profile) -> None:
+        """An account that is still filed under one of its former keys goes under its own."""
+        ...
+
     async def get(self, person: PersonId) -> Person: ...
     async def speak(self, person: PersonId, language: Language) -> None:
         """Remember the language the person chose; locales no longer change it."""

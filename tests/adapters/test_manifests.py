@@ -10,7 +10,7 @@ import pytest
 
 from adapters.slack.manifest import manifest as slack_manifest
 from adapters.slack.surface import EVENTS
-from adapters.teams.manifest import dutch, package
+from adapters.teams.manifest import FULL, dutch, package
 from adapters.teams.manifest import manifest as teams_manifest
 from tests.conformance import official
 
@@ -61,3 +61,10 @@ def test_the_kept_manifests_are_what_the_code_makes() -> None:
         "teams.json": teams_manifest(),
         "teams-nl.json": dutch(),
     }
+
+
+def test_a11_the_descriptions_tell_that_joiners_are_written_to() -> None:
+    told = [slack_manifest()["display_information"]["long_description"], *FULL.values()]
+
+    assert all("welcome" in text or "welkom" in text for text in told)
+    assert not any("nobody unasked" in text or "ongevraagd" in text for text in told)

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from adapters.slack.inbound import profile, read_press, read_submission
+from adapters.slack.identity import profile
+from adapters.slack.inbound import read_press, read_submission
 from adapters.teams import inbound as teams
 from bot.actions import pack
 from bot.domain.communities import CommunityId

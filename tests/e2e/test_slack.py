@@ -113,7 +113,7 @@ async def test_what_could_not_be_kept_is_not_acknowledged(
 ) -> None:
     """Slack tells again what was answered with an error; nothing was half done."""
     slack.fail("users.info", Fault(500, {"ok": False, "error": "internal_error"}))
-    assert await community.joins("UNOOR") == 500
+    assert await community.joins("UNOOR") == 503
 
     assert await community.joins("UNOOR") == 200
     await slack.until(lambda: slack.direct("UNOOR"))
@@ -229,7 +229,7 @@ async def test_uninstalled_means_visible_failures(
 
 
 def _joined() -> object:
-    from adapters.slack.inbound import profile
+    from adapters.slack.identity import profile
     from bot.domain.communities import Place
     from bot.events import Joined
 

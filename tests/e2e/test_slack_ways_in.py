@@ -1,5 +1,6 @@
 """Slack's other ways in: Socket Mode, installing into many workspaces, and whatever is malformed."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -7,7 +8,9 @@ from random import Random
 
 import aiohttp
 import pytest
+from click.testing import CliRunner, Result
 
+from adapters.cli import main
 from adapters.clock import TravellingClock
 from adapters.main import build
 from adapters.settings import read_settings
@@ -21,7 +24,11 @@ leaks.secret(HUSH, *KEYS)
 
 
 @pytest.fixture
-async def socket_world(slack: SlackStandIn, database_url: str) -> AsyncIterator[World]:
+async def socket_world(
+    slack: SlackStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[World]:
+    """It looks often whether Slack is there."""
+    monkeypatch.setattr("adapters.slack.socket.LISTENS_EVERY", 0.5)
     settings = read_settings(
         slack_bot_token="xoxb-1",
         slack_app_token="xapp-1",
@@ -135,3 +142,93 @@ async def test_malformed_payloads_change_nothing(
 ) -> None:
     """The short version of the flood in tests/reliability and of `make fuzz`."""
     await slack_takes(community, Random(7), range(200))
+
+
+WRONG = {"ok": False, "error": "invalid_auth"}
+
+
+def kring(slack: SlackStandIn, tmp_path: Path, command: str) -> Result:
+    """As an operator types it, in Socket Mode."""
+    environment = {
+        "SLACK_BOT_TOKEN": "xoxb-1",
+        "SLACK_APP_TOKEN": "xapp-1",
+        "SLACK_API_URL": slack.api,
+        "KRING_DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path}/kring.db",
+        "KRING_PORT": "0",
+    }
+    return CliRunner().invoke(main, [command], env=environment)
+
+
+@pytest.mark.parametrize(
+    ("method", "token"),
+    [("apps.connections.open", "SLACK_APP_TOKEN"), ("auth.test", "SLACK_BOT_TOKEN")],
+)
+@pytest.mark.parametrize("command", ["doctor", "run"])
+async def test_a06_a_wrong_token_is_one_sentence(
+    slack: SlackStandIn, tmp_path: Path, command: str, method: str, token: str
+) -> None:
+    slack.fail(method, *[Fault(body=WRONG)] * 3)
+    told = await asyncio.to_thread(kring, slack, tmp_path, command)
+
+    assert told.exit_code == 1
+    assert f"Slack refuses {token}: invalid token" in told.output
+    assert "Traceback" not in told.output
+    assert ("✗" in told.output) == (command == "doctor")
+
+
+async def test_a06_doctor_is_green_when_slack_takes_both_tokens(
+    slack: SlackStandIn, tmp_path: Path
+) -> None:
+    told = await asyncio.to_thread(kring, slack, tmp_path, "doctor")
+
+    assert "✓ slack: connected to Fontys as kring" in told.output
+    assert "✓ slack events: over Socket Mode" in told.output
+    assert ("apps.connections.open", {}) in slack.calls
+
+
+async def test_a06_doctor_tells_no_network_from_a_wrong_token(
+    slack: SlackStandIn, tmp_path: Path
+) -> None:
+    slack.fail("auth.test", Fault(status=503, body={}))
+    told = await asyncio.to_thread(kring, slack, tmp_path, "doctor")
+
+    assert "✗ slack: Slack cannot be asked now" in told.output
+
+
+async def becomes(world: World, status: int) -> str:
+    """What `/readyz` says once it has this status."""
+    async with aiohttp.ClientSession() as session:
+        for _ in range(1000):
+            async with session.get(f"{world.address}/readyz") as answer:
+                if answer.status == status:
+                    return str((await answer.json())["status"])
+            await asyncio.sleep(0.05)
+    raise AssertionError(f"it never became {status}")
+
+
+async def test_a06_kring_is_not_ready_while_it_is_deaf(
+    socket_world: World, slack: SlackStandIn
+) -> None:
+    await slack.until(lambda: slack.sockets)
+    await becomes(socket_world, 200)
+    slack.judged = lambda method, _: Fault(500) if method == "apps.connections.open" else None
+    await slack.sockets[0].close()
+    assert await becomes(socket_world, 503) == "deaf to Slack"
+
+    slack.judged = lambda _method, _given: None
+    await becomes(socket_world, 200)
+    assert len(slack.sockets) == 2
+
+
+async def test_a09_the_install_page_leads_to_the_slack_that_is_set(
+    many_world: World, slack: SlackStandIn
+) -> None:
+    """GovSlack is another Slack: docs.slack.dev/govslack, `slack-gov.com` in every address."""
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{many_world.address}/slack/install") as page,
+    ):
+        text = await page.text()
+
+    assert slack.api.replace("/api/", "/oauth/v2/authorize") in text
+    assert "https://slack.com" not in text

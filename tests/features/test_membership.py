@@ -165,7 +165,7 @@ async def test_a_newcomer_who_joins_by_the_channels_button_gets_the_welcome(
 
 async def test_a_button_is_no_key_to_a_community_elsewhere(community: Chat) -> None:
     """Card data can be forged: a community is open only to accounts of its own workspace."""
-    stranger = Profile(AccountKey("test", "another", "eve"), "Eve", Language.EN)
+    stranger = Profile(AccountKey("test", "another", "eve"), "Eve", Language.EN, kind=Kind.PERSON)
     join = RunCommand(community=CommunityId(1), text="start")
     await community.engine.handle(Pressed(id="forged", actor=stranger, action=join))
     answer = await community.engine.handle(

@@ -18,9 +18,11 @@ from aiohttp.test_utils import TestServer
 
 from tests import leaks
 from tests.standins import Patient
+from tests.standins.blockkit import refused, refused_view
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 leaks.secret(SECRET)
+TRIGGER_LIFE = 3.0  # seconds
 TEAM, BOT, CHANNEL = "T1", "UKRING", "C1"
 
 Json = dict[str, Any]
@@ -52,6 +54,10 @@ class SlackStandIn(Patient):
         self.judged: Callable[[str, Json], Fault | None] = lambda _method, _given: None
         self.sockets: list[web.WebSocketResponse] = []
         self._stamps = count(1)
+        self._clock = (
+            0.0  # stands still unless a test lets it go on: a slow machine is no late Kring
+        )
+        self._triggers: dict[str, float | None] = {}
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._called)
         app.router.add_post("/response/{id}", self._answered)
@@ -78,6 +84,15 @@ class SlackStandIn(Patient):
             "profile": {"display_name": name},
             **more,
         }
+
+    def trigger(self) -> str:
+        """What opens one form, within three seconds (docs: handling user interaction, trigger ids)."""
+        made = f"t{next(self._stamps)}"
+        self._triggers[made] = self._clock
+        return made
+
+    def passes(self, seconds: float) -> None:
+        self._clock += seconds
 
     def fail(self, method: str, *faults: Fault) -> None:
         self.faults[method].extend(faults)
@@ -119,6 +134,8 @@ class SlackStandIn(Patient):
             case "chat.postMessage":
                 return self._post(given)
             case "chat.update":
+                if faults := refused(given["blocks"], "message"):
+                    return {"ok": False, "error": "invalid_blocks", "errors": faults}
                 for message in self.messages[given["channel"]]:
                     if message["ts"] == given["ts"]:
                         message.update(given)
@@ -136,9 +153,10 @@ class SlackStandIn(Patient):
             case "conversations.history":
                 return {"messages": list(reversed(self.messages[given["channel"]]))}
             case "views.open":
-                self.views.append(given["view"])
-                return {"view": given["view"]}
+                return self._open(given)
             case "views.publish":
+                if faults := refused_view(given["view"]):
+                    return _invalid(faults)
                 self.homes[given["user_id"]] = given["view"]
                 return {}
             case "oauth.v2.access":
@@ -155,7 +173,24 @@ class SlackStandIn(Patient):
                 return {"url": str(self.server.make_url("/socket")).replace("http", "ws")}
         raise AssertionError(f"Slack has no stand-in for {method}")
 
+    def _open(self, given: Json) -> Json:
+        """docs.slack.dev/reference/methods/views.open, errors."""
+        issued = self._triggers.get(given["trigger_id"], -1.0)
+        if issued is None:
+            return {"ok": False, "error": "exchanged_trigger_id"}
+        if issued < 0:
+            return {"ok": False, "error": "invalid_trigger_id"}
+        if self._clock - issued > TRIGGER_LIFE:
+            return {"ok": False, "error": "expired_trigger_id"}
+        if faults := refused_view(given["view"]):
+            return _invalid(faults)
+        self._triggers[given["trigger_id"]] = None
+        self.views.append(given["view"])
+        return {"view": given["view"]}
+
     def _post(self, given: Json) -> Json:
+        if faults := refused(given["blocks"], "message"):
+            return {"ok": False, "error": "invalid_blocks", "errors": faults}
         channel = given["channel"]
         channel = f"D{channel}" if channel.startswith("U") else channel
         stamp = f"{1_700_000_000 + next(self._stamps)}.000100"
@@ -175,6 +210,10 @@ class SlackStandIn(Patient):
             if message.type is aiohttp.WSMsgType.TEXT:
                 self.answers.append(json.loads(message.data))
         return socket
+
+
+def _invalid(faults: list[str]) -> Json:
+    return {"ok": False, "error": "invalid_arguments", "response_metadata": {"messages": faults}}
 
 
 async def _arguments(request: web.Request) -> Json:
@@ -268,7 +307,7 @@ class SlackClient:
             "user_name": user,
             "team_id": TEAM,
             "channel_id": channel,
-            "trigger_id": f"t{next(self._numbers)}",
+            "trigger_id": self.slack.trigger(),
             "response_url": str(self.slack.server.make_url("/response/1")),
         }
         status, body = await self.request(urlencode(fields), "application/x-www-form-urlencoded")
@@ -300,7 +339,7 @@ class SlackClient:
             "team": {"id": team},
             "channel": {"id": message.get("channel", CHANNEL)},
             "container": {"type": "message", "is_ephemeral": message.get("ephemeral", False)},
-            "trigger_id": f"t{number}",
+            "trigger_id": self.slack.trigger(),
             "response_url": str(self.slack.server.make_url("/response/1")),
             "actions": [action],
         }
@@ -331,7 +370,7 @@ class SlackClient:
             "type": "view_submission",
             "user": {"id": user, "team_id": team},
             "team": {"id": team},
-            "trigger_id": f"t{number}",
+            "trigger_id": self.slack.trigger(),
             "view": {**view, "id": f"V{number}", "hash": "h1", "state": {"values": state}},
         }
 

@@ -16,7 +16,7 @@ function send(request) {
 }
 
 function receive(message) {
-  if ("oops" in message) return toast("Something went wrong; nothing was changed.");
+  if ("oops" in message) return toast(message.oops);
   if ("travelling" in message) { document.body.classList.toggle("travelling", message.travelling); return; }
   if ("form" in message) return message.form ? openForm(message.form) : $("modal").close();
   if ("home" in message) { state.home = message.home; return draw(); }

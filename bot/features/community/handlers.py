@@ -10,8 +10,8 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status
 from bot.domain.people import Kind, Person, PersonId, Profile
 from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
-from bot.events import Amended, Invited, Removed, Said, Submitted
-from bot.features.community import cards
+from bot.events import Amended, Invited, Said, Submitted
+from bot.features.community import cards, resting
 from bot.features.community.charter import read_charter
 from bot.routing import Access, Feature
 from bot.words import note
@@ -22,37 +22,61 @@ feature = Feature("community")
 @feature.on(Invited)
 async def invited(ctx: Context, event: Invited) -> Effects:
     """Kring was added to a channel: only whoever did it hears how to begin (R5)."""
-    if ctx.here is None:
-        ctx.here = await ctx.uow.communities.resume(event.place)
-    if ctx.here is not None or ctx.person is None:
+    if ctx.here is not None:
+        return ()
+    ctx.here = await ctx.uow.communities.resume(event.place)
+    if ctx.here is not None:
+        return await resting.back(ctx)
+    if ctx.person is None:
         return ()
     card = cards.hello_founder(ctx.words(), ctx.person.name)
     key = f"invited:{event.place.channel}:{ctx.person.id}"
     return (Say(ctx.person.id, card, key, Purpose.ANSWER, "setup"),)
 
 
-@feature.on(Removed)
-async def removed(ctx: Context, event: Removed) -> Effects:
-    """Kring was removed from a channel; nobody is written about it."""
-    await ctx.uow.communities.leave(event.place)
-    return ()
-
-
 @feature.command("setup", "inrichten", "instellen", access=Access.ANYONE, anywhere=True)
 async def setup(ctx: Context, event: Said) -> Effects:
-    """A form for a channel without a community; the settings where there is one."""
+    """A form for a channel without a community; the settings where there is one.
+
+    A facilitator whose community lost its channel is asked whether it goes on here.
+    """
+    await _stand_where_typed(ctx, event)
     if why := _outsider(ctx):
         return _only_note(ctx, why)
-    if event.place and ctx.here is None:
-        ctx.here = await ctx.uow.communities.resume(event.place)
     if ctx.here is not None and (event.place or ctx.member):
         if not _steers(ctx) and not await _claims(ctx):
             return _only_note(ctx, "community-exists")
         return await settings(ctx, event)
+    if event.place is not None and (homeless := await resting.homeless(ctx)):
+        return resting.ask_which(ctx, homeless)
+    return await setup_new(ctx, event)
+
+
+@feature.command("setup new", "inrichten nieuw", access=Access.ANYONE, anywhere=True, listed=False)
+async def setup_new(ctx: Context, event: Said) -> Effects:
+    """The form of a new community, also for who has one that rests."""
+    await _stand_where_typed(ctx, event)
+    if why := _outsider(ctx):
+        return _only_note(ctx, why)
     if event.place is None:
         return _only_note(ctx, "community-setup-where")
+    if ctx.here is not None:
+        return _only_note(ctx, "community-exists")
     charter = Charter("", "", language=ctx.words().language, zone=_zone(event.actor))
     return (OpenForm(cards.charter_form(ctx.words(), charter, None, _founder(ctx), {})),)
+
+
+async def _stand_where_typed(ctx: Context, event: Said) -> None:
+    """`setup` is about the channel where it is typed, also where somebody's own community came along."""
+    if event.place is None:
+        return
+    here = await ctx.uow.communities.at(event.place)
+    here = here or await ctx.uow.communities.resume(event.place)
+    if here == ctx.here:
+        return
+    ctx.here, ctx.member = here, None
+    if here and ctx.person:
+        ctx.member = await ctx.uow.members.get(here.id, ctx.person.id)
 
 
 @feature.submitted(cards.Found, anywhere=True)

@@ -15,7 +15,7 @@ community-language = Taal van het kanaal
 community-who = Wie mag meedoen
 community-who-members = Mensen van de organisatie
 community-who-guests = Ook gasten van buiten
-community-guest = Als gast kun je geen leergemeenschap beginnen. Vraag iemand van de organisatie om `inrichten` te typen.
+community-guest = Als gast kun je geen leergemeenschap beginnen. Vraag iemand van de organisatie om `/kring setup` (in Teams: `@Kring setup`) te typen.
 community-zone = Tijdzone
 community-zone-hint = Bijvoorbeeld Europe/Amsterdam
 community-send-at = Tijdstip van berichten
@@ -39,7 +39,7 @@ community-post =
 
     Doe je mee? Druk op de knop, dan stuur ik je een bericht. Doe je niets, dan hoor je niets van mij.
 community-post-join = Ik doe mee
-community-post-stores = Wat ik bewaar: je naam, je taal, wat je me zelf vertelt en welke berichten ik je stuurde. Ik lees niet mee in dit kanaal. Typ `privacy` voor alles, `stop` om te stoppen.
+community-post-stores = Wat ik bewaar: je naam, je taal, wat je me zelf vertelt en welke berichten ik je stuurde. Ik lees niet mee in dit kanaal. Stuur me `privacy` voor alles, `stop` om te stoppen.
 community-founded-title = { $community } is begonnen
 community-founded =
     Dit zou je nu moeten zien: **één bericht van mij in het kanaal**, met een knop om mee te doen. Zie je het na een minuut nog niet, kijk dan met `nieuwkomers` wat er misging.
@@ -51,7 +51,7 @@ community-appointed = **{ $by }** is begonnen met de leergemeenschap { $communit
 community-invited-title = Hoi { $name }, dank je voor de uitnodiging!
 community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `/kring setup` (in Teams: `@Kring setup`), dan vul je in waarvoor jullie er zijn. Tot die tijd stuur ik niemand iets.
 community-exists = Dit kanaal heeft al een leergemeenschap. Een facilitator kan de instellingen wijzigen; met `rollen` zie je wie dat zijn.
-community-setup-where = Typ `setup` in het kanaal waar je leergemeenschap samenkomt; dan weet ik welk kanaal erbij hoort.
+community-setup-where = Typ `/kring setup` (in Teams: `@Kring setup`) in het kanaal waar je leergemeenschap samenkomt; dan weet ik welk kanaal erbij hoort.
 calendar-title = Stille periodes
 calendar-ics = Of neem een agendabestand over
 calendar-ics-hint = Open het .ics-bestand van je school in een teksteditor en plak het hier. Langer dan 3000 tekens? Doe het in delen.
@@ -65,3 +65,14 @@ calendar-imported =
        *[other] { $count } periodes zijn overgenomen.
     }
 command-settings-calendar-word = instellingen kalender
+resting-title = { $community } rust
+resting-gone =
+    Ik ben niet meer in jullie kanaal: het is gearchiveerd of verwijderd, of iemand heeft me eruit gehaald. Daarom rust ik: ik begin niets uit mezelf en herinner niemand ergens aan. Er gaat niets verloren, en iedereen kan me nog schrijven.
+
+    Wat kun je doen? Komt het kanaal terug, of nodig je me er weer in uit, dan gaan we verder. Komen jullie liever in een **ander kanaal** samen, nodig me daar uit en typ `/kring setup` (in Teams: `@Kring setup`). En doe je niets, dan blijft het stil.
+resting-returned = { $community } heeft weer een plek. Ik ga verder waar we waren.
+resting-form-title = Hier verder
+resting-form-submit = Hier verder
+resting-form-intro = Je leergemeenschap is haar kanaal kwijt. Gaat ze verder in dit kanaal? Wil je liever een nieuwe beginnen, sluit dan dit formulier en typ `/kring setup new` (in Teams: `@Kring setup new`).
+resting-which = Leergemeenschap
+resting-cannot = Dat kan hier niet: de leergemeenschap heeft al een plek, of jij bent er geen trekker van.

@@ -25,6 +25,7 @@ reason-blocked = this person has blocked Kring
 reason-deactivated = the account is no longer active
 reason-left = this person has left
 reason-paused = this person is on a break
+reason-resting = the community has no channel and rests
 reason-over = no longer needed
 reason-disconnected = Kring is no longer connected to this workspace
 reason-not-in-channel = Kring is not in the channel

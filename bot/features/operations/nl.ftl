@@ -25,6 +25,7 @@ reason-blocked = deze persoon heeft Kring geblokkeerd
 reason-deactivated = het account is niet meer actief
 reason-left = deze persoon is gestopt
 reason-paused = deze persoon heeft pauze
+reason-resting = de leergemeenschap heeft geen kanaal en rust
 reason-over = niet meer nodig
 reason-disconnected = Kring is niet meer verbonden met deze werkruimte
 reason-not-in-channel = Kring zit niet in het kanaal

@@ -38,3 +38,4 @@ erase-no = No
 erased = Erased. I no longer know you. If you ever want to take part again, we begin anew.
 erase-already = Nothing of you is kept any more.
 privacy-ear = When I do not understand a message, a **language model** of whoever runs Kring reads it, to guess what you mean. Never concerns or questions about your data; it gets no name, and keeps nothing for me.
+occasion-privacy-erase = erasing the data of somebody who asked for it

@@ -38,3 +38,4 @@ erase-no = Nee
 erased = Gewist. Ik ken je niet meer. Wil je ooit weer meedoen, dan beginnen we opnieuw.
 erase-already = Er is niets meer van je bewaard.
 privacy-ear = Begrijp ik een bericht niet, dan leest een **taalmodel** van de beheerder van Kring mee, om te raden wat je bedoelt. Nooit bij zorgen of vragen over je gegevens; het krijgt geen naam, en het bewaart niets voor mij.
+occasion-privacy-erase = gegevens wissen van wie daarom vroeg

@@ -38,3 +38,4 @@ ask-no-more-done = All right, I will send you no more questions. You can switch 
 ask-not-available = This person cannot be asked now. Ask your question again, and I will look further.
 ask-withdrawn = Your question is withdrawn.
 ask-closed = This question is closed already.
+occasion-questions-silent = seeing whether a question is still unanswered

@@ -38,3 +38,4 @@ ask-no-more-done = Goed, ik stuur je geen vragen meer. In je profiel zet je het 
 ask-not-available = Deze persoon kan nu niet gevraagd worden. Stel je vraag opnieuw, dan zoek ik verder.
 ask-withdrawn = Je vraag is ingetrokken.
 ask-closed = Deze vraag is al afgerond.
+occasion-questions-silent = kijken of een vraag nog geen antwoord heeft

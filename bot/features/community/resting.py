@@ -1,0 +1,120 @@
+"""A community whose place is gone rests: Kring begins nothing, and its clock stands still (R37).
+
+Facilitators hear it once. It goes on where its place comes back, or in another channel of their choice.
+"""
+
+from collections.abc import Callable, Sequence
+
+from bot.actions import Action, action
+from bot.cards import Card, Choice, Form, Heading, Message, Option
+from bot.context import NO_COMMUNITY, Context
+from bot.domain.communities import Community
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import steering
+from bot.effects import Effects, OpenForm, Reply, Say
+from bot.events import Moved, Removed, Submitted
+from bot.routing import Feature
+from bot.words import Words, note
+
+feature = Feature("community.resting")
+
+
+@action("community.settle")
+class Settle(Action):
+    """A resting community goes on in the channel that the form is about."""
+
+
+@feature.on(Removed)
+async def removed(ctx: Context, event: Removed) -> Effects:
+    """Kring was removed from a channel, or the channel is gone; what was told before is no news."""
+    if ctx.here is None:
+        return ()
+    await ctx.uow.communities.leave(event.place)
+    if await ctx.uow.communities.places(ctx.here.id):
+        return ()  # it meets elsewhere as well
+    return await _tell(ctx, gone)
+
+
+@feature.on(Moved)
+async def moved(ctx: Context, event: Moved) -> Effects:
+    await ctx.uow.communities.move(event.place, event.to)
+    return ()
+
+
+async def back(ctx: Context) -> Effects:
+    """To the facilitators of a community that has a place again."""
+    return await _tell(ctx, returned)
+
+
+async def _tell(ctx: Context, card: Callable[[Words, Community], Card]) -> Effects:
+    here = ctx.community
+    members = steering(await ctx.uow.members.all(here.id), ctx.today)
+    return tuple(
+        Say(
+            member.id,
+            card(ctx.words(member.person), here),
+            f"{card.__name__}:{here.id}:{ctx.stamp}:{member.id}",
+            Purpose.NOTICE,
+            "resting",
+        )
+        for member in members
+    )
+
+
+@feature.submitted(Settle, anywhere=True)
+async def settle(ctx: Context, event: Submitted, action: Settle) -> Effects:
+    """From now on the chosen community meets here."""
+    chosen = next((c for c in await homeless(ctx) if str(c.id) == event.values.get("which")), None)
+    if event.place is None or ctx.here is not None or chosen is None:
+        return (Reply(note(ctx.words(), "resting-cannot")),)
+    await ctx.uow.communities.settle(chosen.id, event.place)
+    ctx.here = chosen
+    return (Reply(returned(ctx.words(), chosen)),)
+
+
+async def homeless(ctx: Context) -> list[Community]:
+    """The communities that rest and that the actor may bring somewhere else."""
+    found = []
+    for id in await ctx.uow.members.of(ctx.person.id) if ctx.person else ():
+        member = await ctx.uow.members.get(id, ctx.person.id) if ctx.person else None
+        if member and member.steers() and not await ctx.uow.communities.places(id):
+            found.append(await ctx.uow.communities.get(id))
+    return found
+
+
+def ask_which(ctx: Context, resting: Sequence[Community]) -> Effects:
+    return (OpenForm(form(ctx.words(), resting)),)
+
+
+def form(words: Words, resting: Sequence[Community]) -> Form:
+    """Which of them goes on here; one is chosen already."""
+    options = tuple(Option(community.name, str(community.id)) for community in resting)
+    first = (options[0].value,) if len(options) == 1 else ()
+    return Form(
+        title=words("resting-form-title"),
+        action=Settle(community=NO_COMMUNITY),
+        inputs=(Choice("which", words("resting-which"), options, first, required=True),),
+        submit=words("resting-form-submit"),
+        cancel=words("community-cancel"),
+        intro=words("resting-form-intro"),
+    )
+
+
+def gone(words: Words, community: Community) -> Card:
+    """To a facilitator: why it is quiet, and what they can do."""
+    title = words("resting-title", community=community.name)
+    return Card(title, (Heading(title), words.rich("resting-gone")))
+
+
+def returned(words: Words, community: Community) -> Card:
+    return note(words, "resting-returned", community=community.name)
+
+
+def examples(words: Words, community: Community) -> tuple[Message, ...]:
+    """Every card of a community without a place."""
+    return (
+        gone(words, community),
+        form(words, (community,)),
+        returned(words, community),
+        note(words, "resting-cannot"),
+    )
