@@ -37,10 +37,12 @@ from bot.effects import (
     Update,
 )
 from bot.events import Event, FromPerson, News, Pressed, Said, Submitted, is_answer
+from bot.forms import fitting, is_choice_of_nothing, refilled
 from bot.mentions import Handle, addressed, mentions
 from bot.ports import Outgoing
 from bot.seal import Seal
 from bot.wire import dump
+from bot.words import note
 
 Spread = Callable[[Context, News], Awaitable[Effects]]
 
@@ -58,6 +60,7 @@ class Dispatch:
     undo: Undoable | None = None
     card: Card | None = None
     form: Form | None = None
+    refused: bool = False
 
     async def perform(self, effects: Sequence[Effect]) -> Answer:
         """Queue what must arrive; the answer holds only what must be shown at once."""
@@ -69,7 +72,7 @@ class Dispatch:
         return Answer(
             replies=tuple(addressed(card, handle) for card in shown.replies),
             replaced=shown.replaced and addressed(shown.replaced, handle),
-            form=shown.form and addressed(shown.form, handle),
+            form=shown.form and self._as_sent(addressed(shown.form, handle)),
             home=shown.home and addressed(shown.home, handle),
         )
 
@@ -108,7 +111,7 @@ class Dispatch:
             case OpenForm(form):
                 await self._open(self._about_here(form))
             case FormErrors(form):
-                self.answer = replace(self.answer, form=self._about_here(form))
+                self.answer, self.refused = replace(self.answer, form=self._about_here(form)), True
             case Undoable():
                 self.undo = effect
             case ShowHome(card):
@@ -186,13 +189,22 @@ class Dispatch:
     async def _open(self, form: Form) -> None:
         if not isinstance(self.event, FromPerson):
             return
-        self.form = form
+        if is_choice_of_nothing(form):
+            await self._reply(note(self.ctx.words(), "form-of-nothing"))
+            return
+        self.form = form = fitting(form, self.ctx.words())
         if self.event.can_open_form:
             self.answer = replace(self.answer, form=form)
         elif self.event.form_as_message:
             await self._write_to_actor(f"form:{_digest(self.event.id)}", form)
         elif isinstance(self.event, Said):
             await self._reply(self._door(form, self.event.text))
+
+    def _as_sent(self, form: Form) -> Form:
+        """A refused form with all that was typed and picked, whatever the handler put into it."""
+        if not (self.refused and isinstance(self.event, Submitted)):
+            return form
+        return fitting(refilled(form, self.event), self.ctx.words())
 
     def _about_here(self, form: Form) -> Form:
         if not isinstance(self.event, FromPerson) or self.event.place is None:

@@ -104,3 +104,5 @@ undo-language = the other language
 undo-leaving = that you left
 undo-check-in = the new day of your check-in
 undo-question = your question
+form-too-long = This is too long: { $length } characters, and only { $most } fit. Only the beginning is here.
+form-of-nothing = There is nothing to choose from right now.

@@ -104,3 +104,5 @@ undo-language = de andere taal
 undo-leaving = dat je gestopt bent
 undo-check-in = de nieuwe dag van je check-in
 undo-question = je vraag
+form-too-long = Dit is te lang: { $length } tekens, en hier passen er { $most }. Alleen het begin staat er.
+form-of-nothing = Er valt hier nu niets te kiezen.

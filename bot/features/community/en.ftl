@@ -64,3 +64,4 @@ calendar-imported =
        *[other] { $count } periods were taken over.
     }
 command-settings-calendar-word = settings calendar
+calendar-error-many = These are too many days to keep: 3000 characters together at most. Take out what is over, or what nobody needs.

@@ -64,3 +64,4 @@ calendar-imported =
        *[other] { $count } periodes zijn overgenomen.
     }
 command-settings-calendar-word = instellingen kalender
+calendar-error-many = Dit worden te veel vrije dagen om te bewaren: samen hooguit 3000 tekens. Haal weg wat voorbij is of wat niemand mist.
