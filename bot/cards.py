@@ -133,6 +133,13 @@ class Link:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class AddApp:
+    """The way to let Kring write to oneself, on a platform where that takes adding it."""
+
+    label: str
+
+
 class ChartKind(StrEnum):
     BAR = "bar"
     LINE = "line"
@@ -228,6 +235,7 @@ Element = (
     | Chat
     | Appointment
     | Link
+    | AddApp
     | Chart
 )
 

@@ -12,6 +12,7 @@ from typing import Any
 from adapters import invitations
 from bot.actions import pack
 from bot.cards import (
+    AddApp,
     Appointment,
     Button,
     Buttons,
@@ -110,7 +111,7 @@ def _blocks(group: Element | list[Row], key: str | None, numbers: "count[int]") 
             return [_rich([runs]), *([_actions([button], key, numbers)] if button else [])]
         case Buttons(items):
             return [_actions(items[:MOST_BUTTONS], key, numbers)] if items else []
-        case Chat():
+        case Chat() | AddApp():
             return []  # in Slack a mention opens the conversation
         case Appointment():
             return [_links(group, numbers)]

@@ -9,7 +9,7 @@ token that never expires is none (PyJWT checks `exp` only where it is).
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,13 +32,13 @@ from adapters.teams import inbound, render
 from adapters.teams.deliver import TeamsDeliverer
 from adapters.teams.references import Ways
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
-from bot.cards import Card, Message
+from bot.cards import Message
 from bot.delivery import DeliveryError
 from bot.domain.communities import ANYWHERE
 from bot.domain.people import Language, Profile
 from bot.effects import Answer
 from bot.events import MOST_PEOPLE, Blocked, Event, FromPerson, Invited, Pressed, Said, Submitted
-from bot.words import words
+from bot.words import Words, note, words
 
 log = structlog.get_logger()
 
@@ -199,8 +199,22 @@ class TeamsApp:
             log.exception("teams.failed", activity=body.get("id"))
             if not invoked:
                 return web.Response(status=500)
-            return _shown(_oops(body))
-        return _invoke_response(answer, last) if invoked else web.Response(status=200)
+            oops, _ = await self._reader(body)
+            return _shown(note(oops, "core-oops"))
+        if not invoked:
+            return web.Response(status=200)
+        return _invoke_response(answer, last, *await self._reader(body))
+
+    async def _reader(self, body: dict[str, Any]) -> tuple[Words, bool]:
+        """The words for whoever pressed, and whether a letter reaches them. A language that they chose goes
+        before the client's."""
+        user = inbound.user_key(body.get("from") or {})
+        known = None
+        with suppress(Exception):  # the answer must not fail where the event did
+            known = await self._references.reader(PLATFORM, inbound.tenant(body), user)
+        language, reached = known or (None, True)
+        spoken = language or Language.of_locale(body.get("locale")) or Language.NL
+        return words(spoken), reached or inbound.is_personal(body)
 
     @asynccontextmanager
     async def _reachable(self, body: dict[str, Any], events: list[Event]) -> AsyncIterator[None]:
@@ -215,16 +229,19 @@ class TeamsApp:
         if place is not None:
             reference = {**anywhere, "conversation": place.channel}
             await self._keep_known(tenant, place.channel, reference)
-        if place is not None or all(isinstance(event, Blocked) for event in events):
+        if all(isinstance(event, Blocked) for event in events):
             yield  # whoever removes Kring is not written to again
             return
-        user = inbound.user_key(body.get("from") or {})
-        known = await self._references.is_somebodys(PLATFORM, tenant, user)
-        await self._keep(tenant, user, {**anywhere, "conversation": body["conversation"]["id"]})
+        theirs = {user: {**anywhere, "roster": id} for user, id in inbound.roster(body).items()}
+        if place is None:
+            user = inbound.user_key(body.get("from") or {})
+            own = {**anywhere, "conversation": body["conversation"]["id"]}
+            theirs = {user: {**own, **theirs.get(user, {})}}
+        new = [user for user in theirs if await self._keep(tenant, user, theirs[user])]
         try:
             yield
         finally:
-            if not known:
+            for user in new:
                 await self._references.drop_nobodys(PLATFORM, tenant, user)
 
     async def _keep_known(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
@@ -236,9 +253,14 @@ class TeamsApp:
             self._kept.clear()
         self._kept[tenant, address] = reference
 
-    async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
-        if address and await self._references.get(PLATFORM, tenant, address) != reference:
-            await self._references.put(PLATFORM, tenant, address, reference)
+    async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> bool:
+        """Keep it, beside what is known already; whether that was news."""
+        known = await self._references.get(PLATFORM, tenant, address) if address else None
+        kept = {**(known or {}), **reference}
+        if not address or kept == known:
+            return False
+        await self._references.put(PLATFORM, tenant, address, kept)
+        return True
 
     async def _enriched(self, event: Event, body: dict[str, Any]) -> Event:
         """The event with the names and directory ids that the activity left out."""
@@ -285,21 +307,23 @@ def _malformed(error: Exception | None = None) -> web.Response:
     return door.refusal(400, "This is no activity of Teams'.")
 
 
-def _invoke_response(answer: Answer, event: Event | None) -> web.Response:
-    """What the pressed card turns into. A form takes its place; with nothing to show, it says so."""
+def _invoke_response(
+    answer: Answer, event: Event | None, spoken: Words, reached: bool
+) -> web.Response:
+    """What the pressed card turns into. A form takes its place; with nothing to show, it says so, and
+    promises a message only to whom one can be sent."""
     key = event.message if isinstance(event, Pressed | Submitted) else None
     if answer.form:
         return _shown(answer.form, key)
     if answer.replaced:
         return _shown(answer.replaced, key)
-    spoken = words((isinstance(event, FromPerson) and event.actor.language) or Language.NL)
     if isinstance(event, Submitted):
-        return _shown(Card(spoken("core-saved"), (spoken.rich("core-saved"),)))
+        return _shown(note(spoken, "core-saved"))
     return web.json_response(
         {
             "statusCode": 200,
             "type": "application/vnd.microsoft.activity.message",
-            "value": spoken("core-noted"),
+            "value": spoken("core-noted" if reached else "core-not-reached"),
         }
     )
 
@@ -310,8 +334,3 @@ def _shown(message: Message, key: str | None = None) -> web.Response:
         text=json.dumps({"statusCode": 200, "type": render.ADAPTIVE_CARD, "value": made}),
         content_type="application/json",
     )
-
-
-def _oops(body: dict[str, Any]) -> Card:
-    spoken = words(Language.of_locale(body.get("locale")) or Language.NL)
-    return Card(spoken("core-oops"), (spoken.rich("core-oops"),))

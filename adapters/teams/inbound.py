@@ -27,6 +27,7 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
+PERSON = "29:"  # how the ids begin by which a bot's rosters know people
 
 
 _STRINGS = ("id", "serviceUrl", "text", "locale", "action", "timestamp", "name")
@@ -75,14 +76,33 @@ def user_key(person: Payload) -> str:
 
 def channel_id(activity: Payload, key: str) -> str:
     """The id by which this channel's roster knows somebody whom we know by their directory's."""
-    mentioned = [(entity.get("mentioned") or {}) for entity in activity.get("entities") or []]
     named = [
         activity.get("from") or {},
         *(activity.get("membersAdded") or []),
         *(activity.get("membersRemoved") or []),
-        *mentioned,
+        *_mentioned(activity),
     ]
     return next((str(p["id"]) for p in named if p.get("id") and user_key(p) == key), key)
+
+
+def roster(activity: Payload) -> dict[str, str]:
+    """Whom this activity names by their directory's id, and as whom a roster knows them: by that id
+    alone Kring can open a chat with a member of a team. It is an address, and nobody's identity."""
+    named = [
+        activity.get("from") or {},
+        *(activity.get("membersAdded") or []),
+        *_mentioned(activity),
+    ]
+    return {
+        str(person["aadObjectId"]): str(person["id"])
+        for person in named
+        if person.get("aadObjectId") and str(person.get("id") or "").startswith(PERSON)
+    }
+
+
+def _mentioned(activity: Payload) -> list[Payload]:
+    found = [entity.get("mentioned") or {} for entity in activity.get("entities") or []]
+    return [person for person in found if isinstance(person, Mapping)]
 
 
 def is_personal(activity: Payload) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from adapters import invitations
 from bot.actions import Action, pack
 from bot.cards import (
+    AddApp,
     Appointment,
     Button,
     Buttons,
@@ -111,6 +112,8 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             return [_open(label, invitations.teams_link(element))]
         case Link(label, url):
             return [_open(label, url)]
+        case AddApp():
+            return []  # the deliverer knows where
         case Chart():
             return [_chart(element), _small(element.alt)]
 

@@ -1,0 +1,118 @@
+"""What was found at Teams' door, over real HTTP with signed tokens."""
+# ruff: noqa: F811 - fixtures are imported, and then named as arguments
+
+from typing import Any
+
+from sqlalchemy import select
+
+from adapters.teams.deliver import INSTALL
+from storage.tables import conversations
+from tests.e2e.conftest import World
+from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
+from tests.standins.teams import (
+    APP,
+    TEAM,
+    TENANT,
+    TeamsClient,
+    TeamsStandIn,
+    actions,
+    links,
+    text_of,
+)
+
+TERMS = {"languages": "nl", "slots": "thu-am,thu-pm,fri-am", "mode": "either"}
+
+
+async def kept(world: World, address: str) -> dict[str, Any] | None:
+    query = select(conversations.c.reference).where(conversations.c.address == address)
+    async with world.kring.database.connect() as db:
+        return await db.scalar(query)
+
+
+async def test_a01_who_never_opened_kring_is_greeted_by_their_roster_id(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    await community.added("noor")
+    await teams.until(lambda: teams.direct("noor"))
+
+    assert "Welkom, Noor!" in text_of(teams.direct("noor")[-1])
+    assert "noor" not in teams.installed
+    reference = await kept(world, "noor")
+    assert reference
+    assert reference["roster"] == "29:noor"
+    assert reference["conversation"] == "a:noor"
+
+
+async def test_a01_who_joined_before_rosters_were_kept_is_looked_up_in_the_team(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    teams.unwritable.add("noor")
+    await community.added("noor")
+    await teams.until(lambda: len(teams.conversations[TEAM]) == 2)
+    async with world.kring.database.begin() as db:
+        await db.execute(conversations.delete().where(conversations.c.address == "noor"))
+    teams.unwritable.clear()
+    await community.says("bram", "retry failed")
+
+    await teams.until(lambda: teams.direct("noor"))
+    assert teams.created[-1] == "noor"
+
+
+async def test_a01_out_of_reach_the_card_leads_to_the_app_and_promises_nothing(
+    community: TeamsClient, teams: TeamsStandIn
+) -> None:
+    teams.unwritable.add("noor")
+    await community.added("noor")
+    await teams.until(lambda: len(teams.conversations[TEAM]) == 2)
+    post = teams.conversations[TEAM][-1]
+    assert links(post) == [f"{INSTALL}/{APP}?tenantId={TENANT}"]
+
+    toast = await community.presses("noor", "Zeg me gedag", post)
+    assert "Voeg Kring toe" in toast["value"]
+    assert "Genoteerd" not in toast["value"]
+
+
+async def test_a01_a_roster_id_goes_with_the_person_and_a_strangers_is_not_kept(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    teams.people["eva"] = "Eva"
+    await community.added("noor")
+    await teams.until(lambda: teams.direct("noor"))
+    await community.says("noor", "wis")
+    await teams.until(lambda: "Ja, wis alles" in text_of(teams.direct("noor")[-1]))
+    await community.presses("noor", "Ja, wis alles", teams.direct("noor")[-1])
+    await world.settled()
+    departed = {"membersRemoved": [{"id": "29:eva", "aadObjectId": "eva"}]}
+    await community.post(community.activity("bram", "conversationUpdate", team=True, **departed))
+
+    async with world.kring.database.connect() as db:
+        rows = (await db.execute(select(conversations))).mappings().all()
+    assert not [row for row in rows if "noor" in str(row) or "eva" in str(row)]
+
+
+async def test_a03_a_refused_form_comes_back_in_the_card(
+    community: TeamsClient, teams: TeamsStandIn
+) -> None:
+    await community.says("sanne", "mentor zoek")
+    await teams.until(lambda: "seek" in text_of(teams.direct("sanne")[-1]))
+    form = teams.direct("sanne")[-1]
+    label = actions(form["attachments"][0]["content"])[-1]["title"]
+    inputs = {**TERMS, "goal": " ", "why": "Volgend blok", "apart": "bram,someone-else"}
+    back = await community.presses("sanne", label, form, inputs)
+
+    shown = {item["id"]: item["value"] for item in back["value"]["body"] if "id" in item}
+    assert shown == inputs
+
+
+async def test_a07_toasts_are_in_the_language_that_was_chosen(
+    community: TeamsClient, teams: TeamsStandIn
+) -> None:
+    await community.added("noor")
+    await teams.until(lambda: teams.direct("noor"))
+    hello = teams.direct("noor")[-1]
+    assert "English please" in text_of(hello)
+    await community.presses("noor", "English please", hello)
+    await teams.until(lambda: "Welcome, Noor!" in text_of(teams.direct("noor")[0]))
+    toast = await community.presses("noor", "Ik doe mee", teams.conversations[TEAM][0])
+
+    assert toast["value"] == "Noted. I will send you a message."
