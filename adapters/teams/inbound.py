@@ -27,6 +27,8 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
+GONE = {"teamarchived", "teamdeleted", "teamharddeleted", "channeldeleted"}
+BACK = {"teamunarchived", "teamrestored", "channelrestored"}  # docs, "Conversation events"
 PERSON = "29:"  # how the ids begin by which a bot's rosters know people
 
 
@@ -143,9 +145,9 @@ def read(activity: Payload) -> list[Event]:
             # An invoke's own id is unique; its conversation would tell who pressed.
             return [replace(pressed, id=f"teams:{tenant(activity)}:invoke:{activity.get('id')}")]
         case "conversationUpdate":
-            return list(_roster(activity))
-        case "installationUpdate" if is_personal(activity):
-            return [_installation(activity)]
+            return [*_roster(activity), *_fate(activity)]
+        case "installationUpdate":
+            return list(_installation(activity))
     return []
 
 
@@ -252,9 +254,36 @@ def _roster(activity: Payload) -> Iterator[Event]:
             yield Departed(id=id, actor=profile(activity, person), place=where)
 
 
-def _installation(activity: Payload) -> Event:
-    common = _common(activity)
-    common["id"] += f":{activity.get('action')}"
-    if str(activity.get("action")).startswith("remove"):
-        return Blocked(**common)
-    return Reached(**common)
+def _fate(activity: Payload) -> Iterator[Event]:
+    """A team or a channel that is no more, or is there again.
+
+    A community meets in its team, so of its channels only one that a community has for itself counts. What
+    the page calls `teamrestored` in one line is `teamRestored` in the next.
+    """
+    data, where = activity.get("channelData") or {}, place(activity)
+    happened = str(data.get("eventType") or "").casefold()
+    channel = data.get("channel")
+    if happened.startswith("channel") and isinstance(channel, Mapping) and is_id(channel.get("id")):
+        where = Place(PLATFORM, tenant(activity), str(channel["id"]))
+    id = f"teams:{tenant(activity)}:{activity.get('id') or activity.get('timestamp')}:{happened}"
+    if where is None:
+        return
+    if happened in GONE:
+        yield Removed(id=id, place=where)
+    elif happened in BACK:
+        yield Invited(id=id, place=where)
+
+
+def _installation(activity: Payload) -> Iterator[Event]:
+    """Kring was added or removed. An upgrade says `add-upgrade` and `remove-upgrade`, and changes nothing."""
+    common, action, where = _common(activity), activity.get("action"), place(activity)
+    common["id"] += f":{action}"
+    if where is None and action == "remove":
+        yield Blocked(**common)
+    elif where is None:
+        yield Reached(**common)
+    elif action == "remove":
+        yield Removed(id=common["id"], place=where)
+    elif action == "add":
+        by = common["actor"] if (activity.get("from") or {}).get("id") else None
+        yield Invited(id=common["id"], place=where, by=by)

@@ -3,10 +3,12 @@
 
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from adapters.teams.deliver import INSTALL
-from storage.tables import conversations
+from bot.domain.communities import Place
+from storage.tables import accounts, conversations
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import (
@@ -116,3 +118,69 @@ async def test_a07_toasts_are_in_the_language_that_was_chosen(
     toast = await community.presses("noor", "Ik doe mee", teams.conversations[TEAM][0])
 
     assert toast["value"] == "Noted. I will send you a message."
+
+
+def happening(client: TeamsClient, kind: str, **more: Any) -> Any:
+    """As the page "Conversation events" shows it."""
+    activity = client.activity(None, "conversationUpdate", team=True, **more)
+    activity["from"] = {"id": "29:owner"}
+    activity["channelData"]["eventType"] = kind
+    return activity
+
+
+async def is_there(world: World) -> bool:
+    async with world.kring.engine._begin() as uow:
+        return await uow.communities.at(Place("teams", TENANT, TEAM)) is not None
+
+
+@pytest.mark.parametrize(
+    ("gone", "back"),
+    [
+        ("teamArchived", "teamUnarchived"),
+        ("teamDeleted", "teamrestored"),
+        ("teamHardDeleted", "teamRestored"),
+        ("channelDeleted", "channelRestored"),
+    ],
+)
+async def test_d15_a_team_that_is_gone_is_heard_and_its_return(
+    community: TeamsClient, world: World, gone: str, back: str
+) -> None:
+    status, _ = await community.post(happening(community, gone))
+    assert status == 200
+    assert not await is_there(world)
+
+    await community.post(happening(community, back))
+    assert await is_there(world)
+
+
+async def test_d15_another_channel_of_the_team_changes_nothing(
+    community: TeamsClient, world: World
+) -> None:
+    deleted = happening(community, "channelDeleted")
+    deleted["channelData"]["channel"] = {"id": "19:another@thread.tacv2"}
+    await community.post(deleted)
+
+    assert await is_there(world)
+
+
+async def test_d15_removing_the_app_from_a_team_is_heard_and_an_upgrade_changes_nothing(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    for action, after in (
+        ("remove-upgrade", True),
+        ("add-upgrade", True),
+        ("remove", False),
+        ("add", True),
+    ):
+        activity = community.activity("bram", "installationUpdate", team=True, action=action)
+        status, _ = await community.post(activity)
+        assert status == 200
+        assert await is_there(world) is after, action
+
+
+async def test_d15_an_upgrade_for_oneself_is_no_block(community: TeamsClient, world: World) -> None:
+    activity = community.activity("sanne", "installationUpdate", action="remove-upgrade")
+    await community.post(activity)
+    query = select(accounts.c.problem).where(accounts.c.user == "sanne")
+    async with world.kring.database.connect() as db:
+        assert await db.scalar(query) is None
