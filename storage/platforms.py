@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.communities import ANYWHERE, PRINCIPAL, ROOM
+from bot.domain.communities import ANYWHERE, AWAITED, PRINCIPAL, ROOM
 from bot.domain.deliveries import Fate
 from bot.domain.people import Language
 from storage.tables import (
@@ -33,6 +33,7 @@ from storage.tables import (
 )
 from storage.upsert import upsert
 
+MOST_AWAITED = 5  # who are looked up again at once
 MOST_PLACES = 20  # whose rosters may be asked for one person
 
 
@@ -66,6 +67,14 @@ class SqlReferences:
         query = select(at.address).where(*here, _own() == at.address).limit(MOST_PLACES)
         async with self._engine.begin() as db:
             return list(await db.scalars(query))
+
+    async def awaited(self, platform: str, workspace: str) -> Mapping[str, Mapping[str, Any]]:
+        """Who came and has no name yet, by address."""
+        at = conversations.c
+        here = at.platform == platform, at.workspace == workspace
+        query = select(at.address, at.reference).where(*here, at.address.startswith(AWAITED))
+        async with self._engine.begin() as db:
+            return {address: kept for address, kept in await db.execute(query.limit(MOST_AWAITED))}
 
     async def reader(
         self, platform: str, workspace: str, address: str
@@ -111,7 +120,8 @@ def is_nobodys() -> ColumnElement[bool]:
     on_its_way = outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
     is_awaited = exists().where(there, on_its_way, outbox.c.address == at.address)
     is_personal = or_(at.address.startswith(PRINCIPAL), _own().is_distinct_from(at.address))
-    return and_(at.address != literal(ANYWHERE), is_personal, ~has_account, ~is_awaited)
+    others = or_(at.address == literal(ANYWHERE), at.address.startswith(AWAITED))
+    return and_(~others, is_personal, ~has_account, ~is_awaited)
 
 
 def _own() -> ColumnElement[str]:

@@ -8,6 +8,7 @@ token that never expires is none (PyJWT checks `exp` only where it is).
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
@@ -33,11 +34,21 @@ from adapters.teams.deliver import TeamsDeliverer
 from adapters.teams.references import Ways
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
 from bot.cards import Message
-from bot.delivery import DeliveryError
-from bot.domain.communities import ANYWHERE
-from bot.domain.people import Language, Profile
+from bot.delivery import DeliveryError, UnreachableError
+from bot.domain.communities import ANYWHERE, AWAITED, Place
+from bot.domain.people import AccountKey, Language, Profile
 from bot.effects import Answer
-from bot.events import MOST_PEOPLE, Blocked, Event, FromPerson, Invited, Pressed, Said, Submitted
+from bot.events import (
+    MOST_PEOPLE,
+    Blocked,
+    Event,
+    FromPerson,
+    Invited,
+    Joined,
+    Pressed,
+    Said,
+    Submitted,
+)
 from bot.words import Words, note, words
 
 log = structlog.get_logger()
@@ -48,6 +59,11 @@ LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
 PEOPLE_INPUTS = ("facilitator", "evaluator", "apart")  # the forms' inputs that pick people
+LOOK_EVERY, LOOK_FOR_SOME = (
+    60.0,
+    600.0,
+)  # seconds between looks for names: of somebody, of nobody we know
+MOST_LOOKS = 100
 MOST_KEPT = 10_000  # references of places, known to be stored
 
 
@@ -104,6 +120,7 @@ class TeamsApp:
         self._references = references
         self._hosts = tuple(service_hosts)
         self._kept: dict[tuple[str, str], dict[str, Any]] = {}
+        self._look_at = 0.0  # not before this, on the monotonic clock
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """One activity: 401 unless it is authentic, 403 unless it is for us, else our answer.
@@ -194,6 +211,8 @@ class TeamsApp:
             async with self._reachable(body, events):
                 for event in events:
                     last = await self._enriched(event, body)
+                    if isinstance(last, Joined) and not last.actor.name:
+                        await self._await_name(last, body)
                     answer = await self._handle(last)
         except Exception:
             log.exception("teams.failed", activity=body.get("id"))
@@ -202,6 +221,7 @@ class TeamsApp:
             oops, _ = await self._reader(body)
             return _shown(note(oops, "core-oops"))
         if not invoked:
+            await self._look_again(inbound.tenant(body))
             return web.Response(status=200)
         return _invoke_response(answer, last, *await self._reader(body))
 
@@ -244,6 +264,45 @@ class TeamsApp:
             for user in new:
                 await self._references.drop_nobodys(PLATFORM, tenant, user)
 
+    async def _await_name(self, event: Joined, body: dict[str, Any]) -> None:
+        """Nobody is greeted without a name (R36): the roster is asked again when more comes from this tenant,
+        also after a restart."""
+        who, where = event.actor.account, event.place
+        if where is None or await self._references.reader(PLATFORM, who.workspace, who.user):
+            return
+        known_as = inbound.channel_id(body, who.user)
+        kept = {"service": body["serviceUrl"], "place": where.channel, "as": known_as}
+        kept |= {"bot": (body.get("recipient") or {}).get("id"), "event": event.id}
+        address = f"{AWAITED}{who.user}"
+        await self._references.put(PLATFORM, who.workspace, address, {**kept, "looks": 0})
+        self._look_at = 0.0
+
+    async def _look_again(self, tenant: str) -> None:
+        """Greet whom the roster tells of by now; who left it, or never has a name, is let go."""
+        if time.monotonic() < self._look_at:
+            return
+        waiting = await self._references.awaited(PLATFORM, tenant)
+        self._look_at = time.monotonic() + (LOOK_EVERY if waiting else LOOK_FOR_SOME)
+        for address, kept in waiting.items():
+            account = AccountKey(PLATFORM, tenant, address.removeprefix(AWAITED))
+            where, name, is_gone = str(kept["place"]), None, kept["looks"] >= MOST_LOOKS
+            try:
+                found = await self._teams.profile(account, kept["as"], where, kept["service"])
+                name = found.name
+            except DeliveryError as error:
+                is_gone |= isinstance(error, UnreachableError)
+            if name:
+                place = Place(PLATFORM, tenant, where)
+                roster = {"service": kept["service"], "bot": kept["bot"], "roster": kept["as"]}
+                await self._keep(tenant, found.account.user, roster)
+                await self._handle(Joined(id=kept["event"], actor=found, place=place))
+                await self._references.drop_nobodys(PLATFORM, tenant, found.account.user)
+            if name or is_gone:
+                await self._references.drop(PLATFORM, tenant, address)
+            else:
+                again = {**kept, "looks": kept["looks"] + 1}
+                await self._references.put(PLATFORM, tenant, address, again)
+
     async def _keep_known(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
         """For places, which are nobody's: most activities then ask no database."""
         if self._kept.get((tenant, address)) == reference:
@@ -272,7 +331,7 @@ class TeamsApp:
             few = event.mentioned[:MOST_PEOPLE]
             people = [await self._profile(Profile(account), body) for account in few]
             mentioned = tuple(person.account for person in people)
-            return replace(event, people=tuple(people), mentioned=mentioned)
+            return replace(event, people=_named(people), mentioned=mentioned)
         if isinstance(event, Submitted):
             return await self._with_picked(event, body)
         return replace(event, actor=await self._profile(event.actor, body))
@@ -281,7 +340,7 @@ class TeamsApp:
         accounts = {a for name in PEOPLE_INPUTS for a in event.picked.get(name, ())}
         few = sorted(accounts, key=str)[:MOST_PEOPLE]
         people = [await self._profile(Profile(account), body) for account in few]
-        return replace(event, people=tuple(people))
+        return replace(event, people=_named(people))
 
     async def _profile(self, bare: Profile, body: dict[str, Any]) -> Profile:
         if bare.name:
@@ -296,6 +355,12 @@ class TeamsApp:
             log.info("teams.nameless", reason=error.reason)
             return bare
         return replace(bare, account=found.account, name=found.name)
+
+
+def _named(people: list[Profile]) -> tuple[Profile, ...]:
+    """Whom the roster told of. Nobody else is met: under the id of one moment they would be somebody else
+    the next (R36)."""
+    return tuple(person for person in people if person.name)
 
 
 def _unauthorized() -> web.Response:

@@ -43,6 +43,7 @@ from bot.delivery import (
 )
 from bot.domain.communities import ANYWHERE, PRINCIPAL
 from bot.domain.people import AccountKey, Profile
+from bot.domain.wellformed import name_of
 
 # msrest tests membership in a list of 999 codes for each new client; as a set that is 10 ms less a turn.
 ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]
@@ -211,7 +212,10 @@ class TeamsDeliverer:
         extra = member.additional_properties or {}
         directory_id = extra.get("aadObjectId") or getattr(member, "aad_object_id", None)
         key = user_key({"aadObjectId": directory_id, "id": member.id})
-        return Profile(AccountKey(PLATFORM, account.workspace, key), member.name)
+        name = (
+            name_of(member.name) or f"{extra.get('givenName') or ''} {extra.get('surname') or ''}"
+        )
+        return Profile(AccountKey(PLATFORM, account.workspace, key), name)
 
     async def _start(self, letter: Letter, body: Mapping[str, Any], kept: Mapping[str, Any]) -> str:
         """Open the personal conversation, keep it, and write the first message. `kept`: what we know of whom

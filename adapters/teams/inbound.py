@@ -1,6 +1,7 @@
 """Teams' activities as events. Pure, on plain dicts, and unmoved by anything malformed."""
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -27,6 +28,7 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
+_AT = re.compile(r"</?at(?: [^<>]{0,60})?>")  # of a mention that no entity tells of
 GONE = {"teamarchived", "teamdeleted", "teamharddeleted", "channeldeleted"}
 BACK = {"teamunarchived", "teamrestored", "channelrestored"}  # docs, "Conversation events"
 PERSON = "29:"  # how the ids begin by which a bot's rosters know people
@@ -176,18 +178,27 @@ def _message(activity: Payload) -> Event:
 
 def _spoken(activity: Payload) -> tuple[str, tuple[AccountKey, ...]]:
     """The text without Kring's own mention, others as `@`; exactly the mentions, nothing else."""
-    text, bot = str(activity.get("text") or ""), (activity.get("recipient") or {}).get("id")
+    text, kring = str(activity.get("text") or ""), activity.get("recipient") or {}
     mentioned: list[AccountKey] = []
     for entity in activity.get("entities") or []:
-        if entity.get("type") != "mention" or not entity.get("text"):
+        who = entity.get("mentioned")
+        if entity.get("type") != "mention" or not isinstance(who, Mapping):
             continue
-        who = entity.get("mentioned") or {}
-        if who.get("id") == bot:
-            text = text.replace(entity["text"], "", 1)
-        else:
-            text = text.replace(entity["text"], "@", 1)
+        is_kring = who.get("id") == kring.get("id")
+        stands = str(
+            entity.get("text") or _as_mentioned(who) or (is_kring and _as_mentioned(kring)) or ""
+        )
+        if stands:
+            text = text.replace(stands, "" if is_kring else "@", 1)
+        if not is_kring:
             mentioned.append(AccountKey(PLATFORM, tenant(activity), user_key(who)))
-    return html.unescape(text).replace("\xa0", " ").strip(), tuple(mentioned)
+    return html.unescape(_AT.sub("", text)).replace("\xa0", " ").strip(), tuple(mentioned)
+
+
+def _as_mentioned(who: Payload) -> str:
+    """How a mention stands in a text, where its entity does not say."""
+    name = html.escape(str(who.get("name") or ""), quote=False)
+    return f"<at>{name}</at>" if name else ""
 
 
 def _pressed(activity: Payload, data: Payload) -> Event:

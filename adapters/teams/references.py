@@ -30,6 +30,10 @@ class Ways(References, Protocol):
         """What somebody reads, and whether Kring can write to them; None for whom it does not know."""
         ...
 
+    async def awaited(self, platform: str, workspace: str) -> Mapping[str, Mapping[str, Any]]:
+        """Who came and has no name yet, a few at once, by address."""
+        ...
+
     async def drop_nobodys(self, platform: str, workspace: str, address: str) -> None:
         """Drop a person's reference, unless they have an account or a letter is on its way there."""
         ...

@@ -42,6 +42,7 @@ from bot.cards import (
     TextInput,
     TimeInput,
 )
+from bot.domain.names import isolated
 
 Json = dict[str, Any]
 
@@ -50,6 +51,9 @@ DATA = "kring"  # the key of our own data beside the inputs' values
 STYLES = {Style.PRIMARY: "positive", Style.DANGER: "destructive"}
 FEW = 6
 CHAT = "https://teams.microsoft.com/l/chat/0/0"  # takes user principal names only
+# Teams finds a mention by its text, letter by letter, so nothing in it can be escaped: what would be markup
+# there gives way to what looks like it. A hyphen, a full stop and an apostrophe are none inside a line.
+_LOOKALIKES = str.maketrans("<>&*_[]()`~|\\", "‹›＆∗＿［］（）‘∼¦＼")
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~&])")
 
 
@@ -145,11 +149,11 @@ def _line(runs: Sequence[Inline], mentioned: list[Json]) -> Json:
 
 def _marked(inline: Inline, mentioned: list[Json]) -> str:
     if isinstance(inline, Mention) and inline.handle:
-        name = _MARKUP.sub("", inline.name) or "?"
-        at = f"<at>{name}</at>"
+        name = inline.name.translate(_LOOKALIKES)
+        at = isolated(f"<at>{name}</at>")
         entity = {
             "type": "mention",
-            "text": at,
+            "text": f"<at>{name}</at>",
             "mentioned": {"id": inline.handle, "name": name},
         }
         if entity not in mentioned:

@@ -3,6 +3,8 @@
 import re
 from hashlib import sha256
 
+from bot.domain.names import seen
+
 LONGEST_NAME = 200  # characters; storage/tables keeps names and ids in columns of this length
 LONGEST_TEXT = 10_000  # characters of what somebody types; longer than any form of ours asks for
 LONGEST_KEY = 300  # characters of an event's or a message's key
@@ -17,8 +19,8 @@ def kept(text: str) -> str:
 
 
 def name_of(told: object) -> str | None:
-    """A name as a platform tells it, cut to `LONGEST_NAME`; None for none."""
-    return kept(told)[:LONGEST_NAME].strip() or None if isinstance(told, str) else None
+    """A name as a platform tells it, as people see it, cut to `LONGEST_NAME`; None for none."""
+    return seen(kept(told))[:LONGEST_NAME].strip() or None if isinstance(told, str) else None
 
 
 def is_id(told: object, longest: int = LONGEST_NAME) -> bool:

@@ -107,3 +107,4 @@ undo-question = your question
 form-too-long = This is too long: { $length } characters, and only { $most } fit. Only the beginning is here.
 form-of-nothing = There is nothing to choose from right now.
 core-not-reached = I cannot send you a message yet. Add Kring to Teams, and you will get it after all.
+somebody = someone

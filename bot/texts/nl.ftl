@@ -107,3 +107,4 @@ undo-question = je vraag
 form-too-long = Dit is te lang: { $length } tekens, en hier passen er { $most }. Alleen het begin staat er.
 form-of-nothing = Er valt hier nu niets te kiezen.
 core-not-reached = Ik kan je nog geen bericht sturen. Voeg Kring toe aan Teams, dan krijg je het alsnog.
+somebody = iemand

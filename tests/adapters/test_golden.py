@@ -129,6 +129,27 @@ def test_hostile_names_stay_text_in_teams() -> None:
     assert made["msteams"]["entities"][0]["text"] in markdown[0]
 
 
+@pytest.mark.parametrize(
+    "name", ["AnneMarie", "Anne-Marie", "J.P. de Vries", "O'Brien", "Noor [x](y)*&<b>"]
+)
+def test_d14_a_mention_in_teams_is_found_by_its_text_and_holds_no_markup(name: str) -> None:
+    """Teams compares the two letter by letter, so nothing in it may be escaped."""
+    made = teams_json(Card("x", (Text((Mention(PersonId(1), name, "aad"), Run(" is hier"))),)))
+    entity = made["msteams"]["entities"][0]
+
+    assert made["body"][0]["text"] == f"{entity['text']} is hier"
+    assert not set(entity["text"][4:-5]) & set("<>&*_[]()`~|\\")
+    assert len(entity["text"]) == len(f"<at>{name}</at>")
+    if name.isascii() and "[" not in name:
+        assert entity["text"] == f"<at>{name}</at>"
+
+
+def test_d14_a_name_from_right_to_left_pulls_nothing_along() -> None:
+    made = teams_json(Card("x", (Text((Mention(PersonId(1), "محمد", "aad"), Run(" 3 uur"))),)))
+
+    assert made["body"][0]["text"] == "\u2068<at>محمد</at>\u2069 3 uur"
+
+
 def _strings(value: Any, key: str) -> list[str]:
     if isinstance(value, dict):
         own = [value[key]] if isinstance(value.get(key), str) else []

@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from adapters.teams import app
 from adapters.teams.deliver import INSTALL
 from bot.domain.communities import Place
-from storage.tables import accounts, conversations
+from storage.tables import accounts, conversations, people
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import (
     APP,
+    BOT,
     TEAM,
     TENANT,
     TeamsClient,
@@ -184,3 +186,77 @@ async def test_d15_an_upgrade_for_oneself_is_no_block(community: TeamsClient, wo
     query = select(accounts.c.problem).where(accounts.c.user == "sanne")
     async with world.kring.database.connect() as db:
         assert await db.scalar(query) is None
+
+
+async def test_d06_nobody_is_greeted_without_a_name_and_the_roster_is_asked_again(
+    community: TeamsClient, teams: TeamsStandIn, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a directory's id in the event, too: it is one person in the end."""
+    monkeypatch.setattr(app, "LOOK_EVERY", 0.0)
+    teams.rosters_are_down = True
+    bare = community.activity("bram", "conversationUpdate", team=True)
+    await community.post({**bare, "membersAdded": [{"id": "29:noor"}]})
+    await world.settled()
+    assert not teams.direct("noor")
+
+    teams.rosters_are_down = False
+    await community.says("sanne", "help")
+    await teams.until(lambda: teams.direct("noor"))
+    await community.says("noor", "help")
+    await world.settled()
+    assert "Welkom, Noor!" in text_of(teams.direct("noor")[0])
+    async with world.kring.database.connect() as db:
+        users = (await db.scalars(select(accounts.c.user))).all()
+        names = (await db.scalars(select(people.c.name))).all()
+        left = (await db.scalars(select(conversations.c.address))).all()
+    assert sorted(users) == ["bram", "noor", "sanne"]
+    assert sorted(names) == ["Bram", "Noor", "Sanne"]
+    assert not [address for address in left if "29:" in address]
+
+
+async def test_d06_a_blank_name_breaks_nobodys_question(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    """A row of an earlier version, which kept "?"."""
+    async with world.kring.database.begin() as db:
+        await db.execute(people.update().where(people.c.name == "Sanne").values(name="\u200b "))
+    before = len(teams.direct("bram"))
+    await community.says("bram", "vraag wie weet iets over toetsing?")
+    await teams.until(lambda: len(teams.direct("bram")) > before)
+
+    assert "Er ging iets mis" not in text_of(teams.direct("bram")[-1])
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Berg,Noor N. van den", "Noor"), ("JP de Vries", "JP"), ("Noor\u202e", "Noor")],
+)
+async def test_d14_a_newcomer_is_greeted_by_their_first_name(
+    community: TeamsClient, teams: TeamsStandIn, name: str, called: str
+) -> None:
+    teams.people["noor"] = name
+    await community.added("noor")
+    await teams.until(lambda: teams.direct("noor"))
+
+    assert f"Welkom, {called}!" in text_of(teams.direct("noor")[0])
+    assert "\u202e" not in text_of(teams.direct("noor")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("<at>Kring</at>", {"text": "<at>Kring</at>", "mentioned": {"id": BOT}}),
+        ("<at>Kring</at>&nbsp;\n", {"mentioned": {"id": BOT, "name": "Kring"}}),
+        ("<at>Kring</at> help", {"mentioned": {"id": BOT}}),
+        ('<at id="0">Kring</at>', {"text": '<at id="0">Kring</at>', "mentioned": {"id": BOT}}),
+    ],
+)
+async def test_d14_a_mention_without_text_is_understood(
+    community: TeamsClient, teams: TeamsStandIn, text: str, entity: dict[str, Any]
+) -> None:
+    before = len(teams.direct("sanne"))
+    said = community.activity("sanne", "message", team=True, text=text)
+    await community.post({**said, "entities": [{"type": "mention", **entity}]})
+    await teams.until(lambda: len(teams.direct("sanne")) > before)
+
+    assert "Dit kan ik voor je doen" in text_of(teams.direct("sanne")[-1])

@@ -45,6 +45,7 @@ class TeamsStandIn(Patient):
         self.tokens = 0
         self.key_fetches = 0
         self.unwritable: set[str] = set()
+        self.rosters_are_down = False
         self.installed: set[str] = set()  # who added Kring for themselves, or wrote to it
         self.faults: deque[Fault] = deque()
         self.authorizations: set[str] = set()
@@ -150,6 +151,8 @@ class TeamsStandIn(Patient):
                 self.conversations[id][:] = kept
                 return web.Response(status=200) if found else _error(404, "ActivityNotFound")
             case "GET", ["conversations", _, "members", user]:
+                if self.rosters_are_down:
+                    return _error(400, "ServiceError")
                 who = user.removeprefix("29:")
                 if who not in self.people:
                     return _error(404, "MemberNotFoundInConversation")

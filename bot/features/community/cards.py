@@ -233,7 +233,7 @@ def appointed(words: Words, community: Community, roles: Collection[Role], by: s
 
 def hello_founder(words: Words, name: str) -> Card:
     """To whoever brought Kring into a channel: how to begin. Nobody else is written to."""
-    title = words("community-invited-title", name=name)
+    title = words.greets("community-invited-title", name)
     return Card(title, (Heading(title), words.rich("community-invited")))
 
 

@@ -65,3 +65,4 @@ calendar-imported =
     }
 command-settings-calendar-word = settings calendar
 calendar-error-many = These are too many days to keep: 3000 characters together at most. Take out what is over, or what nobody needs.
+community-invited-title-nameless = Hello, thank you for inviting me!

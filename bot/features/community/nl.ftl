@@ -65,3 +65,4 @@ calendar-imported =
     }
 command-settings-calendar-word = instellingen kalender
 calendar-error-many = Dit worden te veel vrije dagen om te bewaren: samen hooguit 3000 tekens. Haal weg wat voorbij is of wat niemand mist.
+community-invited-title-nameless = Hoi, dank je voor de uitnodiging!
