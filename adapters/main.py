@@ -17,6 +17,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters import door
+from adapters.about import add_pages
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.downloads import Downloads
@@ -263,6 +264,7 @@ def _add_teams(kring: Kring, http_client: Any = None) -> None:
     teams = TeamsApp(kring.engine.handle, deliverer, references, [*settings.service_hosts, *local])
     kring.carry_for(deliverer)
     kring.app.router.add_post("/api/messages", teams.messages)
+    add_pages(kring.app)
 
 
 async def _clock(settings: Settings, database: AsyncEngine) -> SystemClock | TravellingClock:

@@ -10,6 +10,10 @@ from enum import StrEnum
 from bot.actions import Action
 from bot.domain.people import PersonId
 
+IN_CHANNEL = (
+    "@Kring "  # what code begins with that is typed in a channel; each platform shows its own way
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -169,7 +173,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class TextInput:
-    """A line or a paragraph. `most` is in characters, at most 3000 (Slack's limit)."""
+    """A line or a paragraph. `most` is in characters, at most 3000 (Slack's limit). `missing`: what is said
+    where it is required and left empty, by a platform that says so itself."""
 
     id: str
     label: str
@@ -178,6 +183,7 @@ class TextInput:
     multiline: bool = False
     required: bool = False
     most: int = 500
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +272,15 @@ class Form:
 
 
 Message = Card | Form
+
+
+def typed(run: Run, way: str) -> str:
+    """The text of a run; where it is typed in a channel, with this platform's way of beginning."""
+    return (
+        way + run.text.removeprefix(IN_CHANNEL)
+        if run.code and run.text.startswith(IN_CHANNEL)
+        else run.text
+    )
 
 
 def plain(runs: tuple[Inline, ...]) -> str:

@@ -75,9 +75,10 @@ def fitting(form: Form, words: Words) -> Form:
 
 
 def _fitting(item: Input, words: Words) -> Input:
-    if not isinstance(item, TextInput) or not item.value:
+    if not isinstance(item, TextInput):
         return item
-    fits = replace(item, multiline=item.multiline or "\n" in item.value)
+    missing = words("talk-required") if item.required else ""
+    fits = replace(item, multiline=item.multiline or "\n" in item.value, missing=missing)
     if len(item.value) <= item.most:
         return fits
     told = words("form-too-long", length=len(item.value), most=item.most)

@@ -33,6 +33,7 @@ from bot.cards import (
     Text,
     TextInput,
     TimeInput,
+    typed,
 )
 
 Json = dict[str, Any]
@@ -98,7 +99,7 @@ def _runs(runs: Sequence[Inline]) -> list[Json]:
     return [
         {"text": f"@{run.name}", "mention": True}
         if isinstance(run, Mention)
-        else {"text": run.text, "bold": run.bold, "code": run.code}
+        else {"text": typed(run, ""), "bold": run.bold, "code": run.code}
         for run in runs
     ]
 

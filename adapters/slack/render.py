@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 
 from adapters import invitations
+from adapters.slack.surface import COMMAND
 from bot.actions import pack
 from bot.cards import (
     AddApp,
@@ -33,6 +34,7 @@ from bot.cards import (
     Run,
     Style,
     Text,
+    typed,
 )
 
 Block = dict[str, Any]
@@ -176,7 +178,8 @@ def _inline(inline: Inline) -> list[dict[str, Any]]:
             return [{"type": "text", "text": name, "style": {"bold": True}}]
         case Mention(handle=handle):
             return [{"type": "user", "user_id": handle}]
-        case Run(text, bold, code):
+        case Run(bold=bold, code=code):
+            text = typed(inline, f"{COMMAND} ")
             style = {name: True for name, on in (("bold", bold), ("code", code)) if on}
             return [
                 {"type": "text", "text": text[at : at + LONGEST_TEXT]}

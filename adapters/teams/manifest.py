@@ -108,8 +108,10 @@ def _description(language: Language) -> str:
 FULL = {
     Language.EN: "Kring helps the facilitator of a learning community of practice. It welcomes "
     "newcomers, finds them a buddy, brings goals and agreements to mind, and shows who needs "
-    "attention. It writes to nobody unasked, and it does not read along in channels.",
+    "attention. It writes to members of the team in private: a welcome first, and then "
+    "what they take part in; one word stops that. It does not read along in channels.",
     Language.NL: "Kring helpt de facilitator van een leergemeenschap. Kring heet nieuwkomers welkom, "
     "zoekt een buddy voor ze, brengt doelen en afspraken onder de aandacht en laat zien wie aandacht "
-    "nodig heeft. Kring schrijft niemand ongevraagd aan en leest niet mee in kanalen.",
+    "nodig heeft. Kring schrijft leden van het team privé: eerst een welkom, en daarna waar "
+    "ze aan meedoen; met één woord stopt dat. Kring leest niet mee in kanalen.",
 }

@@ -100,7 +100,7 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             line = _line(runs, mentioned) | {"spacing": "Small"}
             return [line, *([_action_set([button], key)] if button else [])]
         case Fields(items):
-            pairs = [(Run(f"{label}: ", bold=True), Run(value)) for label, value in items]
+            pairs = [(Run(_label(label), bold=True), Run(value)) for label, value in items]
             return [_rich([_run(run) for run in pair]) | {"spacing": "Small"} for pair in pairs]
         case Progress(done, total, label):
             return [_small("●" * done + "○" * (total - done) + f"  {label}")]
@@ -120,6 +120,11 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             return []  # the deliverer knows where
         case Chart():
             return [_chart(element), _small(element.alt)]
+
+
+def _label(label: str) -> str:
+    """A label before its value; a question asks already."""
+    return f"{label} " if label.endswith(("?", "!", ":")) else f"{label}: "
 
 
 def _chart(chart: Chart) -> Json:
@@ -239,10 +244,10 @@ def _form(form: Form, key: str | None) -> list[Json]:
 def _input(question: Input) -> Json:
     shared: Json = {"id": question.id, "label": question.label}
     match question:
-        case TextInput(value=value, multiline=multiline, most=most, required=required):
+        case TextInput(value=value, multiline=multiline, most=most, missing=missing):
             typed: Json = {"isMultiline": multiline, "maxLength": most, "value": value}
-            if required:
-                typed |= {"isRequired": True, "errorMessage": question.label}
+            if question.required:
+                typed |= {"isRequired": True, "errorMessage": missing or question.label}
             return {"type": "Input.Text", **shared, **typed}
         case Choice(options=options, values=values, many=many):
             return {

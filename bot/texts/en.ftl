@@ -1,7 +1,7 @@
 core-open-form = Open the form
 core-saved = Saved.
 core-which = Did you mean one of these?
-core-no-community = You are not part of a learning community here yet. To join, type `start` in your community's channel. To begin one of your own, type `setup` there.
+core-no-community = You are not part of a learning community here yet. To join, type `@Kring start` in your community's channel. To begin one of your own, type `@Kring setup` there.
 core-refused-members = This is for members of the community. Would you like to join? Type `start`.
 core-refused-evaluating = Only the facilitators, leaders and evaluators of this community can do that. `roles` shows who they are.
 core-refused-steering = Only a facilitator or leader of this community can do that. `roles` shows who they are; they will gladly help you.
@@ -108,3 +108,5 @@ form-too-long = This is too long: { $length } characters, and only { $most } fit
 form-of-nothing = There is nothing to choose from right now.
 core-not-reached = I cannot send you a message yet. Add Kring to Teams, and you will get it after all.
 somebody = someone
+page-about = Kring helps the facilitator of a learning community. It welcomes newcomers, finds them a buddy and a mentor, and brings goals and agreements to mind.
+page-terms = Your organisation runs Kring itself and is responsible for it. Taking part is up to you: `stop` takes you out at once. Use Kring to learn together, and not to judge people.

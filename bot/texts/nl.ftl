@@ -1,7 +1,7 @@
 core-open-form = Open het formulier
 core-saved = Opgeslagen.
 core-which = Bedoel je een van deze?
-core-no-community = Je hoort hier nog bij geen leergemeenschap. Meedoen? Typ `start` in het kanaal van je leergemeenschap. Er zelf een beginnen? Typ daar `setup`.
+core-no-community = Je hoort hier nog bij geen leergemeenschap. Meedoen? Typ `@Kring start` in het kanaal van je leergemeenschap. Er zelf een beginnen? Typ daar `@Kring setup`.
 core-refused-members = Dit is voor leden van de leergemeenschap. Wil je meedoen? Typ `start`.
 core-refused-evaluating = Dit kunnen alleen de facilitators, leiders en evaluatoren van deze leergemeenschap. Met `rollen` zie je wie dat zijn.
 core-refused-steering = Dit kunnen alleen de facilitators en leiders van deze leergemeenschap. Met `rollen` zie je wie dat zijn; zij helpen je graag.
@@ -108,3 +108,5 @@ form-too-long = Dit is te lang: { $length } tekens, en hier passen er { $most }.
 form-of-nothing = Er valt hier nu niets te kiezen.
 core-not-reached = Ik kan je nog geen bericht sturen. Voeg Kring toe aan Teams, dan krijg je het alsnog.
 somebody = iemand
+page-about = Kring helpt de facilitator van een leergemeenschap. Kring heet nieuwkomers welkom, zoekt een buddy en een mentor, en brengt doelen en afspraken onder de aandacht.
+page-terms = Je organisatie draait Kring zelf en is er verantwoordelijk voor. Meedoen is vrijwillig: met `stop` ben je er meteen uit. Gebruik Kring om samen te leren, en niet om mensen te beoordelen.

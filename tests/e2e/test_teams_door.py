@@ -3,11 +3,13 @@
 
 from typing import Any
 
+import aiohttp
 import pytest
 from sqlalchemy import select
 
 from adapters.teams import app
 from adapters.teams.deliver import INSTALL
+from adapters.teams.manifest import manifest
 from bot.domain.communities import Place
 from storage.tables import accounts, conversations, people
 from tests.e2e.conftest import World
@@ -260,3 +262,12 @@ async def test_d14_a_mention_without_text_is_understood(
     await teams.until(lambda: len(teams.direct("sanne")) > before)
 
     assert "Dit kan ik voor je doen" in text_of(teams.direct("sanne")[-1])
+
+
+async def test_a11_the_addresses_of_the_manifest_answer(world: World) -> None:
+    developer = manifest(APP, world.address)["developer"]
+    async with aiohttp.ClientSession() as session:
+        for name in ("websiteUrl", "privacyUrl", "termsOfUseUrl"):
+            async with session.get(developer[name]) as response:
+                assert response.status == 200
+                assert "Kring" in await response.text()
