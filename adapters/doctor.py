@@ -152,3 +152,6 @@ class _Nowhere:
     ) -> None: ...
 
     async def drop(self, platform: str, workspace: str, address: str) -> None: ...
+
+    async def places(self, platform: str, workspace: str) -> tuple[str, ...]:
+        return ()

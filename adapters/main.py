@@ -314,6 +314,7 @@ def _add_teams(kring: Kring, http_client: Any = None) -> None:
         settings.teams_app_type,
         settings.teams_tenant,
         http_client,
+        settings.teams_catalog_id,
     )
     references = SqlReferences(kring.database)
     deliverer = TeamsDeliverer(identity, references)

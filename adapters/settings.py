@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     teams_app_password: SecretStr = _secret("MicrosoftAppPassword")
     teams_app_type: str = Field(default="SingleTenant", validation_alias="MicrosoftAppType")
     teams_tenant: str = _named("MicrosoftAppTenantId")
+    teams_catalog_id: str = _named("KRING_TEAMS_CATALOG_ID")
     teams_unauthenticated: bool = Field(
         default=False, validation_alias="KRING_TEAMS_ALLOW_UNAUTHENTICATED"
     )

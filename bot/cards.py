@@ -3,13 +3,16 @@
 Whatever a person typed travels as plain text; formatting is typed, so a renderer can escape all.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.actions import Action
 from bot.domain.people import PersonId
+
+IN_CHANNEL = (
+    "@Kring "  # what code begins with that is typed in a channel; each platform shows its own way
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,13 @@ class Link:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class AddApp:
+    """The way to let Kring write to oneself, on a platform where that takes adding it."""
+
+    label: str
+
+
 class ChartKind(StrEnum):
     BAR = "bar"
     LINE = "line"
@@ -163,7 +173,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class TextInput:
-    """A line or a paragraph. `most` is in characters, at most 3000 (Slack's limit)."""
+    """A line or a paragraph. `most` is in characters, at most 3000 (Slack's limit). `missing`: what is said
+    where it is required and left empty, by a platform that says so itself."""
 
     id: str
     label: str
@@ -172,6 +183,7 @@ class TextInput:
     multiline: bool = False
     required: bool = False
     most: int = 500
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +241,7 @@ Element = (
     | Chat
     | Appointment
     | Link
+    | AddApp
     | Chart
 )
 
@@ -257,37 +270,17 @@ class Form:
     errors: tuple[tuple[str, str], ...] = ()
     origin: str | None = None
 
-    def filled(self, typed: Mapping[str, str | tuple[str, ...]]) -> "Form":
-        """The same form with what was typed, by input; people are picked from the directory anew."""
-        inputs = tuple(
-            _filled(one, typed[one.id]) if one.id in typed else one for one in self.inputs
-        )
-        return replace(self, inputs=inputs)
-
-
-def _filled(one: Input, typed: str | tuple[str, ...]) -> Input:
-    """What does not fit the input, a date that is none, leaves it as it was."""
-    try:
-        match one, typed:
-            case TextInput(), str():
-                return replace(one, value=typed[: one.most])
-            case (
-                Choice(),
-                _,
-            ):  # Teams' list of several is a text that holds them (adapters/teams/inbound)
-                chosen = (typed,) if type(typed) is str else typed
-                values = tuple(each.value for each in one.options if each.value in chosen)
-                return replace(one, values=values)
-            case DateInput(), str():
-                return replace(one, value=date.fromisoformat(typed) if typed else None)
-            case TimeInput(), str():
-                return replace(one, value=time.fromisoformat(typed) if typed else None)
-    except ValueError:
-        pass
-    return one
-
 
 Message = Card | Form
+
+
+def typed(run: Run, way: str) -> str:
+    """The text of a run; where it is typed in a channel, with this platform's way of beginning."""
+    return (
+        way + run.text.removeprefix(IN_CHANNEL)
+        if run.code and run.text.startswith(IN_CHANNEL)
+        else run.text
+    )
 
 
 def plain(runs: tuple[Inline, ...]) -> str:

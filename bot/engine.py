@@ -193,6 +193,10 @@ class Engine:
                 return False
             case Joined(actor=actor) if actor.kind is Kind.GUEST or not actor.active:
                 return False
+            case Joined(actor=actor) if not actor.name and not await uow.people.known(
+                actor.account
+            ):
+                return False  # nobody is greeted without a name (R36); the adapter looks again
             case Joined(place=place) if place:
                 return await uow.communities.at(place) is not None
             case Changed(actor=actor) | Departed(actor=actor) | Blocked(actor=actor):

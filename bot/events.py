@@ -190,7 +190,8 @@ def _key(told: str | None) -> str | None:
 
 
 def _typed(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    return kept(value) if isinstance(value, str) else tuple(map(kept, value))
+    """As it came, also where an adapter's own kind of string knows the choices that stand in it."""
+    return type(value)(kept(value)) if isinstance(value, str) else tuple(map(kept, value))
 
 
 def as_said(event: Pressed, text: str) -> Said:

@@ -38,10 +38,12 @@ from bot.effects import (
     Update,
 )
 from bot.events import Event, FromPerson, News, Pressed, Said, Submitted, is_answer
+from bot.forms import fitting, is_choice_of_nothing, refilled
 from bot.mentions import Handle, addressed, mentions
 from bot.ports import Outgoing
 from bot.seal import Seal
 from bot.wire import dump
+from bot.words import note
 
 Spread = Callable[[Context, News], Awaitable[Effects]]
 
@@ -59,6 +61,7 @@ class Dispatch:
     undo: Undoable | None = None
     card: Card | None = None
     form: Form | None = None
+    refused: bool = False
 
     async def perform(self, effects: Sequence[Effect]) -> Answer:
         """Queue what must arrive; the answer holds only what must be shown at once."""
@@ -70,7 +73,7 @@ class Dispatch:
         return Answer(
             replies=tuple(addressed(card, handle) for card in shown.replies),
             replaced=shown.replaced and addressed(shown.replaced, handle),
-            form=shown.form and addressed(shown.form, handle),
+            form=shown.form and self._as_sent(addressed(shown.form, handle)),
             home=shown.home and addressed(shown.home, handle),
         )
 
@@ -109,6 +112,7 @@ class Dispatch:
             case OpenForm(form):
                 await self._open(self._about_here(form))
             case FormErrors(form):
+                self.refused = True
                 await self._correct(self._about_here(form))
             case Undoable():
                 self.undo = effect
@@ -187,7 +191,10 @@ class Dispatch:
     async def _open(self, form: Form) -> None:
         if not isinstance(self.event, FromPerson):
             return
-        self.form = form
+        if is_choice_of_nothing(form):
+            await self._reply(note(self.ctx.words(), "form-of-nothing"))
+            return
+        self.form = form = fitting(form, self.ctx.words())
         if self.event.can_open_form:
             self.answer = replace(self.answer, form=form)
         elif self.event.form_as_message:
@@ -197,15 +204,19 @@ class Dispatch:
 
     async def _correct(self, form: Form) -> None:
         """Show the form again, with what was typed and what is wrong with it."""
-        if isinstance(self.event, Submitted):
-            form = form.filled(self.event.values)
         if not isinstance(self.event, FromPerson) or not self.event.late:
             self.answer = replace(self.answer, form=form)
         elif self.event.form_as_message:
-            await self._write_to_actor(f"form:{_digest(self.event.id)}", form)
+            await self._write_to_actor(f"form:{_digest(self.event.id)}", self._as_sent(form))
         else:
-            self.form = form  # remembered: the button opens it
+            self.form = self._as_sent(form)  # remembered: the button opens it
             await self._reply(to_correct(self.ctx, form))
+
+    def _as_sent(self, form: Form) -> Form:
+        """A refused form with all that was typed and picked, whatever the handler put into it."""
+        if not (self.refused and isinstance(self.event, Submitted)):
+            return form
+        return fitting(refilled(form, self.event), self.ctx.words())
 
     def _about_here(self, form: Form) -> Form:
         if not isinstance(self.event, FromPerson) or self.event.place is None:

@@ -23,6 +23,7 @@ from bot.context import Context, RunCommand
 from bot.domain.dates import find_clock, read_date
 from bot.domain.datewords import NUMBERS
 from bot.domain.dialogues import Talk
+from bot.domain.names import greeting
 from bot.domain.spelling import is_slip
 from bot.events import Said
 from bot.language.normal import plain
@@ -190,8 +191,8 @@ async def _people(ctx: Context, event: Said, text: str) -> object:
     everyone = await ctx.uow.members.all(ctx.community.id)
     named = [m for m in everyone if re.search(rf"\b{re.escape(plain(m.name))}\b", said)]
     if not named:
-        first = [(m, plain(m.name).split()[0]) for m in everyone if m.name.split()]
-        named = [m for m, name in first if re.search(rf"\b{re.escape(name)}\b", said)]
+        called = [(m, plain(greeting(m.name))) for m in everyone]
+        named = [m for m, name in called if name and re.search(rf"\b{re.escape(name)}\b", said)]
     own = event.actor.account
     handles = await ctx.uow.people.handles([m.id for m in named], own.platform, own.workspace)
     found = tuple((own.platform, own.workspace, handles[m.id]) for m in named if m.id in handles)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.cards import Card, Inline, Mention, Run, Text, plain
+from bot.domain.names import NAMELESS, greeting, isolated
 from bot.domain.people import Language
 
 Argument = str | int | Mention
@@ -44,14 +46,28 @@ class Words:
         """A text as one plain string, for labels, titles and summaries."""
         return plain(self.rich(text, **arguments).runs)
 
+    def greets(self, text: str, name: str) -> str:
+        """A text that calls somebody by the name one greets them by; its `-nameless` where there is none."""
+        called = greeting(name)
+        return self(text, name=called) if called else self(f"{text}-nameless")
+
     def has(self, text: str) -> bool:
         return self._bundle.has_message(text)
 
     def rich(self, text: str, /, **arguments: Argument) -> Text:
         """A text as runs: in our own texts `**` makes bold and backticks code; arguments stay as is."""
-        marked, values = _mark(arguments)
+        marked, values = _mark({name: self._said(value) for name, value in arguments.items()})
         template = self._format(text, marked)
         return Text(_runs(template, values))
+
+    def _said(self, value: Argument) -> Argument:
+        """Somebody without a name as one says it, and a text from right to left on its own."""
+        match value:
+            case Mention(name=name) if name == NAMELESS:
+                return replace(value, name=self("somebody"))
+            case str():
+                return self("somebody") if value == NAMELESS else isolated(value)
+        return value
 
     def reason(self, reason: str) -> str:
         """Why a message did not arrive; a platform's own code where we have no sentence for it."""

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Answers, Member, Openness, Role, Status
 from bot.domain.people import Kind, Language, Person, PersonId
+from storage.people import shown_name
 from storage.tables import accounts, members, people
 from storage.upsert import upsert
 
@@ -48,7 +49,7 @@ def member_query() -> Select[Any]:
 def to_member(row: Mapping[Any, Any]) -> Member:
     person = Person(
         PersonId(row["person"]),
-        row["name"],
+        shown_name(row["name"]),
         Language(row["language"]) if row["language"] else None,
         row["zone"],
         row["discipline"],

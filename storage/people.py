@@ -10,17 +10,24 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import is_zone
 from bot.domain.deliveries import Fate
+from bot.domain.names import NAMELESS
 from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Profile
+from bot.domain.wellformed import name_of
 from storage.tables import accounts, outbox, people
 
-NAMELESS = "?"
+FORMERLY_NAMELESS = "?"  # as an earlier version kept it
 SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
+
+
+def shown_name(kept: str) -> str:
+    """A name as it is kept; earlier versions kept what their platforms told."""
+    return NAMELESS if kept == FORMERLY_NAMELESS else name_of(kept) or NAMELESS
 
 
 def to_person(r: Mapping[Any, Any]) -> Person:
     return Person(
         PersonId(r["id"]),
-        r["name"],
+        shown_name(r["name"]),
         Language(r["language"]) if r["language"] else None,
         r["zone"],
         r["discipline"],

@@ -23,12 +23,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.communities import ROOM, CommunityId
 from bot.domain.deliveries import ERASED, Fate
 from bot.domain.mentoring import TOGETHER, PairStatus
+from bot.domain.names import NAMELESS as UNKNOWN
 from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
 from storage import tables as t
 from storage.inbox import forget_old_form
-from storage.people import NAMELESS as UNKNOWN
+from storage.people import FORMERLY_NAMELESS
 from storage.platforms import forget_ways
 from storage.shredder import TO_SHRED_ALL, mark
 from storage.takeaways import taking_away
@@ -150,7 +151,11 @@ class SqlPersonal:
 
     async def _words(self, person: PersonId, users: Sequence[str]) -> list[str]:
         name = await self._db.scalar(select(t.people.c.name).where(t.people.c.id == person))
-        return [word for word in (name, *users) if word and word not in (NAMELESS, UNKNOWN)]
+        return [
+            word
+            for word in (name, *users)
+            if word and word not in (NAMELESS, FORMERLY_NAMELESS, UNKNOWN)
+        ]
 
     async def _forget_account(self, account: Mapping[Any, Any]) -> None:
         ways = forget_ways(account["platform"], account["workspace"], account["user"])

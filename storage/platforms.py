@@ -19,17 +19,22 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.communities import ANYWHERE, PRINCIPAL, ROOM
+from bot.domain.communities import ANYWHERE, AWAITED, PRINCIPAL, ROOM
 from bot.domain.deliveries import Fate
+from bot.domain.people import Language
 from storage.tables import (
     accounts,
     conversations,
     installations,
     outbox,
+    people,
     playground_lines,
     playground_state,
 )
 from storage.upsert import upsert
+
+MOST_AWAITED = 5  # who are looked up again at once
+MOST_PLACES = 20  # whose rosters may be asked for one person
 
 
 class SqlReferences:
@@ -55,14 +60,37 @@ class SqlReferences:
         async with self._engine.begin() as db:
             await db.execute(delete(conversations).where(*_at(platform, workspace, address)))
 
-    async def is_somebodys(self, platform: str, workspace: str, address: str) -> bool:
-        """Whether an account has this address."""
+    async def places(self, platform: str, workspace: str) -> Sequence[str]:
+        """The channels and group chats of this workspace that are known, at most MOST_PLACES."""
+        at = conversations.c
+        here = at.platform == platform, at.workspace == workspace
+        query = select(at.address).where(*here, _own() == at.address).limit(MOST_PLACES)
+        async with self._engine.begin() as db:
+            return list(await db.scalars(query))
+
+    async def awaited(self, platform: str, workspace: str) -> Mapping[str, Mapping[str, Any]]:
+        """Who came and has no name yet, by address."""
+        at = conversations.c
+        here = at.platform == platform, at.workspace == workspace
+        query = select(at.address, at.reference).where(*here, at.address.startswith(AWAITED))
+        async with self._engine.begin() as db:
+            return {address: kept for address, kept in await db.execute(query.limit(MOST_AWAITED))}
+
+    async def reader(
+        self, platform: str, workspace: str, address: str
+    ) -> tuple[Language | None, bool] | None:
+        """What somebody reads, and whether letters reach them; None for whom Kring does not know."""
         at = accounts.c
-        query = select(at.user).where(
-            at.platform == platform, at.workspace == workspace, at.user == address
+        query = (
+            select(people.c.language, at.problem)
+            .join(people, people.c.id == at.person)
+            .where(at.platform == platform, at.workspace == workspace, at.user == address)
         )
         async with self._engine.begin() as db:
-            return await db.scalar(query) is not None
+            found = (await db.execute(query)).one_or_none()
+        if found is None:
+            return None
+        return Language(found.language) if found.language else None, not found.problem
 
     async def drop_nobodys(self, platform: str, workspace: str, address: str) -> None:
         """Drop a person's reference, unless they have an account or a letter is on its way there."""
@@ -91,9 +119,15 @@ def is_nobodys() -> ColumnElement[bool]:
     there = and_(outbox.c.platform == at.platform, outbox.c.workspace == at.workspace)
     on_its_way = outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
     is_awaited = exists().where(there, on_its_way, outbox.c.address == at.address)
-    own = at.reference["conversation"].as_string()
-    is_personal = or_(at.address.startswith(PRINCIPAL), own != at.address)
-    return and_(at.address != literal(ANYWHERE), is_personal, ~has_account, ~is_awaited)
+    is_personal = or_(at.address.startswith(PRINCIPAL), _own().is_distinct_from(at.address))
+    others = or_(at.address == literal(ANYWHERE), at.address.startswith(AWAITED))
+    return and_(~others, is_personal, ~has_account, ~is_awaited)
+
+
+def _own() -> ColumnElement[str]:
+    """The conversation itself; none yet of somebody who is only known from a roster."""
+    own: ColumnElement[str] = conversations.c.reference["conversation"].as_string()
+    return own
 
 
 def _at(platform: str, workspace: str, address: str) -> tuple[Any, ...]:

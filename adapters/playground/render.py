@@ -7,6 +7,7 @@ from urllib.parse import quote
 from adapters import charts, invitations
 from bot.actions import pack
 from bot.cards import (
+    AddApp,
     Appointment,
     Button,
     Buttons,
@@ -32,6 +33,7 @@ from bot.cards import (
     Text,
     TextInput,
     TimeInput,
+    typed,
 )
 
 Json = dict[str, Any]
@@ -40,7 +42,7 @@ Json = dict[str, Any]
 def message(content: Message, key: str | None = None) -> Json:
     """What the page draws; `key` comes back with every press."""
     if isinstance(content, Card):
-        body = [_element(part, key) for part in content.body if not isinstance(part, Chat)]
+        body = [_element(part, key) for part in content.body if not isinstance(part, Chat | AddApp)]
         return {"kind": "card", "summary": content.summary, "body": body}
     return form(content, key)
 
@@ -89,7 +91,7 @@ def _element(element: Element, key: str | None) -> Json:
             return {"kind": "link", "label": label, "href": url}
         case Chart():
             return {"kind": "chart", "svg": charts.svg(element), "alt": element.alt}
-        case Chat():
+        case Chat() | AddApp():
             return {"kind": "divider"}
 
 
@@ -97,7 +99,7 @@ def _runs(runs: Sequence[Inline]) -> list[Json]:
     return [
         {"text": f"@{run.name}", "mention": True}
         if isinstance(run, Mention)
-        else {"text": run.text, "bold": run.bold, "code": run.code}
+        else {"text": typed(run, ""), "bold": run.bold, "code": run.code}
         for run in runs
     ]
 

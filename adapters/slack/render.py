@@ -10,8 +10,10 @@ from itertools import count
 from typing import Any
 
 from adapters import invitations
+from adapters.slack.surface import COMMAND
 from bot.actions import pack
 from bot.cards import (
+    AddApp,
     Appointment,
     Button,
     Buttons,
@@ -32,6 +34,7 @@ from bot.cards import (
     Run,
     Style,
     Text,
+    typed,
 )
 
 Block = dict[str, Any]
@@ -110,7 +113,7 @@ def _blocks(group: Element | list[Row], key: str | None, numbers: "count[int]") 
             return [_rich([runs]), *([_actions([button], key, numbers)] if button else [])]
         case Buttons(items):
             return [_actions(items[:MOST_BUTTONS], key, numbers)] if items else []
-        case Chat():
+        case Chat() | AddApp():
             return []  # in Slack a mention opens the conversation
         case Appointment():
             return [_links(group, numbers)]
@@ -175,7 +178,8 @@ def _inline(inline: Inline) -> list[dict[str, Any]]:
             return [{"type": "text", "text": name, "style": {"bold": True}}]
         case Mention(handle=handle):
             return [{"type": "user", "user_id": handle}]
-        case Run(text, bold, code):
+        case Run(bold=bold, code=code):
+            text = typed(inline, f"{COMMAND} ")
             style = {name: True for name, on in (("bold", bold), ("code", code)) if on}
             return [
                 {"type": "text", "text": text[at : at + LONGEST_TEXT]}

@@ -8,8 +8,9 @@ token that never expires is none (PyJWT checks `exp` only where it is).
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -33,9 +34,10 @@ from adapters.teams.deliver import TeamsDeliverer
 from adapters.teams.references import Ways
 from adapters.teams.roster import Roster
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
-from bot.cards import Card, Message
-from bot.domain.communities import ANYWHERE
-from bot.domain.people import Language, Profile
+from bot.cards import Message
+from bot.delivery import DeliveryError, UnreachableError
+from bot.domain.communities import ANYWHERE, AWAITED, Place
+from bot.domain.people import AccountKey, Language, Profile
 from bot.effects import Answer
 from bot.events import (
     MOST_PEOPLE,
@@ -43,12 +45,13 @@ from bot.events import (
     Event,
     FromPerson,
     Invited,
+    Joined,
     Pressed,
     Said,
     Submitted,
     is_answer,
 )
-from bot.words import words
+from bot.words import Words, note, words
 
 log = structlog.get_logger()
 
@@ -57,6 +60,11 @@ KEYS_TIMEOUT = 10  # seconds
 LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 A_DAY = timedelta(days=1)
+LOOK_EVERY, LOOK_FOR_SOME = (
+    60.0,
+    600.0,
+)  # seconds between looks for names: of somebody, of nobody we know
+MOST_LOOKS = 100
 MOST_KEPT = 10_000  # references of places, known to be stored
 
 
@@ -114,6 +122,7 @@ class TeamsApp:
         self._hosts = tuple(service_hosts)
         self._roster = Roster(deliverer.profile)
         self._kept: dict[tuple[str, str], dict[str, Any]] = {}
+        self._look_at = 0.0  # not before this, on the monotonic clock
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """One activity: 401 unless it is authentic, 403 unless it is for us, else our answer.
@@ -204,13 +213,30 @@ class TeamsApp:
             async with self._reachable(body, events):
                 for event in events:
                     last = await self._enriched(event, body)
+                    if isinstance(last, Joined) and not last.actor.name:
+                        await self._await_name(last, body)
                     answer = await self._handle(last)
         except Exception:
             log.exception("teams.failed", activity=body.get("id"))
             if not invoked:
                 return web.Response(status=500)
-            return _shown(_oops(body))
-        return _invoke_response(answer, last) if invoked else web.Response(status=200)
+            oops, _ = await self._reader(body)
+            return _shown(note(oops, "core-oops"))
+        if not invoked:
+            await self._look_again(inbound.tenant(body))
+            return web.Response(status=200)
+        return _invoke_response(answer, last, *await self._reader(body))
+
+    async def _reader(self, body: dict[str, Any]) -> tuple[Words, bool]:
+        """The words for whoever pressed, and whether a letter reaches them. A language that they chose goes
+        before the client's."""
+        user = inbound.user_key(body.get("from") or {})
+        known = None
+        with suppress(Exception):  # the answer must not fail where the event did
+            known = await self._references.reader(PLATFORM, inbound.tenant(body), user)
+        language, reached = known or (None, True)
+        spoken = language or Language.of_locale(body.get("locale")) or Language.NL
+        return words(spoken), reached or inbound.is_personal(body)
 
     @asynccontextmanager
     async def _reachable(self, body: dict[str, Any], events: list[Event]) -> AsyncIterator[None]:
@@ -225,17 +251,59 @@ class TeamsApp:
         if place is not None:
             reference = {**anywhere, "conversation": place.channel}
             await self._keep_known(tenant, place.channel, reference)
-        if place is not None or all(isinstance(event, Blocked) for event in events):
+        if all(isinstance(event, Blocked) for event in events):
             yield  # whoever removes Kring is not written to again
             return
-        user = inbound.user_key(body.get("from") or {})
-        known = await self._references.is_somebodys(PLATFORM, tenant, user)
-        await self._keep(tenant, user, {**anywhere, "conversation": body["conversation"]["id"]})
+        theirs = {user: {**anywhere, "roster": id} for user, id in inbound.roster(body).items()}
+        if place is None:
+            user = inbound.user_key(body.get("from") or {})
+            own = {**anywhere, "conversation": body["conversation"]["id"]}
+            theirs = {user: {**own, **theirs.get(user, {})}}
+        new = [user for user in theirs if await self._keep(tenant, user, theirs[user])]
         try:
             yield
         finally:
-            if not known:
+            for user in new:
                 await self._references.drop_nobodys(PLATFORM, tenant, user)
+
+    async def _await_name(self, event: Joined, body: dict[str, Any]) -> None:
+        """Nobody is greeted without a name (R36): the roster is asked again when more comes from this tenant,
+        also after a restart."""
+        who, where = event.actor.account, event.place
+        if where is None or await self._references.reader(PLATFORM, who.workspace, who.user):
+            return
+        known_as = inbound.channel_id(body, who.user)
+        kept = {"service": body["serviceUrl"], "place": where.channel, "as": known_as}
+        kept |= {"bot": (body.get("recipient") or {}).get("id"), "event": event.id}
+        address = f"{AWAITED}{who.user}"
+        await self._references.put(PLATFORM, who.workspace, address, {**kept, "looks": 0})
+        self._look_at = 0.0
+
+    async def _look_again(self, tenant: str) -> None:
+        """Greet whom the roster tells of by now; who left it, or never has a name, is let go."""
+        if time.monotonic() < self._look_at:
+            return
+        waiting = await self._references.awaited(PLATFORM, tenant)
+        self._look_at = time.monotonic() + (LOOK_EVERY if waiting else LOOK_FOR_SOME)
+        for address, kept in waiting.items():
+            account = AccountKey(PLATFORM, tenant, address.removeprefix(AWAITED))
+            where, name, is_gone = str(kept["place"]), None, kept["looks"] >= MOST_LOOKS
+            try:
+                found = await self._teams.profile(account, kept["as"], where, kept["service"])
+                name = found.name
+            except DeliveryError as error:
+                is_gone |= isinstance(error, UnreachableError)
+            if name:
+                place = Place(PLATFORM, tenant, where)
+                roster = {"service": kept["service"], "bot": kept["bot"], "roster": kept["as"]}
+                await self._keep(tenant, found.account.user, roster)
+                await self._handle(Joined(id=kept["event"], actor=found, place=place))
+                await self._references.drop_nobodys(PLATFORM, tenant, found.account.user)
+            if name or is_gone:
+                await self._references.drop(PLATFORM, tenant, address)
+            else:
+                again = {**kept, "looks": kept["looks"] + 1}
+                await self._references.put(PLATFORM, tenant, address, again)
 
     async def _keep_known(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
         """For places, which are nobody's: most activities then ask no database."""
@@ -246,9 +314,14 @@ class TeamsApp:
             self._kept.clear()
         self._kept[tenant, address] = reference
 
-    async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
-        if address and await self._references.get(PLATFORM, tenant, address) != reference:
-            await self._references.put(PLATFORM, tenant, address, reference)
+    async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> bool:
+        """Keep it, beside what is known already; whether that was news."""
+        known = await self._references.get(PLATFORM, tenant, address) if address else None
+        kept = {**(known or {}), **reference}
+        if not address or kept == known:
+            return False
+        await self._references.put(PLATFORM, tenant, address, kept)
+        return True
 
     async def _enriched(self, event: Event, body: dict[str, Any]) -> Event:
         """The event with the names, directory ids and kinds that the activity left out."""
@@ -262,7 +335,7 @@ class TeamsApp:
             few = event.mentioned[:MOST_PEOPLE]
             people = [await self._profile(Profile(account), body) for account in few]
             mentioned = tuple(person.account for person in people)
-            return replace(event, people=tuple(people), mentioned=mentioned)
+            return replace(event, people=_named(people), mentioned=mentioned)
         if isinstance(event, Submitted):
             return await self._with_picked(event, body)
         return event
@@ -271,7 +344,7 @@ class TeamsApp:
         accounts = {account for picked in event.picked.values() for account in picked}
         few = sorted(accounts, key=str)[:MOST_PEOPLE]
         people = [await self._profile(Profile(account), body) for account in few]
-        return replace(event, people=tuple(people))
+        return replace(event, people=_named(people))
 
     async def _profile(self, bare: Profile, body: dict[str, Any]) -> Profile:
         conversation = str(body["conversation"]["id"]).split(";")[0]
@@ -284,6 +357,12 @@ def _may_be_granted(event: FromPerson) -> bool:
     return isinstance(event, Said | Pressed | Submitted) and not is_answer(event)
 
 
+def _named(people: list[Profile]) -> tuple[Profile, ...]:
+    """Whom the roster told of. Nobody else is met: under the id of one moment they would be somebody else
+    the next (R36)."""
+    return tuple(person for person in people if person.name)
+
+
 def _unauthorized() -> web.Response:
     return door.refusal(401, "No token of the Bot Framework's came along.")
 
@@ -293,21 +372,23 @@ def _malformed(error: Exception | None = None) -> web.Response:
     return door.refusal(400, "This is no activity of Teams'.")
 
 
-def _invoke_response(answer: Answer, event: Event | None) -> web.Response:
-    """What the pressed card turns into. A form takes its place; with nothing to show, it says so."""
+def _invoke_response(
+    answer: Answer, event: Event | None, spoken: Words, reached: bool
+) -> web.Response:
+    """What the pressed card turns into. A form takes its place; with nothing to show, it says so, and
+    promises a message only to whom one can be sent."""
     key = event.message if isinstance(event, Pressed | Submitted) else None
     if answer.form:
         return _shown(answer.form, key)
     if answer.replaced:
         return _shown(answer.replaced, key)
-    spoken = words((isinstance(event, FromPerson) and event.actor.language) or Language.NL)
     if isinstance(event, Submitted):
-        return _shown(Card(spoken("core-saved"), (spoken.rich("core-saved"),)))
+        return _shown(note(spoken, "core-saved"))
     return web.json_response(
         {
             "statusCode": 200,
             "type": "application/vnd.microsoft.activity.message",
-            "value": spoken("core-noted"),
+            "value": spoken("core-noted" if reached else "core-not-reached"),
         }
     )
 
@@ -318,8 +399,3 @@ def _shown(message: Message, key: str | None = None) -> web.Response:
         text=json.dumps({"statusCode": 200, "type": render.ADAPTIVE_CARD, "value": made}),
         content_type="application/json",
     )
-
-
-def _oops(body: dict[str, Any]) -> Card:
-    spoken = words(Language.of_locale(body.get("locale")) or Language.NL)
-    return Card(spoken("core-oops"), (spoken.rich("core-oops"),))

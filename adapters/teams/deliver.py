@@ -4,9 +4,11 @@ import asyncio
 import json
 import time
 from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import requests
 from azure.core.exceptions import DeserializationError
@@ -27,7 +29,7 @@ from adapters.teams.inbound import user_key
 from adapters.teams.references import References
 from adapters.teams.roster import kind_of
 from adapters.teams.surface import PLATFORM
-from bot.cards import Chat, Form, Mention, Message
+from bot.cards import AddApp, Chat, Element, Form, Link, Mention, Message
 from bot.delivery import (
     BlockedError,
     DeliveryError,
@@ -42,6 +44,7 @@ from bot.delivery import (
 )
 from bot.domain.communities import ANYWHERE, PRINCIPAL
 from bot.domain.people import AccountKey, Profile
+from bot.domain.wellformed import name_of
 
 # msrest tests membership in a list of 999 codes for each new client; as a set that is 10 ms less a turn.
 ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]
@@ -50,6 +53,7 @@ TIMEOUT = 10  # seconds between two signs of life
 LONGEST = 30  # seconds for a whole answer, however it drips
 WARM_FOR = 240.0  # seconds; MSAL renews a token five minutes before it expires
 DEFAULT_RETRY = 2.0  # seconds
+INSTALL = "https://teams.microsoft.com/l/app"  # docs, "Deep link to an application"
 
 _TRANSIENT = {412, 502, 503, 504}  # what Microsoft asks bots to try again
 _NOTHING_SENT = (
@@ -65,7 +69,8 @@ T = TypeVar("T")
 class TeamsIdentity:
     """Kring's registration in Entra. An empty `app_id` means no authentication: loopback only.
 
-    `http_client` replaces MSAL's own, for tests.
+    `http_client` replaces MSAL's own, for tests. `catalog_id`: the app's id in the organisation's catalogue,
+    where it was submitted there; Teams opens it by that id, and an app that was only uploaded by `app_id`.
     """
 
     app_id: str
@@ -73,6 +78,7 @@ class TeamsIdentity:
     kind: str = "SingleTenant"
     tenant: str = ""
     http_client: Any = None
+    catalog_id: str = ""
 
 
 class _Credentials(PasswordServiceClientCredentialFactory):  # type: ignore[misc]  # botbuilder is untyped
@@ -132,22 +138,23 @@ class TeamsDeliverer:
 
     async def deliver(self, letter: Letter) -> str:
         """Send or update; the reference is the conversation, activity and service as JSON."""
-        body = render.message(await self._with_chats(letter), letter.subject)
+        body = render.message(await self._with_links(letter), letter.subject)
         if letter.is_update and letter.ref:
             at = json.loads(letter.ref)
             await self._update(at, body)
             return letter.ref
         reference = await self._references.get(PLATFORM, letter.workspace, letter.address)
         if reference is None or not reference.get("conversation"):
-            return await self._start(letter, body)
+            return await self._start(letter, body, reference or {})
         try:
             return await self._send(reference, body)
         except UnreachableError:
             if letter.to_channel:
                 raise
             # A stored conversation can go stale; it is made anew once, and never in a loop (R9).
-            await self._references.drop(PLATFORM, letter.workspace, letter.address)
-            return await self._start(letter, body)
+            known = {name: reference[name] for name in reference if name != "conversation"}
+            await self._references.put(PLATFORM, letter.workspace, letter.address, known)
+            return await self._start(letter, body, known)
 
     async def take_away(self, letter: Letter) -> None:
         """A bot may delete what it wrote itself (docs: update and delete messages)."""
@@ -156,17 +163,22 @@ class TeamsDeliverer:
         deleting = client.conversations.delete_activity(at["conversation"], at["id"])
         await _called(deleting, repeatable=True)
 
-    async def _with_chats(self, letter: Letter) -> Message:
-        """The message with each chat's link by principal name; links know no other id."""
+    async def _with_links(self, letter: Letter) -> Message:
+        """The message with what only we know of its links: each chat's by principal name, for links know no
+        other id; and the one that adds Kring for oneself."""
         if isinstance(letter.message, Form):
             return letter.message
-        body = [
-            replace(part, who=replace(part.who, handle=await self._principal(letter, part.who)))
-            if isinstance(part, Chat)
-            else part
-            for part in letter.message.body
-        ]
+        body = [await self._linked(letter, part) for part in letter.message.body]
         return replace(letter.message, body=tuple(body))
+
+    async def _linked(self, letter: Letter, part: Element) -> Element:
+        match part:
+            case Chat(who=who):
+                return replace(part, who=replace(who, handle=await self._principal(letter, who)))
+            case AddApp(label):
+                app = quote(self.identity.catalog_id or self.identity.app_id)
+                return Link(label, f"{INSTALL}/{app}?tenantId={quote(letter.workspace)}")
+        return part
 
     async def _principal(self, letter: Letter, who: Mention) -> str | None:
         """Somebody's principal name, asked once; None where Teams does not tell: then no link."""
@@ -201,28 +213,42 @@ class TeamsDeliverer:
         extra = member.additional_properties or {}
         directory_id = extra.get("aadObjectId") or getattr(member, "aad_object_id", None)
         key = user_key({"aadObjectId": directory_id, "id": member.id})
-        tenant, role, name = (extra.get(n) for n in ("tenantId", "userRole", "userPrincipalName"))
-        kind = kind_of(account.workspace, tenant, role, name)
-        return Profile(AccountKey(PLATFORM, account.workspace, key), member.name, kind=kind)
+        tenant, role, told = (extra.get(n) for n in ("tenantId", "userRole", "userPrincipalName"))
+        kind = kind_of(account.workspace, tenant, role, told)
+        name = (
+            name_of(member.name) or f"{extra.get('givenName') or ''} {extra.get('surname') or ''}"
+        )
+        return Profile(AccountKey(PLATFORM, account.workspace, key), name, kind=kind)
 
-    async def _start(self, letter: Letter, body: Mapping[str, Any]) -> str:
-        """Open the personal conversation, keep it, and write the first message."""
+    async def _start(self, letter: Letter, body: Mapping[str, Any], kept: Mapping[str, Any]) -> str:
+        """Open the personal conversation, keep it, and write the first message. `kept`: what we know of whom
+        it is with."""
         known = await self._references.get(PLATFORM, letter.workspace, ANYWHERE)
         if letter.to_channel or known is None:
             raise UnreachableError("unreachable")
         client = await self._client(str(known["service"]))
+        person = kept.get("roster") or await self._in_a_roster(client, letter)
         asked = ConversationParameters(
             is_group=False,
             bot=ChannelAccount(id=known["bot"]),
-            members=[ChannelAccount(id=letter.address)],
+            members=[ChannelAccount(id=person)],
             tenant_id=letter.workspace,
             channel_data={"tenant": {"id": letter.workspace}},
         )
         # Teams answers with the chat that exists already, so asking twice makes no second one.
         made = await _called(client.conversations.create_conversation(asked), repeatable=True)
-        reference = {**known, "conversation": made.id}
+        reference = {**known, "conversation": made.id, "roster": person}
         await self._references.put(PLATFORM, letter.workspace, letter.address, reference)
         return await self._send(reference, body)
+
+    async def _in_a_roster(self, client: Any, letter: Letter) -> str:
+        """As whom a team that Kring is in knows somebody; their directory's id, which opens a chat only with
+        who added Kring for themselves, where no team does (docs, "Send proactive messages")."""
+        for place in await self._references.places(PLATFORM, letter.workspace):
+            ask = client.conversations.get_conversation_member(place, letter.address)
+            with suppress(UnreachableError, RefusedError):
+                return str((await _called(ask, repeatable=True)).id)
+        return letter.address
 
     async def _send(self, reference: Mapping[str, Any], body: Mapping[str, Any]) -> str:
         client = await self._client(str(reference["service"]))

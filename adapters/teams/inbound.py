@@ -1,6 +1,7 @@
 """Teams' activities as events. Pure, on plain dicts, and unmoved by anything malformed."""
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -30,6 +31,10 @@ EXECUTE = "adaptiveCard/action"
 PEOPLE_INPUTS = ("facilitator", "evaluator", "apart", "owner")  # the forms' inputs that pick people
 MOST_INPUTS = 100  # of one form; ours have twenty
 MOST_PICKED = 100  # people in one input; ten of a form are looked up
+_AT = re.compile(r"</?at(?: [^<>]{0,60})?>")  # of a mention that no entity tells of
+GONE = {"teamarchived", "teamdeleted", "teamharddeleted", "channeldeleted"}
+BACK = {"teamunarchived", "teamrestored", "channelrestored"}  # docs, "Conversation events"
+PERSON = "29:"  # how the ids begin by which a bot's rosters know people
 
 
 _STRINGS = ("id", "serviceUrl", "text", "locale", "action", "timestamp", "name")
@@ -78,14 +83,33 @@ def user_key(person: Payload) -> str:
 
 def channel_id(activity: Payload, key: str) -> str:
     """The id by which this channel's roster knows somebody whom we know by their directory's."""
-    mentioned = [(entity.get("mentioned") or {}) for entity in activity.get("entities") or []]
     named = [
         activity.get("from") or {},
         *(activity.get("membersAdded") or []),
         *(activity.get("membersRemoved") or []),
-        *mentioned,
+        *_mentioned(activity),
     ]
     return next((str(p["id"]) for p in named if p.get("id") and user_key(p) == key), key)
+
+
+def roster(activity: Payload) -> dict[str, str]:
+    """Whom this activity names by their directory's id, and as whom a roster knows them: by that id
+    alone Kring can open a chat with a member of a team. It is an address, and nobody's identity."""
+    named = [
+        activity.get("from") or {},
+        *(activity.get("membersAdded") or []),
+        *_mentioned(activity),
+    ]
+    return {
+        str(person["aadObjectId"]): str(person["id"])
+        for person in named
+        if person.get("aadObjectId") and str(person.get("id") or "").startswith(PERSON)
+    }
+
+
+def _mentioned(activity: Payload) -> list[Payload]:
+    found = [entity.get("mentioned") or {} for entity in activity.get("entities") or []]
+    return [person for person in found if isinstance(person, Mapping)]
 
 
 def is_personal(activity: Payload) -> bool:
@@ -126,9 +150,9 @@ def read(activity: Payload) -> list[Event]:
             # An invoke's own id is unique; its conversation would tell who pressed.
             return [replace(pressed, id=f"teams:{tenant(activity)}:invoke:{activity.get('id')}")]
         case "conversationUpdate":
-            return list(_roster(activity))
-        case "installationUpdate" if is_personal(activity):
-            return [_installation(activity)]
+            return [*_roster(activity), *_fate(activity)]
+        case "installationUpdate":
+            return list(_installation(activity))
     return []
 
 
@@ -157,18 +181,27 @@ def _message(activity: Payload) -> Event:
 
 def _spoken(activity: Payload) -> tuple[str, tuple[AccountKey, ...]]:
     """The text without Kring's own mention, others as `@`; exactly the mentions, nothing else."""
-    text, bot = str(activity.get("text") or ""), (activity.get("recipient") or {}).get("id")
+    text, kring = str(activity.get("text") or ""), activity.get("recipient") or {}
     mentioned: list[AccountKey] = []
     for entity in activity.get("entities") or []:
-        if entity.get("type") != "mention" or not entity.get("text"):
+        who = entity.get("mentioned")
+        if entity.get("type") != "mention" or not isinstance(who, Mapping):
             continue
-        who = entity.get("mentioned") or {}
-        if who.get("id") == bot:
-            text = text.replace(entity["text"], "", 1)
-        else:
-            text = text.replace(entity["text"], "@", 1)
+        is_kring = who.get("id") == kring.get("id")
+        stands = str(
+            entity.get("text") or _as_mentioned(who) or (is_kring and _as_mentioned(kring)) or ""
+        )
+        if stands:
+            text = text.replace(stands, "" if is_kring else "@", 1)
+        if not is_kring:
             mentioned.append(AccountKey(PLATFORM, tenant(activity), user_key(who)))
-    return html.unescape(text).replace("\xa0", " ").strip(), tuple(mentioned)
+    return html.unescape(_AT.sub("", text)).replace("\xa0", " ").strip(), tuple(mentioned)
+
+
+def _as_mentioned(who: Payload) -> str:
+    """How a mention stands in a text, where its entity does not say."""
+    name = html.escape(str(who.get("name") or ""), quote=False)
+    return f"<at>{name}</at>" if name else ""
 
 
 def _pressed(activity: Payload, data: Payload) -> Event:
@@ -243,9 +276,36 @@ def _roster(activity: Payload) -> Iterator[Event]:
             yield Departed(id=id, actor=profile(activity, person), place=where)
 
 
-def _installation(activity: Payload) -> Event:
-    common = _common(activity)
-    common["id"] += f":{activity.get('action')}"
-    if str(activity.get("action")).startswith("remove"):
-        return Blocked(**common)
-    return Reached(**common)
+def _fate(activity: Payload) -> Iterator[Event]:
+    """A team or a channel that is no more, or is there again.
+
+    A community meets in its team, so of its channels only one that a community has for itself counts. What
+    the page calls `teamrestored` in one line is `teamRestored` in the next.
+    """
+    data, where = activity.get("channelData") or {}, place(activity)
+    happened = str(data.get("eventType") or "").casefold()
+    channel = data.get("channel")
+    if happened.startswith("channel") and isinstance(channel, Mapping) and is_id(channel.get("id")):
+        where = Place(PLATFORM, tenant(activity), str(channel["id"]))
+    id = f"teams:{tenant(activity)}:{activity.get('id') or activity.get('timestamp')}:{happened}"
+    if where is None:
+        return
+    if happened in GONE:
+        yield Removed(id=id, place=where)
+    elif happened in BACK:
+        yield Invited(id=id, place=where)
+
+
+def _installation(activity: Payload) -> Iterator[Event]:
+    """Kring was added or removed. An upgrade says `add-upgrade` and `remove-upgrade`, and changes nothing."""
+    common, action, where = _common(activity), activity.get("action"), place(activity)
+    common["id"] += f":{action}"
+    if where is None and action == "remove":
+        yield Blocked(**common)
+    elif where is None:
+        yield Reached(**common)
+    elif action == "remove":
+        yield Removed(id=common["id"], place=where)
+    elif action == "add":
+        by = common["actor"] if (activity.get("from") or {}).get("id") else None
+        yield Invited(id=common["id"], place=where, by=by)

@@ -1,7 +1,9 @@
 """What Teams must be remembered by: nobody can be written to without their conversation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
+
+from bot.domain.people import Language
 
 
 class References(Protocol):
@@ -14,13 +16,22 @@ class References(Protocol):
         self, platform: str, workspace: str, address: str, reference: Mapping[str, Any]
     ) -> None: ...
     async def drop(self, platform: str, workspace: str, address: str) -> None: ...
+    async def places(self, platform: str, workspace: str) -> Sequence[str]:
+        """The channels and group chats of this workspace where Kring is, at most a few."""
+        ...
 
 
 class Ways(References, Protocol):
     """References, and whose they are."""
 
-    async def is_somebodys(self, platform: str, workspace: str, address: str) -> bool:
-        """Whether an account has this address."""
+    async def reader(
+        self, platform: str, workspace: str, address: str
+    ) -> tuple[Language | None, bool] | None:
+        """What somebody reads, and whether Kring can write to them; None for whom it does not know."""
+        ...
+
+    async def awaited(self, platform: str, workspace: str) -> Mapping[str, Mapping[str, Any]]:
+        """Who came and has no name yet, a few at once, by address."""
         ...
 
     async def drop_nobodys(self, platform: str, workspace: str, address: str) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from adapters import invitations
 from bot.actions import Action, pack
 from bot.cards import (
+    AddApp,
     Appointment,
     Button,
     Buttons,
@@ -41,6 +42,7 @@ from bot.cards import (
     TextInput,
     TimeInput,
 )
+from bot.domain.names import isolated
 
 Json = dict[str, Any]
 
@@ -49,6 +51,9 @@ DATA = "kring"  # the key of our own data beside the inputs' values
 STYLES = {Style.PRIMARY: "positive", Style.DANGER: "destructive"}
 FEW = 6
 CHAT = "https://teams.microsoft.com/l/chat/0/0"  # takes user principal names only
+# Teams finds a mention by its text, letter by letter, so nothing in it can be escaped: what would be markup
+# there gives way to what looks like it. A hyphen, a full stop and an apostrophe are none inside a line.
+_LOOKALIKES = str.maketrans("<>&*_[]()`~|\\", "‹›＆∗＿［］（）‘∼¦＼")
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~&])")
 
 
@@ -95,7 +100,7 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             line = _line(runs, mentioned) | {"spacing": "Small"}
             return [line, *([_action_set([button], key)] if button else [])]
         case Fields(items):
-            pairs = [(Run(f"{label}: ", bold=True), Run(value)) for label, value in items]
+            pairs = [(Run(_label(label), bold=True), Run(value)) for label, value in items]
             return [_rich([_run(run) for run in pair]) | {"spacing": "Small"} for pair in pairs]
         case Progress(done, total, label):
             return [_small("●" * done + "○" * (total - done) + f"  {label}")]
@@ -111,8 +116,15 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             return [_open(label, invitations.teams_link(element))]
         case Link(label, url):
             return [_open(label, url)]
+        case AddApp():
+            return []  # the deliverer knows where
         case Chart():
             return [_chart(element), _small(element.alt)]
+
+
+def _label(label: str) -> str:
+    """A label before its value; a question asks already."""
+    return f"{label} " if label.endswith(("?", "!", ":")) else f"{label}: "
 
 
 def _chart(chart: Chart) -> Json:
@@ -142,11 +154,11 @@ def _line(runs: Sequence[Inline], mentioned: list[Json]) -> Json:
 
 def _marked(inline: Inline, mentioned: list[Json]) -> str:
     if isinstance(inline, Mention) and inline.handle:
-        name = _MARKUP.sub("", inline.name) or "?"
-        at = f"<at>{name}</at>"
+        name = inline.name.translate(_LOOKALIKES)
+        at = isolated(f"<at>{name}</at>")
         entity = {
             "type": "mention",
-            "text": at,
+            "text": f"<at>{name}</at>",
             "mentioned": {"id": inline.handle, "name": name},
         }
         if entity not in mentioned:
@@ -232,10 +244,10 @@ def _form(form: Form, key: str | None) -> list[Json]:
 def _input(question: Input) -> Json:
     shared: Json = {"id": question.id, "label": question.label}
     match question:
-        case TextInput(value=value, multiline=multiline, most=most, required=required):
+        case TextInput(value=value, multiline=multiline, most=most, missing=missing):
             typed: Json = {"isMultiline": multiline, "maxLength": most, "value": value}
-            if required:
-                typed |= {"isRequired": True, "errorMessage": question.label}
+            if question.required:
+                typed |= {"isRequired": True, "errorMessage": missing or question.label}
             return {"type": "Input.Text", **shared, **typed}
         case Choice(options=options, values=values, many=many):
             return {

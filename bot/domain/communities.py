@@ -15,6 +15,7 @@ DEFAULT_SEND_AT = time(9, 30)
 ROOM = ","  # joins the users of a conversation of several into its address
 # What an adapter may keep under other addresses than people's and places':
 ANYWHERE = "*"  # how to begin a conversation in this workspace
+AWAITED = "awaited:"  # and an account behind it: somebody who came, and has no name yet
 PRINCIPAL = "principal:"  # and somebody's address behind it: the name that a link knows them by
 
 

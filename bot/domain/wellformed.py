@@ -3,15 +3,13 @@
 import re
 from hashlib import sha256
 
+from bot.domain.names import seen
+
 LONGEST_NAME = 200  # characters; storage/tables keeps names and ids in columns of this length
 LONGEST_TEXT = 10_000  # characters of what somebody types; longer than any form of ours asks for
 LONGEST_KEY = 300  # characters of an event's or a message's key
 # PostgreSQL's text holds no NUL, and UTF-8 no half of a character (RFC 3629).
 _UNKEPT = re.compile("[\x00\ud800-\udfff]")
-# What a name does not need and what turns the text around it about: Unicode's explicit directions (UAX 9).
-_UNSAID = re.compile(
-    "[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-)
 
 
 def kept(text: str) -> str:
@@ -21,10 +19,8 @@ def kept(text: str) -> str:
 
 
 def name_of(told: object) -> str | None:
-    """A name as a platform tells it, on one line, cut to `LONGEST_NAME`; None for none."""
-    if not isinstance(told, str):
-        return None
-    return " ".join(_UNSAID.sub("", kept(told)).split())[:LONGEST_NAME].strip() or None
+    """A name as a platform tells it, as people see it, cut to `LONGEST_NAME`; None for none."""
+    return seen(kept(told))[:LONGEST_NAME].strip() or None if isinstance(told, str) else None
 
 
 def is_id(told: object, longest: int = LONGEST_NAME) -> bool:

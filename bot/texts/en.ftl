@@ -1,7 +1,7 @@
 core-open-form = Open the form
 core-saved = Saved.
 core-which = Did you mean one of these?
-core-no-community = You are not part of a learning community here yet. To join, type `/kring start` in your community's channel. To begin one of your own, type `/kring setup` in its channel. In Teams, write `@Kring` in place of `/kring`.
+core-no-community = You are not part of a learning community here yet. To join, type `@Kring start` in your community's channel. To begin one of your own, type `@Kring setup` there.
 core-refused-members = This is for members of the community. Would you like to join? Type `start`.
 core-refused-evaluating = Only the facilitators, leaders and evaluators of this community can do that. `roles` shows who they are.
 core-refused-steering = Only a facilitator or leader of this community can do that. `roles` shows who they are; they will gladly help you.
@@ -121,3 +121,7 @@ page-privacy-title = What Kring keeps
 page-privacy-who = Your own organisation runs this Kring and is responsible for what it keeps. Your facilitator knows who that is.
 page-terms-title = Terms
 page-terms = Your own organisation runs this Kring, and its rules apply. Kring is free software under the licence that comes with it, without a warranty. Taking part is your choice, and you can stop at any time: type `stop`.
+form-too-long = This is too long: { $length } characters, and only { $most } fit. Only the beginning is here.
+form-of-nothing = There is nothing to choose from right now.
+core-not-reached = I cannot send you a message yet. Add Kring to Teams, and you will get it after all.
+somebody = someone

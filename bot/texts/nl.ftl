@@ -1,7 +1,7 @@
 core-open-form = Open het formulier
 core-saved = Opgeslagen.
 core-which = Bedoel je een van deze?
-core-no-community = Je hoort hier nog bij geen leergemeenschap. Meedoen? Typ `/kring start` in het kanaal van je leergemeenschap. Er zelf een beginnen? Typ `/kring setup` in dat kanaal. In Teams schrijf je `@Kring` in plaats van `/kring`.
+core-no-community = Je hoort hier nog bij geen leergemeenschap. Meedoen? Typ `@Kring start` in het kanaal van je leergemeenschap. Er zelf een beginnen? Typ daar `@Kring setup`.
 core-refused-members = Dit is voor leden van de leergemeenschap. Wil je meedoen? Typ `start`.
 core-refused-evaluating = Dit kunnen alleen de facilitators, leiders en evaluatoren van deze leergemeenschap. Met `rollen` zie je wie dat zijn.
 core-refused-steering = Dit kunnen alleen de facilitators en leiders van deze leergemeenschap. Met `rollen` zie je wie dat zijn; zij helpen je graag.
@@ -121,3 +121,7 @@ page-privacy-title = Wat Kring bewaart
 page-privacy-who = Je eigen organisatie beheert deze Kring en is verantwoordelijk voor wat die bewaart. Je facilitator weet wie dat is.
 page-terms-title = Voorwaarden
 page-terms = Je eigen organisatie beheert deze Kring, en haar regels gelden. Kring is vrije software onder de licentie die erbij hoort, zonder garantie. Meedoen is je eigen keuze, en je kunt altijd stoppen: typ `stop`.
+form-too-long = Dit is te lang: { $length } tekens, en hier passen er { $most }. Alleen het begin staat er.
+form-of-nothing = Er valt hier nu niets te kiezen.
+core-not-reached = Ik kan je nog geen bericht sturen. Voeg Kring toe aan Teams, dan krijg je het alsnog.
+somebody = iemand

@@ -13,10 +13,25 @@ from adapters.gallery import messages, slack_json
 from adapters.playground.render import message as playground_json
 from adapters.teams.render import card as teams_json
 from bot import wire
-from bot.cards import Button, Buttons, Card, Form, Heading, Mention, Message, Row, Run, Text
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Fields,
+    Form,
+    Heading,
+    Mention,
+    Message,
+    Row,
+    Run,
+    Text,
+    TextInput,
+)
 from bot.context import RunCommand
 from bot.domain.communities import CommunityId
 from bot.domain.people import Language, PersonId
+from bot.forms import fitting
+from bot.words import note, words
 from tests.conformance import official
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -127,6 +142,51 @@ def test_hostile_names_stay_text_in_teams() -> None:
         assert "\\[x\\]\\(http" in text
         assert text.count("<at>") == 1
     assert made["msteams"]["entities"][0]["text"] in markdown[0]
+
+
+@pytest.mark.parametrize(
+    "name", ["AnneMarie", "Anne-Marie", "J.P. de Vries", "O'Brien", "Noor [x](y)*&<b>"]
+)
+def test_d14_a_mention_in_teams_is_found_by_its_text_and_holds_no_markup(name: str) -> None:
+    """Teams compares the two letter by letter, so nothing in it may be escaped."""
+    made = teams_json(Card("x", (Text((Mention(PersonId(1), name, "aad"), Run(" is hier"))),)))
+    entity = made["msteams"]["entities"][0]
+
+    assert made["body"][0]["text"] == f"{entity['text']} is hier"
+    assert not set(entity["text"][4:-5]) & set("<>&*_[]()`~|\\")
+    assert len(entity["text"]) == len(f"<at>{name}</at>")
+    if name.isascii() and "[" not in name:
+        assert entity["text"] == f"<at>{name}</at>"
+
+
+def test_d14_a_name_from_right_to_left_pulls_nothing_along() -> None:
+    made = teams_json(Card("x", (Text((Mention(PersonId(1), "محمد", "aad"), Run(" 3 uur"))),)))
+
+    assert made["body"][0]["text"] == "\u2068<at>محمد</at>\u2069 3 uur"
+
+
+@pytest.mark.parametrize(
+    ("platform", "typed"),
+    [("slack", "/kring setup"), ("teams", "@Kring setup"), ("playground", "setup")],
+)
+def test_a07_what_is_typed_in_a_channel_is_said_as_each_platform_has_it(
+    platform: str, typed: str
+) -> None:
+    made = RENDERERS[platform](note(words(Language.EN), "community-setup-where"))
+
+    assert typed in _strings(made, "text")
+
+
+def test_a12_a_question_is_no_label_with_a_colon_and_an_error_is_a_sentence() -> None:
+    card = teams_json(Card("x", (Fields((("What do you bring?", "–"), ("Name", "Noor"))),)))
+    said = ["".join(run["text"] for run in line["inlines"]) for line in card["body"]]
+    asked = TextInput("name", "Name", required=True)
+    action = RunCommand(community=CommunityId(1), text="help")
+    form = fitting(Form("x", action, (asked,), "Save", "Cancel"), words(Language.EN))
+    error = next(item for item in teams_json(form)["body"] if item.get("id") == "name")
+
+    assert said == ["What do you bring? –", "Name: Noor"]
+    assert error["errorMessage"] == "I need this answer to go on."
 
 
 def _strings(value: Any, key: str) -> list[str]:

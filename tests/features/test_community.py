@@ -10,7 +10,7 @@ from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
 async def test_only_who_invited_kring_hears_how_to_begin(chat: Chat) -> None:
     await chat.invites_kring(BRAM)
 
-    assert "/kring setup" in chat.last_to(BRAM)
+    assert "@Kring setup" in chat.last_to(BRAM)
     assert set(chat.postbox.messages) == {"bram"}
 
 

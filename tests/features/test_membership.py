@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.context import RunCommand
 from bot.delivery import BlockedError, UnreachableError
 from bot.domain.communities import CommunityId
-from bot.domain.people import AccountKey, Language, Profile
+from bot.domain.people import AccountKey, Kind, Language, Profile
 from bot.events import Pressed, Removed, Said
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.test_welcome import joins_and_tells

@@ -266,7 +266,7 @@ async def test_a_hostile_name_stays_text(community: Chat) -> None:
     villain = profile("villain", "<!channel> [x](http://evil) *b*")
     await community.joins(villain)
 
-    assert "Welkom, <!channel> [x](http://evil) *b*!" in community.last_to(villain)
+    assert "Welkom, <!channel>!" in community.last_to(villain)
 
 
 async def test_steps_missed_beyond_their_use_are_counted(community: Chat) -> None:

@@ -47,6 +47,8 @@ class TeamsStandIn(Patient):
         self.tokens = 0
         self.key_fetches = 0
         self.unwritable: set[str] = set()
+        self.rosters_are_down = False
+        self.installed: set[str] = set()  # who added Kring for themselves, or wrote to it
         self.faults: deque[Fault] = deque()
         self.authorizations: set[str] = set()
         self.keys: dict[str, rsa.RSAPrivateKey] = {}
@@ -151,8 +153,12 @@ class TeamsStandIn(Patient):
                 self.conversations[id][:] = kept
                 return web.Response(status=200) if found else _error(404, "ActivityNotFound")
             case "GET", ["conversations", _, "members", user]:
+                if self.rosters_are_down:
+                    return _error(400, "ServiceError")
                 who = user.removeprefix("29:")
                 self.asked[who] += 1
+                if who not in self.people:
+                    return _error(404, "MemberNotFoundInConversation")
                 return web.json_response(
                     {
                         "id": f"29:{who}",
@@ -167,8 +173,17 @@ class TeamsStandIn(Patient):
         return web.json_response({"error": {"code": "NotFound"}}, status=404)
 
     def _create(self, body: Json) -> web.Response:
-        user = body["members"][0]["id"]
-        if user in self.unwritable:
+        """A member of a team is known by the id in its roster alone.
+
+        docs, "Send proactive messages": "For a user to receive proactive messages, install the app for
+        the user or make the user a part of a team in which the app is installed." And: "The `userId` is
+        unique to your bot ID and a particular user." The Entra id "is supported only in the personal scope"
+        (learn.microsoft.com/answers/questions/1513375): who did not add Kring is refused under it.
+        """
+        id = body["members"][0]["id"]
+        user = id.removeprefix("29:")
+        is_member = id != user and user in self.people
+        if user in self.unwritable or not (is_member or user in self.installed):
             return _error(403, "BotNotInConversationRoster")
         self.created.append(user)
         return web.json_response({"id": f"a:{user}"}, status=201)
@@ -212,6 +227,7 @@ class TeamsClient:
         self._numbers = count(1)
 
     async def post(self, activity: Json, token: str | None = None) -> tuple[int, Any]:
+        self._installs(activity)
         sent = token if token is not None else f"Bearer {self.teams.token()}"
         headers = {"Authorization": sent} if sent else {}
         async with (
@@ -222,6 +238,15 @@ class TeamsClient:
         ):
             text = await response.text()
             return response.status, json.loads(text) if text.startswith("{") else text
+
+    def _installs(self, activity: Any) -> None:
+        """Who writes to Kring in private has it; who removes it has it no more."""
+        where = activity.get("conversation") if isinstance(activity, dict) else None
+        if isinstance(where, dict) and where.get("conversationType") == "personal":
+            by = activity.get("from")
+            user = str(by.get("aadObjectId") if isinstance(by, dict) else by)
+            gone = str(activity.get("action")).startswith("remove")
+            (self.teams.installed.discard if gone else self.teams.installed.add)(user)
 
     def activity(self, user: str | None, kind: str, *, team: bool = False, **more: Any) -> Json:
         conversation = (

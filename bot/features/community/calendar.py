@@ -10,14 +10,13 @@ from bot.domain.calendar_files import read_ics
 from bot.domain.communities import CommunityId
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Amended, Said, Submitted
-from bot.features.community.charter import read_periods, write_periods
+from bot.features.community.charter import LONGEST_PERIODS, read_periods, write_periods
 from bot.routing import Access, Feature
 from bot.thinking import TooLongError
 from bot.words import Words
 
 feature = Feature("community.calendar")
 
-LONGEST = 3000  # characters; Slack takes no more in one input
 READING = 1.8  # seconds for a file; Slack waits three for its answer
 
 
@@ -47,6 +46,8 @@ async def set_calendar(ctx: Context, event: Submitted, action: SetCalendar) -> E
     if periods is None or error:
         return (FormErrors(form(ctx.words(), ctx.community.id, typed, error)),)
     quiet = tuple(sorted({*periods, *imported}, key=lambda p: (p.first, p.last, p.label)))
+    if len(write_periods(quiet)) > LONGEST_PERIODS:
+        return (FormErrors(form(ctx.words(), ctx.community.id, typed, "many")),)
     charter = replace(ctx.community.charter, quiet=quiet)
     await ctx.uow.communities.amend(ctx.community.id, charter)
     ctx.here = replace(ctx.community, charter=charter)
@@ -75,19 +76,21 @@ def form(words: Words, here: CommunityId, quiet: str, error: str) -> Form:
                 words("community-quiet-hint"),
                 quiet,
                 multiline=True,
-                most=LONGEST,
+                most=LONGEST_PERIODS,
             ),
             TextInput(
                 "ics",
                 words("calendar-ics"),
                 words("calendar-ics-hint"),
                 multiline=True,
-                most=LONGEST,
+                most=LONGEST_PERIODS,
             ),
         ),
         submit=words("community-settings-submit"),
         cancel=words("community-cancel"),
-        errors=((error.partition("-")[0], words(f"calendar-error-{error}")),) if error else (),
+        errors=(("quiet" if error == "quiet" else "ics", words(f"calendar-error-{error}")),)
+        if error
+        else (),
     )
 
 

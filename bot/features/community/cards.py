@@ -24,7 +24,7 @@ from bot.context import NO_COMMUNITY, RunCommand
 from bot.domain.communities import Charter, Community
 from bot.domain.membership import Role
 from bot.domain.people import Language
-from bot.features.community.charter import GUESTS, write_periods
+from bot.features.community.charter import GUESTS, LONGEST_PERIODS, write_periods
 from bot.words import Words
 
 
@@ -125,7 +125,7 @@ def _when(words: Words, charter: Charter) -> tuple[Input, ...]:
             hint=words("community-quiet-hint"),
             value=write_periods(charter.quiet),
             multiline=True,
-            most=1000,
+            most=LONGEST_PERIODS,
         ),
     )
 
@@ -233,7 +233,7 @@ def appointed(words: Words, community: Community, roles: Collection[Role], by: s
 
 def hello_founder(words: Words, name: str) -> Card:
     """To whoever brought Kring into a channel: how to begin. Nobody else is written to."""
-    title = words("community-invited-title", name=name)
+    title = words.greets("community-invited-title", name)
     return Card(title, (Heading(title), words.rich("community-invited")))
 
 

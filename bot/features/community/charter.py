@@ -16,6 +16,7 @@ _PERIOD = re.compile(
 
 GUESTS = ("members", "guests")  # who may take part, as the form says it
 LONGEST_QUIET = timedelta(days=183)
+LONGEST_PERIODS = 3000  # characters of all quiet periods together; Slack takes no more in one input
 
 Typed = Mapping[str, str | tuple[str, ...]]
 
@@ -80,4 +81,5 @@ def read_periods(text: str) -> tuple[QuietPeriod, ...] | None:
 
 
 def write_periods(periods: tuple[QuietPeriod, ...]) -> str:
-    return "\n".join(f"{p.first} - {p.last} {p.label}".strip() for p in periods)
+    """What `read_periods` reads: a name of several lines stands on one."""
+    return "\n".join(f"{p.first} - {p.last} {' '.join(p.label.split())}".strip() for p in periods)

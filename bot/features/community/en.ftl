@@ -15,7 +15,7 @@ community-language = Language of the channel
 community-who = Who may take part
 community-who-members = People of the organisation
 community-who-guests = Guests from outside as well
-community-guest = As a guest you cannot begin a community. Ask somebody of the organisation to type `/kring setup` (in Teams: `@Kring setup`).
+community-guest = As a guest you cannot begin a community. Ask somebody of the organisation to type `@Kring setup`.
 community-zone = Time zone
 community-zone-hint = For example Europe/Amsterdam
 community-send-at = Time of messages
@@ -49,9 +49,9 @@ community-amended = The settings of { $community } are saved and apply from now 
 community-appointed-title = A role in { $community }
 community-appointed = **{ $by }** has started the learning community { $community } and asks you to be its **{ $roles }**. Taking part is up to you; if you do nothing, I will not write again.
 community-invited-title = Hello { $name }, thank you for inviting me!
-community-invited = I am Kring, a bot for learning communities. Type `/kring setup` in the channel (in Teams: `@Kring setup`) to say what you are here for. Until then I write to nobody.
+community-invited = I am Kring, a bot for learning communities. Type `@Kring setup` in the channel to say what you are here for. Until then I write to nobody.
 community-exists = This channel already has a community. A facilitator can change its settings; `roles` shows who they are.
-community-setup-where = Type `/kring setup` (in Teams: `@Kring setup`) in the channel where your community meets, so that I know which channel it is.
+community-setup-where = Type `@Kring setup` in the channel where your community meets, so that I know which channel it is.
 calendar-title = Quiet periods
 calendar-ics = Or take over a calendar file
 calendar-ics-hint = Open your school's .ics file in a text editor and paste it here. Longer than 3000 characters? Do it in parts.
@@ -69,10 +69,12 @@ resting-title = { $community } is resting
 resting-gone =
     I am no longer in your channel: it was archived or removed, or somebody took me out. So I rest: I start nothing by myself and remind nobody. Nothing is lost, and everybody can still write to me.
 
-    What can you do? If the channel comes back, or you invite me to it again, we go on. If you would rather meet in **another channel**, invite me there and type `/kring setup` (in Teams: `@Kring setup`). And if you do nothing, it stays quiet.
+    What can you do? If the channel comes back, or you invite me to it again, we go on. If you would rather meet in **another channel**, invite me there and type `@Kring setup`. And if you do nothing, it stays quiet.
 resting-returned = { $community } has a place again. I go on where we were.
 resting-form-title = Go on here
 resting-form-submit = Go on here
-resting-form-intro = Your community lost its channel. Shall it go on in this one? To begin a new community instead, close this form and type `/kring setup new` (in Teams: `@Kring setup new`).
+resting-form-intro = Your community lost its channel. Shall it go on in this one? To begin a new community instead, close this form and type `@Kring setup new`.
 resting-which = Community
 resting-cannot = That is not possible here: the community has a place already, or you do not look after it.
+calendar-error-many = These are too many days to keep: 3000 characters together at most. Take out what is over, or what nobody needs.
+community-invited-title-nameless = Hello, thank you for inviting me!

@@ -15,7 +15,7 @@ community-language = Taal van het kanaal
 community-who = Wie mag meedoen
 community-who-members = Mensen van de organisatie
 community-who-guests = Ook gasten van buiten
-community-guest = Als gast kun je geen leergemeenschap beginnen. Vraag iemand van de organisatie om `/kring setup` (in Teams: `@Kring setup`) te typen.
+community-guest = Als gast kun je geen leergemeenschap beginnen. Vraag iemand van de organisatie om `@Kring setup` te typen.
 community-zone = Tijdzone
 community-zone-hint = Bijvoorbeeld Europe/Amsterdam
 community-send-at = Tijdstip van berichten
@@ -49,9 +49,9 @@ community-amended = De instellingen van { $community } zijn opgeslagen en gelden
 community-appointed-title = Een rol in { $community }
 community-appointed = **{ $by }** is begonnen met de leergemeenschap { $community } en vraagt je als **{ $roles }**. Meedoen is aan jou; doe je niets, dan stuur ik verder geen berichten.
 community-invited-title = Hoi { $name }, dank je voor de uitnodiging!
-community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `/kring setup` (in Teams: `@Kring setup`), dan vul je in waarvoor jullie er zijn. Tot die tijd stuur ik niemand iets.
+community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `@Kring setup`, dan vul je in waarvoor jullie er zijn. Tot die tijd stuur ik niemand iets.
 community-exists = Dit kanaal heeft al een leergemeenschap. Een facilitator kan de instellingen wijzigen; met `rollen` zie je wie dat zijn.
-community-setup-where = Typ `/kring setup` (in Teams: `@Kring setup`) in het kanaal waar je leergemeenschap samenkomt; dan weet ik welk kanaal erbij hoort.
+community-setup-where = Typ `@Kring setup` in het kanaal waar je leergemeenschap samenkomt; dan weet ik welk kanaal erbij hoort.
 calendar-title = Stille periodes
 calendar-ics = Of neem een agendabestand over
 calendar-ics-hint = Open het .ics-bestand van je school in een teksteditor en plak het hier. Langer dan 3000 tekens? Doe het in delen.
@@ -69,10 +69,12 @@ resting-title = { $community } rust
 resting-gone =
     Ik ben niet meer in jullie kanaal: het is gearchiveerd of verwijderd, of iemand heeft me eruit gehaald. Daarom rust ik: ik begin niets uit mezelf en herinner niemand ergens aan. Er gaat niets verloren, en iedereen kan me nog schrijven.
 
-    Wat kun je doen? Komt het kanaal terug, of nodig je me er weer in uit, dan gaan we verder. Komen jullie liever in een **ander kanaal** samen, nodig me daar uit en typ `/kring setup` (in Teams: `@Kring setup`). En doe je niets, dan blijft het stil.
+    Wat kun je doen? Komt het kanaal terug, of nodig je me er weer in uit, dan gaan we verder. Komen jullie liever in een **ander kanaal** samen, nodig me daar uit en typ `@Kring setup`. En doe je niets, dan blijft het stil.
 resting-returned = { $community } heeft weer een plek. Ik ga verder waar we waren.
 resting-form-title = Hier verder
 resting-form-submit = Hier verder
-resting-form-intro = Je leergemeenschap is haar kanaal kwijt. Gaat ze verder in dit kanaal? Wil je liever een nieuwe beginnen, sluit dan dit formulier en typ `/kring setup new` (in Teams: `@Kring setup new`).
+resting-form-intro = Je leergemeenschap is haar kanaal kwijt. Gaat ze verder in dit kanaal? Wil je liever een nieuwe beginnen, sluit dan dit formulier en typ `@Kring setup new`.
 resting-which = Leergemeenschap
 resting-cannot = Dat kan hier niet: de leergemeenschap heeft al een plek, of jij bent er geen trekker van.
+calendar-error-many = Dit worden te veel vrije dagen om te bewaren: samen hooguit 3000 tekens. Haal weg wat voorbij is of wat niemand mist.
+community-invited-title-nameless = Hoi, dank je voor de uitnodiging!

@@ -90,7 +90,7 @@ def leave_question(words: Words, community: Community) -> Card:
 
 def return_question(words: Words, community: Community, name: str) -> Card:
     """Someone who left is back in the channel: ask once, and show what would be restored (R4)."""
-    title = words("membership-return-title", name=name)
+    title = words.greets("membership-return-title", name)
     return Card(
         title,
         (

@@ -38,3 +38,4 @@ membership-pause-echo = No messages until **{ $until }**? After that I go on by 
 membership-pause-other = Another date
 membership-about-title = Welcome to { $community }
 membership-about = { $purpose } You can write to me in your own words, for example “I am looking for a mentor in assessment” or “who knows about portfolios?”.
+membership-return-title-nameless = Welcome back!

@@ -38,3 +38,4 @@ membership-pause-echo = Geen berichten tot **{ $until }**? Daarna ga ik vanzelf 
 membership-pause-other = Een andere datum
 membership-about-title = Welkom bij { $community }
 membership-about = { $purpose } Je kunt me in je eigen woorden schrijven, bijvoorbeeld „ik zoek een mentor voor toetsing” of „wie weet iets over portfolio's?”.
+membership-return-title-nameless = Welkom terug!

@@ -458,3 +458,4 @@ offer-stop-no = No, leave it
 why-together = Why { $who } and you were matched:
 why-together-hand = a facilitator brought you together, or one of you no longer has a request or an offer open
 why-together-never = Appraisals, age, gender or how active somebody is never count.
+swap-nobody = Nobody is waiting for a mentor, or no mentor has room. So there is nothing to swap yet.

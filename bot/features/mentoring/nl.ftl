@@ -458,3 +458,4 @@ offer-stop-no = Nee, laat maar zo
 why-together = Waarom { $who } en jij gekoppeld zijn:
 why-together-hand = een facilitator bracht jullie samen, of een van jullie heeft geen verzoek of aanbod meer openstaan
 why-together-never = Beoordelingen, leeftijd, gender of hoe actief iemand is tellen nooit mee.
+swap-nobody = Er wacht nu niemand op een mentor, of er is geen mentor met plek. Er valt dus nog niets te ruilen.

@@ -27,6 +27,7 @@ from bot.features.mentoring.lists import (
 )
 from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import MATCH, NEWS, ROUND, plan_weekly, snapshot
+from bot.forms import is_choice_of_nothing
 from bot.routing import Access, Feature, any_words
 from bot.words import Words, note
 
@@ -188,9 +189,11 @@ async def open_swap(ctx: Context, event: Pressed, action: actions.Swap) -> Effec
     return await _open_swap(ctx, await snapshot(ctx))
 
 
-async def _open_swap(ctx: Context, at: Snapshot, error: str = "") -> Effects:
-    form = _swap_form(ctx, at, error)
-    return (FormErrors(form),) if error else (OpenForm(form),)
+async def _open_swap(ctx: Context, at: Snapshot) -> Effects:
+    form = _swap_form(ctx, at)
+    if is_choice_of_nothing(form):
+        return (Reply(note(ctx.words(), "swap-nobody")),)
+    return (OpenForm(form),)
 
 
 def _swap_form(ctx: Context, at: Snapshot, error: str = "") -> Form:

@@ -19,6 +19,7 @@ retry-done =
     }
 undeliverable = I cannot reach { $who }: { $reason }. Could you get in touch perhaps?
 reach = { $who }, I would like to welcome you, but I cannot send you a personal message yet. Open a chat with Kring or add the app, and then press the button.
+reach-add = Add Kring
 reach-button = Say hello to me
 reason-unreachable = personal messages do not get through
 reason-blocked = this person has blocked Kring

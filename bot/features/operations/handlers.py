@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from bot.cards import Button, Buttons, Card, Footnote, Heading, Mention, Message, Row, Run, Style
+from bot.cards import (
+    AddApp,
+    Button,
+    Buttons,
+    Card,
+    Footnote,
+    Heading,
+    Mention,
+    Message,
+    Row,
+    Run,
+    Style,
+)
 from bot.context import Context, RunCommand
 from bot.domain.agenda import Occasion
 from bot.domain.communities import Community
@@ -115,6 +127,7 @@ def unreachable(words: Words, community: Community, who: Mention) -> Card:
         words("reach", who=who),
         (
             words.rich("reach", who=who),
+            AddApp(words("reach-add")),
             Buttons((Button(words("reach-button"), greet, Style.PRIMARY),)),
         ),
     )

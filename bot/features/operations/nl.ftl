@@ -19,6 +19,7 @@ retry-done =
     }
 undeliverable = Ik kan { $who } niet bereiken: { $reason }. Misschien kun jij even contact opnemen?
 reach = { $who }, ik wil je graag welkom heten, maar ik kan je nog geen persoonlijk bericht sturen. Open een chat met Kring of voeg de app toe, en druk dan op de knop.
+reach-add = Voeg Kring toe
 reach-button = Zeg me gedag
 reason-unreachable = persoonlijke berichten komen niet aan
 reason-blocked = deze persoon heeft Kring geblokkeerd

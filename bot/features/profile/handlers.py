@@ -43,7 +43,7 @@ async def tells_of_themselves(ctx: Context, event: Said, meant: Understanding) -
 def _added(known: str, told: str) -> str:
     if told.casefold() in known.casefold():
         return known
-    return f"{known}, {told}"[: answering.LONGEST] if known else told
+    return f"{known}, {told}" if known else told
 
 
 @feature.submitted(Save, Access.MEMBERS)

@@ -156,3 +156,4 @@ occasion-poll-close = close a poll
 occasion-poll-tell = show a result
 pulse-error-known = That question is there already.
 pulse-error-last = Without questions there is no pulse. First choose another with `pulse on`, or switch it off with `pulse off`.
+poll-error-option-long = A choice has 60 characters at most, in each language. Make the longest one shorter.

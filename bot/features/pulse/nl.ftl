@@ -156,3 +156,4 @@ occasion-poll-close = een peiling sluiten
 occasion-poll-tell = een uitkomst laten zien
 pulse-error-known = Die vraag is er al.
 pulse-error-last = Zonder vragen is er geen pols. Kies eerst een andere met `pols aan`, of zet hem uit met `pols uit`.
+poll-error-option-long = Een keuze heeft hooguit 60 tekens, in elke taal. Maak de langste korter.

@@ -125,6 +125,8 @@ def read_question(
     options = _options(str(typed.get("options", ""))) if kind in CHOSEN else ()
     if kind in CHOSEN and not FEWEST_OPTIONS <= len(options) <= MOST_OPTIONS:
         return None, {"options": "poll-error-options"}
+    if any(len(label) > LONGEST_OPTION for option in options for label in option):
+        return None, {"options": "poll-error-option-long"}
     low, high = (0, 10) if kind is QuestionKind.RECOMMEND else (1, 5)
     nl, en = nl or en, en or nl
     return Question(kind, nl, en, item_id(nl, en), options, low, high), {}
@@ -135,7 +137,7 @@ def _options(text: str) -> tuple[tuple[str, str], ...]:
     made: dict[str, tuple[str, str]] = {}
     for line in filter(None, map(str.strip, text.splitlines())):
         nl, _, en = (part.strip() for part in line.partition("|"))
-        nl, en = (nl or en)[:LONGEST_OPTION], (en or nl)[:LONGEST_OPTION]
+        nl, en = nl or en, en or nl
         made.setdefault(nl.casefold(), (nl, en))
     return tuple(made.values())
 

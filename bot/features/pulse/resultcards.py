@@ -17,6 +17,7 @@ from bot.cards import (
     Run,
     Text,
 )
+from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.polls import (
     SCORED,
@@ -133,7 +134,7 @@ def texts(
 
 
 def _named(words: Words, question: Question, shown: Shown, names: Names) -> list[Element]:
-    people = [", ".join(names.get(p, "?") for p in group) or "–" for group in shown.names]
+    people = [", ".join(names.get(p, NAMELESS) for p in group) or "–" for group in shown.names]
     if question.kind is QuestionKind.OPEN:
         return [Fields(tuple(zip(people, shown.texts, strict=True)))]
     if question.kind is QuestionKind.RANKING:

@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness
+from bot.domain.names import greeting
 from bot.domain.people import PersonId
 from bot.domain.questions import (
     LONGEST,
@@ -77,7 +78,8 @@ def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ..
     beginning = text.casefold().replace(",", " ").split()[:4]
 
     def is_another(one: Candidate) -> bool:
-        return one.member.name.casefold().split()[0] not in beginning
+        called = greeting(one.member.name).casefold().split()
+        return not called or called[0] not in beginning
 
     return tuple(sorted(found, key=is_another))
 

@@ -21,6 +21,7 @@ from bot.cards import (
 )
 from bot.domain.communities import Community
 from bot.domain.membership import Member
+from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.value import LONGEST, Improvement, ImprovementId
 from bot.features.value import actions
@@ -49,7 +50,7 @@ def _row(words: Words, improvement: Improvement, names: Names) -> Row:
         tail = words("improve-done", day=words.day(improvement.done), effect=effect)
         return Row((*runs, Run(tail)))
     due = words.day(improvement.due) if improvement.due else words("improve-no-date")
-    owner = Mention(improvement.owner, names.get(improvement.owner, "?"))
+    owner = Mention(improvement.owner, names.get(improvement.owner, NAMELESS))
     finish_ = actions.FinishImprovement(community=improvement.community, improvement=improvement.id)
     return Row((*runs, owner, Run(f" · {due}")), Button(words("improve-finish"), finish_))
 

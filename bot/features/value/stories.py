@@ -27,6 +27,7 @@ from bot.cards import (
 from bot.context import Context
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
+from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
@@ -151,7 +152,7 @@ def own(
     for story in stories:
         body += [*_story(words, story), _buttons(words, story), Divider()]
     for story in others:
-        who = words("value-by", name=names.get(story.person, "?"))
+        who = words("value-by", name=names.get(story.person, NAMELESS))
         body += [Text((Run(who, bold=True),)), *_story(words, story)[:1]]
     new = Button(words("value-new"), actions.TellStory(community=here), Style.PRIMARY)
     return Card(title, (Heading(title), *body, Buttons((new,))))

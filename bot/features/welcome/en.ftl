@@ -155,3 +155,4 @@ newcomers-uncertain = (it may have arrived after all; type ‘retry uncertain’
 newcomers-retry = Send what failed again
 newcomers-ledger = Messages: { $planned } planned = { $sent } sent + { $failed } failed + { $skipped } skipped + { $waiting } on their way.
 welcome-told = Thank you, I have kept it. `profile` lets you change it.
+welcome-hello-title-nameless = Welcome!

@@ -31,7 +31,7 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
     """The first message. `joined`: by the button, by somebody who was in the channel already."""
     id = community.id
     other = Language.EN if words.language is Language.NL else Language.NL
-    title = words("welcome-hello-title", name=name)
+    title = words.greets("welcome-hello-title", name)
     tell = Button(words("welcome-tell"), actions.Tell(community=id), Style.PRIMARY)
     without = Button(words("welcome-without"), actions.JoinWithout(community=id))
     week = Button(words("welcome-snooze"), actions.Snooze(community=id, step=Step.HELLO))
