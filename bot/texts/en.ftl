@@ -1,6 +1,8 @@
 core-open-form = Open the form
 core-saved = Saved.
 core-which = Did you mean one of these?
+core-which-person = More than one person is called { $name }. Whom do you mean?
+core-here-since = here since { $day }
 core-no-community = You are not part of a learning community here yet. To join, type `start` in your community's channel. To begin one of your own, type `setup` there.
 core-refused-members = This is for members of the community. Would you like to join? Type `start`.
 core-refused-evaluating = Only the facilitators, leaders and evaluators of this community can do that. `roles` shows who they are.
@@ -64,6 +66,7 @@ talk-too-long = That is too long to keep; can you make it shorter?
 talk-choose = Choose one of these, by its number or its words.
 talk-date = Which day do you mean? For example `1 December` or `in two weeks`.
 talk-time = What time do you mean? For example `14:30` or `half past two`.
+talk-which-person = More than one person is called that. Which one do you mean? Type first and last name, or mention them with `@`.
 talk-people = Whom do you mean? Mention somebody with `@`, or by the name that is known here.
 open-questions = Let others ask me about what I bring
 intent-join = How this works

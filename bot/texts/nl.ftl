@@ -1,6 +1,8 @@
 core-open-form = Open het formulier
 core-saved = Opgeslagen.
 core-which = Bedoel je een van deze?
+core-which-person = Er is meer dan één { $name }. Wie bedoel je?
+core-here-since = hier sinds { $day }
 core-no-community = Je hoort hier nog bij geen leergemeenschap. Meedoen? Typ `start` in het kanaal van je leergemeenschap. Er zelf een beginnen? Typ daar `setup`.
 core-refused-members = Dit is voor leden van de leergemeenschap. Wil je meedoen? Typ `start`.
 core-refused-evaluating = Dit kunnen alleen de facilitators, leiders en evaluatoren van deze leergemeenschap. Met `rollen` zie je wie dat zijn.
@@ -64,6 +66,7 @@ talk-too-long = Dat is te lang om te bewaren; kan het korter?
 talk-choose = Kies een van de mogelijkheden, met het nummer of de woorden.
 talk-date = Welke dag bedoel je? Bijvoorbeeld `1 december` of `over twee weken`.
 talk-time = Welk tijdstip bedoel je? Bijvoorbeeld `14:30` of `half drie`.
+talk-which-person = Zo heet meer dan één persoon. Wie bedoel je? Typ voor- en achternaam, of noem diegene met `@`.
 talk-people = Wie bedoel je? Noem iemand met `@`, of met de naam zoals die hier bekend is.
 open-questions = Laat anderen mij een vraag stellen over wat ik meebreng
 intent-join = Hoe het hier werkt

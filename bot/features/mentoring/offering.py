@@ -44,7 +44,7 @@ async def status(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.MATCH_STATUS)
 async def how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Why the two of us, when that was asked; else everything that is under way."""
-    if meant.slots.aspect is Aspect.WHY and (why := await why_together(ctx, meant.slots.names)):
+    if meant.slots.aspect is Aspect.WHY and (why := await why_together(ctx, event.text)):
         return why
     return await status(ctx, event)
 

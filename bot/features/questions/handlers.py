@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness
+from bot.domain.naming import find_named
 from bot.domain.people import PersonId
 from bot.domain.questions import (
     LONGEST,
@@ -74,12 +75,10 @@ async def _look_around(ctx: Context, text: str) -> Effects:
 
 def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """ "vraag aan Ilse hoe …": Ilse goes first, if she may be asked."""
-    beginning = text.casefold().replace(",", " ").split()[:4]
-
-    def is_another(one: Candidate) -> bool:
-        return one.member.name.casefold().split()[0] not in beginning
-
-    return tuple(sorted(found, key=is_another))
+    beginning = " ".join(text.replace(",", " ").split()[:6])
+    named = find_named(beginning, [one.member for one in found])
+    meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}
+    return tuple(sorted(found, key=lambda one: one.member.id not in meant))
 
 
 async def _vocabulary(ctx: Context) -> Vocabulary:
