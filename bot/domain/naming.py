@@ -10,7 +10,8 @@ from bot.domain.membership import Member
 # Between first and last name; a name is known with and without them.
 _PARTICLES = {
     "van", "de", "den", "der", "het", "'t", "t", "ter", "ten", "te", "in", "op", "uit", "aan", "bij",
-    "vande", "vanden", "vander", "von", "zu", "el", "al", "da", "di", "do", "dos", "du", "la", "le", "bin", "ibn",
+    "vande", "vanden", "vander", "von", "zu", "el", "al", "da", "di", "do", "dos", "du",
+    "la", "le", "bin", "ibn",
 }  # fmt: skip
 _ORDINARY = {
     "wil",

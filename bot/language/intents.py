@@ -66,8 +66,8 @@ class Aspect(StrEnum):
 class Slots:
     """What else a text holds. A slot that is not certain is left empty.
 
-    `names` look like names; who is meant is found by `bot/domain/naming.py`. `at` is a time of day without a day. `number` is a mark of 0 to 10; `count` a number of people. `met`:
-    whether a talk took place.
+    `names` look like names; who is meant is found by `bot/domain/naming.py`. `at` is a time of day without
+    a day. `number` is a mark of 0 to 10; `count` a number of people. `met`: whether a talk took place.
     """
 
     topic: str = ""
