@@ -53,7 +53,7 @@ class Conversation:
 
         Raises UnclearError where the operator's own model should be asked.
         """
-        understood = understand(event.text, ctx.local_today)
+        understood = understand(event.text, ctx.own_today)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
             return await self.mean(ctx, event, understood)
         if passing := language_in_passing(event.text):
@@ -66,7 +66,7 @@ class Conversation:
         commands, rest = self._routes.spelt(event.text)
         if not commands and not understood.is_ruled:
             commands, rest = self._routes.mistyped(event.text)
-        fitting = tuple(c for c in commands if c.takes(rest, ctx.local_today))
+        fitting = tuple(c for c in commands if c.takes(rest, ctx.own_today))
         if fitting:
             return await self._command(ctx, event, fitting, rest)
         for listener in self._routes.listeners:
@@ -217,7 +217,7 @@ def _as_heard(ctx: Context, event: Said, understood: Understanding) -> Understan
 
 
 def _reading(ctx: Context, event: Said, intent: Intent) -> Understanding:
-    found = slots(event.text, intent, ctx.local_today)
+    found = slots(event.text, intent, ctx.own_today)
     return Understanding(ctx.words().language, intent, 1.0, Band.ACT, found, is_ruled=True)
 
 

@@ -131,7 +131,7 @@ async def read_answer(ctx: Context, event: Said, question: Input) -> object:
         case Choice():
             return _options(question, text)
         case DateInput():
-            day = read_date(text, ctx.local_today)
+            day = read_date(text, ctx.own_today)
             return day.isoformat() if day else Unclear("talk-date")
         case TimeInput():
             at = find_clock(text)

@@ -1,6 +1,7 @@
 """Dutch and English say the same things, completely."""
 
 import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,19 @@ def test_what_a_person_typed_is_never_markup() -> None:
     shown = words(Language.NL).rich("welcome-hello-title", name="**vet** `code` { $x }")
 
     assert [run.text for run in shown.runs] == ["Welkom, ", "**vet** `code` { $x }", "!"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_d10_a_year_is_shown_whenever_it_is_not_this_one(language: Language) -> None:
+    spoken = words(language, date(2026, 11, 25))
+    ahead, now = datetime(2027, 1, 4, 9, tzinfo=UTC), datetime(2026, 12, 4, 9, tzinfo=UTC)
+    for shown in (
+        spoken.day(ahead.date()),
+        spoken.short_day(ahead.date()),
+        spoken.moment(ahead, "Europe/Amsterdam"),
+        spoken.short_moment(ahead, "Europe/Amsterdam"),
+    ):
+        assert "2027" in shown
+    assert "2026" not in spoken.day(now.date()) + spoken.moment(now, "Europe/Amsterdam")
+    assert "2026" in spoken.full_day(now.date())
+    assert "2026" in words(language, date(2027, 1, 1)).day(now.date())

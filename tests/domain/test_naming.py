@@ -13,8 +13,9 @@ from bot.domain.people import Person, PersonId
 
 DUTCH = (
     "An", "Anna Bakker", "Annelies Smit", "Jan de Vries", "Janneke van den Berg", "Jan-Willem Mulder",
-    "Bo Chen", "Bob Jansen", "Liam O'Neil", "Lotte Bakker", "Lotte Visser", "Zoë Ørsted", "Berg, Piet van den",
-    "Wil Aker", "Fatıma el Amrani (Student)", "Noor\u200b ter Braak", "Mei Lin", "Anne Marie Bos",
+    "Bo Chen", "Bob Jansen", "Liam O'Neil", "Lotte Bakker", "Lotte Visser", "Zoë Ørsted",
+    "Berg, Piet van den", "Wil Aker", "Fatıma el Amrani (Student)",
+    "Noor\u200b ter Braak", "Mei Lin", "Anne Marie Bos",
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ LATEST, EARLIEST = 21, 7  # hours between which people meet
 @feature.command("meeting", "afspraak", "meet", "afspreken", takes=a_date)
 async def meeting(ctx: Context, event: Said) -> Effects:
     """`meeting Tuesday 10:00`, with the one I talk to; without words, the form."""
-    return await _arrange(ctx, event.text, read_when(event.text, ctx.today), None)
+    return await _arrange(ctx, event.text, read_when(event.text, ctx.own_today), None)
 
 
 @feature.meant(Intent.SCHEDULE_MEETING)
@@ -42,9 +42,10 @@ async def _arrange(ctx: Context, text: str, when: When | None, hour: time | None
     pair, zone = await _with(ctx, mine, text), ctx.zone(ctx.actor.person)
     day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), hour)
     moment = local_instant(day, at, zone) if day and at and is_usual(at) else None
-    if pair and moment and moment > ctx.now:
+    exact = when is None or when.is_one_day
+    if pair and moment and exact and moment > ctx.now:
         return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
-    usable = day if day and day >= ctx.today and not (when and when.is_loose) else None
+    usable = day if day and day >= ctx.own_today and not (when and when.is_loose) else None
     form = paircards.time_form(ctx.words(), ctx.community.id, pair or mine[-1], usable)
     return (OpenForm(form),)
 
@@ -67,8 +68,8 @@ def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
 
 def moment_in(ctx: Context, text: str) -> datetime | None:
     """A day with a time, in the speaker's own zone; None where either is missing."""
-    when = read_when(text, ctx.today)
-    if when is None or when.at is None or not is_usual(when.at):
+    when = read_when(text, ctx.own_today)
+    if when is None or when.at is None or not when.is_one_day or not is_usual(when.at):
         return None
     return local_instant(when.day, when.at, ctx.zone(ctx.actor.person))
 

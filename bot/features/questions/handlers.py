@@ -60,7 +60,7 @@ async def asked(ctx: Context, event: Submitted, action: actions.AskQuestion) -> 
 
 async def _look_around(ctx: Context, text: str) -> Effects:
     """The question is kept, and nobody has heard it yet; a concern is no question, and is not kept."""
-    heard = understand(text, ctx.today)
+    heard = understand(text, ctx.own_today)
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
     new = Question(NOBODY, ctx.community.id, ctx.actor.id, text.strip()[:LONGEST], ctx.today)
