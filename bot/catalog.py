@@ -2,6 +2,7 @@
 
 from bot.cards import Message
 from bot.context import CommandInfo
+from bot.domain.calendar_files import CalendarFile
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.questions import Question, QuestionId, QuestionStatus
@@ -123,6 +124,11 @@ def examples(
             *community_cards.examples(words, community_),
             calendar.form(words, community_.id, "", "ics"),
             calendar.shown(words, community_.charter.quiet, 2),
+            calendar.as_read(
+                words,
+                community_.id,
+                CalendarFile(community_.charter.quiet, ("Studiedag", "#3"), ("Narnia",)),
+            ),
         ),
         "membership": membership_cards.examples(words, community_),
         "roles": roles_cards.examples(words, community_, members),

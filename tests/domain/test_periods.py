@@ -177,8 +177,8 @@ def test_d10_from_one_day_to_another_still_moves(text: str, day: date) -> None:
 
 _WORD = st.sampled_from(
     ("tot", "t/m", "van", "vanaf", "from", "to", "until", "through", "tussen", "between", "en", "and", "na",
-     "before", "voor", "-", "1", "5", "3", "december", "january", "maandag", "friday", "2", "weken", "for", "a",
-     "week", "volgende", "10:00", "om", "2026-12-01", "morgen", "inclusive")
+     "before", "voor", "-", "1", "5", "3", "december", "january", "maandag", "friday", "2", "weken", "for",
+     "a", "week", "volgende", "10:00", "om", "2026-12-01", "morgen", "inclusive")
 )  # fmt: skip
 
 
