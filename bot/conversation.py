@@ -6,7 +6,7 @@ from dataclasses import replace
 import structlog
 
 from bot.actions import Action, UnreadableActionError, action, shortened, unpack
-from bot.cards import Button, Buttons, Card, Run, Text
+from bot.cards import Button, Buttons, Card, Footnote, Run, Text
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.dialogues import Deed
 from bot.domain.people import Language
@@ -56,6 +56,15 @@ class Conversation:
         understood = understand(event.text, ctx.own_today)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
             return await self.mean(ctx, event, understood)
+        effects = await self._said(ctx, event, understood, pressed=pressed)
+        if not understood.hints:
+            return effects
+        ctx.uncounted = True
+        return _with_hint(ctx, effects)
+
+    async def _said(
+        self, ctx: Context, event: Said, understood: Understanding, *, pressed: bool
+    ) -> Effects:
         if passing := language_in_passing(event.text):
             return await self._switch(ctx, event, *passing)
         talked = await self._interview.said(ctx, event, understood, pressed=pressed)
@@ -230,7 +239,8 @@ def _asking(
 ) -> Card:
     """Two or three readings, and a way out."""
     words, community = ctx.words(), ctx.here.id if ctx.here else NO_COMMUNITY
-    text = "" if UNSTORED & set(understood.offered) else shortened(event.text)
+    private = understood.hints or UNSTORED & set(understood.offered)
+    text = "" if private else shortened(event.text)
     readings = tuple(
         Button(
             words(f"intent-{intent.replace('_', '-')}"),
@@ -240,6 +250,19 @@ def _asking(
     )
     other = Button(words("core-something-else"), RunCommand(community=community, text="help"))
     return Card(words(question), (words.rich(question), Buttons((*readings, other))))
+
+
+def _with_hint(ctx: Context, effects: Effects) -> Effects:
+    """One quiet line at the foot of the last answer: where to turn, should something be the matter."""
+    words, community = ctx.words(), ctx.here.id if ctx.here else NO_COMMUNITY
+    button = Button(words("core-hint-button"), RunCommand(community=community, text="concern"))
+    line = (Footnote(words("core-hint")), Buttons((button,)))
+    for at in reversed(range(len(effects))):
+        told = effects[at]
+        if isinstance(told, Reply):
+            card = replace(told.card, body=(*told.card.body, *line))
+            return (*effects[:at], replace(told, card=card), *effects[at + 1 :])
+    return effects
 
 
 def _older(ctx: Context, undo: Action, what: str) -> Card:

@@ -85,7 +85,8 @@ class Slots:
 class Understanding:
     """The reading of one text. `confidence` is the estimated chance that `intent` is right, 0 to 1;
     `runners_up` are the next best with theirs, best first, at most two. `worry`: the chance that it is a
-    concern. `urgent`: life may be at stake. `is_ruled`: a rule decided, not the model.
+    concern; `hints`: too small for an answer to one, too large to say nothing. `urgent`: life may be at
+    stake. `is_ruled`: a rule decided, not the model.
     """
 
     language: Language
@@ -97,6 +98,7 @@ class Understanding:
     worry: float = 0.0
     urgent: bool = False
     is_ruled: bool = False
+    hints: bool = False
 
     @property
     def is_likeliest(self) -> bool:

@@ -1,5 +1,7 @@
 core-open-form = Open the form
 core-saved = Saved.
+core-hint = Is something troubling you? You can talk to somebody in confidence.
+core-hint-button = To whom?
 core-which = Did you mean one of these?
 core-which-person = More than one person is called { $name }. Whom do you mean?
 core-here-since = here since { $day }

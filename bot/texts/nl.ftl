@@ -1,5 +1,7 @@
 core-open-form = Open het formulier
 core-saved = Opgeslagen.
+core-hint = Gaat het om iets dat je dwarszit? Dan kun je vertrouwelijk met iemand praten.
+core-hint-button = Met wie?
 core-which = Bedoel je een van deze?
 core-which-person = Er is meer dan één { $name }. Wie bedoel je?
 core-here-since = hier sinds { $day }
