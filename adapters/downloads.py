@@ -9,14 +9,16 @@ from adapters import connections, paper, spreadsheets
 from bot import wire
 from bot.cards import Card
 from bot.domain.exports import Format, Sheet
+from bot.domain.people import Language
 
 TYPES = {
-    Format.CSV: "text/csv",
+    Format.CSV: "application/zip",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.JSON: "application/json",
     Format.REPORT: "text/html",
     Format.RECORDS: "application/json",
 }
+ENDINGS = {Format.RECORDS: "json", Format.CSV: "zip"}
 SAFE = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -43,7 +45,7 @@ class Downloads:
             return web.Response(status=404, text="This link has expired.", headers=SAFE)
         name, wanted, content = found
         where = "inline" if wanted is Format.REPORT else "attachment"
-        ending = "json" if wanted is Format.RECORDS else wanted
+        ending = ENDINGS.get(wanted, wanted)
         headers = SAFE | {"Content-Disposition": f'{where}; filename="{name}.{ending}"'}
         body = _body(wanted, content)
         return web.Response(body=body, content_type=TYPES[wanted], charset="utf-8", headers=headers)
@@ -52,15 +54,17 @@ class Downloads:
 def _body(wanted: Format, content: str) -> bytes:
     if wanted is Format.RECORDS:
         return content.encode()
+    kept = json.loads(content)
     if wanted is Format.REPORT:
-        kept = json.loads(content)
         card = wire.load(kept["card"])
         assert isinstance(card, Card)
         return paper.page(card, kept["language"]).encode()
     sheets = [
         Sheet(sheet["name"], tuple(sheet["header"]), tuple(tuple(row) for row in sheet["rows"]))
-        for sheet in json.loads(content)
+        for sheet in kept["sheets"]
     ]
     if wanted is Format.JSON:
         return spreadsheets.as_json(sheets).encode()
-    return spreadsheets.as_csv(sheets) if wanted is Format.CSV else spreadsheets.as_xlsx(sheets)
+    if wanted is Format.CSV:
+        return spreadsheets.as_zip(sheets, Language(kept["language"]))
+    return spreadsheets.as_xlsx(sheets)

@@ -4,30 +4,48 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.exports import Cell, Sheet
+from bot.domain.people import Language
 
 # What begins a formula, in a cell's begin or after what another dialect takes for the end of a cell; the
 # full-width signs are read alike (OWASP, CSV injection).
 _RUNS = re.compile(r"(^|[,;\t\r\n|])( *+)(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
+MARKS = {Language.NL: (",", ";"), Language.EN: (".", ",")}  # the decimal sign, and between cells
 WIDEST = 60  # characters of a column
 
 
-def as_csv(sheets: Sequence[Sheet]) -> bytes:
-    """All tables in one file, each under its name; UTF-8 with the mark that Excel wants."""
+def as_csv(sheet: Sheet, language: Language) -> bytes:
+    """One table, as a double click opens it in a spreadsheet of that language; UTF-8 with its mark.
+
+    Excel takes the separator and the decimal sign from the settings of the machine. A first line `sep=;`
+    would tell it the separator, but then Excel does not see the mark, and spoils every é (vue-json-csv#43,
+    export-to-csv#119).
+    """
     out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
-    for number, sheet in enumerate(sheets):
-        writer.writerows([[]] * bool(number))
-        writer.writerow([_inert(sheet.name)])
-        writer.writerow([_inert(cell) for cell in sheet.header])
-        writer.writerows([_inert(cell) for cell in row] for row in sheet.rows)
+    point, separator = MARKS[language]
+    writer = csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL)
+    for row in (sheet.header, *sheet.rows):
+        writer.writerow([_written(cell, point) for cell in row])
     return ("\ufeff" + out.getvalue()).encode()
 
 
-def _inert(cell: Cell) -> Cell:
+def as_zip(sheets: Sequence[Sheet], language: Language) -> bytes:
+    """A CSV file for each table, by its name, in their order."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as files:
+        for number, sheet in enumerate(sheets, start=1):
+            name = re.sub(r"[^\w -]", "", sheet.name).strip()
+            files.writestr(f"{number} {name}.csv", as_csv(sheet, language))
+    return out.getvalue()
+
+
+def _written(cell: Cell, point: str) -> Cell:
+    if isinstance(cell, float):
+        return str(cell).replace(".", point)
     return _RUNS.sub(r"\1'\2", cell) if isinstance(cell, str) else cell
 
 

@@ -2,6 +2,7 @@
 
 from bot.cards import Message
 from bot.context import CommandInfo
+from bot.domain.calendar_files import CalendarFile
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.questions import Question, QuestionId, QuestionStatus
@@ -18,6 +19,7 @@ from bot.features.help import cards as help_cards
 from bot.features.help import handlers as help_
 from bot.features.membership import cards as membership_cards
 from bot.features.membership import handlers as membership
+from bot.features.membership import pauses
 from bot.features.mentoring import (
     asking,
     choosing,
@@ -52,6 +54,7 @@ from bot.words import Words
 FEATURES = (
     help_.feature,
     membership.feature,
+    pauses.feature,
     community.feature,
     calendar.feature,
     resting.feature,
@@ -123,6 +126,11 @@ def examples(
             *resting.examples(words, community_),
             calendar.form(words, community_.id, "", "ics"),
             calendar.shown(words, community_.charter.quiet, 2),
+            calendar.as_read(
+                words,
+                community_.id,
+                CalendarFile(community_.charter.quiet, ("Studiedag", "#3"), ("Narnia",)),
+            ),
         ),
         "membership": membership_cards.examples(words, community_),
         "roles": roles_cards.examples(words, community_, members),

@@ -83,9 +83,15 @@ class Context:
         return local_date(self.now, self.community.charter.zone)
 
     @property
-    def local_today(self) -> date:
-        """The day where the community is; in UTC where there is none."""
-        return self.today if self.here else self.now.date()
+    def own_today(self) -> date:
+        """The day where whoever acts is: what they type is read on it (R30). The community's where their
+        zone is not known; in UTC where there is none."""
+        return self._today_of(self.person)
+
+    def _today_of(self, person: Person | None) -> date:
+        own = person.zone if person else None
+        zone = own or (self.here.charter.zone if self.here else None)
+        return local_date(self.now, zone) if zone else self.now.date()
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""
@@ -112,7 +118,7 @@ class Context:
         """The words for this person, or for whoever acts; the community's language is the fallback."""
         listener = person or self.person
         spoken = (listener and listener.language) or self.language
-        return words(spoken or self.community_language)
+        return words(spoken or self.community_language, self._today_of(listener))
 
     @property
     def community_language(self) -> Language:
@@ -120,7 +126,7 @@ class Context:
 
     def community_words(self) -> Words:
         """The words for a post that everybody reads."""
-        return words(self.community_language)
+        return words(self.community_language, self._today_of(None))
 
     def zone(self, person: Person) -> str:
         return person.zone or self.community.charter.zone

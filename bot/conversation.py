@@ -6,7 +6,7 @@ from dataclasses import replace
 import structlog
 
 from bot.actions import Action, UnreadableActionError, action, shortened, unpack
-from bot.cards import Button, Buttons, Card, Run, Text
+from bot.cards import Button, Buttons, Card, Footnote, Run, Text
 from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.corrections import Reopen
 from bot.domain.dialogues import Deed
@@ -58,11 +58,20 @@ class Conversation:
         ctx.typed = event.text
         if not event.text.strip():
             return await self._wordless(ctx, event)
-        understood = understand(event.text, ctx.local_today)
+        understood = understand(event.text, ctx.own_today)
         if event.before and event.before.strip():
             return await self._changed(ctx, event, understood)
         if understood.intent is Intent.CONCERN and understood.band is Band.ACT:
             return await self.mean(ctx, event, understood)
+        effects = await self._said(ctx, event, understood, pressed=pressed)
+        if not understood.hints:
+            return effects
+        ctx.uncounted = True
+        return _with_hint(ctx, effects)
+
+    async def _said(
+        self, ctx: Context, event: Said, understood: Understanding, *, pressed: bool
+    ) -> Effects:
         if passing := language_in_passing(event.text):
             return await self._switch(ctx, event, *passing)
         talked = await self._interview.said(ctx, event, understood, pressed=pressed)
@@ -73,7 +82,7 @@ class Conversation:
         commands, rest = self._routes.spelt(event.text)
         if not commands and not understood.is_ruled:
             commands, rest = self._routes.mistyped(event.text)
-        fitting = tuple(c for c in commands if c.takes(rest, ctx.local_today))
+        fitting = tuple(c for c in commands if c.takes(rest, ctx.own_today))
         if fitting:
             return await self._command(ctx, event, fitting, rest)
         for listener in self._routes.listeners:
@@ -99,7 +108,7 @@ class Conversation:
 
         A concern that was written into it is heard, and not said again where it already was one.
         """
-        then = understand(event.before or "", ctx.local_today)
+        then = understand(event.before or "", ctx.own_today)
         if not _worries(now):
             return (Reply(note(ctx.words(), "core-edited")),)
         if _worries(then) and then.urgent >= now.urgent:
@@ -279,7 +288,7 @@ def _as_heard(ctx: Context, event: Said, understood: Understanding) -> Understan
 
 
 def _reading(ctx: Context, event: Said, intent: Intent) -> Understanding:
-    found = slots(event.text, intent, ctx.local_today)
+    found = slots(event.text, intent, ctx.own_today)
     return Understanding(ctx.words().language, intent, 1.0, Band.ACT, found, is_ruled=True)
 
 
@@ -292,7 +301,8 @@ def _asking(
 ) -> Card:
     """Two or three readings, and a way out."""
     words, community = ctx.words(), ctx.here.id if ctx.here else NO_COMMUNITY
-    text = "" if UNSTORED & set(understood.offered) else shortened(event.text)
+    private = understood.hints or UNSTORED & set(understood.offered)
+    text = "" if private else shortened(event.text)
     readings = tuple(
         Button(
             words(f"intent-{intent.replace('_', '-')}"),
@@ -302,6 +312,19 @@ def _asking(
     )
     other = Button(words("core-something-else"), RunCommand(community=community, text="help"))
     return Card(words(question), (words.rich(question), Buttons((*readings, other))))
+
+
+def _with_hint(ctx: Context, effects: Effects) -> Effects:
+    """One quiet line at the foot of the last answer: where to turn, should something be the matter."""
+    words, community = ctx.words(), ctx.here.id if ctx.here else NO_COMMUNITY
+    button = Button(words("core-hint-button"), RunCommand(community=community, text="concern"))
+    line = (Footnote(words("core-hint")), Buttons((button,)))
+    for at in reversed(range(len(effects))):
+        told = effects[at]
+        if isinstance(told, Reply):
+            card = replace(told.card, body=(*told.card.body, *line))
+            return (*effects[:at], replace(told, card=card), *effects[at + 1 :])
+    return effects
 
 
 def _older(ctx: Context, undo: Action, what: str) -> Card:

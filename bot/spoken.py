@@ -23,10 +23,10 @@ from bot.context import Context, RunCommand
 from bot.domain.dates import find_clock, read_date
 from bot.domain.datewords import NUMBERS
 from bot.domain.dialogues import Talk
-from bot.domain.names import greeting
 from bot.domain.spelling import is_slip
 from bot.events import Said
 from bot.language.normal import plain
+from bot.naming import named
 
 BUTTONS = 5  # options up to which each gets a button
 NONE = {"geen", "niets", "niemand", "none", "nothing", "nobody", "-"}
@@ -131,7 +131,7 @@ async def read_answer(ctx: Context, event: Said, question: Input) -> object:
         case Choice():
             return _options(question, text)
         case DateInput():
-            day = read_date(text, ctx.local_today)
+            day = read_date(text, ctx.own_today)
             return day.isoformat() if day else Unclear("talk-date")
         case TimeInput():
             at = find_clock(text)
@@ -187,13 +187,11 @@ async def _people(ctx: Context, event: Said, text: str) -> object:
         return tuple((a.platform, a.workspace, a.user) for a in event.mentioned)
     if plain(text) in NONE:
         return ()
-    said = plain(text)
-    everyone = await ctx.uow.members.all(ctx.community.id)
-    named = [m for m in everyone if re.search(rf"\b{re.escape(plain(m.name))}\b", said)]
-    if not named:
-        called = [(m, plain(greeting(m.name))) for m in everyone]
-        named = [m for m, name in called if name and re.search(rf"\b{re.escape(name)}\b", said)]
+    meant = await named(ctx, event)
+    if meant.doubts:
+        return Unclear("talk-which-person")
     own = event.actor.account
-    handles = await ctx.uow.people.handles([m.id for m in named], own.platform, own.workspace)
-    found = tuple((own.platform, own.workspace, handles[m.id]) for m in named if m.id in handles)
+    ids = [one.id for one in meant.people]
+    handles = await ctx.uow.people.handles(ids, own.platform, own.workspace)
+    found = tuple((own.platform, own.workspace, handles[id]) for id in ids if id in handles)
     return found or Unclear("talk-people")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -36,10 +36,11 @@ def bundle(language: Language) -> FluentBundle:
 
 
 class Words:
-    """The texts in one language."""
+    """The texts in one language. `today` is the reader's own: a day of another year has its year."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, today: date | None = None) -> None:
         self.language = language
+        self._today = today
         self._bundle = bundle(language)
 
     def __call__(self, text: str, /, **arguments: Argument) -> str:
@@ -75,11 +76,18 @@ class Words:
         return self(text) if self.has(text) else reason
 
     def day(self, day: date) -> str:
-        """ "dinsdag 1 december" or "Tuesday 1 December"."""
-        return format_date(day, "EEEE d MMMM", locale=self._locale)
+        """ "dinsdag 1 december" or "Tuesday 1 December"; with its year where that is not this one."""
+        return format_date(day, f"EEEE d MMMM{self._year(day)}", locale=self._locale)
+
+    def full_day(self, day: date) -> str:
+        """ "dinsdag 1 december 2026": before something holds for long."""
+        return format_date(day, "EEEE d MMMM y", locale=self._locale)
 
     def short_day(self, day: date) -> str:
-        return format_date(day, "d MMM", locale=self._locale)
+        return format_date(day, f"d MMM{self._year(day)}", locale=self._locale)
+
+    def _year(self, day: date) -> str:
+        return " y" if self._today and day.year != self._today.year else ""
 
     def number(self, value: float) -> str:
         """ "4,1" or "4.1"; without a decimal where there is none."""
@@ -88,12 +96,13 @@ class Words:
     def moment(self, instant: datetime, zone: str) -> str:
         """ "dinsdag 1 december 09:30", in the reader's zone."""
         local = instant.astimezone(ZoneInfo(zone))
-        return format_datetime(local, "EEEE d MMMM HH:mm", locale=self._locale)
+        return format_datetime(local, f"EEEE d MMMM{self._year(local)} HH:mm", locale=self._locale)
 
     def short_moment(self, instant: datetime, zone: str) -> str:
         """ "di 1 dec 09:30", for a button."""
         local = instant.astimezone(ZoneInfo(zone))
-        return format_datetime(local, "EEE d MMM HH:mm", locale=self._locale).replace(".", "")
+        pattern = f"EEE d MMM{self._year(local)} HH:mm"
+        return format_datetime(local, pattern, locale=self._locale).replace(".", "")
 
     @property
     def _locale(self) -> str:
@@ -109,9 +118,9 @@ class Words:
         return str(formatted)
 
 
-@cache
-def words(language: Language) -> Words:
-    return Words(language)
+@lru_cache(maxsize=64)  # languages, and the days that it is somewhere
+def words(language: Language, today: date | None = None) -> Words:
+    return Words(language, today)
 
 
 def note(spoken: Words, text: str, **arguments: Argument) -> Card:

@@ -1,6 +1,7 @@
 """Dutch and English say the same things, completely."""
 
 import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -130,10 +131,26 @@ def test_a02_what_is_never_too_late_goes_on_where_a_community_rests() -> None:
 
 
 def test_a07_what_must_be_typed_in_a_channel_is_told_in_each_platforms_way() -> None:
-    """`setup` alone is no command in a channel: Slack has `/kring setup`, Teams `@Kring setup`."""
+    """`setup` alone is no command in a channel: renderers make `/kring setup` of it for Slack."""
     for language in Language:
         for text in ("community-guest", "community-setup-where", "community-invited"):
             told = words(language)(text)
-            assert "/kring setup" in told and "@Kring setup" in told
+            assert "@Kring setup" in told and "/kring" not in told
         told = words(language)("core-no-community")
-        assert "/kring start" in told and "@Kring" in told
+        assert "@Kring start" in told and "/kring" not in told
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_d10_a_year_is_shown_whenever_it_is_not_this_one(language: Language) -> None:
+    spoken = words(language, date(2026, 11, 25))
+    ahead, now = datetime(2027, 1, 4, 9, tzinfo=UTC), datetime(2026, 12, 4, 9, tzinfo=UTC)
+    for shown in (
+        spoken.day(ahead.date()),
+        spoken.short_day(ahead.date()),
+        spoken.moment(ahead, "Europe/Amsterdam"),
+        spoken.short_moment(ahead, "Europe/Amsterdam"),
+    ):
+        assert "2027" in shown
+    assert "2026" not in spoken.day(now.date()) + spoken.moment(now, "Europe/Amsterdam")
+    assert "2026" in spoken.full_day(now.date())
+    assert "2026" in words(language, date(2027, 1, 1)).day(now.date())

@@ -1,5 +1,7 @@
 """The words of the date grammar, Dutch and English."""
 
+import re
+
 
 def _numbered(*lines: str, start: int = 1) -> dict[str, int]:
     return {word: n for n, line in enumerate(lines, start) for word in line.split()}
@@ -68,7 +70,24 @@ CHRISTMAS = {"kerst", "christmas", "xmas", "kerstvakantie", "kerstmis"}
 EASTER = {"pasen", "easter"}
 NEW_YEAR = {"nieuwjaar"}
 AFTER = {"na", "after"}
-UNTIL = {"until", "till", "til", "tot", "t/m"}
+UNTIL = {"until", "till", "til", "tot", "uiterlijk"}
+THROUGH = {"t/m", "through", "thru"}
+FROM = {"from", "vanaf", "van"}
+BETWEEN, AND, TO, DASHES = {"between", "tussen"}, {"and", "en"}, {"to"}, {"-", "–", "—"}
+# Several words for one, as the grammar knows it; in this order.
+SPOKEN_AS_ONE = (
+    (re.compile(r"\b(?:tot en met|t\.?e\.?m\b\.?|t/?m\b|(?:up to|until|till) and including|tot einde)"), "t/m"),
+    (re.compile(r"\b(?:until|till|tot|to|t/m) (.{1,40}?),? (?:inclusive|inclusief|incl)\b\.?"), r"t/m \1"),
+    (re.compile(r"\b(?:met ingang van|m\.?i\.?v\b\.?|as (?:of|from)|starting(?: from| on)?|beginning(?: on)?"
+                r"|te beginnen(?: op)?|from)(?! now| today)\b"), "vanaf"),
+    (re.compile(r"\b(?:up to|up until|tot aan)\b"), "until"),
+    (re.compile(r"\b(?:no later than|by)\b"), "until"),
+    (re.compile(r"\bin (?:de|the) (?:morgen|ochtend|morning)\b"), "ochtend"),
+    (re.compile(r"\bin (?:de|the) (middag|namiddag|avond|afternoon|evening)\b"), r"\1"),
+    (re.compile(r"\bat night\b"), "night"),
+    (re.compile(r"\bs(ochtends|morgens|middags|avonds)\b"), r"\1"),
+    (re.compile(rf"\b(\d{{1,2}}) ?[-–] ?(\d{{1,2}})(?= (?:{'|'.join(MONTHS)})\b)"), r"\1 t/m \2"),
+)  # fmt: skip
 AT = {"om", "at"}
 # Words that lead to a date or join its parts, and say nothing themselves.
 FILLERS = {
@@ -78,7 +97,8 @@ FILLERS = {
 # Typed around a date on its own, as in "naar dinsdag graag".
 AROUND = {
     "it", "the", "de", "het", "hem", "our", "onze", "please", "graag", "liever", "aub", "for", "voor",
-    "op", "on", "over", "in", "to", "naar", "until", "till", "til", "tot", "lang", "om", "at", "van", "en",
+    "op", "on", "over", "in", "to", "naar", "lang", "om", "at", "en", "before", "na", "after",
+    *UNTIL, *THROUGH, *FROM, *BETWEEN,
 }  # fmt: skip
 # Mistyped, these are still recognised: long, and like no other word.
 LONG_WORDS = (

@@ -19,8 +19,12 @@ class When:
     """A day, and a time of day where one was named; local, in whoever said it's zone.
 
     `part`: "morning", "afternoon" or "evening" where no hour was named. `is_earliest`: "not this month"
-    says no more than that it comes after it. `is_end`: it is how long something lasts ("tot", "for a
-    month"). `is_loose`: "next week" names no one day; `day` is then a week from now.
+    says no more than that it comes after it. `is_loose`: "next week" names no one day; `day` is then a
+    week from now. `is_past`: no year was said and this year's has just passed, so `day` is next year's.
+
+    What its preposition makes of it (R31): `is_end`, how long something lasts ("tot", "for a month"), and
+    `is_inclusive`, that day too ("t/m"); `begins`, from when ("van … tot …"); `is_start`, from then on
+    ("vanaf"); `is_before`, not even then ("before").
     """
 
     day: date
@@ -29,6 +33,31 @@ class When:
     is_earliest: bool = False
     is_end: bool = False
     is_loose: bool = False
+    is_past: bool = False
+    is_inclusive: bool = False
+    begins: date | None = None
+    is_start: bool = False
+    is_before: bool = False
+
+    @property
+    def is_one_day(self) -> bool:
+        """It names a day itself, and not what comes before, after or in between."""
+        return not (self.is_start or self.is_before or (self.begins and self.is_end))
+
+
+JUST_PAST = timedelta(
+    days=92
+)  # a date that passed so short ago is more likely meant than next year's
+
+
+def dated_day(piece: list[str], day: date, today: date) -> When:
+    """A day of the calendar, as these words named it."""
+    said_year = any(re.fullmatch(r"\d{4}(?:-\d+-\d+)?|\d+[-/.]\d+[-/.]\d+", w) for w in piece)
+    return When(day, is_past=not said_year and _just_passed(day, today))
+
+
+def _just_passed(day: date, today: date) -> bool:
+    return day.year > today.year and today - JUST_PAST <= day - relativedelta(years=1) <= today
 
 
 def day_of(piece: list[str], today: date) -> When | None:
@@ -40,14 +69,15 @@ def day_of(piece: list[str], today: date) -> When | None:
         if found := reading(piece, today):
             return found
     dated = calendar_day(piece, today)
-    return When(dated) if dated else None
+    return dated_day(piece, dated, today) if dated else None
 
 
 def _named(piece: list[str], today: date) -> When | None:
     """Feasts, and the ends of weeks and months."""
     bare = [word for word in piece if word not in {"de", "het", "the", "van", "of"}]
     if (named := words.FEASTS.get(" ".join(bare))) and piece[0] not in words.AFTER:
-        return When(_coming(today, *named))
+        coming = _coming(today, *named)
+        return When(coming, is_past=_just_passed(coming, today))
     match bare:
         case [after, feast] if after in words.AFTER and feast in words.CHRISTMAS:
             return When(after_christmas(today))
@@ -67,7 +97,8 @@ def _named(piece: list[str], today: date) -> When | None:
         case ["eind" | "einde" | "end", this, "maand" | "month"] if this in words.THIS:
             return When(today + relativedelta(day=31), is_loose=True)
         case [month] if month in words.MONTHS and len(month) > 3:
-            return When(_coming(today, words.MONTHS[month], 1), is_loose=True)
+            first = _coming(today, words.MONTHS[month], 1)
+            return When(first, is_loose=True, is_past=_just_passed(first, today))
     return None
 
 

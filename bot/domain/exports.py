@@ -13,14 +13,14 @@ Cell = str | int | float | None
 
 
 class Format(StrEnum):
-    CSV = "csv"
     XLSX = "xlsx"
+    CSV = "csv"
     JSON = "json"
     REPORT = "html"
     RECORDS = "records"  # one person's own, as JSON already
 
 
-AGGREGATES = (Format.CSV, Format.XLSX, Format.JSON, Format.REPORT)
+AGGREGATES = (Format.XLSX, Format.CSV, Format.JSON, Format.REPORT)
 
 
 @dataclass(frozen=True, slots=True)

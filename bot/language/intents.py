@@ -66,8 +66,8 @@ class Aspect(StrEnum):
 class Slots:
     """What else a text holds. A slot that is not certain is left empty.
 
-    `at` is a time of day without a day. `number` is a mark of 0 to 10; `count` a number of people. `met`:
-    whether a talk took place.
+    `names` look like names; who is meant is found by `bot/domain/naming.py`. `at` is a time of day without
+    a day. `number` is a mark of 0 to 10; `count` a number of people. `met`: whether a talk took place.
     """
 
     topic: str = ""
@@ -85,7 +85,8 @@ class Slots:
 class Understanding:
     """The reading of one text. `confidence` is the estimated chance that `intent` is right, 0 to 1;
     `runners_up` are the next best with theirs, best first, at most two. `worry`: the chance that it is a
-    concern. `urgent`: life may be at stake. `is_ruled`: a rule decided, not the model.
+    concern; `hints`: too small for an answer to one, too large to say nothing. `urgent`: life may be at
+    stake. `is_ruled`: a rule decided, not the model.
     """
 
     language: Language
@@ -97,6 +98,7 @@ class Understanding:
     worry: float = 0.0
     urgent: bool = False
     is_ruled: bool = False
+    hints: bool = False
 
     @property
     def is_likeliest(self) -> bool:

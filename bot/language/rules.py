@@ -69,16 +69,39 @@ _unsafe = _any(
     r"\b(?:treat|behandel)\w* (?:me|mij|us|ons)\b.{0,40}\b(?:badly|slecht|rot|niet goed|unfair\w*|oneerlijk|like dirt|respectloos|als vuil)",
     r"\bconflict\b.{0,30}\b(?:group|groep|team|collega|colleague|community|leergemeenschap|mentor|begeleider|iemand)",
 )  # fmt: skip
+_belonging = _any(
+    r"\b(?:voel\w*|voelde) (?:me|mij) (?!niet )(?:\w+ ){0,4}(?:verloren|eenza\w+|alleen|buitenstaander|overbodig|waardeloos"
+    r"|minderwaardig|onzichtbaar|ongewenst|genegeerd|onbegrepen|afgewezen|niks waard|niets waard)\b",
+    r"\bvoel\w* (?:me|mij) (?:\w+ ){0,4}(?:niet|nooit|nergens) (?:\w+ ){0,2}(?:thuis|welkom|gezien|gehoord|op (?:mijn|m'n) (?:plek|gemak)"
+    r"|serieus genomen)\b", r"\bben (?:\w+ ){0,3}eenzaam\b", r"\b(?:onzichtbaar|lucht) voor (?:de|hen|ze|iedereen|mijn)\b",
+    r"\bhoor (?:er |hier |nergens )(?:\w+ ){0,3}bij\b", r"\b(?:niet|nergens) bij hoor\b", r"\bpas hier niet (?:bij|tussen)\b",
+    r"\bdurf (?!te\b|wel\b)(?:\w+ ){0,4}(?:niets|niks|niet|geen|niemand|nauwelijks|nooit) (?:\w+ ){0,5}(?:zeggen|praten|komen|geven"
+    r"|stellen|vragen|vertellen|vertrouwen|laten|openen|doen)\b", r"\bdurf mijn mond\b",
+    r"\bniemand (?:(?:hier|ooit) )?(?:praat|luistert|ziet|vraagt|zegt|groet|begrijpt|mist|hoort) (?:\w+ ){0,3}(?:me|mij|ik)\b",
+    r"\b(?:mag|mocht) (?:er |hier )?nooit (?:\w+ ){0,2}(?:meedoen|bij zijn|mee)\b", r"\bben(?:t)? mezelf (?:\w+ )?(?:kwijt|niet meer)\b",
+    r"\b(?:buikpijn|misselijk|hoofdpijn)\b.{0,25}\b(?:naar|voor) (?:de|elke|het|die) (?:bijeenkomst\w*|groep|les|team|vergadering\w*)",
+    r"\bfeel(?:ing)? (?!safe|fine|at)(?:(?!not|never)\w+ ){0,4}(?:lost|lonel\w+|alone|left out|outsider|out of place|invisible|unseen|unheard"
+    r"|unwanted|worthless|inferior|excluded|ignored|unwelcome|misunderstood|empty)\b",
+    r"(?:\b(?:not|never)|n't) (?:\w+ )?feel (?:\w+ ){0,3}(?:at home|welcome|seen|heard|belong|part of)\b",
+    r"(?:\b(?:not|never)|n't) (?:\w+ )?(?:belong|fit in|been welcome)\b", r"\b(?:nooit|niet) (?:echt )?welkom (?:geweest|hier)\b", r"\bi(?:'m| am) (?:\w+ ){0,2}lonel\w+", r"\blosing myself\b",
+    r"(?:\bdare not|n't dare|\bnot dare|\bnever dare|\btoo (?:scared|afraid)|\b(?:scared|afraid) to)(?: to)? (?:\w+ ){0,2}(?:speak|say|ask|talk"
+    r"|share|open|come|tell|trust)\b", r"\b(?:nobody|no ?one) (?:(?:here|ever|even) )?(?:talks|listens|sees|speaks|asks|says|cares|wants|understands)"
+    r" (?:\w+ ){0,3}(?:me|i)\b", r"\bnever (?:allowed|invited) (?:\w+ )?(?:join|in|by|be)\b",
+    r"\bhoud? (?:dit|het) (?:\w+ ){0,3}niet (?:\w+ ){0,2}vol\b",
+    r"\bmentaal (?:\w+ )?(?:op|kapot|gesloopt)\b", r"\btandvlees\b", r"\brunning on empty\b", r"\b(?:schaam (?:me|mij) |ashamed of myself)",
+    r"\bgetting too much for me\b", r"\bwordt (?:me|mij) (?:\w+ )?te ?veel\b", r"\bsta er (?:\w+ )?alleen voor\b",
+    r"\b(?:stomach ?aches?|headaches?|sick)\b.{0,20}\b(?:before|from|because of) (?:every|each|the|that|this) (?:meeting|session|group|class|team)",
+)  # fmt: skip
 _acts = _any(
     r"\b(?:pest|pesten|pesterij\w*|bedreig\w*|intimid\w*|discrimin\w*|racis\w*|seksis\w*|sexis\w*|homofo\w*"
     r"|scheld\w*|uitgescholden|vernederd?\w*|kleineer\w*|gekleineerd|stalk\w*|gepest|geslagen|bully\w*"
     r"|bullie\w*|harass\w*|threaten\w*|humiliat\w*|belittl\w*|assault\w*|abus(?:ed|ing|ive)\b|misbruik\w*|aangerand|verkracht\w*|raped)"
 )  # fmt: skip
 _fine = _any(
-    r"\b(?:ik voel (?:me|mij)|i feel|we feel|wij voelen ons)(?: \w+){0,4} (?:veilig|safe)\b", r"\bniet onveilig\b", r"\bnot unsafe\b",
+    r"\b(?:ik voel (?:me|mij)|i feel|we feel|wij voelen ons)(?: \w+){0,4} (?:veilig|safe|thuis|at home|at ease|welkom|welcome|op (?:mijn|m'n) (?:plek|gemak))\b", r"\bniet onveilig\b", r"\bnot unsafe\b",
 )  # fmt: skip
 _unfine = _any(
-    r"(?:\b(?:niet|not|dont|never|nooit)|n't)(?: \w+){0,3} (?:veilig|safe)\b", r"\b(?:no longer|niet meer|maar|but|used|vroeger|wish|want|wil|would|zou|if|als|how|hoe|when|only|alleen"
+    r"(?:\b(?:niet|not|dont|never|nooit)|n't)(?: \w+){0,3} (?:veilig|safe|thuis|at home|at ease|welkom|welcome|op (?:mijn|m'n) (?:plek|gemak))\b", r"\b(?:no longer|niet meer|maar|but|used|vroeger|wish|want|wil|would|zou|if|als|how|hoe|when|only|alleen"
     r"|until|tot|unless|zelden|rarely|hardly|nauwelijks|barely|minder|less|enough|genoeg)\b",
 )  # fmt: skip
 _not = re.compile(r"(?:\b(?:niet|geen|nooit|not|dont|don't|never|no longer)|n't)\b").search
@@ -142,6 +165,20 @@ _cancel = _whole(
     r"scrap that", r"take that back", r"ik neem het terug", r"i take (?:it|that) back", r"foutje", r"verkeerde knop", r"wrong button", r"my (?:bad|mistake)",
     r"changed my mind", r"i(?:'ve)? changed my mind", r"ik bedenk me", r"ik heb me bedacht", r"bij nader inzien niet", r"on second thou?ght,? no", r"scratch that", r"oops(?: wrong button)?", r"oeps",
     r"(?:nee|neen|no|nope)(?: (?:dank je|dankjewel|thanks|thank you|bedankt|hoor|nee|no|toch niet))*", r"(?:nee )?(?:liever|nu|even) niet", r"dat was (?:een )?(?:vergissing|fout\w*|niet de bedoeling)", r"per ongeluk", r"ging per ongeluk", r"that was a mistake", r"niet doen", r"don'?t do (?:that|it)", r"revert(?: that| it)?", r"herstel(?: dat)?",
+)  # fmt: skip
+_DAY = r"(?:vandaag|morgen|overmorgen|vanavond|today|tonight|tomorrow|(?:maan|dins|woens|donder|vrij)dag|(?:mon|tues|wednes|thurs|fri)day)"
+_everyday = _whole(
+    r"(?:sorry,? )?(?:i(?:'ve| have)? )?missed(?: (?:it|the|a|your|our|that|my|yesterday's|last)(?: \w+){0,4})?", r"(?:ik heb )?(?:de|het|een|jullie|onze)? ?(?:\w+ )?gemist",
+    r"(?:verander|wijzig|pas|change|update|edit) (?:mijn|my|m'n) (?:achter|voor)?(?:naam|name|surname|e-?mail\w*|e-?mail ?adress?|telefoonnummer|profiel|profile|foto|photo)(?: aan)?",
+    r"(?:mijn |het |een )?(?:\w+ )?opzeggen", r"ik zeg (?:mijn|het|de) \w+ op", r"cancel (?:my |the )?(?:subscription|membership|booking)",
+    r"(?:iemand |een \w+ |hoe kan ik (?:\w+ ){1,3})?uitnodigen", r"hoe nodig ik (?:\w+ ){1,3}uit", r"(?:how (?:do|can) i )?invite(?: \w+){0,4}",
+    rf"(?:sorry,? )?(?:ik kan|i can't|i cannot|can't)(?: make it| come| do)?(?: niet)?(?: op| on)? {_DAY}(?: niet)?(?:,? sorry)?", rf"{_DAY} (?:kan ik niet|lukt (?:me|mij)? ?niet|doesn't work(?: for me)?)",
+    r"(?:ik ben bang|i(?:'m| am) afraid|ik vrees)(?: dat| that)? .{0,40}\b(?:lukt|past|te laat|later|late|vergeten|forgot\w*|fit|work|bezet|taken|afmelden|cancel|verhinderd|make it)\b.{0,30}",
+    r"i(?:'m| am) worried (?:that )?(?:we|it|the \w+) (?:will not|won't|might not|may not) (?:\w+ ){0,4}(?:in time|work|fit|room|arrive)(?: \w+){0,3}",
+    r"(?:ik durf|i dare)(?: er)? (?:te wedden|say|to say|een \w+ om te verwedden)\b.{0,60}", r".{0,40}\b(?:trein|train|bus|tram|metro|file|traffic|ov)\b.{0,20}\b(?:vertraging|late|laat|delayed|vast|stuck)\b.{0,40}",
+    rf"(?:ik (?:werk|kom|ben)|i(?:'m| am| work|'ll come| come)) (?:(?:op|on|{_DAY}s?|vandaag) ){{0,2}}(?:alleen|alone|in mijn eentje|on my own)\b(?: (?:op|on|in|thuis|kantoor|the|office|{_DAY}s?|home)){{0,4}}(?:, .{{0,40}})?",
+    rf"ik werk {_DAY} alleen(?: thuis| op kantoor)?", r".{0,40}\b(?:uitgesloten|excluded)\b (?:van|from) (?:de|het|the|this|dit|deze) (?:enquete|onderzoek|survey|study|research|lijst|list|toets|exam)",
+    r"(?:ik hoor (?:niets|niks|je niet|jullie niet)|i can't hear (?:you|anything)|you're on mute)\b.{0,40}",
 )  # fmt: skip
 _dutch = r"(?:nederlands|dutch|neerlands|vlaams)"
 _english = r"(?:engels|english|engl)"
@@ -217,14 +254,14 @@ def _safety(said: str) -> Verdict | None:
         return Verdict(Intent.CONCERN, "crisis", urgent=True)
     if _subject(said) or reassures(said):
         return None
-    if _unsafe(said) or (_acts(said) and _first_person(said)):
+    if _unsafe(said) or (_first_person(said) and (_acts(said) or _belonging(said))):
         return Verdict(Intent.CONCERN, "safety")
     return None
 
 
 def reassures(said: str) -> bool:
-    """Whether a plain text says that all is well: "I feel safe here"."""
-    return bool(_fine(said)) and not _unfine(said)
+    """Whether a plain text says that all is well, or something of every day: "I feel safe here", "missed"."""
+    return (bool(_fine(said)) and not _unfine(said)) or bool(_everyday(said))
 
 
 def _privacy(said: str) -> Verdict | None:

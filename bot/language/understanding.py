@@ -13,7 +13,10 @@ from bot.language.slots import slots
 # wrongly below 2 %, out of scope refused above 90 %.
 ACT = 0.80
 ASK = 0.45
-WORRY = 0.15  # from here a concern goes before a better guess: missing one is the costlier mistake
+WORRY = 0.35  # from here a concern goes before a better guess: missing one is the costlier mistake
+HINT = (
+    0.10  # from here one quiet line says where to turn, under the answer to the better guess (D36)
+)
 CERTAIN = 0.99  # of a rule
 
 
@@ -26,6 +29,7 @@ def understand(text: str, today: date, using: Model | None = None) -> Understand
     """
     reading = (using or model()).read(text)
     ruled = verdict(text)
+    chances = reading.chances
     (intent, confidence), *others = _ranked(text, reading, ruled)
     return Understanding(
         language=_language(reading),
@@ -34,9 +38,12 @@ def understand(text: str, today: date, using: Model | None = None) -> Understand
         band=_band(intent, confidence),
         slots=slots(text, intent, today, ruled.rule if ruled else None),
         runners_up=tuple((other, round(chance, 3)) for other, chance in others[:2]),
-        worry=round(reading.chances[Intent.CONCERN], 3),
+        worry=round(chances[Intent.CONCERN], 3),
         urgent=bool(ruled and ruled.urgent),
         is_ruled=ruled is not None,
+        hints=ruled is None
+        and HINT <= chances[Intent.CONCERN] < WORRY
+        and not reassures(plain(text)),
     )
 
 

@@ -121,7 +121,7 @@ async def test_no_reminder_after_an_answer(pair: Chat) -> None:
     [
         ("Move it to Tuesday 10:00", "dinsdag 15 december 10:00", ("2026-12-15", 9)),
         ("over twee weken", "dinsdag 22 december 09:30", ("2026-12-22", 8)),
-        ("niet deze maand", "maandag 4 januari 09:30", ("2027-01-04", 8)),
+        ("niet deze maand", "maandag 4 januari 2027 09:30", ("2027-01-04", 8)),
         ("verzet naar vrijdag half drie", "vrijdag 11 december 14:30", ("2026-12-11", 13)),
     ],
 )

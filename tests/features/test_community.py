@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.communities import Place
+from bot.domain.calendar import QuietPeriod
+from bot.domain.communities import CommunityId, Place
 from tests.chat import CHANNEL, Chat, text_of
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
 
@@ -182,7 +183,12 @@ async def test_a_school_calendar_closes_days_at_once(community: Chat) -> None:
     await community.says(BRAM, "instellingen kalender")
     await community.fills(BRAM, {"quiet": "2026-12-21 - 2027-01-03 Kerst", "ics": file})
 
+    assert "Dit las ik in je agendabestand" in community.last_to(BRAM)
+    assert "Toetsweek: maandag 30 november – vrijdag 4 december" in community.last_to(BRAM)
+    assert "Toetsweek" not in community.messages_to(BRAM)[-2]  # it does not count yet
+    await community.presses(BRAM, "Neem over")
     assert "Eén periode is overgenomen" in community.last_to(BRAM)
+    assert "Kerst: maandag 21 december" in community.last_to(BRAM)
     assert "Toetsweek: maandag 30 november – vrijdag 4 december" in community.last_to(BRAM)
 
 
@@ -192,3 +198,42 @@ async def test_a_calendar_that_cannot_be_read_says_so(community: Chat) -> None:
 
     assert community.form
     assert "BEGIN:VCALENDAR" in dict(community.form.errors)["ics"]
+
+
+async def test_d11_what_was_read_is_shown_before_it_counts(community: Chat) -> None:
+    def event(inner: str) -> str:
+        return f"BEGIN:VEVENT\n{inner}\nEND:VEVENT\n"
+
+    events = (
+        event("DTSTART:20261218T230000Z\nSUMMARY:Kerst")
+        + event("DTSTART:x\nSUMMARY:Raar")
+        + event("DTSTART;TZID=Narnia:20261222T100000\nSUMMARY:Feest")
+    )
+    file = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{events}END:VCALENDAR"
+    await community.says(BRAM, "settings calendar")
+    await community.fills(BRAM, {"quiet": "", "ics": file})
+    shown = community.last_to(BRAM)
+    assert "Kerst: zaterdag 19 december" in shown
+    assert "sloeg ik over: Raar" in shown
+    assert "Deze tijdzone ken ik niet: Narnia" in shown
+    assert not await _quiet(community)
+
+    await community.presses(BRAM, "Neem over")
+    assert [str(p.first) for p in await _quiet(community)] == ["2026-12-19", "2026-12-22"]
+
+
+async def test_d11_too_many_days_for_one_card_are_refused_with_the_reason(community: Chat) -> None:
+    file = (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261130\n"
+        "RRULE:FREQ=WEEKLY\nSUMMARY:Vrij\nEND:VEVENT\nEND:VCALENDAR"
+    )
+    await community.says(BRAM, "settings calendar")
+    await community.fills(BRAM, {"quiet": "", "ics": file})
+
+    assert community.form
+    assert "in delen" in dict(community.form.errors)["ics"]
+
+
+async def _quiet(chat: Chat) -> tuple[QuietPeriod, ...]:
+    async with chat.engine._begin() as uow:
+        return (await uow.communities.get(CommunityId(1))).charter.quiet

@@ -1,12 +1,17 @@
 """The digest, health and exports, as conversations."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from bot.cards import Link
+from bot.domain.digest import Figures, PulsePoint
+from bot.domain.exports import AGGREGATES, Format
 from bot.domain.participation import week_of
+from bot.domain.people import Language
+from bot.features.digest.taking import sheets
+from bot.words import words
 from tests.chat import CHANNEL, Chat
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
 from tests.people import BRAM, EVA, ILSE, SANNE
@@ -165,12 +170,12 @@ async def test_an_export_is_a_link_to_aggregates(evaluated: Chat) -> None:
         kept = (await uow.exports._db.execute(text("SELECT content FROM exports"))).scalar_one()  # type: ignore[attr-defined]
 
     assert "Sanne" not in kept
-    assert {sheet["name"] for sheet in json.loads(kept)} >= {"Pols", "Lagen", "Berichten"}
+    assert {sheet["name"] for sheet in json.loads(kept)["sheets"]} >= {"Pols", "Lagen", "Berichten"}
 
 
 async def test_without_a_web_address_it_says_what_is_missing(evaluated: Chat) -> None:
     await evaluated.says(ILSE, "rapport")
-    await evaluated.presses(ILSE, "CSV")
+    await evaluated.presses(ILSE, "CSV (zip)")
 
     assert "KRING_PUBLIC_URL" in evaluated.last_to(ILSE)
 
@@ -187,3 +192,15 @@ async def test_english_readers_get_it_in_english(evaluated: Chat) -> None:
     await evaluated.says(EVA, "digest now")
 
     assert "digest of LCOP" in evaluated.last_to(EVA)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.NL, "of hoger"), (Language.EN, "or higher")]
+)
+def test_d18_tables_are_in_the_askers_language(language: Language, said: str) -> None:
+    """A Dutch table had "at-least" in it."""
+    point = PulsePoint(date(2026, 11, 20), "?", 4.8, "at-least", (10, 19), 70)
+    made = sheets(words(language), Figures(members=24, week=1, pulses=(point,)))
+
+    assert made[0].rows[0][3] == said
+    assert AGGREGATES[0] is Format.XLSX  # opens right whatever the settings

@@ -1,7 +1,11 @@
 """Joining, leaving, resting and coming back, as conversations."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
+import pytest
+
+from bot.actions import unpack
 from bot.context import RunCommand
 from bot.delivery import BlockedError, UnreachableError
 from bot.domain.communities import CommunityId
@@ -250,3 +254,97 @@ async def test_kring_invited_again_goes_on_with_its_community(community: Chat) -
 
     assert "Welkom, Noor!" in community.last_to(NOOR)
     assert len(community.in_channel()) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("pauze tot 3 januari", "zondag 3 januari 2027"),
+        ("pauze t/m 3 januari", "maandag 4 januari 2027"),
+        ("pauze tot en met 3 januari", "maandag 4 januari 2027"),
+        ("pause through 3 January", "maandag 4 januari 2027"),
+        ("pause until and including 3 January", "maandag 4 januari 2027"),
+    ],
+)
+async def test_d10_a_break_ends_as_its_preposition_says(
+    community: Chat, said: str, day: str
+) -> None:
+    """ "pauze t/m 3 januari" ended on the 3rd."""
+    await community.says(SANNE, said)
+
+    assert f"Je hebt pauze tot {day}" in community.last_to(SANNE)
+
+
+@pytest.mark.parametrize("said", ["pauze vanaf 1 december", "pause from 1 December"])
+async def test_d10_a_start_is_filled_in_and_is_no_end(community: Chat, said: str) -> None:
+    await community.says(SANNE, said)
+    assert community.form
+    begin = next(one for one in community.form.inputs if one.id == "start")
+
+    assert begin.value == "dinsdag 1 december 2026"  # type: ignore[union-attr]
+    await community.fills(SANNE, {"length": "2 weeks", "start": begin.value})  # type: ignore[union-attr]
+    assert "Van dinsdag 1 december 2026 tot dinsdag 15 december 2026" in community.last_to(SANNE)
+
+
+async def test_d10_a_break_that_begins_later_really_begins_then(community: Chat) -> None:
+    await community.says(SANNE, "pause from 1 December until 15 December")
+    assert "Van dinsdag 1 december 2026 tot dinsdag 15 december 2026" in community.last_to(SANNE)
+    assert not await _rests(community)
+
+    await community.travels(to=datetime(2026, 12, 1, 9, tzinfo=UTC))
+    assert await _rests(community)
+    assert "Je hebt pauze tot dinsdag 15 december 2026" in "".join(community.messages_to(SANNE))
+
+    await community.travels(to=datetime(2026, 12, 15, 12, tzinfo=UTC))
+    assert not await _rests(community)
+    assert "Je pauze is voorbij" in "".join(community.messages_to(SANNE))
+
+
+@pytest.mark.parametrize("regret", ["hervat", "toch niet"])
+async def test_d10_a_break_that_has_not_begun_can_be_taken_back(
+    community: Chat, regret: str
+) -> None:
+    await community.says(SANNE, "pauze van 1 december tot 15 december")
+    await community.says(SANNE, regret)
+    assert "gaat niet door" in community.last_to(SANNE)
+
+    await community.travels(to=datetime(2026, 12, 1, 9, tzinfo=UTC))
+    assert not await _rests(community)
+
+
+async def test_d10_who_left_gets_no_break_later(community: Chat) -> None:
+    await community.says(SANNE, "pauze van 1 december tot 15 december")
+    await community.says(SANNE, "stop")
+    await community.presses(SANNE, "Ja, ik stop")
+    sent = len(community.messages_to(SANNE))
+    await community.travels(to=datetime(2026, 12, 16, 9, tzinfo=UTC))
+
+    assert len(community.messages_to(SANNE)) == sent
+
+
+async def test_d10_a_date_without_a_preposition_is_asked(community: Chat) -> None:
+    await community.says(SANNE, "pauze 1 december")
+
+    assert "Geen berichten tot dinsdag 1 december 2026?" in community.last_to(SANNE)
+
+
+async def test_d10_a_form_says_that_a_date_has_just_passed(community: Chat) -> None:
+    await community.says(SANNE, "pauze")
+    await community.fills(SANNE, {"until": "1 november"})
+
+    assert community.form
+    assert dict(community.form.errors)["until"].startswith("Die datum is net geweest")
+
+
+async def test_d10_an_old_button_without_a_start_still_works(community: Chat) -> None:
+    pressed = unpack("membership.pause-until", '{"community":1,"until":"2026-12-01"}')
+    await community._do(Pressed(id="old", actor=SANNE, action=pressed))
+
+    assert "Je hebt pauze tot dinsdag 1 december 2026" in community.last_to(SANNE)
+
+
+async def _rests(chat: Chat) -> bool:
+    async with chat.engine._begin() as uow:
+        person = await uow.people.known(SANNE.account)
+        member = await uow.members.get(CommunityId(1), person.id) if person else None
+        return member is not None and member.is_paused(chat.clock.now().date())

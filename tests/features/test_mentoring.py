@@ -1,12 +1,14 @@
 """Offering, seeking, choosing, asking, meeting and ending, as conversations."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.delivery import BlockedError, UnreachableError
 from bot.domain.mentoring import PairStatus
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
-from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
+from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM, profile
 from tests.prepared import Moments
 
 
@@ -523,3 +525,16 @@ async def test_x06_the_planned_match_does_nothing_once_there_are_rounds(
     await lcop.travels(days=0.001)
 
     assert "Ik heb een mentor voor je gevonden" not in lcop.last_to(NOOR)
+
+
+async def test_d09_tuesday_is_the_writers_tuesday(lcop: Chat) -> None:
+    """Eva, New York, Monday 19:30: in Amsterdam it is Tuesday, and her Tuesday was a week later."""
+    await lcop.says(EVA, "start", place=CHANNEL)
+    await offers(lcop, SANNE, "toetsing", languages=("nl", "en"))
+    await seeks(lcop, EVA, "I want to learn about toetsing", languages=("nl", "en"))
+    await lcop.presses(EVA, "Ask Sanne first")
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    await lcop.travels(to=datetime(2026, 12, 1, 0, 30, tzinfo=UTC))
+    await lcop.says(EVA, "meeting Tuesday 10:00")
+
+    assert "Tuesday 1 December 10:00" in lcop.last_to(EVA)

@@ -336,3 +336,40 @@ async def test_a_facilitator_may_match_again(lcop: Chat) -> None:
         lcop.messages_to(SANNE)
     )
     assert "Vraag Ilse eerst" in "".join(lcop.messages_to(NOOR))
+
+
+async def test_d05_a_name_inside_another_keeps_nobody_apart(lcop: Chat) -> None:
+    """`koppel apart Janneke` kept Jan and Janneke apart, at once and in confidence."""
+    await lcop.joins(profile("jan", "Jan"))
+    await lcop.joins(profile("janneke", "Janneke de Wit"))
+    await lcop.says(BRAM, "koppel apart Janneke")
+
+    assert lcop.form
+    assert "niet aan elkaar" not in lcop.last_to(BRAM)
+
+
+async def test_d05_an_and_anna_are_two_people(lcop: Chat) -> None:
+    for name in ("An", "Anna", "Bo"):
+        await lcop.joins(profile(name.lower(), name))
+    await lcop.says(BRAM, "match explain Anna, Bo")
+
+    assert "Een van de twee moet een mentor zoeken" in lcop.last_to(BRAM)
+
+
+async def test_d05_of_two_alike_is_asked_which(lcop: Chat) -> None:
+    lottes = [profile(f"lotte{n}", name) for n, name in enumerate(("Lotte Bos", "Lotte Vis"))]
+    for one in lottes:
+        await lcop.joins(one)
+    await lcop.says(BRAM, "koppel apart Lotte Noor")
+    assert "meer dan één Lotte" in lcop.last_to(BRAM)
+
+    await lcop.presses(BRAM, "Lotte Vis")
+    assert "Noor en Lotte Vis" in lcop.last_to(BRAM)
+
+
+async def test_d05_two_of_the_same_whole_name_are_told_apart(lcop: Chat) -> None:
+    for n in (1, 2):
+        await lcop.joins(profile(f"lotte{n}", "Lotte Bos"))
+    await lcop.says(BRAM, "match allow Lotte, Noor")
+
+    assert "[Lotte Bos (hier sinds" in lcop.last_to(BRAM)

@@ -1,9 +1,12 @@
 """Concerns come first: contacts, numbers, nobody told, nothing kept."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.language import understand
 from storage.tables import metadata
 from tests.chat import CHANNEL, Chat
 from tests.people import BRAM, SANNE
@@ -66,4 +69,41 @@ async def test_in_a_channel_the_answer_is_private(community: Chat) -> None:
 async def test_concerns_go_before_commands_and_forms(community: Chat) -> None:
     await community.says(SANNE, "stop, ik word hier bedreigd")
 
+    assert "Goed dat je dit zegt" in community.last_to(SANNE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "missed",
+        "verander mijn naam",
+        "opzeggen",
+        "ik kan niet morgen",
+        "uitnodigen",
+        "I feel at home here",
+    ],
+)
+async def test_d36_an_ordinary_word_gets_no_safety_card(community: Chat, words: str) -> None:
+    await community.says(SANNE, words)
+
+    assert "Goed dat je dit zegt" not in "".join(community.messages_to(SANNE)[-2:])
+
+
+@pytest.mark.parametrize("words", ["ik voel me een beetje verloren hier", "I feel a bit lost here"])
+async def test_d36_a_quiet_worry_is_heard(community: Chat, words: str) -> None:
+    await community.says(SANNE, words)
+
+    assert "Goed dat je dit zegt" in community.last_to(SANNE)
+
+
+async def test_d36_below_the_floor_one_quiet_line_says_where_to_turn(community: Chat) -> None:
+    """The answer is to what was most likely meant; nothing of the text is kept in a button."""
+    text = "ruzie thuis"
+    assert understand(text, date(2026, 11, 18)).hints
+    await community.says(SANNE, text)
+    answer = community.last_to(SANNE)
+    assert "Goed dat je dit zegt" not in answer
+    assert "Gaat het om iets dat je dwarszit?" in answer
+
+    await community.presses(SANNE, "Met wie?")
     assert "Goed dat je dit zegt" in community.last_to(SANNE)

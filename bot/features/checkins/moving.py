@@ -37,7 +37,7 @@ async def in_a_week(ctx: Context, event: Pressed, action: actions.InAWeek) -> Ef
     pair = await pair_of(ctx, action.pair, ctx.actor.id)
     if pair is None:
         return closed(ctx)
-    moment = _on(ctx, When(ctx.today + A_WEEK))
+    moment = _on(ctx, When(ctx.own_today + A_WEEK))
     return await _move(ctx, pair, action.number, moment)
 
 
@@ -46,7 +46,7 @@ async def open_form(ctx: Context, event: Pressed, action: actions.MoveCheckIn) -
     pair = await pair_of(ctx, action.pair, ctx.actor.id)
     if pair is None:
         return closed(ctx)
-    day = ctx.community.calendar.on_or_after(ctx.today + A_WEEK)
+    day = ctx.community.calendar.on_or_after(ctx.own_today + A_WEEK)
     return (OpenForm(cards.move_form(ctx.words(), pair, action.number, day)),)
 
 
@@ -57,9 +57,9 @@ async def filled(ctx: Context, event: Submitted, action: actions.MoveCheckIn) ->
     if pair is None:
         return closed(ctx)
     typed = str(event.values.get("words", "")).strip()
-    when = read_when(typed, ctx.today) if typed else _picked(ctx, event)
-    if when is None or _at_odd_hours(when):
-        error = ctx.words()("move-hours" if when else "move-error")
+    when = read_when(typed, ctx.own_today) if typed else _picked(ctx, event)
+    if when is None or not when.is_one_day or _at_odd_hours(when):
+        error = ctx.words()("move-hours" if when and when.is_one_day else "move-error")
         form = cards.move_form(ctx.words(), pair, action.number, None, typed, error)
         return (FormErrors(form),)
     return await _echo(ctx, pair, action.number, when)
@@ -70,7 +70,7 @@ def _picked(ctx: Context, event: Submitted) -> When | None:
         at = datetime.fromisoformat(f"{event.values.get('day')}T{event.values.get('at')}")
     except ValueError:
         return None
-    return When(at.date(), at.time()) if at.date() > ctx.today else None
+    return When(at.date(), at.time()) if at.date() > ctx.own_today else None
 
 
 @feature.command("move", "verzet", "verplaats", "verschuif", listed=False, takes=a_date)
@@ -79,10 +79,10 @@ async def move_typed(ctx: Context, event: Said) -> Effects:
     pairs = await pairs_of(ctx, ctx.actor.id)
     if not pairs:
         return (Reply(note(ctx.words(), "checkin-none")),)
-    when = read_when(event.text, ctx.today)
+    when = read_when(event.text, ctx.own_today)
     pair, number = await _open_one(ctx, pairs)
     if when is None:
-        day = ctx.community.calendar.on_or_after(ctx.today + A_WEEK)
+        day = ctx.community.calendar.on_or_after(ctx.own_today + A_WEEK)
         return (OpenForm(cards.move_form(ctx.words(), pair, number, day, event.text)),)
     return await _echo(ctx, pair, number, when)
 
@@ -95,7 +95,7 @@ async def in_own_words(ctx: Context, event: Said) -> Effects | None:
     active = ctx.member is not None and ctx.member.status is Status.ACTIVE
     if ctx.here is None or not active or event.place is not None:
         return None
-    when = read_when(event.text, ctx.today)
+    when = read_when(event.text, ctx.own_today)
     pairs = await pairs_of(ctx, ctx.actor.id) if when else []
     if when is None or not pairs:
         return None
@@ -123,6 +123,8 @@ def _at_odd_hours(when: When) -> bool:
 
 
 async def _echo(ctx: Context, pair: Pair, number: int, when: When) -> Effects:
+    if not when.is_one_day:  # "from Monday", "before Friday": the day is theirs to choose
+        return (OpenForm(cards.move_form(ctx.words(), pair, number, when.begins or when.day)),)
     if _at_odd_hours(when):
         return (Reply(note(ctx.words(), "move-hours")),)
     if _on(ctx, when) <= ctx.now:

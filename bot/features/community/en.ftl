@@ -58,6 +58,17 @@ calendar-ics-hint = Open your school's .ics file in a text editor and paste it h
 calendar-error-quiet = These lines do not fit. Write: 2026-12-21 - 2027-01-03 Christmas holiday
 calendar-error-ics = This is no calendar file that I can read. Paste everything from BEGIN:VCALENDAR to END:VCALENDAR.
 calendar-error-ics-long = Reading this calendar took too long, so I stopped. Nothing was saved. Try again in a moment, or paste only the events that you need.
+calendar-error-parts = These are too many days to show at once. Paste the file in parts.
+calendar-read = This is what I read in your calendar file
+calendar-read-nothing = No days that are still to come.
+calendar-odd =
+    { $count ->
+        [one] One event I did not understand, and skipped: { $names }.
+       *[other] { $count } events I did not understand, and skipped: { $names }.
+    }
+calendar-zones = I do not know this time zone: { $names }. I took yours.
+calendar-take-over = Take over
+calendar-not = Do not take over
 calendar-saved = I keep quiet in these periods
 calendar-imported =
     { $count ->

@@ -58,6 +58,17 @@ calendar-ics-hint = Open het .ics-bestand van je school in een teksteditor en pl
 calendar-error-quiet = Deze regels kloppen niet. Schrijf: 2026-12-21 - 2027-01-03 Kerstvakantie
 calendar-error-ics = Dit is geen agendabestand dat ik kan lezen. Plak alles van BEGIN:VCALENDAR tot en met END:VCALENDAR.
 calendar-error-ics-long = Het lezen van deze agenda duurde te lang, dus ik ben gestopt. Er is niets opgeslagen. Probeer het zo nog eens, of plak alleen de afspraken die je nodig hebt.
+calendar-error-parts = Dit zijn te veel dagen in één keer om te laten zien. Plak het bestand in delen.
+calendar-read = Dit las ik in je agendabestand
+calendar-read-nothing = Geen dagen die nog komen.
+calendar-odd =
+    { $count ->
+        [one] Eén gebeurtenis begreep ik niet, en sloeg ik over: { $names }.
+       *[other] { $count } gebeurtenissen begreep ik niet, en sloeg ik over: { $names }.
+    }
+calendar-zones = Deze tijdzone ken ik niet: { $names }. Ik nam die van jullie.
+calendar-take-over = Neem over
+calendar-not = Niet overnemen
 calendar-saved = In deze periodes houd ik me stil
 calendar-imported =
     { $count ->

@@ -102,8 +102,10 @@ chart-weeks-ago = { $count ->
 }
 export-button = Export
 export-title = Export
-export-what = Only numbers about the group: no names, no comments, no stories.
-export-csv = CSV
+export-what = Only numbers about the group: no names, no comments, no stories. The Excel file opens well everywhere. The CSV files suit a computer that is set to English.
+export-at-least = or higher
+export-at-most = or lower
+export-csv = CSV (zip)
 export-xlsx = Excel
 export-json = JSON
 export-html = Report to print

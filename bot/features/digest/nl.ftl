@@ -102,8 +102,10 @@ chart-weeks-ago = { $count ->
 }
 export-button = Meenemen
 export-title = Meenemen
-export-what = Alleen cijfers over de groep: geen namen, geen toelichtingen, geen verhalen.
-export-csv = CSV
+export-what = Alleen cijfers over de groep: geen namen, geen toelichtingen, geen verhalen. Het Excel-bestand opent overal goed. De CSV-bestanden passen bij een computer die op Nederlands staat.
+export-at-least = of hoger
+export-at-most = of lager
+export-csv = CSV (zip)
 export-xlsx = Excel
 export-json = JSON
 export-html = Rapport om af te drukken

@@ -44,7 +44,8 @@ async def take(ctx: Context, event: Pressed, action: actions.Export) -> Effects:
         card = wire.dump(await _report(ctx, words, figures))
         content = json.dumps({"language": words.language, "card": card})
     else:
-        content = json.dumps([asdict(sheet) for sheet in sheets(words, figures)])
+        tables = [asdict(sheet) for sheet in sheets(words, figures)]
+        content = json.dumps({"language": words.language, "sheets": tables})
     name = f"kring-{ctx.today:%Y-%m-%d}"
     path = await ctx.uow.exports.keep(ctx.community.id, name, wanted, content)
     title = words("export-ready")
@@ -60,7 +61,7 @@ def sheets(words: Words, figures: Figures) -> tuple[Sheet, ...]:
             point.day.isoformat(),
             point.question,
             point.mean,
-            point.edge,
+            words(f"export-{point.edge}") if point.edge else "",
             telling.band(words, point.n),
             point.rate,
             words(f"held-{point.held}") if point.held else "",

@@ -1,5 +1,6 @@
 """What someone sees on joining, leaving, resting and returning."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.actions import Action, action
@@ -19,7 +20,7 @@ from bot.cards import (
 )
 from bot.context import RunCommand
 from bot.domain.communities import Community, CommunityId
-from bot.words import Words
+from bot.words import Argument, Words
 
 
 @action("membership.join")
@@ -44,9 +45,10 @@ class Rest(Action):
 
 @action("membership.pause-until")
 class PauseUntil(Action):
-    """Yes, until that day; `until` is an ISO date."""
+    """Yes, until that day; ISO dates, and no `start` for from now on."""
 
     until: str
+    start: str = ""
 
 
 REST_CHOICES = ("1 week", "2 weeks", "4 weeks")
@@ -118,47 +120,50 @@ def returned(words: Words, community: Community, roles: str) -> Card:
     )
 
 
-def pause_form(words: Words, community: CommunityId, typed: str = "", error: str = "") -> Form:
+def pause_form(
+    words: Words, community: CommunityId, typed: Mapping[str, object], errors: Mapping[str, str]
+) -> Form:
+    """How long, or until when; and from when, where that was said."""
     options = tuple(
         Option(words(f"membership-pause-{choice.replace(' ', '-')}"), choice)
         for choice in REST_CHOICES
     )
+    dates = ("until", "start") if {"start"} & {*typed, *errors} else ("until",)
+    chosen = (str(typed["length"]),) if typed.get("length") in REST_CHOICES else ()
+
+    def date_input(name: str) -> TextInput:
+        label, hint = words(f"membership-pause-{name}"), words(f"membership-pause-{name}-hint")
+        return TextInput(name, label, hint, str(typed.get(name) or ""), most=60)
+
     return Form(
         title=words("membership-pause-title"),
         action=Rest(community=community),
         inputs=(
-            Choice("length", words("membership-pause-length"), options),
-            TextInput(
-                "until",
-                words("membership-pause-until"),
-                hint=words("membership-pause-hint"),
-                value=typed,
-                most=60,
-            ),
+            Choice("length", words("membership-pause-length"), options, chosen),
+            *(date_input(name) for name in dates),
         ),
         submit=words("membership-pause-submit"),
         cancel=words("membership-cancel"),
-        errors=(("until", error),) if error else (),
+        errors=tuple(errors.items()),
     )
 
 
-def paused(words: Words, community: Community, until: str) -> Card:
+def paused(words: Words, community: Community, until: date, start: date | None = None) -> Card:
     resume = Button(words("membership-resume"), RunCommand(community=community.id, text="resume"))
-    return Card(
-        words("membership-paused", until=until),
-        (words.rich("membership-paused", until=until), Buttons((resume,))),
-    )
+    text, days = _text("membership-paused", words, until, start)
+    return Card(words(text, **days), (words.rich(text, **days), Buttons((resume,))))
 
 
-def pause_echo(words: Words, community: Community, until: date) -> Card:
-    """The full date, before it holds."""
-    said = f"{words.day(until)} {until.year}"
-    yes = PauseUntil(community=community.id, until=until.isoformat())
+def pause_echo(words: Words, community: Community, until: date, start: date | None = None) -> Card:
+    """The full dates, before they hold."""
+    text, days = _text("membership-pause-echo", words, until, start)
+    begin = start.isoformat() if start else ""
+    yes = PauseUntil(community=community.id, until=until.isoformat(), start=begin)
     other = RunCommand(community=community.id, text="pause")
     return Card(
-        words("membership-pause-echo", until=said),
+        words(text, **days),
         (
-            words.rich("membership-pause-echo", until=said),
+            words.rich(text, **days),
             Buttons(
                 (
                     Button(words("membership-pause-submit"), yes, Style.PRIMARY),
@@ -167,6 +172,13 @@ def pause_echo(words: Words, community: Community, until: date) -> Card:
             ),
         ),
     )
+
+
+def _text(
+    text: str, words: Words, until: date, start: date | None
+) -> tuple[str, dict[str, Argument]]:
+    days: dict[str, Argument] = {"until": words.full_day(until)}
+    return (f"{text}-from", days | {"start": words.full_day(start)}) if start else (text, days)
 
 
 def about(words: Words, community: Community, *, member: bool) -> Card:
@@ -201,9 +213,16 @@ def examples(words: Words, community: Community) -> tuple[Message, ...]:
         leave_question(words, community),
         return_question(words, community, "Noor"),
         returned(words, community, words("role-mentor")),
-        pause_form(words, community.id, "gisteren", words("membership-pause-form-unclear")),
-        paused(words, community, words.day(date(2026, 12, 1))),
+        pause_form(
+            words,
+            community.id,
+            {"until": "gisteren"},
+            {"until": words("membership-pause-form-unclear")},
+        ),
+        paused(words, community, date(2026, 12, 1)),
+        paused(words, community, date(2027, 1, 4), date(2026, 12, 21)),
         pause_echo(words, community, date(2027, 1, 4)),
+        pause_echo(words, community, date(2027, 1, 4), date(2026, 12, 21)),
         about(words, community, member=True),
         about(words, community, member=False),
         resumed(words, community),

@@ -1,16 +1,15 @@
 """Joining, leaving, resting and coming back: every change is the person's own, and told to them."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.cards import Card
-from bot.context import Context, RunCommand
+from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
-from bot.domain.dates import FARTHEST, read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.domain.people import Kind, Person
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
+from bot.effects import Effects, Replace, Reply, Say, Tell, Undoable
 from bot.events import (
     Arrived,
     Blocked,
@@ -21,22 +20,17 @@ from bot.events import (
     Left,
     Pressed,
     Reached,
-    Rested,
     Returned,
     Said,
-    Submitted,
 )
 from bot.features.membership import cards
-from bot.language import Aspect, Intent, Understanding
-from bot.routing import Access, Feature, a_date
+from bot.features.membership.pauses import back_key, begin_key
+from bot.language import Intent, Understanding
+from bot.routing import Access, Feature
 from bot.words import note
 
 feature = Feature("membership")
 
-LONG = timedelta(
-    days=183
-)  # a date that has just passed is read as next year's: that is asked first
-BACK = DueKind("membership.back", useful_for=timedelta(days=60))
 GONE = DueKind("membership.gone", useful_for=timedelta(days=3650))
 
 
@@ -175,79 +169,11 @@ async def _leave(ctx: Context, member: Member) -> Effects:
     gone = member.left()
     await ctx.uow.members.save(ctx.community.id, gone)
     withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
-    await ctx.uow.agenda.cancel(ctx.community.id, _back_key(member))
+    for key in (back_key(member), begin_key(member)):
+        await ctx.uow.agenda.cancel(ctx.community.id, key)
     if dialogue := await ctx.dialogue():
         await ctx.remember(replace(dialogue, talk=None))
     return (Tell(Left(gone, tuple(withdrawn))),)
-
-
-@feature.command("pause", "pauze", "pauzeer", "rust", takes=a_date)
-async def pause(ctx: Context, event: Said) -> Effects:
-    """`pause until 1 December`; without a date, a form."""
-    if not event.text:
-        return (OpenForm(cards.pause_form(ctx.words(), ctx.community.id)),)
-    until = read_date(event.text, ctx.today)
-    if until is None:
-        return (Reply(note(ctx.words(), "membership-pause-unclear")),)
-    if until > ctx.today + LONG:
-        return (Reply(cards.pause_echo(ctx.words(), ctx.community, until)),)
-    return await _pause(ctx, until)
-
-
-@feature.command("snooze", "later")
-async def snooze(ctx: Context, event: Said) -> Effects:
-    """A week of rest."""
-    return await _pause(ctx, ctx.today + timedelta(days=7))
-
-
-@feature.submitted(cards.Rest, Access.MEMBERS)
-async def pause_asked(ctx: Context, event: Submitted, action: cards.Rest) -> Effects:
-    typed, length = str(event.values.get("until", "")), str(event.values.get("length", ""))
-    until = read_date(typed or length, ctx.today)
-    if until is None:
-        words = ctx.words()
-        error = words("membership-pause-form-unclear")
-        return (FormErrors(cards.pause_form(words, ctx.community.id, typed, error)),)
-    return await _pause(ctx, until)
-
-
-async def _pause(ctx: Context, until: date) -> Effects:
-    member = ctx.actor.paused(until)
-    await ctx.uow.members.save(ctx.community.id, member)
-    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "paused")
-    at = ctx.moment(until, member.person)
-    back = Occasion(_back_key(member), BACK.name, ctx.community.id, at, member.id)
-    await ctx.uow.agenda.plan(ctx.community.id, BACK, back)
-    said = f"{ctx.words().day(until)} {until.year}"
-    card = cards.paused(ctx.words(), ctx.community, said)
-    resume = RunCommand(community=ctx.community.id, text="resume")
-    told = (Reply(card), Tell(Rested(member, tuple(withdrawn))))
-    return told if ctx.actor.is_paused(ctx.today) else (*told, Undoable(resume, "undo-pause"))
-
-
-@feature.meant(Intent.PAUSE)
-async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    """Rest until a day, echoed in full first; the end of a rest; or goodbye."""
-    match meant.slots.aspect:
-        case Aspect.RESUME:
-            return await resume(ctx, event)
-        case Aspect.LEAVE:
-            return await ask_to_leave(ctx, event)
-    when = meant.slots.when
-    if when is None or when.is_loose or when.at is not None or when.day <= ctx.today:
-        return (OpenForm(cards.pause_form(ctx.words(), ctx.community.id)),)
-    return (Reply(cards.pause_echo(ctx.words(), ctx.community, when.day)),)
-
-
-@feature.pressed(cards.PauseUntil, Access.MEMBERS)
-async def pause_until(ctx: Context, event: Pressed, action: cards.PauseUntil) -> Effects:
-    try:
-        until = date.fromisoformat(action.until)
-    except ValueError:
-        until = ctx.today
-    if not ctx.today < until <= ctx.today + FARTHEST:
-        return (Reply(note(ctx.words(), "membership-pause-unclear")),)
-    return await _pause(ctx, until)
 
 
 @feature.meant(Intent.JOIN, access=Access.ANYONE)
@@ -255,35 +181,6 @@ async def says_hello(ctx: Context, event: Said, meant: Understanding) -> Effects
     """What this is; with a way in for whoever does not take part yet."""
     takes_part = ctx.member is not None and ctx.member.status is Status.ACTIVE
     return (Reply(cards.about(ctx.words(), ctx.community, member=takes_part)),)
-
-
-@feature.command("resume", "hervat", "terug")
-async def resume(ctx: Context, event: Said) -> Effects:
-    if ctx.actor.paused_until is None:
-        return (Reply(note(ctx.words(), "membership-not-paused")),)
-    await ctx.uow.agenda.cancel(ctx.community.id, _back_key(ctx.actor))
-    return (*await _resume(ctx), Reply(cards.resumed(ctx.words(), ctx.community)))
-
-
-@feature.due(BACK)
-async def pause_over(ctx: Context, event: Due) -> Effects:
-    """The pause ends by itself, with one message (R3)."""
-    if ctx.member is None or ctx.member.status is not Status.ACTIVE:
-        return ()
-    card = cards.resumed(ctx.words(), ctx.community)
-    key = f"back:{ctx.community.id}:{ctx.member.id}:{event.at:%Y%m%d}"
-    told = Say(ctx.member.id, card, key, Purpose.NOTICE, "membership.back")
-    return (*await _resume(ctx), told)
-
-
-async def _resume(ctx: Context) -> Effects:
-    member = ctx.actor.resumed()
-    await ctx.uow.members.save(ctx.community.id, member)
-    return (Tell(Rested(member)),)
-
-
-def _back_key(member: Member) -> str:
-    return f"back:{member.community}:{member.id}:"
 
 
 def _tell(ctx: Context, member: Member, card: Card, key: str) -> Say:

@@ -14,13 +14,13 @@ from bot.effects import Effects, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Parted, Pressed, Said, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.lists import match_now
-from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import (
     member,
     pair_with,
     wish_of,
 )
 from bot.language import Intent, Understanding
+from bot.naming import ask_which, named
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
@@ -35,9 +35,12 @@ async def ask_end(ctx: Context, event: Said) -> Effects:
 @feature.command("rematch", "herkoppel", "herkoppelen", takes=any_words)
 async def ask_rematch(ctx: Context, event: Said) -> Effects:
     """End it, and look for another mentor at once; a facilitator may for `@mentee @mentor`."""
-    people = await named(ctx, event) if event.text and ctx.actor.steers() else []
-    if len(people) == 2:
-        return await _ask_rematch_for(ctx, {people[0].id, people[1].id})
+    if event.text and ctx.actor.steers():
+        found = await named(ctx, event)
+        if found.doubts:
+            return ask_which(ctx, "rematch", found)
+        if len(found.people) == 2:
+            return await _ask_rematch_for(ctx, {one.id for one in found.people})
     return await _open_end(ctx, again=True)
 
 

@@ -191,7 +191,7 @@ def contact(words: Words, here: CommunityId, pair: Pair, mentee: Member) -> Card
 
 def pause_echo(words: Words, community: CommunityId, until: date) -> Card:
     """No new mentees until a day: the full date, before it holds."""
-    said = f"{words.day(until)} {until.year}"
+    said = words.full_day(until)
     yes = actions.PauseOffer(community=community, until=until.isoformat())
     no = RunCommand(community=community, text="mentor")
     buttons = (

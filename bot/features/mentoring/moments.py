@@ -8,11 +8,12 @@ from bot.domain.calendar import local_instant
 from bot.domain.dates import read_when
 from bot.domain.days import When
 from bot.domain.mentoring import TOGETHER, Pair
+from bot.domain.naming import find_named
 from bot.effects import Effects, OpenForm, Reply
 from bot.events import Said
 from bot.features.mentoring import paircards
 from bot.features.mentoring.plan import member
-from bot.language import Intent, Slots, Understanding
+from bot.language import Intent, Understanding
 from bot.routing import Feature, a_date
 from bot.words import note
 
@@ -24,36 +25,38 @@ LATEST, EARLIEST = 21, 7  # hours between which people meet
 @feature.command("meeting", "afspraak", "meet", "afspreken", takes=a_date)
 async def meeting(ctx: Context, event: Said) -> Effects:
     """`meeting Tuesday 10:00`, with the one I talk to; without words, the form."""
-    return await _arrange(ctx, read_when(event.text, ctx.today), Slots())
+    return await _arrange(ctx, event.text, read_when(event.text, ctx.own_today), None)
 
 
 @feature.meant(Intent.SCHEDULE_MEETING)
 async def wants_to_meet(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    return await _arrange(ctx, meant.slots.when, meant.slots)
+    return await _arrange(ctx, event.text, meant.slots.when, meant.slots.at)
 
 
-async def _arrange(ctx: Context, when: When | None, named: Slots) -> Effects:
+async def _arrange(ctx: Context, text: str, when: When | None, hour: time | None) -> Effects:
     """A full moment is echoed; whatever is missing is picked in the form."""
     pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
     mine = [p for p in pairs if ctx.actor.id in p.people and p.status in TOGETHER]
     if not mine:
         return (Reply(note(ctx.words(), "standing-none")),)
-    pair, zone = await _with(ctx, mine, named.names), ctx.zone(ctx.actor.person)
-    day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), named.at)
+    pair, zone = await _with(ctx, mine, text), ctx.zone(ctx.actor.person)
+    day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), hour)
     moment = local_instant(day, at, zone) if day and at and is_usual(at) else None
-    if pair and moment and moment > ctx.now:
+    exact = when is None or when.is_one_day
+    if pair and moment and exact and moment > ctx.now:
         return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
-    usable = day if day and day >= ctx.today and not (when and when.is_loose) else None
+    usable = day if day and day >= ctx.own_today and not (when and when.is_loose) else None
     form = paircards.time_form(ctx.words(), ctx.community.id, pair or mine[-1], usable)
     return (OpenForm(form),)
 
 
-async def _with(ctx: Context, mine: list[Pair], names: tuple[str, ...]) -> Pair | None:
+async def _with(ctx: Context, mine: list[Pair], text: str) -> Pair | None:
     """The pair with whoever is named; the only one where nobody is."""
-    others = [(pair, (await member(ctx, pair.others(ctx.actor.id))).name) for pair in mine]
-    named = [pair for pair, name in others if set(name.split()) & set(names)]
-    found = named or mine
-    return found[0] if len(found) == 1 else None
+    others = [await member(ctx, pair.others(ctx.actor.id)) for pair in mine]
+    named = find_named(text, others)
+    meant = {one.id for one in named.people}
+    found = [pair for pair in mine if meant & set(pair.people)] or mine
+    return found[0] if len(found) == 1 and not named.doubts else None
 
 
 def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
@@ -65,8 +68,8 @@ def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
 
 def moment_in(ctx: Context, text: str) -> datetime | None:
     """A day with a time, in the speaker's own zone; None where either is missing."""
-    when = read_when(text, ctx.today)
-    if when is None or when.at is None or not is_usual(when.at):
+    when = read_when(text, ctx.own_today)
+    if when is None or when.at is None or not when.is_one_day or not is_usual(when.at):
         return None
     return local_instant(when.day, when.at, ctx.zone(ctx.actor.person))
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.context import Context, RunCommand
-from bot.domain.dates import read_date
+from bot.domain.dates import Rest, read_rest, read_when
+from bot.domain.days import When
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Role
 from bot.domain.mentoring import STILL_THERE_AFTER, together
@@ -44,7 +45,7 @@ async def status(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.MATCH_STATUS)
 async def how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Why the two of us, when that was asked; else everything that is under way."""
-    if meant.slots.aspect is Aspect.WHY and (why := await why_together(ctx, meant.slots.names)):
+    if meant.slots.aspect is Aspect.WHY and (why := await why_together(ctx, event.text)):
         return why
     return await status(ctx, event)
 
@@ -93,7 +94,17 @@ def _capacity(typed: str) -> int:
 
 def _pause(ctx: Context, typed: str) -> date | None:
     """A date in words, or the one that stands already, as the form shows it."""
-    return read_date(typed.split(" ", 1)[-1], ctx.today) or read_date(typed, ctx.today)
+    for text in (typed.split(" ", 1)[-1], typed):
+        rest = _rest(ctx, read_when(text, ctx.own_today))
+        if rest and rest.back:
+            return rest.back
+    return None
+
+
+def _rest(ctx: Context, when: When | None) -> Rest | None:
+    """The days without new mentees; they begin now, so one that begins later is none."""
+    rest = read_rest(when, ctx.own_today)
+    return rest if rest and rest.start is None else None
 
 
 async def _save(ctx: Context, offer: Offer) -> None:
@@ -119,13 +130,17 @@ async def pause(ctx: Context, event: Said) -> Effects:
     offer = await offer_of(ctx, ctx.actor.id)
     if offer is None or offer.withdrawn:
         return (Reply(note(ctx.words(), "offer-none")),)
-    until = read_date(event.text, ctx.today) if event.text else None
-    if until is None:
+    when = read_when(event.text, ctx.own_today) if event.text else None
+    rest = _rest(ctx, when)
+    if rest is None or rest.back is None:
         return (Reply(note(ctx.words(), "offer-pause-unclear")),)
+    if when and when.is_past:
+        return (Reply(mentorcards.pause_echo(ctx.words(), ctx.community.id, rest.back)),)
+    until = rest.back
     paused = replace(offer, paused_until=until)
     await ctx.uow.mentoring.save_offer(ctx.community.id, paused)
     await _plan_return(ctx, paused)
-    said = f"{ctx.words().day(until)} {until.year}"
+    said = ctx.words().full_day(until)
     resuming = RunCommand(community=ctx.community.id, text="mentor resume")
     undo = Undoable(resuming, "undo-offer-pause")
     return (Reply(note(ctx.words(), "offer-paused-until", day=said)), undo)
@@ -150,9 +165,10 @@ async def wants_to_offer(ctx: Context, event: Said, meant: Understanding) -> Eff
     if aspect is Aspect.RESUME or offer is None or offer.withdrawn:
         return await resume(ctx, event)
     when = meant.slots.when
-    if when is None or when.is_loose or when.at or when.day <= ctx.today:
+    rest = _rest(ctx, when)
+    if when is None or when.is_loose or rest is None or rest.back is None:
         return (Reply(note(ctx.words(), "offer-pause-unclear")),)
-    return (Reply(mentorcards.pause_echo(ctx.words(), ctx.community.id, when.day)),)
+    return (Reply(mentorcards.pause_echo(ctx.words(), ctx.community.id, rest.back)),)
 
 
 async def _open_offer(ctx: Context, known: Offer | None, slots: Slots) -> Effects:

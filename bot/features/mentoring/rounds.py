@@ -25,9 +25,9 @@ from bot.features.mentoring.lists import (
     tell_news,
     without,
 )
-from bot.features.mentoring.named import named
 from bot.features.mentoring.plan import MATCH, NEWS, ROUND, plan_weekly, snapshot
 from bot.forms import is_choice_of_nothing
+from bot.naming import ask_which, named
 from bot.routing import Access, Feature, any_words
 from bot.words import Words, note
 
@@ -169,7 +169,10 @@ def _names_somebody(event: Said) -> bool:
 )
 async def swap_typed(ctx: Context, event: Said) -> Effects:
     """`match swap @mentee @mentor`; without names, a form."""
-    people = await named(ctx, event)
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "match swap", found)
+    people = found.people
     if len(people) != 2 and _names_somebody(event) and not event.can_open_form:
         return (
             Reply(note(ctx.words(), "swap-error-both")),
@@ -178,10 +181,10 @@ async def swap_typed(ctx: Context, event: Said) -> Effects:
     if len(people) != 2:
         return await _open_swap(ctx, at)
     mentee, mentor = people
-    problem, found = await _swap(ctx, at, mentee.id, mentor.id)
-    if found is None:
+    problem, swapped = await _swap(ctx, at, mentee.id, mentor.id)
+    if swapped is None:
         return (Reply(note(ctx.words(), problem)),)
-    return (Reply(_shown(ctx, ctx.words(), at, found)),)
+    return (Reply(_shown(ctx, ctx.words(), at, swapped)),)
 
 
 @feature.pressed(actions.Swap, Access.STEERING)
@@ -258,11 +261,13 @@ async def _swap(
 )
 async def explain(ctx: Context, event: Said) -> Effects:
     """`match explain @a @b`: every part of the score, or the rule that forbids it."""
-    people = await named(ctx, event)
-    if len(people) != 2:
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "match explain", found)
+    if len(found.people) != 2:
         return (Reply(note(ctx.words(), "explain-usage")),)
     at = await snapshot(ctx)
-    one, other = people
+    one, other = found.people
     mentee, mentor = _roles(at, one, other) or _roles(at, other, one) or (None, None)
     if mentee is None or mentor is None:
         return (Reply(note(ctx.words(), "explain-no-wish")),)
@@ -299,10 +304,12 @@ async def _cost(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) 
 )
 async def apart_typed(ctx: Context, event: Said) -> Effects:
     """`match apart @a @b`, in confidence; without names, a form."""
-    people = await named(ctx, event)
-    if len(people) != 2:
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "match apart", found)
+    if len(found.people) != 2:
         return (OpenForm(await _apart_form(ctx)),)
-    return await _keep_apart(ctx, people[0], people[1], "")
+    return await _keep_apart(ctx, *found.people, "")
 
 
 async def _apart_form(ctx: Context, error: str = "") -> Form:
@@ -340,8 +347,11 @@ async def _keep_apart(ctx: Context, one: Member, other: Member, text: str) -> Ef
 )
 async def allow(ctx: Context, event: Said) -> Effects:
     """Takes a *do not pair* note back."""
-    people = await named(ctx, event)
-    if len(people) != 2:
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "match allow", found)
+    if len(found.people) != 2:
         return (Reply(note(ctx.words(), "allow-usage")),)
-    gone = await ctx.uow.mentoring.allow(ctx.community.id, people[0].id, people[1].id)
+    one, other = found.people
+    gone = await ctx.uow.mentoring.allow(ctx.community.id, one.id, other.id)
     return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)

@@ -6,6 +6,7 @@ from bot.domain.affinity import Affinity
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, place_in_line, together
+from bot.domain.naming import find_named
 from bot.domain.wishes import Offer, Wish, WishStatus
 from bot.effects import Effects, Reply
 from bot.features.mentoring.fit import fit_again, reasons
@@ -28,14 +29,16 @@ async def standing(ctx: Context) -> Effects:
     return (Reply(card(ctx.words(), ctx.community, tuple(rows), offer, wish, place)),)
 
 
-async def why_together(ctx: Context, names: tuple[str, ...]) -> Effects:
+async def why_together(ctx: Context, text: str) -> Effects:
     """The reasons for the pair with whoever is named, or for each of mine; nothing where there is none."""
     pairs = together(ctx.actor.id, await ctx.uow.mentoring.pairs(ctx.community.id))
+    others = [await member(ctx, pair.others(ctx.actor.id)) for pair in pairs]
+    named = find_named(text, others)
+    meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}
     at = await snapshot(ctx)
     found: Effects = ()
-    for pair in pairs:
-        other = await member(ctx, pair.others(ctx.actor.id))
-        if names and len(pairs) > 1 and not set(other.name.split()) & set(names):
+    for pair, other in zip(pairs, others, strict=True):
+        if meant and other.id not in meant:
             continue
         wish, offer = await wish_of(ctx, pair.mentee), await offer_of(ctx, pair.mentor)
         judged = fit_again(at, wish, offer) if wish and offer else None

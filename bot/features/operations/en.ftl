@@ -10,6 +10,7 @@ occasion-welcome-step = welcome step
 occasion-welcome-invitation = reminder of the invitation
 occasion-buddy-unanswered = ask another buddy if there is no answer
 occasion-membership-back = end of a break
+occasion-membership-rest = start of a break
 occasion-membership-gone = what ends for whoever has no account any more
 retry-done =
     { $count ->

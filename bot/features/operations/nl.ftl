@@ -10,6 +10,7 @@ occasion-welcome-step = welkomststap
 occasion-welcome-invitation = herinnering aan de uitnodiging
 occasion-buddy-unanswered = een andere buddy vragen als er geen antwoord is
 occasion-membership-back = einde van een pauze
+occasion-membership-rest = begin van een pauze
 occasion-membership-gone = wat er eindigt voor wie geen account meer heeft
 retry-done =
     { $count ->

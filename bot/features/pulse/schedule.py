@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.context import Context
-from bot.domain.dates import read_date
+from bot.domain.dates import read_date, read_rest, read_when
 from bot.domain.eligibility import Purpose
 from bot.domain.items import bank, own_item
 from bot.domain.membership import Member, steering
@@ -35,7 +35,7 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetSchedu
     """Holds at once (R15)."""
     policy = await ctx.uow.polls.policy(ctx.community.id)
     typed = dict(event.values)
-    changed, errors = read(typed, policy, ctx.today)
+    changed, errors = read(typed, policy, ctx.own_today)
     if errors:
         return (
             FormErrors(
@@ -55,7 +55,9 @@ def read(
 
     def day(name: str) -> date | None:
         text = str(typed.get(name, "")).strip()
-        found = read_date(text, today) if text else None
+        rest = read_rest(read_when(text, today), today) if name == "resting" else None
+        found = rest.back if rest and not rest.start else None
+        found = read_date(text, today) if name == "until" else found
         if text and found is None:
             errors[name] = "pulse-error-date"
         return found

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness
-from bot.domain.names import greeting
+from bot.domain.naming import find_named
 from bot.domain.people import PersonId
 from bot.domain.questions import (
     LONGEST,
@@ -60,7 +60,7 @@ async def asked(ctx: Context, event: Submitted, action: actions.AskQuestion) -> 
 
 async def _look_around(ctx: Context, text: str) -> Effects:
     """The question is kept, and nobody has heard it yet; a concern is no question, and is not kept."""
-    heard = understand(text, ctx.today)
+    heard = understand(text, ctx.own_today)
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
     new = Question(NOBODY, ctx.community.id, ctx.actor.id, text.strip()[:LONGEST], ctx.today)
@@ -75,13 +75,10 @@ async def _look_around(ctx: Context, text: str) -> Effects:
 
 def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """ "vraag aan Ilse hoe …": Ilse goes first, if she may be asked."""
-    beginning = text.casefold().replace(",", " ").split()[:4]
-
-    def is_another(one: Candidate) -> bool:
-        called = greeting(one.member.name).casefold().split()
-        return not called or called[0] not in beginning
-
-    return tuple(sorted(found, key=is_another))
+    beginning = " ".join(text.replace(",", " ").split()[:6])
+    named = find_named(beginning, [one.member for one in found])
+    meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}
+    return tuple(sorted(found, key=lambda one: one.member.id not in meant))
 
 
 async def _vocabulary(ctx: Context) -> Vocabulary:

@@ -64,7 +64,7 @@ async def open_form(ctx: Context, event: Pressed, action: actions.AddImprovement
 async def add(ctx: Context, event: Submitted, action: actions.AddImprovement) -> Effects:
     """Told in the channel ("you said, we do"), and to its owner where that is somebody else."""
     typed = {name: str(value).strip()[:LONGEST] for name, value in event.values.items()}
-    due = read_date(typed.get("due", ""), ctx.today) if typed.get("due") else None
+    due = read_date(typed.get("due", ""), ctx.own_today) if typed.get("due") else None
     errors = {n: f"improve-error-{n}" for n in ("signal", "action") if not typed.get(n)}
     if typed.get("due") and due is None:
         errors["due"] = "improve-error-due"
