@@ -41,6 +41,7 @@ class SqlAgenda:
                 "details": dict(occasion.details),
                 "at": occasion.at,
                 "useful_until": occasion.at + kind.useful_for,
+                "promises": kind.promises,
                 "status": "waiting",
                 "stumbles": 0,
             },

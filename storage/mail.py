@@ -22,7 +22,7 @@ from storage.database import lightly
 from storage.platforms import forget_ways
 from storage.sendable import Gate
 from storage.shredder import TO_SHRED_ALL, mark
-from storage.tables import accounts, beats, outbox, people
+from storage.tables import accounts, beats, members, outbox, people
 from storage.upsert import upsert
 
 log = structlog.get_logger()
@@ -170,6 +170,7 @@ class SqlMail:
             await self._settle(db, letter.id, **arrived, ref=ref, settled=now)
             await self._the_last_word(db, letter, now)
             await self._remember(db, letter, problem=None)
+            await self._await_answer(db, letter)
 
     async def postpone(self, letter: Letter, until: datetime, reason: str, *, tried: bool) -> None:
         attempts = letter.attempts if tried else letter.attempts - 1
@@ -212,6 +213,14 @@ class SqlMail:
             )
             .values(problem=problem)
         )
+
+    async def _await_answer(self, db: AsyncConnection, letter: Letter) -> None:
+        """One more initiative that nothing was heard of yet; to a poll the answers are nobody's."""
+        if letter.is_update or not letter.purpose.is_nudge or letter.purpose is Purpose.PULSE:
+            return
+        here = (members.c.community == letter.community, members.c.person == letter.person)
+        more = {"unanswered": members.c.unanswered + 1}
+        await db.execute(update(members).where(*here).values(**more))
 
     async def next_moment(self, platform: str, room: Room | None = None) -> datetime | None:
         query = select(func.min(outbox.c.not_before)).where(

@@ -1,6 +1,7 @@
 """Members in SQL."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -65,6 +66,8 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         open_to=frozenset(Openness(item) for item in row["open_to"]),
         deactivated=not row["working"],
         problem=None if row["free"] else row["problem"],
+        unanswered=row["unanswered"],
+        resting=row["resting"],
     )
 
 
@@ -117,6 +120,16 @@ class SqlMembers:
             .order_by(people.c.name, people.c.id)
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
+        await self._change(community, person, resting=since)
+
+    async def stirred(self, community: CommunityId, person: PersonId) -> None:
+        await self._change(community, person, unanswered=0, resting=None)
+
+    async def _change(self, community: CommunityId, person: PersonId, **values: object) -> None:
+        here = (members.c.community == community, members.c.person == person)
+        await self._db.execute(update(members).where(*here).values(**values))
 
     async def home(self, person: PersonId) -> CommunityId | None:
         chosen = case((members.c.community == people.c.home, 0), else_=1)

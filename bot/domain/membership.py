@@ -60,7 +60,11 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person in a community."""
+    """A person in a community.
+
+    `unanswered`: how many of Kring's own initiatives went by since the person last did something;
+    `resting`: since when they are therefore left in peace.
+    """
 
     community: CommunityId
     person: Person
@@ -72,6 +76,8 @@ class Member:
     open_to: frozenset[Openness] = frozenset()
     deactivated: bool = False
     problem: str | None = None
+    unanswered: int = 0
+    resting: date | None = None
 
     @property
     def id(self) -> PersonId:
@@ -90,7 +96,8 @@ class Member:
 
     def takes_part(self, today: date) -> bool:
         """Said yes, is still here and does not rest. Whoever plans anything asks this first (R2)."""
-        return self.status is Status.ACTIVE and not self.deactivated and not self.is_paused(today)
+        here = self.status is Status.ACTIVE and not self.deactivated
+        return here and self.resting is None and not self.is_paused(today)
 
     def is_paused(self, today: date) -> bool:
         return self.paused_until is not None and today < self.paused_until
@@ -128,6 +135,14 @@ class Members(Protocol):
 
     async def some(self, community: CommunityId, chosen: Collection[PersonId]) -> Sequence[Member]:
         """These members, ordered by name."""
+        ...
+
+    async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
+        """Leave somebody in peace until they do something."""
+        ...
+
+    async def stirred(self, community: CommunityId, person: PersonId) -> None:
+        """Somebody did something: nothing is unanswered, and their rest is over."""
         ...
 
     async def home(self, person: PersonId) -> CommunityId | None:

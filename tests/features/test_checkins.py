@@ -381,7 +381,7 @@ def _nudge(person: PersonId, n: int) -> Outgoing:
     return Outgoing(
         key=f"other:{n}",
         message=card,
-        purpose=Purpose.NUDGE,
+        purpose=Purpose.OFFER,
         occasion="other",
         community=1,  # type: ignore[arg-type]
         person=person,

@@ -81,7 +81,7 @@ async def _ask(ctx: Context, pair: Pair, person: Member, number: int) -> Say:
     last = latest(earlier, person.id)
     card = cards.ask(ctx.words(person.person), pair, number, other, last)
     key = f"{prefix(pair, person.id)}{number}:{ctx.today:%Y%m%d}"
-    return Say(person.id, card, key, Purpose.NUDGE, "checkin")
+    return Say(person.id, card, key, Purpose.CHECK_IN, "checkin")
 
 
 @feature.due(REMINDER)
@@ -107,7 +107,7 @@ async def remind(ctx: Context, event: Due) -> Effects:
         ),
     )
     key = f"{prefix(pair, person.id)}{open_one.number}:remind:{nth}:{ctx.today:%Y%m%d}"
-    return (Say(person.id, card, key, Purpose.NUDGE, "checkin.reminder"),)
+    return (Say(person.id, card, key, Purpose.CHECK_IN, "checkin.reminder"),)
 
 
 @feature.on(PairRested)

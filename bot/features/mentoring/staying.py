@@ -79,7 +79,7 @@ def _pair_id(event: Due) -> PairId:
 
 
 async def _to_each(ctx: Context, pair: Pair, stage: str) -> Effects:
-    purpose = Purpose.NUDGE if stage == "nudge" else Purpose.NOTICE
+    purpose = Purpose.CHECK_IN if stage == "nudge" else Purpose.NOTICE
     effects: Effects = ()
     for id in pair.people:
         reader, other = await member(ctx, id), await member(ctx, pair.others(id))
@@ -185,7 +185,7 @@ async def midway(ctx: Context, event: Due) -> Effects:
     for id in pair.people:
         reader, other = await member(ctx, id), await member(ctx, pair.others(id))
         card = paircards.halfway(ctx.words(reader.person), ctx.community.id, pair, other)
-        effects += (Say(id, card, f"{pair.key}:midway:{id}", Purpose.NUDGE, "mentoring.midway"),)
+        effects += (Say(id, card, f"{pair.key}:midway:{id}", Purpose.CHECK_IN, "mentoring.midway"),)
     return effects
 
 
