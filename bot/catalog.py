@@ -18,6 +18,7 @@ from bot.features.help import cards as help_cards
 from bot.features.help import handlers as help_
 from bot.features.membership import cards as membership_cards
 from bot.features.membership import handlers as membership
+from bot.features.membership import resting
 from bot.features.mentoring import (
     asking,
     choosing,
@@ -52,6 +53,7 @@ from bot.words import Words
 FEATURES = (
     help_.feature,
     membership.feature,
+    resting.feature,
     community.feature,
     calendar.feature,
     roles.feature,

@@ -15,7 +15,7 @@ from bot.cards import Card
 from bot.delivery import Letter, Room
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, Fate
-from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
+from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait, asks
 from bot.domain.people import PersonId
 from storage.claims import UNSENT, has_room, in_turn
 from storage.database import lightly
@@ -216,7 +216,7 @@ class SqlMail:
 
     async def _await_answer(self, db: AsyncConnection, letter: Letter) -> None:
         """One more initiative that nothing was heard of yet; to a poll the answers are nobody's."""
-        if letter.is_update or not letter.purpose.is_nudge or letter.purpose is Purpose.PULSE:
+        if letter.is_update or not asks(letter.purpose):
             return
         here = (members.c.community == letter.community, members.c.person == letter.person)
         more = {"unanswered": members.c.unanswered + 1}

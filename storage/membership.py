@@ -71,6 +71,7 @@ def to_member(row: Mapping[Any, Any]) -> Member:
     )
 
 
+AT_ONCE = 5_000  # people in a statement
 _NEWEST_FIRST = (members.c.since.desc(), members.c.community.desc())
 
 
@@ -120,6 +121,13 @@ class SqlMembers:
             .order_by(people.c.name, people.c.id)
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def unheard(self, community: CommunityId, people: Collection[PersonId]) -> None:
+        more = update(members).values(unanswered=members.c.unanswered + 1)
+        everybody = list(people)
+        for start in range(0, len(everybody), AT_ONCE):
+            some = members.c.person.in_(everybody[start : start + AT_ONCE])
+            await self._db.execute(more.where(members.c.community == community, some))
 
     async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
         await self._change(community, person, resting=since)

@@ -25,6 +25,7 @@ class Purpose(StrEnum):
     NOTICE = "notice"
     SUBSCRIBED = "notice-subscribed"
     CHECK_IN = "nudge-3-check-in"
+    REMINDER = "nudge-3-reminder"
     REQUEST = "nudge-4-request"
     WELCOME = "nudge-5-welcome"
     PULSE = "nudge-6-pulse"
@@ -35,7 +36,14 @@ class Purpose(StrEnum):
         return self in NUDGES
 
 
-NUDGES = (Purpose.CHECK_IN, Purpose.REQUEST, Purpose.WELCOME, Purpose.PULSE, Purpose.OFFER)
+NUDGES = (
+    Purpose.CHECK_IN,
+    Purpose.REMINDER,
+    Purpose.REQUEST,
+    Purpose.WELCOME,
+    Purpose.PULSE,
+    Purpose.OFFER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,12 @@ class Budget:
 
     week: int = 0
     day: int = 0
+
+
+def asks(purpose: Purpose) -> bool:
+    """Whether a letter waits for an answer that may be known. A reminder asks nothing new, and the answers
+    to a poll are nobody's."""
+    return purpose.is_nudge and purpose not in (Purpose.REMINDER, Purpose.PULSE)
 
 
 def may_receive(

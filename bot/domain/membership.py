@@ -96,8 +96,11 @@ class Member:
 
     def takes_part(self, today: date) -> bool:
         """Said yes, is still here and does not rest. Whoever plans anything asks this first (R2)."""
-        here = self.status is Status.ACTIVE and not self.deactivated
-        return here and self.resting is None and not self.is_paused(today)
+        return self.is_there(today) and self.resting is None
+
+    def is_there(self, today: date) -> bool:
+        """Takes part, or would if they were not left in peace: gets what they subscribed to."""
+        return self.status is Status.ACTIVE and not self.deactivated and not self.is_paused(today)
 
     def is_paused(self, today: date) -> bool:
         return self.paused_until is not None and today < self.paused_until
@@ -137,6 +140,10 @@ class Members(Protocol):
         """These members, ordered by name."""
         ...
 
+    async def unheard(self, community: CommunityId, people: Collection[PersonId]) -> None:
+        """Something these were all asked was hardly answered by anybody."""
+        ...
+
     async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
         """Leave somebody in peace until they do something."""
         ...
@@ -160,6 +167,11 @@ class Members(Protocol):
     async def choose(self, community: CommunityId, person: PersonId) -> None:
         """From now on, what the person types in private is about this community."""
         ...
+
+
+def leading(members: Sequence[Member], today: date) -> tuple[Member, ...]:
+    """The facilitators and leaders who asked for no pause: their desk comes to the silent as well."""
+    return tuple(m for m in members if m.steers() and m.is_there(today))
 
 
 def steering(members: Sequence[Member], today: date) -> tuple[Member, ...]:

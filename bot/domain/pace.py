@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.domain.calendar import Calendar
 
+A_WEEK, A_MONTH = 7, 4  # days, and weeks
 LEAST_TIME_TO_ANSWER = (
     1  # working days between a question and its reminder, and from that to closing
 )
@@ -54,9 +55,11 @@ def turn(fading: Fading, quiet_weeks: int, day: date, stage: Stage = Stage.GROWI
         return Turn.AS_EVER
     if quiet_weeks == fading.weekly:
         return Turn.HONEST_WORD
-    if day.day > 7:
-        return Turn.NOTHING
-    return Turn.AS_EVER if quiet_weeks < fading.weekly else Turn.LINE
+    is_first_of_month = day.day <= A_WEEK
+    if quiet_weeks < fading.weekly:
+        return Turn.AS_EVER if is_first_of_month else Turn.NOTHING
+    long_after = quiet_weeks >= fading.weekly + A_MONTH
+    return Turn.LINE if long_after and is_first_of_month else Turn.NOTHING
 
 
 def reminder_day(opened: date, closes: date, calendar: Calendar) -> date | None:

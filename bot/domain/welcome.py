@@ -13,7 +13,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 
 STEP = DueKind("welcome.step", timedelta(days=14), Purpose.WELCOME)
-INVITATION = DueKind("welcome.invitation", timedelta(days=14), Purpose.WELCOME)
+INVITATION = DueKind("welcome.invitation", timedelta(days=14), Purpose.REMINDER)
 STUCK_AFTER = 5  # working days without a reaction
 SNOOZE = timedelta(days=7)
 

@@ -70,7 +70,8 @@ async def due(ctx: Context, event: Due) -> Effects:
     await plan_next(ctx, pair, person, max(today, stood_for))
     if not asked or state.status is not CheckInStatus.PLANNED:
         return ()
-    await plan_reminder(ctx, pair, person, today, 0)
+    if not person.unanswered:  # who did not answer the last thing is not asked this twice
+        await plan_reminder(ctx, pair, person, today, 0)
     return (await _ask(ctx, pair, person, number),)
 
 
@@ -107,7 +108,7 @@ async def remind(ctx: Context, event: Due) -> Effects:
         ),
     )
     key = f"{prefix(pair, person.id)}{open_one.number}:remind:{nth}:{ctx.today:%Y%m%d}"
-    return (Say(person.id, card, key, Purpose.CHECK_IN, "checkin.reminder"),)
+    return (Say(person.id, card, key, Purpose.REMINDER, "checkin.reminder"),)
 
 
 @feature.on(PairRested)

@@ -255,7 +255,8 @@ async def says_hello(ctx: Context, event: Said, meant: Understanding) -> Effects
 @feature.command("resume", "hervat", "terug")
 async def resume(ctx: Context, event: Said) -> Effects:
     if ctx.actor.paused_until is None:
-        return (Reply(note(ctx.words(), "membership-not-paused")),)
+        woken = ctx.silent is not None and ctx.silent.resting is not None
+        return (Reply(note(ctx.words(), "membership-awake" if woken else "membership-not-paused")),)
     await ctx.uow.agenda.cancel(ctx.community.id, _back_key(ctx.actor))
     return (*await _resume(ctx), Reply(cards.resumed(ctx.words(), ctx.community)))
 

@@ -94,7 +94,7 @@ async def unchosen(ctx: Context, event: Due) -> Effects:
         await plan(ctx, UNCHOSEN, key, day, ctx.member, stage="expire")
         card = note(ctx.words(), "choose-remind", day=ctx.words().day(day))
         say_key = f"{key}remind:{event.at:%Y%m%d}"
-        return (Say(wish.mentee, card, say_key, Purpose.REQUEST, "mentoring.choose"),)
+        return (Say(wish.mentee, card, say_key, Purpose.REMINDER, "mentoring.choose"),)
     expired = replace(wish.waiting(), no_shows=wish.no_shows + 1)
     await ctx.uow.mentoring.save_wish(ctx.community.id, expired)
     card = note(ctx.words(), "choose-expired")

@@ -1,35 +1,37 @@
 """The facilitator's view: every pair by its status only, and the Monday worklist."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.cards import Button, Buttons, Card, Element, Footnote, Heading, Inline, Mention, Row, Run
 from bot.context import Context, RunCommand
-from bot.domain.checkins import held
+from bot.domain.checkins import held, unanswered_days
 from bot.domain.communities import Community
 from bot.domain.deliveries import Undelivered
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, steering
+from bot.domain.membership import Member, leading
 from bot.domain.mentoring import (
     HOLDS_A_PLACE,
     STILL_THERE_AFTER,
     TOGETHER,
     Pair,
     PairStatus,
-    is_silent,
     place_in_line,
+    silent_days,
 )
+from bot.domain.pace import DESK, Turn, turn
+from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.domain.wishes import WishStatus
-from bot.effects import Effects, Reply, Say
-from bot.events import Due, Said
-from bot.features.mentoring.plan import WORKLIST, plan_weekly, snapshot
+from bot.effects import Effects, Reply, Say, Tell
+from bot.events import Due, Said, WeekBegan
+from bot.features.mentoring.plan import SILENT_AFTER, WORKLIST, plan_weekly, snapshot
 from bot.routing import Access, Feature
 from bot.words import Words
 
 feature = Feature("mentoring.overview")
 
 MOST_ROWS = 25
-SILENT_DAYS = 21
 
 
 @feature.command("pairs", "koppels", access=Access.STEERING)
@@ -41,7 +43,7 @@ async def pairs(ctx: Context, event: Said) -> Effects:
     for pair in shown[:MOST_ROWS]:
         check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
         done, planned = held(check_ins)
-        silent = is_silent(pair, ctx.today, SILENT_DAYS)
+        silent = _is_silent(ctx, pair, unanswered_days(check_ins))
         people = (at.members[pair.mentee], at.members[pair.mentor])
         rows.append(_row(ctx.words(), pair, people, done, planned, silent=silent))
     return (Reply(board(ctx.words(), ctx.community, rows, len(shown))),)
@@ -98,19 +100,54 @@ async def worklist(ctx: Context, event: Said) -> Effects:
 
 @feature.due(WORKLIST)
 async def monday(ctx: Context, event: Due) -> Effects:
-    """Every Monday, to whoever steers; a week with nothing to do is a week without a message."""
+    """Every Monday, to whoever steers; a week with nothing to do is a week without a message.
+
+    Where nobody does anything any more, that is said, once; then a line a month.
+    """
     await plan_weekly(ctx)
+    began = Tell(WeekBegan())
+    if event.missed:
+        return (began,)
     sections = await _sections(ctx)
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
-    if event.missed or not (any(sections.values()) or undelivered):
-        return ()
-    effects: Effects = ()
-    for facilitator in steering(await ctx.uow.members.all(ctx.community.id), ctx.today):
-        words = ctx.words(facilitator.person)
-        card = to_do(words, ctx.community, sections, undelivered)
+    weeks = quiet_weeks(
+        await ctx.uow.participation.activities(ctx.community.id),
+        ctx.today,
+        ctx.community.calendar,
+    )
+    cards = {
+        Turn.AS_EVER: lambda words: to_do(words, ctx.community, sections, undelivered),
+        Turn.HONEST_WORD: lambda words: gone_quiet(words, ctx.community, weeks),
+        Turn.LINE: lambda words: still_quiet(words, ctx.community, weeks),
+    }
+    made = cards.get(turn(DESK, weeks, ctx.today))
+    if made is None or (weeks < DESK.weekly and not (any(sections.values()) or undelivered)):
+        return (began,)
+    effects: Effects = (began,)
+    for facilitator in leading(await ctx.uow.members.all(ctx.community.id), ctx.today):
+        card = made(ctx.words(facilitator.person))
         key = f"worklist:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
-        effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.worklist"),)
+        effects += (Say(facilitator.id, card, key, Purpose.SUBSCRIBED, "mentoring.worklist"),)
     return effects
+
+
+def gone_quiet(words: Words, community: Community, weeks: int) -> Card:
+    """Said once: nobody answers any more, and what can be done."""
+    talk = Button(words("quiet-poll"), RunCommand(community=community.id, text="poll new"))
+    who = Button(words("quiet-health"), RunCommand(community=community.id, text="health"))
+    text = words.rich("quiet-word", community=community.name, weeks=weeks)
+    return Card(words("quiet-title"), (Heading(words("quiet-title")), text, Buttons((talk, who))))
+
+
+def still_quiet(words: Words, community: Community, weeks: int) -> Card:
+    line = words.rich("quiet-line", community=community.name, weeks=weeks)
+    return Card(words("quiet-line", community=community.name, weeks=weeks), (line,))
+
+
+def _is_silent(ctx: Context, pair: Pair, unanswered: Sequence[date]) -> bool:
+    """As soon as the two themselves are asked about it."""
+    days = silent_days(pair, unanswered, ctx.today, ctx.community.calendar)
+    return days >= SILENT_AFTER["nudge"]
 
 
 Sections = dict[str, list[tuple[Member, ...]]]
@@ -124,7 +161,8 @@ async def _sections(ctx: Context) -> Sections:
         (w for w in at.wishes if w.status is WishStatus.WAITING and at.mentee(w)),
         key=lambda w: place_in_line(w, at.wishes),
     )
-    silent = [p for p in at.pairs if is_silent(p, ctx.today, SILENT_DAYS)]
+    unanswered = await ctx.uow.check_ins.unanswered(ctx.community.id)
+    silent = [p for p in at.pairs if _is_silent(ctx, p, unanswered.get(p.id, ()))]
     gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
     asked = [p for p in at.pairs if p.status is PairStatus.ASKED]
     return {

@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from bot.context import Context
 from bot.domain.affinity import Snapshot
 from bot.domain.agenda import DueKind, Occasion
+from bot.domain.checkins import unanswered_days
 from bot.domain.membership import Member, Status
-from bot.domain.mentoring import Pair, PairId
+from bot.domain.mentoring import Pair, PairId, silent_days
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
 from bot.domain.vocabulary import Vocabulary
@@ -33,7 +34,7 @@ WORKLIST = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
 
 REMIND_CHOICE, EXPIRE_CHOICE = 3, 7  # working days a mentee has to choose, and to be reminded
 CONTACT_AFTER = 7
-SILENT_AFTER = (("nudge", 21), ("ask", 35), ("warn", 83), ("close", 90))  # days without a sign
+SILENT_AFTER = {"nudge": 7, "ask": 21, "warn": 70, "close": 77}  # days that an answer is owed
 
 
 async def snapshot(ctx: Context) -> Snapshot:
@@ -131,11 +132,16 @@ def _moment(ctx: Context, day: date, person: Member | None) -> datetime:
     return ctx.community_moment(day)
 
 
-async def plan_silence(ctx: Context, pair: Pair, after: int = 0) -> None:
-    """The next look at whether this pair is silent: the first stage beyond `after` days."""
-    heard = pair.heard or ctx.today
-    stage, days = next((s, d) for s, d in SILENT_AFTER if d > after)
-    await plan(ctx, SILENCE, f"{pair.key}:silence", heard + timedelta(days=days), stage=stage)
+async def plan_silence(ctx: Context, pair: Pair, done: str = "") -> None:
+    """The next look at whether this pair is silent, in a week; `done`: what was said of it last."""
+    await plan(ctx, SILENCE, f"{pair.key}:silence", ctx.today + WEEK, done=done)
+
+
+async def owes_answer(ctx: Context, pair: Pair) -> int:
+    """For how many days this pair owes an answer."""
+    check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    calendar = ctx.community.calendar
+    return silent_days(pair, unanswered_days(check_ins), ctx.today, calendar)
 
 
 async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:

@@ -49,7 +49,7 @@ async def _close(ctx: Context, id: PollId) -> Effects:
     await ctx.uow.polls.close(ctx.community.id, closed)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{poll.key}:")
     await plan_telling(ctx, closed)
-    return await _tell(ctx, closed) + await _pace(ctx, closed)
+    return await _tell(ctx, closed) + await _pace(ctx, closed, [one.person for one in asked])
 
 
 async def _tell(ctx: Context, poll: Poll) -> Effects:
@@ -71,14 +71,19 @@ def _says_something(poll: Poll) -> bool:
     return poll.release is not None and any(not shown.held for shown in poll.release.shown)
 
 
-async def _pace(ctx: Context, poll: Poll) -> Effects:
-    """A pulse that hardly anybody answers twice in a row pauses; those who steer hear it, once."""
+async def _pace(ctx: Context, poll: Poll, asked: Sequence[PersonId]) -> Effects:
+    """A pulse that hardly anybody answers twice in a row pauses; those who steer hear it, once.
+
+    Who answered is nobody's business: hardly anybody having done so counts for everybody asked.
+    """
     if not poll.is_pulse:
         return ()
     before = await ctx.uow.polls.policy(ctx.community.id)
     answered = poll.release is not None and poll.release.rate is not None
     policy = before.closed(answered=answered)
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
+    if not answered:
+        await ctx.uow.members.unheard(ctx.community.id, asked)
     if policy.on or not before.on:
         return ()
     await plan_next(ctx, policy)

@@ -15,9 +15,9 @@ down_revision = "0007"
 
 PROMISES = {
     "checkin.due": "nudge-3-check-in",
-    "checkin.reminder": "nudge-3-check-in",
+    "checkin.reminder": "nudge-3-reminder",
     "welcome.step": "nudge-5-welcome",
-    "welcome.invitation": "nudge-5-welcome",
+    "welcome.invitation": "nudge-3-reminder",
 }
 agenda = sa.table("agenda", sa.column("kind"), sa.column("promises"))
 outbox = sa.table("outbox", sa.column("purpose"), sa.column("occasion"))
