@@ -72,6 +72,10 @@ class SqlAgenda:
         )
         return [to_occasion(row) for row in (await self._db.execute(query)).mappings()]
 
+    async def is_waiting(self, community: CommunityId, key: str) -> bool:
+        here = (agenda.c.community == community, agenda.c.key == key, agenda.c.status == "waiting")
+        return await self._db.scalar(select(agenda.c.key).where(*here)) is not None
+
     async def missed(self, community: CommunityId) -> int:
         query = select(func.count()).where(
             agenda.c.community == community,

@@ -49,6 +49,10 @@ class Agenda(Protocol):
         """What waits, soonest first: everything, or what is about one person."""
         ...
 
+    async def is_waiting(self, community: CommunityId, key: str) -> bool:
+        """Whether this very occasion is still to come."""
+        ...
+
     async def missed(self, community: CommunityId) -> int: ...
     async def last_tick(self) -> datetime | None:
         """When the clock last looked, for whoever wonders whether Kring is awake (R11)."""

@@ -99,6 +99,8 @@ def may_receive(
         return Send()
     if member.status is Status.LEFT:
         return Skip("left")
+    if purpose is Purpose.SUBSCRIBED:
+        return Send()  # at the hour that its reader chose
     if purpose.is_nudge:
         return _may_nudge(member, now, calendar, zone, budget)
     return _in_working_hours(now, calendar, zone)

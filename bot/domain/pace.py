@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from bot.domain.calendar import Calendar
 
-A_WEEK, A_MONTH = 7, 4  # days, and weeks
+A_WEEK = 7  # days
+SETTLED = 6  # weeks after the honest word, from which on there is a line a month
 LEAST_TIME_TO_ANSWER = (
     1  # working days between a question and its reminder, and from that to closing
 )
@@ -42,7 +43,7 @@ class Turn(StrEnum):
 
 
 DESK = Fading(weekly=6)
-DIGEST = Fading(weekly=4)
+DIGEST = Fading(weekly=3)
 UNANSWERED_PULSES = 2  # in a row; then a pulse pauses
 
 
@@ -58,7 +59,7 @@ def turn(fading: Fading, quiet_weeks: int, day: date, stage: Stage = Stage.GROWI
     is_first_of_month = day.day <= A_WEEK
     if quiet_weeks < fading.weekly:
         return Turn.AS_EVER if is_first_of_month else Turn.NOTHING
-    long_after = quiet_weeks >= fading.weekly + A_MONTH
+    long_after = quiet_weeks >= fading.weekly + SETTLED
     return Turn.LINE if long_after and is_first_of_month else Turn.NOTHING
 
 

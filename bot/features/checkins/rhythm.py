@@ -101,9 +101,9 @@ async def remind(ctx: Context, event: Due) -> Effects:
     action = actions.AnswerCheckIn(community=ctx.community.id, pair=pair.id, number=open_one.number)
     who = Mention(other.id, other.name)
     card = Card(
-        words("checkin-remind", who=who),
+        words("checkin-remind", number=open_one.number, who=who),
         (
-            words.rich("checkin-remind", who=who),
+            words.rich("checkin-remind", number=open_one.number, who=who),
             Buttons((Button(words("checkin-do"), action, Style.PRIMARY),)),
         ),
     )

@@ -146,7 +146,7 @@ async def due(ctx: Context, event: Due) -> Effects:
     if card is None:
         return ()
     key = f"digest:{ctx.community.id}:{ctx.actor.id}:{ctx.today:%Y%m%d}"
-    return (Say(ctx.actor.id, card, key, Purpose.ANSWER, "digest"),)
+    return (Say(ctx.actor.id, card, key, Purpose.SUBSCRIBED, "digest"),)
 
 
 async def _this_week(ctx: Context) -> Card | None:

@@ -26,7 +26,7 @@ def _told(ctx: Context, member: Member) -> Say:
     words, here = ctx.words(member.person), ctx.community
     again = Button(words("resting-again"), RunCommand(community=here.id, text="resume"))
     card = Card(
-        words("resting-told"),
+        words("resting-told", community=here.name),
         (words.rich("resting-told", community=here.name), Buttons((again,))),
     )
     key = f"resting:{here.id}:{member.id}:{ctx.today:%Y%m%d}"

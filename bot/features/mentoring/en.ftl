@@ -379,7 +379,7 @@ pairs-checkins = { $done } of { $planned } check-ins done
 pairs-not-met = not talked yet
 pairs-silent = ⚠ silent
 pairs-footnote = Only how things stand; what they discuss is theirs.
-worklist-title = Worklist for { $community }
+worklist-title = Worklist for { $community }, { $day }
 worklist-none = Nothing needs attention.
 worklist-waiting =
     { $count ->
@@ -462,3 +462,10 @@ quiet-word = Nobody in { $community } has done anything for { $weeks } weeks. Th
 quiet-poll = Ask one question
 quiet-health = Look at the community
 quiet-line = { $community } is still quiet: { $weeks } weeks. Type ‘worklist’ if you want to see what is open.
+choose-given-up = This list was left unanswered too, so I take you out of the line. No harm done. Would you like a mentor after all? Type `mentor find`; your goal is still there.
+preview-waits = { $times ->
+        [2] This proposal is still waiting for a yes. If it is not right, change it or turn rounds off.
+       *[other] This proposal has been here for { $times } rounds and nobody confirmed it. Would you have a look?
+    }
+round-unconfirmed = There is a proposal for you, but it has not been confirmed yet. I have asked again. You are still on the waiting list and will hear as soon as something changes.
+worklist-parted = Stopped, because I heard nothing for a long time

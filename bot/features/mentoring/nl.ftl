@@ -379,7 +379,7 @@ pairs-checkins = { $done } van { $planned } check-ins gedaan
 pairs-not-met = nog niet gesproken
 pairs-silent = ⚠ stil
 pairs-footnote = Alleen hoe het ervoor staat; wat zij bespreken is van hen.
-worklist-title = Werklijst voor { $community }
+worklist-title = Werklijst voor { $community }, { $day }
 worklist-none = Er is niets dat aandacht vraagt.
 worklist-waiting =
     { $count ->
@@ -462,3 +462,10 @@ quiet-word = In { $community } heeft al { $weeks } weken niemand iets gedaan. Da
 quiet-poll = Stel één vraag
 quiet-health = Bekijk de gemeenschap
 quiet-line = { $community } is nog stil: { $weeks } weken. Typ ‘werklijst’ als je wilt zien wat er nog openstaat.
+choose-given-up = Ook deze lijst bleef liggen, dus ik haal je uit de rij. Geeft niets. Wil je toch een mentor? Typ `mentor zoek`; je doel staat er nog.
+preview-waits = { $times ->
+        [2] Dit voorstel wacht nog op een ja. Klopt het niet, pas het dan aan of zet rondes uit.
+       *[other] Dit voorstel ligt er al { $times } rondes en niemand bevestigde het. Wil jij ernaar kijken?
+    }
+round-unconfirmed = Er ligt een voorstel voor je klaar, maar het is nog niet bevestigd. Ik heb het opnieuw gevraagd. Je staat nog in de rij en hoort het zodra er iets verandert.
+worklist-parted = Gestopt, omdat ik lang niets hoorde

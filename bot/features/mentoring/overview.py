@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 
 from bot.cards import Button, Buttons, Card, Element, Footnote, Heading, Inline, Mention, Row, Run
 from bot.context import Context, RunCommand
@@ -25,13 +26,14 @@ from bot.domain.people import PersonId
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Reply, Say, Tell
 from bot.events import Due, Said, WeekBegan
-from bot.features.mentoring.plan import SILENT_AFTER, WORKLIST, plan_weekly, snapshot
+from bot.features.mentoring.plan import SILENT_AFTER, WEEK, WORKLIST, plan_worklist, snapshot
 from bot.routing import Access, Feature
 from bot.words import Words
 
 feature = Feature("mentoring.overview")
 
 MOST_ROWS = 25
+REPEAT = 4  # weeks after which the same list is shown again
 
 
 @feature.command("pairs", "koppels", access=Access.STEERING)
@@ -95,33 +97,38 @@ def board(words: Words, community: Community, rows: Sequence[Row], count: int) -
 async def worklist(ctx: Context, event: Said) -> Effects:
     sections = await _sections(ctx)
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
-    return (Reply(to_do(ctx.words(), ctx.community, sections, undelivered)),)
+    return (Reply(to_do(ctx.words(), ctx.community, ctx.today, sections, undelivered)),)
 
 
 @feature.due(WORKLIST)
 async def monday(ctx: Context, event: Due) -> Effects:
-    """Every Monday, to whoever steers; a week with nothing to do is a week without a message.
+    """Every Monday, to whoever steers; a week with nothing to do is a week without a message, and so is
+    one in which everything stands as it did, for a month.
 
     Where nobody does anything any more, that is said, once; then a line a month.
     """
-    await plan_weekly(ctx)
+    await plan_worklist(ctx, **event.details)
     began = Tell(WeekBegan())
     if event.missed:
         return (began,)
     sections = await _sections(ctx)
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
+    shown = _digest(sections, undelivered)
+    times = 1 + (int(event.details.get("times", 0)) if shown == event.details.get("shown") else 0)
+    await plan_worklist(ctx, shown=shown, times=str(times))
     weeks = quiet_weeks(
         await ctx.uow.participation.activities(ctx.community.id),
         ctx.today,
         ctx.community.calendar,
     )
     cards = {
-        Turn.AS_EVER: lambda words: to_do(words, ctx.community, sections, undelivered),
+        Turn.AS_EVER: lambda words: to_do(words, ctx.community, ctx.today, sections, undelivered),
         Turn.HONEST_WORD: lambda words: gone_quiet(words, ctx.community, weeks),
         Turn.LINE: lambda words: still_quiet(words, ctx.community, weeks),
     }
     made = cards.get(turn(DESK, weeks, ctx.today))
-    if made is None or (weeks < DESK.weekly and not (any(sections.values()) or undelivered)):
+    nothing_new = not (any(sections.values()) or undelivered) or times % REPEAT != 1
+    if made is None or (weeks < DESK.weekly and nothing_new):
         return (began,)
     effects: Effects = (began,)
     for facilitator in leading(await ctx.uow.members.all(ctx.community.id), ctx.today):
@@ -150,6 +157,19 @@ def _is_silent(ctx: Context, pair: Pair, unanswered: Sequence[date]) -> bool:
     return days >= SILENT_AFTER["nudge"]
 
 
+def _digest(sections: "Sections", undelivered: Sequence[Undelivered]) -> str:
+    """Says whether there is anything new on the list."""
+    named = {name: [[m.id for m in one] for one in rows] for name, rows in sections.items()}
+    about = (named, [(one.person, one.reason) for one in undelivered])
+    return sha256(repr(about).encode()).hexdigest()[:16]
+
+
+def _just_ended(ctx: Context, pair: Pair) -> bool:
+    """In the past week, and nobody said so."""
+    ended = pair.status is PairStatus.ENDED and pair.ended_by is None
+    return ended and ctx.today - pair.since <= WEEK
+
+
 Sections = dict[str, list[tuple[Member, ...]]]
 
 
@@ -169,6 +189,7 @@ async def _sections(ctx: Context) -> Sections:
         "waiting": [(people[w.mentee],) for w in line],
         "asked": [(people[p.mentee], people[p.mentor]) for p in asked],
         "silent": [(people[p.mentee], people[p.mentor]) for p in silent],
+        "parted": [(people[p.mentee], people[p.mentor]) for p in at.pairs if _just_ended(ctx, p)],
         "mentors": [(people[o.mentor],) for o in gone],
     }
 
@@ -176,11 +197,12 @@ async def _sections(ctx: Context) -> Sections:
 def to_do(
     words: Words,
     community: Community,
+    day: date,
     sections: Sections,
     undelivered: Sequence[Undelivered],
 ) -> Card:
     """Names and what it is about; never what anybody wrote."""
-    title = words("worklist-title", community=community.name)
+    title = words("worklist-title", community=community.name, day=words.day(day))
     body: list[Element] = [Heading(title)]
     for name, items in sections.items():
         if items:

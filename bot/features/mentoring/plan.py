@@ -145,20 +145,37 @@ async def owes_answer(ctx: Context, pair: Pair) -> int:
 
 
 async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
-    """The Monday worklist, and the next round where there are rounds; planning again moves them.
-
-    A Monday counts until its moment has come, which is on a Tuesday where the Monday is a holiday.
-    """
-    monday = ctx.today - timedelta(days=ctx.today.weekday())
-    if ctx.community_moment(ctx.community.calendar.on_or_after(monday)) <= ctx.now:
-        monday += timedelta(days=7)
-    await plan(ctx, WORKLIST, f"worklist:{ctx.community.id}", monday)
+    """The Monday worklist where none is planned, and the next round where there are rounds."""
+    if not await ctx.uow.agenda.is_waiting(ctx.community.id, _worklist_key(ctx)):
+        await plan_worklist(ctx)
     if policy:
-        sunday = monday - timedelta(days=1)
-        day = next_round(policy.rounds, sunday, ctx.community.calendar)
-        await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
-        if day:
-            await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day)
-            before = ctx.community_moment(ctx.community.calendar.before(day))
-            if before > ctx.now:
-                await plan_at(ctx, HEADS_UP, f"round:{ctx.community.id}:heads-up", before)
+        await plan_round_day(ctx, policy)
+
+
+async def plan_worklist(ctx: Context, **known: str) -> None:
+    """The next one; `known` is what it must know of this one."""
+    await plan(ctx, WORKLIST, _worklist_key(ctx), _next_monday(ctx), None, **known)
+
+
+def _worklist_key(ctx: Context) -> str:
+    return f"worklist:{ctx.community.id}"
+
+
+def _next_monday(ctx: Context) -> date:
+    """A Monday counts until its moment has come, which is on a Tuesday where the Monday is a holiday."""
+    monday = ctx.today - timedelta(days=ctx.today.weekday())
+    come = ctx.community_moment(ctx.community.calendar.on_or_after(monday)) <= ctx.now
+    return monday + WEEK if come else monday
+
+
+async def plan_round_day(ctx: Context, policy: Policy, **known: str) -> None:
+    """The next round, and the day before it; planning again moves them. `known`: of the proposal so far."""
+    sunday = _next_monday(ctx) - timedelta(days=1)
+    day = next_round(policy.rounds, sunday, ctx.community.calendar)
+    await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
+    if day is None:
+        return
+    await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day, None, **known)
+    before = ctx.community_moment(ctx.community.calendar.before(day))
+    if before > ctx.now:
+        await plan_at(ctx, HEADS_UP, f"round:{ctx.community.id}:heads-up", before)

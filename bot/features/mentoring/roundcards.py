@@ -45,9 +45,9 @@ def digest(chosen: Mapping[PersonId, PersonId]) -> str:
 
 
 def preview(
-    words: Words, community: Community, found: Round, people: People, page: int = 1
+    words: Words, community: Community, found: Round, people: People, page: int = 1, times: int = 1
 ) -> Card:
-    """One page of the round; nothing of it was sent."""
+    """One page of the round; nothing of it was sent. `times`: how often this very one was shown."""
     title = words("preview-title", community=community.name)
     mentees = sorted(found.choices, key=lambda mentee: people[mentee].name)
     pages = max((len(mentees) + PAGE - 1) // PAGE, 1)
@@ -58,6 +58,7 @@ def preview(
         title,
         (
             Heading(title),
+            *((words.rich("preview-waits", times=times),) if times > 1 else ()),
             words.rich("preview-lead", count=len(mentees), out=len(found.left_out)),
             *(rows or (Row(words.rich("preview-none").runs),)),
             *_left_out(words, found, people),

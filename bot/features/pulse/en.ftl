@@ -156,5 +156,5 @@ occasion-poll-close = close a poll
 occasion-poll-tell = show a result
 pulse-error-known = That question is there already.
 pulse-error-last = Without questions there is no pulse. First choose another with `pulse on`, or switch it off with `pulse off`.
-pulse-resting = The pulse is resting: twice in a row fewer than five people answered. Ask in a meeting what does matter to people. I start again when you turn it on.
+pulse-rests = The pulse is resting: twice in a row fewer than five people answered. Ask in a meeting what does matter to people. I start again when you turn it on.
 pulse-turn-on = Turn the pulse on

@@ -34,7 +34,7 @@ Rated = Sequence[tuple[Poll, int | None]]
 def resting(words: Words, here: CommunityId) -> Card:
     """The pulse pauses, since hardly anybody answered; what can be done."""
     again = Button(words("pulse-turn-on"), RunCommand(community=here, text="pulse on"))
-    return Card(words("pulse-resting"), (words.rich("pulse-resting"), Buttons((again,))))
+    return Card(words("pulse-rests"), (words.rich("pulse-rests"), Buttons((again,))))
 
 
 def overview(words: Words, here: CommunityId, rated: Rated) -> Card:

@@ -49,7 +49,8 @@ async def remind(ctx: Context, event: Due) -> Effects:
     """Once, to those without a ballot; nobody else ever knows to whom (R18).
 
     Everybody asked who has room for it is on the books alike, and pays for it from the same budget: who
-    waited longer for a next message would else be who had not answered.
+    waited longer for a next message would else be who had not answered. Who left something else
+    unanswered, as all may know, is not asked this twice.
     """
     poll = await _open(ctx, event.details["poll"])
     if poll is None or event.missed:
@@ -70,7 +71,7 @@ async def remind(ctx: Context, event: Due) -> Effects:
             until=last_call(ctx, poll),
         )
         for member in batch
-        if member.id in room
+        if member.id in room and not member.unanswered
     )
 
 
