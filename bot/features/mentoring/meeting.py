@@ -126,7 +126,7 @@ async def prepare(ctx: Context, event: Due) -> Effects:
     mentor, mentee = await member(ctx, pair.mentor), await member(ctx, pair.mentee)
     card = mentorcards.prepare(ctx.words(mentor.person), mentee, pair.goal)
     key = f"{pair.key}:prepared"
-    return (Say(mentor.id, card, key, Purpose.CHECK_IN, "mentoring.prepare"),)
+    return (Say(mentor.id, card, key, Purpose.NOTICE, "mentoring.prepare"),)
 
 
 @feature.due(CONTACT)
