@@ -18,7 +18,7 @@ from bot.features.help import cards as help_cards
 from bot.features.help import handlers as help_
 from bot.features.membership import cards as membership_cards
 from bot.features.membership import handlers as membership
-from bot.features.membership import resting
+from bot.features.membership import silence
 from bot.features.mentoring import (
     asking,
     choosing,
@@ -53,7 +53,7 @@ from bot.words import Words
 FEATURES = (
     help_.feature,
     membership.feature,
-    resting.feature,
+    silence.feature,
     community.feature,
     calendar.feature,
     roles.feature,

@@ -8,7 +8,7 @@ from bot.effects import Effects, Say
 from bot.events import WeekBegan
 from bot.routing import Feature
 
-feature = Feature("membership.resting")
+feature = Feature("membership.silence")
 
 
 @feature.on(WeekBegan)
