@@ -19,7 +19,7 @@ from bot.features.help import cards as help_cards
 from bot.features.help import handlers as help_
 from bot.features.membership import cards as membership_cards
 from bot.features.membership import handlers as membership
-from bot.features.membership import pauses
+from bot.features.membership import pauses, silence
 from bot.features.mentoring import (
     asking,
     choosing,
@@ -55,6 +55,7 @@ FEATURES = (
     help_.feature,
     membership.feature,
     pauses.feature,
+    silence.feature,
     community.feature,
     calendar.feature,
     resting.feature,

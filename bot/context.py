@@ -1,6 +1,6 @@
 """What a handler knows: the moment, the community, who acts, the stores, and everyone's words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from bot.actions import Action, action
@@ -61,6 +61,7 @@ class Context:
     asks_ear: bool = False
     uncounted: bool = False
     typed: str = ""
+    silent: Member | None = None
     memory: Dialogue | None = None
     language: Language | None = None
     thoughts: Thoughts = field(default_factory=Thoughts)
@@ -77,6 +78,12 @@ class Context:
         if self.member is None:
             raise LookupError("the person acting is no member here")
         return self.member
+
+    def break_silence(self) -> None:
+        """Whoever acts has answered, and rests no more; `silent` is the member as they were until now."""
+        if self.member and (self.member.unanswered or self.member.resting):
+            self.silent = self.member
+            self.member = replace(self.member, unanswered=0, resting=None)
 
     @property
     def today(self) -> date:

@@ -16,7 +16,7 @@ class Say:
 
     `occasion` groups messages in the ledger; `unit` ties the sides of one introduction (R7).
     `charged`: it counts in the budget from this moment on, whether or not it goes out. `withheld`: why it is
-    only put on the books, as skipped.
+    only put on the books, as skipped. `until`: when it has become useless, and is not sent any more.
     """
 
     to: PersonId
@@ -27,6 +27,7 @@ class Say:
     unit: str | None = None
     charged: datetime | None = None
     withheld: str | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

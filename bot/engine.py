@@ -28,6 +28,7 @@ from bot.events import (
     OpenedHome,
     Pressed,
     Removed,
+    Rested,
     Said,
     Submitted,
     Undeliverable,
@@ -119,9 +120,11 @@ class Engine:
             ctx = await self._context(uow, event)
             if ctx:
                 ctx.heard, ctx.asks_ear, ctx.thoughts = heard, asks, thoughts
+                if _is_act(event):
+                    ctx.break_silence()
                 await self._meet_others(ctx, event)
             effects = await self._route(ctx, event) if ctx else ()
-            await self._count(ctx, event)
+            effects = (*effects, *await self._count(ctx, event))
             answer = await self._dispatched(ctx, event, effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, **_named(event))
         self.committed()
@@ -175,13 +178,16 @@ class Engine:
         routes = self.routes.of((Submitted, type(event.action)))
         return all(route.access.allows(ctx.member) for route in routes)
 
-    async def _count(self, ctx: Context | None, event: Event) -> None:
-        """That a member did something today; never what it was."""
-        acted = isinstance(event, Said | Pressed | Submitted) and not is_answer(event)
-        if not ctx or not ctx.here or not ctx.member or ctx.uncounted or not acted:
-            return
+    async def _count(self, ctx: Context | None, event: Event) -> Effects:
+        """That a member did something today; never what it was. It ends their rest, if they had one."""
+        if not ctx or not ctx.here or not ctx.member or ctx.uncounted or not _is_act(event):
+            return ()
         if ctx.member.status is Status.ACTIVE:
             await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
+        if ctx.silent is None:
+            return ()
+        await ctx.uow.members.stirred(ctx.here.id, ctx.member.id)
+        return await self._spread(ctx, Rested(ctx.member)) if ctx.silent.resting else ()
 
     async def _concerns_us(self, uow: UnitOfWork, event: Event) -> bool:
         """What happens to strangers is none of our business: not even that it did is kept (R27).
@@ -340,6 +346,11 @@ async def _own(uow: UnitOfWork, person: PersonId) -> Community | None:
     own = await uow.members.of(person)
     chosen = own[0] if len(own) == 1 else await uow.members.chosen(person)
     return await uow.communities.get(chosen) if chosen and chosen in own else None
+
+
+def _is_act(event: Event) -> bool:
+    """Whether a person did something that may be known of them."""
+    return isinstance(event, Said | Pressed | Submitted) and not is_answer(event)
 
 
 def _founds(event: Submitted, ctx: Context) -> bool:

@@ -250,6 +250,11 @@ class Worried:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekBegan:
+    """The first working morning of a week, in a community."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rested:
     """Someone paused (until a date) or resumed. `withdrawn`: keys of messages they now do not get."""
 
@@ -305,6 +310,7 @@ News = (
     | Left
     | Erasing
     | Rested
+    | WeekBegan
     | Appointed
     | Amended
     | Paired

@@ -132,6 +132,7 @@ class Dispatch:
             unit=say.unit,
             charged=say.charged,
             withheld=say.withheld,
+            until=say.until,
         )
 
     async def _introduce(self, meeting: Introduce) -> None:

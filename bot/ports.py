@@ -45,7 +45,7 @@ class Outgoing:
 
     `audience`: everyone who reads it, where it goes to a conversation of several people. `reader`: whose
     press names the message to replace; it is replaced only where it was written to them, and what stands
-    in a channel is nobody's to replace. `charged` and `withheld` are those of `Say`.
+    in a channel is nobody's to replace. `charged`, `withheld` and `until` are those of `Say`.
     """
 
     key: str
@@ -62,6 +62,7 @@ class Outgoing:
     audience: tuple[PersonId, ...] = ()
     charged: datetime | None = None
     withheld: str | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,10 @@ class Outbox(Protocol):
 
     async def was_written_to(self, who: AccountKey, key: str, community: CommunityId) -> bool:
         """Whether the message `key`, about this community, was written to this account."""
+        ...
+
+    async def with_room(self, members: Sequence[Member], purpose: Purpose) -> frozenset[PersonId]:
+        """Whose budget has room for one more such letter at this moment."""
         ...
 
     async def room_for(self, people: Sequence[PersonId]) -> Place | None:

@@ -80,6 +80,10 @@ class SqlAgenda:
         )
         return [to_occasion(row) for row in (await self._db.execute(query)).mappings()]
 
+    async def is_waiting(self, community: CommunityId, key: str) -> bool:
+        here = (agenda.c.community == community, agenda.c.key == key, agenda.c.status == "waiting")
+        return await self._db.scalar(select(agenda.c.key).where(*here)) is not None
+
     async def missed(self, community: CommunityId) -> int:
         query = select(func.count()).where(
             agenda.c.community == community,
@@ -118,6 +122,7 @@ def _row(community: CommunityId, kind: DueKind, occasion: Occasion) -> dict[str,
         "details": dict(occasion.details),
         "at": occasion.at,
         "useful_until": occasion.at + kind.useful_for,
+        "promises": kind.promises,
         "status": "waiting",
         "stumbles": 0,
     }

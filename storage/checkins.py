@@ -1,12 +1,13 @@
 """Check-ins in SQL."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.checkins import CheckIn, CheckInStatus, Met
+from bot.domain.checkins import UNANSWERED, CheckIn, CheckInStatus, Met
 from bot.domain.communities import CommunityId
 from bot.domain.mentoring import PairId
 from bot.domain.people import PersonId
@@ -44,6 +45,15 @@ class SqlCheckIns:
             .order_by(check_ins.c.number, check_ins.c.person)
         )
         return [to_check_in(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def unanswered(self, community: CommunityId) -> Mapping[PairId, Sequence[date]]:
+        query = select(check_ins.c.pair, check_ins.c.day).where(
+            check_ins.c.community == community, check_ins.c.status.in_(UNANSWERED)
+        )
+        days: dict[PairId, list[date]] = {}
+        for pair, day in await self._db.execute(query):
+            days.setdefault(PairId(pair), []).append(day)
+        return days
 
     async def save(self, community: CommunityId, check_in: CheckIn) -> None:
         await upsert(

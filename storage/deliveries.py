@@ -10,10 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot import wire
 from bot.domain.communities import ROOM, CommunityId, Place
 from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
-from bot.domain.eligibility import Purpose
+from bot.domain.eligibility import NUDGES, Purpose
+from bot.domain.membership import Member
 from bot.domain.people import AccountKey, People, PersonId
 from bot.mentions import addressed, mentions
 from bot.ports import Outgoing
+from storage.sendable import Gate
 from storage.tables import accounts, outbox, people
 from storage.upsert import insert_once
 
@@ -40,6 +42,20 @@ class SqlOutbox:
         self._people = known
         self._now = now
         self._rooms = rooms
+
+    async def with_room(self, members: Sequence[Member], purpose: Purpose) -> frozenset[PersonId]:
+        letters = [
+            {
+                "id": 0,
+                "person": m.id,
+                "community": m.community,
+                "audience": None,
+                "purpose": purpose,
+            }
+            for m in members
+        ]
+        gate = await Gate.open(self._db, letters, self._now())
+        return frozenset(m.id for m in members if gate.has_room(m, purpose))
 
     async def room_for(self, people: Sequence[PersonId]) -> Place | None:
         query = (
@@ -105,6 +121,7 @@ class SqlOutbox:
             "attempts": 0,
             "not_before": self._now(),
             "charged": outgoing.charged,
+            "useless_from": outgoing.until,
         }
         if outgoing.withheld:
             row |= {"fate": Fate.SKIPPED, "reason": outgoing.withheld, "message": ""}
@@ -243,7 +260,7 @@ class SqlDeliveries:
                 outbox.c.community == community,
                 outbox.c.person == person,
                 outbox.c.fate == Fate.WAITING,
-                *(() if prefix else (outbox.c.purpose == Purpose.NUDGE,)),
+                *(() if prefix else (outbox.c.purpose.in_(NUDGES),)),
                 outbox.c.key.startswith(prefix, autoescape=True),
             )
             .values(fate=Fate.SKIPPED, reason=reason, message="", settled=self._now())

@@ -15,7 +15,7 @@ from bot.cards import Card
 from bot.delivery import Letter, Room
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, Fate
-from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait
+from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait, asks
 from bot.domain.people import PersonId
 from storage.claims import UNSENT, has_room, in_turn
 from storage.database import lightly
@@ -23,7 +23,7 @@ from storage.platforms import forget_ways
 from storage.replicas import living, say_alive
 from storage.sendable import Gate
 from storage.shredder import TO_SHRED_ALL, mark
-from storage.tables import accounts, outbox, people
+from storage.tables import accounts, members, outbox, people
 from storage.takeaways import taking_away
 from storage.upsert import insert_once
 
@@ -172,6 +172,7 @@ class SqlMail:
                 await self._take_back(db, letter, ref, now)
             await self._the_last_word(db, letter, now)
             await self._remember(db, letter, problem=None)
+            await self._await_answer(db, letter)
 
     async def _take_back(
         self, db: AsyncConnection, letter: Letter, ref: str, now: datetime
@@ -226,6 +227,14 @@ class SqlMail:
             )
             .values(problem=problem)
         )
+
+    async def _await_answer(self, db: AsyncConnection, letter: Letter) -> None:
+        """One more initiative that nothing was heard of yet; to a poll the answers are nobody's."""
+        if letter.is_update or not asks(letter.purpose):
+            return
+        here = (members.c.community == letter.community, members.c.person == letter.person)
+        more = {"unanswered": members.c.unanswered + 1}
+        await db.execute(update(members).where(*here).values(**more))
 
     async def next_moment(self, platform: str, room: Room | None = None) -> datetime | None:
         query = select(func.min(outbox.c.not_before)).where(

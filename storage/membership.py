@@ -1,6 +1,7 @@
 """Members in SQL."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -66,9 +67,12 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         open_to=frozenset(Openness(item) for item in row["open_to"]),
         deactivated=not row["working"],
         problem=None if row["free"] else row["problem"],
+        unanswered=row["unanswered"],
+        resting=row["resting"],
     )
 
 
+AT_ONCE = 5_000  # people in a statement
 _NEWEST_FIRST = (members.c.since.desc(), members.c.community.desc())
 
 
@@ -118,6 +122,23 @@ class SqlMembers:
             .order_by(people.c.name, people.c.id)
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def unheard(self, community: CommunityId, people: Collection[PersonId]) -> None:
+        more = update(members).values(unanswered=members.c.unanswered + 1)
+        everybody = list(people)
+        for start in range(0, len(everybody), AT_ONCE):
+            some = members.c.person.in_(everybody[start : start + AT_ONCE])
+            await self._db.execute(more.where(members.c.community == community, some))
+
+    async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
+        await self._change(community, person, resting=since)
+
+    async def stirred(self, community: CommunityId, person: PersonId) -> None:
+        await self._change(community, person, unanswered=0, resting=None)
+
+    async def _change(self, community: CommunityId, person: PersonId, **values: object) -> None:
+        here = (members.c.community == community, members.c.person == person)
+        await self._db.execute(update(members).where(*here).values(**values))
 
     async def home(self, person: PersonId) -> CommunityId | None:
         chosen = case((members.c.community == people.c.home, 0), else_=1)

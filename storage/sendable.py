@@ -12,11 +12,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.calendar import local_date, week_begins
 from bot.domain.communities import Community
 from bot.domain.deliveries import Fate
-from bot.domain.eligibility import Budget, Purpose, Send, Skip, Verdict, Wait, may_receive
+from bot.domain.eligibility import (
+    NUDGES,
+    NUDGES_A_DAY,
+    NUDGES_A_WEEK,
+    Budget,
+    Purpose,
+    Send,
+    Skip,
+    Verdict,
+    Wait,
+    may_receive,
+)
 from bot.domain.membership import Member
 from storage.communities import to_community
 from storage.membership import member_query, to_member
-from storage.tables import communities, members, outbox, places
+from storage.tables import agenda, communities, members, outbox, places
 
 SPENT = (Fate.SENT, Fate.SENDING, Fate.UNCERTAIN)
 _A_WEEK_AND_A_ZONE = timedelta(days=8)
@@ -27,14 +38,16 @@ class Gate:
     """Verdicts for one batch; a nudge that passes counts for the next one in the batch.
 
     `nudged`: by person, the messages that were spent and when. What was charged beforehand counts for
-    every other message alike, whether it was sent, is in this batch, or was never to go out. `meeting`: the
-    communities that have a place; the others rest.
+    every other message alike, whether it was sent, is in this batch, or was never to go out. `promised`:
+    by person, what is planned for the days to come, and as what; it keeps its place from lesser things.
+    `meeting`: the communities that have a place; the others rest.
     """
 
     now: datetime
     members: Mapping[tuple[int, int], Member]
     communities: Mapping[int, Community]
     nudged: Mapping[int, Sequence[tuple[int, datetime]]]
+    promised: Mapping[int, Sequence[tuple[Purpose, datetime]]]
     meeting: Collection[int]
     passed: Counter[int] = field(default_factory=Counter)
 
@@ -42,6 +55,7 @@ class Gate:
     async def open(
         cls, db: AsyncConnection, rows: Sequence[Mapping[str, Any]], now: datetime
     ) -> "Gate":
+        """Load what the verdicts on these letters need, and nothing that they do not."""
         persons = {row["person"] for row in rows if row["person"] is not None}
         persons |= {person for row in rows for person in row["audience"] or ()}
         here = {row["community"] for row in rows if row["community"] is not None}
@@ -52,14 +66,25 @@ class Gate:
         sent = and_(outbox.c.fate.in_(SPENT), outbox.c.settled > since)
         nudges = select(outbox.c.id, outbox.c.person, outbox.c.settled, outbox.c.charged).where(
             outbox.c.person.in_(persons),
-            outbox.c.purpose == Purpose.NUDGE,
+            outbox.c.purpose.in_(NUDGES),
             outbox.c.update_of.is_(None),
             or_(outbox.c.charged > since, and_(outbox.c.charged.is_(None), sent)),
         )
+        promises = select(agenda.c.person, agenda.c.promises, agenda.c.at).where(
+            agenda.c.person.in_(persons),
+            agenda.c.promises.is_not(None),
+            agenda.c.status == "waiting",
+            agenda.c.at > now,
+            agenda.c.at < now + _A_WEEK_AND_A_ZONE,
+        )
         nudged: dict[int, list[tuple[int, datetime]]] = {}
-        for id, person, settled, charged in await db.execute(nudges):
-            if charged or id not in batch:
-                nudged.setdefault(person, []).append((id, charged or settled))
+        promised: dict[int, list[tuple[Purpose, datetime]]] = {}
+        if any(Purpose(row["purpose"]).is_nudge for row in rows):
+            for id, person, settled, charged in await db.execute(nudges):
+                if charged or id not in batch:
+                    nudged.setdefault(person, []).append((id, charged or settled))
+            for person, purpose, at in await db.execute(promises):
+                promised.setdefault(person, []).append((Purpose(purpose), at))
         return cls(
             now,
             {
@@ -68,11 +93,22 @@ class Gate:
             },
             {row["id"]: to_community(row) for row in (await db.execute(homes)).mappings()},
             nudged,
+            promised,
             set(await db.scalars(select(places.c.community).where(*_meeting(here)))),
         )
 
     def verdict(self, row: Mapping[str, Any]) -> Verdict:
-        """Send, wait or skip; what goes to several waits for all, and is skipped with any."""
+        """Send, wait or skip; what goes to several waits for all, and is skipped with any.
+
+        What would come when it has become useless does not come.
+        """
+        verdict = self._when(row)
+        at = verdict.until if isinstance(verdict, Wait) else self.now
+        if row["useless_from"] is not None and at >= row["useless_from"]:
+            return Skip(verdict.reason if isinstance(verdict, Wait) else "too late")
+        return verdict
+
+    def _when(self, row: Mapping[str, Any]) -> Verdict:
         if row["audience"] and row["community"] is not None:
             verdicts = [self._for({**row, "person": person}) for person in row["audience"]]
             return max(verdicts, key=_weight)
@@ -85,24 +121,36 @@ class Gate:
         member = self.members.get((row["community"], row["person"]))
         if member is None:
             return Send() if purpose is Purpose.ANSWER else Skip("left")
-        if purpose is Purpose.NUDGE and row["community"] not in self.meeting:
+        if purpose.is_nudge and row["community"] not in self.meeting:
             return Skip("resting")
         community = self.communities[row["community"]]
         zone = member.person.zone or community.charter.zone
-        budget = self._budget(row["person"], row["id"], zone)
+        budget = self.budget(row["person"], purpose, zone, besides=row["id"])
         verdict = may_receive(member, purpose, self.now, community.calendar, zone, budget)
-        if isinstance(verdict, Send) and purpose is Purpose.NUDGE and not row["charged"]:
+        if isinstance(verdict, Send) and purpose.is_nudge and not row["charged"]:
             self.passed[row["person"]] += 1
         return verdict
 
-    def _budget(self, person: int, letter: int, zone: str) -> Budget:
+    def has_room(self, member: Member, purpose: Purpose) -> bool:
+        """Whether the budget of somebody whom the gate was opened for has room for a letter now."""
+        zone = member.person.zone or self.communities[member.community].charter.zone
+        budget = self.budget(member.id, purpose, zone)
+        return budget.week < NUDGES_A_WEEK and budget.day < NUDGES_A_DAY
+
+    def budget(self, person: int, purpose: Purpose, zone: str, besides: int = 0) -> Budget:
+        """What this person had this week and today, with what comes before such a letter later on.
+
+        `besides`: the id of a letter that is not counted.
+        """
         monday, today = week_begins(self.now, zone), local_date(self.now, zone)
-        others = [at for id, at in self.nudged.get(person, ()) if id != letter]
-        earlier = [at for at in others if at >= monday]
+        sunday = local_date(monday, zone) + timedelta(days=6)
+        had = [at for id, at in self.nudged.get(person, ()) if id != besides and at >= monday]
+        first = [at for other, at in self.promised.get(person, ()) if other < purpose]
+        days = [local_date(at, zone) for at in (*had, *first)]
         in_batch = self.passed[person]
         return Budget(
-            week=len(earlier) + in_batch,
-            day=sum(local_date(at, zone) == today for at in earlier) + in_batch,
+            week=sum(day <= sunday for day in days) + in_batch,
+            day=days.count(today) + in_batch,
         )
 
 

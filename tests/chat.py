@@ -242,9 +242,11 @@ def _find(message: Message, label: str) -> Action | None:
     return None
 
 
-def make_chat(engine: Engine, database: object, clock: TravellingClock) -> Chat:
+def make_chat(
+    engine: Engine, database: object, clock: TravellingClock, postbox: Postbox | None = None
+) -> Chat:
     mail, appointments = SqlMail(database), SqlAppointments(database)  # type: ignore[arg-type]
-    postbox = Postbox(clock)
+    postbox = postbox or Postbox(clock)
     courier = Courier(
         mail,
         postbox,

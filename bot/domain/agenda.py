@@ -6,15 +6,20 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.communities import CommunityId
+from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 
 
 @dataclass(frozen=True, slots=True)
 class DueKind:
-    """A sort of occasion and its catch-up rule: later than `useful_for` it is marked missed."""
+    """A sort of occasion and its catch-up rule: later than `useful_for` it is marked missed.
+
+    `promises`: as what its person will be written to; nothing of a lower order takes that place before.
+    """
 
     name: str
     useful_for: timedelta
+    promises: Purpose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,10 @@ class Agenda(Protocol):
         self, community: CommunityId, limit: int, person: PersonId | None = None
     ) -> Sequence[Occasion]:
         """What waits, soonest first: everything, or what is about one person."""
+        ...
+
+    async def is_waiting(self, community: CommunityId, key: str) -> bool:
+        """Whether this very occasion is still to come."""
         ...
 
     async def missed(self, community: CommunityId) -> int: ...

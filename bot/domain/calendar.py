@@ -68,6 +68,12 @@ class Calendar:
         span = (end - start).days
         return sum(self.is_working_day(start + timedelta(days=n)) for n in range(1, span + 1))
 
+    def days_outside_quiet(self, start: date, end: date) -> int:
+        """How many days after `start`, up to and including `end`, lie in no quiet period."""
+        span = (end - start).days
+        days = (start + timedelta(days=n) for n in range(1, span + 1))
+        return sum(not any(day in period for period in self.quiet) for day in days)
+
     def open_moment(self, instant: datetime, zone: str) -> datetime:
         """The first instant from `instant` on that lies in working hours of `zone` (UTC in, UTC out)."""
         local = instant.astimezone(ZoneInfo(zone))

@@ -1,6 +1,6 @@
 """Check-ins: two minutes a fortnight, each person's own; what they shared, and what stays theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,11 +8,12 @@ from typing import Protocol
 
 from bot.domain.agenda import DueKind
 from bot.domain.communities import CommunityId
+from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import PairId
 from bot.domain.people import PersonId
 
-CHECK_IN = DueKind("checkin.due", useful_for=timedelta(days=6))
-REMINDER = DueKind("checkin.reminder", useful_for=timedelta(days=2))
+CHECK_IN = DueKind("checkin.due", timedelta(days=6), Purpose.CHECK_IN)
+REMINDER = DueKind("checkin.reminder", timedelta(days=2), Purpose.REMINDER)
 FORGET = DueKind("checkin.forget", useful_for=timedelta(days=3650))
 KEEP_TEXTS = timedelta(days=30)  # after the pair's end, then only the numbers stay
 LONGEST = 1000  # characters
@@ -35,6 +36,7 @@ class CheckInStatus(StrEnum):
     MISSED = "missed"
 
 
+UNANSWERED = (CheckInStatus.SENT, CheckInStatus.MISSED)
 REFLECTION = ("act", "look", "aware", "create", "try")  # Korthagen's ALACT spiral
 
 
@@ -76,6 +78,10 @@ class CheckIns(Protocol):
         """Both sides' check-ins, by number."""
         ...
 
+    async def unanswered(self, community: CommunityId) -> Mapping[PairId, Sequence[date]]:
+        """Of every pair, the days of what `unanswered_days` counts."""
+        ...
+
     async def save(self, community: CommunityId, check_in: CheckIn) -> None: ...
 
 
@@ -96,6 +102,11 @@ def open_number(check_ins: Sequence[CheckIn], person: PersonId) -> int:
     """The number of the check-in to answer now: the last one while it is open, else the next."""
     newest = latest(check_ins, person)
     return newest.number if newest and newest.is_open() else next_number(check_ins, person)
+
+
+def unanswered_days(check_ins: Sequence[CheckIn]) -> tuple[date, ...]:
+    """When somebody was asked, or was to be, and nothing came back."""
+    return tuple(c.day for c in check_ins if c.status in UNANSWERED)
 
 
 def trend(check_ins: Sequence[CheckIn], person: PersonId) -> tuple[int, ...]:

@@ -9,18 +9,41 @@ from bot.domain.membership import Member, Status
 
 NUDGES_A_WEEK = 2
 NUDGES_A_DAY = 1
+UNANSWERED_AT_MOST = 3  # initiatives in a row; then somebody is left in peace
 
 
 class Purpose(StrEnum):
-    """Why Kring writes; this decides what holds a message back.
+    """Why Kring writes; this decides what holds a message back, and who comes first.
 
-    ANSWER follows from something the person just did. NOTICE tells what happened to them or what
-    they must know (R25). NUDGE is Kring's own initiative and spends the weekly message budget.
+    ANSWER follows from something the person just did. NOTICE tells what happened to them, what they asked for
+    or agreed to (R25); SUBSCRIBED comes at the hour that its reader chose. The others are *nudges*: Kring's
+    own initiative, which spends the weekly message budget. The values' alphabet is the order in which they
+    claim it where there is no room for all.
     """
 
     ANSWER = "answer"
     NOTICE = "notice"
-    NUDGE = "nudge"
+    SUBSCRIBED = "notice-subscribed"
+    CHECK_IN = "nudge-3-check-in"
+    REMINDER = "nudge-3-reminder"
+    REQUEST = "nudge-4-request"
+    WELCOME = "nudge-5-welcome"
+    PULSE = "nudge-6-pulse"
+    OFFER = "nudge-7-offer"
+
+    @property
+    def is_nudge(self) -> bool:
+        return self in NUDGES
+
+
+NUDGES = (
+    Purpose.CHECK_IN,
+    Purpose.REMINDER,
+    Purpose.REQUEST,
+    Purpose.WELCOME,
+    Purpose.PULSE,
+    Purpose.OFFER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +71,17 @@ Verdict = Send | Wait | Skip
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Nudges this person already had: this local week and this local day, over all features."""
+    """Nudges this person had, or has been promised before this one: of this local week and this local day,
+    over all features."""
 
     week: int = 0
     day: int = 0
+
+
+def asks(purpose: Purpose) -> bool:
+    """Whether a letter waits for an answer that may be known. A reminder asks nothing new, and the answers
+    to a poll are nobody's."""
+    return purpose.is_nudge and purpose not in (Purpose.REMINDER, Purpose.PULSE)
 
 
 def may_receive(
@@ -69,7 +99,9 @@ def may_receive(
         return Send()
     if member.status is Status.LEFT:
         return Skip("left")
-    if purpose is Purpose.NUDGE:
+    if purpose is Purpose.SUBSCRIBED:
+        return Send()  # at the hour that its reader chose
+    if purpose.is_nudge:
         return _may_nudge(member, now, calendar, zone, budget)
     return _in_working_hours(now, calendar, zone)
 
@@ -80,6 +112,8 @@ def _may_nudge(
     today = local_date(now, zone)
     if member.is_paused(today):
         return Skip("paused")
+    if member.unanswered >= UNANSWERED_AT_MOST:
+        return Skip("unanswered")
     if budget.week >= NUDGES_A_WEEK:
         return Wait(next_week(now, calendar, zone), "budget")
     if budget.day >= NUDGES_A_DAY:

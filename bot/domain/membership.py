@@ -60,7 +60,11 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person in a community."""
+    """A person in a community.
+
+    `unanswered`: how many of Kring's own initiatives went by since the person last did something;
+    `resting`: since when they are therefore left in peace.
+    """
 
     community: CommunityId
     person: Person
@@ -72,6 +76,8 @@ class Member:
     open_to: frozenset[Openness] = frozenset()
     deactivated: bool = False
     problem: str | None = None
+    unanswered: int = 0
+    resting: date | None = None
 
     @property
     def id(self) -> PersonId:
@@ -90,6 +96,10 @@ class Member:
 
     def takes_part(self, today: date) -> bool:
         """Said yes, is still here and does not rest. Whoever plans anything asks this first (R2)."""
+        return self.is_there(today) and self.resting is None
+
+    def is_there(self, today: date) -> bool:
+        """Takes part, or would if they were not left in peace: gets what they subscribed to."""
         return self.status is Status.ACTIVE and not self.deactivated and not self.is_paused(today)
 
     def is_paused(self, today: date) -> bool:
@@ -130,6 +140,18 @@ class Members(Protocol):
         """These members, ordered by name."""
         ...
 
+    async def unheard(self, community: CommunityId, people: Collection[PersonId]) -> None:
+        """Something these were all asked was hardly answered by anybody."""
+        ...
+
+    async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
+        """Leave somebody in peace until they do something."""
+        ...
+
+    async def stirred(self, community: CommunityId, person: PersonId) -> None:
+        """Somebody did something: nothing is unanswered, and their rest is over."""
+        ...
+
     async def home(self, person: PersonId) -> CommunityId | None:
         """The community meant by what this person types in private: the one they chose, else the newest."""
         ...
@@ -149,6 +171,11 @@ class Members(Protocol):
     async def choose(self, community: CommunityId, person: PersonId) -> None:
         """From now on, what the person types in private is about this community."""
         ...
+
+
+def leading(members: Sequence[Member], today: date) -> tuple[Member, ...]:
+    """The facilitators and leaders who asked for no pause: their desk comes to the silent as well."""
+    return tuple(m for m in members if m.steers() and m.is_there(today))
 
 
 def steering(members: Sequence[Member], today: date) -> tuple[Member, ...]:

@@ -15,10 +15,11 @@ previous pairs.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType, Protocol
 
+from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy
@@ -247,8 +248,14 @@ def place_in_line(wish: Wish, wishes: Sequence[Wish]) -> int:
     return places.get(wish.mentee, len(places) + 1)
 
 
-def is_silent(pair: Pair, today: date, days: int) -> bool:
-    """No sign of life for so many days, and not resting."""
+def silent_days(pair: Pair, unanswered: Sequence[date], today: date, calendar: Calendar) -> int:
+    """For how many days a pair owes an answer, holidays left out; 0 while it owes none (R42).
+
+    `unanswered`: the days of its check-ins, of either of the two, that nobody answered. Silence begins with
+    the first of them after the last sign of life: who answers whatever is asked is not silent, however rare
+    the questions.
+    """
     if pair.status not in TOGETHER - {PairStatus.PAUSED} or pair.heard is None:
-        return False
-    return today - pair.heard >= timedelta(days=days)
+        return 0
+    since = min((day for day in unanswered if day > pair.heard), default=today)
+    return calendar.days_outside_quiet(since, today)

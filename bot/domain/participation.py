@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 
@@ -53,6 +54,18 @@ class Activity:
 
 def week_of(day: date) -> int:
     return (day.toordinal() - 1) // 7
+
+
+def quiet_weeks(activities: Sequence[Activity], today: date, calendar: Calendar) -> int:
+    """How many whole weeks have passed since the last in which any member did something.
+
+    A week without a working day, in a holiday, is not held against anybody (R42).
+    """
+    weeks = [one.week for one in activities if one.weeks]
+    if not weeks:
+        return 0
+    mondays = (date.fromordinal(week * 7 + 1) for week in range(max(weeks) + 1, week_of(today)))
+    return sum(calendar.on_or_after(monday) < monday + timedelta(days=5) for monday in mondays)
 
 
 @dataclass(frozen=True, slots=True)

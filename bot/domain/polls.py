@@ -174,6 +174,11 @@ class Poll:
         return self.status is PollStatus.OPEN and self.closes is not None and now < self.closes
 
     @property
+    def is_pulse(self) -> bool:
+        """Whether the schedule opened it, rather than somebody."""
+        return self.kind is not PollKind.POLL
+
+    @property
     def items(self) -> frozenset[str]:
         """What it measures: everything but open text."""
         return frozenset(q.item for q in self.questions if q.kind is not QuestionKind.OPEN)

@@ -7,10 +7,10 @@ from enum import StrEnum
 from bot.domain.agenda import DueKind
 from bot.domain.calendar import Calendar
 from bot.domain.items import Item, bank
+from bot.domain.pace import UNANSWERED_PULSES
 
 OPEN = DueKind("pulse.open", useful_for=timedelta(days=5))
 DAYS_OPEN = timedelta(days=7)
-REMIND_AFTER = timedelta(days=4)
 BETWEEN = timedelta(days=7)  # nobody is asked again within a week
 SETTLING = timedelta(days=28)  # into a term, before its safety questions
 
@@ -26,7 +26,9 @@ class Split(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PulsePolicy:
     """`every` is in weeks. `turn` counts the pulses so far; `safety_term` is the last term that had its
-    safety questions. `bank` are the ids in rotation, `own` the community's own items."""
+    safety questions. `bank` are the ids in rotation, `own` the community's own items. `unanswered`: how many
+    pulses in a row too few people answered for anything to be told; after some it is off by itself.
+    """
 
     on: bool = False
     every: int = 2
@@ -40,6 +42,14 @@ class PulsePolicy:
     split: Split = Split.NONE
     turn: int = 0
     last: date | None = None
+    unanswered: int = 0
+
+    def closed(self, *, answered: bool) -> "PulsePolicy":
+        """A pulse was counted: after too many in a row that hardly anybody answered it pauses."""
+        if answered:
+            return replace(self, unanswered=0)
+        count = self.unanswered + 1
+        return replace(self, unanswered=count, on=self.on and count < UNANSWERED_PULSES)
 
     def items(self) -> tuple[Item, ...]:
         """What rotates, in order: the bank's chosen items, then the community's own."""

@@ -9,10 +9,11 @@ from typing import Protocol
 from bot.domain.agenda import DueKind
 from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
+from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 
-STEP = DueKind("welcome.step", useful_for=timedelta(days=14))
-INVITATION = DueKind("welcome.invitation", useful_for=timedelta(days=14))
+STEP = DueKind("welcome.step", timedelta(days=14), Purpose.WELCOME)
+INVITATION = DueKind("welcome.invitation", timedelta(days=14), Purpose.REMINDER)
 STUCK_AFTER = 5  # working days without a reaction
 SNOOZE = timedelta(days=7)
 

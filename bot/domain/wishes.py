@@ -58,6 +58,9 @@ class WishStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+UNREAD_AT_MOST = 2  # lists that go unanswered; then a wish leaves the line
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What a mentee wants to learn, and where their search stands.
@@ -102,6 +105,11 @@ class Wish:
 
     def withdrawn(self) -> "Wish":
         return replace(self.without_peers(), status=WishStatus.WITHDRAWN, choices=())
+
+    def unread(self) -> "Wish":
+        """A list went unanswered: it waits again, and after a second time no more."""
+        missed = replace(self.waiting(), no_shows=self.no_shows + 1)
+        return missed.withdrawn() if missed.no_shows >= UNREAD_AT_MOST else missed
 
     def without_peers(self) -> "Wish":
         """Not waiting with others any more: they met, or this one does not wait."""

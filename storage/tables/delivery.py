@@ -26,6 +26,7 @@ agenda = Table(
     Column("details", JSON, nullable=False),
     Column("at", Instant, nullable=False),
     Column("useful_until", Instant, nullable=False),
+    Column("promises", String(20)),  # the purpose of the letter that it will bring its person
     Column("status", String(20), nullable=False),
     Column("stumbles", Integer, nullable=False, default=0),
     Index("ix_agenda_status_at", "status", "at"),
@@ -56,6 +57,7 @@ outbox = Table(
     Column("settled", Instant),
     Column("ref", Text),
     Column("charged", Instant),  # counts in the person's budget from then on, sent or not
+    Column("useless_from", Instant),  # not sent any more then
     UniqueConstraint("key"),
     Index("ix_outbox_platform_fate_not_before", "platform", "fate", "not_before"),
     Index("ix_outbox_person_settled", "person", "settled"),

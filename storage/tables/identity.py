@@ -1,6 +1,6 @@
 """Who there is, where, and as what."""
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, String, Table, Text, false
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, String, Table, Text, false
 
 from storage.instant import Instant
 from storage.tables.schema import Id, Name, metadata
@@ -83,4 +83,6 @@ members = Table(
     Column("learns", Text, nullable=False),
     Column("available", JSON, nullable=False),
     Column("open_to", JSON, nullable=False),
+    Column("unanswered", Integer, nullable=False, default=0, server_default="0"),
+    Column("resting", Date),
 )

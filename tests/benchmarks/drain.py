@@ -119,7 +119,7 @@ def _letter(number: int) -> Letter:
         address=f"user{number}",
         to_channel=False,
         message=Card("x", ()),
-        purpose=Purpose.NUDGE,
+        purpose=Purpose.OFFER,
         community=None,
         person=None,
         unit=None,

@@ -180,7 +180,7 @@ async def _pile(url: str) -> None:
         "workspace": TEAM,
         "to_channel": False,
         "message": wire.dump(Card("Dag", ())),
-        "purpose": Purpose.NUDGE,
+        "purpose": Purpose.OFFER,
         "occasion": "pile",
         "fate": Fate.WAITING,
         "attempts": 0,

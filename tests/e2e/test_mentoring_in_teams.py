@@ -50,8 +50,8 @@ async def test_a_pair_community_from_request_to_check_in(
     assert "teams.microsoft.com/l/meeting/new" in json.dumps(agreed)
 
     await world.travels(15)
-    await teams.until(lambda: [m for m in teams.direct("noor") if "Check-in over" in text_of(m)])
-    card = [m for m in teams.direct("noor") if "Check-in over" in text_of(m)][-1]
+    await teams.until(lambda: [m for m in teams.direct("noor") if "jij en " in text_of(m)])
+    card = [m for m in teams.direct("noor") if "jij en " in text_of(m)][-1]
     opened = await community.presses("noor", "Doe de check-in", card)
     assert "Input.Date" in json.dumps(opened)
     given = {"met": "not-yet", "progress": "3", "share": "", "step_on": "2026-12-15"}

@@ -55,7 +55,7 @@ async def test_it_comes_to_each_after_two_weeks_in_the_morning(pair: Chat) -> No
     for who in (NOOR, SANNE):
         at = first_asked(pair, who)[0].at.astimezone(UTC)
         assert (at.date().isoformat(), at.hour, at.minute) == ("2026-12-07", 8, 30)
-    assert "Check-in over Sanne" in pair.last_to(NOOR)
+    assert "jij en Sanne" in pair.last_to(NOOR)
 
 
 async def test_six_months_of_check_ins_avoid_holidays_and_weekends(pair: Chat) -> None:
@@ -381,7 +381,7 @@ def _nudge(person: PersonId, n: int) -> Outgoing:
     return Outgoing(
         key=f"other:{n}",
         message=card,
-        purpose=Purpose.NUDGE,
+        purpose=Purpose.OFFER,
         occasion="other",
         community=1,  # type: ignore[arg-type]
         person=person,

@@ -167,7 +167,7 @@ async def test_x02_a_slow_conversation_holds_up_no_other_of_its_workspace(
 async def test_x02_answers_go_before_notices_before_nudges(
     database: AsyncEngine, clock: TravellingClock
 ) -> None:
-    purposes = (Purpose.NUDGE, Purpose.NOTICE, Purpose.ANSWER)
+    purposes = (Purpose.OFFER, Purpose.NOTICE, Purpose.ANSWER)
     rows = [_row(p, "T1", f"u{p}", p, clock.now() - timedelta(hours=1)) for p in purposes]
     await _queued(database, rows)
     letters = await SqlMail(database).claim(clock.now(), PLATFORM, "only", Room(10, 10))
@@ -176,7 +176,7 @@ async def test_x02_answers_go_before_notices_before_nudges(
     assert sorted(Purpose) == [
         Purpose.ANSWER,
         Purpose.NOTICE,
-        Purpose.NUDGE,
+        Purpose.OFFER,
     ]  # the order in the database
 
 

@@ -38,7 +38,7 @@ SHARE = "facilitator"
 def ask(words: Words, pair: Pair, number: int, other: Member, last: CheckIn | None) -> Card:
     """How is it going? With what was to happen since the last time."""
     here = pair.community
-    title = words("checkin-title", name=other.name)
+    title = words("checkin-title", number=number, name=other.name)
     about: dict[str, Any] = {"community": here, "pair": pair.id, "number": number}
     step = words.rich("checkin-last-step", step=last.step) if last and last.step else None
     return Card(

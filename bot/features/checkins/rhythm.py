@@ -70,7 +70,8 @@ async def due(ctx: Context, event: Due) -> Effects:
     await plan_next(ctx, pair, person, max(today, stood_for))
     if not asked or state.status is not CheckInStatus.PLANNED:
         return ()
-    await plan_reminder(ctx, pair, person, today, 0)
+    if not person.unanswered:  # who did not answer the last thing is not asked this twice
+        await plan_reminder(ctx, pair, person, today, 0)
     return (await _ask(ctx, pair, person, number),)
 
 
@@ -81,7 +82,7 @@ async def _ask(ctx: Context, pair: Pair, person: Member, number: int) -> Say:
     last = latest(earlier, person.id)
     card = cards.ask(ctx.words(person.person), pair, number, other, last)
     key = f"{prefix(pair, person.id)}{number}:{ctx.today:%Y%m%d}"
-    return Say(person.id, card, key, Purpose.NUDGE, "checkin")
+    return Say(person.id, card, key, Purpose.CHECK_IN, "checkin")
 
 
 @feature.due(REMINDER)
@@ -100,14 +101,14 @@ async def remind(ctx: Context, event: Due) -> Effects:
     action = actions.AnswerCheckIn(community=ctx.community.id, pair=pair.id, number=open_one.number)
     who = Mention(other.id, other.name)
     card = Card(
-        words("checkin-remind", who=who),
+        words("checkin-remind", number=open_one.number, who=who),
         (
-            words.rich("checkin-remind", who=who),
+            words.rich("checkin-remind", number=open_one.number, who=who),
             Buttons((Button(words("checkin-do"), action, Style.PRIMARY),)),
         ),
     )
     key = f"{prefix(pair, person.id)}{open_one.number}:remind:{nth}:{ctx.today:%Y%m%d}"
-    return (Say(person.id, card, key, Purpose.NUDGE, "checkin.reminder"),)
+    return (Say(person.id, card, key, Purpose.REMINDER, "checkin.reminder"),)
 
 
 @feature.on(PairRested)

@@ -158,3 +158,5 @@ health-spread = Key figures
 health-small = I say nothing about a network of fewer than ten people or five ties.
 health-note = Ties are pairs, buddies and peers that Kring brought together; no message is read for them. Density falls by itself as a group grows: compare it with its own past only. Key figures: so many people must leave before the largest connected part is halved. These are signals, not verdicts.
 occasion-digest-due = weekly digest
+digest-quiet-word = Nobody in { $community } has done anything for { $weeks } weeks, so there is nothing to compare. From now on I send you one line a month. Type ‘digest now’ if you want to see everything.
+digest-quiet-line = { $community } is still quiet: { $weeks } weeks without activity.

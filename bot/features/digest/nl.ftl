@@ -158,3 +158,5 @@ health-spread = Sleutelfiguren
 health-small = Over een netwerk van minder dan tien mensen of vijf banden zeg ik niets.
 health-note = Banden zijn koppels, buddy's en peers die Kring bij elkaar bracht; er wordt geen bericht voor gelezen. Dichtheid daalt vanzelf als een groep groeit: vergelijk haar alleen met haar eigen verleden. Sleutelfiguren: zoveel mensen moeten wegvallen voor het grootste verband is gehalveerd. Dit zijn signalen, geen oordelen.
 occasion-digest-due = weekbericht
+digest-quiet-word = In { $community } heeft al { $weeks } weken niemand iets gedaan; er valt dus niets te vergelijken. Je krijgt van mij nu nog één regel per maand. Typ ‘weekbericht nu’ als je alles wilt zien.
+digest-quiet-line = { $community } is nog stil: { $weeks } weken zonder activiteit.

@@ -24,6 +24,9 @@ from bot.domain.communities import Community
 from bot.domain.digest import DIGEST, Subscription
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role
+from bot.domain.pace import DIGEST as DIGEST_FADING
+from bot.domain.pace import Turn, turn
+from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Amended, Appointed, Due, Pressed, Said, Submitted
@@ -137,11 +140,28 @@ async def due(ctx: Context, event: Due) -> Effects:
     if subscription is None or not subscription.on or not ctx.actor.evaluates():
         return ()
     await _plan(ctx, subscription, ctx.actor)
-    if event.missed or not ctx.actor.takes_part(ctx.today):
+    if event.missed or not ctx.actor.is_there(ctx.today):
         return ()
-    card = await _digest(ctx, ctx.words(ctx.actor.person))
+    card = await _this_week(ctx)
+    if card is None:
+        return ()
     key = f"digest:{ctx.community.id}:{ctx.actor.id}:{ctx.today:%Y%m%d}"
-    return (Say(ctx.actor.id, card, key, Purpose.ANSWER, "digest"),)
+    return (Say(ctx.actor.id, card, key, Purpose.SUBSCRIBED, "digest"),)
+
+
+async def _this_week(ctx: Context) -> Card | None:
+    """The digest; where nobody does anything any more, that, once, and then a line a month."""
+    activities = await ctx.uow.participation.activities(ctx.community.id)
+    weeks = quiet_weeks(activities, ctx.today, ctx.community.calendar)
+    words = ctx.words(ctx.actor.person)
+    match turn(DIGEST_FADING, weeks, ctx.today):
+        case Turn.AS_EVER:
+            return await _digest(ctx, words)
+        case Turn.HONEST_WORD:
+            return note(words, "digest-quiet-word", community=ctx.community.name, weeks=weeks)
+        case Turn.LINE:
+            return note(words, "digest-quiet-line", community=ctx.community.name, weeks=weeks)
+    return None
 
 
 async def _digest(ctx: Context, words: Words) -> Card:

@@ -46,3 +46,6 @@ membership-pause-other = Another date
 membership-about-title = Welcome to { $community }
 membership-about = { $purpose } You can write to me in your own words, for example “I am looking for a mentor in assessment” or “who knows about portfolios?”.
 membership-return-title-nameless = Welcome back!
+resting-told = You have not reacted for a while to what I asked. That is perfectly fine: I will leave you in peace and ask you nothing more for { $community }. Tell me anything, whenever you like, and you are back in.
+resting-again = I'm back
+membership-awake = Good to have you back. You simply take part again.

@@ -46,3 +46,6 @@ membership-pause-other = Een andere datum
 membership-about-title = Welkom bij { $community }
 membership-about = { $purpose } Je kunt me in je eigen woorden schrijven, bijvoorbeeld „ik zoek een mentor voor toetsing” of „wie weet iets over portfolio's?”.
 membership-return-title-nameless = Welkom terug!
+resting-told = Je hebt een tijdje niet gereageerd op wat ik vroeg. Dat is helemaal goed: ik laat je met rust en vraag je niets meer voor { $community }. Zeg me iets, wanneer je maar wilt, en je doet weer mee.
+resting-again = Ik doe weer mee
+membership-awake = Fijn dat je er weer bent. Je doet gewoon weer mee.

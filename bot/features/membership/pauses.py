@@ -158,7 +158,9 @@ async def resume(ctx: Context, event: Said) -> Effects:
     """Also takes back a rest that has not begun."""
     if ctx.actor.paused_until is None:
         planned = await ctx.uow.agenda.cancel(ctx.community.id, begin_key(ctx.actor))
-        text = "membership-pause-off" if planned else "membership-not-paused"
+        woken = ctx.silent is not None and ctx.silent.resting is not None
+        awake = "membership-awake" if woken else "membership-not-paused"
+        text = "membership-pause-off" if planned else awake
         return (Reply(note(ctx.words(), text)),)
     await ctx.uow.agenda.cancel(ctx.community.id, back_key(ctx.actor))
     return (*await _resume(ctx), Reply(cards.resumed(ctx.words(), ctx.community)))

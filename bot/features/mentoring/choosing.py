@@ -1,7 +1,5 @@
 """The mentee chooses: one first, an order, a surprise, or rather to wait."""
 
-from dataclasses import replace
-
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import CHOICES, Move
@@ -94,10 +92,11 @@ async def unchosen(ctx: Context, event: Due) -> Effects:
         await plan(ctx, UNCHOSEN, key, day, ctx.member, stage="expire")
         card = note(ctx.words(), "choose-remind", day=ctx.words().day(day))
         say_key = f"{key}remind:{event.at:%Y%m%d}"
-        return (Say(wish.mentee, card, say_key, Purpose.NUDGE, "mentoring.choose"),)
-    expired = replace(wish.waiting(), no_shows=wish.no_shows + 1)
+        return (Say(wish.mentee, card, say_key, Purpose.REMINDER, "mentoring.choose"),)
+    expired = wish.unread()
     await ctx.uow.mentoring.save_wish(ctx.community.id, expired)
-    card = note(ctx.words(), "choose-expired")
+    given_up = expired.status is WishStatus.WITHDRAWN
+    card = note(ctx.words(), "choose-given-up" if given_up else "choose-expired")
     say_key = f"{key}expired:{event.at:%Y%m%d}"
     closed_ = Say(wish.mentee, card, say_key, Purpose.NOTICE, "mentoring.choose")
     return (closed_, *await match_now(ctx, besides=wish.mentee))

@@ -184,9 +184,9 @@ time-agreed = Agreed: you will talk to { $who } on **{ $moment }**.
 time-event = Talk with { $name }
 time-calendar = Put it in your calendar
 
-silent-nudge = I have not heard from you and { $who } for three weeks. Have you talked?
-silent-ask = I have not heard from you and { $who } for five weeks. Will you go on, rest, or stop? Each of these is fine.
-silent-warn = I have not heard from you and { $who } for a long time. In a week I will close this pair, unless one of you would like to go on.
+silent-nudge = I have not heard from you and { $who } since { $since }. Have you talked?
+silent-ask = I have not heard from you and { $who } since { $since }. Will you go on, rest, or stop? Each of these is fine.
+silent-warn = I have not heard from you and { $who } since { $since }. In a week I will close this pair, unless one of you would like to go on.
 silent-met = We have talked
 silent-plan = Plan a talk
 silent-on = We go on
@@ -205,10 +205,10 @@ end-reason-hint = May stay empty. Only facilitators read this.
 end-submit = End this pair
 ended-own = You have ended it with { $who }. Thank you for what you did.
 ended-other = { $who } has brought your work together to a close. That says nothing about you. Thank you for what you did.
-ended-silent = I have not heard from you and { $who } for three months, so I have closed the pair. You can always begin again.
+ended-silent = I have not heard from you and { $who } for a long while, so I have closed the pair. You can always begin again.
 ended-left = { $who } has left the community, so your pair ends. Thank you for what you did.
 ended-again = Find another mentor
-ended-reason-silence = no sign of life for three months
+ended-reason-silence = no activity for a long while
 ended-facilitator = { $mentee } and { $mentor } have stopped.
 ended-facilitated = Your facilitator has closed your pair with { $who }. Thank you for what you did.
 rematch-title = Match again?
@@ -379,7 +379,7 @@ pairs-checkins = { $done } of { $planned } check-ins done
 pairs-not-met = not talked yet
 pairs-silent = ⚠ silent
 pairs-footnote = Only how things stand; what they discuss is theirs.
-worklist-title = Worklist for { $community }
+worklist-title = Worklist for { $community }, { $day }
 worklist-none = Nothing needs attention.
 worklist-waiting =
     { $count ->
@@ -459,3 +459,15 @@ why-together = Why { $who } and you were matched:
 why-together-hand = a facilitator brought you together, or one of you no longer has a request or an offer open
 why-together-never = Appraisals, age, gender or how active somebody is never count.
 swap-nobody = Nobody is waiting for a mentor, or no mentor has room. So there is nothing to swap yet.
+quiet-title = It has gone quiet
+quiet-word = Nobody in { $community } has done anything for { $weeks } weeks. That is fine: a learning community has its seasons. What often helps: call two people, ask one concrete question, or round it off together. From now on I send you one line a month.
+quiet-poll = Ask one question
+quiet-health = Look at the community
+quiet-line = { $community } is still quiet: { $weeks } weeks. Type ‘worklist’ if you want to see what is open.
+choose-given-up = This list was left unanswered too, so I take you out of the line. No harm done. Would you like a mentor after all? Type `mentor find`; your goal is still there.
+preview-waits = { $times ->
+        [2] This proposal is still waiting for a yes. If it is not right, change it or turn rounds off.
+       *[other] This proposal has been here for { $times } rounds and nobody confirmed it. Would you have a look?
+    }
+round-unconfirmed = There is a proposal for you, but it has not been confirmed yet. I have asked again. You are still on the waiting list and will hear as soon as something changes.
+worklist-parted = Stopped, because I heard nothing for a long time

@@ -117,7 +117,8 @@ async def _look_again(ctx: Context, pair: Pair) -> Effects:
 
 
 async def end(ctx: Context, pair: Pair, by: Member | None, text: str) -> Effects:
-    """End a pair; both hear it kindly, and facilitators hear the reason."""
+    """End a pair; both hear it kindly. Facilitators hear the reason that somebody gave; what ended for
+    silence they find on their worklist."""
     ended = replace(
         pair.moved(Move.END, ctx.today), ended_by=by.id if by else None, paused_until=None
     )
@@ -134,7 +135,7 @@ async def end(ctx: Context, pair: Pair, by: Member | None, text: str) -> Effects
         )
         key = f"{pair.key}:ended:{id}"
         effects += (Reply(card),) if own else (Say(id, card, key, Purpose.NOTICE, "mentoring.end"),)
-    return (*effects, *await _tell_steering(ctx, ended))
+    return (*effects, *(await _tell_steering(ctx, ended) if by else ()))
 
 
 async def settle_end(ctx: Context, over: Pair) -> Effects:

@@ -195,8 +195,8 @@ def _facilitator(
         standing.card(words, community, (row,), offer, wish, 2),
         standing.card(words, community, (), None, None, 0),
         overview.board(words, community, (row,), 30),
-        overview.to_do(words, community, sections, ()),
-        overview.to_do(words, community, {}, ()),
+        overview.to_do(words, community, DAY, sections, ()),
+        overview.to_do(words, community, DAY, {}, ()),
         settings.form(words, community.id, {"every": "x"}, policy, errors),
         settings.shown(words, policy),
     )

@@ -79,6 +79,12 @@ async def confirm_round(ctx: Context, at: Snapshot, found: Round) -> Effects:
     return await bring_news(ctx, at, [*_with_lists(at, found), *_with_peers(at, out, out)])
 
 
+async def pass_over(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> Effects:
+    """A round had no mentor for these: they hear so, with a place in the line."""
+    out = [at.wish(mentee).passed_over() for mentee in mentees]
+    return await bring_news(ctx, at, _with_peers(at, out, out))
+
+
 def _with_lists(at: Snapshot, found: Round) -> list[Wish]:
     return [
         at.wish(mentee).choosing(tuple(proposal.mentor for proposal in proposals))

@@ -126,7 +126,7 @@ async def prepare(ctx: Context, event: Due) -> Effects:
     mentor, mentee = await member(ctx, pair.mentor), await member(ctx, pair.mentee)
     card = mentorcards.prepare(ctx.words(mentor.person), mentee, pair.goal)
     key = f"{pair.key}:prepared"
-    return (Say(mentor.id, card, key, Purpose.NUDGE, "mentoring.prepare"),)
+    return (Say(mentor.id, card, key, Purpose.NOTICE, "mentoring.prepare"),)
 
 
 @feature.due(CONTACT)
@@ -137,7 +137,7 @@ async def ask_contact(ctx: Context, event: Due) -> Effects:
     mentor, mentee = await member(ctx, pair.mentor), await member(ctx, pair.mentee)
     card = mentorcards.contact(ctx.words(mentor.person), ctx.community.id, pair, mentee)
     key = f"{pair.key}:contact"
-    return (Say(mentor.id, card, key, Purpose.NUDGE, "mentoring.contact"),)
+    return (Say(mentor.id, card, key, Purpose.CHECK_IN, "mentoring.contact"),)
 
 
 async def _still_together(ctx: Context, event: Due) -> Pair | None:
@@ -157,7 +157,7 @@ async def contact(ctx: Context, event: Pressed, action: actions.Contact) -> Effe
     card = note(
         ctx.words(mentee.person), "contact-nudge", who=Mention(ctx.actor.id, ctx.actor.name)
     )
-    nudge = Say(mentee.id, card, f"{pair.key}:nudge", Purpose.NUDGE, "mentoring.contact")
+    nudge = Say(mentee.id, card, f"{pair.key}:nudge", Purpose.CHECK_IN, "mentoring.contact")
     who = Mention(mentee.id, mentee.name)
     return (Replace(note(ctx.words(), "contact-nudged", who=who)), nudge)
 

@@ -184,9 +184,9 @@ time-agreed = Afgesproken: je spreekt { $who } op **{ $moment }**.
 time-event = Gesprek met { $name }
 time-calendar = Zet in je agenda
 
-silent-nudge = Van jou en { $who } hoorde ik drie weken niets. Hebben jullie elkaar gesproken?
-silent-ask = Van jou en { $who } hoorde ik vijf weken niets. Gaan jullie door, nemen jullie pauze, of stoppen jullie? Alles is goed.
-silent-warn = Van jou en { $who } hoorde ik lang niets. Over een week sluit ik dit koppel, tenzij een van jullie door wil.
+silent-nudge = Van jou en { $who } hoorde ik sinds { $since } niets. Hebben jullie elkaar gesproken?
+silent-ask = Van jou en { $who } hoorde ik sinds { $since } niets. Gaan jullie door, nemen jullie pauze, of stoppen jullie? Alles is goed.
+silent-warn = Van jou en { $who } hoorde ik sinds { $since } niets. Over een week sluit ik dit koppel, tenzij een van jullie door wil.
 silent-met = We hebben elkaar gesproken
 silent-plan = Plan een gesprek
 silent-on = We gaan door
@@ -205,10 +205,10 @@ end-reason-hint = Mag leeg blijven. Alleen de facilitators lezen dit.
 end-submit = Stop dit koppel
 ended-own = Je bent gestopt met { $who }. Dank je wel voor wat je deed.
 ended-other = { $who } heeft jullie samenwerking afgesloten. Dat zegt niets over jou. Dank je wel voor wat je deed.
-ended-silent = Van jou en { $who } hoorde ik drie maanden niets, dus ik heb het koppel gesloten. Opnieuw beginnen kan altijd.
+ended-silent = Van jou en { $who } hoorde ik een hele tijd niets, dus ik heb het koppel gesloten. Opnieuw beginnen kan altijd.
 ended-left = { $who } is vertrokken uit de leergemeenschap, dus jullie koppel stopt. Dank je wel voor wat je deed.
 ended-again = Zoek een andere mentor
-ended-reason-silence = drie maanden geen teken van leven
+ended-reason-silence = lang geen teken van leven
 ended-facilitator = { $mentee } en { $mentor } zijn gestopt.
 ended-facilitated = Je facilitator heeft jouw koppel met { $who } afgesloten. Dank je wel voor wat je deed.
 rematch-title = Opnieuw koppelen?
@@ -379,7 +379,7 @@ pairs-checkins = { $done } van { $planned } check-ins gedaan
 pairs-not-met = nog niet gesproken
 pairs-silent = ⚠ stil
 pairs-footnote = Alleen hoe het ervoor staat; wat zij bespreken is van hen.
-worklist-title = Werklijst voor { $community }
+worklist-title = Werklijst voor { $community }, { $day }
 worklist-none = Er is niets dat aandacht vraagt.
 worklist-waiting =
     { $count ->
@@ -459,3 +459,15 @@ why-together = Waarom { $who } en jij gekoppeld zijn:
 why-together-hand = een facilitator bracht jullie samen, of een van jullie heeft geen verzoek of aanbod meer openstaan
 why-together-never = Beoordelingen, leeftijd, gender of hoe actief iemand is tellen nooit mee.
 swap-nobody = Er wacht nu niemand op een mentor, of er is geen mentor met plek. Er valt dus nog niets te ruilen.
+quiet-title = Het is stil geworden
+quiet-word = In { $community } heeft al { $weeks } weken niemand iets gedaan. Dat mag: een leergemeenschap heeft seizoenen. Wat vaak helpt: bel twee mensen, stel één concrete vraag, of rond samen af. Ik stuur je vanaf nu nog één regel per maand.
+quiet-poll = Stel één vraag
+quiet-health = Bekijk de gemeenschap
+quiet-line = { $community } is nog stil: { $weeks } weken. Typ ‘werklijst’ als je wilt zien wat er nog openstaat.
+choose-given-up = Ook deze lijst bleef liggen, dus ik haal je uit de rij. Geeft niets. Wil je toch een mentor? Typ `mentor zoek`; je doel staat er nog.
+preview-waits = { $times ->
+        [2] Dit voorstel wacht nog op een ja. Klopt het niet, pas het dan aan of zet rondes uit.
+       *[other] Dit voorstel ligt er al { $times } rondes en niemand bevestigde het. Wil jij ernaar kijken?
+    }
+round-unconfirmed = Er ligt een voorstel voor je klaar, maar het is nog niet bevestigd. Ik heb het opnieuw gevraagd. Je staat nog in de rij en hoort het zodra er iets verandert.
+worklist-parted = Gestopt, omdat ik lang niets hoorde

@@ -1,34 +1,38 @@
 """The facilitator's view: every pair by its status only, and the Monday worklist."""
 
 from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
 
 from bot.cards import Button, Buttons, Card, Element, Footnote, Heading, Inline, Mention, Row, Run
 from bot.context import Context, RunCommand
-from bot.domain.checkins import held
+from bot.domain.checkins import held, unanswered_days
 from bot.domain.communities import Community
 from bot.domain.deliveries import Undelivered
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, steering
+from bot.domain.membership import Member, leading
 from bot.domain.mentoring import (
     HOLDS_A_PLACE,
     STILL_THERE_AFTER,
     TOGETHER,
     Pair,
     PairStatus,
-    is_silent,
     places_in_line,
+    silent_days,
 )
+from bot.domain.pace import DESK, Turn, turn
+from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
-from bot.effects import Effects, Reply, Say
-from bot.events import Due, Said
-from bot.features.mentoring.plan import WORKLIST, plan_weekly, snapshot
+from bot.effects import Effects, Reply, Say, Tell
+from bot.events import Due, Said, WeekBegan
+from bot.features.mentoring.plan import SILENT_AFTER, WEEK, WORKLIST, plan_worklist, snapshot
 from bot.routing import Access, Feature
 from bot.words import Words
 
 feature = Feature("mentoring.overview")
 
 MOST_ROWS = 25
-SILENT_DAYS = 21
+REPEAT = 4  # weeks after which the same list is shown again
 
 
 @feature.command("pairs", "koppels", access=Access.STEERING)
@@ -40,7 +44,7 @@ async def pairs(ctx: Context, event: Said) -> Effects:
     for pair in shown[:MOST_ROWS]:
         check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
         done, planned = held(check_ins)
-        silent = is_silent(pair, ctx.today, SILENT_DAYS)
+        silent = _is_silent(ctx, pair, unanswered_days(check_ins))
         people = (at.members[pair.mentee], at.members[pair.mentor])
         rows.append(_row(ctx.words(), pair, people, done, planned, silent=silent))
     return (Reply(board(ctx.words(), ctx.community, rows, len(shown))),)
@@ -92,24 +96,77 @@ def board(words: Words, community: Community, rows: Sequence[Row], count: int) -
 async def worklist(ctx: Context, event: Said) -> Effects:
     sections = await _sections(ctx)
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
-    return (Reply(to_do(ctx.words(), ctx.community, sections, undelivered)),)
+    return (Reply(to_do(ctx.words(), ctx.community, ctx.today, sections, undelivered)),)
 
 
 @feature.due(WORKLIST)
 async def monday(ctx: Context, event: Due) -> Effects:
-    """Every Monday, to whoever steers; a week with nothing to do is a week without a message."""
-    await plan_weekly(ctx)
+    """Every Monday, to whoever steers; a week with nothing to do is a week without a message, and so is
+    one in which everything stands as it did, for a month.
+
+    Where nobody does anything any more, that is said, once; then a line a month.
+    """
+    await plan_worklist(ctx, **event.details)
+    began = Tell(WeekBegan())
+    if event.missed:
+        return (began,)
     sections = await _sections(ctx)
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
-    if event.missed or not (any(sections.values()) or undelivered):
-        return ()
-    effects: Effects = ()
-    for facilitator in steering(await ctx.uow.members.all(ctx.community.id), ctx.today):
-        words = ctx.words(facilitator.person)
-        card = to_do(words, ctx.community, sections, undelivered)
+    shown = _digest(sections, undelivered)
+    times = 1 + (int(event.details.get("times", 0)) if shown == event.details.get("shown") else 0)
+    await plan_worklist(ctx, shown=shown, times=str(times))
+    weeks = quiet_weeks(
+        await ctx.uow.participation.activities(ctx.community.id),
+        ctx.today,
+        ctx.community.calendar,
+    )
+    cards = {
+        Turn.AS_EVER: lambda words: to_do(words, ctx.community, ctx.today, sections, undelivered),
+        Turn.HONEST_WORD: lambda words: gone_quiet(words, ctx.community, weeks),
+        Turn.LINE: lambda words: still_quiet(words, ctx.community, weeks),
+    }
+    made = cards.get(turn(DESK, weeks, ctx.today))
+    nothing_new = not (any(sections.values()) or undelivered) or times % REPEAT != 1
+    if made is None or (weeks < DESK.weekly and nothing_new):
+        return (began,)
+    effects: Effects = (began,)
+    for facilitator in leading(await ctx.uow.members.all(ctx.community.id), ctx.today):
+        card = made(ctx.words(facilitator.person))
         key = f"worklist:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
-        effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.worklist"),)
+        effects += (Say(facilitator.id, card, key, Purpose.SUBSCRIBED, "mentoring.worklist"),)
     return effects
+
+
+def gone_quiet(words: Words, community: Community, weeks: int) -> Card:
+    """Said once: nobody answers any more, and what can be done."""
+    talk = Button(words("quiet-poll"), RunCommand(community=community.id, text="poll new"))
+    who = Button(words("quiet-health"), RunCommand(community=community.id, text="health"))
+    text = words.rich("quiet-word", community=community.name, weeks=weeks)
+    return Card(words("quiet-title"), (Heading(words("quiet-title")), text, Buttons((talk, who))))
+
+
+def still_quiet(words: Words, community: Community, weeks: int) -> Card:
+    line = words.rich("quiet-line", community=community.name, weeks=weeks)
+    return Card(words("quiet-line", community=community.name, weeks=weeks), (line,))
+
+
+def _is_silent(ctx: Context, pair: Pair, unanswered: Sequence[date]) -> bool:
+    """As soon as the two themselves are asked about it."""
+    days = silent_days(pair, unanswered, ctx.today, ctx.community.calendar)
+    return days >= SILENT_AFTER["nudge"]
+
+
+def _digest(sections: "Sections", undelivered: Sequence[Undelivered]) -> str:
+    """Says whether there is anything new on the list."""
+    named = {name: [[m.id for m in one] for one in rows] for name, rows in sections.items()}
+    about = (named, [(one.person, one.reason) for one in undelivered])
+    return sha256(repr(about).encode()).hexdigest()[:16]
+
+
+def _just_ended(ctx: Context, pair: Pair) -> bool:
+    """In the past week, and nobody said so."""
+    ended = pair.status is PairStatus.ENDED and pair.ended_by is None
+    return ended and ctx.today - pair.since <= WEEK
 
 
 Sections = dict[str, list[tuple[Member, ...]]]
@@ -124,13 +181,15 @@ async def _sections(ctx: Context) -> Sections:
         (w for w in at.wishes if w.mentee in places and at.mentee(w)),
         key=lambda w: places[w.mentee],
     )
-    silent = [p for p in at.pairs if is_silent(p, ctx.today, SILENT_DAYS)]
+    unanswered = await ctx.uow.check_ins.unanswered(ctx.community.id)
+    silent = [p for p in at.pairs if _is_silent(ctx, p, unanswered.get(p.id, ()))]
     gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
     asked = [p for p in at.pairs if p.status is PairStatus.ASKED]
     return {
         "waiting": [(people[w.mentee],) for w in line],
         "asked": [(people[p.mentee], people[p.mentor]) for p in asked],
         "silent": [(people[p.mentee], people[p.mentor]) for p in silent],
+        "parted": [(people[p.mentee], people[p.mentor]) for p in at.pairs if _just_ended(ctx, p)],
         "mentors": [(people[o.mentor],) for o in gone],
     }
 
@@ -138,11 +197,12 @@ async def _sections(ctx: Context) -> Sections:
 def to_do(
     words: Words,
     community: Community,
+    day: date,
     sections: Sections,
     undelivered: Sequence[Undelivered],
 ) -> Card:
     """Names and what it is about; never what anybody wrote."""
-    title = words("worklist-title", community=community.name)
+    title = words("worklist-title", community=community.name, day=words.day(day))
     body: list[Element] = [Heading(title)]
     for name, items in sections.items():
         if items:

@@ -178,8 +178,11 @@ def silent(words: Words, here: CommunityId, pair: Pair, other: Member, stage: st
     rest = Button(words("silent-pause"), actions.PausePair(community=here, pair=pair.id))
     end = Button(words("silent-end"), actions.EndPair(community=here, pair=pair.id, again=False))
     buttons = (met, plan) if stage == "nudge" else (on, rest, end)
-    text = f"silent-{stage}"
-    return Card(words(text, who=who), (words.rich(text, who=who), Buttons(buttons)))
+    text, since = f"silent-{stage}", words.day(pair.heard) if pair.heard else ""
+    return Card(
+        words(text, who=who, since=since),
+        (words.rich(text, who=who, since=since), Buttons(buttons)),
+    )
 
 
 def end_form(

@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
+from bot.domain.checkins import unanswered_days
 from bot.domain.membership import Member, Status
-from bot.domain.mentoring import Pair, PairId
+from bot.domain.mentoring import Pair, PairId, silent_days
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
 from bot.domain.snapshot import Snapshot
@@ -34,7 +35,7 @@ WORKLIST = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
 
 REMIND_CHOICE, EXPIRE_CHOICE = 3, 7  # working days a mentee has to choose, and to be reminded
 CONTACT_AFTER = 7
-SILENT_AFTER = (("nudge", 21), ("ask", 35), ("warn", 83), ("close", 90))  # days without a sign
+SILENT_AFTER = {"nudge": 7, "ask": 21, "warn": 70, "close": 77}  # days that an answer is owed
 
 
 async def snapshot(ctx: Context) -> Snapshot:
@@ -132,28 +133,50 @@ def _moment(ctx: Context, day: date, person: Member | None) -> datetime:
     return ctx.community_moment(day)
 
 
-async def plan_silence(ctx: Context, pair: Pair, after: int = 0) -> None:
-    """The next look at whether this pair is silent: the first stage beyond `after` days."""
-    heard = pair.heard or ctx.today
-    stage, days = next((s, d) for s, d in SILENT_AFTER if d > after)
-    await plan(ctx, SILENCE, f"{pair.key}:silence", heard + timedelta(days=days), stage=stage)
+async def plan_silence(ctx: Context, pair: Pair, done: str = "") -> None:
+    """The next look at whether this pair is silent, in a week; `done`: what was said of it last."""
+    await plan(ctx, SILENCE, f"{pair.key}:silence", ctx.today + WEEK, done=done)
+
+
+async def owes_answer(ctx: Context, pair: Pair) -> int:
+    """For how many days this pair owes an answer."""
+    check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    calendar = ctx.community.calendar
+    return silent_days(pair, unanswered_days(check_ins), ctx.today, calendar)
 
 
 async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
-    """The Monday worklist, and the next round where there are rounds; planning again moves them.
-
-    A Monday counts until its moment has come, which is on a Tuesday where the Monday is a holiday.
-    """
-    monday = ctx.today - timedelta(days=ctx.today.weekday())
-    if ctx.community_moment(ctx.community.calendar.on_or_after(monday)) <= ctx.now:
-        monday += timedelta(days=7)
-    await plan(ctx, WORKLIST, f"worklist:{ctx.community.id}", monday)
+    """The Monday worklist where none is planned, and the next round where there are rounds."""
+    if not await ctx.uow.agenda.is_waiting(ctx.community.id, _worklist_key(ctx)):
+        await plan_worklist(ctx)
     if policy:
-        sunday = monday - timedelta(days=1)
-        day = next_round(policy.rounds, sunday, ctx.community.calendar)
-        await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
-        if day:
-            await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day)
-            before = ctx.community_moment(ctx.community.calendar.before(day))
-            if before > ctx.now:
-                await plan_at(ctx, HEADS_UP, f"round:{ctx.community.id}:heads-up", before)
+        await plan_round_day(ctx, policy)
+
+
+async def plan_worklist(ctx: Context, **known: str) -> None:
+    """The next one; `known` is what it must know of this one."""
+    await plan(ctx, WORKLIST, _worklist_key(ctx), _next_monday(ctx), None, **known)
+
+
+def _worklist_key(ctx: Context) -> str:
+    return f"worklist:{ctx.community.id}"
+
+
+def _next_monday(ctx: Context) -> date:
+    """A Monday counts until its moment has come, which is on a Tuesday where the Monday is a holiday."""
+    monday = ctx.today - timedelta(days=ctx.today.weekday())
+    come = ctx.community_moment(ctx.community.calendar.on_or_after(monday)) <= ctx.now
+    return monday + WEEK if come else monday
+
+
+async def plan_round_day(ctx: Context, policy: Policy, **known: str) -> None:
+    """The next round, and the day before it; planning again moves them. `known`: of the proposal so far."""
+    sunday = _next_monday(ctx) - timedelta(days=1)
+    day = next_round(policy.rounds, sunday, ctx.community.calendar)
+    await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
+    if day is None:
+        return
+    await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day, None, **known)
+    before = ctx.community_moment(ctx.community.calendar.before(day))
+    if before > ctx.now:
+        await plan_at(ctx, HEADS_UP, f"round:{ctx.community.id}:heads-up", before)

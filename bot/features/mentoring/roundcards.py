@@ -46,9 +46,16 @@ def digest(chosen: Mapping[PersonId, PersonId]) -> str:
 
 
 def preview(
-    words: Words, community: Community, found: Round, people: People, why: Why, page: int = 1
+    words: Words,
+    community: Community,
+    found: Round,
+    people: People,
+    why: Why,
+    page: int = 1,
+    times: int = 1,
 ) -> Card:
-    """One page of the round; nothing of it was sent. `why` is asked about who is shown."""
+    """One page of the round; nothing of it was sent. `why` is asked about who is shown; `times`: how often
+    this very one was shown."""
     title = words("preview-title", community=community.name)
     mentees = sorted(found.choices, key=lambda mentee: people[mentee].name)
     pages = max((len(mentees) + PAGE - 1) // PAGE, 1)
@@ -59,6 +66,7 @@ def preview(
         title,
         (
             Heading(title),
+            *((words.rich("preview-waits", times=times),) if times > 1 else ()),
             words.rich("preview-lead", count=len(mentees), out=len(found.left_out)),
             *(rows or (Row(words.rich("preview-none").runs),)),
             *_left_out(words, found, people),

@@ -1,15 +1,17 @@
 """The facilitator's round: look, swap, confirm; nothing is sent before that, and only what was shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cards import Card, Form
 from bot.context import Context
 from bot.domain.affinity import affinity
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, steering
+from bot.domain.membership import Member, Role, steering
 from bot.domain.mentoring import HOLDS_A_PLACE, Apart, Draft, Ground, room_of
 from bot.domain.numbers import whole
+from bot.domain.pace import DESK
+from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.proposals import Choice, Round, with_reasons
@@ -21,17 +23,20 @@ from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.lists import (
     TOLD_AT_ONCE,
     confirm_round,
+    pass_over,
     send_round,
     tell_news,
     without,
 )
-from bot.features.mentoring.plan import MATCH, NEWS, ROUND, plan_weekly, snapshot
+from bot.features.mentoring.plan import MATCH, NEWS, ROUND, plan_round_day, snapshot
 from bot.forms import is_choice_of_nothing
 from bot.naming import ask_which, named
 from bot.routing import Access, Feature, any_words
 from bot.words import Words, note
 
 feature = Feature("mentoring.rounds")
+
+SHOWN_TO_FACILITATORS = 2  # times that one proposal is; then the leaders see it
 
 
 @feature.command("match", "koppel", "matching", access=Access.STEERING)
@@ -78,30 +83,83 @@ async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
     return found
 
 
-def _shown(ctx: Context, words: Words, at: Snapshot, found: Round, page: int = 1) -> Card:
+def _shown(
+    ctx: Context, words: Words, at: Snapshot, found: Round, page: int = 1, times: int = 1
+) -> Card:
     def why(mentee: PersonId) -> Sequence[Choice]:
         return with_reasons(at, mentee, found.choices[mentee])
 
-    return roundcards.preview(words, ctx.community, found, at.members, why, page)
+    return roundcards.preview(words, ctx.community, found, at.members, why, page, times)
 
 
 @feature.due(ROUND, heavy=True)
 async def round_due(ctx: Context, event: Due) -> Effects:
-    """A planned round: facilitators get it to confirm. Missed beyond its use, they hear that (R11)."""
+    """A planned round: facilitators get it to confirm. Missed beyond its use, they hear that (R11).
+
+    The same proposal is shown twice; then the leaders are asked, and those who wait hear how it stands.
+    """
     policy = await ctx.uow.mentoring.policy(ctx.community.id)
-    await plan_weekly(ctx, policy)
+    await plan_round_day(ctx, policy, **event.details)
     if policy.rounds is Rounds.OFF:
         return ()
     at = await snapshot(ctx)
-    found = None if event.missed else await _draft(ctx, at, None)
-    if found and not found.choices and not found.left_out:
-        return ()  # nobody waits: nothing to confirm
+    if event.missed:
+        return _to_steering(
+            ctx, at, event, lambda words: note(words, "round-missed"), Role.FACILITATOR
+        )
+    found = await _draft(ctx, at, None)
+    if not found.choices:
+        return await _none_found(ctx, at, found)  # nothing to confirm
+    weeks = quiet_weeks(
+        await ctx.uow.participation.activities(ctx.community.id),
+        ctx.today,
+        ctx.community.calendar,
+    )
+    if weeks >= DESK.weekly:
+        return ()  # nobody would choose, and nobody confirms
+    shown = roundcards.digest(found.chosen)
+    again = shown == event.details.get("shown")
+    times = 1 + (int(event.details.get("times", 0)) if again else 0)
+    await plan_round_day(ctx, policy, shown=shown, times=str(times))
+    if times > SHOWN_TO_FACILITATORS + 1:
+        return ()
+    last = times > SHOWN_TO_FACILITATORS
+    told = await _told_of_delay(ctx, at, found) if last else ()
+    return told + _to_steering(
+        ctx,
+        at,
+        event,
+        lambda words: _shown(ctx, words, at, found, times=times),
+        Role.LEADER if last else Role.FACILITATOR,
+    )
+
+
+async def _none_found(ctx: Context, at: Snapshot, found: Round) -> Effects:
+    """Who finds nobody in their first round hears so, with a place in the line; then, when it changes."""
+    return await pass_over(ctx, at, [m for m in found.left_out if not at.wish(m).rounds_waited])
+
+
+def _to_steering(
+    ctx: Context, at: Snapshot, event: Due, card: Callable[[Words], Card], role: Role
+) -> Effects:
+    """To those of a role; where it has nobody, to whoever else steers."""
+    everybody = steering(tuple(at.members.values()), ctx.today)
+    hearers = [member for member in everybody if role in member.roles] or everybody
+    key = f"round:{ctx.community.id}:{event.at:%Y%m%d}"
+    return tuple(
+        Say(m.id, card(ctx.words(m.person)), f"{key}:{m.id}", Purpose.NOTICE, "mentoring.round")
+        for m in hearers
+    )
+
+
+async def _told_of_delay(ctx: Context, at: Snapshot, found: Round) -> Effects:
+    """An honest word, once, to whoever is in a proposal that nobody confirms."""
     effects: Effects = ()
-    for facilitator in steering(tuple(at.members.values()), ctx.today):
-        words = ctx.words(facilitator.person)
-        card = _shown(ctx, words, at, found) if found else note(words, "round-missed")
-        key = f"round:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
-        effects += (Say(facilitator.id, card, key, Purpose.NOTICE, "mentoring.round"),)
+    for mentee in found.choices:
+        wish = next(w for w in at.wishes if w.mentee == mentee)
+        card = note(ctx.words(at.members[mentee].person), "round-unconfirmed")
+        key = f"unconfirmed:{ctx.community.id}:{mentee}:{wish.since:%Y%m%d}"
+        effects += (Say(mentee, card, key, Purpose.NOTICE, "mentoring.round"),)
     return effects
 
 

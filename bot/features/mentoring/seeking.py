@@ -228,7 +228,8 @@ async def _bring_together(ctx: Context, mine: Wish, others: list[Wish]) -> Intro
 
 @feature.due(HEADS_UP)
 async def heads_up(ctx: Context, event: Due) -> Effects:
-    """The day before a round, whoever waits hears of it and may skip it (R25)."""
+    """The day before their first round, whoever waits hears of it and may skip it (R25). The next ones are
+    the same, and not told again."""
     at = await snapshot(ctx)
     effects: Effects = ()
     for wish in at.wishes:
@@ -236,7 +237,7 @@ async def heads_up(ctx: Context, event: Due) -> Effects:
         if mentee is None or wish.status is not WishStatus.WAITING or event.missed:
             continue
         card = menteecards.heads_up(ctx.words(mentee.member.person), ctx.community)
-        key = f"heads-up:{ctx.community.id}:{wish.mentee}:{event.at:%Y%m%d}"
+        key = f"heads-up:{ctx.community.id}:{wish.mentee}:{wish.since:%Y%m%d}"
         effects += (Say(wish.mentee, card, key, Purpose.NOTICE, "mentoring.round"),)
     return effects
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.cards import Card, Mention, Row, Run
 from bot.context import Context
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, PairStatus, is_silent
+from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, PairStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Amended, Due, Heard, Paired, PairRested, Pressed, Submitted
 from bot.features.mentoring import actions, paircards, terms
@@ -18,6 +18,7 @@ from bot.features.mentoring.plan import (
     SILENCE,
     SILENT_AFTER,
     member,
+    owes_answer,
     pair_with,
     plan,
     plan_silence,
@@ -57,21 +58,25 @@ async def amended(ctx: Context, news: Amended) -> Effects:
 
 @feature.due(SILENCE)
 async def silence(ctx: Context, event: Due) -> Effects:
-    """A private nudge after three weeks, a question after five, a warning, and then the end."""
+    """A private nudge when a check-in stays unanswered, later a question, a warning, and then the end.
+
+    One step a week at most, each after the one before.
+    """
     pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
-    stage = event.details["stage"]
-    days = dict(SILENT_AFTER)[stage]
     if pair is None or pair.status not in TOGETHER - {PairStatus.PAUSED}:
         return ()  # a rest has its own end, which looks at the silence anew
-    if not is_silent(pair, ctx.today, days):
-        await plan_silence(ctx, pair)
+    days, done = await owes_answer(ctx, pair), event.details.get("done", "")
+    if days == 0:
+        done = ""
+    stages = list(SILENT_AFTER)
+    following = stages[stages.index(done) + 1 if done else 0]
+    if event.missed or days < SILENT_AFTER[following]:
+        await plan_silence(ctx, pair, done)
         return ()
-    if stage == "close":
+    if following == "close":
         return await _close_silent(ctx, pair)
-    await plan_silence(ctx, pair, days)
-    if event.missed:
-        return ()
-    return await _to_each(ctx, pair, stage)
+    await plan_silence(ctx, pair, following)
+    return await _to_each(ctx, pair, following)
 
 
 def _pair_id(event: Due) -> PairId:
@@ -79,19 +84,18 @@ def _pair_id(event: Due) -> PairId:
 
 
 async def _to_each(ctx: Context, pair: Pair, stage: str) -> Effects:
-    purpose = Purpose.NUDGE if stage == "nudge" else Purpose.NOTICE
     effects: Effects = ()
     for id in pair.people:
         reader, other = await member(ctx, id), await member(ctx, pair.others(id))
         if reader.takes_part(ctx.today):
             card = paircards.silent(ctx.words(reader.person), ctx.community.id, pair, other, stage)
             key = f"{pair.key}:silent:{stage}:{ctx.today:%Y%m%d}:{id}"
-            effects += (Say(id, card, key, purpose, "mentoring.silence"),)
+            effects += (Say(id, card, key, Purpose.CHECK_IN, "mentoring.silence"),)
     return effects
 
 
 async def _close_silent(ctx: Context, pair: Pair) -> Effects:
-    """Ninety days without a word; a mentee who never came is last in line for one round (R22)."""
+    """Never answered, though asked; a mentee who never came is last in line for one round (R22)."""
     wish = await wish_of(ctx, pair.mentee)
     if wish and not pair.met:
         missed = replace(wish, no_shows=wish.no_shows + 1)
@@ -185,7 +189,7 @@ async def midway(ctx: Context, event: Due) -> Effects:
     for id in pair.people:
         reader, other = await member(ctx, id), await member(ctx, pair.others(id))
         card = paircards.halfway(ctx.words(reader.person), ctx.community.id, pair, other)
-        effects += (Say(id, card, f"{pair.key}:midway:{id}", Purpose.NUDGE, "mentoring.midway"),)
+        effects += (Say(id, card, f"{pair.key}:midway:{id}", Purpose.CHECK_IN, "mentoring.midway"),)
     return effects
 
 

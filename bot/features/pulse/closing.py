@@ -7,14 +7,14 @@ from secrets import SystemRandom
 from bot.cards import Button, Buttons, Card, Heading
 from bot.context import Context, RunCommand
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member
+from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
 from bot.domain.polls import CLOSE, TELL, Poll, PollId, PollStatus
 from bot.domain.tally import Count, count, count_named, response_rate
 from bot.effects import Effects, Post, Reply, Say, Update
 from bot.events import Due, Pressed, Said
 from bot.features.pulse import actions, pollcards, resultcards
-from bot.features.pulse.plan import plan_telling, poll_id, told_before
+from bot.features.pulse.plan import plan_next, plan_telling, poll_id, told_before
 from bot.features.pulse.voting import names_in, result_card
 from bot.routing import Access, Feature
 from bot.words import Words, note
@@ -49,17 +49,55 @@ async def _close(ctx: Context, id: PollId) -> Effects:
     await ctx.uow.polls.close(ctx.community.id, closed)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{poll.key}:")
     await plan_telling(ctx, closed)
-    return await _tell(ctx, closed)
+    return await _tell(ctx, closed) + await _pace(ctx, closed, [one.person for one in asked])
 
 
 async def _tell(ctx: Context, poll: Poll) -> Effects:
-    """The channel and those who follow up hear it at once; all who were asked see it in place."""
+    """The channel and those who follow up hear it at once; all who were asked see it in place.
+
+    Of a result that says nothing no channel hears: only those who can do something about it do.
+    """
     everyone = await ctx.uow.members.all(ctx.community.id)
     names = {member.id: member.name for member in everyone}
     followers = [m for m in everyone if m.evaluates() and m.takes_part(ctx.today)]
-    post = resultcards.result(ctx.community_words(), poll, names)
     told = tuple(_told(ctx, poll, member, names) for member in followers)
+    if not _says_something(poll):
+        return () if poll.is_pulse else told
+    post = resultcards.result(ctx.community_words(), poll, names)
     return (Post(post, f"{poll.key}:result", "poll.result"), *told)
+
+
+def _says_something(poll: Poll) -> bool:
+    return poll.release is not None and any(not shown.held for shown in poll.release.shown)
+
+
+async def _pace(ctx: Context, poll: Poll, asked: Sequence[PersonId]) -> Effects:
+    """A pulse that hardly anybody answers twice in a row pauses; those who steer hear it, once.
+
+    Who answered is nobody's business: hardly anybody having done so counts for everybody asked.
+    """
+    if not poll.is_pulse:
+        return ()
+    before = await ctx.uow.polls.policy(ctx.community.id)
+    answered = poll.release is not None and poll.release.rate is not None
+    policy = before.closed(answered=answered)
+    await ctx.uow.polls.save_policy(ctx.community.id, policy)
+    if not answered:
+        await ctx.uow.members.unheard(ctx.community.id, asked)
+    if policy.on or not before.on:
+        return ()
+    await plan_next(ctx, policy)
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    return tuple(
+        Say(
+            member.id,
+            pollcards.resting(ctx.words(member.person), ctx.community.id),
+            f"{poll.key}:resting:{member.id}",
+            Purpose.NOTICE,
+            "pulse.resting",
+        )
+        for member in steering(everyone, ctx.today)
+    )
 
 
 def _told(ctx: Context, poll: Poll, member: Member, names: dict[PersonId, str]) -> Say:

@@ -157,3 +157,5 @@ occasion-poll-tell = show a result
 pulse-error-known = That question is there already.
 pulse-error-last = Without questions there is no pulse. First choose another with `pulse on`, or switch it off with `pulse off`.
 poll-error-option-long = A choice has 60 characters at most, in each language. Make the longest one shorter.
+pulse-rests = The pulse is resting: twice in a row fewer than five people answered. Ask in a meeting what does matter to people. I start again when you turn it on.
+pulse-turn-on = Turn the pulse on

@@ -157,3 +157,5 @@ occasion-poll-tell = een uitkomst laten zien
 pulse-error-known = Die vraag is er al.
 pulse-error-last = Zonder vragen is er geen pols. Kies eerst een andere met `pols aan`, of zet hem uit met `pols uit`.
 poll-error-option-long = Een keuze heeft hooguit 60 tekens, in elke taal. Maak de langste korter.
+pulse-rests = De peilvraag rust: twee keer op rij antwoordden er minder dan vijf mensen. Vraag in een bijeenkomst wat er wél leeft. Ik begin pas weer als jij de peilvraag aanzet.
+pulse-turn-on = Zet de peilvraag aan

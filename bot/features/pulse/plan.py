@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from secrets import SystemRandom
 
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.anonymity import LEAST, choose_cohort, new_key
+from bot.domain.calendar import local_date, local_instant
 from bot.domain.membership import Member
+from bot.domain.pace import reminder_day
 from bot.domain.people import Kind, PersonId
 from bot.domain.polls import (
     ASK,
@@ -24,7 +26,7 @@ from bot.domain.polls import (
     PollId,
     PollStatus,
 )
-from bot.domain.pulse import OPEN, REMIND_AFTER, PulsePolicy, Split, next_pulse
+from bot.domain.pulse import OPEN, PulsePolicy, Split, next_pulse
 from bot.domain.releases import told_of
 
 _RANDOM = SystemRandom()
@@ -53,11 +55,17 @@ async def told_before(ctx: Context, poll: Poll) -> list[frozenset[PersonId]]:
 
 
 async def open_poll(
-    ctx: Context, poll: Poll, asked: Sequence[Member], days: timedelta, *, morning: bool
+    ctx: Context,
+    poll: Poll,
+    asked: Sequence[Member],
+    days: timedelta,
+    *,
+    morning: bool,
+    remind: bool = True,
 ) -> Poll | None:
     """The poll, open; None where too few people would be asked for any answer to stay anonymous.
 
-    `morning`: each is asked in their own, rather than now.
+    `morning`: each is asked in their own, rather than now. `remind`: once, at half time.
     """
     if not asked or (poll.anonymous and len(asked) < LEAST):
         return None
@@ -72,7 +80,7 @@ async def open_poll(
     batches, moments = _batches(ctx, asked, opened.split, morning=morning)
     key = new_key() if poll.anonymous else None
     await ctx.uow.polls.open(ctx.community.id, opened, batches, key)
-    await _plan(ctx, opened, moments)
+    await _plan(ctx, opened, moments, remind=remind)
     return opened
 
 
@@ -104,15 +112,25 @@ def cell_of(member: Member, split: Split, today: date) -> str:
     return ""
 
 
-async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime]) -> None:
+async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime], *, remind: bool) -> None:
     assert poll.closes
-    calendar = ctx.community.calendar
+    day = reminder_day(ctx.today, closing_day(ctx, poll), ctx.community.calendar)
     for batch, moment in moments.items():
         await plan_batch(ctx, poll, ASK, batch, moment)
-        later = calendar.open_moment(moment + REMIND_AFTER, ctx.community.charter.zone)
-        if later < poll.closes:
-            await plan_batch(ctx, poll, REMIND, batch, later)
+        if day and remind:
+            await plan_batch(ctx, poll, REMIND, batch, moment + (day - ctx.today))
     await _put(ctx, poll, CLOSE, poll.closes)
+
+
+def closing_day(ctx: Context, poll: Poll) -> date:
+    """The day on which the community sees it close."""
+    assert poll.closes
+    return local_date(poll.closes, ctx.community.charter.zone)
+
+
+def last_call(ctx: Context, poll: Poll) -> datetime:
+    """On the closing day nobody is asked or reminded any more."""
+    return local_instant(closing_day(ctx, poll), time(0), ctx.community.charter.zone)
 
 
 async def plan_batch(ctx: Context, poll: Poll, kind: DueKind, batch: int, at: datetime) -> None:

@@ -31,6 +31,12 @@ SHORT_TITLE = 60  # characters, in a question that Slack cuts at 300
 Rated = Sequence[tuple[Poll, int | None]]
 
 
+def resting(words: Words, here: CommunityId) -> Card:
+    """The pulse pauses, since hardly anybody answered; what can be done."""
+    again = Button(words("pulse-turn-on"), RunCommand(community=here, text="pulse on"))
+    return Card(words("pulse-rests"), (words.rich("pulse-rests"), Buttons((again,))))
+
+
 def overview(words: Words, here: CommunityId, rated: Rated) -> Card:
     title = words("poll-overview")
     new = Button(words("poll-new"), RunCommand(community=here, text="poll new"), Style.PRIMARY)

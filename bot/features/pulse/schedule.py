@@ -70,6 +70,7 @@ def read(
     return replace(
         policy,
         on=True,
+        unanswered=0,
         every=int(every) if every in schedulecards.EVERY else policy.every,
         weekday=int(weekday) if weekday in set("01234") else policy.weekday,
         until=day("until"),
@@ -188,7 +189,8 @@ async def _try(
     if not asked:
         return None
     added = await ctx.uow.polls.add(ctx.community.id, poll)
-    return await open_poll(ctx, added, asked, DAYS_OPEN, morning=True)
+    # Where the last one was hardly answered, nobody is asked twice.
+    return await open_poll(ctx, added, asked, DAYS_OPEN, morning=True, remind=not policy.unanswered)
 
 
 async def _none(ctx: Context, willing: int) -> Effects:

@@ -2,12 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.cards import Card
 from bot.context import Context
 from bot.domain.anonymity import voter
-from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
@@ -16,7 +14,7 @@ from bot.domain.tally import read_answer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Erasing, Pressed, Said, Submitted
 from bot.features.pulse import actions, cards, resultcards
-from bot.features.pulse.plan import poll_id
+from bot.features.pulse.plan import closing_day, last_call, poll_id
 from bot.language import Intent, Understanding
 from bot.routing import Access, Feature
 from bot.words import note
@@ -36,10 +34,11 @@ async def ask(ctx: Context, event: Due) -> Effects:
     return tuple(
         Say(
             member.id,
-            cards.ask(ctx.words(member.person), ctx.community, poll, _closes(ctx, poll), lead),
+            cards.ask(ctx.words(member.person), ctx.community, poll, closing_day(ctx, poll), lead),
             f"{poll.key}:ask:{member.id}",
-            Purpose.NUDGE,
+            Purpose.PULSE,
             "poll.ask",
+            until=last_call(ctx, poll),
         )
         for member in await _batch(ctx, poll, event)
     )
@@ -49,25 +48,30 @@ async def ask(ctx: Context, event: Due) -> Effects:
 async def remind(ctx: Context, event: Due) -> Effects:
     """Once, to those without a ballot; nobody else ever knows to whom (R18).
 
-    Everybody asked is on the books alike, and pays for it from the same budget: who waited longer for
-    a next message would else be who had not answered.
+    Everybody asked who has room for it is on the books alike, and pays for it from the same budget: who
+    waited longer for a next message would else be who had not answered. Who left something else
+    unanswered, as all may know, is not asked this twice.
     """
     poll = await _open(ctx, event.details["poll"])
     if poll is None or event.missed:
         return ()
     ballots = await ctx.uow.polls.voters(ctx.community.id, poll.id)
     key = await ctx.uow.polls.key(ctx.community.id, poll.id)
+    batch = await _batch(ctx, poll, event)
+    room = await ctx.uow.outbox.with_room(batch, Purpose.PULSE)
     return tuple(
         Say(
             member.id,
-            cards.reminder(ctx.words(member.person), ctx.community, poll, _closes(ctx, poll)),
+            cards.reminder(ctx.words(member.person), ctx.community, poll, closing_day(ctx, poll)),
             f"{poll.key}:remind:{member.id}",
-            Purpose.NUDGE,
+            Purpose.PULSE,
             "poll.remind",
             charged=ctx.now,
             withheld="answered" if _has_answered(poll, key, member, ballots) else None,
+            until=last_call(ctx, poll),
         )
-        for member in await _batch(ctx, poll, event)
+        for member in batch
+        if member.id in room and not member.unanswered
     )
 
 
@@ -89,11 +93,6 @@ async def _batch(ctx: Context, poll: Poll, event: Due) -> Sequence[Member]:
 async def _open(ctx: Context, id: str | int) -> Poll | None:
     poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
     return poll if poll and poll.is_open(ctx.now) else None
-
-
-def _closes(ctx: Context, poll: Poll) -> date:
-    assert poll.closes
-    return local_date(poll.closes, ctx.community.charter.zone)
 
 
 async def _lead(ctx: Context, poll: Poll) -> cards.Lead | None:
@@ -146,7 +145,7 @@ async def _keep(ctx: Context, poll: Poll, key: bytes | None, question: int, answ
 
 
 def _kept(ctx: Context, poll: Poll, told: str = "pulse-kept-until") -> Card:
-    return cards.kept(ctx.words(), ctx.community, poll, _closes(ctx, poll), told)
+    return cards.kept(ctx.words(), ctx.community, poll, closing_day(ctx, poll), told)
 
 
 @feature.pressed(actions.Vote, Access.MEMBERS)
@@ -168,7 +167,7 @@ async def again(ctx: Context, event: Pressed, action: actions.AnswerAgain) -> Ef
     if voting is None:
         return await _refused(ctx, action.poll)
     poll, _ = voting
-    shown = cards.ask(ctx.words(), ctx.community, poll, _closes(ctx, poll))
+    shown = cards.ask(ctx.words(), ctx.community, poll, closing_day(ctx, poll))
     return (Replace(shown, poll.key),)
 
 
@@ -178,7 +177,7 @@ async def open_form(ctx: Context, event: Pressed, action: actions.FillIn) -> Eff
     if voting is None:
         return await _refused(ctx, action.poll)
     poll, _ = voting
-    return (OpenForm(cards.form(ctx.words(), poll, _closes(ctx, poll), {}, {})),)
+    return (OpenForm(cards.form(ctx.words(), poll, closing_day(ctx, poll), {}, {})),)
 
 
 @feature.submitted(actions.FillIn, Access.MEMBERS)
@@ -191,7 +190,9 @@ async def filled_in(ctx: Context, event: Submitted, action: actions.FillIn) -> E
     answers, errors = _read(poll, event.values)
     if errors or not answers:
         wrong = errors or {cards.first_input(poll): "pulse-error-empty"}
-        return (FormErrors(cards.form(ctx.words(), poll, _closes(ctx, poll), event.values, wrong)),)
+        return (
+            FormErrors(cards.form(ctx.words(), poll, closing_day(ctx, poll), event.values, wrong)),
+        )
     for question, answer in answers.items():
         await _keep(ctx, poll, key, question, answer)
     return (Replace(_kept(ctx, poll), poll.key),)
@@ -288,7 +289,7 @@ async def pulse(ctx: Context, event: Said) -> Effects:
         if poll.is_open(ctx.now)
         and await ctx.uow.polls.cell_of(ctx.community.id, poll.id, ctx.actor.id) is not None
     ]
-    shown = [cards.ask(ctx.words(), ctx.community, poll, _closes(ctx, poll)) for poll in mine]
+    shown = [cards.ask(ctx.words(), ctx.community, poll, closing_day(ctx, poll)) for poll in mine]
     if not shown:
         closed = await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, 1)
         shown = [await result_card(ctx, closed[0])] if closed else []

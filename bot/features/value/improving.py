@@ -137,7 +137,7 @@ async def due(ctx: Context, event: Due) -> Effects:
         return ()
     card = improvecards.asked(ctx.words(ctx.member.person), improvement)
     key = f"{improvement.key}:asked:{ctx.today:%Y%m%d}"
-    return (Say(ctx.member.id, card, key, Purpose.NUDGE, "improve"),)
+    return (Say(ctx.member.id, card, key, Purpose.NOTICE, "improve"),)
 
 
 async def _open(ctx: Context, id: int) -> Improvement | None:

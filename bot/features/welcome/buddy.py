@@ -62,7 +62,7 @@ async def ask_somebody(ctx: Context, newcomer: Member) -> Effects:
     await ctx.uow.buddies.save(ctx.community.id, asked)
     await _wait_for(ctx, asked, chosen)
     card = question(ctx.words(chosen.person), ctx.community, newcomer)
-    return (Say(chosen.id, card, _key(asked), Purpose.NUDGE, "buddy.ask"),)
+    return (Say(chosen.id, card, _key(asked), Purpose.REQUEST, "buddy.ask"),)
 
 
 def _nobody(ctx: Context, newcomer: Member, facilitator: Member) -> Say:
@@ -105,7 +105,7 @@ async def _introduce_late(ctx: Context, newcomer: Member) -> Effects:
     words = ctx.words(newcomer.person)
     card = note(words, "buddy-found", who=Mention(ctx.actor.id, ctx.actor.name))
     unit = f"buddy:{ctx.community.id}:{newcomer.id}:{ctx.actor.id}"
-    return (Say(newcomer.id, card, f"{unit}:late", Purpose.NUDGE, "buddy.found", unit),)
+    return (Say(newcomer.id, card, f"{unit}:late", Purpose.WELCOME, "buddy.found", unit),)
 
 
 @feature.pressed(actions.DeclineBuddy, Access.MEMBERS)

@@ -49,7 +49,7 @@ async def remind(ctx: Context, event: Due) -> Effects:
         return ()
     card = hello.hello(ctx.words(), ctx.community, member.name)
     key = f"{_key(member)}:again:{event.at:%Y%m%d}"
-    return (Say(member.id, card, key, Purpose.NUDGE, "welcome.hello"),)
+    return (Say(member.id, card, key, Purpose.REMINDER, "welcome.hello"),)
 
 
 @feature.pressed(actions.SpeakOther)

@@ -42,13 +42,13 @@ async def _send(ctx: Context, member: Member, journey: Journey, step: Step) -> E
     helper = await accepted_buddy(ctx, member)
     unit = f"buddy:{ctx.community.id}:{member.id}:{helper.id}" if helper else None
     card = await _card(ctx, member, journey, step, helper)
-    said = Say(member.id, card, key, Purpose.NUDGE, f"welcome.{step}")
+    said = Say(member.id, card, key, Purpose.WELCOME, f"welcome.{step}")
     if step is Step.BUDDY and helper and unit:
         # The introduction is one unit of two messages: if one side fails, the other hears it (R7).
         words, who = ctx.words(helper.person), Mention(member.id, member.name)
         other = note(words, "buddy-introduced", who=who)
         introduced = Say(helper.id, other, f"{unit}:intro", Purpose.NOTICE, "buddy.found", unit)
-        return (Say(member.id, card, key, Purpose.NUDGE, "welcome.buddy", unit), introduced)
+        return (Say(member.id, card, key, Purpose.WELCOME, "welcome.buddy", unit), introduced)
     if step is Step.CLOSING:
         return (said, *await end_for(ctx, member, "buddy-end"))
     return (said,)
