@@ -27,10 +27,11 @@ from bot.domain.eligibility import Purpose
 from bot.domain.snapshot import Snapshot
 from storage.database import open_database
 from storage.migrate import upgrade
-from storage.tables import accounts, ballots, outbox, people
+from storage.tables import ballots, outbox
 from tests.benchmarks.doors import doors
 from tests.benchmarks.planning import BARS, HERE, community, measure
 from tests.benchmarks.serving import running
+from tests.crowd import meet, take_part
 from tests.e2e.conftest import World
 from tests.e2e.voting import SCHEDULE, join
 from tests.postgres import PostgresServer, server
@@ -201,7 +202,7 @@ async def previewed(mentees: int) -> None:
             await upgrade(url)
             await _people(url, at)
             kring, client = await _prepared(url, slack)
-            await _round(kring, at)
+            await take_part(kring.engine._begin, HERE, at)
             await kring.stop()
             async with running(_settings(url, slack)) as (port, _):
                 client.address = f"http://127.0.0.1:{port}"
@@ -223,43 +224,8 @@ async def previewed(mentees: int) -> None:
 
 async def _people(url: str, at: Snapshot) -> None:
     database = open_database(url)
-    rows = [
-        {
-            "id": id,
-            "name": f"Person {id}",
-            "language": member.person.language,
-            "language_chosen": True,
-            "zone": "Europe/Amsterdam",
-            "discipline": member.person.discipline,
-            "kind": "person",
-        }
-        for id, member in at.members.items()
-    ]
-    known = {
-        "platform": "slack",
-        "workspace": TEAM,
-        "deactivated": False,
-        "seen": datetime.now(UTC),
-    }
-    async with database.begin() as db:
-        await db.execute(people.insert(), rows)
-        keys = [known | {"user": f"UP{id}", "person": id} for id in at.members]
-        await db.execute(accounts.insert(), keys)
+    await meet(database, at, "slack", TEAM)
     await database.dispose()
-
-
-async def _round(kring: Kring, at: Snapshot) -> None:
-    async with kring.engine._begin() as uow:
-        for member in at.members.values():
-            await uow.members.save(HERE, member)
-        for wish in at.wishes:
-            await uow.mentoring.save_wish(HERE, wish)
-        for offer in at.offers:
-            await uow.mentoring.save_offer(HERE, offer)
-        for pair in at.pairs:
-            await uow.mentoring.begin(HERE, pair)
-        for apart in at.apart:
-            await uow.mentoring.keep_apart(HERE, apart)
 
 
 async def _preview(client: SlackClient, slack: SlackStandIn, text: str) -> float:

@@ -1,0 +1,96 @@
+"""A round of hundreds, from preview to everybody's news, through the chat on both databases."""
+
+from collections import Counter
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.context import Context
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from bot.domain.policy import Policy, Rounds
+from bot.domain.snapshot import Snapshot
+from bot.features.mentoring import lists, rounds
+from bot.features.mentoring.plan import snapshot, snapshot_about
+from storage.tables import agenda, outbox
+from tests.benchmarks.planning import community
+from tests.chat import Chat
+from tests.crowd import meet, take_part
+from tests.people import BRAM, PLATFORM, WORKSPACE
+
+HERE = CommunityId(1)
+FIRST = 1000  # beyond the ids of who is here
+
+
+async def many_wait(chat: Chat, database: AsyncEngine, mentees: int) -> Snapshot:
+    at = community(mentees, first=FIRST)
+    await meet(database, at, PLATFORM, WORKSPACE)
+    await take_part(chat.engine._begin, HERE, at)
+    async with chat.engine._begin() as uow:
+        await uow.mentoring.save_policy(HERE, Policy(Rounds.WEEKLY))
+    return at
+
+
+async def told(database: AsyncEngine) -> Counter[PersonId]:
+    """How often each person was written to about the round."""
+    kinds = outbox.c.occasion.in_(("mentoring.choose", "mentoring.waiting"))
+    async with database.begin() as db:
+        return Counter(await db.scalars(select(outbox.c.person).where(kinds)))
+
+
+async def left(database: AsyncEngine) -> int:
+    async with database.begin() as db:
+        waiting = select(agenda.c.key).where(
+            agenda.c.kind == "mentoring.news", agenda.c.status == "waiting"
+        )
+        return len((await db.scalars(waiting)).all())
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[Snapshot]:
+    """What each batch of news looked at, held against what it would see of everybody."""
+    seen: list[Snapshot] = []
+
+    async def about(ctx: Context, mentees: tuple[PersonId, ...]) -> Snapshot:
+        found, everything = await snapshot_about(ctx, mentees), await snapshot(ctx)
+        for mentee in mentees:
+            own = found.wish(mentee)
+            assert lists.choices_of(found, own) == lists.choices_of(everything, own)
+            assert all(found.members[peer] == everything.members[peer] for peer in own.peers)
+        seen.append(found)
+        return found
+
+    monkeypatch.setattr(rounds, "snapshot_about", about)
+    return seen
+
+
+async def confirmed(chat: Chat) -> None:
+    await chat.says(BRAM, "match preview")
+    await chat.presses(BRAM, "Bevestig")
+    assert "mentees kiezen nu" in "\n".join(chat.messages_to(BRAM)[-2:])
+    assert "veranderd" not in chat.last_to(BRAM)
+
+
+async def test_f27_two_hundred_and_fifty_are_told_once_each_a_hundred_at_a_time(
+    world: Chat, database: AsyncEngine, looks: list[Snapshot]
+) -> None:
+    """Each batch read everybody, whoever it was about."""
+    at = await many_wait(world, database, 250)
+    await confirmed(world)
+    batches = 0
+    while await left(database):
+        await world.ticker.tick()
+        batches += 1
+        assert batches <= 3
+
+    assert await told(database) == Counter(wish.mentee for wish in at.wishes)
+    assert [len(look.wishes) for look in looks] == [100, 100, 50]
+    assert all(len(look.members) < len(at.members) for look in looks)
+
+
+async def test_f27_six_hundred_are_confirmed_at_the_first_press(
+    world: Chat, database: AsyncEngine
+) -> None:
+    await many_wait(world, database, 600)
+    await confirmed(world)
