@@ -54,7 +54,7 @@ class Worker:
         if self._turn.locked():  # at work, or being started for it
             return
         async with self._turn:
-            await self._started()
+            await self._started(is_ahead=True)
 
     async def close(self) -> None:
         if self._process and self._process.returncode is None:
@@ -79,12 +79,13 @@ class Worker:
             raise OverloadedError
         return answer
 
-    async def _started(self) -> Process:
+    async def _started(self, *, is_ahead: bool = False) -> Process:
+        """`is_ahead`: nobody waits for it yet, so that it has time to rehearse."""
         if self._process is None or self._process.returncode is not None:  # none, or it was ended
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "adapters.worker_process", stdin=PIPE, stdout=PIPE
             )
-            await send(self._process.stdin, self._settings)
+            await send(self._process.stdin, (self._settings, is_ahead))
         return self._process
 
 

@@ -29,14 +29,15 @@ async def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     from storage.database import open_database
     from storage.unit_of_work import unit_of_work
 
-    settings = _read(requests)
+    settings, is_ahead = _read(requests)
     clock = TravellingClock()
     database = open_database(settings.database_url)
     engine = await make_engine(settings, database, clock)
-    try:
-        await rehearse(unit_of_work(database, clock), clock.now().date())
-    except Exception:  # the first event is slower then, and says better what is wrong
-        log.exception("worker.unrehearsed")
+    if is_ahead:
+        try:
+            await rehearse(unit_of_work(database, clock), clock.now().date())
+        except Exception:  # the first event is slower then, and says better what is wrong
+            log.exception("worker.unrehearsed")
     while (asked := await asyncio.to_thread(_read, requests)) is not None:
         event, now = asked
         clock.back_to(now)
