@@ -4,12 +4,14 @@ Kring in a process of its own, over signed HTTP, beside stand-ins for Slack; eac
 """
 
 import asyncio
+import os
 import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import aiohttp
 import structlog
@@ -204,22 +206,41 @@ async def previewed(mentees: int) -> None:
             kring, client = await _prepared(url, slack)
             await take_part(kring.engine._begin, HERE, at)
             await kring.stop()
-            async with running(_settings(url, slack)) as (port, _):
+            async with running(_settings(url, slack)) as (port, process):
                 client.address = f"http://127.0.0.1:{port}"
                 await slack.until(lambda: slack.direct("UBRAM"), 30)
-                await asyncio.sleep(2)
-                cold = await _preview(client, slack, "match preview")
+                started = await _ahead(process.pid)
+                first = await _preview(client, slack, "match run", process.pid)
                 probing = asyncio.create_task(_probed(f"{client.address}/healthz"))
-                warm = await _preview(client, slack, "match run")
+                warm = await _preview(client, slack, "match run", process.pid)
                 probing.cancel()
                 probes = await probing
     print(
-        f"match run of {mentees} x {len(at.offers)} over HTTP: {warm:.1f} s,"
-        f" the first with its process {cold:.1f} s"
-        f" (bar: {BARS[mentees][0]:.0f} s); /healthz meanwhile p99 {_at(probes, 99) * 1000:.0f} ms,"
-        f" {max(probes) * 1000:.0f} ms at most (bar: 100 ms)",
+        f"match run of {mentees} x {len(at.offers)} over HTTP: {warm[0]:.1f} s ({warm[1]:.2f} s of one core"
+        f" in the other process), the first {first[0]:.1f} s ({first[1]:.2f}), its start ahead of that"
+        f" ({started:.2f}) (bar: {BARS[mentees][0]:.0f} s); /healthz meanwhile p99"
+        f" {_at(probes, 99) * 1000:.0f} ms, {max(probes) * 1000:.0f} ms at most (bar: 100 ms);"
+        f" load {os.getloadavg()[0]:.1f}",
         flush=True,
     )
+
+
+async def _ahead(pid: int) -> float:
+    """Wait until the other process has nothing to do; the processor time that its start took."""
+    spent = -1.0
+    while not 0 < spent == _spent(pid):
+        spent = _spent(pid)
+        await asyncio.sleep(1)
+    return spent
+
+
+def _spent(pid: int) -> float:
+    """Seconds of the processor that the children of this process had so far."""
+    ticks = 0
+    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+        fields = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 async def _people(url: str, at: Snapshot) -> None:
@@ -228,11 +249,14 @@ async def _people(url: str, at: Snapshot) -> None:
     await database.dispose()
 
 
-async def _preview(client: SlackClient, slack: SlackStandIn, text: str) -> float:
-    before, begun = len(slack.direct("UBRAM")), time.perf_counter()
+async def _preview(
+    client: SlackClient, slack: SlackStandIn, text: str, pid: int
+) -> tuple[float, float]:
+    """Seconds until it stands in Slack, and of the processor in the other process."""
+    before, begun, spent = len(slack.direct("UBRAM")), time.perf_counter(), _spent(pid)
     await client.command("UBRAM", text)
     await slack.until(lambda: len(slack.direct("UBRAM")) > before, 300)
-    return time.perf_counter() - begun
+    return time.perf_counter() - begun, _spent(pid) - spent
 
 
 async def _probed(url: str) -> list[float]:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.context import Context
 from bot.domain.communities import CommunityId
+from bot.domain.mentoring import places, places_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, Rounds
 from bot.domain.snapshot import Snapshot
@@ -50,6 +51,8 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[Snapshot]:
             own = found.wish(mentee)
             assert lists.choices_of(found, own) == lists.choices_of(everything, own)
             assert all(found.members[peer] == everything.members[peer] for peer in own.peers)
+        line = places(await ctx.uow.mentoring.turns(HERE))
+        assert line == places_in_line(everything.wishes)
         seen.append(found)
         return found
 
