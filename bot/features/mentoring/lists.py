@@ -25,7 +25,7 @@ from bot.features.mentoring.plan import (
     snapshot,
 )
 
-TOLD_AT_ONCE = 100  # people in one transaction: a tenth of a second in which nobody else can write
+TOLD_AT_ONCE = 100  # people in one transaction: tenths of a second in which nobody else can write
 
 
 async def match_now(
