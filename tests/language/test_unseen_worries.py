@@ -12,10 +12,30 @@ Of these the half that is held out (50 and 50, of which 11 urgent):
     English  harmless:  2 cards,  6 quiet lines   real: 42 cards,  5 quiet lines   urgent: 10 cards
 """
 
+import re
+from datetime import date
+
 import pytest
 
 from bot.domain.people import Language
-from tests.language.unseen import unseen
+from bot.language import Intent, understand
+from bot.language.normal import plain
+from bot.language.training.corpus import corpus
+from tests.language.unseen import Unseen, unseen
+
+TODAY = date(2026, 11, 18)
+LEARNT = {plain(example.text).strip(" .!?") for example in corpus()}
+ALIKE = 0.6  # shared words of all words, from which a text is a copy of another
+
+
+def held(language: Language, *, real: bool) -> list[Unseen]:
+    """The texts held out, without the plainest ("I'm being bullied"), which were learnt before."""
+    own = [one for one in unseen(language) if one.is_held and one.is_real is real]
+    return [one for one in own if plain(one.text).strip(" .!?") not in LEARNT]
+
+
+def gets_card(one: Unseen) -> bool:
+    return understand(one.text, TODAY).intent is Intent.CONCERN
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -25,3 +45,87 @@ def test_the_unseen_texts_are_a_hundred_of_each(language: Language) -> None:
     assert len({one.text for one in texts}) == 200
     assert sum(one.is_real for one in texts) == 100
     assert sum(one.is_urgent for one in texts) == 20
+    assert len(held(language, real=True)) >= 40
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_d36_what_is_held_out_was_not_learnt_in_other_words(language: Language) -> None:
+    """Of the batch that was written after these texts, by their author."""
+    own = {frozenset(_words(e.text)) for e in corpus() if e.batch == "worries-by-kind"}
+    kept = [_words(one.text) for real in (True, False) for one in held(language, real=real)]
+
+    assert own
+    assert [words for words in kept if any(_alike(words, other) >= ALIKE for other in own)] == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_d36_unseen_business_opens_no_card(language: Language) -> None:
+    texts = held(language, real=False)
+
+    assert sum(map(gets_card, texts)) <= len(texts) * 3 // 100
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_d36_unseen_worries_open_the_card(language: Language) -> None:
+    texts = held(language, real=True)
+
+    assert sum(map(gets_card, texts)) >= len(texts) * 95 / 100
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_d36_where_life_may_be_at_stake_the_card_never_fails(language: Language) -> None:
+    urgent = [one for one in unseen(language) if one.is_urgent]
+
+    assert [one.text for one in urgent if not gets_card(one)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kun je daar iets aan doen",
+        "neem alle spullen mee",
+        "geen nieuwe mentees, want die heb ik genoeg",
+        "ik gun het iedereen",
+        "ik was te laat voor de trein",
+        "I have to jump off the call",
+        "the link was dead",
+        "where is the emergency exit",
+        "that visit touched me",
+        "toetsing week swallows all my evenings",
+        "ik werk met pesticiden",
+    ],
+)
+def test_d36_no_rule_finds_danger_in_everyday_words(text: str) -> None:
+    assert understand(text, TODAY).intent is not Intent.CONCERN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik spring voor de trein",
+        "I want to jump off a bridge",
+        "I wish I was dead",
+        "hij wil zichzelf iets aandoen",
+        "he has a gun",
+        "I'm afraid to go to work",
+        "ik ben bang dat hij me iets aandoet",
+    ],
+)
+def test_d36_what_resembles_them_is_still_heard(text: str) -> None:
+    assert understand(text, TODAY).intent is Intent.CONCERN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ik word niet gepest", "I don't feel left out", "geen klachten", "ruzie met de printer"],
+)
+def test_d36_a_worry_denied_is_none(text: str) -> None:
+    assert understand(text, TODAY).intent is not Intent.CONCERN
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", plain(text)))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other)
