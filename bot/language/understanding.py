@@ -14,7 +14,7 @@ from bot.language.slots import slots
 # wrongly below 2 %, out of scope refused above 90 %.
 ACT = 0.80
 ASK = 0.45
-WORRY = 0.40  # from here a concern goes before a better guess: missing one is the costlier mistake
+WORRY = 0.38  # from here a concern goes before a better guess: missing one is the costlier mistake
 HINT = (
     0.10  # from here one quiet line says where to turn, under the answer to the better guess (D36)
 )
