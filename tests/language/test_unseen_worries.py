@@ -16,8 +16,9 @@ After texts and rules by kind (the batch `worries-by-kind`), of the half held ou
     Dutch    harmless:  3 cards,  7 quiet lines   real: 48 cards,  2 quiet lines   urgent: 11 cards
     English  harmless:  0 cards,  7 quiet lines   real: 49 cards,  0 quiet lines   urgent: 11 cards
 
-One author wrote lists, texts and rules, so a stranger's sentences will be read less well: 40 harmless and 40 real
-ones that were written after the rules gave 6 and 5 cards for harmless ones, 36 and 35 for real ones.
+One author wrote lists, texts and rules; a stranger will be read less well. 40 harmless and 40 real texts a
+language that were written after most rules gave (Dutch, English) 6 and 5 cards for the harmless, 36 and 35 for
+the real.
 """
 
 import re
