@@ -17,8 +17,8 @@ After texts and rules by kind (the batch `worries-by-kind`), of the half held ou
     English  harmless:  0 cards,  7 quiet lines   real: 49 cards,  0 quiet lines   urgent: 11 cards
 
 One author wrote lists, texts and rules; a stranger will be read less well. 40 harmless and 40 real texts a
-language that were written after most rules gave (Dutch, English) 6 and 5 cards for the harmless, 36 and 35 for
-the real.
+language that were written after most rules gave (Dutch, English) 6 and 5 cards for the harmless, 36 and 35
+for the real. Two kinds of urgent text were added to the rules by somebody who knew what is held out.
 """
 
 import re
