@@ -126,8 +126,18 @@ async def test_x06_in_teams_the_form_turns_into_patience_and_comes_back_with_its
     many: None,
 ) -> None:
     """It said "saved", and nothing else ever came."""
+    terms = {"languages": "nl", "slots": "thu-am,thu-pm", "mode": "either"}
+    for text, title, button, given in (
+        ("mentor aanbied", "Mentor zijn", "Klaar", {"topics": "toetsing", "capacity": "1"}),
+        ("mentor zoek", "Een mentor zoeken", "Zoek", {"goal": "toetsing", "why": "Nu"}),
+    ):
+        await teams_community.says("bram", text)
+        shown = await teams.until(
+            lambda t=title: [m for m in teams.direct("bram") if t in json.dumps(m)]
+        )
+        await teams_community.presses("bram", button, shown[-1], {**given, **terms})
     await teams_community.says("bram", "match swap")
-    form = await teams.until(lambda: [m for m in teams.direct("bram") if "mentee" in json.dumps(m)])
+    form = await teams.until(lambda: [m for m in teams.direct("bram") if '"Ruil' in json.dumps(m)])
     before = len(teams.direct("bram"))
     answer = await teams_community.presses("bram", "Ruil", form[-1], {})
     assert "Momentje" in json.dumps(answer)
@@ -192,6 +202,11 @@ async def test_x06_whoever_waits_while_kring_is_killed_hears_so_after_the_next_s
     await client.command("UPRIYA", "setup")
     await client.fills("UPRIYA", {**CHARTER, "language": "en", "facilitator": ("UPRIYA",)})
     await slack.until(lambda: slack.messages["C1"])
+    if form:  # one of nothing to choose would be a sentence
+        await client.command("UPRIYA", "mentor offer")
+        await client.fills("UPRIYA", {"topics": "assessment", "capacity": "1", **TERMS})
+        await client.command("UPRIYA", "mentor find")
+        await client.fills("UPRIYA", {"goal": "assessment", "why": "Now", **TERMS})
     await client.command("UPRIYA", "match swap" if form else "match preview")
     if form:
         await client.fills("UPRIYA", {})

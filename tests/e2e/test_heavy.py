@@ -14,6 +14,7 @@ from tests.e2e.conftest import World
 from tests.standins.slack import SlackClient, SlackStandIn, buttons, text_of
 
 NOTHING = "Er is niemand om te koppelen"
+TERMS = {"languages": ("nl",), "slots": ("thu-am", "thu-pm"), "mode": "either"}
 
 
 @pytest.fixture(autouse=True)
@@ -107,6 +108,11 @@ async def test_x06_a_typed_swap_is_worked_out_elsewhere_and_its_form_opens_here(
     community: SlackClient, slack: SlackStandIn
 ) -> None:
     """It planned the whole round while everybody waited."""
+    await community.presses("UNOOR", "Ik doe mee")
+    await community.command("USANNE", "mentor aanbied")
+    await community.fills("USANNE", {"topics": "toetsing", "capacity": "1", **TERMS})
+    await community.command("UNOOR", "mentor zoek tentamens ontwerpen")
+    await community.fills("UNOOR", {"why": "Volgend blok", **TERMS})
     before, forms = len(slack.direct("UBRAM")), len(slack.views)
     assert "Momentje" in text_of(await community.command("UBRAM", "match swap Anna"))
     await slack.until(lambda: len(slack.direct("UBRAM")) > before, 20)
