@@ -129,15 +129,18 @@ def _label(label: str) -> str:
 
 
 def _chart(chart: Chart) -> Json:
-    """Teams' own element, newer than Adaptive Cards 1.5; a client without it shows the numbers below."""
+    """Teams' own element, newer than Adaptive Cards 1.5; a client without it shows the numbers below.
+
+    A bar without a number keeps its place: a point without `y` is drawn so in Microsoft's own renderer.
+    """
     line = chart.kind is ChartKind.LINE
     data = [
         {
             "legend": name,
             "values": [
-                {"x": label, "y": value}
+                {"x": label} if value is None else {"x": label, "y": value}
                 for label, value in zip(chart.labels, values, strict=True)
-                if value is not None
+                if value is not None or not line
             ],
         }
         for name, values in chart.series
@@ -197,7 +200,7 @@ def _open(label: str, url: str) -> Json:
 
 
 def _action_sets(items: Sequence[Button], key: str | None) -> list[Json]:
-    """The buttons in rows that fit a narrow card: a row does not wrap, and its seventh button is not shown."""
+    """The buttons in rows that fit a narrow card: a row does not wrap, nor show its seventh button."""
     made = [
         {"type": "ActionSet", "spacing": "Small", "actions": [_action(item, key) for item in row]}
         for row in _rows(items)
@@ -253,13 +256,18 @@ def _form(form: Form, key: str | None) -> list[Json]:
         body.append(_rich([_run(Run(form.intro))]))
     for question in form.inputs:
         if question.id in wrong:
-            alert = {"type": "TextRun", "text": wrong[question.id], "color": "Attention"}
-            body.append(_rich([alert]))
+            body.append(_alert(wrong[question.id]))
         body.append(_input(question))
         if hint := getattr(question, "hint", ""):
             body.append(_small(hint) | {"spacing": "None"})
+    if wrong and form.inputs[-1].id not in wrong:  # out of sight for who looks at the button
+        body += [_alert(text) for text in wrong.values()]
     submit = _execute(form.submit, form.action, key, Style.PRIMARY, form)
     return [*body, {"type": "ActionSet", "actions": [submit]}]
+
+
+def _alert(text: str) -> Json:
+    return _rich([{"type": "TextRun", "text": text, "color": "Attention"}])
 
 
 def _input(question: Input) -> Json:
@@ -277,7 +285,7 @@ def _input(question: Input) -> Json:
                 "choices": [{"title": o.label, "value": o.value} for o in options],
                 "value": ",".join(values),
                 "isMultiSelect": many,
-                "style": "expanded" if many or len(options) <= FEW else "compact",
+                "style": "expanded" if len(options) <= FEW else "compact",
                 "wrap": True,
             }
         case PeopleInput(people=people):

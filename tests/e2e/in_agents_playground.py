@@ -24,13 +24,14 @@ from adapters.clock import TravellingClock
 from adapters.main import build
 from adapters.settings import read_settings
 from adapters.teams.deliver import TeamsDeliverer
-from tests.e2e.conftest import MONDAY, NO_LIMITS, World
+from tests import leaks
+from tests.e2e.conftest import FAILED, MONDAY, NO_LIMITS, World
 from tests.e2e.in_browser import chromium, missing
 from tests.standins.teams import BOT, TEAM, TENANT, TeamsClient, TeamsStandIn
 
 MODULES = Path(sys.prefix) / "clients" / "node_modules"  # as tests/clients/package.json pins them
 PLAYGROUND = MODULES / "@microsoft" / "m365agentsplayground" / "cli.js"
-PATIENCE = 20_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 OTHERS = ("bram", "sanne", "ilse", "tom", "eva")  # it wants exactly five
 
 
@@ -56,8 +57,13 @@ class Playground:
 
     page: Page
 
-    async def opens(self, chat: str) -> None:
-        await self.page.get_by_text(chat, exact=True).first.click()
+    async def opens_channel(self) -> None:
+        await self.page.get_by_text("General", exact=True).click()
+        await self.shows("Start a new post")
+
+    async def opens_chat(self) -> None:
+        await self.page.get_by_text("Personal Chat", exact=True).first.click()
+        await self.page.get_by_text("Start a new post").wait_for(state="hidden")
 
     async def mocks(self, name: str, **changed: Any) -> None:
         """An activity from its menu, changed on its way as one could in its editor."""
@@ -75,6 +81,28 @@ class Playground:
 
     async def presses(self, label: str) -> None:
         await self.page.get_by_role("button", name=label, exact=True).last.click()
+
+    async def says(self, text: str) -> None:
+        leaks.typed(text)
+        await self.page.get_by_role("textbox").last.fill(text)
+        await self.page.keyboard.press("Enter")
+
+    async def fills(self, label: str, text: str) -> None:
+        """By its keys: the page does not notice what is emptied otherwise."""
+        leaks.typed(text)
+        await self.page.get_by_label(label).last.click()
+        for key in ("Control+a", "Delete"):
+            await self.page.keyboard.press(key)
+        await self.page.keyboard.type(text)
+
+    async def typed(self, label: str) -> str:
+        return await self.page.get_by_label(label).last.input_value()
+
+    async def picks(self, label: str, *options: str) -> None:
+        await self.page.get_by_role("combobox", name=label).click()
+        for option in options:
+            await self.page.get_by_role("menuitemcheckbox", name=option).click()
+        await self.page.keyboard.press("Escape")
 
 
 @pytest.fixture
@@ -96,16 +124,29 @@ async def playground(
     community: TeamsClient,
     world: World,
     tmp_path: Path,
+    request: pytest.FixtureRequest,
 ) -> AsyncIterator[Playground]:
-    """Noor's Teams, before she joins; a picture of it where the test fails."""
+    """Noor's Teams with the channel open, before she joins.
+
+    Where the test fails: .pytest_cache/d/agents-playground/failed.png.
+    """
     started = module(PLAYGROUND)
     (tmp_path / ".m365agentsplayground.yml").write_text(json.dumps(_configuration()))
     async with _running(started, world.address, tmp_path) as address, chromium() as browser:
         page = await browser.new_page(viewport={"width": 1280, "height": 900})
         page.set_default_timeout(PATIENCE)
         await page.route(lambda url: not url.startswith(address), lambda route: route.abort())
-        await page.goto(address)
-        yield Playground(page)
+        playground = Playground(page)
+        async with page.expect_response("**/installation"):
+            await page.goto(address)
+        async with page.expect_response(
+            "**/installation"
+        ):  # it comes to a channel when first opened
+            await playground.opens_channel()
+        yield playground
+        if request.node.stash.get(FAILED, False):
+            pictures = request.config.cache.mkdir("agents-playground")
+            await page.screenshot(path=pictures / "failed.png")
 
 
 @asynccontextmanager
@@ -125,7 +166,7 @@ async def _running(started: Path, kring: str, folder: Path) -> AsyncIterator[str
         await _answers(f"{address}_debug/ping")
         yield address
     finally:
-        process.terminate()
+        process.kill()
         await process.wait()
 
 

@@ -1,51 +1,53 @@
-"""The welcome in Microsoft's own page, drawn by Microsoft's own renderer."""
+"""Noor's first hour in Microsoft's own page: what it draws, what it sends, and what comes back."""
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
 
-import os
-from tests.e2e.in_agents_playground import Playground, client, playground, world  # noqa: F401 - fixtures
+from tests.e2e.in_agents_playground import (  # noqa: F401 - fixtures
+    Playground,
+    client,
+    playground,
+    world,
+)
 from tests.e2e.in_teams import community, teams  # noqa: F401 - fixtures
 
 
-async def test_noor_is_welcomed_and_presents_herself(playground: Playground) -> None:
-    page = playground.page
-    n=0
-    async def look():
-        nonlocal n
-        await page.wait_for_timeout(1200)
-        n+=1
-        await page.screenshot(path=f"/tmp/h/try/s{n}.png")
-    await playground.opens("General")
+async def test_noor_is_welcomed_presents_herself_and_offers_to_be_a_mentor(
+    playground: Playground,
+) -> None:
     await playground.mocks("Add user", membersAdded=[{"id": "29:noor", "aadObjectId": "noor"}])
-    await playground.opens("Personal Chat")
+    await playground.opens_chat()
     await playground.shows("Welcome, Noor!")
     await playground.presses("Tell me about yourself")
-    await playground.shows("What would you like to learn?")
+    await playground.shows("Write what you like")
     await playground.presses("Done")
-    await look() # 1
-    print(await page.inner_text("body"))
-    await page.get_by_label("What do you bring?").fill("assessment")
+    await playground.shows("one of the two is enough.")
+    await playground.fills("What do you bring?", "assessment")
     await playground.presses("Done")
+    await playground.shows("You are taking part in")
     await playground.presses("Post it")
-    await look() # 2
-    print(await page.inner_text("body"))
-    await playground.opens("General")
-    await look() #3
-    await playground.opens("Personal Chat")
-    await page.get_by_role("textbox").last.fill("mentor offer")
-    await page.keyboard.press("Enter")
+    await playground.shows("Your introduction will be in the channel")
+    await playground.opens_channel()
+    await playground.shows("Noor is nieuw hier")  # the channel's language is Dutch
+    await playground.opens_chat()
+
+    await playground.says("mentor offer")
     await playground.shows("What can you help with?")
-    await look() # 4
-    await page.get_by_label("What can you help with?").fill("")
+    await playground.fills("What can you help with?", "")
     await playground.presses("Done")
-    await look() # 5
-    await page.get_by_label("What can you help with?").fill("coaching of students")
-    await page.get_by_label("Pause until").fill("someday")
+    await playground.shows("I need this answer to go on.")  # the client asks nobody
+    await playground.fills("What can you help with?", "coaching of students")
+    await playground.picks("When do you usually have time?", "Monday morning", "Friday afternoon")
+    await playground.fills("Pause until", "someday")
     await playground.presses("Done")
-    await look() # 6
-    print(await page.inner_text("body"))
-    print([ await i.input_value() for i in await page.locator("input,textarea").all()])
-    await page.get_by_label("Pause until").fill("")
+    await playground.shows("I do not understand that date.")
+    kept = [
+        await playground.typed("What can you help with?"),
+        await playground.typed("Pause until"),
+    ]
+    await playground.fills("Pause until", "")
     await playground.presses("Done")
-    await look() # 7
-    print(await page.inner_text("body"))
-    assert 0
+    await playground.shows("Monday morning, Friday afternoon")
+    await playground.presses("Withdraw it")
+    await playground.shows("Your offer is withdrawn")
+
+    assert kept == ["coaching of students", "someday"]
+    assert not await playground.page.get_by_role("button", name="Withdraw it").count()

@@ -1,4 +1,4 @@
-"""Every card of the gallery in Microsoft's own renderer for the web, as narrow as a side panel and a phone."""
+"""Every card of the gallery in Microsoft's own renderer for the web, as narrow as a panel and a phone."""
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
 
 from typing import Any
