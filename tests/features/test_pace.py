@@ -161,7 +161,7 @@ async def test_anything_they_do_brings_them_back(community: Chat) -> None:
     back = await member(community, NOOR)
 
     assert "Fijn dat je er weer bent" in "".join(community.messages_to(NOOR))
-    assert back.resting is None and back.unanswered == 0
+    assert back.resting is None and back.unanswered <= 1  # the step that waited
     await community.travels(days=40)
     assert "Een maand" in "".join(community.messages_to(NOOR))
 
@@ -203,4 +203,4 @@ async def test_the_same_worklist_is_not_shown_every_week(community: Chat) -> Non
     lists = [r.at for r in community.postbox.messages["bram"] if r.key.startswith("worklist:1:2")]
 
     assert len(lists) == 2
-    assert lists[1] - lists[0] >= timedelta(weeks=4)
+    assert lists[1].date() - lists[0].date() == timedelta(weeks=4)
