@@ -11,7 +11,7 @@ SOURCE := bot storage adapters tests
 run: .venv/.run
 	$(BIN)/kring run --quiet
 
-test: .venv/.dev
+test: .venv/.dev .venv/.clients
 	$(BIN)/pytest -q -n 2 --dist loadgroup --ignore=tests/reliability
 
 lint: .venv/.dev  ## format, lint, types, contracts
@@ -82,3 +82,10 @@ clean:
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Kring needs Python 3.11 or newer, with venv (on Debian: apt install python3-venv)."; exit 1; }
 	$(PYTHON) -m venv .venv
+
+CLIENTS := $(addprefix tests/clients/,.npmrc package.json package-lock.json)
+
+.venv/.clients: $(CLIENTS) | .venv/bin/python  # where there is no npm, the tests that need it are skipped
+	@! command -v npm >/dev/null || { mkdir -p .venv/clients && cp $(CLIENTS) .venv/clients && \
+	(cd .venv/clients && npm ci --ignore-scripts --no-audit --no-fund --silent) && touch $@; } || \
+	echo "npm could not fetch the clients of tests/clients: what needs them is skipped"

@@ -50,6 +50,7 @@ ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
 DATA = "kring"  # the key of our own data beside the inputs' values
 STYLES = {Style.PRIMARY: "positive", Style.DANGER: "destructive"}
 FEW = 6
+MOST_IN_ROW, ROOM, AROUND = 3, 38, 4  # buttons; letters on 310 pixels, and what is around a label
 CHAT = "https://teams.microsoft.com/l/chat/0/0"  # takes user principal names only
 # Teams finds a mention by its text, letter by letter, so nothing in it can be escaped: what would be markup
 # there gives way to what looks like it. A hyphen, a full stop and an apostrophe are none inside a line.
@@ -98,7 +99,7 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             return [_line(runs, mentioned)] if runs else []
         case Row(runs, button):
             line = _line(runs, mentioned) | {"spacing": "Small"}
-            return [line, *([_action_set([button], key)] if button else [])]
+            return [line, *_action_sets([button] if button else [], key)]
         case Fields(items):
             pairs = [(Run(_label(label), bold=True), Run(value)) for label, value in items]
             return [_rich([_run(run) for run in pair]) | {"spacing": "Small"} for pair in pairs]
@@ -109,7 +110,7 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
         case Footnote(text):
             return [_small(text)]
         case Buttons(items):
-            return [_action_set(items, key)] if items else []
+            return _action_sets(items, key)
         case Chat(label, who):
             return [_open(label, f"{CHAT}?users={quote(who.handle)}")] if who.handle else []
         case Appointment(label=label):
@@ -128,15 +129,18 @@ def _label(label: str) -> str:
 
 
 def _chart(chart: Chart) -> Json:
-    """Teams' own element, newer than Adaptive Cards 1.5; a client without it shows the numbers below."""
+    """Teams' own element, newer than Adaptive Cards 1.5; a client without it shows the numbers below.
+
+    A bar without a number keeps its place: a point without `y` is drawn so in Microsoft's own renderer.
+    """
     line = chart.kind is ChartKind.LINE
     data = [
         {
             "legend": name,
             "values": [
-                {"x": label, "y": value}
+                {"x": label} if value is None else {"x": label, "y": value}
                 for label, value in zip(chart.labels, values, strict=True)
-                if value is not None
+                if value is not None or not line
             ],
         }
         for name, values in chart.series
@@ -195,8 +199,28 @@ def _open(label: str, url: str) -> Json:
     }
 
 
-def _action_set(items: Sequence[Button], key: str | None) -> Json:
-    return {"type": "ActionSet", "actions": [_action(item, key) for item in items]}
+def _action_sets(items: Sequence[Button], key: str | None) -> list[Json]:
+    """The buttons in rows that fit a narrow card: a row does not wrap, nor show its seventh button."""
+    made = [
+        {"type": "ActionSet", "spacing": "Small", "actions": [_action(item, key) for item in row]}
+        for row in _rows(items)
+    ]
+    if made:
+        del made[0]["spacing"]
+    return made
+
+
+def _rows(items: Sequence[Button]) -> list[list[Button]]:
+    rows: list[list[Button]] = []
+    room = 0
+    for item in items:
+        taken = len(item.label) + AROUND
+        if not rows or len(rows[-1]) == MOST_IN_ROW or taken > room:
+            rows.append([])
+            room = ROOM
+        rows[-1].append(item)
+        room -= taken
+    return rows
 
 
 def _action(item: Button, key: str | None) -> Json:
@@ -232,13 +256,18 @@ def _form(form: Form, key: str | None) -> list[Json]:
         body.append(_rich([_run(Run(form.intro))]))
     for question in form.inputs:
         if question.id in wrong:
-            alert = {"type": "TextRun", "text": wrong[question.id], "color": "Attention"}
-            body.append(_rich([alert]))
+            body.append(_alert(wrong[question.id]))
         body.append(_input(question))
         if hint := getattr(question, "hint", ""):
             body.append(_small(hint) | {"spacing": "None"})
+    if wrong and form.inputs[-1].id not in wrong:  # out of sight for who looks at the button
+        body += [_alert(text) for text in wrong.values()]
     submit = _execute(form.submit, form.action, key, Style.PRIMARY, form)
     return [*body, {"type": "ActionSet", "actions": [submit]}]
+
+
+def _alert(text: str) -> Json:
+    return _rich([{"type": "TextRun", "text": text, "color": "Attention"}])
 
 
 def _input(question: Input) -> Json:
@@ -256,7 +285,7 @@ def _input(question: Input) -> Json:
                 "choices": [{"title": o.label, "value": o.value} for o in options],
                 "value": ",".join(values),
                 "isMultiSelect": many,
-                "style": "expanded" if many or len(options) <= FEW else "compact",
+                "style": "expanded" if len(options) <= FEW else "compact",
                 "wrap": True,
             }
         case PeopleInput(people=people):

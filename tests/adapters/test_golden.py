@@ -17,11 +17,15 @@ from bot.cards import (
     Button,
     Buttons,
     Card,
+    Chart,
+    ChartKind,
+    Choice,
     Fields,
     Form,
     Heading,
     Mention,
     Message,
+    Option,
     Row,
     Run,
     Text,
@@ -187,6 +191,44 @@ def test_a12_a_question_is_no_label_with_a_colon_and_an_error_is_a_sentence() ->
 
     assert said == ["What do you bring? –", "Name: Noor"]
     assert error["errorMessage"] == "I need this answer to go on."
+
+
+def test_a12_a_bar_without_a_number_keeps_its_place_in_teams() -> None:
+    spread = (("Percent", (None, 20.0, 80.0)),)
+    chart = Chart(ChartKind.BAR, "How it is spread", ("1", "2", "3"), spread, 100, "2 20%, 3 80%")
+    drawn, _ = teams_json(Card("x", (chart,)))["body"]
+
+    assert drawn["data"][0]["values"] == [{"x": "1"}, {"x": "2", "y": 20.0}, {"x": "3", "y": 80.0}]
+
+
+def test_a12_what_is_wrong_high_up_is_said_at_the_button_as_well_in_teams() -> None:
+    action = RunCommand(community=CommunityId(1), text="help")
+    asked = (TextInput("name", "Name"), TextInput("until", "Until"))
+    form = Form("x", action, asked, "Save", "Cancel", errors=(("name", "Who is that?"),))
+    body = teams_json(form)["body"]
+
+    assert [line["inlines"][0]["text"] for line in (body[1], body[-2])] == ["Who is that?"] * 2
+
+
+def test_a12_ten_half_days_are_one_list_in_teams() -> None:
+    action = RunCommand(community=CommunityId(1), text="help")
+    asked = tuple(
+        Choice(f"of{n}", "When?", tuple(Option(f"day {i}", str(i)) for i in range(n)), many=True)
+        for n in (3, 10)
+    )
+    few, ten = teams_json(Form("x", action, asked, "Save", "Cancel"))["body"][1:3]
+
+    assert (few["style"], ten["style"]) == ("expanded", "compact")
+    assert ten["isMultiSelect"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a12_a_row_has_three_short_buttons_at_most_in_teams(language: Language) -> None:
+    cards = [teams_json(m) for shown in messages(language).values() for m in shown]
+    rows = [[a["title"] for a in e.get("actions", ())] for c in cards for e in c["body"]]
+
+    assert max(len(row) for row in rows) == 3
+    assert all(len("".join(row)) <= 30 for row in rows if len(row) > 1)
 
 
 def _strings(value: Any, key: str) -> list[str]:

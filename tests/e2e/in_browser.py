@@ -7,7 +7,9 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import pytest_asyncio
@@ -48,17 +50,27 @@ async def address(played: Path, tmp_path: Path) -> AsyncIterator[str]:
     await kring.stop()
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """One for all tests."""
+def missing(what: str) -> NoReturn:
+    """This test needs something that the machine has not; our CI has everything."""
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(what)
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    """On the loop of whoever asks."""
     if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI needs Chromium")
-        pytest.skip("no Chromium on this machine (on Debian: apt install chromium)")
+        missing("no Chromium on this machine (on Debian: apt install chromium)")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One for all tests."""
+    async with chromium() as browser:
+        yield browser
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -563,3 +563,22 @@ async def test_d09_tuesday_is_the_writers_tuesday(lcop: Chat) -> None:
     await lcop.says(EVA, "meeting Tuesday 10:00")
 
     assert "Tuesday 1 December 10:00" in lcop.last_to(EVA)
+
+
+@pytest.mark.parametrize("label", ["Trek het in", "Ja, ik stop als mentor"])
+async def test_a12_a_withdrawn_offer_keeps_no_buttons(lcop: Chat, label: str) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await lcop.says(SANNE, "ik wil geen mentor meer zijn")
+    await lcop.presses(SANNE, label)
+    shown = "\n".join(lcop.messages_to(SANNE))
+
+    assert "Je aanbod is ingetrokken" in shown
+    assert label not in shown
+
+
+async def test_a_yes_in_words_withdraws_the_offer_and_is_answered(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await lcop.says(SANNE, "ik wil geen mentor meer zijn")
+    await lcop.says(SANNE, "ja")
+
+    assert "Je aanbod is ingetrokken" in lcop.last_to(SANNE)

@@ -176,6 +176,11 @@ class SetPolicy(Action):
     """The form with the community's mentoring settings."""
 
 
+@action("mentoring.withdraw-offer")
+class WithdrawOffer(Action):
+    """No longer a mentor for anybody new."""
+
+
 @action("mentoring.pause-offer")
 class PauseOffer(Action):
     """Yes, no new mentees until that day; `until` is an ISO date."""

@@ -66,7 +66,7 @@ def offered(words: Words, community: Community, offer: Offer, *, lead: str) -> C
     title = words("offered-title")
     change = RunCommand(community=community.id, text="mentor offer")
     pause = RunCommand(community=community.id, text="mentor pause")
-    stop = RunCommand(community=community.id, text="mentor withdraw")
+    stop = actions.WithdrawOffer(community=community.id)
     return Card(
         title,
         (
@@ -207,7 +207,7 @@ def stop_offering(words: Words, community: CommunityId) -> Card:
     buttons = (
         Button(
             words("offer-stop-yes"),
-            RunCommand(community=community, text="mentor withdraw"),
+            actions.WithdrawOffer(community=community),
             Style.PRIMARY,
         ),
         Button(words("offer-stop-no"), RunCommand(community=community, text="mentor")),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.cards import Card
 from bot.context import Context, RunCommand
 from bot.domain.dates import Rest, read_rest, read_when
 from bot.domain.days import When
@@ -211,13 +212,23 @@ async def pause_over(ctx: Context, event: Due) -> Effects:
 @feature.command("mentor withdraw", "mentor intrekken", "mentor terug", listed=False)
 async def withdraw(ctx: Context, event: Said) -> Effects:
     """No longer a mentor for anybody new."""
+    return (Reply(await _withdrawn(ctx)),)
+
+
+@feature.pressed(actions.WithdrawOffer, Access.MEMBERS)
+async def withdraw_here(ctx: Context, event: Pressed, action: actions.WithdrawOffer) -> Effects:
+    """The card closes: what it offered to do can be done no more."""
+    return (Replace(await _withdrawn(ctx)),)
+
+
+async def _withdrawn(ctx: Context) -> Card:
     offer = await offer_of(ctx, ctx.actor.id)
     if offer is None or offer.withdrawn:
-        return (Reply(note(ctx.words(), "offer-none")),)
+        return note(ctx.words(), "offer-none")
     await take_back(ctx, offer)
     pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
     busy = any(pair.mentor == ctx.actor.id for pair in together(ctx.actor.id, pairs))
-    return (Reply(note(ctx.words(), "offer-withdrawn-pairs" if busy else "offer-withdrawn")),)
+    return note(ctx.words(), "offer-withdrawn-pairs" if busy else "offer-withdrawn")
 
 
 async def take_back(ctx: Context, offer: Offer) -> None:
