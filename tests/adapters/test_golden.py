@@ -17,6 +17,7 @@ from bot.cards import (
     Button,
     Buttons,
     Card,
+    Chat,
     Fields,
     Form,
     Heading,
@@ -187,6 +188,32 @@ def test_a12_a_question_is_no_label_with_a_colon_and_an_error_is_a_sentence() ->
 
     assert said == ["What do you bring? –", "Name: Noor"]
     assert error["errorMessage"] == "I need this answer to go on."
+
+
+WITH_CHATS = [
+    pytest.param(shown.values[0], id=shown.id)
+    for shown in EXAMPLES
+    if isinstance(shown.values[0], Card) and any(isinstance(e, Chat) for e in shown.values[0].body)
+]
+
+
+@pytest.mark.parametrize("platform", RENDERERS)
+@pytest.mark.parametrize("message", WITH_CHATS)
+def test_d27_whom_to_write_to_is_named_on_every_platform(platform: str, message: Card) -> None:
+    """Slack and the playground said "These are your facilitators:", and nobody's name."""
+    for chat in (part for part in message.body if isinstance(part, Chat)):
+        alone = RENDERERS[platform](Card("x", (chat,)))
+        shown = [s for key in ("text", "title", "label", "name") for s in _strings(alone, key)]
+        assert any(chat.who.name in text for text in shown), platform
+
+
+def test_d27_the_name_is_a_way_to_the_person() -> None:
+    who = Mention(PersonId(1), "Bram", "U1")
+    slack, teams, page = (render(Card("x", (Chat("Write", who),))) for render in RENDERERS.values())
+
+    assert _strings(slack, "user_id") == ["U1"]
+    assert _strings(teams, "url") == ["https://teams.microsoft.com/l/chat/0/0?users=U1"]
+    assert page["body"] == [{"kind": "chat", "label": "Write", "name": "Bram"}]
 
 
 def _strings(value: Any, key: str) -> list[str]:
