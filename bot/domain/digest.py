@@ -120,8 +120,8 @@ class Kept:
 class Figures:
     """Everything a digest says about one week, as numbers about groups.
 
-    `active` (members who did something) and `kept` are by week, this one last; None is a week in which nothing
-    was planned. `newcomers` are under way, settled in the last quarter, and stuck.
+    `active` (members who did something) and `kept` are by week, this one last; None is a week in which
+    nothing was planned. `newcomers` are under way, settled in the last quarter, and stuck.
     """
 
     members: int

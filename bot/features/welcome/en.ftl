@@ -160,3 +160,4 @@ newcomers-retry = Send what failed again
 newcomers-ledger = Messages: { $planned } planned = { $sent } sent + { $failed } failed + { $skipped } skipped + { $waiting } on their way.
 welcome-told = Thank you, I have kept it. `profile` lets you change it.
 welcome-hello-title-nameless = Welcome!
+worklist-stuck = Newcomers who do not react

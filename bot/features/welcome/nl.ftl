@@ -160,3 +160,4 @@ newcomers-retry = Stuur wat mislukte opnieuw
 newcomers-ledger = Berichten: { $planned } gepland = { $sent } verstuurd + { $failed } mislukt + { $skipped } overgeslagen + { $waiting } onderweg.
 welcome-told = Dank je, ik heb het bewaard. Met `profiel` verander je het.
 welcome-hello-title-nameless = Welkom!
+worklist-stuck = Nieuwkomers die niet reageren

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import cycle
 
+from bot.attention import Attention, Line
 from bot.cards import (
     Button,
     Buttons,
@@ -46,6 +47,20 @@ async def newcomers(ctx: Context, event: Said) -> Effects:
     undelivered = await ctx.uow.deliveries.undelivered(here)
     ledger = await ctx.uow.deliveries.ledger(here)
     return (Reply(board(ctx.words(), ctx.community, rows, undelivered, ledger)),)
+
+
+@feature.attention
+async def stuck(ctx: Context) -> tuple[Attention, ...]:
+    """Newcomers who do not react, and could."""
+    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
+    lines = []
+    for journey in await ctx.uow.journeys.all(ctx.community.id):
+        who = members[journey.person]
+        there = who.status is not Status.LEFT and not who.deactivated
+        waits = journey.is_stuck(ctx.today, ctx.community.calendar)
+        if there and waits and not who.is_paused(ctx.today):
+            lines.append(Line((Mention(who.id, who.name),)))
+    return (Attention("stuck", tuple(lines)),)
 
 
 def _row(ctx: Context, member: Member, journey: Journey, history: Sequence[Buddy]) -> Row:
