@@ -184,7 +184,7 @@ async def attention(ctx: Context) -> tuple[Attention, ...]:
     silent = [p for p in at.pairs if _is_silent(ctx, p, unanswered.get(p.id, ()))]
     gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
     asked = [p for p in at.pairs if p.status is PairStatus.ASKED]
-    found = {
+    found: dict[str, list[tuple[PersonId, ...]]] = {
         "waiting": [(w.mentee,) for w in line],
         "asked": [(p.mentee, p.mentor) for p in asked],
         "silent": [(p.mentee, p.mentor) for p in silent],
