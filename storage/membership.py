@@ -20,7 +20,8 @@ from storage.upsert import upsert
 def member_query() -> Select[Any]:
     """Members with their person, and whether any account of theirs still works.
 
-    `working`: accounts not deactivated. `problems`: how many of those cannot be written to.
+    `working`: accounts not deactivated. `problems`: how many of those cannot be written to. `closed`: when
+    the last of the others was closed.
     """
     own = accounts.c.person == members.c.person
     active = (own, accounts.c.deactivated.is_(False))
@@ -34,6 +35,7 @@ def member_query() -> Select[Any]:
         .correlate(members)
         .scalar_subquery()
     )
+    closed = select(func.max(accounts.c.closed)).where(own).correlate(members).scalar_subquery()
     return select(
         members,
         people.c.name,
@@ -44,6 +46,7 @@ def member_query() -> Select[Any]:
         working.label("working"),
         problem.label("problem"),
         free.label("free"),
+        closed.label("closed"),
     ).join(people, people.c.id == members.c.person)
 
 
@@ -62,10 +65,12 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         status=Status(row["status"]),
         since=row["since"],
         roles=frozenset(Role(role) for role in row["roles"]),
+        offered=frozenset(Role(role) for role in row["offered"]),
         paused_until=row["paused_until"],
         answers=Answers(row["brings"], row["learns"], tuple(row["available"])),
         open_to=frozenset(Openness(item) for item in row["open_to"]),
         deactivated=not row["working"],
+        closed=row["closed"],
         problem=None if row["free"] else row["problem"],
         unanswered=row["unanswered"],
         resting=row["resting"],
@@ -95,6 +100,7 @@ class SqlMembers:
                 "status": member.status,
                 "since": member.since,
                 "roles": sorted(member.roles),
+                "offered": sorted(member.offered),
                 "paused_until": member.paused_until,
                 "brings": member.answers.brings,
                 "learns": member.answers.learns,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -25,6 +25,7 @@ class Role(StrEnum):
 
 STEERING = frozenset({Role.FACILITATOR, Role.LEADER})
 EVALUATING = STEERING | {Role.EVALUATOR}
+GRACE = timedelta(days=1)  # in which whoever is gone by the platform's word is not missed yet (R41)
 HEAVY_LOAD = 3  # roles held by one person from which a facilitator is gently told to spread them
 
 
@@ -63,7 +64,8 @@ class Member:
     """A person in a community.
 
     `unanswered`: how many of Kring's own initiatives went by since the person last did something;
-    `resting`: since when they are therefore left in peace.
+    `resting`: since when they are therefore left in peace. `deactivated`: no account of theirs works;
+    `closed`: since when one does not. `offered`: roles that wait for their yes.
     """
 
     community: CommunityId
@@ -71,10 +73,12 @@ class Member:
     status: Status
     since: date
     roles: frozenset[Role] = frozenset()
+    offered: frozenset[Role] = frozenset()
     paused_until: date | None = None
     answers: Answers = Answers()
     open_to: frozenset[Openness] = frozenset()
     deactivated: bool = False
+    closed: datetime | None = None
     problem: str | None = None
     unanswered: int = 0
     resting: date | None = None

@@ -107,6 +107,7 @@ async def test_a_buddy_who_leaves_is_replaced_and_the_newcomer_told(community: C
     await joins_and_tells(community)
     await community.presses(SANNE, "Ja, graag")
     await community.leaves(SANNE)
+    await community.travels(days=1.1)
 
     assert "Ik zoek iemand anders voor je" in community.last_to(NOOR)
     assert "buddy zijn van Noor" in community.last_to(ILSE)
@@ -182,6 +183,7 @@ async def test_a_button_is_no_key_to_a_community_elsewhere(community: Chat) -> N
 async def test_steering_does_not_come_back_by_itself(community: Chat) -> None:
     await community.says(BRAM, "role give @sanne facilitator", about=SANNE)
     await community.leaves(BRAM)
+    await community.travels(days=1.1)
     await community.joins(BRAM)
     await community.presses(BRAM, "Ja, ik doe weer mee")
     await community.says(BRAM, "newcomers")
