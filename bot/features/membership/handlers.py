@@ -1,8 +1,7 @@
 """Joining, leaving, resting and coming back: every change is the person's own, and told to them."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.cards import Card
 from bot.context import Context
@@ -64,7 +63,7 @@ async def departed(ctx: Context, event: Departed) -> Effects:
     steered = ",".join(sorted(ctx.member.roles & STEERING))
     await ctx.uow.members.save(ctx.here.id, ctx.member.left())
     await _cancel_pauses(ctx, ctx.member)
-    await _plan_gone(ctx, ctx.here.id, ctx.member.id, {"steered": steered})
+    await _plan_gone(ctx, ctx.member, ctx.now, steered=steered)
     card = cards.farewell(ctx.words(), ctx.community, departed=True)
     return (_tell(ctx, ctx.member, card, f"left:{event.id}"),)
 
@@ -80,7 +79,7 @@ async def changed(ctx: Context, event: Changed) -> Effects:
     for here in await ctx.uow.members.of(ctx.person.id):
         member = await ctx.uow.members.get(here, ctx.person.id)
         if member and member.deactivated and not await _is_going(ctx, here, member.id):
-            await _plan_gone(ctx, here, member.id, {})
+            await _plan_gone(ctx, member, member.closed or ctx.now)
     return ()
 
 
@@ -117,11 +116,10 @@ async def _is_going(ctx: Context, here: CommunityId, person: PersonId) -> bool:
     return await ctx.uow.agenda.is_waiting(here, _gone_key(here, person))
 
 
-async def _plan_gone(
-    ctx: Context, here: CommunityId, person: PersonId, details: Mapping[str, str]
-) -> None:
-    at, key = ctx.now + GRACE, _gone_key(here, person)
-    await ctx.uow.agenda.plan(here, GONE, Occasion(key, GONE.name, here, at, person, details))
+async def _plan_gone(ctx: Context, member: Member, since: datetime, **details: str) -> None:
+    here, key = member.community, _gone_key(member.community, member.id)
+    occasion = Occasion(key, GONE.name, here, since + GRACE, member.id, details)
+    await ctx.uow.agenda.plan(here, GONE, occasion)
 
 
 @feature.due(GONE)
