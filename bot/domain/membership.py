@@ -114,7 +114,8 @@ class Member:
 
     def left(self) -> "Member":
         """Gone. Steering is given by others, so it does not come back by itself; other roles do."""
-        return replace(self, status=Status.LEFT, paused_until=None, roles=self.roles - STEERING)
+        kept = self.roles - STEERING
+        return replace(self, status=Status.LEFT, paused_until=None, roles=kept, offered=frozenset())
 
     def paused(self, until: date) -> "Member":
         return replace(self, paused_until=until)
@@ -122,11 +123,18 @@ class Member:
     def resumed(self) -> "Member":
         return replace(self, paused_until=None)
 
-    def with_role(self, role: Role) -> "Member":
-        return replace(self, roles=self.roles | {role})
+    def with_roles(self, roles: Collection[Role]) -> "Member":
+        """In these roles, by their own yes."""
+        return replace(self, roles=self.roles.union(roles), offered=self.offered.difference(roles))
 
-    def without_role(self, role: Role) -> "Member":
-        return replace(self, roles=self.roles - {role})
+    def without_roles(self, roles: Collection[Role]) -> "Member":
+        """Neither in these roles, nor asked for them."""
+        left = self.roles.difference(roles)
+        return replace(self, roles=left, offered=self.offered.difference(roles))
+
+    def asked_for(self, roles: Collection[Role]) -> "Member":
+        """Offered these roles, which wait for their yes (R44)."""
+        return replace(self, offered=self.offered | (frozenset(roles) - self.roles))
 
 
 class Members(Protocol):

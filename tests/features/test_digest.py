@@ -29,6 +29,7 @@ async def evaluated(community: Chat, moments: Moments) -> Chat:
 async def _evaluated(chat: Chat) -> None:
     await joins(chat, *GROUP)
     await chat.says(BRAM, "rol geef @Ilse evaluator", place=CHANNEL, about=ILSE)
+    await chat.says(ILSE, "rol ja")
 
 
 def digests(chat: Chat, who=ILSE) -> list[str]:  # type: ignore[no-untyped-def]
@@ -231,6 +232,7 @@ async def test_members_get_neither_digest_nor_health(evaluated: Chat) -> None:
 async def test_english_readers_get_it_in_english(evaluated: Chat) -> None:
     await joins(evaluated, EVA)
     await evaluated.says(BRAM, "rol geef @Eva evaluator", place=CHANNEL, about=EVA)
+    await evaluated.says(EVA, "role yes")
     await evaluated.says(EVA, "digest now")
 
     assert "digest of LCOP" in evaluated.last_to(EVA)
