@@ -43,6 +43,7 @@ async def test_who_is_appointed_is_told_and_joins_by_choice(chat: Chat) -> None:
     picked = {"facilitator": (BRAM.account,), "evaluator": (SANNE.account,)}
     await chat.fills(BRAM, values, picked=picked, place=CHANNEL)
 
+    await chat.travels(days=0.01)
     assert "vraagt je als evaluator" in chat.last_to(SANNE)
 
 
