@@ -1,9 +1,11 @@
 """What a handler knows: the moment, the community, who acts, the stores, and everyone's words."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from bot.actions import Action, action
+from bot.attention import Attention
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.communities import Community, CommunityId
 from bot.domain.dialogues import Dialogue
@@ -37,6 +39,9 @@ class CommandInfo:
         return self.name.replace(" ", "-")
 
 
+Look = Callable[["Context"], Awaitable[Sequence[Attention]]]
+
+
 @dataclass(slots=True)
 class Context:
     """One event being handled. `uow` commits after the handler, or not at all.
@@ -46,6 +51,7 @@ class Context:
     Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
     `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
     `typed`: what somebody said, whole.
+    `looks`: by which each feature says what asks for a facilitator's attention.
     `thoughts`: what was worked out for this event between its transactions.
     """
 
@@ -55,6 +61,7 @@ class Context:
     person: Person | None = None
     member: Member | None = None
     commands: tuple[CommandInfo, ...] = ()
+    looks: tuple[Look, ...] = ()
     web: str | None = None
     has_ear: bool = False
     heard: Intent | None = None
@@ -99,6 +106,11 @@ class Context:
         own = person.zone if person else None
         zone = own or (self.here.charter.zone if self.here else None)
         return local_date(self.now, zone) if zone else self.now.date()
+
+    async def attention(self) -> tuple[Attention, ...]:
+        """What asks for a facilitator's attention, over all features."""
+        found = [one for look in self.looks for one in await look(self)]
+        return tuple(one for one in found if one.count)
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""

@@ -248,9 +248,8 @@ class Engine:
             for command in dict.fromkeys(self.routes.commands.values())
             if command.listed and command.route.access.allows(member)
         )
-        return Context(
-            uow, self._clock.now(), here, person, member, commands, self._web, self._ear is not None
-        )
+        now, has_ear, looks = self._clock.now(), self._ear is not None, self.routes.looks
+        return Context(uow, now, here, person, member, commands, looks, self._web, has_ear)
 
     async def _person(self, uow: UnitOfWork, event: Event) -> Person | None:
         match event:

@@ -270,6 +270,14 @@ class Appointed:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """Somebody was offered roles, by `by`; they are theirs only after a yes."""
+
+    member: Member
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class Amended:
     """The community's charter changed."""
 
@@ -312,6 +320,7 @@ News = (
     | Rested
     | WeekBegan
     | Appointed
+    | Offered
     | Amended
     | Paired
     | Parted

@@ -242,6 +242,11 @@ class SqlDeliveries:
         )
         return result.rowcount
 
+    async def hasten(self, community: CommunityId, person: PersonId) -> None:
+        theirs = (outbox.c.community == community, outbox.c.person == person)
+        waits = outbox.c.fate == Fate.WAITING
+        await self._db.execute(update(outbox).where(*theirs, waits).values(not_before=self._now()))
+
     async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:
         query = (
             select(outbox.c.person)

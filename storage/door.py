@@ -118,4 +118,5 @@ def _entrance(row: RowMapping) -> Entrance:
         return Entrance(person, community, None)
     member = {**{column.name: row[column.name] for column in members.c}, **own}
     alive = {"working": 1, "problem": row["problem"], "failing": int(row["problem"] is not None)}
+    alive["closed"] = None
     return Entrance(person, community, to_member({**member, **alive}))

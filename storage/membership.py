@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, select, update
+from sqlalchemy import Select, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
@@ -20,9 +20,11 @@ from storage.upsert import upsert
 def member_query() -> Select[Any]:
     """Members with their person, and whether any account of theirs still works.
 
-    `working`: accounts not deactivated; `failing`: how many of those cannot be written to, for `problem`.
+    `working`: accounts not deactivated; `failing`: how many of those cannot be written to, for `problem`;
+    `closed`: when the last of the others was closed.
     """
-    active = and_(accounts.c.person == members.c.person, accounts.c.deactivated.is_(False))
+    works = accounts.c.deactivated.is_(False)
+    problem = case((works, accounts.c.problem))
     return (
         select(
             members,
@@ -31,12 +33,13 @@ def member_query() -> Select[Any]:
             people.c.zone,
             people.c.discipline,
             people.c.kind,
-            func.count(accounts.c.person).label("working"),
-            func.count(accounts.c.problem).label("failing"),
-            func.max(accounts.c.problem).label("problem"),
+            func.count(case((works, accounts.c.person))).label("working"),
+            func.count(problem).label("failing"),
+            func.max(problem).label("problem"),
+            func.max(accounts.c.closed).label("closed"),
         )
         .join(people, people.c.id == members.c.person)
-        .outerjoin(accounts, active)
+        .outerjoin(accounts, accounts.c.person == members.c.person)
         .group_by(members.c.community, members.c.person, people.c.id)
     )
 
@@ -56,10 +59,12 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         status=Status(row["status"]),
         since=row["since"],
         roles=frozenset(Role(role) for role in row["roles"]),
+        offered=frozenset(Role(role) for role in row["offered"]),
         paused_until=row["paused_until"],
         answers=Answers(row["brings"], row["learns"], tuple(row["available"])),
         open_to=frozenset(Openness(item) for item in row["open_to"]),
         deactivated=not row["working"],
+        closed=row["closed"],
         problem=row["problem"] if row["failing"] == row["working"] else None,
         unanswered=row["unanswered"],
         resting=row["resting"],
@@ -89,6 +94,7 @@ class SqlMembers:
                 "status": member.status,
                 "since": member.since,
                 "roles": sorted(member.roles),
+                "offered": sorted(member.offered),
                 "paused_until": member.paused_until,
                 "brings": member.answers.brings,
                 "learns": member.answers.learns,

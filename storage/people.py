@@ -48,7 +48,7 @@ class SqlPeople:
             await self._db.execute(
                 update(accounts)
                 .where(_is(profile.account))
-                .values(seen=self._now(), deactivated=not profile.active)
+                .values(seen=self._now(), **_closed(found, profile, self._now()))
             )
         if speaks and found["problem"]:
             await self.reachable(profile.account, problem=None)
@@ -102,9 +102,6 @@ class SqlPeople:
         )
         return {PersonId(person): user for person, user in rows}
 
-    async def deactivate(self, account: AccountKey) -> None:
-        await self._db.execute(update(accounts).where(_is(account)).values(deactivated=True))
-
     async def reachable(self, account: AccountKey, *, problem: str | None) -> None:
         await self._db.execute(
             update(accounts)
@@ -135,6 +132,7 @@ class SqlPeople:
                 user=profile.account.user,
                 person=id,
                 deactivated=not profile.active,
+                closed=None if profile.active else self._now(),
                 seen=self._now(),
             )
         )
@@ -161,6 +159,13 @@ def is_news(known: Person, told: Profile, *, chosen: bool) -> dict[str, object]:
     if told.kind not in (Kind.UNKNOWN, known.kind):
         changes["kind"] = told.kind
     return changes
+
+
+def _closed(found: RowMapping, told: Profile, now: datetime) -> dict[str, object]:
+    """Whether an account is closed, and since when: from the first time that we were told so."""
+    if found["deactivated"] != told.active:
+        return {}
+    return {"deactivated": not told.active, "closed": None if told.active else now}
 
 
 def _is(account: AccountKey) -> ColumnElement[bool]:

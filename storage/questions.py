@@ -44,6 +44,12 @@ class SqlQuestions:
         )
         return [to_question(row) for row in (await self._db.execute(query)).mappings()]
 
+    async def under_way(self, community: CommunityId) -> Sequence[Question]:
+        open_ones = questions.c.status.in_((QuestionStatus.OPEN, QuestionStatus.ASKED))
+        query = select(questions).where(questions.c.community == community, open_ones)
+        rows = await self._db.execute(query.order_by(questions.c.id))
+        return [to_question(row) for row in rows.mappings()]
+
     async def of(self, community: CommunityId, person: PersonId) -> Sequence[Question]:
         theirs = or_(questions.c.asker == person, questions.c.expert == person)
         query = select(questions).where(questions.c.community == community, theirs)

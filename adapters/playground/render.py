@@ -42,7 +42,7 @@ Json = dict[str, Any]
 def message(content: Message, key: str | None = None) -> Json:
     """What the page draws; `key` comes back with every press."""
     if isinstance(content, Card):
-        body = [_element(part, key) for part in content.body if not isinstance(part, Chat | AddApp)]
+        body = [_element(part, key) for part in content.body if not isinstance(part, AddApp)]
         return {"kind": "card", "summary": content.summary, "body": body}
     return form(content, key)
 
@@ -91,7 +91,9 @@ def _element(element: Element, key: str | None) -> Json:
             return {"kind": "link", "label": label, "href": url}
         case Chart():
             return {"kind": "chart", "svg": charts.svg(element), "alt": element.alt}
-        case Chat() | AddApp():
+        case Chat(label, who):
+            return {"kind": "chat", "label": label, "name": who.name}
+        case AddApp():
             return {"kind": "divider"}
 
 

@@ -83,6 +83,7 @@ class Story:
             await self._submits(member, opened, values)
             for role in member.roles:
                 await self._says(BRAM, f"role give @{member.name} {role}", about=member)
+                await self._says(member, "role yes")
         await self._travel(self._clock.now())
 
     async def _mentoring_begins(self) -> None:

@@ -113,8 +113,10 @@ def _blocks(group: Element | list[Row], key: str | None, numbers: "count[int]") 
             return [_rich([runs]), *([_actions([button], key, numbers)] if button else [])]
         case Buttons(items):
             return [_actions(items[:MOST_BUTTONS], key, numbers)] if items else []
-        case Chat() | AddApp():
-            return []  # in Slack a mention opens the conversation
+        case Chat(who=who):
+            return [_rich([(who,)])]  # in Slack a mention opens the conversation
+        case AddApp():
+            return []  # there is nothing to add in Slack
         case Appointment():
             return [_links(group, numbers)]
         case Link(label, url):

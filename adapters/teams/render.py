@@ -111,8 +111,12 @@ def _element(element: Element, key: str | None, mentioned: list[Json]) -> list[J
             return [_small(text)]
         case Buttons(items):
             return _action_sets(items, key)
-        case Chat(label, who):
-            return [_open(label, f"{CHAT}?users={quote(who.handle)}")] if who.handle else []
+        case Chat(label, who) if who.handle:
+            return [_open(label, f"{CHAT}?users={quote(who.handle)}")]
+        case Chat(who=who):
+            return [
+                _line((who,), mentioned)
+            ]  # Teams did not tell how to reach them: their name at least
         case Appointment(label=label):
             return [_open(label, invitations.teams_link(element))]
         case Link(label, url):

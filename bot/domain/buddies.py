@@ -39,6 +39,16 @@ class Buddy:
     since: date
 
 
+class Company(StrEnum):
+    """How it stands with a newcomer's buddy: one to come, asked, there, one that was, or none ever."""
+
+    NONE_YET = "none-yet"
+    ASKED = "asked"
+    THERE = "there"
+    OVER = "over"
+    NEVER = "never"
+
+
 class Buddies(Protocol):
     async def all(self, community: CommunityId) -> Sequence[Buddy]: ...
     async def save(self, community: CommunityId, buddy: Buddy) -> None: ...
@@ -47,6 +57,17 @@ class Buddies(Protocol):
 def buddy_of(newcomer: PersonId, history: Sequence[Buddy]) -> Buddy | None:
     """The newcomer's asked or accepted buddy."""
     return next((b for b in history if b.newcomer == newcomer and b.status in OPEN), None)
+
+
+def company(newcomer: PersonId, history: Sequence[Buddy], *, is_over: bool) -> Company:
+    """`is_over`: the time for which a newcomer has a buddy has passed."""
+    held = buddy_of(newcomer, history)
+    if held:
+        return Company.THERE if held.status is BuddyStatus.ACCEPTED else Company.ASKED
+    if not is_over:
+        return Company.NONE_YET
+    had = any(b.newcomer == newcomer and b.status is BuddyStatus.ENDED for b in history)
+    return Company.OVER if had else Company.NEVER
 
 
 def choose_buddy(

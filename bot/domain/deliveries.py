@@ -63,6 +63,10 @@ class Deliveries(Protocol):
         """
         ...
 
+    async def hasten(self, community: CommunityId, person: PersonId) -> None:
+        """What waits for this person is looked at again now."""
+        ...
+
     async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:
         """The people who share a unit, such as both sides of an introduction (R7)."""
         ...

@@ -71,6 +71,16 @@ class Change:
         return self.now > self.mean
 
 
+class Standing(StrEnum):
+    """What can be said of a week beside the others (R42)."""
+
+    CHANGED = "changed"
+    SAME = "same"
+    NOTHING = "nothing"  # nobody did anything
+    HOLIDAY = "holiday"  # nothing was planned in it
+    FIRST = "first"  # there is no other yet
+
+
 @dataclass(frozen=True, slots=True)
 class PulsePoint:
     """One published pulse; `mean` is on a scale of 1 to 5."""
@@ -110,12 +120,14 @@ class Kept:
 class Figures:
     """Everything a digest says about one week, as numbers about groups.
 
-    `kept` is by week, this one last. `newcomers` are under way, settled in the last quarter, and stuck.
+    `active` (members who did something) and `kept` are by week, this one last; None is a week in which
+    nothing was planned. `newcomers` are under way, settled in the last quarter, and stuck.
     """
 
     members: int
     week: int
     movement: Movement | None = None
+    active: tuple[int | None, ...] = ()
     pulses: tuple[PulsePoint, ...] = ()
     newcomers: tuple[int, int, int] = (0, 0, 0)
     capacity: int = 0
@@ -140,28 +152,47 @@ class Figures:
         )
 
     def _compared(self) -> dict[Trend, tuple[int, int]]:
-        # Fewer than five answers count as none: that is a fall, not a gap.
-        rated = [p.rate or 0 for p in self.pulses]
-        scored = [round(10 * p.mean) for p in self.pulses if p.mean is not None]
-        active = list(self.movement.active) if self.movement else []
-        kept = [week.percent for week in self.kept if week.percent is not None]
-        series = {
-            Trend.RESPONSE: rated,
-            Trend.PULSE: scored,
-            Trend.ACTIVE: active,
-            Trend.KEPT: kept,
+        """This week's figure and the mean of those before, of what was planned in both."""
+        pulses = self.pulses if self.has_pulse() else ()
+        series: dict[Trend, list[int | None]] = {
+            # Fewer than five answers count as none: that is a fall, not a gap.
+            Trend.RESPONSE: [p.rate or 0 for p in pulses],
+            Trend.PULSE: [None if p.mean is None else round(10 * p.mean) for p in pulses],
+            Trend.ACTIVE: list(self.active),
+            Trend.KEPT: [week.percent for week in self.kept],
         }
-        return {
-            trend: (values[-1], mean_of(values[-1 - WEEKS_COMPARED : -1]))
-            for trend, values in series.items()
-            if len(values) > 1
-        }
+        pairs = {trend: _beside(values) for trend, values in series.items()}
+        return {trend: pair for trend, pair in pairs.items() if pair}
+
+    def has_pulse(self) -> bool:
+        """Whether the last pulse is of this week."""
+        return bool(self.pulses) and self.pulses[-1].day.toordinal() > self.week * 7
+
+    def unanswered(self) -> int:
+        """How many pulses in a row hardly anybody answered, up to this week's; 0 in a week without one."""
+        rates = [p.rate for p in reversed(self.pulses)] if self.has_pulse() else []
+        return next((n for n, rate in enumerate(rates) if rate is not None), len(rates))
+
+    def standing(self) -> Standing:
+        if self.changes():
+            return Standing.CHANGED
+        answered = self.has_pulse() and self.pulses[-1].rate is not None
+        if self.active and not self.active[-1] and not answered:
+            return Standing.HOLIDAY if self.active[-1] is None else Standing.NOTHING
+        return Standing.SAME if self._compared() else Standing.FIRST
 
     def is_quiet(self) -> bool:
         """Nothing that asks for anybody's attention."""
-        fresh = any(p.day.toordinal() > self.week * 7 for p in self.pulses)
-        busy = self.changes() or self.improvements or self.stories or fresh or self.newcomers[2]
-        return not busy and not self.ledger.failed and self.demand <= self.capacity
+        busy = self.changes() or self.improvements or self.stories or self.newcomers[2]
+        quiet = not busy and not self.has_pulse()
+        return quiet and not self.ledger.failed and self.demand <= self.capacity
+
+
+def _beside(values: Sequence[int | None]) -> tuple[int, int] | None:
+    """The last one, and the mean of the four before it that there are; None without either."""
+    known = [value for value in values[:-1] if value is not None][-WEEKS_COMPARED:]
+    last = values[-1] if values else None
+    return (last, mean_of(known)) if known and last is not None else None
 
 
 def mean_of(values: Sequence[int]) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar import Calendar, local_date, local_instant, week_begins
-from bot.domain.membership import Member, Status
+from bot.domain.membership import GRACE, Member, Status
 
 NUDGES_A_WEEK = 2
 NUDGES_A_DAY = 1
@@ -92,7 +92,8 @@ def may_receive(
     `zone` is the member's own IANA zone, or the community's where we do not know it.
     """
     if member.deactivated:
-        return Skip("deactivated")
+        missed = member.closed + GRACE if member.closed else now
+        return Wait(missed, "deactivated") if now < missed else Skip("deactivated")
     if member.problem == "blocked":
         return Skip("blocked")
     if purpose is Purpose.ANSWER:

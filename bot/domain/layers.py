@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from bot.domain.calendar import Calendar
 from bot.domain.participation import (
     ACTIVE,
     CORE,
@@ -12,6 +13,7 @@ from bot.domain.participation import (
     Activity,
     Layer,
     Movement,
+    is_ordinary,
 )
 from bot.domain.people import PersonId
 
@@ -46,6 +48,24 @@ def movement(
     sizes = np.bincount(new, minlength=counts)
     active = tuple(int((now >> back & 1).sum()) for back in range(RECENT - 1, -1, -1))
     return Movement(dict(zip(layers, map(int, sizes), strict=True)), flows, active)
+
+
+def active_by_week(
+    members: Sequence[PersonId], activities: Sequence[Activity], week: int, calendar: Calendar
+) -> tuple[int | None, ...]:
+    """How many members did something in each of the WINDOW weeks up to `week`, the oldest first.
+
+    None for a week that was mostly a holiday, and for those before anybody did anything here.
+    """
+    here = set(members)
+    bits = np.array([one.at(week) for one in activities if one.person in here], dtype=np.int64)
+    begun = min((one.week - one.weeks.bit_length() + 1 for one in activities), default=week + 1)
+    return tuple(
+        int((bits >> back & 1).sum())
+        if week - back >= begun and is_ordinary(week - back, calendar)
+        else None
+        for back in range(WINDOW - 1, -1, -1)
+    )
 
 
 def _depths(bits: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -25,6 +25,7 @@ class Role(StrEnum):
 
 STEERING = frozenset({Role.FACILITATOR, Role.LEADER})
 EVALUATING = STEERING | {Role.EVALUATOR}
+GRACE = timedelta(days=1)  # in which whoever is gone by the platform's word is not missed yet (R41)
 HEAVY_LOAD = 3  # roles held by one person from which a facilitator is gently told to spread them
 
 
@@ -63,7 +64,8 @@ class Member:
     """A person in a community.
 
     `unanswered`: how many of Kring's own initiatives went by since the person last did something;
-    `resting`: since when they are therefore left in peace.
+    `resting`: since when they are therefore left in peace. `deactivated`: no account of theirs works;
+    `closed`: since when one does not. `offered`: roles that wait for their yes.
     """
 
     community: CommunityId
@@ -71,10 +73,12 @@ class Member:
     status: Status
     since: date
     roles: frozenset[Role] = frozenset()
+    offered: frozenset[Role] = frozenset()
     paused_until: date | None = None
     answers: Answers = Answers()
     open_to: frozenset[Openness] = frozenset()
     deactivated: bool = False
+    closed: datetime | None = None
     problem: str | None = None
     unanswered: int = 0
     resting: date | None = None
@@ -110,7 +114,8 @@ class Member:
 
     def left(self) -> "Member":
         """Gone. Steering is given by others, so it does not come back by itself; other roles do."""
-        return replace(self, status=Status.LEFT, paused_until=None, roles=self.roles - STEERING)
+        kept = self.roles - STEERING
+        return replace(self, status=Status.LEFT, paused_until=None, roles=kept, offered=frozenset())
 
     def paused(self, until: date) -> "Member":
         return replace(self, paused_until=until)
@@ -118,11 +123,18 @@ class Member:
     def resumed(self) -> "Member":
         return replace(self, paused_until=None)
 
-    def with_role(self, role: Role) -> "Member":
-        return replace(self, roles=self.roles | {role})
+    def with_roles(self, roles: Collection[Role]) -> "Member":
+        """In these roles, by their own yes."""
+        return replace(self, roles=self.roles.union(roles), offered=self.offered.difference(roles))
 
-    def without_role(self, role: Role) -> "Member":
-        return replace(self, roles=self.roles - {role})
+    def without_roles(self, roles: Collection[Role]) -> "Member":
+        """Neither in these roles, nor asked for them."""
+        left = self.roles.difference(roles)
+        return replace(self, roles=left, offered=self.offered.difference(roles))
+
+    def asked_for(self, roles: Collection[Role]) -> "Member":
+        """Offered these roles, which wait for their yes (R44)."""
+        return replace(self, offered=self.offered | (frozenset(roles) - self.roles))
 
 
 class Members(Protocol):

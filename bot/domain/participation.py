@@ -11,6 +11,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 
 WINDOW = 12  # weeks that decide about a layer
+WEEKDAYS = 5
 REMEMBERED = 62  # weeks: a signed 64-bit integer holds them
 CORE, ACTIVE = 8, 4  # active weeks of WINDOW from which on
 
@@ -54,6 +55,13 @@ class Activity:
 
 def week_of(day: date) -> int:
     return (day.toordinal() - 1) // 7
+
+
+def is_ordinary(week: int, calendar: Calendar) -> bool:
+    """Whether most of its days from Monday to Friday are working days."""
+    monday = date.fromordinal(week * 7 + 1)
+    days = (monday + timedelta(days=n) for n in range(WEEKDAYS))
+    return sum(map(calendar.is_working_day, days)) > WEEKDAYS / 2
 
 
 def quiet_weeks(activities: Sequence[Activity], today: date, calendar: Calendar) -> int:

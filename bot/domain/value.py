@@ -15,6 +15,8 @@ StoryId = NewType("StoryId", int)
 ImprovementId = NewType("ImprovementId", int)
 
 IMPROVED = DueKind("improve.due", useful_for=timedelta(days=30))
+# When somebody is asked again about what is late, in days; after that a facilitator sees it.
+ASKED_AGAIN = (14, 30, 30)
 LONGEST = 1000  # characters of one step
 
 
@@ -73,6 +75,9 @@ class Improvement:
 
     def is_open(self) -> bool:
         return self.done is None
+
+    def is_late(self, today: date) -> bool:
+        return self.is_open() and self.due is not None and self.due < today
 
     @property
     def key(self) -> str:

@@ -16,6 +16,8 @@ STEP = DueKind("welcome.step", timedelta(days=14), Purpose.WELCOME)
 INVITATION = DueKind("welcome.invitation", timedelta(days=14), Purpose.REMINDER)
 STUCK_AFTER = 5  # working days without a reaction
 SNOOZE = timedelta(days=7)
+WITHOUT_ANSWER = timedelta(days=120)  # after which a welcome ends by itself
+AFTER_THE_LAST = timedelta(days=30)  # that the last step waits for its answer, however late it came
 
 
 class Step(StrEnum):
@@ -51,6 +53,7 @@ class JourneyStatus(StrEnum):
     RUNNING = "running"
     STOPPED = "stopped"
     FINISHED = "finished"
+    LAPSED = "lapsed"
 
 
 def due_day(step: Step, start: date, calendar: Calendar) -> date:
@@ -152,7 +155,38 @@ class Journey:
         return replace(self, status=JourneyStatus.STOPPED)
 
     def resumed(self) -> "Journey":
-        return replace(self, status=JourneyStatus.RUNNING if self.steps else JourneyStatus.INVITED)
+        """Where it was; of a welcome that ended with nothing to come, its last step comes again."""
+        if not self.steps:
+            return replace(self, status=JourneyStatus.INVITED)
+        steps = self.steps
+        if not self.open_steps():
+            steps = (*steps[:-1], replace(steps[-1], status=StepStatus.PLANNED))
+        return replace(self, status=JourneyStatus.RUNNING, steps=steps)
+
+    def lapses(self) -> date:
+        """The day from which on it ends without an answer."""
+        answered = [s.day for s in self.steps if s.status in (StepStatus.DONE, StepStatus.SKIPPED)]
+        silent = max(answered, default=self.started) + WITHOUT_ANSWER
+        return max(silent, self.steps[-1].day + AFTER_THE_LAST) if self.steps else silent
+
+    def lapsed(self) -> "Journey":
+        """Ended without an answer: what was asked is not asked any more."""
+        steps = tuple(
+            replace(s, status=StepStatus.MISSED) if s.status is StepStatus.SENT else s
+            for s in self.steps
+        )
+        return replace(self, status=JourneyStatus.LAPSED, steps=steps)
+
+    def is_under_way(self, today: date) -> bool:
+        """Whether a facilitator looks at it: not what is over, nor what was stopped long ago."""
+        if self.status is JourneyStatus.STOPPED:
+            return today < self.started + WITHOUT_ANSWER
+        return self.status in (JourneyStatus.INVITED, JourneyStatus.RUNNING)
+
+    def has_a_buddy_to_come(self) -> bool:
+        """A buddy is for the time until the last step."""
+        closing = self.state(Step.CLOSING)
+        return closing is None or closing.status is StepStatus.PLANNED
 
     def is_stuck(self, today: date, calendar: Calendar) -> bool:
         """A step was sent, or the invitation made, more than STUCK_AFTER working days ago."""

@@ -40,6 +40,7 @@ accounts = Table(
     Column("user", Name, primary_key=True),
     Column("person", ForeignKey("people.id"), nullable=False, index=True),
     Column("deactivated", Boolean, nullable=False, default=False),
+    Column("closed", Instant),
     Column("problem", Name),
     Column("seen", Instant, nullable=False),
 )
@@ -85,4 +86,5 @@ members = Table(
     Column("open_to", JSON, nullable=False),
     Column("unanswered", Integer, nullable=False, default=0, server_default="0"),
     Column("resting", Date),
+    Column("offered", JSON, nullable=False, default=list, server_default="[]"),
 )

@@ -19,6 +19,7 @@ from bot.cards import (
     Card,
     Chart,
     ChartKind,
+    Chat,
     Choice,
     Fields,
     Form,
@@ -229,6 +230,32 @@ def test_a12_a_row_has_three_short_buttons_at_most_in_teams(language: Language) 
 
     assert max(len(row) for row in rows) == 3
     assert all(len("".join(row)) <= 30 for row in rows if len(row) > 1)
+
+
+WITH_CHATS = [
+    pytest.param(shown.values[0], id=shown.id)
+    for shown in EXAMPLES
+    if isinstance(shown.values[0], Card) and any(isinstance(e, Chat) for e in shown.values[0].body)
+]
+
+
+@pytest.mark.parametrize("platform", RENDERERS)
+@pytest.mark.parametrize("message", WITH_CHATS)
+def test_d27_whom_to_write_to_is_named_on_every_platform(platform: str, message: Card) -> None:
+    """Slack and the playground said "These are your facilitators:", and nobody's name."""
+    for chat in (part for part in message.body if isinstance(part, Chat)):
+        alone = RENDERERS[platform](Card("x", (chat,)))
+        shown = [s for key in ("text", "title", "label", "name") for s in _strings(alone, key)]
+        assert any(chat.who.name in text for text in shown), platform
+
+
+def test_d27_the_name_is_a_way_to_the_person() -> None:
+    who = Mention(PersonId(1), "Bram", "U1")
+    slack, teams, page = (render(Card("x", (Chat("Write", who),))) for render in RENDERERS.values())
+
+    assert _strings(slack, "user_id") == ["U1"]
+    assert _strings(teams, "url") == ["https://teams.microsoft.com/l/chat/0/0?users=U1"]
+    assert page["body"] == [{"kind": "chat", "label": "Write", "name": "Bram"}]
 
 
 def _strings(value: Any, key: str) -> list[str]:

@@ -207,6 +207,7 @@ async def founded(chat: Chat, post: Recorder) -> Town:
         await chat.says(who, "start", place=CHANNEL)
         if role == "evaluator":
             await chat.says(BRAM, f"role give {who.name} evaluator", about=who)
+            await chat.says(who, "role yes")
         if role == "mentor":
             await chat.says(who, "mentor offer")
             n = len(town.people)

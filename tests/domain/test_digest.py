@@ -7,7 +7,15 @@ from zoneinfo import ZoneInfo
 from bot.domain.calendar import Calendar, local_date
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Ledger
-from bot.domain.digest import Figures, Kept, PulsePoint, Subscription, Trend, role_cover
+from bot.domain.digest import (
+    Figures,
+    Kept,
+    PulsePoint,
+    Standing,
+    Subscription,
+    Trend,
+    role_cover,
+)
 from bot.domain.membership import Role
 from bot.domain.participation import Layer, Movement, week_of
 from bot.domain.people import PersonId
@@ -19,7 +27,8 @@ ZONE = "Europe/Amsterdam"
 
 def pulses(*rates: int | None) -> tuple[PulsePoint, ...]:
     return tuple(
-        PulsePoint(date(2026, 9, 1 + n), "?", 4.0, "", (10, 19), r) for n, r in enumerate(rates)
+        PulsePoint(date(2026, 11, 28 - n), "?", 4.0, "", (10, 19), r)
+        for n, r in reversed(list(enumerate(reversed(rates))))
     )
 
 
@@ -39,6 +48,42 @@ def test_check_ins_of_too_few_are_not_compared() -> None:
 
     assert not few.changes()
     assert many.changes()[0].trend is Trend.KEPT
+
+
+def test_d22_a_week_after_a_holiday_is_compared_with_the_weeks_before_it() -> None:
+    """ "20 members, against 1 on average": the four weeks before were a summer."""
+    after_summer = replace(QUIET, active=(19, 22, 20, 21, None, None, None, None, 20))
+    begun = replace(QUIET, active=(None, None, None, 20))
+
+    assert not after_summer.changes()
+    assert after_summer.standing() is Standing.SAME
+    assert replace(after_summer, active=(19, None, None, 9)).changes()[0].mean == 19
+    assert begun.standing() is Standing.FIRST
+    assert replace(QUIET, active=(20, 20, None)).standing() is Standing.HOLIDAY
+
+
+def test_d22_a_week_in_which_nothing_happened_is_no_week_like_the_others() -> None:
+    dead = replace(QUIET, active=(0, 0, 0, 0, 0))
+
+    assert dead.standing() is Standing.NOTHING
+    assert replace(dead, active=(0, 0, 0, 0, 1)).standing() is Standing.SAME
+    assert replace(dead, pulses=pulses(60, 60)).standing() is Standing.SAME
+    assert replace(dead, pulses=pulses(None, None)).standing() is Standing.NOTHING
+
+
+def test_d22_what_was_not_asked_this_week_is_not_compared_again() -> None:
+    """Each week without a pulse said once more that fewer people had answered the last one."""
+    last = replace(QUIET, pulses=pulses(80, 80, 60), kept=(Kept(9, 9), Kept(3, 9)))
+    assert [change.trend for change in last.changes()] == [Trend.RESPONSE, Trend.KEPT]
+
+    later = replace(last, week=WEEK + 1, kept=(*last.kept, Kept(0, 0)))
+    assert not later.changes()
+
+
+def test_d22_pulses_that_nobody_answered_are_counted() -> None:
+    assert replace(QUIET, pulses=pulses(60, None, None, None)).unanswered() == 3
+    assert replace(QUIET, pulses=pulses(None, 60)).unanswered() == 0
+    assert replace(QUIET, week=WEEK + 1, pulses=pulses(None, None)).unanswered() == 0
 
 
 def test_a_week_is_quiet_until_something_asks_for_attention() -> None:

@@ -1,14 +1,15 @@
 """The plan of the ninety days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.buddies import Buddy, BuddyStatus, Company, company
 from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
-from bot.domain.welcome import Journey, JourneyStatus, Step, StepStatus
+from bot.domain.welcome import STEPS, Journey, JourneyStatus, Step, StepStatus
 
 MONDAY = date(2026, 11, 23)
 NEW = Journey(CommunityId(1), PersonId(1), MONDAY, JourneyStatus.INVITED)
@@ -54,3 +55,40 @@ def test_after_a_pause_the_steps_keep_their_distance() -> None:
 
     assert later.state(Step.BUDDY).day == date(2026, 12, 14)  # type: ignore[union-attr]
     assert later.state(Step.AGREEMENTS).day == date(2026, 12, 16)  # type: ignore[union-attr]
+
+
+def test_d32_a_silent_welcome_ends_after_120_days_and_an_answer_begins_them_anew() -> None:
+    begun = NEW.began(MONDAY, Calendar())
+    assert begun.lapses() == MONDAY + timedelta(days=121)  # a Sunday had moved the last step on
+    late = begun.marked(Step.MONTH, StepStatus.DONE, MONDAY + timedelta(days=40))
+
+    assert late.lapses() == MONDAY + timedelta(days=160)
+    assert NEW.lapses() == MONDAY + timedelta(days=120)
+
+
+def test_d32_a_welcome_that_ended_can_be_taken_up_where_it_was() -> None:
+    begun = NEW.began(MONDAY, Calendar()).marked(Step.BUDDY, StepStatus.SENT)
+    lapsed = begun.lapsed()
+    assert lapsed.state(Step.BUDDY).status is StepStatus.MISSED  # type: ignore[union-attr]
+    assert lapsed.resumed().planned() == begun.planned()
+
+    for step in STEPS[1:]:
+        begun = begun.marked(step, StepStatus.SENT)
+    again = begun.lapsed().resumed()
+    assert again.status is JourneyStatus.RUNNING
+    assert [state.step for state in again.planned()] == [Step.CLOSING]
+
+
+def test_d32_the_states_of_a_buddy_are_told_apart() -> None:
+    tom, helper = PersonId(1), PersonId(2)
+
+    def at(*statuses: BuddyStatus, is_over: bool = False) -> Company:
+        rows = [Buddy(CommunityId(1), tom, helper, status, MONDAY) for status in statuses]
+        return company(tom, rows, is_over=is_over)
+
+    assert at() is Company.NONE_YET
+    assert at(BuddyStatus.DECLINED) is Company.NONE_YET
+    assert at(BuddyStatus.ASKED) is Company.ASKED
+    assert at(BuddyStatus.DECLINED, BuddyStatus.ACCEPTED) is Company.THERE
+    assert at(BuddyStatus.ENDED, is_over=True) is Company.OVER
+    assert at(BuddyStatus.LAPSED, is_over=True) is Company.NEVER

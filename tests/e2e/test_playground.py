@@ -24,6 +24,14 @@ async def test_commands_in_the_channel_are_answered_to_the_asker_alone(page: Pag
     assert not await page.locator("text=Only visible to you").count()
 
 
+async def test_d27_a_facilitators_name_is_a_way_to_them(page: Page) -> None:
+    await page.fill("#text", "I would like to talk to a human")
+    await page.keyboard.press("Enter")
+    await page.click("button:has-text('Bram'):not([data-user])")
+
+    assert (await page.input_value("#text")).startswith("@Bram")
+
+
 async def test_the_gallery_shows_every_card_three_times(page: Page, address: str) -> None:
     await page.goto(f"{address}/gallery")
     await page.wait_for_selector(".example")

@@ -119,7 +119,7 @@ async def test_a_closing_poll_takes_its_last_votes_or_refuses_them(
         assert bram
         member = await uow.members.get(HERE, bram.id)
         assert member
-        await uow.members.save(HERE, member.with_role(Role.EVALUATOR))
+        await uow.members.save(HERE, member.with_roles({Role.EVALUATOR}))
     await client.command("UBRAM", "pulse on")
     await client.fills("UBRAM", SCHEDULE)
     await replicas[0].travels(1.2)

@@ -194,8 +194,11 @@ async def test_the_home_tab(community: SlackClient, slack: SlackStandIn) -> None
     assert "LCOP Onderzoekend Onderwijs" in text_of(slack.homes["USANNE"])
 
 
-async def test_roles_are_given_by_mention(community: SlackClient, slack: SlackStandIn) -> None:
+async def test_roles_are_given_by_mention(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
     answer = await community.command("UBRAM", "rol geef <@USANNE|sanne> mentor")
+    await slack_world.travels(0.01)
     await slack.until(lambda: "mentor" in text_of(slack.direct("USANNE")[-1]))
 
     assert "USANNE" in text_of(answer)

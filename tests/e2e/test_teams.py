@@ -206,7 +206,9 @@ async def test_passing_troubles_are_retried(
     await teams.until(lambda: len(teams.direct("sanne")) > before)
 
 
-async def test_mentions_are_stripped_exactly(community: TeamsClient, teams: TeamsStandIn) -> None:
+async def test_mentions_are_stripped_exactly(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
     """botbuilder strips every occurrence of the bot's name; we strip the mention."""
     who = {
         "type": "mention",
@@ -214,6 +216,7 @@ async def test_mentions_are_stripped_exactly(community: TeamsClient, teams: Team
         "mentioned": {"id": "29:sanne", "aadObjectId": "sanne"},
     }
     await community.says("bram", "rol geef <at>Sanne</at> mentor", team=True, entities=[who])
+    await world.travels(0.01)
 
     await teams.until(lambda: "mentor" in text_of(teams.direct("sanne")[-1]))
 

@@ -43,6 +43,7 @@ async def test_who_is_appointed_is_told_and_joins_by_choice(chat: Chat) -> None:
     picked = {"facilitator": (BRAM.account,), "evaluator": (SANNE.account,)}
     await chat.fills(BRAM, values, picked=picked, place=CHANNEL)
 
+    await chat.travels(days=0.01)
     assert "vraagt je als evaluator" in chat.last_to(SANNE)
 
 
@@ -81,6 +82,7 @@ async def test_without_the_role_a_kind_refusal(community: Chat, command: str) ->
 
 async def test_roles_shows_the_seven_and_who_holds_them(community: Chat) -> None:
     await community.says(BRAM, "rol geef @Sanne verbinder", about=SANNE)
+    await community.says(SANNE, "rol ja")
     assert "verbinder" in community.last_to(SANNE)
     await community.says(ILSE, "rollen")
     board = community.last_to(ILSE)
@@ -92,7 +94,9 @@ async def test_roles_shows_the_seven_and_who_holds_them(community: Chat) -> None
 
 async def test_a_role_can_be_taken_back(community: Chat) -> None:
     await community.says(BRAM, "role give @Sanne mentor", about=SANNE)
+    await community.says(SANNE, "role yes")
     await community.says(BRAM, "role take @Sanne mentor", about=SANNE)
+    await community.travels(days=0.01)
 
     assert "Dank je voor wat je deed" in community.last_to(SANNE)
 

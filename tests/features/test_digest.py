@@ -30,6 +30,7 @@ async def evaluated(community: Chat, moments: Moments) -> Chat:
 async def _evaluated(chat: Chat) -> None:
     await joins(chat, *GROUP)
     await chat.says(BRAM, "rol geef @Ilse evaluator", place=CHANNEL, about=ILSE)
+    await chat.says(ILSE, "rol ja")
 
 
 def digests(chat: Chat, who=ILSE) -> list[str]:  # type: ignore[no-untyped-def]
@@ -71,6 +72,48 @@ async def test_a_quiet_week_says_so_in_three_lines(evaluated: Chat) -> None:
     assert "Een rustige week" in lines[1]
     assert len(lines) == 5  # the title, three lines, the buttons
     assert "gepland = " in lines[3]
+
+
+async def test_d22_a_week_in_which_nothing_happened_is_told_as_such(evaluated: Chat) -> None:
+    """ "Niets week duidelijk af", in a community where nobody did anything."""
+    await evaluated.travels(to=datetime(2026, 12, 4, 14, 5, tzinfo=UTC))
+    last = digests(evaluated)[-1]
+
+    assert "van wie 0 van zich lieten horen" in last
+    assert "Er gebeurde deze week niets" in last
+    assert "veranderde niets" not in last
+
+
+async def test_d22_the_week_after_the_holidays_is_not_compared_with_the_holidays(
+    evaluated: Chat,
+) -> None:
+    """ "Meer leden lieten van zich horen: 8, tegen 0 gemiddeld", because everybody had been away."""
+    await evaluated.says(BRAM, "settings")
+    charter = {"name": "LCOP", "purpose": "x", "quiet": "2026-12-07 - 2027-01-08 Kerst"}
+    await evaluated.fills(BRAM, charter)
+    for weeks in (1, 6):
+        for who in GROUP[:8]:
+            await evaluated.says(who, "help")
+        await evaluated.travels(days=7 * weeks)
+    for who in GROUP[:8]:
+        await evaluated.says(who, "help")
+    await evaluated.travels(days=4)
+    await evaluated.says(ILSE, "digest now")
+
+    assert "lieten van zich horen" not in evaluated.last_to(ILSE).replace("van wie 8 van zich", "")
+    assert "niets opvallends" in evaluated.last_to(ILSE)
+
+
+async def test_d22_a_small_community_is_not_said_to_have_been_silent(community: Chat) -> None:
+    """Below ten members it said "of whom 0", whatever they did."""
+    await community.says(BRAM, "role give @Bram evaluator", about=BRAM)
+    for who in (SANNE, ILSE):
+        await community.says(who, "help")
+    await community.travels(days=4)
+    await community.says(BRAM, "digest now")
+
+    assert "van wie minder dan vijf van zich lieten horen" in community.last_to(BRAM)
+    assert "niemand liet van zich horen" not in community.last_to(BRAM)
 
 
 async def test_whoever_is_no_evaluator_any_more_gets_no_digest(evaluated: Chat) -> None:
@@ -192,6 +235,7 @@ async def test_members_get_neither_digest_nor_health(evaluated: Chat) -> None:
 async def test_english_readers_get_it_in_english(evaluated: Chat) -> None:
     await joins(evaluated, EVA)
     await evaluated.says(BRAM, "rol geef @Eva evaluator", place=CHANNEL, about=EVA)
+    await evaluated.says(EVA, "role yes")
     await evaluated.says(EVA, "digest now")
 
     assert "digest of LCOP" in evaluated.last_to(EVA)

@@ -48,6 +48,7 @@ async def test_who_is_deactivated_gets_nothing(community: Chat) -> None:
 
 async def test_coming_back_restores_what_was_and_asks_once(community: Chat) -> None:
     await community.says(BRAM, "role give @sanne mentor", about=SANNE)
+    await community.says(SANNE, "role yes")
     await community.leaves(SANNE)
     await community.joins(SANNE)
     assert "Welkom terug, Sanne!" in community.last_to(SANNE)
@@ -107,6 +108,7 @@ async def test_a_buddy_who_leaves_is_replaced_and_the_newcomer_told(community: C
     await joins_and_tells(community)
     await community.presses(SANNE, "Ja, graag")
     await community.leaves(SANNE)
+    await community.travels(days=1.1)
 
     assert "Ik zoek iemand anders voor je" in community.last_to(NOOR)
     assert "buddy zijn van Noor" in community.last_to(ILSE)
@@ -181,7 +183,9 @@ async def test_a_button_is_no_key_to_a_community_elsewhere(community: Chat) -> N
 
 async def test_steering_does_not_come_back_by_itself(community: Chat) -> None:
     await community.says(BRAM, "role give @sanne facilitator", about=SANNE)
+    await community.says(SANNE, "role yes")
     await community.leaves(BRAM)
+    await community.travels(days=1.1)
     await community.joins(BRAM)
     await community.presses(BRAM, "Ja, ik doe weer mee")
     await community.says(BRAM, "newcomers")

@@ -175,7 +175,7 @@ async def test_a_paused_mentor_is_in_no_proposal(lcop: Chat) -> None:
 async def test_a_mentor_who_leaves_frees_the_mentee(lcop: Chat) -> None:
     await paired(lcop, NOOR, SANNE)
     await lcop.leaves(SANNE)
-    await lcop.travels(days=0.1)
+    await lcop.travels(days=1.1)
 
     assert "Sanne is vertrokken" in lcop.last_to(NOOR)
     assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ENDED]

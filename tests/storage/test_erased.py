@@ -67,6 +67,7 @@ async def lives(chat: Chat) -> None:
     await chat.says(KWIK, "start", place=CHANNEL)
     await joins_open(chat, KWIK, WORDS)
     await chat.says(BRAM, "rol geef @Kwik mentor", about=KWIK, place=CHANNEL)
+    await chat.says(KWIK, "rol ja")
     await paired(chat, KWIK, SANNE, WORDS)
     await paired(chat, ILSE, KWIK, "feedback geven")
     await chat.says(KWIK, "waarde")

@@ -12,7 +12,15 @@ function connect() {
 }
 
 function send(request) {
+  if (request.do === "write") return write(request.to);
   socket.send(JSON.stringify({ where: state.where === "home" ? "private" : state.where, ...request }));
+}
+
+// People have no private conversations here: they find one another in the channel.
+function write(to) {
+  go("channel");
+  $("text").value = `@${to} `;
+  $("text").focus();
 }
 
 function receive(message) {

@@ -28,6 +28,7 @@ const Cards = {
       case "footnote": return el("p", { class: "footnote" }, part.text);
       case "file": return el("div", { class: "buttons" }, el("a", { class: "file", href: part.href, download: part.name }, part.label));
       case "link": return el("div", { class: "buttons" }, el("a", { class: "file", href: part.href, target: "_blank", rel: "noopener" }, part.label));
+      case "chat": return el("div", { class: "buttons" }, el("button", { type: "button", onclick: () => act({ do: "write", to: part.name }) }, part.label));
       case "chart": return el("figure", { class: "chart" }, el("img", { src: "data:image/svg+xml;charset=utf-8," + encodeURIComponent(part.svg), alt: part.alt }), el("figcaption", {}, part.alt));
       case "buttons": return el("div", { class: "buttons" }, ...part.items.map((item) => Cards.button(item, act)));
     }

@@ -1,6 +1,6 @@
 """The charter as a form, and what the channel is told."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.actions import Action, action
 from bot.cards import (
@@ -22,7 +22,6 @@ from bot.cards import (
 )
 from bot.context import NO_COMMUNITY, RunCommand
 from bot.domain.communities import Charter, Community
-from bot.domain.membership import Role
 from bot.domain.people import Language
 from bot.features.community.charter import GUESTS, LONGEST_PERIODS, write_periods
 from bot.words import Words
@@ -209,28 +208,6 @@ def settings(words: Words, community: Community) -> Card:
     )
 
 
-def appointed(words: Words, community: Community, roles: Collection[Role], by: str) -> Card:
-    """Somebody was given roles at setup; taking part remains their own choice (R5, R25)."""
-    title = words("community-appointed-title", community=community.name)
-    named = ", ".join(words(f"role-{role}") for role in sorted(roles))
-    return Card(
-        title,
-        (
-            Heading(title),
-            words.rich("community-appointed", by=by, roles=named, community=community.name),
-            Buttons(
-                (
-                    Button(
-                        words("community-post-join"),
-                        RunCommand(community=community.id, text="start"),
-                        Style.PRIMARY,
-                    ),
-                )
-            ),
-        ),
-    )
-
-
 def hello_founder(words: Words, name: str) -> Card:
     """To whoever brought Kring into a channel: how to begin. Nobody else is written to."""
     title = words.greets("community-invited-title", name)
@@ -258,7 +235,6 @@ def examples(words: Words, community: Community) -> tuple[Message, ...]:
         introduction(words, community, Amend(community=community.id)),
         founded(words, community),
         charter(words, community),
-        appointed(words, community, (Role.FACILITATOR, Role.EVALUATOR), "Bram"),
         settings(words, community),
         hello_founder(words, "Bram"),
     )

@@ -46,8 +46,6 @@ community-founded =
 
     Whoever comes into the channel from now on gets a personal welcome from me.
 community-amended = The settings of { $community } are saved and apply from now on.
-community-appointed-title = A role in { $community }
-community-appointed = **{ $by }** has started the learning community { $community } and asks you to be its **{ $roles }**. Taking part is up to you; if you do nothing, I will not write again.
 community-invited-title = Hello { $name }, thank you for inviting me!
 community-invited = I am Kring, a bot for learning communities. Type `@Kring setup` in the channel to say what you are here for. Until then I write to nobody.
 community-exists = This channel already has a community. A facilitator can change its settings; `roles` shows who they are.

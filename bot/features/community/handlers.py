@@ -10,7 +10,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status
 from bot.domain.people import Kind, Person, PersonId, Profile
 from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
-from bot.events import Amended, Invited, Said, Submitted
+from bot.events import Amended, Invited, Offered, Said, Submitted
 from bot.features.community import cards, resting
 from bot.features.community.charter import read_charter
 from bot.routing import Access, Feature
@@ -104,31 +104,24 @@ async def found(ctx: Context, event: Submitted, action: cards.Found) -> Effects:
 
 
 async def _appoint(ctx: Context, event: Submitted, founder: Person) -> Effects:
-    """The founder takes part at once; whoever else got a role is told, and says yes themselves."""
+    """The founder takes part and steers at once; whoever else was named is asked."""
     named: dict[PersonId, Member] = {founder.id: _member(ctx, founder).accepted(ctx.today)}
     for role in (Role.FACILITATOR, Role.EVALUATOR):
         for account in event.picked.get(role, ()):
             person = await ctx.uow.people.known(account)
             if person:
-                named[person.id] = named.get(person.id, _member(ctx, person)).with_role(role)
-    if not any(member.steers() for member in named.values()):
-        named[founder.id] = named[founder.id].with_role(Role.FACILITATOR)
+                member = named.get(person.id, _member(ctx, person))
+                own = person.id == founder.id
+                named[person.id] = member.with_roles({role}) if own else member.asked_for({role})
+    if not named[founder.id].steers():  # until somebody else says yes
+        named[founder.id] = named[founder.id].with_roles({Role.FACILITATOR})
     for member in named.values():
         await ctx.uow.members.save(ctx.community.id, member)
-    return tuple(
-        _told_of_role(ctx, member, founder) for member in named.values() if member.id != founder.id
-    )
+    return tuple(Tell(Offered(member, founder.id)) for member in named.values() if member.offered)
 
 
 def _member(ctx: Context, person: Person) -> Member:
     return Member(ctx.community.id, person, Status.INVITED, ctx.today)
-
-
-def _told_of_role(ctx: Context, member: Member, founder: Person) -> Say:
-    words = ctx.words(member.person)
-    card = cards.appointed(words, ctx.community, member.roles, founder.name)
-    key = f"appointed:{ctx.community.id}:{member.id}"
-    return Say(member.id, card, key, Purpose.NOTICE, "setup")
 
 
 @feature.command("settings", "instellingen", access=Access.STEERING)
@@ -160,7 +153,7 @@ async def _claims(ctx: Context) -> bool:
     orphaned = not any(m.steers() and m.status is Status.ACTIVE for m in everyone)
     if ctx.member is None or ctx.member.status is not Status.ACTIVE or not orphaned:
         return False
-    await ctx.uow.members.save(ctx.community.id, ctx.member.with_role(Role.FACILITATOR))
+    await ctx.uow.members.save(ctx.community.id, ctx.member.with_roles({Role.FACILITATOR}))
     return True
 
 

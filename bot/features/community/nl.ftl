@@ -46,8 +46,6 @@ community-founded =
 
     Wie vanaf nu in het kanaal komt, krijgt van mij een persoonlijk welkom.
 community-amended = De instellingen van { $community } zijn opgeslagen en gelden meteen.
-community-appointed-title = Een rol in { $community }
-community-appointed = **{ $by }** is begonnen met de leergemeenschap { $community } en vraagt je als **{ $roles }**. Meedoen is aan jou; doe je niets, dan stuur ik verder geen berichten.
 community-invited-title = Hoi { $name }, dank je voor de uitnodiging!
 community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `@Kring setup`, dan vul je in waarvoor jullie er zijn. Tot die tijd stuur ik niemand iets.
 community-exists = Dit kanaal heeft al een leergemeenschap. Een facilitator kan de instellingen wijzigen; met `rollen` zie je wie dat zijn.

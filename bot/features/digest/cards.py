@@ -19,7 +19,7 @@ from bot.cards import (
 from bot.context import RunCommand
 from bot.domain.anonymity import LEAST
 from bot.domain.communities import Community
-from bot.domain.digest import Figures, Funnel, Kept, Trend
+from bot.domain.digest import Figures, Funnel, Kept, Standing, Trend
 from bot.domain.exports import AGGREGATES
 from bot.domain.membership import Role
 from bot.domain.people import PersonId
@@ -54,9 +54,10 @@ def digest(words: Words, here: Community, figures: Figures, names: Names) -> Car
 
 def quiet(words: Words, here: Community, figures: Figures) -> Card:
     title = title_of(words, here, figures)
+    active = few(words, (figures.active or (0,))[-1] or 0)
     lines = (
-        Row(words.rich("digest-quiet", members=figures.members, active=_active(figures)).runs),
-        Row(words.rich("digest-quiet-nothing").runs),
+        Row(words.rich("digest-quiet", members=figures.members, active=active).runs),
+        Row(words.rich(f"digest-week-{figures.standing()}").runs),
         Row((Run(letters(words, figures)),)),
     )
     return Card(title, (Heading(title), *lines, _more(words, here)))
@@ -67,17 +68,15 @@ def title_of(words: Words, here: Community, figures: Figures) -> str:
     return words("digest-title", community=here.name, week=monday.isocalendar().week)
 
 
-def _active(figures: Figures) -> int:
-    return figures.movement.active[-1] if figures.movement else 0
-
-
 def _changes(words: Words, figures: Figures) -> list[Element]:
     """A plain sentence for each notable change, and what might be tried where it is a loss."""
-    changes = figures.changes()
-    if not changes:
-        return [words.rich("digest-no-change")]
+    standing, ignored = figures.standing(), figures.unanswered()
     made: list[Element] = []
-    for change in changes:
+    if standing is not Standing.CHANGED:
+        made.append(words.rich(f"digest-week-{standing}"))
+    if ignored > 1:
+        made.append(words.rich("digest-unanswered", count=ignored))
+    for change in figures.changes():
         way = "up" if change.up else "down"
         now, mean = (_amount(words, change.trend, n) for n in (change.now, change.mean))
         nearly_none = change.trend is Trend.RESPONSE and not change.now

@@ -1,10 +1,13 @@
 digest-title = Weekly digest of { $community }, week { $week }
 digest-quiet = A quiet week: { $members } members, of whom { $active } were heard of.
-digest-quiet-nothing = Nothing differed clearly from the four weeks before, and nothing asks for action.
-digest-no-change = **Nothing differed clearly** from the four weeks before.
+digest-week-same = **Nothing notable changed** compared with the weeks before.
+digest-week-nothing = **Nothing happened this week:** nobody was heard of.
+digest-week-holiday = **This week was a holiday**, so I do not compare it with others.
+digest-week-first = There is no other week to compare this one with yet.
+digest-unanswered = **The last { $count } pulses** each got fewer than five answers.
 digest-response-up = **More people answered** the pulse: about { $now }%, against { $mean }% on average in the four before.
 digest-response-down = **Fewer people answered** the pulse: about { $now }%, against { $mean }% on average in the four before.
-digest-response-none = **Hardly anybody answered** the pulse: fewer than five people, against { $mean }% on average in the four before.
+digest-response-none = **Fewer than five people answered** the pulse, against { $mean }% on average in the four before.
 digest-going = under way
 digest-response-try = What you might try: show what happened with the last result (`improve`), or take the pulse less often.
 digest-pulse-up = **The pulse was higher:** { $now }, against { $mean } on average in the four before. Mind: the questions change.

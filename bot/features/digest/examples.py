@@ -82,6 +82,7 @@ def _figures(words: Words, here: Community, members: Sequence[Member]) -> Figure
         members=24,
         week=week_of(DAYS[-1]),
         movement=Movement(counts, flows, (14, 15, 13, 16, 15, 14, 15, 9)),
+        active=(14, 15, 13, 16, 15, 14, 15, 9),
         pulses=pulses,
         newcomers=(3, 2, 1),
         capacity=2,

@@ -29,12 +29,13 @@ MOST_POLLS = 60
 
 async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Figures:
     """The week that is ending; early in a week, the one that has just ended."""
-    from bot.domain.layers import movement  # numpy: not at the start
+    from bot.domain.layers import active_by_week, movement  # numpy: not at the start
 
     here, uow = ctx.community.id, ctx.uow
     week = week_of(ctx.today - timedelta(days=3))
     closed = await uow.polls.newest(here, PollStatus.CLOSED, MOST_POLLS)
     people = await uow.counts.members(here)
+    activities = await uow.participation.activities(here)
     told = await uow.stories.shared(here, ctx.today - HALF_YEAR)
     fresh = [story for story in told if story.told >= ctx.today - WEEK]
     filled, empty, overloaded = role_cover(await uow.counts.roles(here))
@@ -43,7 +44,8 @@ async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Fig
     return Figures(
         members=len(people),
         week=week,
-        movement=movement(people, await uow.participation.activities(here), week, week - 4),
+        movement=movement(people, activities, week, week - 4),
+        active=active_by_week(people, activities, week, ctx.community.calendar),
         pulses=_pulses(closed, words, ctx.today - since),
         newcomers=await _newcomers(ctx),
         capacity=capacity,

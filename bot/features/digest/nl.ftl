@@ -1,10 +1,13 @@
 digest-title = Weekbericht van { $community }, week { $week }
 digest-quiet = Een rustige week: { $members } leden, van wie { $active } van zich lieten horen.
-digest-quiet-nothing = Niets week duidelijk af van de vier weken ervoor, en niets vraagt om actie.
-digest-no-change = **Niets week duidelijk af** van de vier weken ervoor.
+digest-week-same = **Er veranderde niets opvallends** in vergelijking met de weken ervoor.
+digest-week-nothing = **Er gebeurde deze week niets:** niemand liet van zich horen.
+digest-week-holiday = **Het was vrij deze week**, dus ik vergelijk hem niet met andere weken.
+digest-week-first = Er is nog geen andere week om deze mee te vergelijken.
+digest-unanswered = **De laatste { $count } polsen** kregen elk minder dan vijf antwoorden.
 digest-response-up = **Meer mensen antwoordden** op de pols: ongeveer { $now }%, tegen { $mean }% gemiddeld in de vier keer ervoor.
 digest-response-down = **Minder mensen antwoordden** op de pols: ongeveer { $now }%, tegen { $mean }% gemiddeld in de vier keer ervoor.
-digest-response-none = **Bijna niemand antwoordde** op de pols: minder dan vijf mensen, tegen { $mean }% gemiddeld in de vier keer ervoor.
+digest-response-none = **Minder dan vijf mensen antwoordden** op de pols, tegen { $mean }% gemiddeld in de vier keer ervoor.
 digest-going = loopt nog
 digest-response-try = Wat je kunt proberen: laat zien wat er met de vorige uitkomst gebeurde (`verbeter`), of neem de pols minder vaak.
 digest-pulse-up = **De pols was hoger:** { $now }, tegen { $mean } gemiddeld in de vier keer ervoor. Let op: de vragen wisselen.

@@ -43,7 +43,7 @@ def card(words: Words, community: Community, intent: Intent, near: Sequence[Memb
         Chat(words("guidance-chat", name=one.name), Mention(one.id, one.name)) for one in near
     )
     lead = (words.rich("guidance-people"),) if people else ()
-    return Card(words(text), (words.rich(text), Buttons(steps), *lead, *people))
+    return Card(words(text), (words.rich(text), *lead, *people, Buttons(steps)))
 
 
 def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:

@@ -20,7 +20,7 @@ from bot.cards import (
 )
 from bot.context import RunCommand
 from bot.domain.communities import Community, CommunityId
-from bot.words import Argument, Words
+from bot.words import Argument, Words, note
 
 
 @action("membership.join")
@@ -54,13 +54,14 @@ class PauseUntil(Action):
 REST_CHOICES = ("1 week", "2 weeks", "4 weeks")
 
 
-def farewell(words: Words, community: Community) -> Card:
-    """Someone left: said once, kindly."""
+def farewell(words: Words, community: Community, *, departed: bool = False) -> Card:
+    """Someone left: said once, kindly. `departed`: by leaving the channel, and so perhaps by mistake."""
     return Card(
         words("membership-left-title", community=community.name),
         (
             Heading(words("membership-left-title", community=community.name)),
             words.rich("membership-left"),
+            *((words.rich("membership-left-grace"),) if departed else ()),
             Buttons((Button(words("membership-rejoin"), Join(community=community.id)),)),
         ),
     )
@@ -210,6 +211,8 @@ def examples(words: Words, community: Community) -> tuple[Message, ...]:
     """Every card of this feature."""
     return (
         farewell(words, community),
+        farewell(words, community, departed=True),
+        note(words, "membership-reopened"),
         leave_question(words, community),
         return_question(words, community, "Noor"),
         returned(words, community, words("role-mentor")),

@@ -1,6 +1,8 @@
 membership-already = You are already taking part. Type `help` to see what you can do here.
 membership-guest = This community is for people of the organisation. A facilitator can open it to guests; `roles` shows who they are.
 membership-left-title = You have left { $community }
+membership-left-grace = Was that by mistake? Until tomorrow all stays as it was, your pair and your buddy too. If you take part again before then, nobody will notice.
+membership-reopened = Your account was closed for a while and is open again. All is as it was.
 membership-left =
     That is perfectly fine. I will not write to you any more. If you have or are a buddy, I only tell the other person that this has ended.
     If you ever come back, I still know what you told me and which roles you had.
@@ -49,3 +51,4 @@ membership-return-title-nameless = Welcome back!
 resting-told = You have not reacted for a while to what I asked. That is perfectly fine: I will leave you in peace and ask you nothing more for { $community }. Tell me anything, whenever you like, and you are back in.
 resting-again = I'm back
 membership-awake = Good to have you back. You simply take part again.
+occasion-membership-reopened = going on after a closed account

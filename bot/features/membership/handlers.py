@@ -1,14 +1,15 @@
 """Joining, leaving, resting and coming back: every change is the person's own, and told to them."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.cards import Card
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
+from bot.domain.communities import CommunityId
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Status
-from bot.domain.people import Kind, Person
+from bot.domain.membership import GRACE, STEERING, Member, Role, Status
+from bot.domain.people import Kind, Person, PersonId
 from bot.effects import Effects, Replace, Reply, Say, Tell, Undoable
 from bot.events import (
     Arrived,
@@ -20,6 +21,7 @@ from bot.events import (
     Left,
     Pressed,
     Reached,
+    Rested,
     Returned,
     Said,
 )
@@ -31,7 +33,9 @@ from bot.words import note
 
 feature = Feature("membership")
 
+PLANNED = 50  # of one person's moments, by far
 GONE = DueKind("membership.gone", useful_for=timedelta(days=3650))
+REOPENED = DueKind("membership.reopened", useful_for=timedelta(days=2))
 
 
 @feature.on(Joined)
@@ -50,33 +54,83 @@ async def joined(ctx: Context, event: Joined) -> Effects:
 
 @feature.on(Departed)
 async def departed(ctx: Context, event: Departed) -> Effects:
-    """Someone left the community's channel, which means: the community."""
+    """Someone left the community's channel, which means: the community.
+
+    No platform says whether they left or were removed: for a day nothing ends that others have with them.
+    """
     if ctx.here is None or ctx.member is None or ctx.member.status is Status.LEFT:
         return ()
-    card = cards.farewell(ctx.words(), ctx.community)
-    return (*await _leave(ctx, ctx.member), _tell(ctx, ctx.member, card, f"left:{event.id}"))
+    steered = ",".join(sorted(ctx.member.roles & STEERING))
+    await ctx.uow.members.save(ctx.here.id, ctx.member.left())
+    await _cancel_pauses(ctx, ctx.member)
+    await _plan_gone(ctx, ctx.member, ctx.now, steered=steered)
+    card = cards.farewell(ctx.words(), ctx.community, departed=True)
+    return (_tell(ctx, ctx.member, card, f"left:{event.id}"),)
 
 
 @feature.on(Changed)
 async def changed(ctx: Context, event: Changed) -> Effects:
-    """An account changed; whoever was deactivated gets nothing any more (R2)."""
-    if ctx.person is None or event.actor.active:
+    """An account changed: whoever was deactivated gets nothing any more (R2), and after a day is missed."""
+    if ctx.person is None:
         return ()
-    await ctx.uow.people.deactivate(event.actor.account)
+    if event.actor.active:
+        await _reopened(ctx, ctx.person.id)
+        return ()
     for here in await ctx.uow.members.of(ctx.person.id):
-        key = f"gone:{here}:{ctx.person.id}"
-        await ctx.uow.agenda.plan(
-            here, GONE, Occasion(key, GONE.name, here, ctx.now, ctx.person.id)
-        )
+        member = await ctx.uow.members.get(here, ctx.person.id)
+        if member and member.deactivated and not await _is_going(ctx, here, member.id):
+            await _plan_gone(ctx, member, member.closed or ctx.now)
     return ()
+
+
+async def _reopened(ctx: Context, person: PersonId) -> None:
+    """Open again within the day: each of their communities goes on with them."""
+    for here in await ctx.uow.members.of(person):
+        if await ctx.uow.agenda.cancel(here, _gone_key(here, person)):
+            key = f"reopened:{here}:{person}"
+            again = Occasion(key, REOPENED.name, here, ctx.now, person)
+            await ctx.uow.agenda.plan(here, REOPENED, again)
+
+
+@feature.due(REOPENED)
+async def reopened(ctx: Context, event: Due) -> Effects:
+    """What waited goes on, and they hear once that all is as it was."""
+    if ctx.member is None or ctx.member.deactivated:
+        return ()
+    await ctx.uow.deliveries.hasten(ctx.community.id, ctx.member.id)
+    card = note(ctx.words(), "membership-reopened")
+    key = f"reopened:{ctx.member.id}:{event.at:%Y%m%d%H%M}"
+    return (Say(ctx.member.id, card, key, Purpose.NOTICE, "membership"), *_goes_on(ctx, ctx.member))
+
+
+def _goes_on(ctx: Context, member: Member) -> Effects:
+    """Others plan with them again, unless they rest."""
+    return () if member.is_paused(ctx.today) else (Tell(Rested(member)),)
+
+
+def _gone_key(here: CommunityId, person: PersonId) -> str:
+    return f"gone:{here}:{person}"
+
+
+async def _is_going(ctx: Context, here: CommunityId, person: PersonId) -> bool:
+    return await ctx.uow.agenda.is_waiting(here, _gone_key(here, person))
+
+
+async def _plan_gone(ctx: Context, member: Member, since: datetime, **details: str) -> None:
+    here, key = member.community, _gone_key(member.community, member.id)
+    occasion = Occasion(key, GONE.name, here, since + GRACE, member.id, details)
+    await ctx.uow.agenda.plan(here, GONE, occasion)
 
 
 @feature.due(GONE)
 async def gone(ctx: Context, event: Due) -> Effects:
     """What others had with them ends, in each of their communities; the membership waits for them."""
-    if ctx.member is None or not ctx.member.deactivated:
+    if ctx.member is None:
         return ()
-    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, ctx.member.id, "deactivated")
+    if not ctx.member.deactivated and ctx.member.status is not Status.LEFT:
+        return _goes_on(ctx, ctx.member)  # they acted, and no platform said that they are back
+    why = "deactivated" if ctx.member.deactivated else "left"
+    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, ctx.member.id, why)
     return (Tell(Left(ctx.member, tuple(withdrawn))),)
 
 
@@ -117,10 +171,23 @@ async def _accept(ctx: Context) -> Effects:
     if ctx.member is None or ctx.member.status is Status.INVITED:
         return await _invite(ctx, accepted=True)
     back = ctx.actor.accepted(ctx.today)
+    going = await _going(ctx)
+    if going:
+        steered = filter(None, going.details.get("steered", "").split(","))
+        back = replace(back, since=ctx.actor.since, roles=back.roles | set(map(Role, steered)))
     await ctx.uow.members.save(ctx.community.id, back)
     roles = ", ".join(ctx.words()(f"role-{role}") for role in sorted(back.roles)) or "-"
     card = cards.returned(ctx.words(), ctx.community, roles)
-    return (Reply(card), Tell(Returned(back)))
+    return (Reply(card), Tell(Rested(back) if going else Returned(back)))
+
+
+async def _going(ctx: Context) -> Occasion | None:
+    """Taken off the agenda: the moment at which all would have ended that others have with the actor."""
+    key = _gone_key(ctx.community.id, ctx.actor.id)
+    planned = await ctx.uow.agenda.upcoming(ctx.community.id, PLANNED, ctx.actor.id)
+    found = next((occasion for occasion in planned if occasion.key == key), None)
+    await ctx.uow.agenda.cancel(ctx.community.id, key)
+    return found
 
 
 def _unwelcome(ctx: Context, person: Person) -> str | None:
@@ -169,11 +236,15 @@ async def _leave(ctx: Context, member: Member) -> Effects:
     gone = member.left()
     await ctx.uow.members.save(ctx.community.id, gone)
     withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
-    for key in (back_key(member), begin_key(member)):
-        await ctx.uow.agenda.cancel(ctx.community.id, key)
+    await _cancel_pauses(ctx, member)
     if dialogue := await ctx.dialogue():
         await ctx.remember(replace(dialogue, talk=None))
     return (Tell(Left(gone, tuple(withdrawn))),)
+
+
+async def _cancel_pauses(ctx: Context, member: Member) -> None:
+    for key in (back_key(member), begin_key(member)):
+        await ctx.uow.agenda.cancel(ctx.community.id, key)
 
 
 @feature.meant(Intent.JOIN, access=Access.ANYONE)

@@ -1,6 +1,8 @@
 membership-already = Je doet al mee. Typ `help` om te zien wat je hier kunt.
 membership-guest = Deze leergemeenschap is voor mensen van de organisatie. Een facilitator kan haar openstellen voor gasten; met `rollen` zie je wie dat zijn.
 membership-left-title = Je hebt { $community } verlaten
+membership-left-grace = Ging dat per ongeluk? Tot morgen blijft alles staan zoals het was, ook je koppel en je buddy. Doe je voor die tijd weer mee, dan merkt niemand er iets van.
+membership-reopened = Je account was even gesloten en is weer open. Alles is gebleven zoals het was.
 membership-left =
     Dat is helemaal goed. Ik stuur je niets meer. Heb of ben je een buddy, dan laat ik alleen die ander weten dat het buddyschap stopt.
     Kom je ooit terug, dan weet ik nog wat je vertelde en welke rollen je had.
@@ -49,3 +51,4 @@ membership-return-title-nameless = Welkom terug!
 resting-told = Je hebt een tijdje niet gereageerd op wat ik vroeg. Dat is helemaal goed: ik laat je met rust en vraag je niets meer voor { $community }. Zeg me iets, wanneer je maar wilt, en je doet weer mee.
 resting-again = Ik doe weer mee
 membership-awake = Fijn dat je er weer bent. Je doet gewoon weer mee.
+occasion-membership-reopened = weer verder na een gesloten account

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from bot.attention import Attention, Line
 from bot.cards import Mention, Message
 from bot.domain.affinity import Affinity, Part
 from bot.domain.communities import Community
@@ -179,7 +180,13 @@ def _facilitator(
     row = standing.row(words, pair, one, two)
     wish = _wish(community, one)
     offer = Offer(community.id, one.id, 2, "toetsing", TERMS)
-    sections: overview.Sections = {"waiting": [(one,)], "asked": [(one, two)], "silent": []}
+    first, second = Mention(one.id, one.name), Mention(two.id, two.name)
+    desk = (
+        Attention("waiting", (Line((first,)),)),
+        Attention("asked", (Line((first, second)),)),
+        Attention("late", (Line((second,), DAY),)),
+        Attention("questions", nameless=2),
+    )
     policy = Policy()
     errors = {"every": "policy-error-number", "weights": "policy-error-weights"}
     return (
@@ -195,8 +202,8 @@ def _facilitator(
         standing.card(words, community, (row,), offer, wish, 2),
         standing.card(words, community, (), None, None, 0),
         overview.board(words, community, (row,), 30),
-        overview.to_do(words, community, DAY, sections, ()),
-        overview.to_do(words, community, DAY, {}, ()),
+        overview.to_do(words, community, DAY, desk, ()),
+        overview.to_do(words, community, DAY, (), ()),
         settings.form(words, community.id, {"every": "x"}, policy, errors),
         settings.shown(words, policy),
     )

@@ -110,7 +110,7 @@ def _rest(ctx: Context, when: When | None) -> Rest | None:
 
 async def _save(ctx: Context, offer: Offer) -> None:
     await save_heard(ctx, offer)
-    await ctx.uow.members.save(ctx.community.id, ctx.actor.with_role(Role.MENTOR))
+    await ctx.uow.members.save(ctx.community.id, ctx.actor.with_roles({Role.MENTOR}))
     await _plan_return(ctx, offer)
     await plan_weekly(ctx)
 
@@ -236,7 +236,7 @@ async def take_back(ctx: Context, offer: Offer) -> None:
     await save_heard(ctx, replace(offer, withdrawn=True))
     mentor = await ctx.uow.members.get(ctx.community.id, offer.mentor)
     if mentor:
-        await ctx.uow.members.save(ctx.community.id, mentor.without_role(Role.MENTOR))
+        await ctx.uow.members.save(ctx.community.id, mentor.without_roles({Role.MENTOR}))
     await ctx.uow.agenda.cancel(ctx.community.id, _key(offer))
 
 

@@ -1,9 +1,10 @@
-"""The facilitator's view: every pair by its status only, and the Monday worklist."""
+"""The facilitator's view: every pair by its status only, and the Monday worklist of all features."""
 
 from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 
+from bot.attention import Attention, Line
 from bot.cards import Button, Buttons, Card, Element, Footnote, Heading, Inline, Mention, Row, Run
 from bot.context import Context, RunCommand
 from bot.domain.checkins import held, unanswered_days
@@ -94,9 +95,9 @@ def board(words: Words, community: Community, rows: Sequence[Row], count: int) -
 
 @feature.command("worklist", "werklijst", access=Access.STEERING)
 async def worklist(ctx: Context, event: Said) -> Effects:
-    sections = await _sections(ctx)
+    found = await ctx.attention()
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
-    return (Reply(to_do(ctx.words(), ctx.community, ctx.today, sections, undelivered)),)
+    return (Reply(to_do(ctx.words(), ctx.community, ctx.today, found, undelivered)),)
 
 
 @feature.due(WORKLIST)
@@ -110,9 +111,9 @@ async def monday(ctx: Context, event: Due) -> Effects:
     began = Tell(WeekBegan())
     if event.missed:
         return (began,)
-    sections = await _sections(ctx)
+    found = await ctx.attention()
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
-    shown = _digest(sections, undelivered)
+    shown = _digest(found, undelivered)
     times = 1 + (int(event.details.get("times", 0)) if shown == event.details.get("shown") else 0)
     await plan_worklist(ctx, shown=shown, times=str(times))
     weeks = quiet_weeks(
@@ -121,12 +122,12 @@ async def monday(ctx: Context, event: Due) -> Effects:
         ctx.community.calendar,
     )
     cards = {
-        Turn.AS_EVER: lambda words: to_do(words, ctx.community, ctx.today, sections, undelivered),
+        Turn.AS_EVER: lambda words: to_do(words, ctx.community, ctx.today, found, undelivered),
         Turn.HONEST_WORD: lambda words: gone_quiet(words, ctx.community, weeks),
         Turn.LINE: lambda words: still_quiet(words, ctx.community, weeks),
     }
     made = cards.get(turn(DESK, weeks, ctx.today))
-    nothing_new = not (any(sections.values()) or undelivered) or times % REPEAT != 1
+    nothing_new = not (found or undelivered) or times % REPEAT != 1
     if made is None or (weeks < DESK.weekly and nothing_new):
         return (began,)
     effects: Effects = (began,)
@@ -156,10 +157,10 @@ def _is_silent(ctx: Context, pair: Pair, unanswered: Sequence[date]) -> bool:
     return days >= SILENT_AFTER["nudge"]
 
 
-def _digest(sections: "Sections", undelivered: Sequence[Undelivered]) -> str:
+def _digest(found: Sequence[Attention], undelivered: Sequence[Undelivered]) -> str:
     """Says whether there is anything new on the list."""
-    named = {name: [[m.id for m in one] for one in rows] for name, rows in sections.items()}
-    about = (named, [(one.person, one.reason) for one in undelivered])
+    who = [(one.name, [[m.person for m in line.people] for line in one.lines]) for one in found]
+    about = (who, [one.nameless for one in found], [(u.person, u.reason) for u in undelivered])
     return sha256(repr(about).encode()).hexdigest()[:16]
 
 
@@ -169,10 +170,8 @@ def _just_ended(ctx: Context, pair: Pair) -> bool:
     return ended and ctx.today - pair.since <= WEEK
 
 
-Sections = dict[str, list[tuple[Member, ...]]]
-
-
-async def _sections(ctx: Context) -> Sections:
+@feature.attention
+async def attention(ctx: Context) -> tuple[Attention, ...]:
     """Who waits, which pairs are silent, which mentors gave no sign of life, who never met."""
     at = await snapshot(ctx)
     people = at.members
@@ -185,29 +184,33 @@ async def _sections(ctx: Context) -> Sections:
     silent = [p for p in at.pairs if _is_silent(ctx, p, unanswered.get(p.id, ()))]
     gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
     asked = [p for p in at.pairs if p.status is PairStatus.ASKED]
-    return {
-        "waiting": [(people[w.mentee],) for w in line],
-        "asked": [(people[p.mentee], people[p.mentor]) for p in asked],
-        "silent": [(people[p.mentee], people[p.mentor]) for p in silent],
-        "parted": [(people[p.mentee], people[p.mentor]) for p in at.pairs if _just_ended(ctx, p)],
-        "mentors": [(people[o.mentor],) for o in gone],
+    found: dict[str, list[tuple[PersonId, ...]]] = {
+        "waiting": [(w.mentee,) for w in line],
+        "asked": [(p.mentee, p.mentor) for p in asked],
+        "silent": [(p.mentee, p.mentor) for p in silent],
+        "parted": [(p.mentee, p.mentor) for p in at.pairs if _just_ended(ctx, p)],
+        "mentors": [(o.mentor,) for o in gone],
     }
+
+    def named(ids: Sequence[PersonId]) -> Line:
+        return Line(tuple(Mention(id, people[id].name) for id in ids))
+
+    return tuple(Attention(name, tuple(map(named, rows))) for name, rows in found.items())
 
 
 def to_do(
     words: Words,
     community: Community,
     day: date,
-    sections: Sections,
+    found: Sequence[Attention],
     undelivered: Sequence[Undelivered],
 ) -> Card:
     """Names and what it is about; never what anybody wrote."""
     title = words("worklist-title", community=community.name, day=words.day(day))
     body: list[Element] = [Heading(title)]
-    for name, items in sections.items():
-        if items:
-            body.append(Row((Run(words(f"worklist-{name}", count=len(items)), bold=True),)))
-            body += [Row(_names(item)) for item in items[:MOST_ROWS]]
+    for one in found:
+        body.append(Row((Run(words(f"worklist-{one.name}", count=one.count), bold=True),)))
+        body += [Row(_line(words, line)) for line in one.lines[:MOST_ROWS]]
     if undelivered:
         body.append(Row((Run(words("newcomers-undelivered"), bold=True),)))
         body += [Row(_undelivered(words, item)) for item in undelivered[:MOST_ROWS]]
@@ -224,11 +227,11 @@ def to_do(
     return Card(title, (*body, Buttons(buttons), Footnote(words("worklist-footnote"))))
 
 
-def _names(people: tuple[Member, ...]) -> tuple[Inline, ...]:
+def _line(words: Words, line: Line) -> tuple[Inline, ...]:
     runs: list[Inline] = []
-    for member in people:
-        runs += [Run(" → ")] * bool(runs) + [Mention(member.id, member.name)]
-    return tuple(runs)
+    for mention in line.people:
+        runs += [Run(" → ")] * bool(runs) + [mention]
+    return (*runs, *((Run(f" · {words.short_day(line.day)}"),) if line.day else ()))
 
 
 def _undelivered(words: Words, item: Undelivered) -> tuple[Inline, ...]:

@@ -39,3 +39,8 @@ ask-not-available = This person cannot be asked now. Ask your question again, an
 ask-withdrawn = Your question is withdrawn.
 ask-closed = This question is closed already.
 occasion-questions-silent = seeing whether a question is still unanswered
+worklist-questions =
+    { $count ->
+        [one] One member’s question has been waiting for an answer for more than three working days
+       *[other] { $count } questions of members have been waiting for an answer for more than three working days
+    }

@@ -39,3 +39,8 @@ ask-not-available = Deze persoon kan nu niet gevraagd worden. Stel je vraag opni
 ask-withdrawn = Je vraag is ingetrokken.
 ask-closed = Deze vraag is al afgerond.
 occasion-questions-silent = kijken of een vraag nog geen antwoord heeft
+worklist-questions =
+    { $count ->
+        [one] Eén vraag van een lid wacht al langer dan drie werkdagen op antwoord
+       *[other] { $count } vragen van leden wachten al langer dan drie werkdagen op antwoord
+    }

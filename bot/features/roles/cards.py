@@ -1,12 +1,103 @@
-"""The role board."""
+"""The role board, and the offer of a role."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
-from bot.cards import Card, Divider, Footnote, Heading, Inline, Mention, Message, Row, Run
+from bot.actions import Action, action
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Divider,
+    Element,
+    Footnote,
+    Heading,
+    Inline,
+    Mention,
+    Message,
+    Row,
+    Run,
+    Style,
+)
 from bot.domain.communities import Community
-from bot.domain.membership import HEAVY_LOAD, Member, Role
+from bot.domain.membership import HEAVY_LOAD, Member, Role, Status
 from bot.domain.people import PersonId
 from bot.words import Words, note
+
+MOST_ALONE = 2  # roles on an offer that can be taken one by one
+MOST_PLANNED = 50  # of one person's moments, by far
+
+
+@action("roles.answer")
+class AnswerOffer(Action):
+    """Yes to some of the roles that `by` offered, no to others; roles with commas between them."""
+
+    accepts: str
+    declines: str
+    by: int
+
+
+def packed(roles: Collection[Role]) -> str:
+    return ",".join(sorted(roles))
+
+
+def unpacked(text: str) -> frozenset[Role]:
+    """The roles of a packed text; what is none is left out."""
+    return frozenset(role for role in Role if role in text.split(","))
+
+
+def named(words: Words, roles: Collection[Role]) -> str:
+    return ", ".join(words(f"role-{role}") for role in sorted(roles))
+
+
+def change(
+    words: Words,
+    community: Community,
+    member: Member,
+    taken: Collection[Role],
+    by: PersonId,
+    name: str,
+) -> Card:
+    """Which roles somebody is asked for, with a yes and a no, and which ended."""
+    title = words("roles-change-title", community=community.name)
+    about = {"community": community.name, "by": name or words("roles-somebody")}
+    ended = words.rich("roles-lost", role=named(words, taken), **about)
+    return Card(
+        title,
+        (
+            Heading(title),
+            *((ended,) if taken else ()),
+            *(_offer(words, community, member, by, about) if member.offered else ()),
+        ),
+    )
+
+
+def _offer(
+    words: Words, community: Community, member: Member, by: PersonId, about: Mapping[str, str]
+) -> tuple[Element, ...]:
+    offered = member.offered
+    text = "roles-asked-founding" if member.status is Status.INVITED else "roles-asked"
+
+    def button(label: str, yes: Collection[Role], style: Style = Style.NORMAL) -> Button:
+        accepts, declines = packed(yes), packed(offered.difference(yes))
+        answer = AnswerOffer(community=community.id, accepts=accepts, declines=declines, by=by)
+        return Button(label, answer, style)
+
+    only = [button(words("roles-only", role=named(words, {r})), {r}) for r in sorted(offered)]
+    return (
+        words.rich(text, role=named(words, offered), **about),
+        *(
+            Row((Run(words(f"role-{r}"), bold=True), Run(f" – {words(f'role-{r}-does')}")))
+            for r in sorted(offered)
+        ),
+        Buttons(
+            (
+                button(words("roles-yes"), offered, Style.PRIMARY),
+                *(only if 1 < len(only) <= MOST_ALONE else ()),
+                button(words("roles-no"), ()),
+            )
+        ),
+    )
 
 
 def board(
@@ -60,8 +151,23 @@ def examples(words: Words, community: Community, members: Sequence[Member]) -> t
         board(words, community, held_by(members), steering=True),
         board(words, community, {}, steering=False),
         note(words, "roles-given", who=someone, role=role),
-        note(words, "roles-received", role=role, community=community.name, by="Bram"),
+        note(words, "roles-offered", who=someone, role=role),
+        note(words, "roles-accepted", role=role),
+        note(words, "roles-refused", who=someone, role=role),
+        change(words, community, _asked(members, Role.MENTOR), (), PersonId(1), "Bram"),
+        change(
+            words,
+            community,
+            _asked(members, Role.MENTOR, Role.EXPERT),
+            {Role.EVALUATOR},
+            PersonId(1),
+            "Bram",
+        ),
     )
+
+
+def _asked(members: Sequence[Member], *roles: Role) -> Member:
+    return replace(members[0], offered=frozenset(roles))
 
 
 def held_by(members: Sequence[Member]) -> dict[Role, list[Member]]:

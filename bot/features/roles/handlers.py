@@ -1,20 +1,28 @@
-"""The role board, and giving and taking roles."""
+"""The role board; a role is offered by who steers, and held by who said yes (R44)."""
 
-from bot.cards import Mention
+from collections.abc import Collection, Iterable
+from datetime import timedelta
+
+from bot.attention import Attention, Line
+from bot.cards import Card, Mention
 from bot.context import Context
+from bot.domain.agenda import DueKind, Occasion
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Role, Status
-from bot.domain.people import Language, Person
-from bot.effects import Effects, Reply, Say, Tell
-from bot.events import Appointed, Said
+from bot.domain.membership import Member, Role, Status, steering
+from bot.domain.people import Language, PersonId
+from bot.effects import Effects, Replace, Reply, Say, Tell
+from bot.events import Appointed, Arrived, Due, Offered, Pressed, Said
 from bot.features.roles import cards
 from bot.routing import Access, Feature
 from bot.words import note, words
 
 feature = Feature("roles")
 
-GIVE = {"give", "geef"}
-TAKE = {"take", "neem"}
+GIVE, TAKE = {"give", "geef"}, {"take", "neem"}
+YES, NO = {"yes", "ja", "accept"}, {"no", "nee", "decline"}
+CHANGED = DueKind("roles.changed", useful_for=timedelta(days=30))
+TOGETHER = timedelta(minutes=2)  # in which several changes become one message
+NOBODY = PersonId(0)
 
 
 @feature.command(
@@ -24,76 +32,186 @@ TAKE = {"take", "neem"}
     "rol",
     "rollenboard",
     access=Access.MEMBERS,
-    takes=lambda rest, _: rest.split(" ")[0].lower() in {"", *GIVE, *TAKE},
+    takes=lambda rest, _: rest.split(" ")[0].lower() in {"", *GIVE, *TAKE, *YES, *NO},
 )
 async def roles(ctx: Context, event: Said) -> Effects:
-    """The board, or `role give @person mentor`."""
+    """The board, or `role give @person mentor`; `role yes` to what one is offered."""
     verb = event.text.split(" ")[0].lower() if event.text else ""
+    if verb in YES | NO:
+        offered = ctx.actor.offered
+        accepts, declines = (offered, ()) if verb in YES else ((), offered)
+        card, *effects = await _answered(ctx, event.id, accepts, declines, NOBODY)
+        return (Reply(card), *effects)
     if verb in GIVE | TAKE:
         return await _change(ctx, event, give=verb in GIVE)
     present = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
-    steering = Access.STEERING.allows(ctx.member)
+    steers = Access.STEERING.allows(ctx.member)
     return (
-        Reply(cards.board(ctx.words(), ctx.community, cards.held_by(present), steering=steering)),
+        Reply(cards.board(ctx.words(), ctx.community, cards.held_by(present), steering=steers)),
     )
 
 
 async def _change(ctx: Context, event: Said, *, give: bool) -> Effects:
     if not Access.STEERING.allows(ctx.member):
         return _note(ctx, "core-refused-steering")
-    role = read_role(event.text.split()[-1])
+    named = read_roles(event.text)
     person = await ctx.uow.people.known(event.mentioned[0]) if event.mentioned else None
-    if role is None or person is None:
+    if not named or person is None:
         return _note(ctx, "roles-usage")
     member = await ctx.uow.members.get(ctx.community.id, person.id)
     if member is None or member.status is Status.LEFT:
         return _note(ctx, "roles-no-member", who=person.name)
-    if give == (role in member.roles):
-        return _note(ctx, "roles-unchanged", who=person.name)
-    if not give and await _is_last_steering(ctx, member, role):
-        return _note(ctx, "roles-last-facilitator")
-    changed = member.with_role(role) if give else member.without_role(role)
+    return await (_give(ctx, member, named) if give else _take(ctx, member, named))
+
+
+async def _give(ctx: Context, member: Member, named: frozenset[Role]) -> Effects:
+    """An offer; to oneself it is a yes at the same time."""
+    own = member.id == ctx.actor.id
+    changed = member.with_roles(named) if own else member.asked_for(named)
+    if changed == member:
+        return _note(ctx, "roles-unchanged", who=member.name)
     await ctx.uow.members.save(ctx.community.id, changed)
-    return (
-        *_answer(ctx, person, role, give=give),
-        *_told(ctx, event, person, role, give=give),
-        Tell(Appointed(changed)),
+    news = Tell(Appointed(changed)) if own else Tell(Offered(changed, ctx.actor.id))
+    return (_reply(ctx, "roles-given" if own else "roles-offered", member, named), news)
+
+
+async def _take(ctx: Context, member: Member, named: frozenset[Role]) -> Effects:
+    """A role ends, or its offer is withdrawn."""
+    changed, taken = member.without_roles(named), named & member.roles
+    if changed == member:
+        return _note(ctx, "roles-unchanged", who=member.name)
+    if await _is_last_steering(ctx, member, changed):
+        return _note(ctx, "roles-last-facilitator")
+    await ctx.uow.members.save(ctx.community.id, changed)
+    if not taken:
+        return (_reply(ctx, "roles-withdrawn", member, named),)
+    if member.id != ctx.actor.id:
+        await _tell_soon(ctx, member, ctx.actor.id, taken)
+    return (_reply(ctx, "roles-taken", member, taken), Tell(Appointed(changed)))
+
+
+async def _is_last_steering(ctx: Context, member: Member, changed: Member) -> bool:
+    if changed.steers() or not member.steers():
+        return False
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    others = (m for m in everyone if m.id != member.id and m.status is Status.ACTIVE)
+    return not any(m.steers() for m in others)
+
+
+@feature.on(Offered)
+async def offered(ctx: Context, news: Offered) -> Effects:
+    await _tell_soon(ctx, news.member, news.by)
+    return ()
+
+
+async def _tell_soon(
+    ctx: Context, member: Member, by: PersonId, taken: Collection[Role] = ()
+) -> None:
+    """One message about all that changes within a few minutes (U19)."""
+    here, key = ctx.community.id, f"roles:{ctx.community.id}:{member.id}"
+    planned = await ctx.uow.agenda.upcoming(here, cards.MOST_PLANNED, member.id)
+    before = next((o.details["taken"] for o in planned if o.key == key), "")
+    details = {"by": str(by), "taken": cards.packed({*cards.unpacked(before), *taken})}
+    at = ctx.now + TOGETHER
+    await ctx.uow.agenda.plan(
+        here, CHANGED, Occasion(key, CHANGED.name, here, at, member.id, details)
     )
 
 
-async def _is_last_steering(ctx: Context, member: Member, role: Role) -> bool:
-    if not member.without_role(role).steers() and member.steers():
-        everyone = await ctx.uow.members.all(ctx.community.id)
-        return not any(
-            m.steers() and m.id != member.id and m.status is Status.ACTIVE for m in everyone
-        )
-    return False
-
-
-def _answer(ctx: Context, person: Person, role: Role, *, give: bool) -> Effects:
-    spoken = ctx.words()
-    text = "roles-given" if give else "roles-taken"
-    who = Mention(person.id, person.name)
-    return (Reply(note(spoken, text, who=who, role=spoken(f"role-{role}"))),)
-
-
-def _told(ctx: Context, event: Said, person: Person, role: Role, *, give: bool) -> Effects:
-    """Whoever's role changed hears it (R25), unless they did it themselves."""
-    if ctx.person is None or ctx.person.id == person.id:
+@feature.due(CHANGED)
+async def changed(ctx: Context, event: Due) -> Effects:
+    """Somebody hears which roles they are offered, and which ended (R25)."""
+    member, by = ctx.member, PersonId(int(event.details["by"]))
+    if member is None or member.status is Status.LEFT or event.missed:
         return ()
-    spoken = ctx.words(person)
-    card = note(
-        spoken,
-        "roles-received" if give else "roles-lost",
-        role=spoken(f"role-{role}"),
-        community=ctx.community.name,
-        by=ctx.person.name,
+    taken = cards.unpacked(event.details["taken"]) - member.roles
+    if not (taken or member.offered):
+        return ()
+    giver = await ctx.uow.members.get(ctx.community.id, by)
+    name = giver.name if giver else ""
+    card = cards.change(ctx.words(), ctx.community, member, taken, by, name)
+    must_know = taken or member.status is Status.INVITED
+    purpose = Purpose.NOTICE if must_know else Purpose.REQUEST
+    key = f"role:{ctx.community.id}:{member.id}:{event.at:%Y%m%d%H%M%S}"
+    return (Say(member.id, card, key, purpose, "roles"),)
+
+
+@feature.pressed(cards.AnswerOffer, Access.MEMBERS)
+async def answer(ctx: Context, event: Pressed, action: cards.AnswerOffer) -> Effects:
+    accepts, declines = cards.unpacked(action.accepts), cards.unpacked(action.declines)
+    card, *effects = await _answered(ctx, event.id, accepts, declines, PersonId(action.by))
+    return (Replace(card), *effects)
+
+
+async def _answered(
+    ctx: Context,
+    event: str,
+    accepts: Collection[Role],
+    declines: Collection[Role],
+    by: PersonId,
+) -> tuple[Card, *Effects]:
+    """What is still offered is theirs, or is not; whoever offered it hears a no."""
+    actor, spoken = ctx.actor, ctx.words()
+    yes, no = actor.offered.intersection(accepts), actor.offered.intersection(declines)
+    if not (yes or no):
+        return (note(spoken, "roles-offer-gone"),)
+    answered = actor.without_roles(no).with_roles(yes)
+    joins = bool(yes) and actor.status is Status.INVITED
+    if joins:
+        answered = answered.accepted(ctx.today)
+    await ctx.uow.members.save(ctx.community.id, answered)
+    ctx.member = answered
+    text, shown = ("roles-accepted", yes) if yes else ("roles-declined", no)
+    news = (
+        *((Tell(Arrived(answered, accepted=True)),) if joins else ()),
+        Tell(Appointed(answered)),
     )
-    return (Say(person.id, card, f"role:{event.id}", Purpose.NOTICE, "roles"),)
+    told = await _told_no(ctx, event, no, by) if no else ()
+    return (note(spoken, text, role=cards.named(spoken, shown)), *(news if yes else ()), *told)
+
+
+async def _told_no(ctx: Context, event: str, no: Collection[Role], by: PersonId) -> Effects:
+    """To who offered it, or to all who steer where that is not known any more."""
+    everyone = steering(await ctx.uow.members.all(ctx.community.id), ctx.today)
+    hearers = [m for m in everyone if m.id == by] or everyone
+    who = Mention(ctx.actor.id, ctx.actor.name)
+    effects: Effects = ()
+    for hearer in hearers:
+        spoken = ctx.words(hearer.person)
+        card = note(spoken, "roles-refused", who=who, role=cards.named(spoken, no))
+        key = f"role-no:{event}:{hearer.id}"
+        effects += (Say(hearer.id, card, key, Purpose.NOTICE, "roles"),)
+    return effects
+
+
+@feature.attention
+async def offers(ctx: Context) -> tuple[Attention, ...]:
+    """Who did not answer yet."""
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    waiting = [m for m in everyone if m.offered and m.status is not Status.LEFT]
+    return (Attention("offers", tuple(Line((Mention(m.id, m.name),)) for m in waiting)),)
+
+
+def _reply(ctx: Context, text: str, member: Member, named: Collection[Role]) -> Reply:
+    spoken, who = ctx.words(), Mention(member.id, member.name)
+    return Reply(note(spoken, text, who=who, role=cards.named(spoken, named)))
 
 
 def _note(ctx: Context, text: str, **values: str) -> Effects:
     return (Reply(note(ctx.words(), text, **values)),)
+
+
+def read_roles(text: str) -> frozenset[Role]:
+    """The roles with which a text ends, in either language: "expert en mentor"."""
+    return frozenset(_read(reversed(text.split())))
+
+
+def _read(backwards: Iterable[str]) -> Iterable[Role]:
+    for word in backwards:
+        if role := read_role(word):
+            yield role
+        elif word.lower() not in ("and", "en", "&", ","):
+            return
 
 
 def read_role(word: str) -> Role | None:

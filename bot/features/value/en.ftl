@@ -63,3 +63,4 @@ improve-effect-title = What was the effect?
 improve-effect-label = What did you see change?
 occasion-improve-due = ask how an improvement is going
 value-by = { $name } tells
+worklist-late = Improvements past their date

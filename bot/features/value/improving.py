@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from bot.attention import Attention, Line
+from bot.cards import Mention
 from bot.context import Context
 from bot.domain.agenda import Occasion
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
+from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId, PollKind
-from bot.domain.value import IMPROVED, LONGEST, Improvement, ImprovementId
+from bot.domain.value import ASKED_AGAIN, IMPROVED, LONGEST, Improvement, ImprovementId
 from bot.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.value import actions, improvecards
@@ -113,31 +116,55 @@ def _tell_owner(ctx: Context, improvement: Improvement, owner: Member) -> tuple[
     return (Say(owner.id, card, f"{improvement.key}:owner", Purpose.NOTICE, "improve"),)
 
 
-async def _plan(ctx: Context, improvement: Improvement) -> None:
-    if improvement.due is None:
+async def _plan(
+    ctx: Context, improvement: Improvement, day: date | None = None, asked: int = 0
+) -> None:
+    """Ask its owner on its date, or on another day; `asked`: how often they were before."""
+    day = day or improvement.due
+    if day is None:
         return
     owner = await ctx.uow.people.get(improvement.owner)
-    at = ctx.moment(ctx.community.calendar.on_or_after(improvement.due), owner)
+    at = ctx.moment(ctx.community.calendar.on_or_after(day), owner)
     occasion = Occasion(
         f"{improvement.key}:due",
         IMPROVED.name,
         ctx.community.id,
         at,
         improvement.owner,
-        {"improvement": str(improvement.id)},
+        {"improvement": str(improvement.id), "asked": str(asked)},
     )
     await ctx.uow.agenda.plan(ctx.community.id, IMPROVED, occasion)
 
 
 @feature.due(IMPROVED)
 async def due(ctx: Context, event: Due) -> Effects:
+    """Its owner is asked on its date, and a few times after it."""
     id = ImprovementId(int(event.details["improvement"]))
     improvement = await ctx.uow.improvements.get(ctx.community.id, id)
-    if improvement is None or not improvement.is_open() or ctx.member is None or event.missed:
+    if improvement is None or not improvement.is_open() or ctx.member is None:
+        return ()
+    asked = int(event.details.get("asked", 0))
+    if asked < len(ASKED_AGAIN):
+        again = ctx.today + timedelta(days=ASKED_AGAIN[asked])
+        await _plan(ctx, improvement, again, asked + 1)
+    if event.missed:
         return ()
     card = improvecards.asked(ctx.words(ctx.member.person), improvement)
     key = f"{improvement.key}:asked:{ctx.today:%Y%m%d}"
     return (Say(ctx.member.id, card, key, Purpose.NOTICE, "improve"),)
+
+
+@feature.attention
+async def late(ctx: Context) -> tuple[Attention, ...]:
+    """What should have been done by now: whose it is, and since when."""
+    improvements = await ctx.uow.improvements.all(ctx.community.id)
+    names = await _names(ctx)
+    lines = tuple(
+        Line((Mention(i.owner, names.get(i.owner, NAMELESS)),), i.due)
+        for i in improvements
+        if i.is_late(ctx.today)
+    )
+    return (Attention("late", lines),)
 
 
 async def _open(ctx: Context, id: int) -> Improvement | None:

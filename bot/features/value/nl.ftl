@@ -63,3 +63,4 @@ improve-effect-title = Wat was het effect?
 improve-effect-label = Wat zag je veranderen?
 occasion-improve-due = vragen hoe het met een verbetering gaat
 value-by = { $name } vertelt
+worklist-late = Verbeteringen over hun datum

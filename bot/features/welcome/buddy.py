@@ -172,7 +172,8 @@ async def replace_buddy(ctx: Context, gone: Member) -> Effects:
         await _close(ctx, held, BuddyStatus.ENDED)
         newcomer = await ctx.uow.members.get(ctx.community.id, held.newcomer)
         journey = await ctx.uow.journeys.get(ctx.community.id, held.newcomer)
-        if newcomer is None or journey is None or journey.status is not JourneyStatus.RUNNING:
+        running = journey is not None and journey.status is JourneyStatus.RUNNING
+        if newcomer is None or journey is None or not running or not journey.has_a_buddy_to_come():
             continue
         if held.status is BuddyStatus.ACCEPTED:
             card = note(ctx.words(newcomer.person), "buddy-gone")

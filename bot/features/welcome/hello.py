@@ -159,6 +159,13 @@ def stopped(words: Words, community: Community) -> Card:
     return Card(words("welcome-stopped"), (words.rich("welcome-stopped"), Buttons((resume,))))
 
 
+def lapsed(words: Words, community: Community) -> Card:
+    """The welcome ended without an answer, and how to go on all the same."""
+    resume = Button(words("welcome-resume"), actions.ResumeWelcome(community=community.id))
+    said = words.rich("welcome-lapsed", community=community.name)
+    return Card(words("welcome-lapsed", community=community.name), (said, Buttons((resume,))))
+
+
 def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
     """Every card of day zero."""
     who = Mention(member.id, member.name)
@@ -173,6 +180,7 @@ def examples(words: Words, community: Community, member: Member) -> tuple[Messag
         edit_introduction(words, community, text),
         introduction(words, who, text),
         stopped(words, community),
+        lapsed(words, community),
         note(words, "welcome-no-done"),
         note(words, "welcome-snoozed", day="maandag 30 november"),
     )

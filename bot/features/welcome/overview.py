@@ -1,7 +1,9 @@
 """The facilitator's view: who is where in their welcome, who is stuck, what was not delivered."""
 
 from collections.abc import Sequence
+from itertools import cycle
 
+from bot.attention import Attention, Line
 from bot.cards import (
     Button,
     Buttons,
@@ -16,12 +18,12 @@ from bot.cards import (
     Run,
 )
 from bot.context import Context, RunCommand
-from bot.domain.buddies import Buddy, BuddyStatus, buddy_of
+from bot.domain.buddies import Buddy, Company, company
 from bot.domain.communities import Community
 from bot.domain.deliveries import Fate, Ledger, Undelivered
 from bot.domain.membership import Member, Status
 from bot.domain.people import PersonId
-from bot.domain.welcome import Journey, JourneyStatus
+from bot.domain.welcome import Journey, JourneyStatus, Step
 from bot.effects import Effects, Reply
 from bot.events import Said
 from bot.routing import Access, Feature
@@ -40,12 +42,25 @@ async def newcomers(ctx: Context, event: Said) -> Effects:
     rows = tuple(
         _row(ctx, members[journey.person], journey, history)
         for journey in await ctx.uow.journeys.all(here)
-        if journey.status is not JourneyStatus.FINISHED
-        and members[journey.person].status is not Status.LEFT
+        if journey.is_under_way(ctx.today) and members[journey.person].status is not Status.LEFT
     )
     undelivered = await ctx.uow.deliveries.undelivered(here)
     ledger = await ctx.uow.deliveries.ledger(here)
     return (Reply(board(ctx.words(), ctx.community, rows, undelivered, ledger)),)
+
+
+@feature.attention
+async def stuck(ctx: Context) -> tuple[Attention, ...]:
+    """Newcomers who do not react, and could."""
+    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
+    lines = []
+    for journey in await ctx.uow.journeys.all(ctx.community.id):
+        who = members[journey.person]
+        there = who.status is not Status.LEFT and not who.deactivated
+        waits = journey.is_stuck(ctx.today, ctx.community.calendar)
+        if there and waits and not who.is_paused(ctx.today):
+            lines.append(Line((Mention(who.id, who.name),)))
+    return (Attention("stuck", tuple(lines)),)
 
 
 def _row(ctx: Context, member: Member, journey: Journey, history: Sequence[Buddy]) -> Row:
@@ -56,7 +71,7 @@ def _row(ctx: Context, member: Member, journey: Journey, history: Sequence[Buddy
     if member.is_paused(ctx.today):
         notes.append(words("newcomers-paused"))
     if journey.status is JourneyStatus.RUNNING:
-        notes.append(_buddy(words, buddy_of(member.id, history)))
+        notes.append(_buddy(words, journey, history))
     if member.deactivated or member.problem:
         notes.append(words("newcomers-unreachable"))
     since = words("newcomers-since", day=words.short_day(journey.started))
@@ -73,10 +88,10 @@ def _where(words: Words, journey: Journey) -> str:
     return words("newcomers-at", step=name, done=done, total=total)
 
 
-def _buddy(words: Words, held: Buddy | None) -> str:
-    if held is None:
-        return words("newcomers-no-buddy")
-    return words("newcomers-buddy-asked") if held.status is BuddyStatus.ASKED else ""
+def _buddy(words: Words, journey: Journey, history: Sequence[Buddy]) -> str:
+    is_over = not journey.has_a_buddy_to_come()
+    state, closing = company(journey.person, history, is_over=is_over), journey.state(Step.CLOSING)
+    return words(f"newcomers-buddy-{state}", day=words.short_day(closing.day) if closing else "–")
 
 
 def board(
@@ -144,7 +159,8 @@ def _failure(words: Words, item: Undelivered) -> tuple[Inline, ...]:
 def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
     """Every card of this view."""
     rows = tuple(
-        Row((Mention(m.id, m.name), Run(": " + words("newcomers-no-buddy")))) for m in members
+        Row((Mention(m.id, m.name), Run(": " + words(f"newcomers-buddy-{state}", day="22 feb"))))
+        for m, state in zip(cycle(members), Company, strict=False)
     )
     failed = Undelivered("x", "welcome.week", PersonId(1), "Sanne", Fate.FAILED, "unreachable")
     return (

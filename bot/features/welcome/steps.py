@@ -141,7 +141,9 @@ async def where_am_i(ctx: Context, event: Said) -> Effects:
         return (Reply(note(ctx.words(), "welcome-none")),)
     if journey.status is JourneyStatus.STOPPED:
         return (Reply(hello.stopped(ctx.words(), ctx.community)),)
-    if journey.status is JourneyStatus.INVITED:
+    if journey.status is JourneyStatus.LAPSED and journey.steps:
+        return (Reply(hello.lapsed(ctx.words(), ctx.community)),)
+    if journey.status in (JourneyStatus.INVITED, JourneyStatus.LAPSED):
         return (Reply(hello.hello(ctx.words(), ctx.community, ctx.actor.name)),)
     open_now = [s for s in journey.steps if s.status is StepStatus.SENT]
     if open_now:

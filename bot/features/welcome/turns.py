@@ -1,11 +1,12 @@
 """When life intervenes: someone leaves, rests, comes back, or the community's settings change."""
 
 from bot.context import Context
+from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey, JourneyStatus
-from bot.effects import Effects, Replace, Reply
-from bot.events import Amended, Left, Pressed, Rested, Returned
-from bot.features.welcome import actions
+from bot.effects import Effects, Replace, Reply, Say
+from bot.events import Amended, Left, Pressed, Rested, Returned, WeekBegan
+from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody, end_for, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
 from bot.routing import Access, Feature
@@ -17,7 +18,7 @@ feature = Feature("welcome.turns")
 @feature.pressed(actions.ResumeWelcome, Access.MEMBERS)
 async def resume(ctx: Context, event: Pressed, action: actions.ResumeWelcome) -> Effects:
     journey = await ctx.uow.journeys.get(ctx.community.id, ctx.actor.id)
-    if journey is None or journey.status is not JourneyStatus.STOPPED:
+    if journey is None or journey.status not in (JourneyStatus.STOPPED, JourneyStatus.LAPSED):
         return (Reply(note(ctx.words(), "welcome-not-open")),)
     resumed = await _replan(ctx, ctx.actor, journey.resumed())
     return (Replace(note(ctx.words(), "welcome-resumed")), *resumed)
@@ -63,6 +64,34 @@ async def rested(ctx: Context, news: Rested) -> Effects:
     return ()
 
 
+@feature.on(WeekBegan)
+async def without_answer(ctx: Context, news: WeekBegan) -> Effects:
+    """A welcome that nobody answers any more ends: whoever had said yes hears it, once.
+
+    An invitation just leaves the facilitators' list; whoever never took it was asked twice, and that is it.
+    """
+    effects: Effects = ()
+    for journey in await ctx.uow.journeys.all(ctx.community.id):
+        is_open = journey.status in (JourneyStatus.INVITED, JourneyStatus.RUNNING)
+        if not is_open or ctx.today < journey.lapses():
+            continue
+        member = await ctx.uow.members.get(ctx.community.id, journey.person)
+        if member and not member.deactivated and not member.is_paused(ctx.today):
+            effects += await _let_go(ctx, member, journey)
+    return effects
+
+
+async def _let_go(ctx: Context, member: Member, journey: Journey) -> Effects:
+    await clear(ctx, member)
+    await ctx.uow.journeys.save(ctx.community.id, journey.lapsed())
+    if journey.status is JourneyStatus.INVITED:
+        return ()
+    card = hello.lapsed(ctx.words(member.person), ctx.community)
+    key = f"welcomed:{ctx.community.id}:{member.id}:{ctx.today:%Y%m%d}"
+    told = Say(member.id, card, key, Purpose.NOTICE, "welcome.lapsed")
+    return (told, *await end_for(ctx, member, "buddy-end"))
+
+
 @feature.on(Amended)
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Another hour, zone or holiday holds for every step that is still to come (R15)."""
@@ -79,4 +108,4 @@ async def _replan(ctx: Context, member: Member, journey: Journey) -> Effects:
     planned = journey.replanned(ctx.today, ctx.community.calendar)
     await ctx.uow.journeys.save(ctx.community.id, planned)
     await plan_steps(ctx, member, planned)
-    return await ask_somebody(ctx, member)
+    return await ask_somebody(ctx, member) if planned.has_a_buddy_to_come() else ()
