@@ -21,6 +21,7 @@ from bot.features.membership import cards as membership_cards
 from bot.features.membership import handlers as membership
 from bot.features.membership import pauses, silence
 from bot.features.mentoring import (
+    apart,
     asking,
     choosing,
     ending,
@@ -80,6 +81,7 @@ FEATURES = (
     goals.feature,
     moving.feature,
     rounds.feature,
+    apart.feature,
     mentoring_overview.feature,
     mentoring_settings.feature,
     schedule.feature,

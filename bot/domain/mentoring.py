@@ -19,6 +19,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType, Protocol
 
+from bot.domain.apart import Apart
 from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
@@ -138,28 +139,6 @@ class Pair:
     def key(self) -> str:
         """What messages and occasions about this pair are called."""
         return f"pair:{self.community}:{self.id}"
-
-
-class Ground(StrEnum):
-    """Why two people are not to be paired. Kept in confidence: shown to facilitators only."""
-
-    MANAGER = "manager"
-    BLOCKED = "blocked"
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Two people who are not paired, in either direction."""
-
-    community: CommunityId
-    one: PersonId
-    other: PersonId
-    ground: Ground
-    note: str
-    by: PersonId
-
-    def keeps_apart(self, a: PersonId, b: PersonId) -> bool:
-        return {a, b} == {self.one, self.other}
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,7 @@ async def _round(kring: Kring, at: Snapshot) -> None:
             await uow.mentoring.save_offer(HERE, offer)
         for pair in at.pairs:
             await uow.mentoring.begin(HERE, pair)
-        for apart in at.apart:
+        for apart in at.kept_apart.notes:
             await uow.mentoring.keep_apart(HERE, apart)
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
+from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
 from bot.domain.membership import Member, Status
 from bot.domain.mentoring import Pair, PairId, silent_days
@@ -49,7 +50,7 @@ async def snapshot(ctx: Context) -> Snapshot:
         wishes=await store.wishes(here),
         offers=await store.offers(here),
         pairs=await store.pairs(here),
-        apart=await store.apart(here),
+        kept_apart=KeptApart(await store.apart(here)),
         community_zone=ctx.community.charter.zone,
         vocabulary=Vocabulary.with_own(policy.vocabulary) if policy.vocabulary else Vocabulary(),
     )

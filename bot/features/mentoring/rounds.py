@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.domain.affinity import affinity
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, steering
-from bot.domain.mentoring import HOLDS_A_PLACE, Apart, Draft, Ground, room_of
+from bot.domain.mentoring import Draft, room_of
 from bot.domain.numbers import whole
 from bot.domain.pace import DESK
 from bot.domain.participation import quiet_weeks
@@ -19,7 +19,7 @@ from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
-from bot.features.mentoring import actions, roundcards, terms
+from bot.features.mentoring import actions, roundcards
 from bot.features.mentoring.lists import (
     TOLD_AT_ONCE,
     confirm_round,
@@ -355,61 +355,3 @@ async def _cost(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) 
     if cost < 0:
         return ctx.words()("explain-cost-person")
     return ctx.words()("explain-cost-points", points=cost)
-
-
-@feature.command(
-    "match apart", "koppel apart", "koppel niet", access=Access.STEERING, takes=any_words
-)
-async def apart_typed(ctx: Context, event: Said) -> Effects:
-    """`match apart @a @b`, in confidence; without names, a form."""
-    found = await named(ctx, event)
-    if found.doubts:
-        return ask_which(ctx, "match apart", found)
-    if len(found.people) != 2:
-        return (OpenForm(await _apart_form(ctx)),)
-    return await _keep_apart(ctx, *found.people, "")
-
-
-async def _apart_form(ctx: Context, error: str = "") -> Form:
-    everyone = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
-    return roundcards.apart_form(ctx.words(), ctx.community.id, everyone, error)
-
-
-@feature.submitted(actions.KeepApart, Access.STEERING)
-async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart) -> Effects:
-    one, other = [
-        await ctx.uow.members.get(ctx.community.id, id) if id is not None else None
-        for id in _chosen(event, "one", "other")
-    ]
-    if one is None or other is None or one.id == other.id:
-        return (FormErrors(await _apart_form(ctx, ctx.words()("apart-error"))),)
-    return await _keep_apart(ctx, one, other, terms.text(event.values, "note"))
-
-
-async def _keep_apart(ctx: Context, one: Member, other: Member, text: str) -> Effects:
-    apart = Apart(ctx.community.id, one.id, other.id, Ground.BLOCKED, text, ctx.actor.id)
-    await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
-    held = any({one.id, other.id} == set(p.people) and p.status in HOLDS_A_PLACE for p in pairs)
-    text = "apart-kept-pair" if held else "apart-kept"
-    return (Reply(note(ctx.words(), text, one=one.name, other=other.name)),)
-
-
-@feature.command(
-    "match allow",
-    "koppel weer",
-    "match toestaan",
-    access=Access.STEERING,
-    listed=False,
-    takes=any_words,
-)
-async def allow(ctx: Context, event: Said) -> Effects:
-    """Takes a *do not pair* note back."""
-    found = await named(ctx, event)
-    if found.doubts:
-        return ask_which(ctx, "match allow", found)
-    if len(found.people) != 2:
-        return (Reply(note(ctx.words(), "allow-usage")),)
-    one, other = found.people
-    gone = await ctx.uow.mentoring.allow(ctx.community.id, one.id, other.id)
-    return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)

@@ -4,9 +4,9 @@ from bot.context import Context
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey, JourneyStatus
 from bot.effects import Effects, Replace, Reply
-from bot.events import Amended, Left, Pressed, Rested, Returned
+from bot.events import Amended, Distanced, Left, Pressed, Rested, Returned
 from bot.features.welcome import actions
-from bot.features.welcome.buddy import ask_somebody, end_for, replace_buddy
+from bot.features.welcome.buddy import ask_somebody, end_for, keep_apart, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
 from bot.routing import Access, Feature
 from bot.words import note
@@ -61,6 +61,11 @@ async def rested(ctx: Context, news: Rested) -> Effects:
     if journey and journey.status is JourneyStatus.RUNNING:
         return await _replan(ctx, news.member, journey)
     return ()
+
+
+@feature.on(Distanced)
+async def distanced(ctx: Context, news: Distanced) -> Effects:
+    return await keep_apart(ctx, news.people)
 
 
 @feature.on(Amended)
