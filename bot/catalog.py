@@ -22,6 +22,7 @@ from bot.features.membership import handlers as membership
 from bot.features.membership import pauses, silence
 from bot.features.mentoring import (
     apart,
+    appointments,
     asking,
     choosing,
     ending,
@@ -73,6 +74,7 @@ FEATURES = (
     asking.feature,
     meeting.feature,
     moments.feature,
+    appointments.feature,
     ending.feature,
     staying.feature,
     leaving.feature,

@@ -88,7 +88,8 @@ class NoSuchMoveError(Exception):
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A mentee with a mentor. `since` is when it came into its status; `begun` when they were
-    introduced; `heard` the last sign of life; `reason` of an end is for facilitators only (R23)."""
+    introduced; `heard` the last sign of life; `meeting` the talk that they agreed, until it is known
+    whether it came to one; `reason` of an end is for facilitators only (R23)."""
 
     id: PairId
     community: CommunityId
@@ -119,6 +120,8 @@ class Pair:
                 return replace(changed, met=True, heard=today)
             case Move.RESUME:
                 return replace(changed, paused_until=None, heard=today)
+            case Move.PAUSE | Move.END | Move.COMPLETE:
+                return replace(changed, meeting=None)  # nobody comes to it
         return changed
 
     def may(self, move: Move) -> bool:
@@ -127,6 +130,10 @@ class Pair:
     def signed(self, today: date) -> "Pair":
         """One of the two gave a sign of life."""
         return replace(self, heard=max(self.heard or today, today))
+
+    def talks_after(self, now: datetime) -> datetime | None:
+        """The talk that they agreed and that is still to come."""
+        return self.meeting if self.meeting and self.meeting > now else None
 
     def others(self, person: PersonId) -> PersonId:
         return self.mentor if person == self.mentee else self.mentee
@@ -210,6 +217,14 @@ def place_left(offer: Offer, pairs: Sequence[Pair]) -> bool:
 def together(person: PersonId, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """The person's pairs that are under way, in either role."""
     return tuple(p for p in pairs if person in p.people and p.status in TOGETHER)
+
+
+def talks_ahead(
+    person: PersonId, pairs: Sequence[Pair], now: datetime
+) -> tuple[tuple[datetime, Pair], ...]:
+    """What the person agreed with others, the soonest first."""
+    found = ((pair.talks_after(now), pair) for pair in together(person, pairs))
+    return tuple(sorted(((at, pair) for at, pair in found if at), key=lambda one: one[0]))
 
 
 def places_in_line(wishes: Sequence[Wish]) -> dict[PersonId, int]:

@@ -1,11 +1,12 @@
 """Every card and form of mentoring, with people who do not exist."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.cards import Mention, Message
 from bot.domain.affinity import Affinity, Part
-from bot.domain.communities import Community
+from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.domain.people import Language
@@ -21,6 +22,7 @@ from bot.features.mentoring import (
     roundcards,
     settings,
     standing,
+    talkcards,
 )
 from bot.words import Words, note
 
@@ -146,10 +148,7 @@ def _pair(
     return (
         paircards.together(words, community, pair, mentee, mentor, times, ZONE),
         paircards.alone(words, community, pair, mentee, mentor, times, ZONE),
-        paircards.time_form(words, here, pair, DAY, "blauw", words("time-error")),
-        paircards.echo(words, here, pair, MOMENT, ZONE),
-        paircards.proposed(words, here, pair, mentor, MOMENT, ZONE),
-        paircards.agreed(words, mentor, MOMENT, ZONE),
+        *_talks(words, here, pair, mentee, mentor),
         *(paircards.silent(words, here, pair, mentor, s) for s in ("nudge", "ask", "warn")),
         paircards.end_form(words, here, [(pair, mentor)], end, words("mentoring-empty")),
         *(paircards.ended(words, here, mentor, text, mentee=True) for text in endings),
@@ -165,6 +164,34 @@ def _pair(
     )
 
 
+def _talks(
+    words: Words, here: CommunityId, pair: Pair, mentee: Member, mentor: Member
+) -> tuple[Message, ...]:
+    stands, now = replace(pair, meeting=MOMENT + timedelta(days=2)), MOMENT
+    told: talkcards.Told = {
+        "who": Mention(mentor.id, mentor.name),
+        "moment": words.moment(MOMENT, ZONE),
+    }
+    soon = talkcards.reminder(words, pair, mentee, MOMENT, ZONE)
+    rest = note(words, "pair-paused-own", day=words.day(DAY))
+    return (
+        talkcards.time_form(words, here, pair, DAY, "blauw", words("time-error")),
+        talkcards.echo(words, here, pair, MOMENT, ZONE, now),
+        talkcards.echo(words, here, stands, MOMENT, ZONE, now),
+        talkcards.proposed(words, here, pair, mentor, MOMENT, ZONE, now),
+        talkcards.proposed(words, here, stands, mentor, MOMENT, ZONE, now),
+        talkcards.agreed(words, pair, mentor, MOMENT, ZONE),
+        talkcards.bundled((soon, mentorcards.prepare(words, mentee, "toetsing"))),
+        talkcards.asked_after(words, pair, mentor, MOMENT, ZONE),
+        talkcards.cancel_which(words, ((MOMENT, pair, mentor),), ZONE),
+        talkcards.again(words, pair, "talk-missed"),
+        talkcards.again(words, pair, "talk-off", **told),
+        talkcards.again(words, pair, "talk-off-own", **told),
+        talkcards.dropping(words, rest, MOMENT, ZONE),
+        *(note(words, text) for text in ("talk-none", "talk-gone")),
+    )
+
+
 def _facilitator(
     words: Words, community: Community, pair: Pair, members: Sequence[Member]
 ) -> tuple[Message, ...]:
@@ -176,7 +203,7 @@ def _facilitator(
         {one.id: proposals}, (three.id,), {two.id: 40}, {}, ("toetsing",), 300, is_proven=True
     )
     empty = Round({}, (), {}, {}, (), 0, is_proven=True)
-    row = standing.row(words, pair, one, two)
+    row = standing.row(words, pair, one, two, words.moment(MOMENT, ZONE))
     wish = _wish(community, one)
     offer = Offer(community.id, one.id, 2, "toetsing", TERMS)
     sections: overview.Sections = {"waiting": [(one,)], "asked": [(one, two)], "silent": []}

@@ -9,6 +9,7 @@ from bot.cards import (
     Card,
     Footnote,
     Heading,
+    Inline,
     Mention,
     Message,
     Row,
@@ -53,8 +54,10 @@ def _row(words: Words, occasion: Occasion, members: dict[PersonId, Member], zone
     step = occasion.details.get("step")
     if step:
         what = f"{what}: {words(f'welcome-{step}-name')}"
-    who = members.get(occasion.person) if occasion.person else None
-    tail = (Run(" – "), Mention(who.id, who.name)) if who else ()
+    tail: tuple[Inline, ...] = ()
+    for id in (occasion.person, PersonId(int(occasion.details.get("with", 0)))):
+        if id and (who := members.get(id)):
+            tail += (Run(" – "), Mention(who.id, who.name))
     return Row((Run(words.moment(occasion.at, zone), bold=True), Run(f" {what}"), *tail))
 
 
