@@ -16,6 +16,7 @@ from adapters import connections
 from adapters.clock import TravellingClock
 from adapters.playground.app import Playground
 from adapters.playground.people import CHANNEL
+from bot.domain.people import AccountKey
 from bot.effects import Answer
 from bot.events import Event
 from tests import raw
@@ -62,6 +63,10 @@ class Stage:
         self.page.changed()
 
 
+async def nobody(_: AccountKey) -> None:
+    """No language is known of anybody."""
+
+
 @pytest.fixture
 async def stage() -> AsyncIterator[Stage]:
     made = Stage()
@@ -73,6 +78,8 @@ async def stage() -> AsyncIterator[Stage]:
         made.travel,
         made.restart,
         lambda _: [],
+        (),
+        nobody,
     )
     app = connections.application()
     app.add_routes(made.page.routes())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.calendar import Calendar
+from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.meetings import proposals
 from bot.domain.mentoring import (
     ARROWS,
@@ -16,10 +16,10 @@ from bot.domain.mentoring import (
     Move,
     NoSuchMoveError,
     PairStatus,
-    is_silent,
     place_in_line,
     place_left,
     room_of,
+    silent_days,
 )
 from tests.domain.cohorts import TODAY, offer, pair, wish
 
@@ -69,9 +69,28 @@ def test_the_line_is_by_turns_waited_and_then_by_days() -> None:
     assert [place_in_line(w, line) for w in line] == [3, 2, 1, 4]
 
 
-@pytest.mark.parametrize(("status", "silent"), [("active", True), ("paused", False)])
-def test_a_resting_pair_is_not_silent(status: str, silent: bool) -> None:
-    assert is_silent(pair(1, 1, 11, PairStatus(status), days_ago=30), TODAY, 21) is silent
+QUIET = Calendar((QuietPeriod(TODAY - timedelta(days=20), TODAY - timedelta(days=8)),))
+
+
+@pytest.mark.parametrize(
+    ("status", "unanswered", "calendar", "owes"),
+    [
+        ("active", [], Calendar(), 0),  # asked nothing since: a rare rhythm is no silence
+        ("active", [31], Calendar(), 0),  # asked before the last sign of life
+        ("active", [30], Calendar(), 0),  # the other one answered that day
+        ("active", [25, 11], Calendar(), 25),
+        ("active", [25, 11], QUIET, 12),  # holidays are held against nobody
+        ("paused", [25], Calendar(), 0),
+        ("asked", [25], Calendar(), 0),
+    ],
+)
+def test_d21_silence_is_measured_against_what_was_asked(
+    status: str, unanswered: list[int], calendar: Calendar, owes: int
+) -> None:
+    one = pair(1, 1, 11, PairStatus(status), days_ago=30)
+    days = [TODAY - timedelta(days=n) for n in unanswered]
+
+    assert silent_days(one, days, TODAY, calendar) == owes
 
 
 @given(st.sets(st.sampled_from([f"{d}-{p}" for d in ("mon", "thu") for p in ("am", "pm")])))

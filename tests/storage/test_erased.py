@@ -75,6 +75,8 @@ async def lives(chat: Chat) -> None:
     await chat.says(KWIK, f"vraag wie weet iets over {WORDS}?")
     await chat.says(BRAM, "pulse on")
     await chat.fills(BRAM, SCHEDULE)
+    await chat.travels(days=1)
+    await chat.presses(KWIK, "Stop het welkom")  # its steps come before a pulse
     await chat.travels(to=REMINDED)
     await chat.presses(KWIK, "4")
     await chat.says(KWIK, "pauze tot 14 februari")

@@ -172,12 +172,8 @@ async def test_x02_answers_go_before_notices_before_nudges(
     await _queued(database, rows)
     letters = await SqlMail(database).claim(clock.now(), PLATFORM, "only", Room(10, 10))
 
-    assert [letter.key for letter in letters] == ["answer", "notice", "nudge"]
-    assert sorted(Purpose) == [
-        Purpose.ANSWER,
-        Purpose.NOTICE,
-        Purpose.OFFER,
-    ]  # the order in the database
+    assert [letter.key for letter in letters] == ["answer", "notice", "nudge-7-offer"]
+    assert sorted(Purpose) == list(Purpose)  # the order in the database
 
 
 async def test_x02_workspaces_take_turns(database: AsyncEngine, clock: TravellingClock) -> None:

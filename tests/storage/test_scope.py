@@ -43,7 +43,14 @@ SCOPED = [
     questions.Questions,
 ]
 # Which communities a person has is what these answer; the clock's pulse belongs to none.
-ACROSS = {"Members.home", "Members.of", "Members.ever", "Personal.forget", "Agenda.last_tick"}
+ACROSS = {
+    "Members.home",
+    "Members.of",
+    "Members.ever",
+    "Members.chosen",
+    "Personal.forget",
+    "Agenda.last_tick",
+}
 
 
 @pytest.mark.parametrize("store", SCOPED)

@@ -254,7 +254,7 @@ def examples(words: Words, community: Community, members: Sequence[Member]) -> t
         echo(words, pair, 2, other, moment, "Europe/Amsterdam"),
         goal_form(words, pair, words("goal-error")),
         planned(words, community, (Row((Mention(me.id, me.name),)),)),
-        note(words, "checkin-remind", who=Mention(other.id, other.name)),
+        note(words, "checkin-remind", number=3, who=Mention(other.id, other.name)),
         note(words, "checkin-moved", moment=words.moment(moment, "Europe/Amsterdam")),
         note(words, "goal-told", who=Mention(me.id, me.name), goal="toetsing"),
         *(note(words, text) for text in plain),
