@@ -203,7 +203,7 @@ async def cancel_typed(ctx: Context, event: Said) -> Effects:
     pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
     ahead = talks_ahead(ctx.actor.id, pairs, ctx.now)
     if not ahead:
-        return (Reply(note(ctx.words(), "talk-none")),)
+        return (Reply(note(ctx.words(), "appointment-none")),)
     found = [(at, pair, await member(ctx, pair.others(ctx.actor.id))) for at, pair in ahead]
     return (Reply(talkcards.cancel_which(ctx.words(), found, ctx.zone(ctx.actor.person))),)
 
@@ -214,7 +214,7 @@ async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Ef
     pair = await mine(ctx, action.pair)
     talk = pair.talks_after(ctx.now) if pair else None
     if pair is None or talk is None or talk != instant(action.at):
-        return (Reply(note(ctx.words(), "talk-gone")),)
+        return (Reply(note(ctx.words(), "appointment-gone")),)
     without = (await _drop(ctx, pair)).signed(ctx.today)
     await ctx.uow.mentoring.save_pair(ctx.community.id, without)
     other, me = await member(ctx, pair.others(ctx.actor.id)), ctx.actor

@@ -195,8 +195,8 @@ talk-missed = That happens. Do suggest another time.
 talk-cancel-ask = Which conversation is off? The other person hears it right away.
 talk-off = { $who } says that your conversation of **{ $moment }** is off.
 talk-off-own = I'm telling { $who } that your conversation of **{ $moment }** is off.
-talk-none = You have nothing planned right now. Suggest a time with `meeting Tuesday 10:00`.
-talk-gone = That is no longer planned. Type `mentor` to see what is.
+appointment-none = You have nothing planned right now. Suggest a time with `meeting Tuesday 10:00`.
+appointment-gone = That is no longer planned. Type `mentor` to see what is.
 talk-dropped = So your conversation of **{ $moment }** is off.
 
 silent-nudge = I have not heard from you and { $who } since { $since }. Have you talked?

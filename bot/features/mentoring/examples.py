@@ -188,7 +188,7 @@ def _talks(
         talkcards.again(words, pair, "talk-off", **told),
         talkcards.again(words, pair, "talk-off-own", **told),
         talkcards.dropping(words, rest, MOMENT, ZONE),
-        *(note(words, text) for text in ("talk-none", "talk-gone")),
+        *(note(words, text) for text in ("appointment-none", "appointment-gone")),
     )
 
 

@@ -195,8 +195,8 @@ talk-missed = Kan gebeuren. Stel gerust een nieuw moment voor.
 talk-cancel-ask = Welk gesprek gaat niet door? De ander hoort het meteen.
 talk-off = { $who } laat weten dat jullie gesprek van **{ $moment }** niet doorgaat.
 talk-off-own = Ik laat { $who } weten dat jullie gesprek van **{ $moment }** niet doorgaat.
-talk-none = Je hebt nu geen afspraak staan. Een moment voorstellen kan met `afspraak dinsdag 10:00`.
-talk-gone = Die afspraak staat niet meer. Typ `mentor` om te zien wat er wel staat.
+appointment-none = Je hebt nu geen afspraak staan. Een moment voorstellen kan met `afspraak dinsdag 10:00`.
+appointment-gone = Die afspraak staat niet meer. Typ `mentor` om te zien wat er wel staat.
 talk-dropped = Jullie gesprek van **{ $moment }** gaat daarom niet door.
 
 silent-nudge = Van jou en { $who } hoorde ik sinds { $since } niets. Hebben jullie elkaar gesproken?
