@@ -538,3 +538,82 @@ async def test_d09_tuesday_is_the_writers_tuesday(lcop: Chat) -> None:
     await lcop.says(EVA, "meeting Tuesday 10:00")
 
     assert "Tuesday 1 December 10:00" in lcop.last_to(EVA)
+
+
+async def three_mentors(chat: Chat, capacity: int = 1) -> None:
+    for who in (SANNE, KEES, ILSE):
+        await offers(chat, who, "toetsing", capacity)
+    await seeks(chat, NOOR, "toetsing")
+    await chat.presses(NOOR, "Kies een volgorde")
+    form = chat.form
+    assert form
+    ids = {o.label: o.value for o in form.inputs[0].options}  # type: ignore[union-attr]
+    order = {"place1": ids["Sanne"], "place2": ids["Kees"], "place3": ids["Ilse"]}
+    await chat.fills(NOOR, order)
+
+
+async def test_d30_each_of_the_list_is_asked_in_turn(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    for who, after in ((SANNE, KEES), (KEES, ILSE)):
+        await lcop.presses(who, "Nu niet")
+        assert f"Ik heb {after.name} gevraagd" in lcop.last_to(NOOR)
+        assert "Noor zoekt een mentor" in lcop.last_to(after)
+    await lcop.presses(ILSE, "Nu niet")
+
+    assert "Er stond niemand anders op je lijst. Ik zoek verder" in "".join(lcop.messages_to(NOOR))
+
+
+async def test_d30_who_cannot_be_asked_any_more_is_passed_over_with_the_reason(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await lcop.presses(SANNE, "Nu niet")
+
+    assert "Kees is nu niet beschikbaar." in lcop.last_to(NOOR)
+    assert "Ik heb Ilse gevraagd" in lcop.last_to(NOOR)
+
+
+async def test_d30_when_nobody_of_the_list_can_each_reason_is_said(lcop: Chat) -> None:
+    """It was: "there is nobody else who can", while two stood on the card."""
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await seeks(lcop, TOM, "toetsing", languages=("nl", "en"))
+    await lcop.presses(TOM, "Ask Ilse first")
+    await lcop.presses(SANNE, "Nu niet")
+    said = lcop.messages_to(NOOR)
+    told = next(text for text in said if "Sanne kan het er nu niet bij hebben" in text)
+
+    assert "Kees is nu niet beschikbaar." in told
+    assert "Ilse heeft geen plek meer." in told
+    assert "Van je lijst kan nu niemand meer. Ik zoek verder voor je." in told
+
+
+async def test_d30_a_place_that_somebody_else_is_choosing_is_said_to_be_so(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await seeks(lcop, TOM, "toetsing", languages=("nl", "en"))  # offered Ilse, and not chosen yet
+    assert "Ask Ilse first" in lcop.last_to(TOM)
+    await lcop.presses(SANNE, "Nu niet")
+    told = next(t for t in lcop.messages_to(NOOR) if "Sanne kan het er nu niet bij hebben" in t)
+
+    assert "De laatste plek bij Ilse is nu aan iemand anders aangeboden." in told
+
+
+async def test_d30_a_lapse_keeps_the_promise_too(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await lcop.travels(days=4)
+    told = next(t for t in lcop.messages_to(NOOR) if "Sanne antwoordde niet op tijd" in t)
+
+    assert "Kees is nu niet beschikbaar." in told
+    assert "Ik heb Ilse gevraagd" in told
+
+
+async def test_d30_the_card_promises_only_what_happens(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    assert "dan zoek ik verder" in lcop.last_to(NOOR)
+    assert "volgende" not in lcop.last_to(NOOR)
+    await offers(lcop, ILSE, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+
+    assert "de volgende van deze lijst die dan nog plek heeft" in lcop.last_to(KEES)

@@ -117,7 +117,11 @@ choose-title =
         [one] I have found a mentor for you
        *[other] { $count } mentors who fit you
     }
-choose-lead = Choose whom I ask first. If they say no, or do not answer within a few days, I ask the next.
+choose-lead =
+    { $count ->
+        [one] Shall I ask this mentor? If they say no, or do not answer within a few days, I keep looking.
+       *[other] Choose whom I ask first. If they say no, or do not answer within a few days, I ask the next person on this list who still has a place.
+    }
 choose-again = { " " }(you worked together before; there is nobody else now)
 choose-ask = Ask { $name } first
 choose-surprise = Surprise me
@@ -134,7 +138,9 @@ order-place = Choice { $place }
 order-submit = Ask them so
 order-error = Choose at least one mentor from the list.
 asked = I have asked { $who }. You will hear from me by **{ $day }**.
-asked-nobody = At the moment there is nobody else who can.
+asked-nobody = Nobody on your list can be asked now. I keep looking for you.
+asked-last = There was nobody else on your list. I keep looking for you.
+asked-held = The last place with { $who } has been offered to somebody else for now.
 asked-declined = { $who } cannot take anybody on now.
 asked-lapsed = { $who } did not answer in time.
 asked-full = { $who } has no place left.

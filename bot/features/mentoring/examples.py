@@ -11,7 +11,7 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
-from bot.domain.proposals import Choice, Proposal, Round
+from bot.domain.proposals import Choice, Hindrance, Proposal, Round
 from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from bot.features.mentoring import (
     actions,
@@ -76,6 +76,11 @@ def _mentee(
         menteecards.short_list(words, community, choices[:1], people, None),
         menteecards.order_form(words, here, mentors, words("order-error")),
         menteecards.asked(words, mentors[0], DAY),
+        menteecards.asked(words, mentors[0], DAY, ((mentors[1], Hindrance.HELD),)),
+        menteecards.asked_nobody(
+            words, ((mentors[0], Hindrance.AWAY), (mentors[1], Hindrance.FULL))
+        ),
+        menteecards.asked_nobody(words, ()),
         menteecards.waiting(words, community, 2, DAY, peers=mentors[:2]),
         menteecards.waiting(words, community, 1, None, lead="waiting-lead-left"),
         menteecards.peers_asked(words, here, mentors[:1]),
@@ -92,7 +97,6 @@ MENTEE_NOTES = (
     "seek-cancelled",
     "choose-waits",
     "choose-expired",
-    "asked-nobody",
     "answer-sent",
     "peers-noted",
     "peers-done",

@@ -117,7 +117,11 @@ choose-title =
         [one] Ik heb een mentor voor je gevonden
        *[other] { $count } mentoren die bij je passen
     }
-choose-lead = Kies wie ik als eerste vraag. Zegt die persoon nee of antwoordt die niet binnen een paar dagen, dan vraag ik de volgende.
+choose-lead =
+    { $count ->
+        [one] Zal ik deze mentor vragen? Zegt die nee of antwoordt die niet binnen een paar dagen, dan zoek ik verder.
+       *[other] Kies wie ik als eerste vraag. Zegt die persoon nee of antwoordt die niet binnen een paar dagen, dan vraag ik de volgende van deze lijst die dan nog plek heeft.
+    }
 choose-again = { " " }(jullie werkten eerder samen; er is nu niemand anders)
 choose-ask = Vraag { $name } eerst
 choose-surprise = Verras me
@@ -134,7 +138,9 @@ order-place = { $place }e keuze
 order-submit = Vraag ze zo
 order-error = Kies minstens één mentor uit de lijst.
 asked = Ik heb { $who } gevraagd. Je hoort uiterlijk **{ $day }** van mij.
-asked-nobody = Er is op dit moment niemand anders die kan.
+asked-nobody = Van je lijst kan nu niemand meer. Ik zoek verder voor je.
+asked-last = Er stond niemand anders op je lijst. Ik zoek verder voor je.
+asked-held = De laatste plek bij { $who } is nu aan iemand anders aangeboden.
 asked-declined = { $who } kan het er nu niet bij hebben.
 asked-lapsed = { $who } antwoordde niet op tijd.
 asked-full = { $who } heeft geen plek meer.
