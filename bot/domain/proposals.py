@@ -60,6 +60,30 @@ def choices_of(at: Snapshot, wish: Wish) -> tuple[Choice, ...]:
     return with_reasons(at, wish.mentee, proposals)
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What a swap changes for one mentee: their mentor before and after, None for nobody. `taken_by`: who
+    has the mentor whom they lose, and did not before."""
+
+    mentee: PersonId
+    before: PersonId | None
+    after: PersonId | None
+    taken_by: PersonId | None
+
+
+def shifts(
+    before: Mapping[PersonId, PersonId], after: Mapping[PersonId, PersonId]
+) -> tuple[Shift, ...]:
+    """Everybody for whom one round is not the other; who is left without a mentor comes first."""
+    new = {mentor: m for m, mentor in after.items() if before.get(m) != mentor}
+    found = [
+        Shift(m, before.get(m), after.get(m), new.get(before[m]) if m in before else None)
+        for m in sorted({*before, *after})
+        if before.get(m) != after.get(m)
+    ]
+    return tuple(sorted(found, key=lambda shift: shift.after is not None))
+
+
 class Hindrance(StrEnum):
     """Why a mentor on somebody's list cannot be asked now."""
 

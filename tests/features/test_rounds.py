@@ -176,6 +176,7 @@ async def test_a_swap_is_kept_while_the_others_move_along(lcop: Chat) -> None:
     await two_wait(lcop)
     await lcop.says(BRAM, "koppel voorbeeld")
     await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    await lcop.presses(BRAM, "Ja, ruil zo")
     swapped = lcop.last_to(BRAM)
     assert "Kees → Sanne" in swapped
     assert "Noor → Ilse" in swapped
@@ -196,6 +197,7 @@ async def test_a_swap_by_form(lcop: Chat) -> None:
         for question in lcop.form.inputs
     )
     await lcop.fills(BRAM, {"mentee": mentees["Kees"], "mentor": mentors["Sanne"]})
+    await lcop.presses(BRAM, "Ja, ruil zo")
 
     assert "Kees → Sanne" in lcop.last_to(BRAM)
 
@@ -373,3 +375,59 @@ async def test_d05_two_of_the_same_whole_name_are_told_apart(lcop: Chat) -> None
     await lcop.says(BRAM, "match allow Lotte, Noor")
 
     assert "[Lotte Bos (hier sinds" in lcop.last_to(BRAM)
+
+
+# D31: what a swap takes from others is shown before it is done.
+
+
+async def test_d31_a_swap_shows_who_loses_whom_before_it_is_done(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    asked = lcop.last_to(BRAM)
+    assert "Nu 2 koppels, straks 2" in asked
+    assert "Kees gaat van Ilse naar Sanne, want Ilse gaat naar Noor" in asked
+    assert "Noor gaat van Sanne naar Ilse, want Sanne gaat naar Kees" in asked
+    await lcop.says(BRAM, "koppel voorbeeld")
+    assert "Noor → Sanne" in lcop.last_to(BRAM)  # nothing was swapped yet
+
+    await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    await lcop.presses(BRAM, "Ja, ruil zo")
+    assert "Kees → Sanne" in lcop.last_to(BRAM)
+
+
+async def test_d31_whoever_is_left_without_a_mentor_is_named_with_the_reason(lcop: Chat) -> None:
+    """Five pairs became four, and nobody said whose it was."""
+    await offers(lcop, ILSE, "toetsing", capacity=1, languages=("en",))
+    await seeks(lcop, NOOR, "toetsing", languages=("nl",))
+    await seeks(lcop, TOM, "toetsing", languages=("nl", "en"))
+    await lcop.says(BRAM, "koppel voorbeeld")
+    assert "Noor → Sanne" in lcop.last_to(BRAM)
+    assert "Tom → Ilse" in lcop.last_to(BRAM)
+    await lcop.says(BRAM, "koppel ruil Tom Sanne")
+    asked = lcop.last_to(BRAM)
+
+    assert "Nu 2 koppels, straks één" in asked
+    assert "Noor heeft dan geen mentor: Sanne gaat naar Tom, en niemand anders" in asked
+    await lcop.presses(BRAM, "Laat het zo")
+    assert "Noor → Sanne" in lcop.last_to(BRAM)
+
+
+async def test_d31_only_the_swap_that_was_shown_is_done(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    await lcop.says(ILSE, "mentor pauze 4 weken")
+    await lcop.presses(BRAM, "Ja, ruil zo")
+    seen = lcop.messages_to(BRAM)[-2:]
+
+    assert "er is nog niets verstuurd" in "".join(seen)
+    assert any("Noor heeft dan geen mentor" in text for text in seen)
+
+
+async def test_d31_a_swap_that_changes_nothing_asks_nothing(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(BRAM, "koppel ruil Kees Ilse")
+
+    assert "Kees → Ilse" in lcop.last_to(BRAM)

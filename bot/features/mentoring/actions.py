@@ -183,6 +183,15 @@ class Swap(Action):
     """The form that gives a mentee another mentor."""
 
 
+@action("match.swap-so")
+class SwapSo(Action):
+    """Yes, this mentee with this mentor; `chosen` is a digest of the round that was shown for it."""
+
+    mentee: int
+    mentor: int
+    chosen: str
+
+
 @action("match.apart")
 class KeepApart(Action):
     """The form for two people who are not to be paired."""

@@ -294,6 +294,22 @@ swap-intro = Choose whom you want where. The others move along as well as possib
 swap-mentee = Mentee
 swap-mentor = Mentor
 swap-submit = Swap
+swap-asked-title = This swap: before and after
+swap-asked =
+    { $after ->
+        [one] Now { $before } pairs, then one. This is what changes:
+       *[other] Now { $before ->
+            [one] one pair
+           *[other] { $before } pairs
+        }, then { $after }. This is what changes:
+    }
+swap-gets = { $who } has no mentor now and goes to { $after }.
+swap-moves = { $who } goes from { $before } to { $after }.
+swap-moves-taken = { $who } goes from { $before } to { $after }, because { $before } goes to { $taker }.
+swap-loses = { $who } then has no mentor: { $before } can't any more, and nobody else with a place fits.
+swap-loses-taken = { $who } then has no mentor: { $before } goes to { $taker }, and nobody else with a place fits.
+swap-yes = Yes, swap like this
+swap-no = Leave it
 swap-error-both = Choose a mentee and a mentor.
 swap-error-mentee = This person is not waiting for a mentor.
 swap-error-mentor = This mentor has no place, or is no mentor.

@@ -11,7 +11,7 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
-from bot.domain.proposals import Choice, Hindrance, Proposal, Round
+from bot.domain.proposals import Choice, Hindrance, Proposal, Round, Shift
 from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from bot.features.mentoring import (
     actions,
@@ -196,6 +196,23 @@ def _talks(
     )
 
 
+def _swaps(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+    one, two, three, *others = members
+    people, (last, *_) = {m.id: m for m in members}, others
+    yes = actions.SwapSo(community=community.id, mentee=one.id, mentor=two.id, chosen="0")
+    changed = (
+        Shift(three.id, two.id, None, one.id),
+        Shift(last.id, two.id, None, None),
+        Shift(one.id, last.id, two.id, None),
+        Shift(three.id, two.id, last.id, one.id),
+        Shift(two.id, None, last.id, None),
+    )
+    return (
+        roundcards.swap_asked(words, people, changed, (5, 4), yes),
+        roundcards.swap_asked(words, people, changed[2:3], (1, 1), yes),
+    )
+
+
 def _facilitator(
     words: Words, community: Community, pair: Pair, members: Sequence[Member]
 ) -> tuple[Message, ...]:
@@ -218,6 +235,7 @@ def _facilitator(
         roundcards.preview(words, community, found, people, lambda _: choices),
         roundcards.preview(words, community, empty, people, lambda _: ()),
         roundcards.swap_form(words, community.id, [one], [two, three], words("swap-error-both")),
+        *_swaps(words, community, members),
         roundcards.explained(words, one, two, FIT, cost=words("explain-cost-points", points=12)),
         roundcards.explained(words, one, two, Affinity(barrier="manager"), cost=""),
         roundcards.apart_form(words, community.id, members, words("apart-error")),

@@ -294,6 +294,22 @@ swap-intro = Kies wie je waar wilt. De anderen schuiven zo goed mogelijk mee.
 swap-mentee = Mentee
 swap-mentor = Mentor
 swap-submit = Ruil
+swap-asked-title = Deze ruil: voor en na
+swap-asked =
+    { $after ->
+        [one] Nu { $before } koppels, straks één. Dit verandert er:
+       *[other] Nu { $before ->
+            [one] één koppel
+           *[other] { $before } koppels
+        }, straks { $after }. Dit verandert er:
+    }
+swap-gets = { $who } heeft nu geen mentor en gaat naar { $after }.
+swap-moves = { $who } gaat van { $before } naar { $after }.
+swap-moves-taken = { $who } gaat van { $before } naar { $after }, want { $before } gaat naar { $taker }.
+swap-loses = { $who } heeft dan geen mentor: { $before } kan niet meer, en niemand anders met plek past.
+swap-loses-taken = { $who } heeft dan geen mentor: { $before } gaat naar { $taker }, en niemand anders met plek past.
+swap-yes = Ja, ruil zo
+swap-no = Laat het zo
 swap-error-both = Kies een mentee en een mentor.
 swap-error-mentee = Deze persoon wacht niet op een mentor.
 swap-error-mentor = Deze mentor heeft geen plek, of is geen mentor.

@@ -1,7 +1,7 @@
 """The facilitator's round: look, swap, confirm; nothing is sent before that, and only what was shown."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.cards import Card, Form
 from bot.context import Context
@@ -14,7 +14,7 @@ from bot.domain.pace import DESK
 from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
-from bot.domain.proposals import Choice, Round, with_reasons
+from bot.domain.proposals import Choice, Round, shifts, with_reasons
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
@@ -73,14 +73,22 @@ async def run(ctx: Context, event: Said) -> Effects:
 
 async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
     """Plan the round and keep it as the draft that a facilitator may confirm."""
+    found = _planned(ctx, at, draft)
+    await _keep(ctx, found, draft)
+    return found
+
+
+def _planned(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
     from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
 
-    found = ctx.thoughts.of(plan_round, at, draft)
+    return ctx.thoughts.of(plan_round, at, draft)
+
+
+async def _keep(ctx: Context, found: Round, draft: Draft | None) -> None:
     kept = found.draft(ctx.community.id, ctx.today)
     if draft:
         kept = replace(kept, swapped=draft.swapped & set(found.chosen))
     await ctx.uow.mentoring.save_draft(ctx.community.id, kept)
-    return found
 
 
 def _shown(
@@ -239,10 +247,10 @@ async def swap_typed(ctx: Context, event: Said) -> Effects:
     if len(people) != 2:
         return await _open_swap(ctx, at)
     mentee, mentor = people
-    problem, swapped = await _swap(ctx, at, mentee.id, mentor.id)
-    if swapped is None:
-        return (Reply(note(ctx.words(), problem)),)
-    return (Reply(_shown(ctx, ctx.words(), at, swapped)),)
+    swap = await _swap(ctx, at, mentee.id, mentor.id)
+    if isinstance(swap, str):
+        return (Reply(note(ctx.words(), swap)),)
+    return (Reply(await _asked(ctx, at, swap)),)
 
 
 @feature.pressed(actions.Swap, Access.STEERING)
@@ -273,10 +281,51 @@ async def swapped(ctx: Context, event: Submitted, action: actions.Swap) -> Effec
     at = await snapshot(ctx)
     if mentee is None or mentor is None:
         return (FormErrors(_swap_form(ctx, at, ctx.words()("swap-error-both"))),)
-    problem, found = await _swap(ctx, at, mentee, mentor)
-    if found is None:
-        return (FormErrors(_swap_form(ctx, at, ctx.words()(problem))),)
-    return (Reply(_shown(ctx, ctx.words(), at, found)),)
+    found = await _swap(ctx, at, mentee, mentor)
+    if isinstance(found, str):
+        return (FormErrors(_swap_form(ctx, at, ctx.words()(found))),)
+    return (Reply(await _asked(ctx, at, found)),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """A swap that is possible: the draft as it stands, the draft with it, and the round of that."""
+
+    mentee: PersonId
+    mentor: PersonId
+    before: Draft
+    draft: Draft
+    found: Round
+
+
+async def _asked(ctx: Context, at: Snapshot, swap: _Swap) -> Card:
+    """Who loses whom by it, before it is done; at once where nobody does."""
+    changed = shifts(dict(swap.before.chosen), swap.found.chosen)
+    if not changed:
+        await _keep(ctx, swap.found, swap.draft)
+        return _shown(ctx, ctx.words(), at, swap.found)
+    action = actions.SwapSo(
+        community=ctx.community.id,
+        mentee=swap.mentee,
+        mentor=swap.mentor,
+        chosen=roundcards.digest(swap.found.chosen),
+    )
+    counts = len(swap.before.chosen), len(swap.found.choices)
+    return roundcards.swap_asked(ctx.words(), at.members, changed, counts, action)
+
+
+@feature.pressed(actions.SwapSo, Access.STEERING, heavy=True)
+async def swap_so(ctx: Context, event: Pressed, action: actions.SwapSo) -> Effects:
+    """What was shown is done; where it would be something else by now, that is shown first."""
+    at = await snapshot(ctx)
+    swap = await _swap(ctx, at, PersonId(action.mentee), PersonId(action.mentor))
+    if isinstance(swap, str):
+        return (Replace(note(ctx.words(), swap)),)
+    if roundcards.digest(swap.found.chosen) != action.chosen:
+        card = await _asked(ctx, at, swap)
+        return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
+    await _keep(ctx, swap.found, swap.draft)
+    return (Replace(_shown(ctx, ctx.words(), at, swap.found)),)
 
 
 def _chosen(event: Submitted, *names: str) -> tuple[PersonId | None, ...]:
@@ -285,28 +334,27 @@ def _chosen(event: Submitted, *names: str) -> tuple[PersonId | None, ...]:
     return tuple(None if id is None else PersonId(id) for id in ids)
 
 
-async def _swap(
-    ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId
-) -> tuple[str, Round | None]:
-    """Put a mentee with a mentor in the draft; the text that says why not, where a rule forbids it."""
+async def _swap(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) -> _Swap | str:
+    """A mentee with another mentor, and how the others move along; the text that says why not, where a
+    rule forbids it. Nothing is kept."""
     wish = next((w for w in at.wishes if w.mentee == mentee), None)
     able = next((m for m in at.mentors() if m.id == mentor), None)
     one = at.mentee(wish) if wish and wish.status is WishStatus.WAITING else None
     if one is None:
-        return "swap-error-mentee", None
+        return "swap-error-mentee"
     if able is None:
-        return "swap-error-mentor", None
+        return "swap-error-mentor"
     barrier = affinity(one, able, at).barrier
     if barrier not in (None, "too-low", "recent"):
-        return f"barrier-{barrier}", None
+        return f"barrier-{barrier}"
     draft = await ctx.uow.mentoring.draft(ctx.community.id)
     base = draft or (await _draft(ctx, at, None)).draft(ctx.community.id, ctx.today)
     chosen = tuple((m, t) for m, t in base.chosen if m != mentee)
     pinned = [t for m, t in chosen if m in base.swapped and t == mentor]
     if len(pinned) >= able.room:
-        return "swap-error-full", None
+        return "swap-error-full"
     changed = replace(base, chosen=(*chosen, (mentee, mentor)), swapped=base.swapped | {mentee})
-    return "", await _draft(ctx, at, changed)
+    return _Swap(mentee, mentor, base, changed, _planned(ctx, at, changed))
 
 
 @feature.command(
