@@ -261,6 +261,14 @@ class SqlDeliveries:
         )
         return [PersonId(id) for id in await self._db.scalars(query) if id is not None]
 
+    async def sent(self, community: CommunityId, prefix: str) -> int:
+        query = select(func.count()).where(
+            outbox.c.community == community,
+            outbox.c.fate == Fate.SENT,
+            outbox.c.key.startswith(prefix, autoescape=True),
+        )
+        return (await self._db.execute(query)).scalar_one()
+
     async def withdraw(
         self, community: CommunityId, person: PersonId, reason: str, prefix: str = ""
     ) -> Sequence[str]:

@@ -67,6 +67,10 @@ class Deliveries(Protocol):
         """The people who share a unit, such as both sides of an introduction (R7)."""
         ...
 
+    async def sent(self, community: CommunityId, prefix: str) -> int:
+        """How many messages whose key begins so have been sent."""
+        ...
+
     async def withdraw(
         self, community: CommunityId, person: PersonId, reason: str, prefix: str = ""
     ) -> Sequence[str]:

@@ -43,7 +43,7 @@ async def test_a_pair_in_slack_from_request_to_check_in(
     assert any("outlook" in url for url in urls)
 
     await slack_world.travels(15)
-    await slack.until(lambda: "jij en " in text_of(slack.direct("UNOOR")[-1]))
+    await slack.until(lambda: "Check-in 1" in text_of(slack.direct("UNOOR")[-1]))
     await asked.presses("UNOOR", "Doe de check-in")
     kinds = [b["element"]["type"] for b in slack.views[-1]["blocks"] if b["type"] == "input"]
     assert kinds == [
@@ -87,7 +87,7 @@ async def test_where_slack_cannot_open_a_room_each_gets_a_card(
     await asked.presses("USANNE", "Ja, dat doe ik")
     await slack.until(lambda: "zei ja" in text_of(slack.direct("UNOOR")[-1]))
 
-    assert "Je bent gekoppeld aan" in text_of(slack.direct("USANNE")[-1])
+    await slack.until(lambda: "Je bent gekoppeld aan" in text_of(slack.direct("USANNE")[-1]))
     assert not slack.messages[ROOM]
 
 

@@ -73,7 +73,11 @@ async def test_an_evaluator_in_slack_gets_the_digest_and_a_file(
     await community.command("UBRAM", "digest export")
     offered = await community.command("UBRAM", "rapport")
     message = {"blocks": offered["blocks"], "ephemeral": True}
-    for label, kind in (("Excel", "spreadsheetml"), ("CSV", "text/csv"), ("Rapport", "text/html")):
+    for label, kind in (
+        ("Excel", "spreadsheetml"),
+        ("CSV", "application/zip"),
+        ("Rapport", "text/html"),
+    ):
         button = next(b for b in buttons(message["blocks"]) if label in b["text"]["text"])
         await community._press("UBRAM", button, message)
         answer = await slack.until(lambda n=label: _link(slack, n))

@@ -184,8 +184,7 @@ async def test_a03_both_sentences_of_an_item_and_a_pasted_calendar_stay(communit
 # What a form can have saved, it can hold.
 
 
-def calendar_of(days: int, title: str) -> str:
-    first = date(2026, 12, 1)
+def calendar_of(days: int, title: str, first: date = date(2026, 12, 1)) -> str:
     events = "".join(
         f"BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART;VALUE=DATE:{first + timedelta(2 * n):%Y%m%d}\r\n"
         f"SUMMARY:{title}\r\nEND:VEVENT\r\n"
@@ -195,10 +194,14 @@ def calendar_of(days: int, title: str) -> str:
 
 
 async def test_d12_settings_hold_what_a_calendar_brought(community: Chat) -> None:
-    """24 days off are 1 204 characters; their name has two lines."""
-    await community.says(BRAM, "settings calendar")
-    ics = calendar_of(24, "Closed for all of us\\nin both buildings")
-    await community.fills(BRAM, {"quiet": "", "ics": ics})
+    """Two files of twelve days off are more than 1 000 characters; their name has two lines."""
+    for first in (date(2026, 12, 1), date(2027, 2, 2)):
+        await community.says(BRAM, "settings calendar")
+        assert community.form
+        stands = {i.id: i.value for i in community.form.inputs if isinstance(i, TextInput)}
+        ics = calendar_of(12, "Closed for all of us\\nin both buildings", first)
+        await community.fills(BRAM, {**stands, "ics": ics})
+        await community.presses(BRAM, "Neem over")
     await community.says(BRAM, "settings")
     assert community.form
     form = community.form
@@ -214,12 +217,22 @@ async def test_d12_settings_hold_what_a_calendar_brought(community: Chat) -> Non
 
 async def test_d12_more_than_a_form_can_hold_is_refused_and_stays(community: Chat) -> None:
     await community.says(BRAM, "settings calendar")
-    ics = calendar_of(90, "A name of quite some length")
-    answer = await community.fills(BRAM, {"quiet": "2026-12-24 Eve", "ics": ics})
+    quiet = "\n".join(f"2026-12-{day:02} A name that is {'very ' * 18}long" for day in range(1, 29))
+    ics = calendar_of(5, "A name of quite some length")
+    answer = await community.fills(BRAM, {"quiet": quiet, "ics": ics})
 
     assert answer.form
     assert "3000" in dict(answer.form.errors)["ics"]
-    assert value_of(answer, "quiet") == "2026-12-24 Eve"
+    assert value_of(answer, "quiet") == quiet[:3000]
+
+
+async def test_d12_what_a_file_adds_is_refused_when_it_does_not_fit(community: Chat) -> None:
+    await community.says(BRAM, "settings calendar")
+    quiet = "\n".join(f"2026-12-{day:02} A name that is {'very ' * 16}long" for day in range(1, 23))
+    await community.fills(BRAM, {"quiet": quiet, "ics": calendar_of(8, "A name " * 12)})
+    await community.presses(BRAM, "Neem over")
+
+    assert "3000" in community.last_to(BRAM)
 
 
 PERIODS = st.builds(QuietPeriod, st.just(date(2026, 12, 1)), st.just(date(2026, 12, 9)), st.text())

@@ -329,32 +329,57 @@ async def test_a_rematch_goes_on_looking_without_the_same_mentor(lcop: Chat) -> 
     assert "Vraag Sanne eerst" not in shown
 
 
+async def lives_on(chat: Chat, weeks: int, *, checks_in: bool = False) -> None:
+    """Both do something every week; of their pair they say nothing, unless they check in."""
+    for _ in range(weeks):
+        await chat.travels(days=7)
+        for who in (NOOR, SANNE):
+            await chat.says(who, "profile")
+            if checks_in and "Check-in" in (said := chat.last_to(who)) and "[Doe" in said:
+                await chat.presses(who, "Sla over")
+
+
 async def test_a_silent_pair_is_nudged_asked_warned_and_closed(lcop: Chat) -> None:
     await paired(lcop, NOOR, SANNE)
-    await lcop.travels(days=120)
+    await lives_on(lcop, 17)
     said = "".join(lcop.messages_to(NOOR))
 
-    assert "drie weken niets" in said
-    assert "vijf weken niets" in said
+    assert "hoorde ik sinds maandag 23 november niets. Hebben jullie" in said
+    assert "Gaan jullie door, nemen jullie pauze, of stoppen jullie?" in said
     assert "Over een week sluit ik dit koppel" in said
     assert "Opnieuw beginnen kan altijd" in said
     assert (await pairs_in(lcop))[0].status is PairStatus.ENDED
 
 
+async def test_d21_a_pair_of_two_who_react_to_nothing_is_left_in_peace_and_then_closed(
+    lcop: Chat,
+) -> None:
+    await paired(lcop, NOOR, SANNE)
+    await lcop.travels(days=120)
+    about = [m for m in lcop.messages_to(NOOR) if "Sanne" in m]
+
+    assert "Je hebt een tijdje niet gereageerd" in "".join(lcop.messages_to(NOOR))
+    assert (await pairs_in(lcop))[0].status is PairStatus.ENDED
+    assert "Opnieuw beginnen kan altijd" in about[-1]
+    assert "stoppen jullie" not in "".join(about)
+
+
 async def test_a_sign_of_life_begins_the_silence_anew(lcop: Chat) -> None:
     await paired(lcop, NOOR, SANNE)
-    await lcop.travels(days=36)
+    await lives_on(lcop, 6)
+    asked = sum("Gaan jullie door" in text for text in lcop.messages_to(SANNE))
     await lcop.presses(NOOR, "We gaan door")
-    await lcop.travels(days=20)
-    assert sum("vijf weken niets" in text for text in lcop.messages_to(SANNE)) == 1
+    await lives_on(lcop, 3)
+    assert asked == 1
+    assert sum("Gaan jullie door" in text for text in lcop.messages_to(SANNE)) == asked
 
-    await lcop.travels(days=20)
-    assert sum("vijf weken niets" in text for text in lcop.messages_to(SANNE)) == 2
+    await lives_on(lcop, 3)
+    assert sum("Gaan jullie door" in text for text in lcop.messages_to(SANNE)) == 2
 
 
 async def test_a_pair_may_pause_for_four_weeks(lcop: Chat) -> None:
     await paired(lcop, NOOR, SANNE)
-    await lcop.travels(days=36)
+    await lives_on(lcop, 6)
     await lcop.presses(NOOR, "Vier weken pauze")
     assert (await pairs_in(lcop))[0].status is PairStatus.PAUSED
     await lcop.travels(days=30)

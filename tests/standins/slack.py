@@ -134,7 +134,7 @@ class SlackStandIn(Patient):
             case "chat.postMessage":
                 return self._post(given)
             case "chat.update":
-                if faults := refused(given["blocks"], "message"):
+                if faults := refused(given.get("blocks", []), "message"):
                     return {"ok": False, "error": "invalid_blocks", "errors": faults}
                 for message in self.messages[given["channel"]]:
                     if message["ts"] == given["ts"]:
@@ -189,7 +189,7 @@ class SlackStandIn(Patient):
         return {"view": given["view"]}
 
     def _post(self, given: Json) -> Json:
-        if faults := refused(given["blocks"], "message"):
+        if faults := refused(given.get("blocks", []), "message"):
             return {"ok": False, "error": "invalid_blocks", "errors": faults}
         channel = given["channel"]
         channel = f"D{channel}" if channel.startswith("U") else channel

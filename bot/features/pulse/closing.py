@@ -6,6 +6,7 @@ from secrets import SystemRandom
 
 from bot.cards import Button, Buttons, Card, Heading
 from bot.context import Context, RunCommand
+from bot.domain.anonymity import LEAST
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
@@ -74,9 +75,11 @@ def _says_something(poll: Poll) -> bool:
 async def _pace(ctx: Context, poll: Poll, asked: Sequence[PersonId]) -> Effects:
     """A pulse that hardly anybody answers twice in a row pauses; those who steer hear it, once.
 
-    Who answered is nobody's business: hardly anybody having done so counts for everybody asked.
+    Who answered is nobody's business: hardly anybody having done so counts for everybody asked. It does
+    not where hardly anybody had room in their week to be asked.
     """
-    if not poll.is_pulse:
+    reached = await ctx.uow.deliveries.sent(ctx.community.id, f"{poll.key}:ask:")
+    if not poll.is_pulse or reached < LEAST:
         return ()
     before = await ctx.uow.polls.policy(ctx.community.id)
     answered = poll.release is not None and poll.release.rate is not None
