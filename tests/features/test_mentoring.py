@@ -1,11 +1,14 @@
 """Offering, seeking, choosing, asking, meeting and ending, as conversations."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
 from bot.delivery import BlockedError, UnreachableError
 from bot.domain.mentoring import PairStatus
+from bot.domain.people import Language
+from bot.words import words
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
 from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM, profile
@@ -642,3 +645,45 @@ async def test_d30_the_card_promises_only_what_happens(lcop: Chat) -> None:
     await seeks(lcop, KEES, "toetsing")
 
     assert "de volgende van deze lijst die dan nog plek heeft" in lcop.last_to(KEES)
+
+
+async def answers_all(chat: Chat, weeks: int) -> None:
+    """Both answer every check-in that came that week; they say nothing else."""
+    for _ in range(weeks):
+        await chat.travels(days=7)
+        for who in (NOOR, SANNE):
+            if "[Doe de check-in]" in "".join(chat.messages_to(who)):
+                await chat.presses(who, "Doe de check-in")
+                await chat.fills(who, {"met": "yes", "progress": "6"})
+
+
+@pytest.mark.parametrize("rhythm", [{"every": "2", "first": "8"}, {"every": "4", "first": "0"}])
+async def test_d21_a_pair_that_answers_whatever_is_asked_is_never_called_silent(
+    lcop: Chat, rhythm: dict[str, str]
+) -> None:
+    """It heard "three weeks nothing", and on a check-in's own morning "five weeks: stop?"; after the
+    holidays every pair did."""
+    await lcop.says(BRAM, "instellingen mentoring")
+    await lcop.fills(BRAM, rhythm)
+    await lcop.says(BRAM, "settings")
+    await lcop.fills(
+        BRAM, {"name": "LCOP", "purpose": "x", "quiet": "2026-12-14 - 2027-01-10 Kerst"}
+    )
+    await paired(lcop, NOOR, SANNE)
+    await answers_all(lcop, 17)
+    said = "".join(lcop.messages_to(NOOR) + lcop.messages_to(SANNE))
+    await lcop.says(BRAM, "koppels")
+
+    assert "hoorde ik sinds" not in said
+    assert "stil" not in lcop.last_to(BRAM)
+    assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
+
+
+async def test_d21_no_card_of_a_pair_counts_weeks_that_it_does_not_know() -> None:
+    for language in Language:
+        for text in ("silent-nudge", "silent-ask", "silent-warn"):
+            said = words(language)(text, who="Sanne", since="1 december")
+            assert "1 december" in said
+            assert not {"drie weken", "vijf weken", "three weeks", "five weeks"} & {
+                " ".join(two) for two in pairwise(said.split())
+            }

@@ -112,9 +112,7 @@ async def round_due(ctx: Context, event: Due) -> Effects:
         return ()
     at = await snapshot(ctx)
     if event.missed:
-        return _to_steering(
-            ctx, at, event, lambda words: note(words, "round-missed"), Role.FACILITATOR
-        )
+        return _to(ctx, event, _deciding(ctx, at), lambda words: note(words, "round-missed"))
     found = await _draft(ctx, at, None)
     if not found.choices:
         return await _none_found(ctx, at, found)  # nothing to confirm
@@ -131,15 +129,11 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     await plan_round_day(ctx, policy, shown=shown, times=str(times))
     if times > SHOWN_TO_FACILITATORS + 1:
         return ()
-    last = times > SHOWN_TO_FACILITATORS
+    last, hearers = times > SHOWN_TO_FACILITATORS, _deciding(ctx, at)
     told = await _told_of_delay(ctx, at, found) if last else ()
-    return told + _to_steering(
-        ctx,
-        at,
-        event,
-        lambda words: _shown(ctx, words, at, found, times=times),
-        Role.LEADER if last else Role.FACILITATOR,
-    )
+    if last:  # who saw it twice is not shown it again
+        hearers = [m for m in _steering(ctx, at) if m not in hearers]
+    return told + _to(ctx, event, hearers, lambda words: _shown(ctx, words, at, found, times=times))
 
 
 async def _none_found(ctx: Context, at: Snapshot, found: Round) -> Effects:
@@ -147,12 +141,19 @@ async def _none_found(ctx: Context, at: Snapshot, found: Round) -> Effects:
     return await pass_over(ctx, at, [m for m in found.left_out if not at.wish(m).rounds_waited])
 
 
-def _to_steering(
-    ctx: Context, at: Snapshot, event: Due, card: Callable[[Words], Card], role: Role
+def _steering(ctx: Context, at: Snapshot) -> Sequence[Member]:
+    return steering(tuple(at.members.values()), ctx.today)
+
+
+def _deciding(ctx: Context, at: Snapshot) -> Sequence[Member]:
+    """The facilitators; where there are none, whoever else steers."""
+    everybody = _steering(ctx, at)
+    return [member for member in everybody if Role.FACILITATOR in member.roles] or everybody
+
+
+def _to(
+    ctx: Context, event: Due, hearers: Sequence[Member], card: Callable[[Words], Card]
 ) -> Effects:
-    """To those of a role; where it has nobody, to whoever else steers."""
-    everybody = steering(tuple(at.members.values()), ctx.today)
-    hearers = [member for member in everybody if role in member.roles] or everybody
     key = f"round:{ctx.community.id}:{event.at:%Y%m%d}"
     return tuple(
         Say(m.id, card(ctx.words(m.person)), f"{key}:{m.id}", Purpose.NOTICE, "mentoring.round")
