@@ -195,6 +195,25 @@ async def test_d29_several_talks_of_a_day_are_one_message(pair: Chat) -> None:
     assert "Je spreekt Kees op" in told[0]
 
 
+async def test_d29_a_question_about_one_talk_and_a_reminder_of_another_are_one_message(
+    pair: Chat,
+) -> None:
+    await offers(pair, SANNE, "toetsing", 2)
+    await seeks(pair, KEES, "toetsing")
+    await pair.presses(KEES, "Vraag Sanne eerst")
+    await pair.presses(SANNE, "Ja, dat doe ik")
+    await agrees(pair, "afspraak maandag 30 november 14:00")
+    await agrees(pair, "afspraak woensdag 2 december 15:00", KEES)
+    await pair.travels(to=datetime(2026, 12, 1, 12, tzinfo=UTC))
+    last = pair.last_to(SANNE)
+
+    assert heard(pair, SANNE, ASKED) == ["12-01 08:30"]
+    assert "Je spreekt Kees op woensdag 2 december 15:00" in last
+    assert "Je had een afspraak met Noor op maandag 30 november 14:00" in last
+    await pair.presses(SANNE, "Ja")
+    assert [one.met for one in await pairs_in(pair)] == [True, False]
+
+
 async def test_d29_the_preparation_comes_with_the_reminder_of_the_first_talk(pair: Chat) -> None:
     await agrees(pair, "afspraak dinsdag 1 december 14:00")
     await pair.travels(days=9)
@@ -258,6 +277,32 @@ async def test_d29_it_does_not_count_and_comes_where_no_nudge_would(pair: Chat) 
     await pair.travels(days=10)
 
     assert heard(pair, NOOR, AGREED) == ["02-08 08:30"]
+
+
+async def agreed_before(chat: Chat, talk: datetime) -> None:
+    """As the version before left it: the pair knows the moment, and nothing is planned."""
+    one = (await pairs_in(chat))[0]
+    async with chat.engine._begin() as uow:
+        await uow.mentoring.save_pair(one.community, replace(one, meeting=talk))
+
+
+async def test_d29_a_talk_that_a_version_before_kept_is_reminded_of(pair: Chat) -> None:
+    await agreed_before(pair, datetime(2026, 12, 3, 13, tzinfo=UTC))
+    await pair.travels(days=12)
+
+    assert not heard(pair, SANNE, "Hebben jullie al contact?")
+    assert heard(pair, NOOR, AGREED) == ["12-02 08:30"]
+    assert heard(pair, NOOR, ASKED) == ["12-04 08:30"]
+
+
+async def test_d29_a_talk_of_a_version_before_that_is_over_is_asked_about(pair: Chat) -> None:
+    await agreed_before(pair, datetime(2026, 11, 26, 13, tzinfo=UTC))
+    await pair.travels(days=8)
+    assert not heard(pair, SANNE, "Hebben jullie al contact?")
+    assert heard(pair, SANNE, ASKED) == ["11-30 08:30"]
+    await pair.presses(SANNE, "Ja")
+
+    assert (await pairs_in(pair))[0].met
 
 
 days = st.dates(date(2026, 1, 1), date(2027, 12, 31))

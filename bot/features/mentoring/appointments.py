@@ -49,7 +49,7 @@ async def _plan(ctx: Context, pair: Pair, talk: datetime) -> None:
     calendar, hour = ctx.community.calendar, ctx.community.charter.send_at
     for id in pair.people:
         person = await member(ctx, id)
-        about = {"pair": str(pair.id), "with": str(pair.others(id))}
+        about = {"pair": str(pair.id), "names": "both"}
         await plan_at(ctx, TALK, f"{pair.key}:talk:{id}", talk, person, **about)
         soon = reminder(talk, ctx.now, calendar, ctx.zone(person.person), hour)
         if soon:
