@@ -18,6 +18,7 @@ from bot.features.mentoring.appointments import agree as agree_on
 from bot.features.mentoring.appointments import instant, mine, over
 from bot.features.mentoring.plan import member
 from bot.language import Intent, Understanding
+from bot.language.slots import slots
 from bot.routing import Access, Feature, a_date, any_words
 from bot.words import note
 
@@ -57,7 +58,8 @@ async def meeting(ctx: Context, event: Said) -> Effects:
 )
 async def move(ctx: Context, event: Said) -> Effects:
     """`move our meeting to Wednesday 10:00`: the other agrees first, until then it stands as it is."""
-    return await _arrange(ctx, event.text, read_when(event.text, ctx.own_today), None)
+    said = slots(event.text, Intent.SCHEDULE_MEETING, ctx.own_today)
+    return await _arrange(ctx, event.text, said.when, said.at)
 
 
 @feature.meant(Intent.SCHEDULE_MEETING)
