@@ -32,11 +32,13 @@ from bot.engine import Engine
 from bot.handover import Handover
 from bot.ports import Clock, Ear
 from bot.seal import Seal
+from bot.thinking import LARGE
 from storage.agenda import SqlAppointments
 from storage.database import open_database
 from storage.exports import SqlDownloads
 from storage.housekeeping import sweep
 from storage.mail import SqlMail
+from storage.membership import SqlScale
 from storage.migrate import upgrade
 from storage.platforms import SqlInstallations, SqlLines, SqlReferences
 from storage.secrets import own_key
@@ -48,6 +50,7 @@ log = structlog.get_logger()
 WITH_ROOMS = ("slack", "playground")  # a bot cannot open a group chat in Teams
 SHRED_EVERY = 300.0  # seconds
 RECOVER_EVERY = 10.0  # seconds; a process counts as dead after twice that
+PREPARE_EVERY = 300.0  # seconds; a community becomes large in days, not in minutes
 SENDING_THREADS = 32  # botbuilder sends from threads
 
 
@@ -158,6 +161,7 @@ async def build(
     if engine.handover:
         kring.jobs.append(_recover(engine.handover))
         kring.closing.append(engine.handover.close)
+    kring.jobs.append(_keep_warm(worker, SqlScale(database)))
     kring.closing.append(worker.close)
     if ear:
         kring.closing.append(ear.close)
@@ -195,6 +199,18 @@ async def _recover(handover: Handover) -> None:
         except Exception:
             log.exception("recover.failed")
         await asyncio.sleep(RECOVER_EVERY)
+
+
+async def _keep_warm(worker: Worker, scale: SqlScale) -> None:
+    """Where a community is large, the other process is there before it is asked for anything, also
+    after it was ended. Elsewhere this costs a count now and then."""
+    while True:
+        try:
+            if await scale.has_more_than(LARGE):
+                await worker.prepare()
+        except Exception:
+            log.exception("prepare.failed")
+        await asyncio.sleep(PREPARE_EVERY)
 
 
 def _ear(settings: Settings) -> LanguageModelEar | None:

@@ -25,7 +25,8 @@ class OverloadedError(Exception):
 
 
 class Worker:
-    """Started with the first event that needs it, and again after it was ended. One event at a time.
+    """Started with the first event that needs it, or ahead of it, and again after it was ended. One event
+    at a time.
 
     Both ends are ours, so what goes between them is pickled.
     """
@@ -47,6 +48,13 @@ class Worker:
                 return await self._handle(event)
         finally:
             self._waiting -= 1
+
+    async def prepare(self) -> None:
+        """Start it where it does not run, so that the first event finds it warm. Waits for nothing."""
+        if self._turn.locked():  # at work, or being started for it
+            return
+        async with self._turn:
+            await self._started(is_ahead=True)
 
     async def close(self) -> None:
         if self._process and self._process.returncode is None:
@@ -71,12 +79,13 @@ class Worker:
             raise OverloadedError
         return answer
 
-    async def _started(self) -> Process:
+    async def _started(self, *, is_ahead: bool = False) -> Process:
+        """`is_ahead`: nobody waits for it yet, so that it has time to rehearse."""
         if self._process is None or self._process.returncode is not None:  # none, or it was ended
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "adapters.worker_process", stdin=PIPE, stdout=PIPE
             )
-            await send(self._process.stdin, self._settings)
+            await send(self._process.stdin, (self._settings, is_ahead))
         return self._process
 
 

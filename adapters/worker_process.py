@@ -10,12 +10,9 @@ from typing import Any, BinaryIO
 
 import structlog
 
-from adapters.clock import TravellingClock
 from adapters.logs import configure_logs
-from adapters.main import make_engine
 from adapters.worker import SIZE
 from bot.effects import Answer
-from storage.database import open_database
 
 log = structlog.get_logger()
 
@@ -25,10 +22,22 @@ POLITENESS = 10  # what answers people goes first
 
 async def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Handle one event after another, until Kring is gone."""
-    settings = _read(requests)
+    # Imported by who is polite by now: a start ahead of any event keeps nobody waiting.
+    from adapters.clock import TravellingClock
+    from adapters.main import make_engine
+    from bot.features.mentoring.rehearsal import rehearse
+    from storage.database import open_database
+    from storage.unit_of_work import unit_of_work
+
+    settings, is_ahead = _read(requests)
     clock = TravellingClock()
     database = open_database(settings.database_url)
     engine = await make_engine(settings, database, clock)
+    if is_ahead:
+        try:
+            await rehearse(unit_of_work(database, clock), clock.now().date())
+        except Exception:  # the first event is slower then, and says better what is wrong
+            log.exception("worker.unrehearsed")
     while (asked := await asyncio.to_thread(_read, requests)) is not None:
         event, now = asked
         clock.back_to(now)

@@ -67,7 +67,7 @@ class Conversation:
         if not understood.hints:
             return effects
         ctx.uncounted = True
-        return _with_hint(ctx, effects)
+        return _with_hint(ctx, effects) if await _may_hint(ctx, event) else effects
 
     async def _said(
         self, ctx: Context, event: Said, understood: Understanding, *, pressed: bool
@@ -312,6 +312,16 @@ def _asking(
     )
     other = Button(words("core-something-else"), RunCommand(community=community, text="help"))
     return Card(words(question), (words.rich(question), Buttons((*readings, other))))
+
+
+async def _may_hint(ctx: Context, event: Said) -> bool:
+    """Between the two of them, and once on a day of the person's: more often it would nag (D36).
+
+    The mark of the day is a keyed digest, as of an event: that somebody seemed troubled can be read nowhere.
+    """
+    if event.place is not None or ctx.person is None:
+        return False
+    return await ctx.uow.inbox.first_time(f"hint:{ctx.person.id}:{ctx.own_today}")
 
 
 def _with_hint(ctx: Context, effects: Effects) -> Effects:

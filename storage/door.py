@@ -117,5 +117,5 @@ def _entrance(row: RowMapping) -> Entrance:
     if row["status"] is None:
         return Entrance(person, community, None)
     member = {**{column.name: row[column.name] for column in members.c}, **own}
-    alive = {"working": 1, "problem": row["problem"], "free": int(row["problem"] is None)}
+    alive = {"working": 1, "problem": row["problem"], "failing": int(row["problem"] is not None)}
     return Entrance(person, community, to_member({**member, **alive}))

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, case, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Select, and_, case, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Answers, Member, Openness, Role, Status
@@ -20,31 +20,25 @@ from storage.upsert import upsert
 def member_query() -> Select[Any]:
     """Members with their person, and whether any account of theirs still works.
 
-    `working`: accounts not deactivated. `problems`: how many of those cannot be written to.
+    `working`: accounts not deactivated; `failing`: how many of those cannot be written to, for `problem`.
     """
-    own = accounts.c.person == members.c.person
-    active = (own, accounts.c.deactivated.is_(False))
-    working = select(func.count()).where(*active).correlate(members).scalar_subquery()
-    problem = (
-        select(func.max(accounts.c.problem)).where(*active).correlate(members).scalar_subquery()
+    active = and_(accounts.c.person == members.c.person, accounts.c.deactivated.is_(False))
+    return (
+        select(
+            members,
+            people.c.name,
+            people.c.language,
+            people.c.zone,
+            people.c.discipline,
+            people.c.kind,
+            func.count(accounts.c.person).label("working"),
+            func.count(accounts.c.problem).label("failing"),
+            func.max(accounts.c.problem).label("problem"),
+        )
+        .join(people, people.c.id == members.c.person)
+        .outerjoin(accounts, active)
+        .group_by(members.c.community, members.c.person, people.c.id)
     )
-    free = (
-        select(func.count())
-        .where(*active, accounts.c.problem.is_(None))
-        .correlate(members)
-        .scalar_subquery()
-    )
-    return select(
-        members,
-        people.c.name,
-        people.c.language,
-        people.c.zone,
-        people.c.discipline,
-        people.c.kind,
-        working.label("working"),
-        problem.label("problem"),
-        free.label("free"),
-    ).join(people, people.c.id == members.c.person)
 
 
 def to_member(row: Mapping[Any, Any]) -> Member:
@@ -66,7 +60,7 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         answers=Answers(row["brings"], row["learns"], tuple(row["available"])),
         open_to=frozenset(Openness(item) for item in row["open_to"]),
         deactivated=not row["working"],
-        problem=None if row["free"] else row["problem"],
+        problem=row["problem"] if row["failing"] == row["working"] else None,
         unanswered=row["unanswered"],
         resting=row["resting"],
     )
@@ -170,3 +164,17 @@ class SqlMembers:
 
     async def choose(self, community: CommunityId, person: PersonId) -> None:
         await self._db.execute(update(people).where(people.c.id == person).values(home=community))
+
+
+class SqlScale:
+    """How large an installation's communities are: across them, so no port of a community's."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def has_more_than(self, most: int) -> bool:
+        """Whether any community has more members than this."""
+        large = select(members.c.community).group_by(members.c.community)
+        query = large.having(func.count() > most).limit(1)
+        async with self._engine.begin() as db:
+            return await db.scalar(query) is not None

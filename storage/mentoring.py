@@ -1,6 +1,6 @@
 """Mentoring in SQL: offers, wishes, pairs, who is kept apart, and what a community set."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.mentoring import Draft, Pair, PairId, PairStatus
 from bot.domain.people import Language, PersonId
 from bot.domain.policy import Leftovers, Policy, Rounds
-from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
+from bot.domain.wishes import Mode, Offer, Terms, Turn, Wish, WishStatus
 from storage.tables import kept_apart, mentoring, offers, pairs, wishes
 from storage.upsert import upsert, upsert_all
 
@@ -145,8 +145,12 @@ class SqlMentoring:
         }
         await upsert(self._db, mentoring, {"community": community, "draft": value})
 
-    async def offers(self, community: CommunityId) -> Sequence[Offer]:
+    async def offers(
+        self, community: CommunityId, mentors: Collection[PersonId] | None = None
+    ) -> Sequence[Offer]:
         query = select(offers).where(offers.c.community == community).order_by(offers.c.mentor)
+        if mentors is not None:
+            query = query.where(offers.c.mentor.in_(mentors))
         return [to_offer(row) for row in (await self._db.execute(query)).mappings()]
 
     async def save_offer(self, community: CommunityId, offer: Offer) -> None:
@@ -165,13 +169,26 @@ class SqlMentoring:
             },
         )
 
-    async def wishes(self, community: CommunityId) -> Sequence[Wish]:
+    async def wishes(
+        self, community: CommunityId, mentees: Collection[PersonId] | None = None
+    ) -> Sequence[Wish]:
         query = (
             select(wishes)
             .where(wishes.c.community == community)
             .order_by(wishes.c.since, wishes.c.mentee)
         )
+        if mentees is not None:
+            query = query.where(wishes.c.mentee.in_(mentees))
         return [to_wish(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def turns(self, community: CommunityId) -> Sequence[Turn]:
+        query = select(
+            wishes.c.mentee, wishes.c.since, wishes.c.rounds_waited, wishes.c.no_shows
+        ).where(wishes.c.community == community, wishes.c.status == WishStatus.WAITING)
+        return [
+            Turn(PersonId(mentee), since, waited, missed)
+            for mentee, since, waited, missed in await self._db.execute(query)
+        ]
 
     async def save_wish(self, community: CommunityId, wish: Wish) -> None:
         await upsert(self._db, wishes, _row(community, wish))
@@ -179,8 +196,12 @@ class SqlMentoring:
     async def save_wishes(self, community: CommunityId, many: Sequence[Wish]) -> None:
         await upsert_all(self._db, wishes, [_row(community, wish) for wish in many])
 
-    async def pairs(self, community: CommunityId) -> Sequence[Pair]:
+    async def pairs(
+        self, community: CommunityId, between: Collection[PersonId] | None = None
+    ) -> Sequence[Pair]:
         query = select(pairs).where(pairs.c.community == community).order_by(pairs.c.id)
+        if between is not None:
+            query = query.where(pairs.c.mentee.in_(between), pairs.c.mentor.in_(between))
         return [to_pair(row) for row in (await self._db.execute(query)).mappings()]
 
     async def pair(self, community: CommunityId, pair: PairId) -> Pair | None:

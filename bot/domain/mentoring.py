@@ -13,7 +13,7 @@ previous pairs.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -24,7 +24,7 @@ from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy
-from bot.domain.wishes import Offer, Wish, WishStatus
+from bot.domain.wishes import Offer, Turn, Wish, WishStatus
 
 PairId = NewType("PairId", int)
 
@@ -169,16 +169,29 @@ class Mentoring(Protocol):
     async def save_policy(self, community: CommunityId, policy: Policy) -> None: ...
     async def draft(self, community: CommunityId) -> Draft | None: ...
     async def save_draft(self, community: CommunityId, draft: Draft | None) -> None: ...
-    async def offers(self, community: CommunityId) -> Sequence[Offer]: ...
+    async def offers(
+        self, community: CommunityId, mentors: Collection[PersonId] | None = None
+    ) -> Sequence[Offer]:
+        """Every offer, or those of these mentors."""
+        ...
+
     async def save_offer(self, community: CommunityId, offer: Offer) -> None: ...
-    async def wishes(self, community: CommunityId) -> Sequence[Wish]:
-        """Every wish, the longest waiting first."""
+    async def wishes(
+        self, community: CommunityId, mentees: Collection[PersonId] | None = None
+    ) -> Sequence[Wish]:
+        """Every wish, or those of these mentees; the longest waiting first."""
+        ...
+
+    async def turns(self, community: CommunityId) -> Sequence[Turn]:
+        """Of everybody who waits, without reading what they wish."""
         ...
 
     async def save_wish(self, community: CommunityId, wish: Wish) -> None: ...
     async def save_wishes(self, community: CommunityId, many: Sequence[Wish]) -> None: ...
-    async def pairs(self, community: CommunityId) -> Sequence[Pair]:
-        """Every pair there ever was, the oldest first."""
+    async def pairs(
+        self, community: CommunityId, between: Collection[PersonId] | None = None
+    ) -> Sequence[Pair]:
+        """Every pair there ever was, or of which both are among these people; the oldest first."""
         ...
 
     async def pair(self, community: CommunityId, pair: PairId) -> Pair | None: ...
@@ -229,11 +242,13 @@ def talks_ahead(
 
 def places_in_line(wishes: Sequence[Wish]) -> dict[PersonId, int]:
     """Of everybody who waits: 1 for who comes first, by priority, then by how long they have waited."""
-    line = sorted(
-        (w for w in wishes if w.status is WishStatus.WAITING),
-        key=lambda w: (-w.priority, w.since, w.mentee),
-    )
-    return {wish.mentee: place for place, wish in enumerate(line, 1)}
+    return places([wish.turn for wish in wishes if wish.status is WishStatus.WAITING])
+
+
+def places(turns: Sequence[Turn]) -> dict[PersonId, int]:
+    """The same of those who wait."""
+    line = sorted(turns, key=lambda turn: (-turn.priority, turn.since, turn.mentee))
+    return {turn.mentee: place for place, turn in enumerate(line, 1)}
 
 
 def place_in_line(wish: Wish, wishes: Sequence[Wish]) -> int:

@@ -9,7 +9,7 @@ def is_slip(word: str, known: str) -> bool:
     if len(word) < SHORT_WORD or len(known) < SHORT_WORD or word[0] != known[0]:
         return False
     allowed = 1 if len(known) <= LONG_WORD else 2
-    return abs(len(word) - len(known)) <= allowed and distance(word, known) <= allowed
+    return distance(word, known, allowed) <= allowed
 
 
 def neighbourhood(word: str) -> frozenset[str]:
@@ -27,16 +27,23 @@ def neighbourhood(word: str) -> frozenset[str]:
     return frozenset({word} | once | twice)
 
 
-def distance(a: str, b: str) -> int:
-    """Damerau-Levenshtein distance (optimal string alignment)."""
-    before: list[int] = []
-    row = list(range(len(b) + 1))
+def distance(a: str, b: str, most: int | None = None) -> int:
+    """Damerau-Levenshtein distance (optimal string alignment); anything above `most` where it is more."""
+    most = max(len(a), len(b)) if most is None else most
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    far = most + 1
+    older: list[int] = []
+    previous = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
-        previous, row, older = row, [i], before
-        for j, y in enumerate(b, 1):
+        row = [i] + [far] * len(b)
+        for j in range(max(i - most, 1), min(i + most, len(b)) + 1):
+            y = b[j - 1]
             cost = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (x != y))
             if older and j > 1 and x == b[j - 2] and a[i - 2] == y:
                 cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        before = previous
-    return row[-1]
+            row[j] = cost
+        if min(row) > most and min(previous) > most:
+            return far
+        older, previous = previous, row
+    return previous[-1]

@@ -93,7 +93,7 @@ class Vocabulary:
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """The terms of a text, in order and once each; words that say nothing are left out."""
-        words = _WORD.findall(text)
+        words = [self._word(word) for word in _WORD.findall(text)]
         found: dict[frozenset[str], Term] = {}
         at = 0
         while at < len(words):
@@ -107,26 +107,28 @@ class Vocabulary:
         """Those of `wanted` that are offered, as they were typed by whoever wants them."""
         return shared_terms(wanted, tuple(offered))
 
-    def _term(self, words: list[str], at: int) -> tuple[Term | None, int]:
-        first = self._word(words[at])
-        for length in range(min(LONGEST_PHRASE if first.leads else 1, len(words) - at), 0, -1):
-            typed = words[at : at + length]
-            stems = (self._word(word).stem for word in typed)
-            if concept := self.concepts.get(" ".join(stem for stem in stems if stem)):
-                phrase = " ".join(typed)
+    def _term(self, words: Sequence["_Word"], at: int) -> tuple[Term | None, int]:
+        """The longest phrase that begins here and is a concept; else what the word is alone."""
+        longest = min(LONGEST_PHRASE, len(words) - at) if words[at].leads else 1
+        for length in range(longest, 1, -1):
+            some = words[at : at + length]
+            if concept := self.concepts.get(" ".join(word.stem for word in some if word.stem)):
+                phrase = " ".join(word.typed for word in some)
                 return Term(phrase, frozenset({concept}), plain(phrase)), length
-        return first.term, 1
+        return words[at].term, 1
 
     def _word(self, word: str) -> "_Word":
         if word not in self._words:
             stem = _key(word)
             leads = not stem or any(phrase.startswith(f"{stem} ") for phrase in self.concepts)
-            self._words[word] = _Word(stem, self._alone(word), leads)
+            self._words[word] = _Word(word, stem, self._alone(word, stem), leads)
         return self._words[word]
 
-    def _alone(self, word: str) -> Term | None:
-        """A word that is no concept's; None where it says nothing."""
+    def _alone(self, word: str, stem: str) -> Term | None:
+        """What a word is that is in no phrase; None where it says nothing."""
         bare = plain(word)
+        if concept := self.concepts.get(stem):
+            return Term(word, frozenset({concept}), bare)
         if len(word) < LEAST_LETTERS or bare in _stop_words():
             return None
         if concept := self._misspelt(bare):
@@ -139,9 +141,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word as phrases are looked up by, the term that it is alone, and whether a phrase may begin
-    with it."""
+    """A word as typed and as phrases are looked up by, the term that it is alone, and whether a phrase
+    may begin with it."""
 
+    typed: str
     stem: str
     term: Term | None
     leads: bool

@@ -62,6 +62,21 @@ UNREAD_AT_MOST = 2  # lists that go unanswered; then a wish leaves the line
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What decides when it is the turn of somebody who waits."""
+
+    mentee: PersonId
+    since: date
+    rounds_waited: int
+    no_shows: int
+
+    @property
+    def priority(self) -> int:
+        """Whoever waits is first; whoever let a mentor down is last, for one round (R22)."""
+        return max(1 + self.rounds_waited - self.no_shows, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """What a mentee wants to learn, and where their search stands.
 
@@ -86,9 +101,12 @@ class Wish:
     skips: bool = False
 
     @property
+    def turn(self) -> Turn:
+        return Turn(self.mentee, self.since, self.rounds_waited, self.no_shows)
+
+    @property
     def priority(self) -> int:
-        """Whoever waits is first; whoever let a mentor down is last, for one round (R22)."""
-        return max(1 + self.rounds_waited - self.no_shows, 0)
+        return self.turn.priority
 
     def waiting(self) -> "Wish":
         return replace(self, status=WishStatus.WAITING, choices=())

@@ -57,9 +57,9 @@ class Figures:
         return self.seconds <= seconds and self.mebibytes <= mebibytes and self.is_proven
 
 
-def community(mentees: int, seed: int = 1) -> Snapshot:
+def community(mentees: int, seed: int = 1, first: int = 1) -> Snapshot:
     """A mentor for each three mentees, in free text with slips of the pen, contested topics, three
-    turns of waiting, a history, and people who are kept apart."""
+    turns of waiting, a history, and people who are kept apart. `first`: the least id of a person."""
     chance = random.Random(seed)
     mentors = max(mentees // 3, 1)
     demand = [1 / (n + 1) for n in range(len(TOPICS))]
@@ -84,7 +84,7 @@ def community(mentees: int, seed: int = 1) -> Snapshot:
         told = Answers(words(demand, 3), words(demand, 2))
         return Member(HERE, who, Status.ACTIVE, TODAY, answers=told)
 
-    ids = range(1, mentees + mentors + 1)
+    ids = range(first, first + mentees + mentors)
     learners, helpers = ids[:mentees], ids[mentees:]
     wishes = [
         wish(

@@ -18,7 +18,7 @@ from bot.domain.policy import Policy
 from bot.domain.proposals import Round, with_reasons
 from bot.domain.rounds import cost_of, market, peer_groups, plan_round, waiting
 from bot.domain.snapshot import Mentor, Snapshot
-from bot.domain.spelling import is_slip, neighbourhood
+from bot.domain.spelling import distance, is_slip, neighbourhood
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Mode, Terms, WishStatus
 from tests.benchmarks.planning import community as cohort
@@ -241,3 +241,10 @@ def test_x06_what_was_worked_out_for_a_snapshot_holds_for_its_equal() -> None:
     plan_round(thought)
 
     assert thought == community(9)
+
+
+@given(st.text("abc", max_size=9), st.text("abc", max_size=9), st.integers(0, 4))
+def test_a_distance_that_is_bounded_is_the_same_up_to_there(a: str, b: str, most: int) -> None:
+    """Looking for slips of the pen was an eighth of a round: most words are soon known to be far apart."""
+    exact, bounded = distance(a, b), distance(a, b, most)
+    assert bounded == exact if exact <= most else bounded > most

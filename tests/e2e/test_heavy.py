@@ -1,12 +1,14 @@
 """X6: what takes long is done by another process, and can be ended; nobody waits for it."""
 
 import asyncio
+import sys
 
 import aiohttp
 import pytest
 from sqlalchemy import select, text
 
-from adapters import worker
+from adapters import main, worker
+from adapters.worker import Worker
 from storage.tables import outbox
 from tests.e2e.conftest import World
 from tests.standins.slack import SlackClient, SlackStandIn, buttons, text_of
@@ -17,6 +19,14 @@ NOTHING = "Er is niemand om te koppelen"
 @pytest.fixture(autouse=True)
 def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.context.LARGE", 0)
+
+
+@pytest.fixture(params=[0, 300])
+def large(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many people are too many for a start without the other process."""
+    monkeypatch.setattr(main, "LARGE", request.param)
+    monkeypatch.setattr(main, "PREPARE_EVERY", 0.01)
+    return int(request.param)
 
 
 async def test_x06_a_preview_comes_from_another_process(
@@ -152,3 +162,57 @@ async def test_x06_what_was_done_is_not_said_to_be_too_much(
 
     assert len(slack.direct("UBRAM")) == before + 1
     assert NOTHING in text_of(slack.direct("UBRAM")[-1])
+
+
+def worker_of(world: World) -> Worker:
+    assert world.kring.engine.handover
+    found = world.kring.engine.handover._worker
+    assert isinstance(found, Worker)
+    return found
+
+
+async def test_x06_the_other_process_is_there_before_a_large_community_asks(
+    large: int, community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    """The first preview waited for a process that had everything to load; a small one starts none."""
+    found = worker_of(slack_world)
+    for _ in range(20):
+        await slack_world.settled()
+        await asyncio.sleep(0.01)
+    if large:
+        assert found._process is None
+        return
+    ahead = found._process
+    assert ahead
+    await community.command("UBRAM", "match preview")
+    await slack.until(lambda: NOTHING in text_of(slack.direct("UBRAM")[-1]), 20)
+    assert found._process is ahead
+
+    ahead.kill()  # and there again, before anybody asks
+    await ahead.wait()
+    await slack.until(lambda: found._process is not ahead)
+
+
+async def test_x06_what_is_rehearsed_is_all_that_a_first_round_must_load(
+    database_url: str,
+) -> None:
+    """In a process of its own: afterwards a round imports nothing more, and no text is read."""
+    script = (
+        "import asyncio, sys; from datetime import date;"
+        "from adapters.clock import SystemClock; from storage.database import open_database;"
+        "from storage.unit_of_work import unit_of_work;"
+        "from bot.features.mentoring.rehearsal import rehearse;"
+        "from tests.benchmarks.planning import community; import bot.words;"
+        "db = open_database(sys.argv[1]);"
+        "asyncio.run(rehearse(unit_of_work(db, SystemClock()), date(2026, 11, 23)));"
+        "before = set(sys.modules);"
+        "from bot.domain.rounds import plan_round;"
+        "assert plan_round(community(9)).choices;"
+        "print(sorted(set(sys.modules) - before), bot.words.bundle.cache_info().currsize)"
+    )
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", script, database_url, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await process.communicate()
+
+    assert said.decode().split("\n")[0] == "[] 2"

@@ -103,10 +103,19 @@ async def test_an_empty_check_in_is_asked_again_kindly(pair: Chat) -> None:
 
 
 async def test_one_reminder_after_three_days_one_after_five_and_no_more(pair: Chat) -> None:
-    await pair.travels(days=26)
+    await pair.travels(to=datetime(2026, 12, 11, 9, 0, tzinfo=UTC))
+    await pair.says(NOOR, "profile")
+    await pair.travels(days=8)
     days = [r.at.date().isoformat() for r in asked(pair) if "remind" in r.key]
 
     assert days == ["2026-12-10", "2026-12-15"]  # the 12th is a Saturday, on the 14th they met last
+
+
+async def test_who_reacts_to_nothing_is_reminded_once(pair: Chat) -> None:
+    await pair.travels(days=26)
+    days = [r.at.date().isoformat() for r in asked(pair) if "remind" in r.key]
+
+    assert days == ["2026-12-10"]
 
 
 async def test_no_reminder_after_an_answer(pair: Chat) -> None:
@@ -407,7 +416,9 @@ async def test_two_reminders_never_come_on_one_day(community: Chat) -> None:
     await community.travels(days=2)  # a Wednesday: three and five days later both meet a weekend
     await community.says(NOOR, "start", place=CHANNEL)
     await paired(community, NOOR, SANNE)
-    await community.travels(days=23)
+    await community.travels(days=17)
+    await community.says(NOOR, "profile")
+    await community.travels(days=6)
 
     days = [r.at.date() for r in asked(community)]
     assert len(days) == len(set(days)) >= 3

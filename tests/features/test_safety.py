@@ -107,3 +107,46 @@ async def test_d36_below_the_floor_one_quiet_line_says_where_to_turn(community: 
 
     await community.presses(SANNE, "Met wie?")
     assert "Goed dat je dit zegt" in community.last_to(SANNE)
+
+
+QUIET = "Gaat het om iets dat je dwarszit?"
+TROUBLED = "ruzie thuis"
+
+
+async def test_d36_the_quiet_line_comes_once_a_day(community: Chat) -> None:
+    await community.says(SANNE, TROUBLED)
+    await community.says(SANNE, TROUBLED)
+    assert QUIET not in community.last_to(SANNE)
+
+    await community.travels(days=1)
+    await community.says(SANNE, TROUBLED)
+    assert QUIET in community.last_to(SANNE)
+
+
+async def test_d36_somebody_else_has_a_quiet_line_of_their_own(community: Chat) -> None:
+    await community.says(SANNE, TROUBLED)
+    await community.says(BRAM, TROUBLED)
+
+    assert QUIET in community.last_to(BRAM)
+
+
+async def test_d36_no_quiet_line_in_a_channel(community: Chat) -> None:
+    """And none was spent there: in private it still comes."""
+    answer = await community.says(SANNE, TROUBLED, place=CHANNEL)
+    assert QUIET not in str(answer) + "".join(community.messages_to(SANNE)) + "".join(
+        community.in_channel()
+    )
+
+    await community.says(SANNE, TROUBLED)
+    assert QUIET in community.last_to(SANNE)
+
+
+async def test_d36_nobody_can_read_who_got_a_quiet_line(
+    community: Chat, database: AsyncEngine
+) -> None:
+    await community.says(SANNE, TROUBLED)
+
+    async with database.connect() as db:
+        marks = (await db.execute(text("SELECT event FROM inbox"))).scalars().all()
+    assert marks
+    assert not [mark for mark in marks if "hint" in mark]

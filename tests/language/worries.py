@@ -11,7 +11,6 @@ uitnodigen
 gemist
 ik heb de bijeenkomst gemist
 mijn trein had vertraging, ik ben er iets later
-ik ben mijn wachtwoord kwijt
 de link doet het niet
 ik mis een knop om te annuleren
 kan iemand de notulen sturen?
@@ -80,7 +79,6 @@ I can't tomorrow
 I cannot make it on Friday
 can't do Thursday, sorry
 my train is late
-I lost my password
 I lost the link to the slides
 we got lost on the way to room 3.12
 the button does not work

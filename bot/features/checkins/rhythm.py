@@ -96,6 +96,8 @@ async def remind(ctx: Context, event: Due) -> Effects:
     if open_one is None or open_one.status is not CheckInStatus.SENT:
         return ()
     nth = int(event.details["nth"])
+    if nth and person.unanswered:
+        return ()  # who reacted to nothing since the first is not reminded twice
     await plan_reminder(ctx, pair, person, open_one.day, nth + 1)
     other, words = await other_of(ctx, pair, person.id), ctx.words(person.person)
     action = actions.AnswerCheckIn(community=ctx.community.id, pair=pair.id, number=open_one.number)

@@ -1,12 +1,12 @@
 """Short lists and the waiting line: what mentees hear from a round, or at once where there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.context import Context
 from bot.domain.agenda import Occasion
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import places_in_line
+from bot.domain.mentoring import places, places_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
 from bot.domain.proposals import Round, choices_of
@@ -25,7 +25,7 @@ from bot.features.mentoring.plan import (
     snapshot,
 )
 
-TOLD_AT_ONCE = 100  # people in one transaction: a tenth of a second in which nobody else can write
+TOLD_AT_ONCE = 100  # people in one transaction: tenths of a second in which nobody else can write
 
 
 async def match_now(
@@ -116,7 +116,7 @@ async def bring_news(ctx: Context, at: Snapshot, changed: Sequence[Wish]) -> Eff
 
 async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> Effects:
     """To whoever chooses their short list, to whoever waits their place. Who did something meanwhile
-    knows better."""
+    knows better. `at` need be no more than `snapshot_about` them."""
     there = set(mentees)
     wishes = [wish for wish in at.wishes if wish.mentee in there]
     effects: list[Effect] = []
@@ -124,7 +124,8 @@ async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> 
         if wish.status is WishStatus.CHOOSING:
             effects += await _list_of(ctx, at, wish)
     out = [wish for wish in wishes if wish.status is WishStatus.WAITING]
-    return (*effects, *_places(ctx, at, out, at.wishes, "waiting-lead-left"))
+    line = places(await ctx.uow.mentoring.turns(ctx.community.id)) if out else {}
+    return (*effects, *_places(ctx, at, out, line, "waiting-lead-left"))
 
 
 async def _list_of(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
@@ -167,7 +168,7 @@ async def tell_waiting(
     saved = [wish for wish in line if wish.mentee in own]
     joined = _with_peers(at, saved, [wish for wish in line if wish.mentee in out])
     await ctx.uow.mentoring.save_wishes(ctx.community.id, joined)
-    return _places(ctx, at, joined, line, lead)
+    return _places(ctx, at, joined, places_in_line(line), lead)
 
 
 def _with_peers(at: Snapshot, wishes: Sequence[Wish], left_out: Sequence[Wish]) -> list[Wish]:
@@ -187,17 +188,16 @@ def _with_peers(at: Snapshot, wishes: Sequence[Wish], left_out: Sequence[Wish]) 
 
 
 def _places(
-    ctx: Context, at: Snapshot, wishes: Sequence[Wish], line: Sequence[Wish], lead: str
+    ctx: Context, at: Snapshot, wishes: Sequence[Wish], line: Mapping[PersonId, int], lead: str
 ) -> Effects:
     """Who waits hears their place in this line, and with whom they could meet meanwhile."""
-    places = places_in_line(line)
     day = next_round(at.policy.rounds, ctx.today, ctx.community.calendar)
 
     def told(wish: Wish) -> Say:
         card = menteecards.waiting(
             ctx.words(at.members[wish.mentee].person),
             ctx.community,
-            places.get(wish.mentee, len(places) + 1),
+            line.get(wish.mentee, len(line) + 1),
             day,
             peers=[at.members[p] for p in at.kept_apart.fitting((wish.mentee,), wish.peers)],
             lead=lead,

@@ -1,5 +1,6 @@
 """The timers of mentoring, and the snapshot that its decisions look at."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -7,6 +8,7 @@ from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
+from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Status
 from bot.domain.mentoring import Pair, PairId, silent_days
 from bot.domain.people import PersonId
@@ -15,6 +17,7 @@ from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
+from bot.ports import UnitOfWork
 from bot.words import note
 
 WEEK = timedelta(days=7)
@@ -44,19 +47,48 @@ SILENT_AFTER = {"nudge": 7, "ask": 21, "warn": 70, "close": 77}  # days that an 
 
 async def snapshot(ctx: Context) -> Snapshot:
     """Everything that decides who may be with whom, as it is in this transaction."""
-    here, store = ctx.community.id, ctx.uow.mentoring
+    return await snapshot_of(ctx.uow, ctx.community.id, ctx.today, ctx.community.charter.zone)
+
+
+async def snapshot_of(uow: UnitOfWork, here: CommunityId, today: date, zone: str) -> Snapshot:
+    """The same of a community by its number; `zone` is its own."""
+    store = uow.mentoring
     policy = await store.policy(here)
     return Snapshot(
-        today=ctx.today,
+        today=today,
         policy=policy,
-        members={m.id: m for m in await ctx.uow.members.all(here)},
+        members={m.id: m for m in await uow.members.all(here)},
         wishes=await store.wishes(here),
         offers=await store.offers(here),
         pairs=await store.pairs(here),
         kept_apart=KeptApart(await store.apart(here)),
-        community_zone=ctx.community.charter.zone,
-        vocabulary=Vocabulary.with_own(policy.vocabulary) if policy.vocabulary else Vocabulary(),
+        community_zone=zone,
+        vocabulary=_vocabulary(policy),
     )
+
+
+async def snapshot_about(ctx: Context, mentees: Collection[PersonId]) -> Snapshot:
+    """What decides about the lists and the peers that these mentees have: they themselves, those they
+    choose from or may meet, and what is between these people. Nobody else is in it, nor has room."""
+    here, store = ctx.community.id, ctx.uow.mentoring
+    policy, wishes = await store.policy(here), await store.wishes(here, mentees)
+    mentors = {mentor for wish in wishes for mentor in wish.choices}
+    people = {*mentees, *mentors, *(peer for wish in wishes for peer in wish.peers)}
+    return Snapshot(
+        today=ctx.today,
+        policy=policy,
+        members={m.id: m for m in await ctx.uow.members.some(here, people)},
+        wishes=wishes,
+        offers=await store.offers(here, mentors),
+        pairs=await store.pairs(here, people),
+        kept_apart=KeptApart(await store.apart(here)),
+        community_zone=ctx.community.charter.zone,
+        vocabulary=_vocabulary(policy),
+    )
+
+
+def _vocabulary(policy: Policy) -> Vocabulary:
+    return Vocabulary.with_own(policy.vocabulary) if policy.vocabulary else Vocabulary()
 
 
 def not_taking_part(ctx: Context) -> Effects:

@@ -28,7 +28,14 @@ from bot.features.mentoring.lists import (
     tell_news,
     without,
 )
-from bot.features.mentoring.plan import MATCH, NEWS, ROUND, plan_round_day, snapshot
+from bot.features.mentoring.plan import (
+    MATCH,
+    NEWS,
+    ROUND,
+    plan_round_day,
+    snapshot,
+    snapshot_about,
+)
 from bot.forms import is_choice_of_nothing
 from bot.naming import ask_which, named
 from bot.routing import Access, Feature, any_words
@@ -211,11 +218,11 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
 
 @feature.due(NEWS, heavy=True)
 async def news_due(ctx: Context, event: Due) -> Effects:
-    """Whoever's moment it is, and some of the others who wait for the same: one look at everybody is
-    enough for all of them."""
+    """Whoever's moment it is, and some of the others who wait for the same."""
     assert event.person is not None
     others = await ctx.uow.agenda.take(ctx.community.id, NEWS, TOLD_AT_ONCE - 1)
-    return await tell_news(ctx, await snapshot(ctx), (event.person, *others))
+    mentees = (event.person, *others)
+    return await tell_news(ctx, await snapshot_about(ctx, mentees), mentees)
 
 
 # Changes by hand.

@@ -88,7 +88,7 @@ async def _to_each(ctx: Context, pair: Pair, stage: str) -> Effects:
     effects: Effects = ()
     for id in pair.people:
         reader, other = await member(ctx, id), await member(ctx, pair.others(id))
-        if reader.takes_part(ctx.today):
+        if reader.takes_part(ctx.today) and not reader.unanswered:  # else they were just asked
             card = paircards.silent(ctx.words(reader.person), ctx.community.id, pair, other, stage)
             key = f"{pair.key}:silent:{stage}:{ctx.today:%Y%m%d}:{id}"
             effects += (Say(id, card, key, Purpose.CHECK_IN, "mentoring.silence"),)

@@ -39,7 +39,8 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     weights = np.column_stack([weights, two[:, 1] - two[:, 0]])
     bias = np.append(bias, two_bias[1] - two_bias[0])
     keep = np.sort(np.argsort(-np.abs(weights[:, :-1]).max(axis=1))[:MOST_FEATURES])
-    return _stored([list(names)[at] for at in keep], idf[keep], weights[keep], bias, examples)
+    listed = list(names)
+    return _stored([listed[at] for at in keep], idf[keep], weights[keep], bias, examples)
 
 
 def _names(counts: Sequence[Counter[str]]) -> dict[str, int]:

@@ -1,0 +1,206 @@
+"""The pace of a community: who comes first, what rests, and what is said once."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.calendar import week_begins
+from bot.domain.communities import CommunityId
+from bot.domain.membership import Member
+from bot.domain.people import Profile
+from storage.tables import agenda
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import joins_open, offers, paired, seeks
+from tests.features.test_pulse import GROUP, SCHEDULE, answered_by, joins
+from tests.features.test_welcome import joins_and_tells
+from tests.people import BRAM, ILSE, NOOR, SANNE
+from tests.prepared import Moments
+
+ZONE = "Europe/Amsterdam"
+
+
+@pytest.fixture
+async def group(community: Chat, moments: Moments) -> Chat:
+    return await moments.after(_a_group, community)
+
+
+async def _a_group(chat: Chat) -> None:
+    await joins(chat, *GROUP)
+    await chat.says(BRAM, "pulse on")
+    await chat.fills(BRAM, SCHEDULE)
+
+
+async def member(chat: Chat, who: Profile) -> Member:
+    async with chat.engine._begin() as uow:
+        person = await uow.people.known(who.account)
+        assert person
+        found = await uow.members.get(CommunityId(1), person.id)
+    assert found
+    return found
+
+
+def sent(chat: Chat, who: Profile, kind: str) -> list[datetime]:
+    return [r.at for r in chat.postbox.messages.get(who.account.user, []) if kind in r.key]
+
+
+# A pulse that nobody answers.
+
+
+async def test_d23_a_pulse_that_nobody_answers_pauses_and_tells_facilitators_alone(
+    group: Chat,
+) -> None:
+    posts = len(group.in_channel())
+    await group.travels(days=90)
+
+    assert len(sent(group, GROUP[0], ":ask:")) == 2
+    assert len(group.in_channel()) == posts
+    told = [m for m in group.messages_to(BRAM) if "De peilvraag rust" in m]
+    assert len(told) == 1
+    assert not any("peilvraag rust" in m for m in group.messages_to(GROUP[0]))
+
+    await group.says(BRAM, "hoi")
+    await group.presses(BRAM, "Zet de peilvraag aan")
+    await group.fills(BRAM, SCHEDULE)
+    await group.travels(days=14)
+    assert len(sent(group, GROUP[0], ":ask:")) == 3
+
+
+async def test_d23_one_that_is_answered_again_goes_on(group: Chat) -> None:
+    await group.travels(days=14)
+    for _ in range(4):
+        await group.travels(days=7)
+        await answered_by(group, 6)
+
+    assert not any("peilvraag rust" in m for m in group.messages_to(BRAM))
+    assert len(sent(group, GROUP[0], ":ask:")) >= 3
+
+
+async def test_d23_a_pulse_that_nobody_had_room_for_is_no_silence(community: Chat) -> None:
+    """Newcomers hear of other things first; that they were not asked is not held against them."""
+    for who in GROUP:
+        await community.joins(who)
+        await community.presses(who, "Meedoen zonder vragen")
+    await community.says(BRAM, "pulse on")
+    await community.fills(BRAM, SCHEDULE)
+    await community.travels(days=9)
+
+    assert not sent(community, GROUP[0], ":ask:")
+    async with community.engine._begin() as uow:
+        assert (await uow.polls.policy(CommunityId(1))).unanswered == 0
+
+
+async def test_d25_a_reminder_comes_at_half_time_and_never_on_the_closing_day(group: Chat) -> None:
+    await group.travels(days=9)  # asked on Tuesday the 24th, closing on the 1st
+
+    assert [at.date().isoformat() for at in sent(group, GROUP[0], ":ask:")] == ["2026-11-24"]
+    reminded = [r.at for r in group.postbox.messages[GROUP[0].account.user] if "remind" in r.key]
+    assert [at.date().isoformat() for at in reminded] == ["2026-11-27"]
+
+
+# Two a week.
+
+
+async def test_d24_a_check_in_that_is_planned_keeps_its_place_from_a_pulse(group: Chat) -> None:
+    """Monday's check-in and its reminder are two: the pulse of Tuesday waits, and is not late."""
+    await joins_open(group, NOOR, "lezen")
+    await paired(group, NOOR, SANNE)
+    for _ in range(6):
+        await group.travels(days=7)
+        for who in (NOOR, SANNE):
+            await group.says(who, "profile")
+        await answered_by(group, 6)
+    checks = sent(group, SANNE, ":checkin:")
+
+    assert len({at.date() for at in checks if at.weekday() == 0}) >= 3
+    for who in (NOOR, SANNE, *GROUP):
+        nudges = await started(group, who)
+        weeks = [week_begins(at, ZONE) for at in nudges]
+        assert max(map(weeks.count, weeks), default=0) <= 2
+
+
+async def started(chat: Chat, who: Profile) -> list[datetime]:
+    """When Kring wrote to somebody of its own accord."""
+    kinds = (":ask:", ":remind:", ":checkin:", "welcome:", ":silent:", "buddy:")
+    box = chat.postbox.messages.get(who.account.user, [])
+    return [r.at for r in box if any(kind in r.key for kind in kinds) and ":hello" not in r.key]
+
+
+async def test_d24_what_is_planned_says_as_what_it_will_come(
+    group: Chat, database: AsyncEngine
+) -> None:
+    await joins_and_tells(group)
+    await paired(group, NOOR, SANNE)
+    async with database.begin() as db:
+        rows = (await db.execute(agenda.select())).mappings().all()
+    promised = {row["kind"]: row["promises"] for row in rows if row["promises"]}
+
+    assert promised["checkin.due"] == "nudge-3-check-in"
+    assert promised["welcome.step"] == "nudge-5-welcome"
+
+
+# Who does not answer.
+
+
+async def test_who_reacts_to_nothing_is_left_in_peace_and_told_once(community: Chat) -> None:
+    await joins_and_tells(community)
+    await community.travels(days=60)
+    heard = len(community.messages_to(NOOR))
+    told = [m for m in community.messages_to(NOOR) if "ik laat je met rust" in m]
+    assert len(told) == 1
+    assert (await member(community, NOOR)).resting
+
+    await community.travels(days=200)
+    assert len(community.messages_to(NOOR)) == heard
+
+
+async def test_anything_they_do_brings_them_back(community: Chat) -> None:
+    await joins_and_tells(community)
+    await community.travels(days=60)
+    await community.presses(NOOR, "Ik doe weer mee")
+    back = await member(community, NOOR)
+
+    assert "Fijn dat je er weer bent" in "".join(community.messages_to(NOOR))
+    assert back.resting is None and back.unanswered <= 1  # the step that waited
+    await community.travels(days=40)
+    assert "Een maand" in "".join(community.messages_to(NOOR))
+
+
+async def test_who_rests_is_asked_nothing_by_others_either(community: Chat) -> None:
+    await offers(community, SANNE, "toetsing")
+    async with community.engine._begin() as uow:
+        person = await uow.people.known(SANNE.account)
+        assert person
+        await uow.members.rest(CommunityId(1), person.id, community.clock.now().date())
+    await community.says(NOOR, "start", place=CHANNEL)
+    await seeks(community, NOOR, "toetsing")
+    await community.travels(days=3)
+
+    assert "Vraag Sanne" not in "".join(community.messages_to(NOOR))
+
+
+async def test_d23_a_silent_community_is_told_so_once_and_then_a_line_a_month(
+    community: Chat,
+) -> None:
+    await community.says(NOOR, "start", place=CHANNEL)
+    await seeks(community, NOOR, "toetsing")
+    await community.travels(to=datetime(2027, 11, 22, 9, 0, tzinfo=UTC))
+    words = [m for m in community.messages_to(BRAM) if "Het is stil geworden" in m]
+    lines = [m for m in community.messages_to(BRAM) if "is nog stil" in m]
+
+    assert len(words) == 1
+    assert 6 <= len(lines) <= 11
+    assert len(community.messages_to(ILSE)) <= 6
+    assert len(set(community.messages_to(BRAM))) >= len(community.messages_to(BRAM)) - 1
+
+
+async def test_the_same_worklist_is_not_shown_every_week(community: Chat) -> None:
+    await community.says(NOOR, "start", place=CHANNEL)
+    await seeks(community, NOOR, "toetsing")
+    for _ in range(8):
+        await community.travels(days=7)
+        await community.says(SANNE, "profile")
+    lists = [r.at for r in community.postbox.messages["bram"] if r.key.startswith("worklist:1:2")]
+
+    assert len(lists) == 2
+    assert lists[1].date() - lists[0].date() == timedelta(weeks=4)
