@@ -21,6 +21,8 @@ from bot.features.membership import cards as membership_cards
 from bot.features.membership import handlers as membership
 from bot.features.membership import pauses, silence
 from bot.features.mentoring import (
+    apart,
+    appointments,
     asking,
     choosing,
     ending,
@@ -72,6 +74,7 @@ FEATURES = (
     asking.feature,
     meeting.feature,
     moments.feature,
+    appointments.feature,
     ending.feature,
     staying.feature,
     leaving.feature,
@@ -80,6 +83,7 @@ FEATURES = (
     goals.feature,
     moving.feature,
     rounds.feature,
+    apart.feature,
     mentoring_overview.feature,
     mentoring_settings.feature,
     schedule.feature,

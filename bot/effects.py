@@ -78,10 +78,21 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Show the pressed message differently. `unit` ties the change to what it tells of."""
+    """Show the pressed message differently, or the one whose button opened the form; where there is no such
+    message, because the form came of typed words, it is said anew. `unit` ties the change to what it
+    tells of."""
 
     card: Card
     unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retire:
+    """Show every message to whoever acts whose key begins with `matter` as `card`, but for the pressed
+    one: its matter is over, however that came about, and its buttons do nothing any more."""
+
+    matter: str
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,7 @@ Effect = (
     | Update
     | Reply
     | Replace
+    | Retire
     | OpenForm
     | FormErrors
     | ShowHome

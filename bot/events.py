@@ -305,6 +305,13 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Distanced:
+    """Two people are kept apart from now on; neither is told."""
+
+    people: tuple[PersonId, PersonId]
+
+
+@dataclass(frozen=True, slots=True)
 class PairRested:
     """A pair pauses, or goes on after a pause."""
 
@@ -326,6 +333,7 @@ News = (
     | Parted
     | Heard
     | PairRested
+    | Distanced
 )
 
 

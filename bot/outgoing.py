@@ -31,6 +31,7 @@ from bot.effects import (
     Post,
     Replace,
     Reply,
+    Retire,
     Say,
     ShowHome,
     Tell,
@@ -106,6 +107,8 @@ class Dispatch:
                 await self._update(key, card)
             case Replace(card, unit):
                 await self._replace(card, unit)
+            case Retire(matter, card):
+                await self._retire(matter, card)
             case Reply(card, occasion):
                 self.card = card
                 await self._reply(card, occasion)
@@ -175,9 +178,23 @@ class Dispatch:
         )
 
     async def _replace(self, card: Card, unit: str | None) -> None:
+        if isinstance(self.event, Submitted) and not self.event.message:
+            await self._reply(card)
+            return
         if isinstance(self.event, Pressed | Submitted) and self.event.message:
             await self._update(self.event.message, card, unit, self.event.actor.account)
         self.answer = replace(self.answer, replaced=card)
+
+    async def _retire(self, matter: str, card: Card) -> None:
+        if not isinstance(self.event, FromPerson):
+            return
+        shown = getattr(self.event, "message", None)
+        written = await self.ctx.uow.outbox.written(
+            self.ctx.community.id, self.ctx.actor.id, matter
+        )
+        for key in written:
+            if key != shown:
+                await self._update(key, card)
 
     async def _reply(self, card: Card, occasion: str = "answer") -> None:
         if not isinstance(self.event, FromPerson):

@@ -119,6 +119,10 @@ class Outbox(Protocol):
         """Whether the message `key`, about this community, was written to this account."""
         ...
 
+    async def written(self, community: CommunityId, person: PersonId, prefix: str) -> Sequence[str]:
+        """The keys of the messages that went out to a person under a prefix."""
+        ...
+
     async def with_room(self, members: Sequence[Member], purpose: Purpose) -> frozenset[PersonId]:
         """Whose budget has room for one more such letter at this moment."""
         ...

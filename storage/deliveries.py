@@ -87,6 +87,16 @@ class SqlOutbox:
         row = (await self._db.execute(query)).mappings().one_or_none()
         return row is not None and _was_written_to(who, row)
 
+    async def written(self, community: CommunityId, person: PersonId, prefix: str) -> Sequence[str]:
+        which = (
+            outbox.c.community == community,
+            outbox.c.person == person,
+            outbox.c.update_of.is_(None),
+            outbox.c.fate.in_((Fate.SENDING, Fate.SENT, Fate.UNCERTAIN)),
+            outbox.c.key.startswith(prefix, autoescape=True),
+        )
+        return list(await self._db.scalars(select(outbox.c.key).where(*which)))
+
     async def _put_update(self, outgoing: Outgoing, of: str) -> bool:
         original = (await self._db.execute(_ORIGINAL, {"of": of})).mappings().one_or_none()
         if original is None or not _may_replace(outgoing, original):

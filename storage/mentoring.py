@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.apart import Apart, Ground
 from bot.domain.cadence import Rhythm
 from bot.domain.communities import CommunityId
-from bot.domain.mentoring import Apart, Draft, Ground, Pair, PairId, PairStatus
+from bot.domain.mentoring import Draft, Pair, PairId, PairStatus
 from bot.domain.people import Language, PersonId
 from bot.domain.policy import Leftovers, Policy, Rounds
 from bot.domain.wishes import Mode, Offer, Terms, Turn, Wish, WishStatus

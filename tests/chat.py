@@ -119,6 +119,7 @@ class Chat:
         self, who: Profile, text: str, *, place: Place | None = None, about: Profile | None = None
     ) -> Answer:
         leaks.typed(text)
+        self.form_message = None  # a form that typed words open stands on no message
         mentioned = (about.account,) if about else ()
         people = (about,) if about else ()
         event = Said(

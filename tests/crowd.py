@@ -47,5 +47,5 @@ async def take_part(begin: UnitOfWorkFactory, here: CommunityId, at: Snapshot) -
             await uow.mentoring.save_offer(here, offer)
         for pair in at.pairs:
             await uow.mentoring.begin(here, pair)
-        for apart in at.apart:
+        for apart in at.kept_apart.notes:
             await uow.mentoring.keep_apart(here, replace(apart, by=apart.one))

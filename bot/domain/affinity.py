@@ -14,8 +14,9 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain import traits
+from bot.domain.apart import Ground
 from bot.domain.measures import Alike, Measure, Shared
-from bot.domain.mentoring import HOLDS_A_PLACE, LEAST_SLOTS, OVER, Ground, PairStatus
+from bot.domain.mentoring import HOLDS_A_PLACE, LEAST_SLOTS, OVER, PairStatus
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.traits import MOST_INTERESTS
 from bot.domain.vocabulary import Term
@@ -72,7 +73,7 @@ def _itself(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
 
 
 def _kept_apart(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
-    apart = at.kept_apart(mentee.id, mentor.id)
+    apart = at.kept_apart.note(mentee.id, mentor.id)
     if apart is None:
         return None
     return "manager" if apart.ground is Ground.MANAGER else "apart"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.agenda import DueKind
+from bot.domain.apart import KeptApart
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Openness
 from bot.domain.people import PersonId
@@ -71,9 +72,13 @@ def company(newcomer: PersonId, history: Sequence[Buddy], *, is_over: bool) -> C
 
 
 def choose_buddy(
-    newcomer: Member, members: Sequence[Member], history: Sequence[Buddy], today: date
+    newcomer: Member,
+    members: Sequence[Member],
+    history: Sequence[Buddy],
+    apart: KeptApart,
+    today: date,
 ) -> Member | None:
-    """The willing member to ask next, or None when nobody is left.
+    """The willing member to ask next, or None when nobody is left; never one who is kept apart from them.
 
     Spreads the load: fewest newcomers now, then the longest not asked; a shared language and another
     discipline break ties. Nobody is asked twice for the same newcomer.
@@ -98,13 +103,18 @@ def choose_buddy(
         and m.takes_part(today)
         and m.id != newcomer.id
         and m.id not in refused
+        and apart.may_meet(newcomer.id, m.id)
         and load[m.id] < MOST_NEWCOMERS
     ]
     return min(willing, key=preference, default=None)
 
 
 def choose_introductions(
-    newcomer: Member, members: Sequence[Member], without: Collection[PersonId], today: date
+    newcomer: Member,
+    members: Sequence[Member],
+    without: Collection[PersonId],
+    apart: KeptApart,
+    today: date,
 ) -> tuple[Member, ...]:
     """Up to two members to meet first, chosen for bridging: other disciplines, and not the same one twice."""
     open_members = sorted(
@@ -115,6 +125,7 @@ def choose_introductions(
             and m.takes_part(today)
             and m.id != newcomer.id
             and m.id not in without
+            and apart.may_meet(newcomer.id, m.id)
         ),
         key=lambda m: (
             m.person.discipline == newcomer.person.discipline,

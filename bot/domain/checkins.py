@@ -104,6 +104,16 @@ def open_number(check_ins: Sequence[CheckIn], person: PersonId) -> int:
     return newest.number if newest and newest.is_open() else next_number(check_ins, person)
 
 
+def done_on(check_ins: Sequence[CheckIn], person: PersonId, day: date) -> CheckIn | None:
+    """The check-in that the person answered on a day: there is one a day."""
+    newest = max(
+        (c for c in check_ins if c.person == person and c.status is CheckInStatus.ANSWERED),
+        key=lambda c: c.number,
+        default=None,
+    )
+    return newest if newest and newest.day == day else None
+
+
 def unanswered_days(check_ins: Sequence[CheckIn]) -> tuple[date, ...]:
     """When somebody was asked, or was to be, and nothing came back."""
     return tuple(c.day for c in check_ins if c.status in UNANSWERED)

@@ -1,9 +1,9 @@
-"""When a pair could meet: moments out of what both said."""
+"""When a pair could meet, and when Kring comes back to what they agreed."""
 
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar import Calendar, local_instant
+from bot.domain.calendar import Calendar, local_date, local_instant
 
 PROPOSALS = 3
 WITHIN = 14  # days to a first meeting
@@ -11,6 +11,7 @@ NOT_BEFORE = 2  # days from now: nobody is asked for tomorrow morning
 LASTS = timedelta(minutes=45)
 PARTS = {"am": time(10, 0), "pm": time(14, 0)}
 DAYS = ("mon", "tue", "wed", "thu", "fri")
+ASKED_AFTER = 1  # working days after a talk, whether it came to one
 
 
 def proposals(
@@ -28,3 +29,19 @@ def proposals(
     spread = [m for n, m in enumerate(moments) if m.date() not in {o.date() for o in moments[:n]}]
     chosen = (spread + [m for m in moments if m not in spread])[:PROPOSALS]
     return tuple(sorted(chosen))
+
+
+def reminder(
+    talk: datetime, now: datetime, calendar: Calendar, zone: str, hour: time
+) -> datetime | None:
+    """When somebody is reminded of a talk, at `hour` in their own zone (UTC): the working day before it,
+    or that very morning where it was agreed later than that; None where it is too late for either."""
+    day = local_date(talk, zone)
+    days = [calendar.before(day), *([day] if calendar.is_working_day(day) else [])]
+    moments = (local_instant(each, hour, zone) for each in days)
+    return next((moment for moment in moments if now < moment < talk), None)
+
+
+def asked_after(talk: datetime, calendar: Calendar, zone: str, hour: time) -> datetime:
+    """When somebody is asked whether it came to the talk, at `hour` in their own zone (UTC)."""
+    return local_instant(calendar.working_day(local_date(talk, zone), ASKED_AFTER), hour, zone)

@@ -19,6 +19,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType, Protocol
 
+from bot.domain.apart import Apart
 from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
@@ -87,7 +88,8 @@ class NoSuchMoveError(Exception):
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A mentee with a mentor. `since` is when it came into its status; `begun` when they were
-    introduced; `heard` the last sign of life; `reason` of an end is for facilitators only (R23)."""
+    introduced; `heard` the last sign of life; `meeting` the talk that they agreed, until it is known
+    whether it came to one; `reason` of an end is for facilitators only (R23)."""
 
     id: PairId
     community: CommunityId
@@ -118,6 +120,8 @@ class Pair:
                 return replace(changed, met=True, heard=today)
             case Move.RESUME:
                 return replace(changed, paused_until=None, heard=today)
+            case Move.PAUSE | Move.END | Move.COMPLETE:
+                return replace(changed, meeting=None)  # nobody comes to it
         return changed
 
     def may(self, move: Move) -> bool:
@@ -126,6 +130,10 @@ class Pair:
     def signed(self, today: date) -> "Pair":
         """One of the two gave a sign of life."""
         return replace(self, heard=max(self.heard or today, today))
+
+    def talks_after(self, now: datetime) -> datetime | None:
+        """The talk that they agreed and that is still to come."""
+        return self.meeting if self.meeting and self.meeting > now else None
 
     def others(self, person: PersonId) -> PersonId:
         return self.mentor if person == self.mentee else self.mentee
@@ -138,28 +146,6 @@ class Pair:
     def key(self) -> str:
         """What messages and occasions about this pair are called."""
         return f"pair:{self.community}:{self.id}"
-
-
-class Ground(StrEnum):
-    """Why two people are not to be paired. Kept in confidence: shown to facilitators only."""
-
-    MANAGER = "manager"
-    BLOCKED = "blocked"
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Two people who are not paired, in either direction."""
-
-    community: CommunityId
-    one: PersonId
-    other: PersonId
-    ground: Ground
-    note: str
-    by: PersonId
-
-    def keeps_apart(self, a: PersonId, b: PersonId) -> bool:
-        return {a, b} == {self.one, self.other}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +230,14 @@ def place_left(offer: Offer, pairs: Sequence[Pair]) -> bool:
 def together(person: PersonId, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """The person's pairs that are under way, in either role."""
     return tuple(p for p in pairs if person in p.people and p.status in TOGETHER)
+
+
+def talks_ahead(
+    person: PersonId, pairs: Sequence[Pair], now: datetime
+) -> tuple[tuple[datetime, Pair], ...]:
+    """What the person agreed with others, the soonest first."""
+    found = ((pair.talks_after(now), pair) for pair in together(person, pairs))
+    return tuple(sorted(((at, pair) for at, pair in found if at), key=lambda one: one[0]))
 
 
 def places_in_line(wishes: Sequence[Wish]) -> dict[PersonId, int]:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from bot.domain.affinity import Affinity, affinity, affinity_again
 from bot.domain.communities import CommunityId
-from bot.domain.mentoring import Draft
+from bot.domain.mentoring import Draft, room_of
 from bot.domain.people import PersonId
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import Wish
@@ -57,6 +58,54 @@ def choices_of(at: Snapshot, wish: Wish) -> tuple[Choice, ...]:
 
     proposals = [proposal(mentor) for mentor in wish.choices if mentor in offering]
     return with_reasons(at, wish.mentee, proposals)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What a swap changes for one mentee: their mentor before and after, None for nobody. `taken_by`: who
+    has the mentor whom they lose, and did not before."""
+
+    mentee: PersonId
+    before: PersonId | None
+    after: PersonId | None
+    taken_by: PersonId | None
+
+
+def shifts(
+    before: Mapping[PersonId, PersonId], after: Mapping[PersonId, PersonId]
+) -> tuple[Shift, ...]:
+    """Everybody for whom one round is not the other; who is left without a mentor comes first."""
+    new = {mentor: m for m, mentor in after.items() if before.get(m) != mentor}
+    found = [
+        Shift(m, before.get(m), after.get(m), new.get(before[m]) if m in before else None)
+        for m in sorted({*before, *after})
+        if before.get(m) != after.get(m)
+    ]
+    return tuple(sorted(found, key=lambda shift: shift.after is not None))
+
+
+class Hindrance(StrEnum):
+    """Why a mentor on somebody's list cannot be asked now."""
+
+    AWAY = "away"  # rests, stopped, or is not to be asked for a reason of their own
+    FULL = "full"
+    HELD = "held"  # the last place was offered to somebody who is still choosing
+
+
+def hindrance(at: Snapshot, wish: Wish, mentor: PersonId) -> Hindrance | None:
+    """What is in the way of asking this mentor for this wish; None where nothing is."""
+    member, mentee = at.members.get(mentor), at.mentee(wish)
+    offer = next((o for o in at.offers if o.mentor == mentor), None)
+    if member is None or offer is None or mentee is None:
+        return Hindrance.AWAY
+    if not (member.takes_part(at.today) and offer.is_open(at.today)):
+        return Hindrance.AWAY
+    room = room_of(offer, at.pairs, at.today)
+    free = next((m for m in at.mentors(wish.mentee) if m.id == mentor), None)
+    if free is None:
+        return Hindrance.HELD if room else Hindrance.FULL
+    fits = affinity_again(mentee, free, at).barrier in (None, "too-low")
+    return None if fits else Hindrance.AWAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
 
+from bot.domain.apart import KeptApart
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Openness
 from bot.domain.people import PersonId
@@ -87,6 +88,7 @@ def candidates(
     members: Iterable[Member],
     knows: Mapping[PersonId, str],
     asked: Sequence[tuple[PersonId, datetime]],
+    apart: KeptApart,
     now: datetime,
     today: date,
     vocabulary: Vocabulary,
@@ -94,7 +96,8 @@ def candidates(
     """Who may be asked this, those who know of it first, and of them whoever was asked longest ago.
 
     `knows`: what each said to bring. `asked`: every time anybody was asked anything. Nobody is here
-    without their own yes (R5), nor more than MOST_ASKED times a month, nor twice for one question.
+    without their own yes (R5), nor more than MOST_ASKED times a month, nor twice for one question, nor
+    who is kept apart from the asker.
     """
     terms = vocabulary.terms(question.text)
     last: dict[PersonId, datetime] = {}
@@ -109,6 +112,7 @@ def candidates(
         and member.takes_part(today)
         and member.id != question.asker
         and not question.was_put_to(member.id)
+        and apart.may_meet(question.asker, member.id)
         and lately.get(member.id, 0) < MOST_ASKED
     ]
     knowing = [one for one in found if one.shared] or found

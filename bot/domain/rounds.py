@@ -256,7 +256,9 @@ def peer_groups(at: Snapshot, left_out: Sequence[Wish]) -> tuple[tuple[PersonId,
     placed = {number for group in groups for number in group}
     for number, wish in enumerate(wishes):
         if number not in placed:
-            joined = (g for g in groups if len(g) == 2 and _fits_in(wish, [wishes[n] for n in g]))
+            joined = (
+                g for g in groups if len(g) == 2 and _fits_in(at, wish, [wishes[n] for n in g])
+            )
             if group := next(joined, None):
                 group.append(number)
     return tuple(tuple(wishes[number].mentee for number in group) for group in groups)
@@ -284,7 +286,8 @@ def _best_first(ranks: Array) -> list[list[int]]:
 
 
 def _peer_ranks(at: Snapshot, wishes: Sequence[Wish]) -> Array:
-    """How well each two suit as peers [people, people who come later]; 0 without a language in common.
+    """How well each two suit as peers [people, people who come later]; 0 without a language in common,
+    and where they are kept apart.
 
     Who did not meet before comes first, then the number of shared goals, then that of half-days.
     """
@@ -301,8 +304,13 @@ def _peer_ranks(at: Snapshot, wishes: Sequence[Wish]) -> Array:
         new[[numbers[met] for met in wish.met_peers if met in numbers]] = 0
         rank = 1 + common(number) + half_days * (shared(number) + most * new)
         ranks[number, number + 1 :] = (rank * meets[wish.terms.languages])[number + 1 :]
+    for one, other in at.kept_apart.with_whom():
+        if one in numbers and other in numbers:
+            first, later = sorted((numbers[one], numbers[other]))
+            ranks[first, later] = 0
     return ranks
 
 
-def _fits_in(wish: Wish, group: Sequence[Wish]) -> bool:
-    return all(wish.terms.languages & other.terms.languages for other in group)
+def _fits_in(at: Snapshot, wish: Wish, group: Sequence[Wish]) -> bool:
+    speaks = all(wish.terms.languages & other.terms.languages for other in group)
+    return speaks and at.kept_apart.may_meet(wish.mentee, *(other.mentee for other in group))

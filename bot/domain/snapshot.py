@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.domain.apart import KeptApart
 from bot.domain.membership import Member
-from bot.domain.mentoring import Apart, Pair, places_held, room_left
+from bot.domain.mentoring import Pair, places_held, room_left
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy
 from bot.domain.vocabulary import Term, Vocabulary
@@ -56,7 +57,7 @@ class Snapshot:
     wishes: Sequence[Wish]
     offers: Sequence[Offer]
     pairs: Sequence[Pair]
-    apart: Sequence[Apart]
+    kept_apart: KeptApart
     community_zone: str = "Europe/Amsterdam"
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     # Filled while a round is planned: a snapshot that was thought about equals one that was not.
@@ -64,19 +65,15 @@ class Snapshot:
     _history: "dict[tuple[PersonId, PersonId], tuple[Pair, ...]]" = field(
         init=False, compare=False, repr=False
     )
-    _apart: dict[frozenset[PersonId], Apart] = field(init=False, compare=False, repr=False)
     _wishes: dict[PersonId, Wish] = field(init=False, compare=False, repr=False)
     _offers: dict[PersonId, Offer] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Who wishes and offers what, and by two people who was with whom and who is kept apart: asked
-        of every pair."""
+        """Who wishes and offers what, and by two people who was with whom: asked of every pair."""
         history: dict[tuple[PersonId, PersonId], tuple[Pair, ...]] = {}
         for pair in self.pairs:
             history[pair.people] = (*history.get(pair.people, ()), pair)
-        first = {frozenset({a.one, a.other}): a for a in reversed(self.apart)}
         object.__setattr__(self, "_history", history)
-        object.__setattr__(self, "_apart", first)
         object.__setattr__(self, "_wishes", {wish.mentee: wish for wish in self.wishes})
         object.__setattr__(self, "_offers", {offer.mentor: offer for offer in self.offers})
 
@@ -118,10 +115,7 @@ class Snapshot:
     def previous(self, mentee: PersonId, mentor: PersonId) -> tuple[Pair, ...]:
         return self._history.get((mentee, mentor), ())
 
-    def kept_apart(self, one: PersonId, other: PersonId) -> Apart | None:
-        return self._apart.get(frozenset({one, other}))
-
     def acquainted(self) -> Iterator[tuple[PersonId, PersonId]]:
         """Every two people between whom there is something, in both directions."""
-        for one, other in (*self._history, *(tuple(two) for two in self._apart if len(two) == 2)):
+        for one, other in (*self._history, *self.kept_apart.with_whom()):
             yield from ((one, other), (other, one))

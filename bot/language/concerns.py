@@ -122,6 +122,7 @@ _everyday = whole(
     rf"(?:(?:mijn|my|de|het|the|m'n|mn|die|dat|that|this|deze) )?{_THING} (?:pest|haat|plaagt|hates?|bullies|is bullying|is killing|kills|is pesting) (?:me|mij|us|ons)(?: (?:weer|again|today|vandaag|now|nu|hier|here|haha|lol))*",
     r"(?:sorry,? )?(?:i(?:'ve| have)? )?missed(?: (?:it|the|a|your|our|that|my|yesterday's|last)(?: \w+){0,4})?", r"(?:ik heb )?(?:de|het|een|jullie|onze)? ?(?:\w+ )?gemist",
     r"(?:verander|wijzig|pas|change|update|edit) (?:mijn|my|m'n) (?:achter|voor)?(?:naam|name|surname|e-?mail\w*|e-?mail ?adress?|telefoonnummer|profiel|profile|foto|photo)(?: aan)?",
+    r"(?:(?:de|het|dit|dat|mijn|onze|ons) )?(?:(?:afspraak|gesprek|overleg|les|bijeenkomst) )?gaat niet door",
     r"(?:mijn |het |een )?(?:\w+ )?opzeggen", r"ik zeg (?:mijn|het|de) \w+ op", r"cancel (?:my |the )?(?:subscription|membership|booking)",
     r"(?:iemand |een \w+ |hoe kan ik (?:\w+ ){1,3})?uitnodigen", r"hoe nodig ik (?:\w+ ){1,3}uit", r"(?:how (?:do|can) i )?invite(?: \w+){0,4}",
     rf"(?:sorry,? )?(?:ik kan|i can't|i cannot|can't)(?: make it| come| do)?(?: niet)?(?: op| on)? {DAY}(?: niet)?(?:,? sorry)?", rf"{DAY} (?:kan ik niet|lukt (?:me|mij)? ?niet|doesn't work(?: for me)?)",

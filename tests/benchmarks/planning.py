@@ -10,6 +10,7 @@ import sys
 import time
 from dataclasses import dataclass
 
+from bot.domain.apart import KeptApart
 from bot.domain.membership import SLOTS, Answers, Member, Status
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Language
@@ -108,7 +109,7 @@ def community(mentees: int, seed: int = 1, first: int = 1) -> Snapshot:
         wishes,
         offers,
         history,
-        kept,  # type: ignore[arg-type]
+        KeptApart(kept),  # type: ignore[arg-type]
     )
 
 

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from bot.domain.apart import Apart, Ground, KeptApart
 from bot.domain.communities import CommunityId
 from bot.domain.membership import SLOTS, Answers, Member, Status
-from bot.domain.mentoring import Apart, Ground, Pair, PairId, PairStatus
+from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import Policy
 from bot.domain.snapshot import Snapshot
@@ -61,7 +62,7 @@ def snapshot(
     ids = {w.mentee for w in wishes} | {o.mentor for o in offers}
     people = {id: member(id) for id in ids} | {m.id: m for m in members or []}
     return Snapshot(
-        TODAY, policy or Policy(), people, wishes, offers, pairs or [], kept_apart or []
+        TODAY, policy or Policy(), people, wishes, offers, pairs or [], KeptApart(kept_apart or [])
     )
 
 

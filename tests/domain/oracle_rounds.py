@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from bot.domain.affinity import Affinity, Part
+from bot.domain.apart import Ground
 from bot.domain.matching import NOBODY, Assignment, assign, settle
 from bot.domain.matching.arrays import Integers, Longs
 from bot.domain.matching.assignment import PEOPLE_FIRST, checked
@@ -24,7 +25,6 @@ from bot.domain.mentoring import (
     LEAST_SLOTS,
     OVER,
     Draft,
-    Ground,
     PairStatus,
     room_of,
 )
@@ -100,8 +100,8 @@ def _itself(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
 
 
 def _kept_apart(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
-    for apart in at.apart:
-        if apart.keeps_apart(mentee.id, mentor.id):
+    for apart in at.kept_apart.notes:
+        if {mentee.id, mentor.id} == {apart.one, apart.other}:
             return "manager" if apart.ground is Ground.MANAGER else "apart"
     return None
 
@@ -526,23 +526,28 @@ def peer_groups(at: Snapshot, left_out: Sequence[Wish]) -> tuple[tuple[PersonId,
     groups: list[list[PersonId]] = []
     placed: set[PersonId] = set()
     for one, other in ranked:
-        if _may_meet(one, other) and not placed & {one.mentee, other.mentee}:
+        if _may_meet(at, one, other) and not placed & {one.mentee, other.mentee}:
             groups.append([one.mentee, other.mentee])
             placed |= {one.mentee, other.mentee}
     for wish in wishes.values():
         if wish.mentee not in placed:
-            joined = next((g for g in groups if len(g) == 2 and _fits_in(wish, g, wishes)), None)
+            joined = next(
+                (g for g in groups if len(g) == 2 and _fits_in(at, wish, g, wishes)), None
+            )
             if joined:
                 joined.append(wish.mentee)
     return tuple(tuple(group) for group in groups)
 
 
-def _fits_in(wish: Wish, group: Sequence[PersonId], wishes: Mapping[PersonId, Wish]) -> bool:
-    return all(_may_meet(wish, wishes[other]) for other in group)
+def _fits_in(
+    at: Snapshot, wish: Wish, group: Sequence[PersonId], wishes: Mapping[PersonId, Wish]
+) -> bool:
+    return all(_may_meet(at, wish, wishes[other]) for other in group)
 
 
-def _may_meet(one: Wish, other: Wish) -> bool:
-    return bool(one.terms.languages & other.terms.languages)
+def _may_meet(at: Snapshot, one: Wish, other: Wish) -> bool:
+    apart = any({one.mentee, other.mentee} == {a.one, a.other} for a in at.kept_apart.notes)
+    return bool(one.terms.languages & other.terms.languages) and not apart
 
 
 def _peer_rank(at: Snapshot, one: Wish, other: Wish) -> tuple[bool, int, int]:

@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.apart import KeptApart
 from bot.domain.buddies import (
     MOST_NEWCOMERS,
     Buddy,
@@ -53,7 +54,7 @@ histories = st.lists(
 def test_a_buddy_is_willing_present_not_asked_before_and_has_room(
     people: list[Member], history: list[Buddy]
 ) -> None:
-    chosen = choose_buddy(NEWCOMER, people, history, TODAY)
+    chosen = choose_buddy(NEWCOMER, people, history, KeptApart(), TODAY)
     if chosen is None:
         return
 
@@ -71,7 +72,7 @@ def test_nobody_willing_has_less_to_do_than_the_chosen(
     def load(id: int) -> int:
         return sum(b.buddy == id and b.status in ("asked", "accepted") for b in history)
 
-    chosen = choose_buddy(NEWCOMER, people, history, TODAY)
+    chosen = choose_buddy(NEWCOMER, people, history, KeptApart(), TODAY)
     asked = {b.buddy for b in history if b.newcomer == NEWCOMER.id}
     free = [
         load(m.id)
@@ -84,7 +85,7 @@ def test_nobody_willing_has_less_to_do_than_the_chosen(
 
 @given(members)
 def test_introductions_are_consented_distinct_and_bridge(people: list[Member]) -> None:
-    chosen = choose_introductions(NEWCOMER, people, (), TODAY)
+    chosen = choose_introductions(NEWCOMER, people, (), KeptApart(), TODAY)
 
     assert len({m.id for m in chosen}) == len(chosen) <= 2
     assert all(Openness.INTRODUCTIONS in m.open_to and m.takes_part(TODAY) for m in chosen)

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.affinity import affinity, affinity_again
+from bot.domain.apart import Ground
 from bot.domain.membership import SLOTS, Answers, Member, Status
-from bot.domain.mentoring import Draft, Ground, Pair, PairStatus
+from bot.domain.mentoring import Draft, Pair, PairStatus
 from bot.domain.people import Language, PersonId
 from bot.domain.policy import Policy
 from bot.domain.proposals import Round, with_reasons

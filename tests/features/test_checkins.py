@@ -1,5 +1,6 @@
 """Check-ins, as conversations."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,7 +14,7 @@ from bot.features.checkins.actions import MoveTo
 from bot.features.mentoring.actions import PausePair
 from bot.ports import Outgoing
 from bot.words import note, words
-from tests.chat import CHANNEL, Chat
+from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import paired, pairs_in
 from tests.people import BRAM, EVA, NOOR, SANNE, profile
 from tests.prepared import Moments
@@ -441,3 +442,68 @@ async def test_a_moment_made_up_is_refused(pair: Chat, at: str) -> None:
     await pair._do(Pressed(id="made-up", actor=NOOR, action=move))
 
     assert "al afgerond" in pair.last_to(NOOR)
+
+
+async def test_d28_a_check_in_by_talking_is_thanked_and_the_old_card_closes(pair: Chat) -> None:
+    await pair.travels(days=15)
+    card = first_asked(pair)[0]
+    await pair.says(NOOR, "ik heb Sanne gesproken, het gaat een 7")
+    await pair.fills(NOOR, {"met": "yes", "progress": "7"})
+
+    assert "Dank je! Check-in: jij en Sanne" in pair.last_to(NOOR)
+    assert "[Doe de check-in]" not in text_of(card.message)
+    assert "al afgerond" in text_of(card.message)
+
+
+async def test_d28_its_reminders_close_as_well(pair: Chat) -> None:
+    await pair.travels(days=19)
+    old = asked(pair)
+    assert len(old) == 2
+    await answers(pair)
+
+    assert all("Doe de check-in" not in text_of(one.message) for one in old)
+
+
+async def test_d28_a_second_on_the_same_day_is_no_number_two(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await answers(pair, progress="7", step="Een toets herschrijven")
+    await pair.says(NOOR, "checkin")
+    assert "van vandaag is al gedaan" in pair.last_to(NOOR)
+    assert "7" in pair.last_to(NOOR)
+    assert "Een toets herschrijven" in pair.last_to(NOOR)
+    await pair.says(NOOR, "ik heb Sanne gesproken, het gaat een 8")
+    assert "van vandaag is al gedaan" in pair.last_to(NOOR)
+
+    mine = [s for s in await states(pair) if s.step]
+    assert [(s.number, s.progress) for s in mine] == [(1, 7)]
+    assert not pair.form
+
+
+async def test_d28_a_form_that_was_open_already_makes_no_number_two(pair: Chat) -> None:
+    await pair.says(NOOR, "ik heb Sanne gesproken, het gaat een 7")
+    form = pair.form
+    assert form
+    await pair.fills(NOOR, {"met": "yes", "progress": "7"})
+    again = replace(form, action=replace(form.action, number=2))  # type: ignore[type-var]
+    pair.form = again
+    await pair.fills(NOOR, {"met": "yes", "progress": "8"})
+
+    assert "van vandaag is al gedaan" in pair.last_to(NOOR)
+    answered = [s.progress for s in await states(pair) if s.status is CheckInStatus.ANSWERED]
+    assert answered == [7]
+
+
+async def test_d28_skipping_one_card_closes_the_other_too(pair: Chat) -> None:
+    await pair.travels(days=19)
+    await pair.presses(NOOR, "Sla over")
+
+    assert all("Overgeslagen" in text_of(one.message) for one in asked(pair))
+
+
+async def test_d28_what_a_form_of_typed_words_replaces_is_said(pair: Chat) -> None:
+    """The same kind: whoever reflects by a typed word was not answered at all."""
+    await pair.says(NOOR, "reflecteer")
+    before = len(pair.messages_to(NOOR))
+    await pair.fills(NOOR, {"act": "De les liep vast"})
+
+    assert len(pair.messages_to(NOOR)) == before + 1

@@ -1,11 +1,14 @@
 """Offering, seeking, choosing, asking, meeting and ending, as conversations."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
 from bot.delivery import BlockedError, UnreachableError
 from bot.domain.mentoring import PairStatus
+from bot.domain.people import Language
+from bot.words import words
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
 from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM, profile
@@ -582,3 +585,124 @@ async def test_a_yes_in_words_withdraws_the_offer_and_is_answered(lcop: Chat) ->
     await lcop.says(SANNE, "ja")
 
     assert "Je aanbod is ingetrokken" in lcop.last_to(SANNE)
+
+
+async def three_mentors(chat: Chat, capacity: int = 1) -> None:
+    for who in (SANNE, KEES, ILSE):
+        await offers(chat, who, "toetsing", capacity)
+    await seeks(chat, NOOR, "toetsing")
+    await chat.presses(NOOR, "Kies een volgorde")
+    form = chat.form
+    assert form
+    ids = {o.label: o.value for o in form.inputs[0].options}  # type: ignore[union-attr]
+    order = {"place1": ids["Sanne"], "place2": ids["Kees"], "place3": ids["Ilse"]}
+    await chat.fills(NOOR, order)
+
+
+async def test_d30_each_of_the_list_is_asked_in_turn(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    for who, after in ((SANNE, KEES), (KEES, ILSE)):
+        await lcop.presses(who, "Nu niet")
+        assert f"Ik heb {after.name} gevraagd" in lcop.last_to(NOOR)
+        assert "Noor zoekt een mentor" in lcop.last_to(after)
+    await lcop.presses(ILSE, "Nu niet")
+
+    assert "Er stond niemand anders op je lijst. Ik zoek verder" in "".join(lcop.messages_to(NOOR))
+
+
+async def test_d30_who_cannot_be_asked_any_more_is_passed_over_with_the_reason(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await lcop.presses(SANNE, "Nu niet")
+
+    assert "Kees is nu niet beschikbaar." in lcop.last_to(NOOR)
+    assert "Ik heb Ilse gevraagd" in lcop.last_to(NOOR)
+
+
+async def test_d30_when_nobody_of_the_list_can_each_reason_is_said(lcop: Chat) -> None:
+    """It was: "there is nobody else who can", while two stood on the card."""
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await seeks(lcop, TOM, "toetsing", languages=("nl", "en"))
+    await lcop.presses(TOM, "Ask Ilse first")
+    await lcop.presses(SANNE, "Nu niet")
+    said = lcop.messages_to(NOOR)
+    told = next(text for text in said if "Sanne kan het er nu niet bij hebben" in text)
+
+    assert "Kees is nu niet beschikbaar." in told
+    assert "Ilse heeft geen plek meer." in told
+    assert "Van je lijst kan nu niemand meer. Ik zoek verder voor je." in told
+
+
+async def test_d30_a_place_that_somebody_else_is_choosing_is_said_to_be_so(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await seeks(lcop, TOM, "toetsing", languages=("nl", "en"))  # offered Ilse, and not chosen yet
+    assert "Ask Ilse first" in lcop.last_to(TOM)
+    await lcop.presses(SANNE, "Nu niet")
+    told = next(t for t in lcop.messages_to(NOOR) if "Sanne kan het er nu niet bij hebben" in t)
+
+    assert "De laatste plek bij Ilse is nu aan iemand anders aangeboden." in told
+
+
+async def test_d30_a_lapse_keeps_the_promise_too(lcop: Chat) -> None:
+    await three_mentors(lcop)
+    await lcop.says(KEES, "pauze 2 weken")
+    await lcop.travels(days=4)
+    told = next(t for t in lcop.messages_to(NOOR) if "Sanne antwoordde niet op tijd" in t)
+
+    assert "Kees is nu niet beschikbaar." in told
+    assert "Ik heb Ilse gevraagd" in told
+
+
+async def test_d30_the_card_promises_only_what_happens(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    assert "dan zoek ik verder" in lcop.last_to(NOOR)
+    assert "volgende" not in lcop.last_to(NOOR)
+    await offers(lcop, ILSE, "toetsing")
+    await seeks(lcop, KEES, "toetsing")
+
+    assert "de volgende van deze lijst die dan nog plek heeft" in lcop.last_to(KEES)
+
+
+async def answers_all(chat: Chat, weeks: int) -> None:
+    """Both answer every check-in that came that week; they say nothing else."""
+    for _ in range(weeks):
+        await chat.travels(days=7)
+        for who in (NOOR, SANNE):
+            if "[Doe de check-in]" in "".join(chat.messages_to(who)):
+                await chat.presses(who, "Doe de check-in")
+                await chat.fills(who, {"met": "yes", "progress": "6"})
+
+
+@pytest.mark.parametrize("rhythm", [{"every": "2", "first": "8"}, {"every": "4", "first": "0"}])
+async def test_d21_a_pair_that_answers_whatever_is_asked_is_never_called_silent(
+    lcop: Chat, rhythm: dict[str, str]
+) -> None:
+    """It heard "three weeks nothing", and on a check-in's own morning "five weeks: stop?"; after the
+    holidays every pair did."""
+    await lcop.says(BRAM, "instellingen mentoring")
+    await lcop.fills(BRAM, rhythm)
+    await lcop.says(BRAM, "settings")
+    await lcop.fills(
+        BRAM, {"name": "LCOP", "purpose": "x", "quiet": "2026-12-14 - 2027-01-10 Kerst"}
+    )
+    await paired(lcop, NOOR, SANNE)
+    await answers_all(lcop, 17)
+    said = "".join(lcop.messages_to(NOOR) + lcop.messages_to(SANNE))
+    await lcop.says(BRAM, "koppels")
+
+    assert "hoorde ik sinds" not in said
+    assert "stil" not in lcop.last_to(BRAM)
+    assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
+
+
+async def test_d21_no_card_of_a_pair_counts_weeks_that_it_does_not_know() -> None:
+    for language in Language:
+        for text in ("silent-nudge", "silent-ask", "silent-warn"):
+            said = words(language)(text, who="Sanne", since="1 december")
+            assert "1 december" in said
+            assert not {"drie weken", "vijf weken", "three weeks", "five weeks"} & {
+                " ".join(two) for two in pairwise(said.split())
+            }

@@ -1,15 +1,20 @@
 """The facilitator's round, as conversations: nothing goes out unseen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.context import Context
-from bot.domain.people import PersonId
+from bot.domain.communities import CommunityId
+from bot.domain.membership import Role
+from bot.domain.people import Language, PersonId, Profile
 from bot.domain.snapshot import Snapshot
+from bot.domain.wishes import WishStatus
 from bot.effects import Effects
 from bot.features.mentoring import lists, rounds
 from bot.thinking import Thoughts
+from bot.words import words
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
@@ -176,6 +181,7 @@ async def test_a_swap_is_kept_while_the_others_move_along(lcop: Chat) -> None:
     await two_wait(lcop)
     await lcop.says(BRAM, "koppel voorbeeld")
     await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    await lcop.presses(BRAM, "Ja, ruil zo")
     swapped = lcop.last_to(BRAM)
     assert "Kees → Sanne" in swapped
     assert "Noor → Ilse" in swapped
@@ -196,6 +202,7 @@ async def test_a_swap_by_form(lcop: Chat) -> None:
         for question in lcop.form.inputs
     )
     await lcop.fills(BRAM, {"mentee": mentees["Kees"], "mentor": mentors["Sanne"]})
+    await lcop.presses(BRAM, "Ja, ruil zo")
 
     assert "Kees → Sanne" in lcop.last_to(BRAM)
 
@@ -373,3 +380,153 @@ async def test_d05_two_of_the_same_whole_name_are_told_apart(lcop: Chat) -> None
     await lcop.says(BRAM, "match allow Lotte, Noor")
 
     assert "[Lotte Bos (hier sinds" in lcop.last_to(BRAM)
+
+
+# D31: what a swap takes from others is shown before it is done.
+
+
+async def test_d31_a_swap_shows_who_loses_whom_before_it_is_done(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    asked = lcop.last_to(BRAM)
+    assert "Nu 2 koppels, straks 2" in asked
+    assert "Kees gaat van Ilse naar Sanne, want Ilse gaat naar Noor" in asked
+    assert "Noor gaat van Sanne naar Ilse, want Sanne gaat naar Kees" in asked
+    await lcop.says(BRAM, "koppel voorbeeld")
+    assert "Noor → Sanne" in lcop.last_to(BRAM)  # nothing was swapped yet
+
+    await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    await lcop.presses(BRAM, "Ja, ruil zo")
+    assert "Kees → Sanne" in lcop.last_to(BRAM)
+
+
+async def test_d31_whoever_is_left_without_a_mentor_is_named_with_the_reason(lcop: Chat) -> None:
+    """Five pairs became four, and nobody said whose it was."""
+    await offers(lcop, ILSE, "toetsing", capacity=1, languages=("en",))
+    await seeks(lcop, NOOR, "toetsing", languages=("nl",))
+    await seeks(lcop, TOM, "toetsing", languages=("nl", "en"))
+    await lcop.says(BRAM, "koppel voorbeeld")
+    assert "Noor → Sanne" in lcop.last_to(BRAM)
+    assert "Tom → Ilse" in lcop.last_to(BRAM)
+    await lcop.says(BRAM, "koppel ruil Tom Sanne")
+    asked = lcop.last_to(BRAM)
+
+    assert "Nu 2 koppels, straks één" in asked
+    assert "Noor heeft dan geen mentor: Sanne gaat naar Tom, en niemand anders" in asked
+    await lcop.presses(BRAM, "Laat het zo")
+    assert "Noor → Sanne" in lcop.last_to(BRAM)
+
+
+async def test_d31_only_the_swap_that_was_shown_is_done(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(BRAM, "koppel ruil Kees Sanne")
+    await lcop.says(ILSE, "mentor pauze 4 weken")
+    await lcop.presses(BRAM, "Ja, ruil zo")
+    seen = lcop.messages_to(BRAM)[-2:]
+
+    assert "er is nog niets verstuurd" in "".join(seen)
+    assert any("Noor heeft dan geen mentor" in text for text in seen)
+
+
+async def test_d31_a_swap_that_changes_nothing_asks_nothing(lcop: Chat) -> None:
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel voorbeeld")
+    await lcop.says(BRAM, "koppel ruil Kees Ilse")
+
+    assert "Kees → Ilse" in lcop.last_to(BRAM)
+
+
+# D26: a round that nobody confirms.
+
+
+async def becomes_leader(chat: Chat, who: Profile) -> None:
+    async with chat.engine._begin() as uow:
+        person = await uow.people.known(who.account)
+        assert person
+        member = await uow.members.get(CommunityId(1), person.id)
+        assert member
+        await uow.members.save(member.community, replace(member, roles=frozenset({Role.LEADER})))
+
+
+def hears(chat: Chat, who: Profile, text: str) -> list[str]:
+    return [message for message in chat.messages_to(who) if text in message]
+
+
+async def test_d26_a_proposal_nobody_confirms_goes_to_the_leaders_and_the_mentee_hears_once(
+    lcop: Chat,
+) -> None:
+    """It was: "you take part" nine times in ten weeks, and never an outcome."""
+    await becomes_leader(lcop, TOM)
+    await seeks(lcop, NOOR, "toetsing en feedback")
+    await lcop.travels(days=15)
+    assert len(hears(lcop, BRAM, "Voorstel voor LCOP")) == 2
+    assert "wacht nog op een ja" in hears(lcop, BRAM, "Voorstel voor LCOP")[1]
+    assert not hears(lcop, TOM, "Proposal for LCOP")
+    assert not hears(lcop, NOOR, "Er ligt een voorstel voor je klaar")
+    await lcop.travels(days=7)
+    assert len(hears(lcop, TOM, "Proposal for LCOP")) == 1
+    assert len(hears(lcop, NOOR, "Er ligt een voorstel voor je klaar")) == 1
+    await lcop.travels(days=14)
+
+    assert len(hears(lcop, BRAM, "Voorstel voor LCOP")) == 2
+    assert len(hears(lcop, TOM, "Proposal for LCOP")) == 1
+    assert len(hears(lcop, NOOR, "Er ligt een voorstel voor je klaar")) == 1
+    assert len(hears(lcop, NOOR, "is er een koppelronde in")) == 1
+
+
+async def test_d26_without_a_leader_nobody_is_shown_the_same_thrice(lcop: Chat) -> None:
+    await seeks(lcop, NOOR, "toetsing en feedback")
+    await lcop.travels(days=36)
+
+    assert len(hears(lcop, BRAM, "Voorstel voor LCOP")) == 2
+    assert len(hears(lcop, NOOR, "Er ligt een voorstel voor je klaar")) == 1
+
+
+async def test_d26_a_leader_can_confirm_what_they_are_shown(lcop: Chat) -> None:
+    await becomes_leader(lcop, TOM)
+    await seeks(lcop, NOOR, "toetsing en feedback")
+    await lcop.travels(days=22)
+    await lcop.presses(TOM, "Confirm")
+
+    assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
+
+
+async def test_d26_another_proposal_is_shown_anew(lcop: Chat) -> None:
+    await seeks(lcop, NOOR, "toetsing en feedback")
+    await lcop.travels(days=15)
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.travels(days=7)
+
+    assert len(hears(lcop, BRAM, "Voorstel voor LCOP")) == 3
+    assert "Kees →" in hears(lcop, BRAM, "Voorstel voor LCOP")[2]
+    assert not hears(lcop, NOOR, "Er ligt een voorstel voor je klaar")
+
+
+async def test_d26_the_day_before_is_announced_once_for_each_wish(lcop: Chat) -> None:
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.travels(days=22)
+    assert len(hears(lcop, NOOR, "is er een koppelronde in")) == 1
+    await lcop.says(NOOR, "mentor annuleer")
+    await lcop.travels(days=3)
+    await seeks(lcop, NOOR, "feedback")
+    await lcop.travels(days=14)
+
+    assert len(hears(lcop, NOOR, "is er een koppelronde in")) == 2
+
+
+async def test_d26_two_lists_that_stay_unread_end_the_search_kindly(lcop: Chat) -> None:
+    await seeks(lcop, NOOR, "toetsing")
+    for _ in range(2):
+        await lcop.says(BRAM, "koppel bevestig")
+        await lcop.presses(BRAM, "Bevestig")
+        await lcop.travels(days=11)
+    async with lcop.engine._begin() as uow:
+        wishes = await uow.mentoring.wishes(CommunityId(1))
+
+    assert len(hears(lcop, NOOR, "de lijst is gesloten")) == 1
+    assert len(hears(lcop, NOOR, words(Language.NL)("choose-given-up"))) == 1
+    assert [wish.status for wish in wishes] == [WishStatus.WITHDRAWN]
+    await lcop.says(BRAM, "koppel voorbeeld")
+    assert "Noor" not in lcop.last_to(BRAM)

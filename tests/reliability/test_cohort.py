@@ -105,6 +105,7 @@ async def test_six_months_of_a_cohort_of_sixty(chat: Chat) -> None:
     assert "Dit is bewezen de beste verdeling" in shown
     assert not any(_has(chat, m, "eerst]") for m in MENTEES)
     await chat.says(BRAM, "match swap Mentee 00, Mentor 01")
+    await chat.presses(BRAM, "Ja, ruil zo")
     assert "Mentee 00 → Mentor 01" in chat.last_to(BRAM)
     await chat.presses(BRAM, "Bevestig")
     confirmed = chat.last_to(BRAM)

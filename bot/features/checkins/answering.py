@@ -13,6 +13,7 @@ from bot.domain.checkins import (
     CheckIn,
     CheckInStatus,
     Met,
+    done_on,
     latest,
     open_number,
     trend,
@@ -27,6 +28,7 @@ from bot.events import Heard, Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import (
     clear_reminders,
+    closed_cards,
     other_of,
     pair_of,
     pairs_of,
@@ -49,8 +51,11 @@ async def check_in(ctx: Context, event: Said) -> Effects:
     effects: Effects = ()
     for pair in pairs:
         known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
-        number = open_number(known, ctx.actor.id)  # in between, the next one is answered early
         other, newest = await other_of(ctx, pair, ctx.actor.id), latest(known, ctx.actor.id)
+        if done := done_on(known, ctx.actor.id, ctx.today):
+            effects += (Reply(cards.done_today(ctx.words(), other, done)),)
+            continue
+        number = open_number(known, ctx.actor.id)  # in between, the next one is answered early
         effects += (Reply(cards.ask(ctx.words(), pair, number, other, newest)),)
     return effects
 
@@ -63,6 +68,8 @@ async def tells_how_it_goes(ctx: Context, event: Said, meant: Understanding) -> 
     if len(pairs) != 1 or not told:
         return await check_in(ctx, event)
     known = await ctx.uow.check_ins.of_pair(ctx.community.id, pairs[0].id)
+    if done_on(known, ctx.actor.id, ctx.today):
+        return await check_in(ctx, event)
     number = open_number(known, ctx.actor.id)
     return (OpenForm(cards.form(ctx.words(), pairs[0], number, told)),)
 
@@ -102,7 +109,18 @@ async def open_form(ctx: Context, event: Pressed, action: actions.AnswerCheckIn)
     state = await state_of(ctx, pair, ctx.actor.id, action.number)
     if not state.is_open():
         return closed(ctx)
+    if done := await _done_before(ctx, pair, state):
+        return done
     return (OpenForm(cards.form(ctx.words(), pair, action.number, {})),)
+
+
+async def _done_before(ctx: Context, pair: Pair, state: CheckIn) -> Effects:
+    """There is one check-in a day: what was kept of today's, where this one was not asked for yet."""
+    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    done = done_on(known, ctx.actor.id, ctx.today)
+    if done is None or state.status is not CheckInStatus.PLANNED:
+        return ()
+    return (Reply(cards.done_today(ctx.words(), await other_of(ctx, pair, ctx.actor.id), done)),)
 
 
 @feature.submitted(actions.AnswerCheckIn, Access.MEMBERS)
@@ -111,6 +129,8 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
     state = await state_of(ctx, pair, ctx.actor.id, action.number) if pair else None
     if pair is None or state is None or not state.is_open():
         return closed(ctx)
+    if before := await _done_before(ctx, pair, state):
+        return before
     values = {n: str(v).strip()[:LONGEST] for n, v in event.values.items() if isinstance(v, str)}
     done = _read(state, values, shared=cards.SHARE in event.values.get("share", ()))
     if done.met is None and done.progress is None:
@@ -123,7 +143,8 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
     back = Reply(cards.reflect(ctx.words(), pair, done.number))
     offer = (back,) if is_reflection(done.number) else ()
     heard = Tell(Heard(pair, met=done.met is Met.YES))
-    return (Replace(await _shown(ctx, pair, done)), *offer, *told, heard)
+    old = closed_cards(ctx, pair, done.number, note(ctx.words(), "checkin-closed"))
+    return (Replace(await _shown(ctx, pair, done)), old, *offer, *told, heard)
 
 
 def _read(state: CheckIn, values: dict[str, str], *, shared: bool) -> CheckIn:
@@ -184,7 +205,8 @@ async def skip(ctx: Context, event: Pressed, action: actions.SkipCheckIn) -> Eff
     skipped = state.on(ctx.today, CheckInStatus.SKIPPED)
     await ctx.uow.check_ins.save(ctx.community.id, skipped)
     await clear_reminders(ctx, pair, ctx.actor.id)
-    return (Replace(note(ctx.words(), "checkin-skipped")), Tell(Heard(pair)))
+    told = note(ctx.words(), "checkin-skipped")
+    return (Replace(told), closed_cards(ctx, pair, state.number, told), Tell(Heard(pair)))
 
 
 # Looking back.

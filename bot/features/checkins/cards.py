@@ -123,6 +123,21 @@ def answered(
     return Card(title, (Heading(title), *facts, *plan, Footnote(words("checkin-kept"))))
 
 
+def done_today(words: Words, other: Member, check_in: CheckIn) -> Card:
+    """Told instead of asking twice on one day: what was kept of the first."""
+    told = words.rich("checkin-done-today", who=Mention(other.id, other.name))
+    facts = [(words("checkin-met"), words(f"checkin-met-{check_in.met}"))] if check_in.met else []
+    if check_in.progress is not None:
+        facts.append((words("checkin-progress"), str(check_in.progress)))
+    facts += [
+        (words(f"checkin-{name}"), text)
+        for name, text in (("blocker", check_in.blocker), ("step", check_in.step))
+        if text
+    ]
+    kept = (Fields(tuple(facts)),) if facts else ()
+    return Card(words("checkin-done-today", who=other.name), (told, *kept))
+
+
 def _not_met(check_in: CheckIn) -> bool:
     return check_in.met in (Met.NOT_YET, Met.NO)
 
@@ -246,6 +261,7 @@ def examples(words: Words, community: Community, members: Sequence[Member]) -> t
         ask(words, pair, 2, other, check_in),
         form(words, pair, 2, {}, words("checkin-error")),
         answered(words, other, check_in, (3, 5, 6), day),
+        done_today(words, other, check_in),
         blocked(words, me, "Te weinig tijd"),
         reflect(words, pair, 3),
         reflect_form(words, pair, 3, other.name),

@@ -29,6 +29,7 @@ checkin-plan = Plan a talk
 checkin-kept = Only you see this. A month after the end of your pair I delete what you wrote.
 checkin-blocked = Something holds { $who } back, and they would like you to know:
 checkin-closed = This check-in is finished. Type `checkin` to see what is open.
+checkin-done-today = You already did today's check-in about you and { $who }. This is what I kept:
 checkin-none = You have no mentor and no mentee to check in about now.
 checkin-skipped = Skipped. The next one comes as usual.
 checkin-moved = Moved to **{ $moment }**.

@@ -15,6 +15,7 @@ from bot.features.checkins import actions, cards
 from bot.features.checkins.answering import closed
 from bot.features.checkins.plan import (
     clear_reminders,
+    closed_cards,
     other_of,
     pair_of,
     pairs_of,
@@ -173,7 +174,9 @@ async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effe
     await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, ctx.actor.id))
     await plan_at(ctx, pair, ctx.actor, number, moment, stood_for, fixed=True)
     said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
-    moved = (Replace(note(ctx.words(), "checkin-moved", moment=said)), Tell(Heard(pair)))
+    told = note(ctx.words(), "checkin-moved", moment=said)
+    old = closed_cards(ctx, pair, number, told)
+    moved = (Replace(told), old, Tell(Heard(pair)))
     before = local_instant(stood_for, ctx.community.charter.send_at, ctx.zone(ctx.actor.person))
     if before <= ctx.now:
         return moved

@@ -29,6 +29,7 @@ checkin-plan = Plan een gesprek
 checkin-kept = Alleen jij ziet dit. Een maand na het einde van jullie koppel wis ik wat je schreef.
 checkin-blocked = { $who } loopt ergens tegenaan en wil dat je dit weet:
 checkin-closed = Deze check-in is al afgerond. Typ `checkin` om te zien wat er openstaat.
+checkin-done-today = Je check-in over jou en { $who } van vandaag is al gedaan. Dit heb ik bewaard:
 checkin-none = Je hebt nu geen mentor en geen mentee om over in te checken.
 checkin-skipped = Overgeslagen. De volgende komt gewoon.
 checkin-moved = Verzet naar **{ $moment }**.

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from bot.cards import Card
 from bot.context import Context
 from bot.domain.agenda import Occasion
 from bot.domain.cadence import REMIND_AFTER, next_check_in
@@ -17,6 +18,7 @@ from bot.domain.checkins import (
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
+from bot.effects import Retire
 
 MOST_WAITING = 200  # occasions of one person
 
@@ -121,6 +123,11 @@ async def clear_reminders(ctx: Context, pair: Pair, person: PersonId) -> None:
     """Neither reminders to come nor questions that still wait to be sent."""
     await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:remind:{person}:")
     await ctx.uow.deliveries.withdraw(ctx.community.id, person, "over", prefix(pair, person))
+
+
+def closed_cards(ctx: Context, pair: Pair, number: int, told: Card) -> Retire:
+    """Whatever asked whoever acts for this check-in asks no more, however it was answered."""
+    return Retire(f"{prefix(pair, ctx.actor.id)}{number}:", told)
 
 
 async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.cards import Card
 from bot.context import NO_COMMUNITY, Context
 from bot.domain.membership import Member, Status
+from bot.domain.mentoring import talks_ahead
 from bot.domain.people import Language
 from bot.effects import Effects, Replace, Reply, ShowHome, Undoable
 from bot.events import OpenedHome, Pressed, Said
@@ -123,6 +124,18 @@ async def _facts(ctx: Context, member: Member) -> list[tuple[str, str]]:
         )
     if member.is_paused(ctx.today) and member.paused_until:
         facts.append((words("home-paused"), words.day(member.paused_until)))
+    if talk := await _next_talk(ctx, member):
+        facts.append((words("home-talk"), talk))
     if upcoming := await _next_date(ctx):
         facts.append((words("home-next"), upcoming))
     return facts
+
+
+async def _next_talk(ctx: Context, member: Member) -> str:
+    """The talk that was agreed and comes first, with whom; empty where there is none."""
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    for at, pair in talks_ahead(member.id, pairs, ctx.now)[:1]:
+        other = await ctx.uow.members.get(ctx.community.id, pair.others(member.id))
+        moment = ctx.words().moment(at, ctx.zone(member.person))
+        return ctx.words()("home-talk-with", moment=moment, name=other.name) if other else moment
+    return ""

@@ -105,6 +105,23 @@ class OtherTime(Action):
     pair: int
 
 
+@action("pair.cancel-talk")
+class CancelTalk(Action):
+    """A talk that was agreed does not take place; `at` is an ISO instant in UTC."""
+
+    pair: int
+    at: str
+
+
+@action("pair.talked")
+class Talked(Action):
+    """Whether it came to the talk that was agreed."""
+
+    pair: int
+    at: str
+    yes: bool
+
+
 @action("pair.contact")
 class Contact(Action):
     """Whether they are in touch, says the mentor."""
@@ -164,6 +181,15 @@ class ConfirmRound(Action):
 @action("match.swap")
 class Swap(Action):
     """The form that gives a mentee another mentor."""
+
+
+@action("match.swap-so")
+class SwapSo(Action):
+    """Yes, this mentee with this mentor; `chosen` is a digest of the round that was shown for it."""
+
+    mentee: int
+    mentor: int
+    chosen: str
 
 
 @action("match.apart")

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.cards import Card, Mention
 from bot.context import Context
-from bot.domain.affinity import affinity_again
 from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
 from bot.domain.mentoring import STILL_THERE_AFTER, Move, Pair, PairId, PairStatus, place_left
 from bot.domain.people import PersonId
+from bot.domain.proposals import Hindrance, hindrance
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
@@ -39,26 +40,24 @@ def closed(ctx: Context) -> Effects:
 
 
 async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
-    """Ask the first of the mentee's choices who still can; what the mentee is told, and the rest."""
+    """Ask the first of the mentee's choices who still can; what the mentee is told, with why those before
+    were passed over, and the rest."""
     at = await snapshot(ctx)
-    mentee = at.mentee(wish)
     words = ctx.words(at.members[wish.mentee].person)
-    able = {mentor.id: mentor for mentor in at.mentors(wish.mentee)}
+    passed: list[tuple[Member, Hindrance]] = []
     for place, id in enumerate(wish.choices):
-        mentor = able.get(id)
-        if mentor is None or mentee is None:
-            continue
-        fit = affinity_again(mentee, mentor, at)
-        if fit.barrier not in (None, "too-low"):
+        if reason := hindrance(at, wish, id):
+            passed += [(at.members[id], reason)] if id in at.members else []
             continue
         again = any(p.begun for p in at.previous(wish.mentee, id))
         new = replace(unasked(ctx, wish, id), repeat=again)
         pair = await ctx.uow.mentoring.begin(ctx.community.id, new)
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.asking(wish.choices[place + 1 :]))
         until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
-        return menteecards.asked(words, mentor.member, until), await _ask(ctx, at, pair, "")
+        told = menteecards.asked(words, at.members[id], until, passed)
+        return told, await _ask(ctx, at, pair, "")
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
-    return note(words, "asked-nobody"), await match_now(ctx, asker=wish.mentee)
+    return menteecards.asked_nobody(words, passed), await match_now(ctx, asker=wish.mentee)
 
 
 def unasked(ctx: Context, wish: Wish, mentor: PersonId) -> Pair:

@@ -117,7 +117,11 @@ choose-title =
         [one] I have found a mentor for you
        *[other] { $count } mentors who fit you
     }
-choose-lead = Choose whom I ask first. If they say no, or do not answer within a few days, I ask the next.
+choose-lead =
+    { $count ->
+        [one] Shall I ask this mentor? If they say no, or do not answer within a few days, I keep looking.
+       *[other] Choose whom I ask first. If they say no, or do not answer within a few days, I ask the next person on this list who still has a place.
+    }
 choose-again = { " " }(you worked together before; there is nobody else now)
 choose-ask = Ask { $name } first
 choose-surprise = Surprise me
@@ -134,7 +138,9 @@ order-place = Choice { $place }
 order-submit = Ask them so
 order-error = Choose at least one mentor from the list.
 asked = I have asked { $who }. You will hear from me by **{ $day }**.
-asked-nobody = At the moment there is nobody else who can.
+asked-nobody = Nobody on your list can be asked now. I keep looking for you.
+asked-last = There was nobody else on your list. I keep looking for you.
+asked-held = The last place with { $who } has been offered to somebody else for now.
 asked-declined = { $who } cannot take anybody on now.
 asked-lapsed = { $who } did not answer in time.
 asked-full = { $who } has no place left.
@@ -176,13 +182,28 @@ time-submit = Go on
 time-error = I do not quite understand that, or it has passed. Name a day and a time between 7 am and 9 pm.
 time-past = That moment has passed. Choose another one.
 time-echo = I will suggest **{ $moment }**. Is that right?
+time-echo-instead = I suggest **{ $moment }** instead of { $before }. Is that right?
 time-send = Yes, suggest it
 time-sent = I have suggested **{ $moment }** to { $who }.
 time-proposed = { $who } suggests that you talk on **{ $moment }**.
+time-proposed-instead = { $who } suggests talking on **{ $moment }** instead of { $before }.
 time-agree = That suits me
 time-agreed = Agreed: you will talk to { $who } on **{ $moment }**.
 time-event = Talk with { $name }
 time-calendar = Put it in your calendar
+talk-move = Move it
+talk-cancel = It's off
+talk-remind = You are talking to { $who } on **{ $moment }**.
+talk-asked = You planned to talk to { $who } on **{ $moment }**. Did you talk?
+talk-yes = Yes
+talk-no = No, it didn't work out
+talk-missed = That happens. Do suggest another time.
+talk-cancel-ask = Which conversation is off? The other person hears it right away.
+talk-off = { $who } says that your conversation of **{ $moment }** is off.
+talk-off-own = I'm telling { $who } that your conversation of **{ $moment }** is off.
+appointment-none = You have nothing planned right now. Suggest a time with `meeting Tuesday 10:00`.
+appointment-gone = That is no longer planned. Type `mentor` to see what is.
+talk-dropped = So your conversation of **{ $moment }** is off.
 
 silent-nudge = I have not heard from you and { $who } since { $since }. Have you talked?
 silent-ask = I have not heard from you and { $who } since { $since }. Will you go on, rest, or stop? Each of these is fine.
@@ -273,6 +294,22 @@ swap-intro = Choose whom you want where. The others move along as well as possib
 swap-mentee = Mentee
 swap-mentor = Mentor
 swap-submit = Swap
+swap-asked-title = This swap: before and after
+swap-asked =
+    { $after ->
+        [one] Now { $before } pairs, then one. This is what changes:
+       *[other] Now { $before ->
+            [one] one pair
+           *[other] { $before } pairs
+        }, then { $after }. This is what changes:
+    }
+swap-gets = { $who } has no mentor now and goes to { $after }.
+swap-moves = { $who } goes from { $before } to { $after }.
+swap-moves-taken = { $who } goes from { $before } to { $after }, because { $before } goes to { $taker }.
+swap-loses = { $who } then has no mentor: { $before } can't any more, and nobody else with a place fits.
+swap-loses-taken = { $who } then has no mentor: { $before } goes to { $taker }, and nobody else with a place fits.
+swap-yes = Yes, swap like this
+swap-no = Leave it
 swap-error-both = Choose a mentee and a mentor.
 swap-error-mentee = This person is not waiting for a mentor.
 swap-error-mentor = This mentor has no place, or is no mentor.
@@ -311,8 +348,8 @@ apart-note = Note
 apart-note-hint = May stay empty
 apart-submit = Save
 apart-error = Choose two different people.
-apart-kept = { $one } and { $other } will not be paired.
-apart-kept-pair = { $one } and { $other } will not be paired again. The pair they are in goes on; agree with them how it ends.
+apart-kept = I will not bring { $one } and { $other } together: not as a pair, as buddies or for a first meeting.
+apart-kept-pair = I will not bring { $one } and { $other } together again. The pair they are in goes on; agree with them how it ends.
 allow-usage = Name two people: `match allow @one @other`.
 allow-done = These two may be paired again.
 allow-none = There was no note about these two.
@@ -347,6 +384,7 @@ standing-title = Your mentoring in { $community }
 standing-none = You have no mentor and no mentee now.
 standing-mentor = Your mentor
 standing-mentee = Your mentee
+standing-talk = conversation on { $moment }
 standing-goal = Your goal
 standing-search = Your search
 standing-offer = Your offer
@@ -436,6 +474,9 @@ occasion-mentoring-unchosen = reminder of a choice
 occasion-mentoring-unanswered = ask the next mentor if there is no answer
 occasion-mentoring-still-here = a mentor who does not answer
 occasion-mentoring-prepare = preparation of a first talk
+occasion-mentoring-talk = conversation
+occasion-mentoring-talk-reminder = reminder of a conversation
+occasion-mentoring-talked = asking whether a conversation took place
 occasion-mentoring-contact = are they in touch?
 occasion-mentoring-silence = see whether a pair is silent
 occasion-mentoring-midway = halfway

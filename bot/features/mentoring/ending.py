@@ -19,6 +19,7 @@ from bot.features.mentoring.plan import (
     pair_with,
     wish_of,
 )
+from bot.features.mentoring.talkcards import dropping
 from bot.language import Intent, Understanding
 from bot.naming import ask_which, named
 from bot.routing import Access, Feature, any_words
@@ -133,9 +134,16 @@ async def end(ctx: Context, pair: Pair, by: Member | None, text: str) -> Effects
             "ended-own" if own else text,
             mentee=id == pair.mentee,
         )
+        card = _without_talk(ctx, card, pair, reader)
         key = f"{pair.key}:ended:{id}"
         effects += (Reply(card),) if own else (Say(id, card, key, Purpose.NOTICE, "mentoring.end"),)
     return (*effects, *(await _tell_steering(ctx, ended) if by else ()))
+
+
+def _without_talk(ctx: Context, card: Card, pair: Pair, reader: Member) -> Card:
+    """Nobody comes to the talk that they had agreed."""
+    talk, zone = pair.talks_after(ctx.now), ctx.zone(reader.person)
+    return dropping(ctx.words(reader.person), card, talk, zone)
 
 
 async def settle_end(ctx: Context, over: Pair) -> Effects:
@@ -184,6 +192,7 @@ async def end_for(ctx: Context, gone: PersonId) -> Effects:
             "ended-left",
             mentee=reader.id == pair.mentee,
         )
+        card = _without_talk(ctx, card, pair, reader)
         key = f"{pair.key}:ended:{reader.id}"
         effects += (Say(reader.id, card, key, Purpose.NOTICE, "mentoring.end"),)
     return effects

@@ -1,17 +1,18 @@
 """Every card and form of mentoring, with people who do not exist."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.attention import Attention, Line
 from bot.cards import Mention, Message
 from bot.domain.affinity import Affinity, Part
-from bot.domain.communities import Community
+from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
-from bot.domain.proposals import Choice, Proposal, Round
+from bot.domain.proposals import Choice, Hindrance, Proposal, Round, Shift
 from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from bot.features.mentoring import (
     actions,
@@ -22,6 +23,7 @@ from bot.features.mentoring import (
     roundcards,
     settings,
     standing,
+    talkcards,
 )
 from bot.words import Words, note
 
@@ -75,6 +77,11 @@ def _mentee(
         menteecards.short_list(words, community, choices[:1], people, None),
         menteecards.order_form(words, here, mentors, words("order-error")),
         menteecards.asked(words, mentors[0], DAY),
+        menteecards.asked(words, mentors[0], DAY, ((mentors[1], Hindrance.HELD),)),
+        menteecards.asked_nobody(
+            words, ((mentors[0], Hindrance.AWAY), (mentors[1], Hindrance.FULL))
+        ),
+        menteecards.asked_nobody(words, ()),
         menteecards.waiting(words, community, 2, DAY, peers=mentors[:2]),
         menteecards.waiting(words, community, 1, None, lead="waiting-lead-left"),
         menteecards.peers_asked(words, here, mentors[:1]),
@@ -91,7 +98,6 @@ MENTEE_NOTES = (
     "seek-cancelled",
     "choose-waits",
     "choose-expired",
-    "asked-nobody",
     "answer-sent",
     "peers-noted",
     "peers-done",
@@ -147,10 +153,7 @@ def _pair(
     return (
         paircards.together(words, community, pair, mentee, mentor, times, ZONE),
         paircards.alone(words, community, pair, mentee, mentor, times, ZONE),
-        paircards.time_form(words, here, pair, DAY, "blauw", words("time-error")),
-        paircards.echo(words, here, pair, MOMENT, ZONE),
-        paircards.proposed(words, here, pair, mentor, MOMENT, ZONE),
-        paircards.agreed(words, mentor, MOMENT, ZONE),
+        *_talks(words, here, pair, mentee, mentor),
         *(paircards.silent(words, here, pair, mentor, s) for s in ("nudge", "ask", "warn")),
         paircards.end_form(words, here, [(pair, mentor)], end, words("mentoring-empty")),
         *(paircards.ended(words, here, mentor, text, mentee=True) for text in endings),
@@ -166,6 +169,51 @@ def _pair(
     )
 
 
+def _talks(
+    words: Words, here: CommunityId, pair: Pair, mentee: Member, mentor: Member
+) -> tuple[Message, ...]:
+    stands, now = replace(pair, meeting=MOMENT + timedelta(days=2)), MOMENT
+    told: talkcards.Told = {
+        "who": Mention(mentor.id, mentor.name),
+        "moment": words.moment(MOMENT, ZONE),
+    }
+    soon = talkcards.reminder(words, pair, mentee, MOMENT, ZONE)
+    rest = note(words, "pair-paused-own", day=words.day(DAY))
+    return (
+        talkcards.time_form(words, here, pair, DAY, "blauw", words("time-error")),
+        talkcards.echo(words, here, pair, MOMENT, ZONE, now),
+        talkcards.echo(words, here, stands, MOMENT, ZONE, now),
+        talkcards.proposed(words, here, pair, mentor, MOMENT, ZONE, now),
+        talkcards.proposed(words, here, stands, mentor, MOMENT, ZONE, now),
+        talkcards.agreed(words, pair, mentor, MOMENT, ZONE),
+        talkcards.bundled((soon, mentorcards.prepare(words, mentee, "toetsing"))),
+        talkcards.asked_after(words, pair, mentor, MOMENT, ZONE),
+        talkcards.cancel_which(words, ((MOMENT, pair, mentor),), ZONE),
+        talkcards.again(words, pair, "talk-missed"),
+        talkcards.again(words, pair, "talk-off", **told),
+        talkcards.again(words, pair, "talk-off-own", **told),
+        talkcards.dropping(words, rest, MOMENT, ZONE),
+        *(note(words, text) for text in ("appointment-none", "appointment-gone")),
+    )
+
+
+def _swaps(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+    one, two, three, *others = members
+    people, (last, *_) = {m.id: m for m in members}, others
+    yes = actions.SwapSo(community=community.id, mentee=one.id, mentor=two.id, chosen="0")
+    changed = (
+        Shift(three.id, two.id, None, one.id),
+        Shift(last.id, two.id, None, None),
+        Shift(one.id, last.id, two.id, None),
+        Shift(three.id, two.id, last.id, one.id),
+        Shift(two.id, None, last.id, None),
+    )
+    return (
+        roundcards.swap_asked(words, people, changed, (5, 4), yes),
+        roundcards.swap_asked(words, people, changed[2:3], (1, 1), yes),
+    )
+
+
 def _facilitator(
     words: Words, community: Community, pair: Pair, members: Sequence[Member]
 ) -> tuple[Message, ...]:
@@ -177,7 +225,7 @@ def _facilitator(
         {one.id: proposals}, (three.id,), {two.id: 40}, {}, ("toetsing",), 300, is_proven=True
     )
     empty = Round({}, (), {}, {}, (), 0, is_proven=True)
-    row = standing.row(words, pair, one, two)
+    row = standing.row(words, pair, one, two, words.moment(MOMENT, ZONE))
     wish = _wish(community, one)
     offer = Offer(community.id, one.id, 2, "toetsing", TERMS)
     first, second = Mention(one.id, one.name), Mention(two.id, two.name)
@@ -194,6 +242,7 @@ def _facilitator(
         roundcards.preview(words, community, found, people, lambda _: choices),
         roundcards.preview(words, community, empty, people, lambda _: ()),
         roundcards.swap_form(words, community.id, [one], [two, three], words("swap-error-both")),
+        *_swaps(words, community, members),
         roundcards.explained(words, one, two, FIT, cost=words("explain-cost-points", points=12)),
         roundcards.explained(words, one, two, Affinity(barrier="manager"), cost=""),
         roundcards.apart_form(words, community.id, members, words("apart-error")),

@@ -23,6 +23,7 @@ from bot.features.mentoring.plan import (
     wish_of,
 )
 from bot.features.mentoring.staying import resume
+from bot.features.mentoring.talkcards import dropping
 from bot.routing import Feature
 from bot.words import note
 
@@ -64,7 +65,8 @@ async def rested(ctx: Context, news: Rested) -> Effects:
         words = ctx.words(other.person)
         who = Mention(news.member.id, news.member.name)
         day = words.day(until) if until else "–"
-        card = note(words, "pair-paused-other", who=who, day=day)
+        talk, zone = pair.talks_after(ctx.now), ctx.zone(other.person)
+        card = dropping(words, note(words, "pair-paused-other", who=who, day=day), talk, zone)
         key = f"{pair.key}:paused:{ctx.stamp}"
         effects += (
             Say(other.id, card, key, Purpose.NOTICE, "mentoring.pause"),

@@ -199,7 +199,7 @@ def _places(
             ctx.community,
             line.get(wish.mentee, len(line) + 1),
             day,
-            peers=[at.members[p] for p in wish.peers],
+            peers=[at.members[p] for p in at.kept_apart.fitting((wish.mentee,), wish.peers)],
             lead=lead,
         )
         own = ctx.member is not None and ctx.member.id == wish.mentee

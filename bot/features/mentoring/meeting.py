@@ -1,27 +1,24 @@
 """A new pair: brought together, helped to a first talk, and asked whether it came to one."""
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from bot.cards import Mention
 from bot.context import Context
-from bot.domain.calendar import local_instant
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import proposals
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
 from bot.domain.traits import common_slots
-from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Due, Heard, Paired, Pressed, Submitted, Undeliverable
+from bot.effects import Effects, Introduce, Replace, Say, Tell
+from bot.events import Due, Heard, Paired, Pressed, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards
-from bot.features.mentoring.moments import is_usual, moment_in
+from bot.features.mentoring.appointments import forget, look_after, mine, over
 from bot.features.mentoring.plan import (
     CONTACT,
     CONTACT_AFTER,
     PREPARE,
     member,
     offer_of,
-    pair_with,
     plan,
     plan_silence,
     wish_of,
@@ -117,24 +114,14 @@ async def not_together(ctx: Context, event: Undeliverable) -> Effects:
     return (await _introduction(ctx, pair)).each()
 
 
-@feature.due(PREPARE)
-async def prepare(ctx: Context, event: Due) -> Effects:
-    """GROW, once, before a first talk."""
-    pair = await _still_together(ctx, event)
-    if pair is None or pair.met or event.missed:
-        return ()
-    mentor, mentee = await member(ctx, pair.mentor), await member(ctx, pair.mentee)
-    card = mentorcards.prepare(ctx.words(mentor.person), mentee, pair.goal)
-    key = f"{pair.key}:prepared"
-    return (Say(mentor.id, card, key, Purpose.NOTICE, "mentoring.prepare"),)
-
-
 @feature.due(CONTACT)
 async def ask_contact(ctx: Context, event: Due) -> Effects:
     pair = await _still_together(ctx, event)
     if pair is None or pair.met or event.missed:
         return ()
     mentor, mentee = await member(ctx, pair.mentor), await member(ctx, pair.mentee)
+    if pair.meeting:
+        return await look_after(ctx, pair)
     card = mentorcards.contact(ctx.words(mentor.person), ctx.community.id, pair, mentee)
     key = f"{pair.key}:contact"
     return (Say(mentor.id, card, key, Purpose.CHECK_IN, "mentoring.contact"),)
@@ -148,9 +135,9 @@ async def _still_together(ctx: Context, event: Due) -> Pair | None:
 @feature.pressed(actions.Contact, Access.MEMBERS)
 async def contact(ctx: Context, event: Pressed, action: actions.Contact) -> Effects:
     """Not yet: the mentee gets one friendly word, in private (R22)."""
-    pair = await _mine(ctx, action.pair)
+    pair = await mine(ctx, action.pair)
     if pair is None:
-        return _over(ctx)
+        return over(ctx)
     mentee = await member(ctx, pair.mentee)
     if action.yes:
         return (Replace(note(ctx.words(), "contact-good")), Tell(Heard(pair)))
@@ -162,97 +149,6 @@ async def contact(ctx: Context, event: Pressed, action: actions.Contact) -> Effe
     return (Replace(note(ctx.words(), "contact-nudged", who=who)), nudge)
 
 
-# A moment to meet: proposed by one, agreed by the other.
-
-
-@feature.pressed(actions.ProposeTime, Access.MEMBERS)
-async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> Effects:
-    pair, moment = await _mine(ctx, action.pair), _instant(action.at)
-    if pair is None or moment is None:
-        return _over(ctx)
-    if moment <= ctx.now:
-        return (Reply(note(ctx.words(), "time-past")),)
-    other = await member(ctx, pair.others(ctx.actor.id))
-    zone = ctx.zone(other.person)
-    card = paircards.proposed(
-        ctx.words(other.person), ctx.community.id, pair, ctx.actor, moment, zone
-    )
-    said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
-    sent = note(ctx.words(), "time-sent", who=Mention(other.id, other.name), moment=said)
-    key = f"{pair.key}:time:{moment:%Y%m%d%H%M}:{ctx.actor.id}"
-    return (Reply(sent), Say(other.id, card, key, Purpose.NOTICE, "mentoring.time"))
-
-
-@feature.pressed(actions.AgreeTime, Access.MEMBERS)
-async def agree(ctx: Context, event: Pressed, action: actions.AgreeTime) -> Effects:
-    """Both said so: it stands, and each may put it into their calendar."""
-    pair, moment = await _mine(ctx, action.pair), _instant(action.at)
-    if pair is None or moment is None:
-        return _over(ctx)
-    if moment <= ctx.now:
-        return (Reply(note(ctx.words(), "time-past")),)
-    await ctx.uow.mentoring.save_pair(
-        ctx.community.id, replace(pair, meeting=moment).signed(ctx.today)
-    )
-    other = await member(ctx, pair.others(ctx.actor.id))
-    own = paircards.agreed(ctx.words(), other, moment, ctx.zone(ctx.actor.person))
-    theirs = paircards.agreed(ctx.words(other.person), ctx.actor, moment, ctx.zone(other.person))
-    key = f"{pair.key}:agreed:{moment:%Y%m%d%H%M}"
-    return (Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.time"))
-
-
-@feature.pressed(actions.OtherTime, Access.MEMBERS)
-async def open_time(ctx: Context, event: Pressed, action: actions.OtherTime) -> Effects:
-    pair = await _mine(ctx, action.pair)
-    if pair is None:
-        return _over(ctx)
-    day = ctx.community.calendar.working_day(ctx.today, 2)
-    return (OpenForm(paircards.time_form(ctx.words(), ctx.community.id, pair, day)),)
-
-
-@feature.submitted(actions.OtherTime, Access.MEMBERS)
-async def other_time(ctx: Context, event: Submitted, action: actions.OtherTime) -> Effects:
-    """Typed or picked; echoed with the full date before the other hears it."""
-    pair = await _mine(ctx, action.pair)
-    if pair is None:
-        return _over(ctx)
-    typed = str(event.values.get("words", "")).strip()
-    moment = moment_in(ctx, typed) if typed else _picked(ctx, event)
-    if moment is None or moment <= ctx.now:
-        error = ctx.words()("time-error")
-        form = paircards.time_form(ctx.words(), ctx.community.id, pair, None, typed, error)
-        return (FormErrors(form),)
-    zone = ctx.zone(ctx.actor.person)
-    return (Reply(paircards.echo(ctx.words(), ctx.community.id, pair, moment, zone)),)
-
-
-def _picked(ctx: Context, event: Submitted) -> datetime | None:
-    try:
-        local = datetime.fromisoformat(f"{event.values.get('day')}T{event.values.get('at')}")
-    except ValueError:
-        return None
-    if not is_usual(local.time()):
-        return None
-    return local_instant(local.date(), local.time(), ctx.zone(ctx.actor.person))
-
-
-def _instant(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-        return moment.astimezone(UTC) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
-
-
-async def _mine(ctx: Context, id: int) -> Pair | None:
-    pair = await pair_with(ctx, id)
-    return pair if pair and pair.status in TOGETHER else None
-
-
-def _over(ctx: Context) -> Effects:
-    return (Reply(note(ctx.words(), "mentoring-closed")),)
-
-
 @feature.on(Heard)
 async def heard(ctx: Context, news: Heard) -> Effects:
     """A sign of life: the silence begins anew."""
@@ -262,6 +158,8 @@ async def heard(ctx: Context, news: Heard) -> Effects:
     alive = pair.signed(ctx.today)
     if news.met and pair.may(Move.MEET):
         alive = pair.moved(Move.MEET, ctx.today)
+        if not pair.talks_after(ctx.now):
+            alive = await forget(ctx, alive)  # that is known by now
     await ctx.uow.mentoring.save_pair(ctx.community.id, alive)
     await plan_silence(ctx, alive)
     return ()

@@ -27,6 +27,7 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import CHOICES
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice as Proposed
+from bot.domain.proposals import Hindrance
 from bot.domain.wishes import Terms
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import reasons
@@ -84,7 +85,7 @@ def short_list(
         title,
         (
             Heading(title),
-            words.rich("choose-lead"),
+            words.rich("choose-lead", count=len(choices)),
             *(_option(words, here, choice, mentors[choice.mentor]) for choice in choices),
             Buttons(buttons),
             Footnote(
@@ -130,12 +131,29 @@ def order_form(
     )
 
 
-def asked(words: Words, mentor: Member, until: date) -> Card:
-    """Somebody was asked, and until when they have."""
-    who = Mention(mentor.id, mentor.name)
-    return Card(
-        words("asked", who=who, day=words.day(until)),
-        (words.rich("asked", who=who, day=words.day(until)),),
+Passed = Sequence[tuple[Member, Hindrance]]  # who stood on the list and could not be asked, and why
+
+
+def asked(words: Words, mentor: Member, until: date, passed: Passed = ()) -> Card:
+    """Somebody was asked, and until when they have; who stood before them, and could not be."""
+    told: dict[str, str | Mention] = {
+        "who": Mention(mentor.id, mentor.name),
+        "day": words.day(until),
+    }
+    body = (*_passed(words, passed), words.rich("asked", **told))
+    return Card(words("asked", **told), body)
+
+
+def asked_nobody(words: Words, passed: Passed) -> Card:
+    """Nobody of the list can be asked: why of each, and what happens instead."""
+    text = "asked-nobody" if passed else "asked-last"
+    return Card(words(text), (*_passed(words, passed), words.rich(text)))
+
+
+def _passed(words: Words, passed: Passed) -> tuple[Element, ...]:
+    return tuple(
+        words.rich(f"asked-{reason}", who=Mention(mentor.id, mentor.name))
+        for mentor, reason in passed
     )
 
 

@@ -117,7 +117,11 @@ choose-title =
         [one] Ik heb een mentor voor je gevonden
        *[other] { $count } mentoren die bij je passen
     }
-choose-lead = Kies wie ik als eerste vraag. Zegt die persoon nee of antwoordt die niet binnen een paar dagen, dan vraag ik de volgende.
+choose-lead =
+    { $count ->
+        [one] Zal ik deze mentor vragen? Zegt die nee of antwoordt die niet binnen een paar dagen, dan zoek ik verder.
+       *[other] Kies wie ik als eerste vraag. Zegt die persoon nee of antwoordt die niet binnen een paar dagen, dan vraag ik de volgende van deze lijst die dan nog plek heeft.
+    }
 choose-again = { " " }(jullie werkten eerder samen; er is nu niemand anders)
 choose-ask = Vraag { $name } eerst
 choose-surprise = Verras me
@@ -134,7 +138,9 @@ order-place = { $place }e keuze
 order-submit = Vraag ze zo
 order-error = Kies minstens één mentor uit de lijst.
 asked = Ik heb { $who } gevraagd. Je hoort uiterlijk **{ $day }** van mij.
-asked-nobody = Er is op dit moment niemand anders die kan.
+asked-nobody = Van je lijst kan nu niemand meer. Ik zoek verder voor je.
+asked-last = Er stond niemand anders op je lijst. Ik zoek verder voor je.
+asked-held = De laatste plek bij { $who } is nu aan iemand anders aangeboden.
 asked-declined = { $who } kan het er nu niet bij hebben.
 asked-lapsed = { $who } antwoordde niet op tijd.
 asked-full = { $who } heeft geen plek meer.
@@ -176,13 +182,28 @@ time-submit = Verder
 time-error = Dat begrijp ik niet helemaal, of het is al geweest. Noem een dag en een tijd tussen 7 en 21 uur.
 time-past = Dat moment is al geweest. Kies een ander moment.
 time-echo = Ik stel **{ $moment }** voor. Klopt dat?
+time-echo-instead = Ik stel **{ $moment }** voor, in plaats van { $before }. Klopt dat?
 time-send = Ja, stel het voor
 time-sent = Ik heb { $who } **{ $moment }** voorgesteld.
 time-proposed = { $who } stelt voor om elkaar te spreken op **{ $moment }**.
+time-proposed-instead = { $who } stelt voor om elkaar te spreken op **{ $moment }**, in plaats van { $before }.
 time-agree = Dat past mij
 time-agreed = Afgesproken: je spreekt { $who } op **{ $moment }**.
 time-event = Gesprek met { $name }
 time-calendar = Zet in je agenda
+talk-move = Verzet
+talk-cancel = Gaat niet door
+talk-remind = Je spreekt { $who } op **{ $moment }**.
+talk-asked = Je had een afspraak met { $who } op **{ $moment }**. Hebben jullie elkaar gesproken?
+talk-yes = Ja
+talk-no = Nee, niet gelukt
+talk-missed = Kan gebeuren. Stel gerust een nieuw moment voor.
+talk-cancel-ask = Welk gesprek gaat niet door? De ander hoort het meteen.
+talk-off = { $who } laat weten dat jullie gesprek van **{ $moment }** niet doorgaat.
+talk-off-own = Ik laat { $who } weten dat jullie gesprek van **{ $moment }** niet doorgaat.
+appointment-none = Je hebt nu geen afspraak staan. Een moment voorstellen kan met `afspraak dinsdag 10:00`.
+appointment-gone = Die afspraak staat niet meer. Typ `mentor` om te zien wat er wel staat.
+talk-dropped = Jullie gesprek van **{ $moment }** gaat daarom niet door.
 
 silent-nudge = Van jou en { $who } hoorde ik sinds { $since } niets. Hebben jullie elkaar gesproken?
 silent-ask = Van jou en { $who } hoorde ik sinds { $since } niets. Gaan jullie door, nemen jullie pauze, of stoppen jullie? Alles is goed.
@@ -273,6 +294,22 @@ swap-intro = Kies wie je waar wilt. De anderen schuiven zo goed mogelijk mee.
 swap-mentee = Mentee
 swap-mentor = Mentor
 swap-submit = Ruil
+swap-asked-title = Deze ruil: voor en na
+swap-asked =
+    { $after ->
+        [one] Nu { $before } koppels, straks één. Dit verandert er:
+       *[other] Nu { $before ->
+            [one] één koppel
+           *[other] { $before } koppels
+        }, straks { $after }. Dit verandert er:
+    }
+swap-gets = { $who } heeft nu geen mentor en gaat naar { $after }.
+swap-moves = { $who } gaat van { $before } naar { $after }.
+swap-moves-taken = { $who } gaat van { $before } naar { $after }, want { $before } gaat naar { $taker }.
+swap-loses = { $who } heeft dan geen mentor: { $before } kan niet meer, en niemand anders met plek past.
+swap-loses-taken = { $who } heeft dan geen mentor: { $before } gaat naar { $taker }, en niemand anders met plek past.
+swap-yes = Ja, ruil zo
+swap-no = Laat het zo
 swap-error-both = Kies een mentee en een mentor.
 swap-error-mentee = Deze persoon wacht niet op een mentor.
 swap-error-mentor = Deze mentor heeft geen plek, of is geen mentor.
@@ -311,8 +348,8 @@ apart-note = Notitie
 apart-note-hint = Mag leeg blijven
 apart-submit = Bewaar
 apart-error = Kies twee verschillende mensen.
-apart-kept = { $one } en { $other } worden niet aan elkaar gekoppeld.
-apart-kept-pair = { $one } en { $other } worden niet meer aan elkaar gekoppeld. Hun huidige koppel loopt nog; spreek met hen af hoe dat stopt.
+apart-kept = { $one } en { $other } breng ik niet bij elkaar: niet als koppel, buddy of kennismaking.
+apart-kept-pair = { $one } en { $other } breng ik niet meer bij elkaar. Hun huidige koppel loopt nog; spreek met hen af hoe dat stopt.
 allow-usage = Noem twee mensen: `koppel weer @een @ander`.
 allow-done = Deze twee mogen weer gekoppeld worden.
 allow-none = Er was geen notitie over deze twee.
@@ -347,6 +384,7 @@ standing-title = Jouw mentoraat in { $community }
 standing-none = Je hebt nu geen mentor en geen mentee.
 standing-mentor = Je mentor
 standing-mentee = Je mentee
+standing-talk = gesprek op { $moment }
 standing-goal = Je leerdoel
 standing-search = Je zoektocht
 standing-offer = Je aanbod
@@ -436,6 +474,9 @@ occasion-mentoring-unchosen = herinnering aan een keuze
 occasion-mentoring-unanswered = de volgende mentor vragen als er geen antwoord is
 occasion-mentoring-still-here = een mentor die niet antwoordt
 occasion-mentoring-prepare = voorbereiding van een eerste gesprek
+occasion-mentoring-talk = gesprek
+occasion-mentoring-talk-reminder = herinnering aan een gesprek
+occasion-mentoring-talked = vragen of een gesprek doorging
 occasion-mentoring-contact = is er al contact?
 occasion-mentoring-silence = kijken of een koppel stil is
 occasion-mentoring-midway = halverwege

@@ -1,18 +1,16 @@
 """What a pair sees: the introduction, a first meeting, silence, halfway, and the end."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 
 from bot.actions import Action
 from bot.cards import (
-    Appointment,
     Button,
     Buttons,
     Card,
     Chat,
     Choice,
     Confirm,
-    DateInput,
     Element,
     Footnote,
     Form,
@@ -21,11 +19,9 @@ from bot.cards import (
     Option,
     Style,
     TextInput,
-    TimeInput,
 )
 from bot.context import RunCommand
 from bot.domain.communities import Community, CommunityId
-from bot.domain.meetings import LASTS
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair
 from bot.features.mentoring import actions, terms
@@ -96,77 +92,6 @@ def _first_talk(
         for moment in moments
     )
     return (words.rich("intro-times"), Buttons((*buttons, other)))
-
-
-def time_form(
-    words: Words, here: CommunityId, pair: Pair, day: date | None, typed: str = "", error: str = ""
-) -> Form:
-    """Another moment: in words, or from the platform's picker."""
-    return Form(
-        title=words("time-title"),
-        action=actions.OtherTime(community=here, pair=pair.id),
-        inputs=(
-            TextInput("words", words("time-words"), words("time-words-hint"), typed, most=80),
-            DateInput("day", words("time-day"), day),
-            TimeInput("at", words("time-at"), time(10, 0)),
-        ),
-        submit=words("time-submit"),
-        cancel=words("mentoring-cancel"),
-        errors=(("words", error),) if error else (),
-    )
-
-
-def echo(words: Words, here: CommunityId, pair: Pair, moment: datetime, zone: str) -> Card:
-    """The full date, before anybody else hears it."""
-    said = words.moment(moment, zone)
-    send = actions.ProposeTime(community=here, pair=pair.id, at=moment.isoformat())
-    other = actions.OtherTime(community=here, pair=pair.id)
-    return Card(
-        words("time-echo", moment=said),
-        (
-            words.rich("time-echo", moment=said),
-            Buttons(
-                (
-                    Button(words("time-send"), send, Style.PRIMARY),
-                    Button(words("time-other"), other),
-                )
-            ),
-        ),
-    )
-
-
-def proposed(
-    words: Words, here: CommunityId, pair: Pair, by: Member, moment: datetime, zone: str
-) -> Card:
-    """The other would like to meet then."""
-    said, who = words.moment(moment, zone), Mention(by.id, by.name)
-    agree = actions.AgreeTime(community=here, pair=pair.id, at=moment.isoformat())
-    other = actions.OtherTime(community=here, pair=pair.id)
-    return Card(
-        words("time-proposed", who=who, moment=said),
-        (
-            words.rich("time-proposed", who=who, moment=said),
-            Buttons(
-                (
-                    Button(words("time-agree"), agree, Style.PRIMARY),
-                    Button(words("time-other"), other),
-                )
-            ),
-        ),
-    )
-
-
-def agreed(words: Words, other: Member, moment: datetime, zone: str) -> Card:
-    """It stands; with a way to put it into one's calendar."""
-    said, who = words.moment(moment, zone), Mention(other.id, other.name)
-    title = words("time-event", name=other.name)
-    return Card(
-        words("time-agreed", who=who, moment=said),
-        (
-            words.rich("time-agreed", who=who, moment=said),
-            Appointment(words("time-calendar"), title, moment, moment + LASTS),
-        ),
-    )
 
 
 def silent(words: Words, here: CommunityId, pair: Pair, other: Member, stage: str) -> Card:

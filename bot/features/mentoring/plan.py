@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
+from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Status
@@ -24,6 +25,9 @@ UNCHOSEN = DueKind("mentoring.unchosen", useful_for=timedelta(days=14))
 UNANSWERED = DueKind("mentoring.unanswered", useful_for=timedelta(days=30))
 STILL_HERE = DueKind("mentoring.still-here", useful_for=timedelta(days=30))
 PREPARE = DueKind("mentoring.prepare", useful_for=timedelta(days=7))
+TALK = DueKind("mentoring.talk", useful_for=WEEK)
+TALK_REMINDER = DueKind("mentoring.talk-reminder", useful_for=timedelta(hours=8))
+TALKED = DueKind("mentoring.talked", useful_for=timedelta(days=4))
 CONTACT = DueKind("mentoring.contact", useful_for=WEEK)
 SILENCE = DueKind("mentoring.silence", useful_for=timedelta(days=30))
 MIDWAY = DueKind("mentoring.midway", useful_for=timedelta(days=21))
@@ -57,7 +61,7 @@ async def snapshot_of(uow: UnitOfWork, here: CommunityId, today: date, zone: str
         wishes=await store.wishes(here),
         offers=await store.offers(here),
         pairs=await store.pairs(here),
-        apart=await store.apart(here),
+        kept_apart=KeptApart(await store.apart(here)),
         community_zone=zone,
         vocabulary=_vocabulary(policy),
     )
@@ -77,7 +81,7 @@ async def snapshot_about(ctx: Context, mentees: Collection[PersonId]) -> Snapsho
         wishes=wishes,
         offers=await store.offers(here, mentors),
         pairs=await store.pairs(here, people),
-        apart=await store.apart(here),
+        kept_apart=KeptApart(await store.apart(here)),
         community_zone=ctx.community.charter.zone,
         vocabulary=_vocabulary(policy),
     )

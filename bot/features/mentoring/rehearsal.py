@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.context import NO_COMMUNITY
+from bot.domain.apart import KeptApart
 from bot.domain.membership import Answers, Member, Status
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import Policy
@@ -41,4 +42,4 @@ def _two(today: date) -> Snapshot:
         id: Member(NO_COMMUNITY, Person(id, "", Language.EN), Status.ACTIVE, today, answers=told)
         for id in (mentee, mentor)
     }
-    return Snapshot(today, Policy(), members, [wish], [offer], [], [])
+    return Snapshot(today, Policy(), members, [wish], [offer], [], KeptApart())

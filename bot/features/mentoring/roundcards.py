@@ -21,6 +21,7 @@ from bot.cards import (
     Row,
     Run,
     Style,
+    Text,
     TextInput,
 )
 from bot.context import RunCommand
@@ -29,7 +30,7 @@ from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice as Proposed
-from bot.domain.proposals import Round
+from bot.domain.proposals import Round, Shift
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import listed, reasons
 from bot.words import Words
@@ -161,6 +162,41 @@ def swap_form(
         intro=words("swap-intro"),
         errors=(("mentor", error),) if error else (),
     )
+
+
+def swap_asked(
+    words: Words,
+    people: People,
+    changed: Sequence[Shift],
+    counts: tuple[int, int],
+    action: actions.SwapSo,
+) -> Card:
+    """Before and after a swap: who loses whom and why, and who is left without a mentor. `counts`: pairs
+    before and after."""
+    before, after = counts
+    title = words("swap-asked-title")
+    rows = tuple(_shift(words, people, shift) for shift in changed)
+    lead = words.rich("swap-asked", before=before, after=after)
+    leave = RunCommand(community=action.community, text="match preview")
+    buttons = (
+        Button(words("swap-yes"), action, Style.PRIMARY),
+        Button(words("swap-no"), leave),
+    )
+    return Card(title, (Heading(title), lead, *rows, Buttons(buttons)))
+
+
+def _shift(words: Words, people: People, shift: Shift) -> Text:
+    def named(id: PersonId) -> Mention:
+        return Mention(id, people[id].name)
+
+    told = {"who": named(shift.mentee)}
+    told |= {"before": named(shift.before)} if shift.before else {}
+    told |= {"after": named(shift.after)} if shift.after else {}
+    taken = {"taker": named(shift.taken_by)} if shift.taken_by else {}
+    if shift.before is None:
+        return words.rich("swap-gets", **told)
+    text = "swap-moves" if shift.after else "swap-loses"
+    return words.rich(f"{text}-taken" if taken else text, **told, **taken)
 
 
 def explained(words: Words, mentee: Member, mentor: Member, fit: Affinity, *, cost: str) -> Card:

@@ -1,25 +1,25 @@
 """The facilitator's round: look, swap, confirm; nothing is sent before that, and only what was shown."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.cards import Card, Form
 from bot.context import Context
 from bot.domain.affinity import affinity
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, steering
-from bot.domain.mentoring import HOLDS_A_PLACE, Apart, Draft, Ground, room_of
+from bot.domain.mentoring import Draft, room_of
 from bot.domain.numbers import whole
 from bot.domain.pace import DESK
 from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
-from bot.domain.proposals import Choice, Round, with_reasons
+from bot.domain.proposals import Choice, Round, shifts, with_reasons
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
-from bot.features.mentoring import actions, roundcards, terms
+from bot.features.mentoring import actions, roundcards
 from bot.features.mentoring.lists import (
     TOLD_AT_ONCE,
     confirm_round,
@@ -80,14 +80,22 @@ async def run(ctx: Context, event: Said) -> Effects:
 
 async def _draft(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
     """Plan the round and keep it as the draft that a facilitator may confirm."""
+    found = _planned(ctx, at, draft)
+    await _keep(ctx, found, draft)
+    return found
+
+
+def _planned(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:
     from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
 
-    found = ctx.thoughts.of(plan_round, at, draft)
+    return ctx.thoughts.of(plan_round, at, draft)
+
+
+async def _keep(ctx: Context, found: Round, draft: Draft | None) -> None:
     kept = found.draft(ctx.community.id, ctx.today)
     if draft:
         kept = replace(kept, swapped=draft.swapped & set(found.chosen))
     await ctx.uow.mentoring.save_draft(ctx.community.id, kept)
-    return found
 
 
 def _shown(
@@ -111,9 +119,7 @@ async def round_due(ctx: Context, event: Due) -> Effects:
         return ()
     at = await snapshot(ctx)
     if event.missed:
-        return _to_steering(
-            ctx, at, event, lambda words: note(words, "round-missed"), Role.FACILITATOR
-        )
+        return _to(ctx, event, _deciding(ctx, at), lambda words: note(words, "round-missed"))
     found = await _draft(ctx, at, None)
     if not found.choices:
         return await _none_found(ctx, at, found)  # nothing to confirm
@@ -130,15 +136,11 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     await plan_round_day(ctx, policy, shown=shown, times=str(times))
     if times > SHOWN_TO_FACILITATORS + 1:
         return ()
-    last = times > SHOWN_TO_FACILITATORS
+    last, hearers = times > SHOWN_TO_FACILITATORS, _deciding(ctx, at)
     told = await _told_of_delay(ctx, at, found) if last else ()
-    return told + _to_steering(
-        ctx,
-        at,
-        event,
-        lambda words: _shown(ctx, words, at, found, times=times),
-        Role.LEADER if last else Role.FACILITATOR,
-    )
+    if last:  # who saw it twice is not shown it again
+        hearers = [m for m in _steering(ctx, at) if m not in hearers]
+    return told + _to(ctx, event, hearers, lambda words: _shown(ctx, words, at, found, times=times))
 
 
 async def _none_found(ctx: Context, at: Snapshot, found: Round) -> Effects:
@@ -146,12 +148,19 @@ async def _none_found(ctx: Context, at: Snapshot, found: Round) -> Effects:
     return await pass_over(ctx, at, [m for m in found.left_out if not at.wish(m).rounds_waited])
 
 
-def _to_steering(
-    ctx: Context, at: Snapshot, event: Due, card: Callable[[Words], Card], role: Role
+def _steering(ctx: Context, at: Snapshot) -> Sequence[Member]:
+    return steering(tuple(at.members.values()), ctx.today)
+
+
+def _deciding(ctx: Context, at: Snapshot) -> Sequence[Member]:
+    """The facilitators; where there are none, whoever else steers."""
+    everybody = _steering(ctx, at)
+    return [member for member in everybody if Role.FACILITATOR in member.roles] or everybody
+
+
+def _to(
+    ctx: Context, event: Due, hearers: Sequence[Member], card: Callable[[Words], Card]
 ) -> Effects:
-    """To those of a role; where it has nobody, to whoever else steers."""
-    everybody = steering(tuple(at.members.values()), ctx.today)
-    hearers = [member for member in everybody if role in member.roles] or everybody
     key = f"round:{ctx.community.id}:{event.at:%Y%m%d}"
     return tuple(
         Say(m.id, card(ctx.words(m.person)), f"{key}:{m.id}", Purpose.NOTICE, "mentoring.round")
@@ -246,10 +255,10 @@ async def swap_typed(ctx: Context, event: Said) -> Effects:
     if len(people) != 2:
         return await _open_swap(ctx, at)
     mentee, mentor = people
-    problem, swapped = await _swap(ctx, at, mentee.id, mentor.id)
-    if swapped is None:
-        return (Reply(note(ctx.words(), problem)),)
-    return (Reply(_shown(ctx, ctx.words(), at, swapped)),)
+    swap = await _swap(ctx, at, mentee.id, mentor.id)
+    if isinstance(swap, str):
+        return (Reply(note(ctx.words(), swap)),)
+    return (Reply(await _asked(ctx, at, swap)),)
 
 
 @feature.pressed(actions.Swap, Access.STEERING)
@@ -280,10 +289,51 @@ async def swapped(ctx: Context, event: Submitted, action: actions.Swap) -> Effec
     at = await snapshot(ctx)
     if mentee is None or mentor is None:
         return (FormErrors(_swap_form(ctx, at, ctx.words()("swap-error-both"))),)
-    problem, found = await _swap(ctx, at, mentee, mentor)
-    if found is None:
-        return (FormErrors(_swap_form(ctx, at, ctx.words()(problem))),)
-    return (Reply(_shown(ctx, ctx.words(), at, found)),)
+    found = await _swap(ctx, at, mentee, mentor)
+    if isinstance(found, str):
+        return (FormErrors(_swap_form(ctx, at, ctx.words()(found))),)
+    return (Reply(await _asked(ctx, at, found)),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """A swap that is possible: the draft as it stands, the draft with it, and the round of that."""
+
+    mentee: PersonId
+    mentor: PersonId
+    before: Draft
+    draft: Draft
+    found: Round
+
+
+async def _asked(ctx: Context, at: Snapshot, swap: _Swap) -> Card:
+    """Who loses whom by it, before it is done; at once where nobody does."""
+    changed = shifts(dict(swap.before.chosen), swap.found.chosen)
+    if not changed:
+        await _keep(ctx, swap.found, swap.draft)
+        return _shown(ctx, ctx.words(), at, swap.found)
+    action = actions.SwapSo(
+        community=ctx.community.id,
+        mentee=swap.mentee,
+        mentor=swap.mentor,
+        chosen=roundcards.digest(swap.found.chosen),
+    )
+    counts = len(swap.before.chosen), len(swap.found.choices)
+    return roundcards.swap_asked(ctx.words(), at.members, changed, counts, action)
+
+
+@feature.pressed(actions.SwapSo, Access.STEERING, heavy=True)
+async def swap_so(ctx: Context, event: Pressed, action: actions.SwapSo) -> Effects:
+    """What was shown is done; where it would be something else by now, that is shown first."""
+    at = await snapshot(ctx)
+    swap = await _swap(ctx, at, PersonId(action.mentee), PersonId(action.mentor))
+    if isinstance(swap, str):
+        return (Replace(note(ctx.words(), swap)),)
+    if roundcards.digest(swap.found.chosen) != action.chosen:
+        card = await _asked(ctx, at, swap)
+        return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
+    await _keep(ctx, swap.found, swap.draft)
+    return (Replace(_shown(ctx, ctx.words(), at, swap.found)),)
 
 
 def _chosen(event: Submitted, *names: str) -> tuple[PersonId | None, ...]:
@@ -292,28 +342,27 @@ def _chosen(event: Submitted, *names: str) -> tuple[PersonId | None, ...]:
     return tuple(None if id is None else PersonId(id) for id in ids)
 
 
-async def _swap(
-    ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId
-) -> tuple[str, Round | None]:
-    """Put a mentee with a mentor in the draft; the text that says why not, where a rule forbids it."""
+async def _swap(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) -> _Swap | str:
+    """A mentee with another mentor, and how the others move along; the text that says why not, where a
+    rule forbids it. Nothing is kept."""
     wish = next((w for w in at.wishes if w.mentee == mentee), None)
     able = next((m for m in at.mentors() if m.id == mentor), None)
     one = at.mentee(wish) if wish and wish.status is WishStatus.WAITING else None
     if one is None:
-        return "swap-error-mentee", None
+        return "swap-error-mentee"
     if able is None:
-        return "swap-error-mentor", None
+        return "swap-error-mentor"
     barrier = affinity(one, able, at).barrier
     if barrier not in (None, "too-low", "recent"):
-        return f"barrier-{barrier}", None
+        return f"barrier-{barrier}"
     draft = await ctx.uow.mentoring.draft(ctx.community.id)
     base = draft or (await _draft(ctx, at, None)).draft(ctx.community.id, ctx.today)
     chosen = tuple((m, t) for m, t in base.chosen if m != mentee)
     pinned = [t for m, t in chosen if m in base.swapped and t == mentor]
     if len(pinned) >= able.room:
-        return "swap-error-full", None
+        return "swap-error-full"
     changed = replace(base, chosen=(*chosen, (mentee, mentor)), swapped=base.swapped | {mentee})
-    return "", await _draft(ctx, at, changed)
+    return _Swap(mentee, mentor, base, changed, _planned(ctx, at, changed))
 
 
 @feature.command(
@@ -362,61 +411,3 @@ async def _cost(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) 
     if cost < 0:
         return ctx.words()("explain-cost-person")
     return ctx.words()("explain-cost-points", points=cost)
-
-
-@feature.command(
-    "match apart", "koppel apart", "koppel niet", access=Access.STEERING, takes=any_words
-)
-async def apart_typed(ctx: Context, event: Said) -> Effects:
-    """`match apart @a @b`, in confidence; without names, a form."""
-    found = await named(ctx, event)
-    if found.doubts:
-        return ask_which(ctx, "match apart", found)
-    if len(found.people) != 2:
-        return (OpenForm(await _apart_form(ctx)),)
-    return await _keep_apart(ctx, *found.people, "")
-
-
-async def _apart_form(ctx: Context, error: str = "") -> Form:
-    everyone = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
-    return roundcards.apart_form(ctx.words(), ctx.community.id, everyone, error)
-
-
-@feature.submitted(actions.KeepApart, Access.STEERING)
-async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart) -> Effects:
-    one, other = [
-        await ctx.uow.members.get(ctx.community.id, id) if id is not None else None
-        for id in _chosen(event, "one", "other")
-    ]
-    if one is None or other is None or one.id == other.id:
-        return (FormErrors(await _apart_form(ctx, ctx.words()("apart-error"))),)
-    return await _keep_apart(ctx, one, other, terms.text(event.values, "note"))
-
-
-async def _keep_apart(ctx: Context, one: Member, other: Member, text: str) -> Effects:
-    apart = Apart(ctx.community.id, one.id, other.id, Ground.BLOCKED, text, ctx.actor.id)
-    await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
-    held = any({one.id, other.id} == set(p.people) and p.status in HOLDS_A_PLACE for p in pairs)
-    text = "apart-kept-pair" if held else "apart-kept"
-    return (Reply(note(ctx.words(), text, one=one.name, other=other.name)),)
-
-
-@feature.command(
-    "match allow",
-    "koppel weer",
-    "match toestaan",
-    access=Access.STEERING,
-    listed=False,
-    takes=any_words,
-)
-async def allow(ctx: Context, event: Said) -> Effects:
-    """Takes a *do not pair* note back."""
-    found = await named(ctx, event)
-    if found.doubts:
-        return ask_which(ctx, "match allow", found)
-    if len(found.people) != 2:
-        return (Reply(note(ctx.words(), "allow-usage")),)
-    one, other = found.people
-    gone = await ctx.uow.mentoring.allow(ctx.community.id, one.id, other.id)
-    return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)

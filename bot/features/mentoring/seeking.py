@@ -1,17 +1,22 @@
 """A mentee's wish: a short form, and from there a short list, or an honest place in the line."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.cards import Mention
 from bot.context import Context
+from bot.domain.apart import Apart, Ground
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, Apart, Ground, Move, PairStatus
+from bot.domain.mentoring import TOGETHER, Move, PairStatus
+from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
+from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Terms, Wish, WishStatus
 from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Undoable
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, menteecards, terms
+from bot.features.mentoring.apart import keep
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.lists import close_list, match_now, tell_waiting
 from bot.features.mentoring.plan import (
@@ -88,10 +93,10 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
     is_new = before is None or before.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED)
     wish = await _wish(ctx, goal, why, wanted)
     withdrawn = await _withdraw_request(ctx)
-    await _keep_apart(ctx, event)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish)
+    apart = await _keep_apart(ctx, event)
     await plan_weekly(ctx)
-    done = (*withdrawn, *await _on_its_way(ctx))
+    done = (*withdrawn, *apart, *await _on_its_way(ctx))
     if not is_new:
         return done
     return (*done, Undoable(actions.CancelWish(community=ctx.community.id), "undo-search"))
@@ -124,15 +129,17 @@ async def _on_its_way(ctx: Context) -> Effects:
     return await tell_waiting(ctx, at, own, (), lead="waiting-lead-round")
 
 
-async def _keep_apart(ctx: Context, event: Submitted) -> None:
+async def _keep_apart(ctx: Context, event: Submitted) -> Effects:
     """Whom the mentee named, such as their own manager; nobody is told."""
+    effects: Effects = ()
     for account in event.picked.get("apart", ()):
         person = await ctx.uow.people.known(account)
         if person and person.id != ctx.actor.id:
             apart = Apart(
                 ctx.community.id, ctx.actor.id, person.id, Ground.MANAGER, "", ctx.actor.id
             )
-            await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
+            effects += await keep(ctx, apart)
+    return effects
 
 
 async def _withdraw_request(ctx: Context) -> Effects:
@@ -181,27 +188,37 @@ async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) ->
     await ctx.uow.mentoring.save_wish(ctx.community.id, mine)
     group = {w.mentee: w for w in await ctx.uow.mentoring.wishes(ctx.community.id)}
     at = await snapshot(ctx)
-    others = [
-        group[peer]
-        for peer in wish.peers
-        if peer in group and group[peer].status is WishStatus.WAITING and at.mentee(group[peer])
-    ]
+    others = _who_can_meet(at, wish, group)
     if not others:
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.without_peers())
         return (Reply(note(ctx.words(), "peers-gone")),)
     if not all(other.peer_yes and wish.mentee in other.peers for other in others):
-        asked = [await _ask_peer(ctx, mine, other) for other in others if not other.peers]
+        asked = [await _ask_peer(ctx, at, mine, other) for other in others if not other.peers]
         return (Reply(note(ctx.words(), "peers-noted")), *asked)
+    together = {each.mentee for each in (mine, *others)}
     for each in (mine, *others):
-        met = each.met_peers | set(each.peers)
+        met = each.met_peers | (together - {each.mentee})
         done = replace(each.without_peers(), met_peers=met)
         await ctx.uow.mentoring.save_wish(ctx.community.id, done)
     return (Reply(note(ctx.words(), "peers-done")), await _bring_together(ctx, mine, others))
 
 
-async def _ask_peer(ctx: Context, mine: Wish, other: Wish) -> Say:
+def _who_can_meet(at: Snapshot, mine: Wish, group: Mapping[PersonId, Wish]) -> list[Wish]:
+    """Of those I was told of, who still waits, and whom nothing keeps apart by now: whoever said yes
+    comes first."""
+    there = [
+        peer
+        for peer in mine.peers
+        if peer in group and group[peer].status is WishStatus.WAITING and at.mentee(group[peer])
+    ]
+    first = sorted(there, key=lambda peer: not group[peer].peer_yes)
+    return [group[peer] for peer in at.kept_apart.fitting((mine.mentee,), first)]
+
+
+async def _ask_peer(ctx: Context, at: Snapshot, mine: Wish, other: Wish) -> Say:
     """Somebody who waited already hears that another does as well."""
-    peers = tuple(p for p in (mine.mentee, *mine.peers) if p != other.mentee)
+    mentioned = [peer for peer in mine.peers if peer != other.mentee]
+    peers = (mine.mentee, *at.kept_apart.fitting((mine.mentee, other.mentee), mentioned))
     await ctx.uow.mentoring.save_wish(ctx.community.id, replace(other, peers=peers))
     reader = await member(ctx, other.mentee)
     people = [await member(ctx, peer) for peer in peers]

@@ -22,7 +22,9 @@ async def standing(ctx: Context) -> Effects:
     for pair in pairs:
         other = await ctx.uow.members.get(here, pair.others(me.id))
         if other:
-            rows.append(row(ctx.words(), pair, me, other))
+            talk = pair.talks_after(ctx.now)
+            said = ctx.words().moment(talk, ctx.zone(me.person)) if talk else ""
+            rows.append(row(ctx.words(), pair, me, other, said))
     wish, line = await wish_of(ctx, me.id), await ctx.uow.mentoring.wishes(here)
     place = place_in_line(wish, line) if wish else 0
     offer = await offer_of(ctx, me.id)
@@ -53,13 +55,14 @@ def _why(words: Words, other: Member, fit: Affinity | None, *, own: bool) -> Car
     return Card(summary, (lead, Row((*said, Run("."))), Footnote(words("why-together-never"))))
 
 
-def row(words: Words, pair: Pair, me: Member, other: Member) -> Row:
-    """One pair as one of them sees it: who, since when, and how it goes on."""
+def row(words: Words, pair: Pair, me: Member, other: Member, talk: str = "") -> Row:
+    """One pair as one of them sees it: who, since when, how it goes on, and the talk they agreed."""
     role = words("standing-mentor" if pair.mentee == me.id else "standing-mentee")
     since = words.short_day(pair.begun) if pair.begun else "–"
     state = words(f"pair-{pair.status}")
     who = Mention(other.id, other.name)
-    return Row((Run(f"{role}: ", bold=True), who, Run(f" ({since}) · {state}")))
+    ahead = f" · {words('standing-talk', moment=talk)}" if talk else ""
+    return Row((Run(f"{role}: ", bold=True), who, Run(f" ({since}) · {state}{ahead}")))
 
 
 def card(

@@ -24,6 +24,7 @@ from bot.features.mentoring.plan import (
     plan_silence,
     wish_of,
 )
+from bot.features.mentoring.talkcards import dropping
 from bot.routing import Access, Feature
 from bot.words import note
 
@@ -132,7 +133,9 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effe
     await plan(ctx, BACK, f"{pair.key}:back", until)
     other = await member(ctx, pair.others(ctx.actor.id))
     words, who = ctx.words(other.person), Mention(ctx.actor.id, ctx.actor.name)
-    card = note(words, "pair-paused-other", who=who, day=words.day(until))
+    paused = note(words, "pair-paused-other", who=who, day=words.day(until))
+    talk, zone = pair.talks_after(ctx.now), ctx.zone(other.person)
+    card = dropping(words, paused, talk, zone)
     told = Say(
         other.id,
         card,
@@ -140,7 +143,8 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effe
         Purpose.NOTICE,
         "mentoring.pause",
     )
-    own = note(ctx.words(), "pair-paused-own", day=ctx.words().day(until))
+    mine = note(ctx.words(), "pair-paused-own", day=ctx.words().day(until))
+    own = dropping(ctx.words(), mine, talk, ctx.zone(ctx.actor.person))
     return (Replace(own), told, Tell(PairRested(rested)))
 
 
@@ -204,6 +208,8 @@ async def closing(ctx: Context, event: Due) -> Effects:
     for id in pair.people:
         reader, other = await member(ctx, id), await member(ctx, pair.others(id))
         card = paircards.completed(ctx.words(reader.person), ctx.community.id, done, reader, other)
+        talk, zone = pair.talks_after(ctx.now), ctx.zone(reader.person)
+        card = dropping(ctx.words(reader.person), card, talk, zone)
         key = f"{pair.key}:completed:{id}"
         effects += (Say(id, card, key, Purpose.NOTICE, "mentoring.closing"),)
     return effects

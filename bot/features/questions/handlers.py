@@ -7,6 +7,7 @@ from bot.attention import Attention
 from bot.cards import Mention
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
+from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness
 from bot.domain.naming import find_named
@@ -108,7 +109,8 @@ async def _candidates(ctx: Context, question: Question) -> tuple[Candidate, ...]
     knows = {m.id: _knows(m, offers.get(m.id, "")) for m in members}
     turns = await ctx.uow.questions.asked(here)
     words = await _vocabulary(ctx)
-    return candidates(question, members, knows, turns, ctx.now, ctx.today, words)
+    apart = KeptApart(await ctx.uow.mentoring.apart(here))
+    return candidates(question, members, knows, turns, apart, ctx.now, ctx.today, words)
 
 
 def _knows(member: Member, topics: str) -> str:

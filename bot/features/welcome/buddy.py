@@ -1,12 +1,15 @@
 """The buddy is asked first, may decline, and is told how it goes on; the load is spread."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.cards import Button, Buttons, Card, Heading, Mention, Message, Style
 from bot.context import Context
 from bot.domain.agenda import Occasion
+from bot.domain.apart import KeptApart
 from bot.domain.buddies import (
     ANSWER_WITHIN,
+    OPEN,
     UNANSWERED,
     Buddy,
     BuddyStatus,
@@ -55,7 +58,8 @@ async def ask_somebody(ctx: Context, newcomer: Member) -> Effects:
     members = await ctx.uow.members.all(ctx.community.id)
     if buddy_of(newcomer.id, history):
         return ()
-    chosen = choose_buddy(newcomer, members, history, ctx.today)
+    apart = KeptApart(await ctx.uow.mentoring.apart(ctx.community.id))
+    chosen = choose_buddy(newcomer, members, history, apart, ctx.today)
     if chosen is None:
         return tuple(_nobody(ctx, newcomer, member) for member in steering(members, ctx.today))
     asked = Buddy(ctx.community.id, newcomer.id, chosen.id, BuddyStatus.ASKED, ctx.today)
@@ -183,6 +187,36 @@ async def replace_buddy(ctx: Context, gone: Member) -> Effects:
     return effects
 
 
+async def keep_apart(ctx: Context, people: Collection[PersonId]) -> Effects:
+    """Two people are kept apart from now on: a buddyship that has not begun does not begin (R5)."""
+    for held in await ctx.uow.buddies.all(ctx.community.id):
+        if {held.newcomer, held.buddy} != set(people) or held.status not in OPEN:
+            continue
+        if not await _is_to_begin(ctx, held):
+            return _goes_on(ctx)
+        await _close(ctx, held, BuddyStatus.ENDED)
+        newcomer = await ctx.uow.members.get(ctx.community.id, held.newcomer)
+        helper = await ctx.uow.members.get(ctx.community.id, held.buddy)
+        over = note(ctx.words(helper.person if helper else None), "buddy-too-late")
+        gone = await _take_back(ctx, held, over)
+        return (*gone, *(await ask_somebody(ctx, newcomer) if newcomer else ()))
+    return ()
+
+
+def _goes_on(ctx: Context) -> Effects:
+    """Who steers hears that these two know each other already."""
+    steers = ctx.member is not None and ctx.member.steers()
+    return (Reply(note(ctx.words(), "buddy-kept-apart")),) if steers else ()
+
+
+async def _is_to_begin(ctx: Context, held: Buddy) -> bool:
+    """Asked, or with a yes that the newcomer has not heard of."""
+    journey = await ctx.uow.journeys.get(ctx.community.id, held.newcomer)
+    state = journey.state(Step.BUDDY) if journey else None
+    unheard = state is not None and state.status is StepStatus.PLANNED
+    return held.status is BuddyStatus.ASKED or (held.status is BuddyStatus.ACCEPTED and unheard)
+
+
 async def accepted_buddy(ctx: Context, newcomer: Member) -> Member | None:
     held = buddy_of(newcomer.id, await ctx.uow.buddies.all(ctx.community.id))
     if held is None or held.status is not BuddyStatus.ACCEPTED:
@@ -213,9 +247,10 @@ def examples(words: Words, community: Community, newcomer: Member) -> tuple[Mess
     """Every card about buddies."""
     who = Mention(newcomer.id, newcomer.name)
     plain = ("buddy-too-late", "buddy-declined", "buddy-lapsed", "buddy-volunteered", "buddy-gone")
+    apart = "buddy-kept-apart"
     about = ("buddy-thanks", "buddy-found", "buddy-nobody", "buddy-end")
     return (
         question(words, community, newcomer),
-        *(note(words, text) for text in plain),
+        *(note(words, text) for text in (*plain, apart)),
         *(note(words, text, who=who) for text in about),
     )

@@ -132,6 +132,7 @@ buddy-found = Good news: { $who } is your buddy. Do send a message.
 buddy-gone = Your buddy is not available for now. I am looking for somebody else for you.
 buddy-end = { $who }'s first three months are over, and with them your time as buddy. Thank you!
 buddy-stopped = { $who } has stopped the welcome, so you are no longer the buddy. Thank you for what you did.
+buddy-kept-apart = They are buddies already, and that goes on. Agree with them how it continues.
 buddy-volunteered = Lovely! When somebody new arrives, I may ask you.
 buddy-nobody = There is no buddy for { $who } now: nobody is available. Could you ask somebody? Members switch it on themselves under `profile`.
 newcomers-title = Newcomers in { $community }

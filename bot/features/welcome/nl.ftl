@@ -132,6 +132,7 @@ buddy-found = Goed nieuws: { $who } is je buddy. Stuur gerust een berichtje.
 buddy-gone = Je buddy is voorlopig niet beschikbaar. Ik zoek iemand anders voor je.
 buddy-end = De eerste drie maanden van { $who } zitten erop, en daarmee ook jouw tijd als buddy. Dank je wel!
 buddy-stopped = { $who } is gestopt met het welkom. Je bent daarom geen buddy meer. Dank je voor wat je deed.
+buddy-kept-apart = Zij zijn al buddy van elkaar; dat loopt nog. Spreek met hen af hoe dat verder gaat.
 buddy-volunteered = Mooi! Als er iemand nieuw komt, vraag ik je misschien.
 buddy-nobody = Voor { $who } is er nu geen buddy: niemand is beschikbaar. Kun jij iemand vragen? Leden zetten het zelf aan bij `profiel`.
 newcomers-title = Nieuwkomers in { $community }

@@ -2,6 +2,7 @@
 
 from bot.cards import Card, Form, Mention
 from bot.context import Context
+from bot.domain.apart import KeptApart
 from bot.domain.buddies import choose_introductions
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status, steering
@@ -72,7 +73,8 @@ async def _card(
         case Step.HELLO | Step.BUDDY:
             everyone = await ctx.uow.members.all(community.id)
             without = {helper.id} if helper else set()
-            others = choose_introductions(member, everyone, without, ctx.today)
+            apart = KeptApart(await ctx.uow.mentoring.apart(community.id))
+            others = choose_introductions(member, everyone, without, apart, ctx.today)
             return stepcards.buddy(words, community, journey, helper, others)
 
 

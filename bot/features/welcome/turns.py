@@ -5,9 +5,9 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey, JourneyStatus
 from bot.effects import Effects, Replace, Reply, Say
-from bot.events import Amended, Left, Pressed, Rested, Returned, WeekBegan
+from bot.events import Amended, Distanced, Left, Pressed, Rested, Returned, WeekBegan
 from bot.features.welcome import actions, hello
-from bot.features.welcome.buddy import ask_somebody, end_for, replace_buddy
+from bot.features.welcome.buddy import ask_somebody, end_for, keep_apart, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
 from bot.routing import Access, Feature
 from bot.words import note
@@ -90,6 +90,11 @@ async def _let_go(ctx: Context, member: Member, journey: Journey) -> Effects:
     key = f"welcomed:{ctx.community.id}:{member.id}:{ctx.today:%Y%m%d}"
     told = Say(member.id, card, key, Purpose.NOTICE, "welcome.lapsed")
     return (told, *await end_for(ctx, member, "buddy-end"))
+
+
+@feature.on(Distanced)
+async def distanced(ctx: Context, news: Distanced) -> Effects:
+    return await keep_apart(ctx, news.people)
 
 
 @feature.on(Amended)

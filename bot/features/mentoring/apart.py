@@ -1,0 +1,90 @@
+"""Who is not brought together: said by a mentee or a facilitator, in confidence, and kept everywhere."""
+
+from bot.cards import Form
+from bot.context import Context
+from bot.domain.apart import Apart, Ground
+from bot.domain.membership import Member
+from bot.domain.mentoring import TOGETHER, Move, PairStatus
+from bot.domain.numbers import whole
+from bot.domain.people import PersonId
+from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
+from bot.events import Distanced, Said, Submitted
+from bot.features.mentoring import actions, roundcards, terms
+from bot.features.mentoring.asking import close_request
+from bot.naming import ask_which, named
+from bot.routing import Access, Feature, any_words
+from bot.words import note
+
+feature = Feature("mentoring.apart")
+
+
+async def keep(ctx: Context, apart: Apart) -> Effects:
+    """Keep a note, and see to it that nothing which was only planned brings these two together: a
+    request to a mentor is over, and the others hear the news."""
+    await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
+    effects: Effects = (Tell(Distanced((apart.one, apart.other))),)
+    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+        if set(pair.people) == {apart.one, apart.other} and pair.status is PairStatus.ASKED:
+            effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-away")
+    return effects
+
+
+@feature.command(
+    "match apart", "koppel apart", "koppel niet", access=Access.STEERING, takes=any_words
+)
+async def apart_typed(ctx: Context, event: Said) -> Effects:
+    """`match apart @a @b`, in confidence; without names, a form."""
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "match apart", found)
+    if len(found.people) != 2:
+        return (OpenForm(await _form(ctx)),)
+    return await _keep(ctx, *found.people, "")
+
+
+async def _form(ctx: Context, error: str = "") -> Form:
+    everyone = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
+    return roundcards.apart_form(ctx.words(), ctx.community.id, everyone, error)
+
+
+@feature.submitted(actions.KeepApart, Access.STEERING)
+async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart) -> Effects:
+    typed = [whole(str(event.values.get(name, ""))) for name in ("one", "other")]
+    one, other = [
+        await ctx.uow.members.get(ctx.community.id, PersonId(id)) if id is not None else None
+        for id in typed
+    ]
+    if one is None or other is None or one.id == other.id:
+        return (FormErrors(await _form(ctx, ctx.words()("apart-error"))),)
+    return await _keep(ctx, one, other, terms.text(event.values, "note"))
+
+
+async def _keep(ctx: Context, one: Member, other: Member, text: str) -> Effects:
+    here, two = ctx.community.id, {one.id, other.id}
+    apart = Apart(here, one.id, other.id, Ground.BLOCKED, text, ctx.actor.id)
+    effects = await keep(ctx, apart)
+    pairs = await ctx.uow.mentoring.pairs(here)
+    told = "apart-kept"
+    if any(set(p.people) == two and p.status in TOGETHER for p in pairs):
+        told = "apart-kept-pair"
+    return (Reply(note(ctx.words(), told, one=one.name, other=other.name)), *effects)
+
+
+@feature.command(
+    "match allow",
+    "koppel weer",
+    "match toestaan",
+    access=Access.STEERING,
+    listed=False,
+    takes=any_words,
+)
+async def allow(ctx: Context, event: Said) -> Effects:
+    """Takes a *do not pair* note back."""
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "match allow", found)
+    if len(found.people) != 2:
+        return (Reply(note(ctx.words(), "allow-usage")),)
+    one, other = found.people
+    gone = await ctx.uow.mentoring.allow(ctx.community.id, one.id, other.id)
+    return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)

@@ -1,0 +1,255 @@
+"""The talk that two agreed: remembered, reminded of, called off, and asked about when it is over."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.cards import Card, Mention
+from bot.context import Context
+from bot.domain.calendar import local_date
+from bot.domain.eligibility import Purpose
+from bot.domain.meetings import asked_after, reminder
+from bot.domain.membership import Member
+from bot.domain.mentoring import TOGETHER, Pair, PairId, talks_ahead
+from bot.effects import Effects, Replace, Reply, Say, Tell
+from bot.events import Due, Heard, PairRested, Pressed, Said
+from bot.features.mentoring import actions, mentorcards, talkcards
+from bot.features.mentoring.plan import (
+    CONTACT,
+    CONTACT_AFTER,
+    PREPARE,
+    TALK,
+    TALK_REMINDER,
+    TALKED,
+    member,
+    pair_with,
+    plan,
+    plan_at,
+)
+from bot.routing import Access, Feature, any_words
+from bot.words import note
+
+feature = Feature("mentoring.appointments")
+
+# What comes on one morning is one message, in this order.
+OF_A_MORNING = (TALK_REMINDER.name, PREPARE.name, TALKED.name)
+MOST_WAITING = 200  # occasions of one person
+
+
+async def agree(ctx: Context, pair: Pair, talk: datetime) -> None:
+    """It stands: whoever agreed another moment before comes at this one."""
+    agreed = replace(pair, meeting=talk).signed(ctx.today)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, agreed)
+    await _plan(ctx, agreed, talk)
+
+
+async def _plan(ctx: Context, pair: Pair, talk: datetime) -> None:
+    """A reminder to each, the talk itself, and no question whether they are in touch: they are."""
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:talk:")
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:contact")
+    calendar, hour = ctx.community.calendar, ctx.community.charter.send_at
+    for id in pair.people:
+        person = await member(ctx, id)
+        about = {"pair": str(pair.id), "names": "both"}
+        await plan_at(ctx, TALK, f"{pair.key}:talk:{id}", talk, person, **about)
+        soon = reminder(talk, ctx.now, calendar, ctx.zone(person.person), hour)
+        if soon:
+            key = f"{pair.key}:talk:remind:{id}"
+            await plan_at(ctx, TALK_REMINDER, key, soon, person, **about)
+        key = f"{pair.key}:prepare"
+        if id == pair.mentor and await ctx.uow.agenda.is_waiting(ctx.community.id, key):
+            await plan_at(ctx, PREPARE, key, soon or ctx.now, person, pair=str(pair.id))
+
+
+async def forget(ctx: Context, pair: Pair) -> Pair:
+    """The pair without the talk: nothing reminds of it or asks about it. To be saved."""
+    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:talk:")
+    return replace(pair, meeting=None)
+
+
+async def _drop(ctx: Context, pair: Pair) -> Pair:
+    """No talk stands any more; whether they are in touch is asked later, where they never met."""
+    without = await forget(ctx, pair)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, without)
+    if not pair.met:
+        mentor, key = await member(ctx, pair.mentor), f"{pair.key}:contact"
+        day = ctx.community.calendar.working_day(ctx.today, CONTACT_AFTER)
+        await plan(ctx, CONTACT, key, day, mentor, pair=str(pair.id))
+    return without
+
+
+async def look_after(ctx: Context, pair: Pair) -> Effects:
+    """A talk of which a version before knew the moment and nothing else."""
+    if talk := pair.talks_after(ctx.now):
+        await _plan(ctx, pair, talk)
+        return ()
+    assert pair.meeting
+    mentor, mentee = await member(ctx, pair.mentor), await member(ctx, pair.mentee)
+    words, zone = ctx.words(mentor.person), ctx.zone(mentor.person)
+    card = talkcards.asked_after(words, pair, mentee, pair.meeting, zone)
+    return (Say(mentor.id, card, f"{pair.key}:contact", Purpose.NOTICE, "mentoring.talk"),)
+
+
+@feature.due(TALK)
+async def talk_begins(ctx: Context, event: Due) -> Effects:
+    """Nobody is disturbed now; who was to come is asked about it on the next working day."""
+    pair = await _pair(ctx, event.details["pair"])
+    if pair is None or pair.meeting is None or ctx.member is None or event.missed:
+        return ()
+    zone, hour = ctx.zone(ctx.member.person), ctx.community.charter.send_at
+    at = asked_after(pair.meeting, ctx.community.calendar, zone, hour)
+    key = f"{pair.key}:talk:after:{ctx.member.id}"
+    await plan_at(ctx, TALKED, key, at, ctx.member, **event.details)
+    return ()
+
+
+@feature.due(TALK_REMINDER)
+@feature.due(PREPARE)
+@feature.due(TALKED)
+async def of_a_morning(ctx: Context, event: Due) -> Effects:
+    """One message for all of one's talks: who is met soon, GROW before a first one, who was met."""
+    if event.missed or ctx.member is None:
+        return ()
+    found = sorted(await _of_today(ctx, event, ctx.member), key=lambda one: one[0])
+    made = [card for at, pair in found if (card := await _card(ctx, at, pair, ctx.member))]
+    if not made:
+        return ()
+    key = f"{event.key}:{event.at:%Y%m%d}"
+    only_soon = all(OF_A_MORNING[at] == TALK_REMINDER.name for at, _ in found)
+    until = min((pair.meeting for _, pair in found if pair.meeting), default=None)
+    said = Say(
+        ctx.member.id,
+        talkcards.bundled(made),
+        key,
+        Purpose.NOTICE,
+        "mentoring.talk",
+        until=until if only_soon else None,
+    )
+    return (said,)
+
+
+async def _of_today(ctx: Context, event: Due, reader: Member) -> list[tuple[int, Pair]]:
+    """This occasion and whatever else of its kind has its moment today, each claimed."""
+    zone = ctx.zone(reader.person)
+    about = [(event.kind, event.details["pair"])]
+    waiting = await ctx.uow.agenda.upcoming(ctx.community.id, MOST_WAITING, reader.id)
+    for other in waiting:
+        if other.kind not in OF_A_MORNING or other.key == event.key:
+            continue
+        if local_date(other.at, zone) > local_date(ctx.now, zone):
+            continue
+        if await ctx.uow.agenda.begin(ctx.community.id, other.key, "done"):
+            about.append((other.kind, other.details["pair"]))
+    pairs = [(OF_A_MORNING.index(kind), await _pair(ctx, id)) for kind, id in about]
+    return [(at, pair) for at, pair in pairs if pair]
+
+
+async def _pair(ctx: Context, id: str) -> Pair | None:
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(id)))
+    return pair if pair and pair.status in TOGETHER else None
+
+
+async def _card(ctx: Context, at: int, pair: Pair, reader: Member) -> Card | None:
+    """What there is to say of this pair; None where it is over, or known by now."""
+    other = await member(ctx, pair.others(reader.id))
+    words, zone, talk = ctx.words(reader.person), ctx.zone(reader.person), pair.meeting
+    match OF_A_MORNING[at]:
+        case TALK_REMINDER.name if talk and talk > ctx.now:
+            return talkcards.reminder(words, pair, other, talk, zone)
+        case PREPARE.name if not pair.met:
+            return mentorcards.prepare(words, other, pair.goal)
+        case TALKED.name if talk and talk <= ctx.now:
+            return talkcards.asked_after(words, pair, other, talk, zone)
+    return None
+
+
+@feature.pressed(actions.Talked, Access.MEMBERS)
+async def talked(ctx: Context, event: Pressed, action: actions.Talked) -> Effects:
+    """One press, and a sign of life either way."""
+    pair = await mine(ctx, action.pair)
+    if pair is None:
+        return over(ctx)
+    if pair.meeting and pair.meeting == instant(action.at):
+        pair = await forget(ctx, pair) if action.yes else await _drop(ctx, pair)
+    if action.yes:
+        return (Replace(note(ctx.words(), "contact-good")), Tell(Heard(pair, met=True)))
+    card = talkcards.again(ctx.words(), pair, "talk-missed")
+    return (Replace(card), Tell(Heard(pair)))
+
+
+@feature.command(
+    "meeting cancel",
+    "cancel meeting",
+    "cancel the meeting",
+    "cancel our meeting",
+    "cancel my meeting",
+    "the meeting is off",
+    "our meeting is off",
+    "afspraak annuleren",
+    "annuleer afspraak",
+    "annuleer de afspraak",
+    "afspraak afzeggen",
+    "afspraak gaat niet door",
+    "de afspraak gaat niet door",
+    "onze afspraak gaat niet door",
+    "het gesprek gaat niet door",
+    "ons gesprek gaat niet door",
+    "het gaat niet door",
+    "gaat niet door",
+    takes=any_words,
+    listed=False,
+)
+async def cancel_typed(ctx: Context, event: Said) -> Effects:
+    """What stands, each with a press that calls it off: nothing is by words alone."""
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    ahead = talks_ahead(ctx.actor.id, pairs, ctx.now)
+    if not ahead:
+        return (Reply(note(ctx.words(), "appointment-none")),)
+    found = [(at, pair, await member(ctx, pair.others(ctx.actor.id))) for at, pair in ahead]
+    return (Reply(talkcards.cancel_which(ctx.words(), found, ctx.zone(ctx.actor.person))),)
+
+
+@feature.pressed(actions.CancelTalk, Access.MEMBERS)
+async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Effects:
+    """It does not take place; the other hears it, and either may propose another moment."""
+    pair = await mine(ctx, action.pair)
+    talk = pair.talks_after(ctx.now) if pair else None
+    if pair is None or talk is None or talk != instant(action.at):
+        return (Reply(note(ctx.words(), "appointment-gone")),)
+    without = (await _drop(ctx, pair)).signed(ctx.today)
+    await ctx.uow.mentoring.save_pair(ctx.community.id, without)
+    other, me = await member(ctx, pair.others(ctx.actor.id)), ctx.actor
+    said = ctx.words().moment(talk, ctx.zone(me.person))
+    who = Mention(other.id, other.name)
+    own = talkcards.again(ctx.words(), pair, "talk-off-own", who=who, moment=said)
+    words = ctx.words(other.person)
+    heard = words.moment(talk, ctx.zone(other.person))
+    theirs = talkcards.again(words, pair, "talk-off", who=Mention(me.id, me.name), moment=heard)
+    key = f"{pair.key}:off:{talk:%Y%m%d%H%M}:{ctx.stamp}"
+    return (Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.talk"))
+
+
+@feature.on(PairRested)
+async def rested(ctx: Context, news: PairRested) -> Effects:
+    """Who rests does not come; the card about the rest says so."""
+    if news.pair.meeting is None:
+        await ctx.uow.agenda.cancel(ctx.community.id, f"{news.pair.key}:talk:")
+    return ()
+
+
+def instant(text: str) -> datetime | None:
+    """What a button says, in UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+async def mine(ctx: Context, id: int) -> Pair | None:
+    """A pair of whoever acts that is under way."""
+    pair = await pair_with(ctx, id)
+    return pair if pair and pair.status in TOGETHER else None
+
+
+def over(ctx: Context) -> Effects:
+    return (Reply(note(ctx.words(), "mentoring-closed")),)

@@ -1,0 +1,117 @@
+"""D20: "not with X" and *do not pair* hold in every meeting, also when they are said afterwards."""
+
+import pytest
+
+from bot.domain.people import Profile
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import KEES, joins_open, offers, seeks, three_more
+from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
+from tests.prepared import Moments
+
+TERMS = {"languages": ("nl",), "slots": ("thu-am", "thu-pm", "fri-am"), "mode": "either"}
+
+
+@pytest.fixture
+async def lcop(community: Chat, moments: Moments) -> Chat:
+    """Noor, Kees and Tom take part as well."""
+    return await moments.after(three_more, community)
+
+
+async def seeks_without(chat: Chat, who: Profile, not_with: Profile) -> None:
+    await chat.says(who, "mentor find")
+    await chat.fills(who, {"goal": "toetsing", **TERMS}, picked={"apart": (not_with.account,)})
+
+
+async def test_d20_who_is_named_in_confidence_is_not_proposed_to_wait_together(lcop: Chat) -> None:
+    await seeks_without(lcop, NOOR, KEES)
+    await seeks(lcop, KEES, "toetsing")
+
+    assert "Je staat in de rij" in lcop.last_to(KEES)
+    assert "Noor" not in "".join(lcop.messages_to(KEES))
+    assert "Kees wacht" not in "".join(lcop.messages_to(NOOR))
+
+
+async def test_d20_peers_who_were_proposed_before_are_not_brought_together(lcop: Chat) -> None:
+    await seeks(lcop, NOOR, "toetsing")
+    await seeks(lcop, KEES, "toetsing en feedback")
+    await lcop.presses(KEES, "Ja, stel ons voor")
+    assert "Kees wacht ook" in lcop.last_to(NOOR)
+    await lcop.says(BRAM, "koppel apart Noor, Kees")
+    await lcop.presses(NOOR, "Ja, stel ons voor")
+
+    assert not lcop.rooms_of(NOOR)
+    assert "zoekt op dit moment niet meer" in lcop.last_to(NOOR)
+
+
+async def test_d20_of_three_who_wait_those_meet_who_may(lcop: Chat) -> None:
+    """Noor and Tom are kept apart after the three were proposed to each other."""
+    for who, language in ((NOOR, "nl"), (TOM, "nl"), (KEES, "nl")):
+        await seeks(lcop, who, "toetsing", languages=(language,))
+    await lcop.presses(KEES, "Ja, stel ons voor")
+    await lcop.says(BRAM, "koppel apart Noor, Tom")
+    await lcop.presses(NOOR, "Ja, stel ons voor")
+    await lcop.travels(days=0.1)
+
+    rooms = {tuple(address.split(",")) for address in lcop.postbox.messages if "," in address}
+    assert rooms == {("kees", "noor")}
+
+
+async def test_d20_a_newcomers_buddy_is_nobody_they_are_kept_apart_from(community: Chat) -> None:
+    await community.joins(NOOR)
+    await community.says(BRAM, "koppel apart Noor, Sanne")
+    await community.presses(NOOR, "Vertel iets over jezelf")
+    await community.fills(NOOR, {"brings": "statistiek", "learns": "toetsen"})
+    await community.travels(days=2)
+
+    assert "buddy zijn van Noor" not in "".join(community.messages_to(SANNE))
+    assert "buddy zijn van Noor" in "".join(community.messages_to(ILSE))
+    assert "Sanne" not in "".join(community.messages_to(NOOR))  # nor as somebody to get to know
+
+
+async def test_d20_a_buddy_who_was_asked_before_makes_room_for_another(community: Chat) -> None:
+    await community.joins(NOOR)
+    await community.presses(NOOR, "Vertel iets over jezelf")
+    await community.fills(NOOR, {"brings": "statistiek", "learns": "toetsen"})
+    assert "buddy zijn van Noor" in community.last_to(SANNE)
+    await community.says(BRAM, "match apart Noor, Sanne")
+
+    assert "niet meer nodig" in community.last_to(SANNE)
+    assert "buddy zijn van Noor" in community.last_to(ILSE)
+    assert "apart" not in "".join(community.messages_to(NOOR))
+
+
+async def test_d20_buddies_who_know_each_other_go_on_and_the_facilitator_hears_it(
+    community: Chat,
+) -> None:
+    await community.joins(NOOR)
+    await community.presses(NOOR, "Vertel iets over jezelf")
+    await community.fills(NOOR, {"brings": "statistiek", "learns": "toetsen"})
+    await community.presses(SANNE, "Ja, graag")
+    await community.travels(days=2)
+    assert "Je buddy is Sanne" in "".join(community.messages_to(NOOR))
+    await community.says(BRAM, "koppel apart Noor, Sanne")
+
+    assert "Zij zijn al buddy van elkaar" in community.last_to(BRAM)
+
+
+async def test_d20_a_request_to_a_mentor_is_over_and_the_next_is_asked(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await offers(lcop, ILSE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.presses(NOOR, "Vraag Sanne eerst")
+    await lcop.says(BRAM, "koppel apart Noor, Sanne")
+
+    assert "niet meer open" in lcop.last_to(SANNE)
+    assert "Noor zoekt een mentor" in lcop.last_to(ILSE)
+    assert "vertrouwelijk" not in "".join(lcop.messages_to(NOOR))
+
+
+async def test_d20_a_question_is_not_offered_to_whom_the_asker_is_kept_apart_from(
+    community: Chat,
+) -> None:
+    await joins_open(community, ILSE, "portfolio's en reflectie")
+    await community.says(NOOR, "start", place=CHANNEL)
+    await community.says(BRAM, "koppel apart Noor, Ilse")
+    await community.says(NOOR, "vraag wie weet iets over portfolio's?")
+
+    assert "Ilse" not in community.last_to(NOOR)

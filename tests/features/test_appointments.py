@@ -1,0 +1,325 @@
+"""D29: a talk that two agreed is remembered, shown, moved, called off, reminded of, and asked about."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.calendar import Calendar, local_date, local_instant
+from bot.domain.communities import CommunityId
+from bot.domain.eligibility import UNANSWERED_AT_MOST
+from bot.domain.meetings import asked_after, reminder
+from bot.domain.people import Profile
+from tests.chat import CHANNEL, Chat, text_of
+from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks
+from tests.people import EVA, NOOR, SANNE, TOM
+from tests.prepared import Moments
+
+AGREED = "Je spreekt "
+ASKED = "Hebben jullie elkaar gesproken?"
+
+
+async def _paired(chat: Chat) -> None:
+    for who in (NOOR, KEES):
+        await chat.says(who, "start", place=CHANNEL)
+    await paired(chat, NOOR, SANNE)
+
+
+@pytest.fixture
+async def pair(community: Chat, moments: Moments) -> Chat:
+    """Noor and Sanne are matched, on Monday 23 November, at three in the afternoon."""
+    return await moments.after(_paired, community)
+
+
+async def agrees(chat: Chat, text: str, asks: Profile = NOOR, other: Profile = SANNE) -> None:
+    await chat.says(asks, text)
+    english = asks in (TOM, EVA)
+    await chat.presses(asks, "Yes, suggest it" if english else "Ja, stel het voor")
+    await chat.presses(other, "Dat past mij")
+
+
+def heard(chat: Chat, who: Profile, text: str) -> list[str]:
+    """The moments, in UTC, at which somebody was told this."""
+    found = chat.postbox.messages.get(who.account.user, [])
+    return [f"{r.at:%m-%d %H:%M}" for r in found if text in text_of(r.message)]
+
+
+async def test_d29_what_was_agreed_is_shown_wherever_one_looks(pair: Chat) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    home = text_of(await pair.opens_home(NOOR))
+    assert "Je volgende gesprek: dinsdag 1 december 14:00, met Sanne" in home
+    await pair.says(NOOR, "mentor")
+    assert "gesprek op dinsdag 1 december 14:00" in pair.last_to(NOOR)
+    await pair.says(NOOR, "gepland")
+
+    assert "dinsdag 1 december 14:00 gesprek – Noor – Sanne" in pair.last_to(NOOR)
+    assert "herinnering aan een gesprek" in pair.last_to(NOOR)
+
+
+async def test_d29_each_is_reminded_once_the_working_day_before(pair: Chat) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.travels(days=9)
+
+    assert heard(pair, NOOR, AGREED) == ["11-30 08:30"]
+    assert heard(pair, SANNE, AGREED) == ["11-30 08:30"]
+
+
+async def test_d29_a_talk_of_tomorrow_agreed_in_the_afternoon_is_reminded_of_that_morning(
+    pair: Chat,
+) -> None:
+    await agrees(pair, "afspraak morgen 14:00")
+    await pair.travels(days=3)
+
+    assert heard(pair, NOOR, AGREED) == ["11-24 08:30"]
+
+
+async def test_d29_each_is_reminded_in_their_own_morning(community: Chat) -> None:
+    """Eva is in New York."""
+    await community.says(EVA, "start", place=CHANNEL)
+    await offers(community, SANNE, "toetsing", languages=("nl", "en"))
+    await seeks(community, EVA, "toetsing", languages=("nl", "en"))
+    await community.presses(EVA, "Ask Sanne first")
+    await community.presses(SANNE, "Ja, dat doe ik")
+    await agrees(community, "meeting Tuesday 1 December 10:00", EVA)
+    await community.travels(days=9)
+
+    assert heard(community, EVA, "You are talking to ") == ["11-30 14:30"]
+    assert heard(community, SANNE, "Je spreekt Eva op dinsdag 1 december 16:00") == ["11-30 08:30"]
+
+
+async def test_d29_whether_it_came_to_it_is_asked_and_nothing_else(pair: Chat) -> None:
+    """It was asked after a week whether they were in touch, though they had a talk planned."""
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.travels(days=10)
+    assert heard(pair, NOOR, ASKED) == ["12-02 08:30"]
+    await pair.presses(NOOR, "Ja")
+    await pair.travels(days=2)
+
+    assert (await pairs_in(pair))[0].met
+    assert (await pairs_in(pair))[0].meeting is None
+    assert heard(pair, SANNE, ASKED) == ["12-02 08:30"]
+    assert not heard(pair, SANNE, "Hebben jullie al contact?")
+
+
+async def test_d29_no_talk_after_all_is_an_answer_too(pair: Chat) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.travels(days=10)
+    await pair.presses(NOOR, "Nee, niet gelukt")
+    assert "[Een ander moment]" in pair.last_to(NOOR)
+    one = (await pairs_in(pair))[0]
+
+    assert one.heard == date(2026, 12, 3)
+    assert (one.met, one.meeting) == (False, None)
+
+
+async def test_d29_a_check_in_that_says_so_spares_the_question(pair: Chat) -> None:
+    await agrees(pair, "afspraak morgen 14:00")
+    await pair.travels(to=datetime(2026, 11, 24, 16, tzinfo=UTC))
+    await pair.says(NOOR, "checkin")
+    await pair.presses(NOOR, "Doe de check-in")
+    await pair.fills(NOOR, {"met": "yes", "progress": "6"})
+    await pair.travels(days=4)
+
+    assert not heard(pair, NOOR, ASKED)
+    assert not heard(pair, SANNE, ASKED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["verzet afspraak naar woensdag 2 december 10:00", "verzet ons gesprek naar 2 december 10:00"],
+)
+async def test_d29_it_is_moved_by_talking_and_the_other_agrees(pair: Chat, text: str) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.says(NOOR, text)
+    instead = "woensdag 2 december 10:00 voor, in plaats van dinsdag 1 december 14:00"
+    assert instead in pair.last_to(NOOR)
+    await pair.presses(NOOR, "Ja, stel het voor")
+    assert "in plaats van dinsdag 1 december 14:00" in pair.last_to(SANNE)
+    await pair.presses(SANNE, "Dat past mij")
+    await pair.travels(days=11)
+
+    assert heard(pair, SANNE, AGREED) == ["12-01 08:30"]
+    assert heard(pair, SANNE, ASKED) == ["12-03 08:30"]
+
+
+@pytest.mark.parametrize(
+    "text", ["gaat niet door", "de afspraak gaat niet door", "annuleer afspraak"]
+)
+async def test_d29_it_is_called_off_with_one_press_and_the_other_hears_it(
+    pair: Chat, text: str
+) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.says(SANNE, text)
+    assert "dinsdag 1 december 14:00" in pair.last_to(SANNE)
+    assert (await pairs_in(pair))[0].meeting  # nothing by words alone
+    await pair.presses(SANNE, "Gaat niet door")
+    assert "jullie gesprek van dinsdag 1 december 14:00 niet doorgaat" in pair.last_to(NOOR)
+    await pair.travels(days=12)
+
+    assert not heard(pair, NOOR, AGREED) + heard(pair, NOOR, ASKED)
+    assert heard(pair, SANNE, "Hebben jullie al contact?")  # nothing stands: that is asked again
+
+
+async def test_d29_without_an_appointment_there_is_nothing_to_call_off(pair: Chat) -> None:
+    await pair.says(NOOR, "afspraak gaat niet door")
+
+    assert "geen afspraak" in pair.last_to(NOOR)
+
+
+async def test_d29_an_old_card_calls_off_no_other_talk(pair: Chat) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    old = pair.postbox.messages["noor"][-1]
+    await agrees(pair, "verzet afspraak naar woensdag 2 december 10:00")
+    pair.postbox.messages["noor"].append(old)
+    await pair.presses(NOOR, "Gaat niet door")
+
+    assert "staat niet meer" in pair.last_to(NOOR)
+    assert (await pairs_in(pair))[0].meeting == datetime(2026, 12, 2, 9, tzinfo=UTC)
+
+
+async def test_d29_several_talks_of_a_day_are_one_message(pair: Chat) -> None:
+    await offers(pair, SANNE, "toetsing", 2)
+    await seeks(pair, KEES, "toetsing")
+    await pair.presses(KEES, "Vraag Sanne eerst")
+    await pair.presses(SANNE, "Ja, dat doe ik")
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await agrees(pair, "afspraak dinsdag 1 december 15:00", KEES)
+    before = len(pair.messages_to(SANNE))
+    await pair.travels(to=datetime(2026, 11, 30, 12, tzinfo=UTC))
+    told = [text for text in pair.messages_to(SANNE)[before:] if AGREED in text]
+
+    assert len(told) == 1
+    assert "Je spreekt Noor op" in told[0]
+    assert "Je spreekt Kees op" in told[0]
+
+
+async def test_d29_a_question_about_one_talk_and_a_reminder_of_another_are_one_message(
+    pair: Chat,
+) -> None:
+    await offers(pair, SANNE, "toetsing", 2)
+    await seeks(pair, KEES, "toetsing")
+    await pair.presses(KEES, "Vraag Sanne eerst")
+    await pair.presses(SANNE, "Ja, dat doe ik")
+    await agrees(pair, "afspraak maandag 30 november 14:00")
+    await agrees(pair, "afspraak woensdag 2 december 15:00", KEES)
+    await pair.travels(to=datetime(2026, 12, 1, 12, tzinfo=UTC))
+    last = pair.last_to(SANNE)
+
+    assert heard(pair, SANNE, ASKED) == ["12-01 08:30"]
+    assert "Je spreekt Kees op woensdag 2 december 15:00" in last
+    assert "Je had een afspraak met Noor op maandag 30 november 14:00" in last
+    await pair.presses(SANNE, "Ja")
+    assert [one.met for one in await pairs_in(pair)] == [True, False]
+
+
+async def test_d29_the_preparation_comes_with_the_reminder_of_the_first_talk(pair: Chat) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.travels(days=9)
+    told = [text for text in pair.messages_to(SANNE) if "Je eerste gesprek met Noor" in text]
+
+    assert len(told) == 1
+    assert "Je spreekt Noor op dinsdag 1 december 14:00" in told[0]
+
+
+async def test_d29_a_talk_of_this_very_day_is_prepared_at_once(pair: Chat) -> None:
+    await agrees(pair, "afspraak vandaag 20:00")
+    await pair.travels(days=0.05)
+
+    assert heard(pair, SANNE, "Je eerste gesprek met Noor") == [
+        "11-23 09:00"
+    ]  # as soon as it was agreed
+
+
+async def test_d29_who_pauses_does_not_come_and_the_other_hears_that(pair: Chat) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.says(NOOR, "pauze 2 weken")
+    await pair.travels(days=0.1)
+    assert "gesprek van dinsdag 1 december 14:00 gaat daarom niet door" in pair.last_to(SANNE)
+    await pair.travels(days=20)
+
+    assert not heard(pair, SANNE, AGREED) + heard(pair, SANNE, ASKED)
+
+
+@pytest.mark.parametrize("how", ["stops", "leaves", "erased"])
+async def test_d29_with_a_pair_its_talk_is_over(pair: Chat, how: str) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    if how == "stops":
+        await pair.says(NOOR, "mentor stop")
+        await pair.fills(NOOR, {"reason": ""})
+    elif how == "leaves":
+        await pair.leaves(NOOR)
+    else:
+        await pair.says(NOOR, "wis")
+        await pair.presses(NOOR, "Ja, wis alles")
+    await pair.travels(days=12)
+
+    assert "gesprek van dinsdag 1 december 14:00 gaat daarom niet door" in "".join(
+        pair.messages_to(SANNE)
+    )
+    assert not heard(pair, SANNE, "Je spreekt") + heard(pair, SANNE, ASKED)
+
+
+async def test_d29_it_does_not_count_and_comes_where_no_nudge_would(pair: Chat) -> None:
+    """Who answered nothing for weeks is not asked anything any more, and still hears of their own talk."""
+    await pair.travels(days=70)
+    async with pair.engine._begin() as uow:
+        noor = await uow.people.known(NOOR.account)
+        assert noor
+        member = await uow.members.get(CommunityId(1), noor.id)
+    assert member
+    assert member.unanswered >= UNANSWERED_AT_MOST
+    await agrees(pair, "afspraak dinsdag 9 februari 14:00", SANNE, NOOR)
+    async with pair.engine._begin() as uow:
+        silent = replace(member, unanswered=UNANSWERED_AT_MOST)
+        await uow.members.save(CommunityId(1), silent)
+    await pair.travels(days=10)
+
+    assert heard(pair, NOOR, AGREED) == ["02-08 08:30"]
+
+
+async def agreed_before(chat: Chat, talk: datetime) -> None:
+    """As the version before left it: the pair knows the moment, and nothing is planned."""
+    one = (await pairs_in(chat))[0]
+    async with chat.engine._begin() as uow:
+        await uow.mentoring.save_pair(one.community, replace(one, meeting=talk))
+
+
+async def test_d29_a_talk_that_a_version_before_kept_is_reminded_of(pair: Chat) -> None:
+    await agreed_before(pair, datetime(2026, 12, 3, 13, tzinfo=UTC))
+    await pair.travels(days=12)
+
+    assert not heard(pair, SANNE, "Hebben jullie al contact?")
+    assert heard(pair, NOOR, AGREED) == ["12-02 08:30"]
+    assert heard(pair, NOOR, ASKED) == ["12-04 08:30"]
+
+
+async def test_d29_a_talk_of_a_version_before_that_is_over_is_asked_about(pair: Chat) -> None:
+    await agreed_before(pair, datetime(2026, 11, 26, 13, tzinfo=UTC))
+    await pair.travels(days=8)
+    assert not heard(pair, SANNE, "Hebben jullie al contact?")
+    assert heard(pair, SANNE, ASKED) == ["11-30 08:30"]
+    await pair.presses(SANNE, "Ja")
+
+    assert (await pairs_in(pair))[0].met
+
+
+days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+zones = st.sampled_from(["Europe/Amsterdam", "America/New_York", "Asia/Tokyo", "UTC"])
+
+
+@given(days, st.times(time(7), time(20, 59)), st.integers(0, 20_000), zones)
+def test_d29_a_reminder_lies_between_now_and_the_talk(
+    day: date, at: time, minutes: int, zone: str
+) -> None:
+    talk = local_instant(day, at.replace(second=0, microsecond=0), zone)
+    now = datetime.fromtimestamp(talk.timestamp() - 60 * minutes - 60, UTC)
+    calendar, hour = Calendar(), time(9, 30)
+    soon = reminder(talk, now, calendar, zone, hour)
+    early = local_instant(calendar.before(day), hour, zone)
+
+    assert soon is None or now < soon < talk
+    assert soon is None or calendar.is_working_day(local_date(soon, zone))
+    assert (now < early) <= (soon == early)
+    assert asked_after(talk, calendar, zone, hour) > talk
