@@ -125,12 +125,13 @@ def dated(text: str) -> object:
     return read_when(text, TODAY)
 
 
-@pytest.mark.parametrize(
-    "read",
-    [plain, language_in_passing, _trimmed, names, slots_of, said, dated, in_slack, in_teams],
-)
+READERS = [plain, language_in_passing, _trimmed, names, slots_of, said, dated, in_slack, in_teams]
+
+
+@pytest.mark.parametrize("read", READERS)
 def test_x03_nor_is_what_uses_them(read: Callable[[str], object]) -> None:
-    assert not [piece for piece in PIECES if grows(read, piece) > DOUBLED]
+    """A third of the pieces; `make reliability` grows all of them."""
+    assert not [piece for piece in PIECES[::3] if grows(read, piece) > DOUBLED]
 
 
 def calendar(rule: str, start: str = "20261221") -> str:
