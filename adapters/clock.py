@@ -90,6 +90,11 @@ class Ticker:
                 return len(done)
             _, mine = await asyncio.wait(mine, return_when=asyncio.FIRST_COMPLETED)
 
+    async def idle(self) -> None:
+        """Wait until nothing is under way any more, whichever tick began it."""
+        while self._slow:
+            await asyncio.wait(tuple(self._slow.values()))
+
     async def _go_through(self, now: datetime, done: set[str]) -> set[asyncio.Task[None]]:
         """What is due and was not done yet, of communities that are not busy; what takes longer."""
         left: set[asyncio.Task[None]] = set()

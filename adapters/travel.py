@@ -25,6 +25,7 @@ class TimeMachine:
         self._couriers = couriers
         self._appointments = appointments
         self._mail = mail
+        self._looked = clock.now()
 
     async def travel(self, to: datetime) -> None:
         """Everything that is due up to `to` happens at its own moment."""
@@ -37,13 +38,15 @@ class TimeMachine:
 
     async def settle(self) -> None:
         """What is due now happens, and so does what it brings about."""
+        self._looked = self._clock.now()
         await self._ticker.tick()
+        await self._ticker.idle()
         for courier in self._couriers:
             await courier.carry()
 
     async def _next(self) -> datetime | None:
         moments = [await self._appointments.next_moment()]
         moments += [await self._mail.next_moment(courier.platform) for courier in self._couriers]
-        now = self._clock.now()
-        ahead = [moment for moment in moments if moment is not None and moment > now]
+        # Not from now on: settling takes time, and what fell due meanwhile is still to happen.
+        ahead = [moment for moment in moments if moment is not None and moment > self._looked]
         return min(ahead, default=None)

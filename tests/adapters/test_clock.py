@@ -12,8 +12,9 @@ from bot.domain.communities import CommunityId, Place
 from bot.effects import Answer
 from bot.events import Due, Event
 from tests.chat import Chat
+from tests.conftest import a_community
 from tests.features.test_welcome import joins_and_tells
-from tests.people import BRAM, NOOR, PLATFORM, TOM, WORKSPACE
+from tests.people import BRAM, NOOR, PLATFORM, SANNE, TOM, WORKSPACE
 
 
 async def test_two_clocks_make_each_occasion_happen_once(community: Chat) -> None:
@@ -189,3 +190,18 @@ async def test_x06_kring_stops_though_something_takes_long_and_it_stays_due(two:
     assert hands.ended == []
     due = await two.ticker._appointments.due(two.clock.now(), 10)
     assert "slow" in [occasion.key for occasion, _ in due]
+
+
+async def test_travelling_waits_for_what_takes_long(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine everything does: a Monday's worklist came on the Tuesday."""
+    monkeypatch.setattr("adapters.clock.PATIENCE", 0.0)
+    await a_community(chat)
+    await chat.says(SANNE, "mentor zoek")
+    terms = {"languages": ("nl",), "slots": ("thu-am", "thu-pm"), "mode": "either"}
+    await chat.fills(SANNE, {"goal": "toetsing", "why": "nu", **terms})
+    await chat.travels(days=14)
+    lists = [r.at for r in chat.postbox.messages["bram"] if r.key.startswith("worklist:1:2")]
+
+    assert [at.strftime("%a %H:%M") for at in lists] == ["Mon 08:30"]
