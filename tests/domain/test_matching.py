@@ -252,7 +252,7 @@ def test_x06_phases_leave_few_paths_to_be_sought_one_by_one(monkeypatch) -> None
     assert len(placed) < 2000 // 100
 
 
-def test_f27_a_floor_that_was_shown_keeps_no_newcomer_out() -> None:
+def test_x06_a_floor_that_was_shown_keeps_no_newcomer_out() -> None:
     first = assign_fairly(np.array([[500, 400]]), np.array([1, 1]))
     found = settle_fairly(
         np.array([[500, 400], [0, 100]]), np.array([1, 1]), None, first.assignment, first.floor

@@ -162,7 +162,7 @@ def test_x06_so_is_a_draft_that_goes_on_after_swaps(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_f27_a_draft_is_the_round_that_was_shown_while_nothing_changed(seed: int) -> None:
+def test_x06_a_draft_is_the_round_that_was_shown_while_nothing_changed(seed: int) -> None:
     at = community(seed)
     found = plan_round(at)
 
@@ -170,7 +170,7 @@ def test_f27_a_draft_is_the_round_that_was_shown_while_nothing_changed(seed: int
 
 
 @pytest.mark.parametrize("mentees", [250, 600])
-def test_f27_so_it_is_in_a_large_community_and_after_a_swap(mentees: int) -> None:
+def test_x06_so_it_is_in_a_large_community_and_after_a_swap(mentees: int) -> None:
     at = cohort(mentees)
     found = plan_round(at)
     again = plan_round(at, found.draft(HERE, TODAY))

@@ -115,7 +115,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-async def test_f27_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: list[int]) -> None:
+async def test_x06_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: list[int]) -> None:
     """All lists in one transaction kept the database from everybody else for nine seconds."""
     await four_wait(lcop)
     await lcop.says(BRAM, "match preview")
@@ -131,7 +131,7 @@ async def test_f27_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: lis
     assert len(answers) == 1
 
 
-async def test_f27_who_stops_looking_before_they_are_told_hears_of_no_list(
+async def test_x06_who_stops_looking_before_they_are_told_hears_of_no_list(
     lcop: Chat, told: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def at_rest() -> int:

@@ -6,7 +6,7 @@ from tests.chat import Chat
 from tests.storage.test_many_told import confirmed, many_wait
 
 
-async def test_f27_six_hundred_are_confirmed_at_the_first_press(
+async def test_x06_six_hundred_are_confirmed_at_the_first_press(
     community: Chat, database: AsyncEngine
 ) -> None:
     await many_wait(community, database, 600)

@@ -79,7 +79,7 @@ async def erased(chat: Chat, who: PersonId) -> None:
         await uow.personal.forget(who)
 
 
-async def test_d07_who_is_erased_gets_no_letter_that_was_in_hand(
+async def test_x11_who_is_erased_gets_no_letter_that_was_in_hand(
     world: Chat, database: AsyncEngine
 ) -> None:
     await world.joins(TOM)
@@ -96,7 +96,7 @@ async def test_d07_who_is_erased_gets_no_letter_that_was_in_hand(
     assert len(world.messages_to(TOM)) <= before
 
 
-async def test_d07_a_letter_in_hand_loses_the_name_of_who_is_erased(
+async def test_x11_a_letter_in_hand_loses_the_name_of_who_is_erased(
     world: Chat, database: AsyncEngine
 ) -> None:
     await world.joins(TOM)
@@ -112,7 +112,7 @@ async def test_d07_a_letter_in_hand_loses_the_name_of_who_is_erased(
     assert "– is er" in world.last_to(BRAM)
 
 
-async def test_d07_what_arrives_while_somebody_is_erased_is_taken_away_again(
+async def test_x11_what_arrives_while_somebody_is_erased_is_taken_away_again(
     world: Chat, database: AsyncEngine
 ) -> None:
     await world.joins(TOM)

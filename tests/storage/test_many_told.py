@@ -75,7 +75,7 @@ async def confirmed(chat: Chat, database: AsyncEngine) -> None:
         assert "mentees kiezen nu" in str(await db.scalar(last))
 
 
-async def test_f27_two_hundred_and_fifty_are_told_once_each_a_hundred_at_a_time(
+async def test_x06_two_hundred_and_fifty_are_told_once_each_a_hundred_at_a_time(
     world: Chat, database: AsyncEngine, looks: list[Snapshot]
 ) -> None:
     """Each batch read everybody, whoever it was about."""
