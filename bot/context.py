@@ -10,6 +10,7 @@ from bot.domain.calendar import local_date, local_instant
 from bot.domain.communities import Community, CommunityId
 from bot.domain.dialogues import Dialogue
 from bot.domain.membership import Member
+from bot.domain.participation import quiet_weeks
 from bot.domain.people import Language, Person
 from bot.language import Intent
 from bot.ports import UnitOfWork
@@ -115,6 +116,11 @@ class Context:
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""
         return self.here is not None and await self.uow.members.count(self.here.id) > LARGE
+
+    async def quiet_weeks(self) -> int:
+        """For how many whole working weeks no member here has done anything."""
+        activities = await self.uow.participation.activities(self.community.id)
+        return quiet_weeks(activities, self.today, self.community.calendar)
 
     async def dialogue(self) -> Dialogue | None:
         """What is remembered of the private conversation; None for whoever is in no community."""

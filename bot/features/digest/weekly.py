@@ -26,7 +26,6 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role
 from bot.domain.pace import DIGEST as DIGEST_FADING
 from bot.domain.pace import Turn, turn
-from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Amended, Appointed, Due, Pressed, Said, Submitted
@@ -151,8 +150,7 @@ async def due(ctx: Context, event: Due) -> Effects:
 
 async def _this_week(ctx: Context) -> Card | None:
     """The digest; where nobody does anything any more, that, once, and then a line a month."""
-    activities = await ctx.uow.participation.activities(ctx.community.id)
-    weeks = quiet_weeks(activities, ctx.today, ctx.community.calendar)
+    weeks = await ctx.quiet_weeks()
     words = ctx.words(ctx.actor.person)
     match turn(DIGEST_FADING, weeks, ctx.today):
         case Turn.AS_EVER:

@@ -22,11 +22,17 @@ from bot.domain.mentoring import (
     silent_days,
 )
 from bot.domain.pace import DESK, Turn, turn
-from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.effects import Effects, Reply, Say, Tell
 from bot.events import Due, Said, WeekBegan
-from bot.features.mentoring.plan import SILENT_AFTER, WEEK, WORKLIST, plan_worklist, snapshot
+from bot.features.mentoring.plan import (
+    SILENT_AFTER,
+    WEEK,
+    WORKLIST,
+    plan_worklist,
+    snapshot,
+    times_shown,
+)
 from bot.routing import Access, Feature
 from bot.words import Words
 
@@ -107,20 +113,16 @@ async def monday(ctx: Context, event: Due) -> Effects:
 
     Where nobody does anything any more, that is said, once; then a line a month.
     """
-    await plan_worklist(ctx, **event.details)
     began = Tell(WeekBegan())
     if event.missed:
+        await plan_worklist(ctx, **event.details)
         return (began,)
     found = await ctx.attention()
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
     shown = _digest(found, undelivered)
-    times = 1 + (int(event.details.get("times", 0)) if shown == event.details.get("shown") else 0)
+    times = times_shown(event, shown)
     await plan_worklist(ctx, shown=shown, times=str(times))
-    weeks = quiet_weeks(
-        await ctx.uow.participation.activities(ctx.community.id),
-        ctx.today,
-        ctx.community.calendar,
-    )
+    weeks = await ctx.quiet_weeks()
     cards = {
         Turn.AS_EVER: lambda words: to_do(words, ctx.community, ctx.today, found, undelivered),
         Turn.HONEST_WORD: lambda words: gone_quiet(words, ctx.community, weeks),

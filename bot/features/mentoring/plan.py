@@ -17,6 +17,7 @@ from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
+from bot.events import Due
 from bot.ports import UnitOfWork
 from bot.words import note
 
@@ -192,6 +193,12 @@ async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
 async def plan_worklist(ctx: Context, **known: str) -> None:
     """The next one; `known` is what it must know of this one."""
     await plan(ctx, WORKLIST, _worklist_key(ctx), _next_monday(ctx), None, **known)
+
+
+def times_shown(event: Due, shown: str) -> int:
+    """How often the very same was shown by its occasion, this time included; `shown` is its digest."""
+    same = shown == event.details.get("shown")
+    return 1 + (int(event.details.get("times", 0)) if same else 0)
 
 
 def _worklist_key(ctx: Context) -> str:

@@ -11,7 +11,6 @@ from bot.domain.membership import Member, Role, steering
 from bot.domain.mentoring import Draft, room_of
 from bot.domain.numbers import whole
 from bot.domain.pace import DESK
-from bot.domain.participation import quiet_weeks
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.proposals import Choice, Round, shifts, with_reasons
@@ -35,6 +34,7 @@ from bot.features.mentoring.plan import (
     plan_round_day,
     snapshot,
     snapshot_about,
+    times_shown,
 )
 from bot.forms import is_choice_of_nothing
 from bot.naming import ask_which, named
@@ -123,16 +123,10 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     found = await _draft(ctx, at, None)
     if not found.choices:
         return await _none_found(ctx, at, found)  # nothing to confirm
-    weeks = quiet_weeks(
-        await ctx.uow.participation.activities(ctx.community.id),
-        ctx.today,
-        ctx.community.calendar,
-    )
-    if weeks >= DESK.weekly:
+    if await ctx.quiet_weeks() >= DESK.weekly:
         return ()  # nobody would choose, and nobody confirms
     shown = roundcards.digest(found.chosen)
-    again = shown == event.details.get("shown")
-    times = 1 + (int(event.details.get("times", 0)) if again else 0)
+    times = times_shown(event, shown)
     await plan_round_day(ctx, policy, shown=shown, times=str(times))
     if times > SHOWN_TO_FACILITATORS + 1:
         return ()
