@@ -26,6 +26,7 @@ from bot.features.mentoring import (
     asking,
     choosing,
     ending,
+    explanation,
     leaving,
     meeting,
     moments,
@@ -34,6 +35,7 @@ from bot.features.mentoring import (
     rounds,
     seeking,
     staying,
+    swaps,
 )
 from bot.features.mentoring import examples as mentoring_examples
 from bot.features.mentoring import overview as mentoring_overview
@@ -83,6 +85,8 @@ FEATURES = (
     goals.feature,
     moving.feature,
     rounds.feature,
+    swaps.feature,
+    explanation.feature,
     apart.feature,
     mentoring_overview.feature,
     mentoring_settings.feature,

@@ -5,8 +5,6 @@ from bot.context import Context
 from bot.domain.apart import Apart, Ground
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Move, PairStatus
-from bot.domain.numbers import whole
-from bot.domain.people import PersonId
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Distanced, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
@@ -49,10 +47,9 @@ async def _form(ctx: Context, error: str = "") -> Form:
 
 @feature.submitted(actions.KeepApart, Access.STEERING)
 async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart) -> Effects:
-    typed = [whole(str(event.values.get(name, ""))) for name in ("one", "other")]
+    typed = [terms.person(event.values, name) for name in ("one", "other")]
     one, other = [
-        await ctx.uow.members.get(ctx.community.id, PersonId(id)) if id is not None else None
-        for id in typed
+        await ctx.uow.members.get(ctx.community.id, id) if id is not None else None for id in typed
     ]
     if one is None or other is None or one.id == other.id:
         return (FormErrors(await _form(ctx, ctx.words()("apart-error"))),)

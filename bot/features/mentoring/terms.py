@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from bot.cards import Choice, Input, Option
 from bot.domain.membership import SLOTS, Member
 from bot.domain.mentoring import LEAST_SLOTS
-from bot.domain.people import Language
+from bot.domain.numbers import whole
+from bot.domain.people import Language, PersonId
 from bot.domain.wishes import Mode, Terms
 from bot.words import Words
 
@@ -44,6 +45,12 @@ def read(typed: Typed) -> tuple[Terms, dict[str, str]]:
     if len(slots) < LEAST_SLOTS:
         errors["slots"] = "terms-error-slots"
     return Terms(languages, slots, mode), errors
+
+
+def person(typed: Typed, name: str) -> PersonId | None:
+    """Who was chosen in an input; None for what is nobody's id."""
+    id = whole(str(typed.get(name, "")))
+    return None if id is None else PersonId(id)
 
 
 def text(typed: Typed, name: str) -> str:
