@@ -8,33 +8,91 @@ def _numbered(*lines: str, start: int = 1) -> dict[str, int]:
 
 
 MONTHS = _numbered(
-    "jan januari january", "feb febr februari february", "mrt maart mar march", "apr april",
-    "mei may", "jun juni june", "jul juli july", "aug augustus august",
-    "sep sept september", "okt oktober oct october", "nov november", "dec december",
-)  # fmt: skip
+    "jan januari january",
+    "feb febr februari february",
+    "mrt maart mar march",
+    "apr april",
+    "mei may",
+    "jun juni june",
+    "jul juli july",
+    "aug augustus august",
+    "sep sept september",
+    "okt oktober oct october",
+    "nov november",
+    "dec december",
+)
 MONTHS_UNCLEAR = {"mar", "may"}  # words of their own: only beside a number
 DAYS = _numbered(
-    "maandag monday mon", "dinsdag tuesday tue tues", "woensdag wednesday wed", "donderdag thursday thu thurs",
-    "vrijdag friday fri", "zaterdag saturday", "zondag sunday", start=0,
-)  # fmt: skip
+    "maandag monday mon",
+    "dinsdag tuesday tue tues",
+    "woensdag wednesday wed",
+    "donderdag thursday thu thurs",
+    "vrijdag friday fri",
+    "zaterdag saturday",
+    "zondag sunday",
+    start=0,
+)
 SHORT_DAYS = _numbered("ma", "di", "wo", "do", "vr", "za", "zo", start=0)  # only beside a number
 NUMBERS = _numbered(
-    "een a an one", "twee two", "drie three", "vier four", "vijf five", "zes six", "zeven seven",
-    "acht eight", "negen nine", "tien ten", "elf eleven", "twaalf twelve", "dertien thirteen",
-    "veertien fourteen", "vijftien fifteen", "zestien sixteen", "zeventien seventeen",
-    "achttien eighteen", "negentien nineteen", "twintig twenty", "eenentwintig", "tweeentwintig",
-    "drieentwintig", "vierentwintig", "vijfentwintig",
-)  # fmt: skip
+    "een a an one",
+    "twee two",
+    "drie three",
+    "vier four",
+    "vijf five",
+    "zes six",
+    "zeven seven",
+    "acht eight",
+    "negen nine",
+    "tien ten",
+    "elf eleven",
+    "twaalf twelve",
+    "dertien thirteen",
+    "veertien fourteen",
+    "vijftien fifteen",
+    "zestien sixteen",
+    "zeventien seventeen",
+    "achttien eighteen",
+    "negentien nineteen",
+    "twintig twenty",
+    "eenentwintig",
+    "tweeentwintig",
+    "drieentwintig",
+    "vierentwintig",
+    "vijfentwintig",
+)
 ORDINALS = _numbered(
-    "eerste first", "tweede second", "derde third", "vierde fourth", "vijfde fifth", "zesde sixth",
-    "zevende seventh", "achtste eighth", "negende ninth", "tiende tenth", "elfde eleventh",
-    "twaalfde twelfth", "dertiende thirteenth", "veertiende fourteenth", "vijftiende fifteenth",
-    "zestiende sixteenth", "zeventiende seventeenth", "achttiende eighteenth",
-    "negentiende nineteenth", "twintigste twentieth", "eenentwintigste", "tweeentwintigste",
-    "drieentwintigste", "vierentwintigste", "vijfentwintigste", "zesentwintigste",
-    "zevenentwintigste", "achtentwintigste", "negenentwintigste", "dertigste thirtieth",
+    "eerste first",
+    "tweede second",
+    "derde third",
+    "vierde fourth",
+    "vijfde fifth",
+    "zesde sixth",
+    "zevende seventh",
+    "achtste eighth",
+    "negende ninth",
+    "tiende tenth",
+    "elfde eleventh",
+    "twaalfde twelfth",
+    "dertiende thirteenth",
+    "veertiende fourteenth",
+    "vijftiende fifteenth",
+    "zestiende sixteenth",
+    "zeventiende seventeenth",
+    "achttiende eighteenth",
+    "negentiende nineteenth",
+    "twintigste twentieth",
+    "eenentwintigste",
+    "tweeentwintigste",
+    "drieentwintigste",
+    "vierentwintigste",
+    "vijfentwintigste",
+    "zesentwintigste",
+    "zevenentwintigste",
+    "achtentwintigste",
+    "negenentwintigste",
+    "dertigste thirtieth",
     "eenendertigste",
-)  # fmt: skip
+)
 UNITS = {
     **dict.fromkeys(("dag", "dagen", "day", "days"), "days"),
     **dict.fromkeys(("week", "weken", "weeks", "wk"), "weeks"),
@@ -47,9 +105,12 @@ PARTS = {
     **dict.fromkeys(("avond", "avonds", "evening", "night"), True),
 }
 TODAY_PARTS = {
-    "vanochtend": "ochtend", "vanmorgen": "ochtend", "vanmiddag": "middag", "vanavond": "avond",
+    "vanochtend": "ochtend",
+    "vanmorgen": "ochtend",
+    "vanmiddag": "middag",
+    "vanavond": "avond",
     "tonight": "evening",
-}  # fmt: skip
+}
 TODAY = {"vandaag", "today"}
 TOMORROW = {"tomorrow", "morgen", "tmrw", "tmr"}
 NEXT = {"next", "volgende", "komende", "aanstaande", "coming", "volgend", "komend"}
@@ -60,12 +121,26 @@ HALF, PAST, BEFORE = {"half"}, {"over", "past"}, {"voor", "to", "before"}
 QUARTER = {"kwart", "quarter"}
 NOON = {"noon", "midday"}
 FEASTS = {  # by month and day
-    "christmas eve": (12, 24), "kerstavond": (12, 24), "eerste kerstdag": (12, 25), "1e kerstdag": (12, 25),
-    "christmas day": (12, 25), "tweede kerstdag": (12, 26), "2e kerstdag": (12, 26), "boxing day": (12, 26),
-    "oudjaarsdag": (12, 31), "oudejaarsdag": (12, 31), "new year eve": (12, 31), "oud en nieuw": (12, 31),
-    "new year day": (1, 1), "nieuwjaarsdag": (1, 1), "nieuwe jaar": (1, 1), "new year": (1, 1), "nieuwjaar": (1, 1),
-    "koningsdag": (4, 27), "bevrijdingsdag": (5, 5),
-}  # fmt: skip
+    "christmas eve": (12, 24),
+    "kerstavond": (12, 24),
+    "eerste kerstdag": (12, 25),
+    "1e kerstdag": (12, 25),
+    "christmas day": (12, 25),
+    "tweede kerstdag": (12, 26),
+    "2e kerstdag": (12, 26),
+    "boxing day": (12, 26),
+    "oudjaarsdag": (12, 31),
+    "oudejaarsdag": (12, 31),
+    "new year eve": (12, 31),
+    "oud en nieuw": (12, 31),
+    "new year day": (1, 1),
+    "nieuwjaarsdag": (1, 1),
+    "nieuwe jaar": (1, 1),
+    "new year": (1, 1),
+    "nieuwjaar": (1, 1),
+    "koningsdag": (4, 27),
+    "bevrijdingsdag": (5, 5),
+}
 CHRISTMAS = {"kerst", "christmas", "xmas", "kerstvakantie", "kerstmis"}
 EASTER = {"pasen", "easter"}
 NEW_YEAR = {"nieuwjaar"}
@@ -76,10 +151,23 @@ FROM = {"from", "vanaf", "van"}
 BETWEEN, AND, TO, DASHES = {"between", "tussen"}, {"and", "en"}, {"to"}, {"-", "–", "—"}
 # Several words for one, as the grammar knows it; in this order.
 SPOKEN_AS_ONE = (
-    (re.compile(r"\b(?:tot en met|t\.?e\.?m\b\.?|t/?m\b|(?:up to|until|till) and including|tot einde)"), "t/m"),
-    (re.compile(r"\b(?:until|till|tot|to|t/m) (.{1,40}?),? (?:inclusive|inclusief|incl)\b\.?"), r"t/m \1"),
-    (re.compile(r"\b(?:met ingang van|m\.?i\.?v\b\.?|as (?:of|from)|starting(?: from| on)?|beginning(?: on)?"
-                r"|te beginnen(?: op)?|from)(?! now| today)\b"), "vanaf"),
+    (
+        re.compile(
+            r"\b(?:tot en met|t\.?e\.?m\b\.?|t/?m\b|(?:up to|until|till) and including|tot einde)"
+        ),
+        "t/m",
+    ),
+    (
+        re.compile(r"\b(?:until|till|tot|to|t/m) (.{1,40}?),? (?:inclusive|inclusief|incl)\b\.?"),
+        r"t/m \1",
+    ),
+    (
+        re.compile(
+            r"\b(?:met ingang van|m\.?i\.?v\b\.?|as (?:of|from)|starting(?: from| on)?|beginning(?: on)?"
+            r"|te beginnen(?: op)?|from)(?! now| today)\b"
+        ),
+        "vanaf",
+    ),
     (re.compile(r"\b(?:up to|up until|tot aan)\b"), "until"),
     (re.compile(r"\b(?:no later than|by)\b"), "until"),
     (re.compile(r"\bin (?:de|the) (?:morgen|ochtend|morning)\b"), "ochtend"),
@@ -87,21 +175,77 @@ SPOKEN_AS_ONE = (
     (re.compile(r"\bat night\b"), "night"),
     (re.compile(r"\bs(ochtends|morgens|middags|avonds)\b"), r"\1"),
     (re.compile(rf"\b(\d{{1,2}}) ?[-–] ?(\d{{1,2}})(?= (?:{'|'.join(MONTHS)})\b)"), r"\1 t/m \2"),
-)  # fmt: skip
+)
 AT = {"om", "at"}
 # Words that lead to a date or join its parts, and say nothing themselves.
 FILLERS = {
-    "on", "op", "of", "the", "de", "het", "van", "uur", "o'clock", "at", "om", "in", "for", "voor",
-    "s", "'s", "about", "with",
-}  # fmt: skip
+    "on",
+    "op",
+    "of",
+    "the",
+    "de",
+    "het",
+    "van",
+    "uur",
+    "o'clock",
+    "at",
+    "om",
+    "in",
+    "for",
+    "voor",
+    "s",
+    "'s",
+    "about",
+    "with",
+}
 # Typed around a date on its own, as in "naar dinsdag graag".
 AROUND = {
-    "it", "the", "de", "het", "hem", "our", "onze", "please", "graag", "liever", "aub", "for", "voor",
-    "op", "on", "over", "in", "to", "naar", "lang", "om", "at", "en", "before", "na", "after",
-    *UNTIL, *THROUGH, *FROM, *BETWEEN,
-}  # fmt: skip
+    "it",
+    "the",
+    "de",
+    "het",
+    "hem",
+    "our",
+    "onze",
+    "please",
+    "graag",
+    "liever",
+    "aub",
+    "for",
+    "voor",
+    "op",
+    "on",
+    "over",
+    "in",
+    "to",
+    "naar",
+    "lang",
+    "om",
+    "at",
+    "en",
+    "before",
+    "na",
+    "after",
+    *UNTIL,
+    *THROUGH,
+    *FROM,
+    *BETWEEN,
+}
 # Mistyped, these are still recognised: long, and like no other word.
 LONG_WORDS = (
-    *(word for word in DAYS if len(word) >= 6), "januari", "january", "februari", "february",
-    "volgende", "komende", "augustus", "september", "oktober", "october", "november", "december", "tomorrow", "overmorgen",
-)  # fmt: skip
+    *(word for word in DAYS if len(word) >= 6),
+    "januari",
+    "january",
+    "februari",
+    "february",
+    "volgende",
+    "komende",
+    "augustus",
+    "september",
+    "oktober",
+    "october",
+    "november",
+    "december",
+    "tomorrow",
+    "overmorgen",
+)

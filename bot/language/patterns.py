@@ -4,8 +4,15 @@ import re
 from collections.abc import Callable
 
 # Eight of these at most: where the phrase stands among more of them is tried at each, and costs a square.
-POLITE = r"(?:[,.!? ]*(?:graag|please|pls|plz|aub|a\.u\.b\.?|alstublieft|alsjeblieft|svp|kring|hoor|sorry|dank(?:je|jewel)?|thanks?|hey|hi|hoi|oh|oei|ah|ok|oke|okay|eh|uh|nee|no|wacht|wait|maar|actually|eigenlijk|man|joh|zeg)){0,8}[,.!? ]*"
-DAY = r"(?:vandaag|morgen|overmorgen|vanavond|today|tonight|tomorrow|(?:maan|dins|woens|donder|vrij)dag|(?:mon|tues|wednes|thurs|fri)day)"
+POLITE = (
+    r"(?:[,.!? ]*(?:graag|please|pls|plz|aub|a\.u\.b\.?|alstublieft|alsjeblieft|svp|kring|"
+    r"hoor|sorry|dank(?:je|jewel)?|thanks?|hey|hi|hoi|oh|oei|ah|ok|oke|okay|eh|uh|nee|no|"
+    r"wacht|wait|maar|actually|eigenlijk|man|joh|zeg)){0,8}[,.!? ]*"
+)
+DAY = (
+    r"(?:vandaag|morgen|overmorgen|vanavond|today|tonight|tomorrow|(?:maan|dins|woens|"
+    r"donder|vrij)dag|(?:mon|tues|wednes|thurs|fri)day)"
+)
 
 
 def any_of(*patterns: str) -> Callable[[str], re.Match[str] | None]:

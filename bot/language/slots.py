@@ -22,9 +22,13 @@ _FIGURES = (
     | {f"{word}{tail}": n for word, n in _TO_TEN.items() for tail in ("tje", "je")}
 )
 _FIGURE = re.compile(
-    r"(?<![\w,.:/-])(?:(?:een|een dikke|een krappe|an?|cijfer|score|geef het|give it|is|was|op|at|about|say|zeg|zeg maar)\s+)"
-    rf"(\d{{1,2}}|{'|'.join(sorted(_FIGURES, key=len, reverse=True))})(?:\s*/\s*10|\s+(?:van|uit|out of|op)\s+(?:de\s+)?(?:10|tien|ten))?(?![\w:/-]|[.,]\d)"
-    r"(?!\s*(?:uur|u\b|pm|am|weken|week|weeks|dagen|days|maanden|months|keer|times|mensen|people|mentees|o'clock|minut|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))"
+    r"(?<![\w,.:/-])(?:(?:een|een dikke|een krappe|an?|cijfer|score|geef het|give it|is|"
+    r"was|op|at|about|say|zeg|zeg maar)\s+)"
+    rf"(\d{{1,2}}|{'|'.join(sorted(_FIGURES, key=len, reverse=True))})"
+    r"(?:\s*/\s*10|\s+(?:van|uit|out of|op)\s+(?:de\s+)?(?:10|tien|ten))?(?![\w:/-]|[.,]\d)"
+    r"(?!\s*(?:uur|u\b|pm|am|weken|week|weeks|dagen|days|maanden|months|keer|times|mensen|"
+    r"people|mentees|o'clock|minut|januari|februari|maart|april|mei|juni|juli|augustus|"
+    r"september|oktober|november|december))"
 )
 _OUT_OF_TEN = re.compile(
     r"(?<![\w,.:/-])(\d{1,2})\s*(?:/|van de|van|uit|out of|op)\s*(?:de\s*)?(?:10|tien|ten)\b"
@@ -32,14 +36,29 @@ _OUT_OF_TEN = re.compile(
 _ALONE = re.compile(rf"(?:een |a |an )?(\d{{1,2}}|{'|'.join(_FIGURES)})")
 _COUNT = re.compile(
     rf"\b(\d{{1,2}}|{'|'.join(_TO_TEN)})\s+(?:\w+\s+)?"
-    r"(?:mensen|personen|mentees?|people|persons?|collega'?s|colleagues|studenten|students|anderen|others)\b"
+    r"(?:mensen|personen|mentees?|people|persons?|collega'?s|colleagues|studenten|"
+    r"students|anderen|others)\b"
 )
 _MARKS = (
-    r"op het gebied van", r"op het vlak van", r"in the (?:field|area) of", r"when it comes to", r"als het gaat (?:om|over)",
-    r"met betrekking tot", r"regarding", r"concerning", r"omtrent", r"rondom", r"rond", r"around", r"about", r"over",
-    r"verstand (?:heeft |hebben )?van", r"kaas (?:heeft )?gegeten van", r"(?:ervaring|experience) (?:\w+ )?(?:met|in|with)",
+    r"op het gebied van",
+    r"op het vlak van",
+    r"in the (?:field|area) of",
+    r"when it comes to",
+    r"als het gaat (?:om|over)",
+    r"met betrekking tot",
+    r"regarding",
+    r"concerning",
+    r"omtrent",
+    r"rondom",
+    r"rond",
+    r"around",
+    r"about",
+    r"over",
+    r"verstand (?:heeft |hebben )?van",
+    r"kaas (?:heeft )?gegeten van",
+    r"(?:ervaring|experience) (?:\w+ )?(?:met|in|with)",
     r"(?:bedreven|goed|thuis|good|skilled|versed|strong) (?:is |zijn )?(?:in|met|at|with)",
-)  # fmt: skip
+)
 _LATER_MARKS = (
     r"voor",
     r"met",
@@ -59,59 +78,132 @@ _LATER_MARKS = (
 _STRONG = re.compile(rf"\b(?:{'|'.join(_MARKS)})\s+(.+)", re.IGNORECASE)
 _WEAK = re.compile(rf"\b(?:{'|'.join(_LATER_MARKS)})\s+(.+)", re.IGNORECASE)
 _NO_TOPIC = re.compile(
-    r"^(?:mij|me|mezelf|ons|us|myself|jou|u|you|dit|dat|this|that|it|hem|haar|iemand|someone|somebody|anyone|wie|who|hier|here|"
-    r"een (?:mentor|begeleider|coach|vraag)|a (?:mentor|coach|question)|mijn (?:mentor|mentee|begeleider)|my (?:mentor|mentee)|de vraag|ask|vragen|be|zijn|deze (?:community|leergemeenschap)|"
+    r"^(?:mij|me|mezelf|ons|us|myself|jou|u|you|dit|dat|this|that|it|hem|haar|iemand|"
+    r"someone|somebody|anyone|wie|who|hier|here|"
+    r"een (?:mentor|begeleider|coach|vraag)|a (?:mentor|coach|question)|mijn (?:mentor|"
+    r"mentee|begeleider)|my (?:mentor|mentee)|de vraag|ask|vragen|be|zijn|"
+    r"deze (?:community|leergemeenschap)|"
     r"the community|alles|everything|now|nu)\b[ ?!.]*$",
     re.IGNORECASE,
 )
 _A_PERSON = re.compile(
-    r"^(?:an?|een|the|de|mijn|my)?\s*(?:\w+\s+)?(?:mentor|begeleider|coach|tutor|guide|supervisor|iemand|someone|somebody|person|persoon|mens|expert)\b\s+\S",
+    (
+        r"^(?:an?|een|the|de|mijn|my)?\s*(?:\w+\s+)?(?:mentor|begeleider|coach|tutor|guide|"
+        r"supervisor|iemand|someone|somebody|person|persoon|mens|expert)\b\s+\S"
+    ),
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?<![ ,])[ ,]++(?:please|pls|aub|graag|alsjeblieft|alstublieft|svp|thanks|thank you|bedankt|dank je|dankjewel|hier|here|"
-    r"begeleiden|helpen|help|kijken|meekijken|vertellen|weten|coachen|in de groep|in this community|in deze leergemeenschap|"
+    r"(?<![ ,])[ ,]++(?:please|pls|aub|graag|alsjeblieft|alstublieft|svp|thanks|thank you|"
+    r"bedankt|dank je|dankjewel|hier|here|"
+    r"begeleiden|helpen|help|kijken|meekijken|vertellen|weten|coachen|in de groep|"
+    r"in this community|in deze leergemeenschap|"
     r"voor mij|for me|daarin|of zo|ofzo|misschien|maybe|kunnen|wil|nodig)$",
     re.IGNORECASE,
 )
 _MOST_TAILS = 8  # polite words one after another
 _TOPICAL = {
-    Intent.FIND_MENTOR, Intent.OFFER_MENTOR, Intent.ASK_QUESTION, Intent.SHARE_RESOURCE, Intent.IDEA,
-    Intent.CONNECT_ME, Intent.UPDATE_PROFILE, Intent.SET_GOAL,
-}  # fmt: skip
+    Intent.FIND_MENTOR,
+    Intent.OFFER_MENTOR,
+    Intent.ASK_QUESTION,
+    Intent.SHARE_RESOURCE,
+    Intent.IDEA,
+    Intent.CONNECT_ME,
+    Intent.UPDATE_PROFILE,
+    Intent.SET_GOAL,
+}
 _SAID_GOAL = re.compile(
-    r"\b(?:doel|leerdoel|leervraag|goal|aim|objective)\s+(?:\w+\s+){0,2}?(?:is|wordt|becomes|to be|:)\s*(?:om )?(.+)"
-    r"|\b(?:ik wil|i want to|i'd like to|i would like to|ik zou graag)\s+(?:graag |beter |better )?(?:leren |learn )?(?:om |how )?(.+)",
+    r"\b(?:doel|leerdoel|leervraag|goal|aim|objective)\s+(?:\w+\s+){0,2}?(?:is|wordt|"
+    r"becomes|to be|:)\s*(?:om )?(.+)"
+    r"|\b(?:ik wil|i want to|i'd like to|i would like to|ik zou graag)\s+(?:graag |beter |"
+    r"better )?(?:leren |learn )?(?:om |how )?(.+)",
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:gesproken|gepraat|gezien|ontmoet|gekletst|gebeld|afgesproken gehad|gesprek gehad|overlegd|met|met up|spoke|spoken|talked|chatted|called|caught up|had (?:a|our) (?:talk|chat|meeting|session|call))\b"
+    r"\b(?:gesproken|gepraat|gezien|ontmoet|gekletst|gebeld|afgesproken gehad|"
+    r"gesprek gehad|overlegd|met|met up|spoke|spoken|talked|chatted|called|caught up|"
+    r"had (?:a|our) (?:talk|chat|meeting|session|call))\b"
 )
 _NOT_MET = re.compile(
-    r"(?:\b(?:niet|geen|nooit|not|never|no)\b|n't)(?: \w+){0,3} (?:gesproken|gepraat|gezien|ontmoet|gebeld|gehad|overlegd|met|spoke|spoken|talked|chatted|called|had)\b"
+    r"(?:\b(?:niet|geen|nooit|not|never|no)\b|n't)(?: \w+){0,3} (?:gesproken|gepraat|"
+    r"gezien|ontmoet|gebeld|gehad|overlegd|met|spoke|spoken|talked|chatted|called|had)\b"
 )
 _ASPECTS = {
     Intent.PRIVACY: (
-        (Aspect.ERASE, r"\b(?:verwijder\w*|vewijder|wis\w*|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b"),
+        (
+            Aspect.ERASE,
+            r"\b(?:verwijder\w*|vewijder|wis\w*|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b",
+        ),
         (Aspect.EXPORT, r"\b(?:export\w*|download\w*|kopie|copy|meenemen|opvragen)\b"),
     ),
-    Intent.THANKS: ((Aspect.HELLO, r"^(?:ho+i|hallo|hey|hi|hello|goede\w*|goeie\w*|good (?:morning|afternoon|evening))\b"),),
+    Intent.THANKS: (
+        (
+            Aspect.HELLO,
+            r"^(?:ho+i|hallo|hey|hi|hello|goede\w*|goeie\w*|good (?:morning|afternoon|evening))\b",
+        ),
+    ),
     Intent.PAUSE: (
-        (Aspect.RESUME, r"\b(?:geen pauze|niet (?:meer )?pauzer\w+|don'?t pause|do not pause|ben er (?:weer|terug)|terug (?:uit|van) (?:\w+ ){0,2}(?:verlof|vakantie|ziekte|leave|holiday)|pauze (?:er ?)?(?:af|eraf|uit)|hervat\w*|weer (?:berichten|meedoen|aan|terug|actief)|ben (?:er )?(?:weer )?terug|resume|unpause|back (?:on|again)|i'?m back|start (?:\w+ )?again|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|pick up again)\b"),
-        (Aspect.LEAVE, r"\b(?:meld (?:me|mij) (?:\w+ )?af(?! voor)|ik stop er ?mee|haal (?:me|mij) (?:er ?uit|eruit|van de lijst)|schrap (?:me|mij)|ik wil stop\w*|stop\w* ermee|i quit|uitschrijven|schrijf .{0,12} uit|unsubscribe|verlaat|verlaten|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit|opt out|voorgoed|for good|permanently|altogether)\b"),
+        (
+            Aspect.RESUME,
+            (
+                r"\b(?:geen pauze|niet (?:meer )?pauzer\w+|don'?t pause|do not pause|ben er (?:weer|"
+                r"terug)|terug (?:uit|van) (?:\w+ ){0,2}(?:verlof|vakantie|ziekte|leave|holiday)|"
+                r"pauze (?:er ?)?(?:af|eraf|uit)|hervat\w*|weer (?:berichten|meedoen|aan|terug|"
+                r"actief)|ben (?:er )?(?:weer )?terug|resume|unpause|back (?:on|again)|i'?m back|"
+                r"start (?:\w+ )?again|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|"
+                r"pick up again)\b"
+            ),
+        ),
+        (
+            Aspect.LEAVE,
+            (
+                r"\b(?:meld (?:me|mij) (?:\w+ )?af(?! voor)|ik stop er ?mee|haal (?:me|"
+                r"mij) (?:er ?uit|eruit|van de lijst)|schrap (?:me|mij)|ik wil stop\w*|stop\w* ermee|"
+                r"i quit|uitschrijven|schrijf .{0,12} uit|unsubscribe|verlaat|verlaten|leave (?:the|"
+                r"this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)|opzeggen|"
+                r"helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)|"
+                r"meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit|"
+                r"opt out|voorgoed|for good|permanently|altogether)\b"
+            ),
+        ),
     ),
     Intent.OFFER_MENTOR: (
-        (Aspect.RESUME, r"\b(?:weer|again|opnieuw)\b.{0,30}\b(?:mentees?|begeleid\w*|mentor|beschikbaar|available|ruimte|plek|room)\b"),
-        (Aspect.PAUSE, r"\b(?:even geen|geen nieuwe|no new|not taking|pauze\w*|pause|no more mentees|even niet|voorlopig geen|zit vol|vol(?:geboekt)?|full|tijdelijk|can'?t take|kan (?:er )?(?:even )?(?:geen|niet))\b"),
+        (
+            Aspect.RESUME,
+            (
+                r"\b(?:weer|again|opnieuw)\b.{0,30}\b(?:mentees?|begeleid\w*|mentor|beschikbaar|"
+                r"available|ruimte|plek|room)\b"
+            ),
+        ),
+        (
+            Aspect.PAUSE,
+            (
+                r"\b(?:even geen|geen nieuwe|no new|not taking|pauze\w*|pause|no more mentees|"
+                r"even niet|voorlopig geen|zit vol|vol(?:geboekt)?|full|tijdelijk|can'?t take|"
+                r"kan (?:er )?(?:even )?(?:geen|niet))\b"
+            ),
+        ),
     ),
     Intent.UPDATE_PROFILE: (
-        (Aspect.LEARNS, r"\b(?:leer\w*|learn\w*|beter worden|get better|ontwikkel\w*|develop|goals?)\b"),
-        (Aspect.BRINGS, r"\b(?:weet|kan|ken|know\w*|can|ervaring|experience\w*|goed|good|expert\w*|breng|bring|skills?|vaardig\w*|ervaren|gespecialiseerd|specialis\w*|thuis in|verstand)\b"),
+        (
+            Aspect.LEARNS,
+            r"\b(?:leer\w*|learn\w*|beter worden|get better|ontwikkel\w*|develop|goals?)\b",
+        ),
+        (
+            Aspect.BRINGS,
+            (
+                r"\b(?:weet|kan|ken|know\w*|can|ervaring|experience\w*|goed|good|expert\w*|breng|"
+                r"bring|skills?|vaardig\w*|ervaren|gespecialiseerd|specialis\w*|thuis in|verstand)\b"
+            ),
+        ),
     ),
     Intent.MATCH_STATUS: (
-        (Aspect.WHY, r"\b(?:waarom|why|hoezo|how come|op (?:grond|basis) van|reden|reason|based on|waarop)\b"),
+        (
+            Aspect.WHY,
+            r"\b(?:waarom|why|hoezo|how come|op (?:grond|basis) van|reden|reason|based on|waarop)\b",
+        ),
     ),
-}  # fmt: skip
+}
 _NEGATED = re.compile(r"\b(?:niet|geen|not|dont|never)\b|n't\b")
 _COMPILED = {
     intent: tuple((name, re.compile(pattern)) for name, pattern in aspects)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.people import Language
-from bot.language.concerns import reassures
+from bot.language.everyday import reassures
 from bot.language.intents import Band, Intent, Understanding
 from bot.language.model import Model, Reading, model
 from bot.language.normal import plain
