@@ -12,26 +12,19 @@ from bot.conversation import Conversation, MeantIt, UnclearError, nowhere
 from bot.corrections import Reopen
 from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
-from bot.domain.people import AccountKey, Kind, Language, Person, PersonId
+from bot.domain.people import AccountKey, Kind, Language, Person
 from bot.effects import Answer, Effects, FormErrors, Reply
 from bot.events import (
     MOST_PEOPLE,
-    Blocked,
-    Changed,
-    Departed,
     Due,
     Event,
     FromPerson,
-    Invited,
-    Joined,
     News,
     OpenedHome,
     Pressed,
-    Removed,
     Rested,
     Said,
     Submitted,
-    Undeliverable,
     Unreadable,
     as_said,
     is_answer,
@@ -43,6 +36,7 @@ from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.routing import Feature, Route, Routes
 from bot.seal import Seal
 from bot.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
+from bot.whereabouts import community_of, concerns_us, has_a_way_in, person_of
 from bot.words import note
 
 log = structlog.get_logger()
@@ -110,7 +104,7 @@ class Engine:
                 return Answer()  # given up meanwhile, or whoever asked was erased
             if isinstance(event, FromPerson) and event.actor.formerly:
                 await uow.people.refile(event.actor)
-            if not await self._concerns_us(uow, event):
+            if not await concerns_us(uow, event):
                 return Answer()
             if not await self._claim(uow, event):
                 log.info("event.seen_before", **_named(_renamed(uow, event)))
@@ -189,26 +183,6 @@ class Engine:
         await ctx.uow.members.stirred(ctx.here.id, ctx.member.id)
         return await self._spread(ctx, Rested(ctx.member)) if ctx.silent.resting else ()
 
-    async def _concerns_us(self, uow: UnitOfWork, event: Event) -> bool:
-        """What happens to strangers is none of our business: not even that it did is kept (R27).
-
-        Other bots, Slackbot and workflows are nobody, whatever they say.
-        """
-        match event:
-            case FromPerson(actor=actor) if actor.kind is Kind.BOT:
-                return False
-            case Joined(actor=actor) if actor.kind is Kind.GUEST or not actor.active:
-                return False
-            case Joined(actor=actor) if not actor.name and not await uow.people.known(
-                actor.account
-            ):
-                return False  # nobody is greeted without a name (R36); the adapter looks again
-            case Joined(place=place) if place:
-                return await uow.communities.at(place) is not None
-            case Changed(actor=actor) | Departed(actor=actor) | Blocked(actor=actor):
-                return await uow.people.known(actor.account) is not None
-        return True
-
     async def _claim(self, uow: UnitOfWork, event: Event) -> bool:
         if isinstance(event, Due):
             outcome = "missed" if event.missed else "done"
@@ -228,12 +202,12 @@ class Engine:
             asked = await uow.door.answering(event.actor.account, event.action.community)
             if asked:
                 return self._seeing(uow, asked.community, asked.person, asked.member)
-        person = await self._person(uow, event)
+        person = await person_of(uow, event)
         if person is None and isinstance(event, FromPerson) and not isinstance(event, OpenedHome):
             return None
-        community = await self._community(uow, event, person)
+        community = await community_of(uow, event, person)
         known = await uow.members.get(community.id, person.id) if community and person else None
-        if community and known is None and not await self._has_a_way_in(uow, event, community):
+        if community and known is None and not await has_a_way_in(uow, event, community):
             community = None
         ctx = self._seeing(uow, community, person, known)
         if isinstance(event, OpenedHome):
@@ -250,54 +224,6 @@ class Engine:
         )
         now, has_ear, looks = self._clock.now(), self._ear is not None, self.routes.looks
         return Context(uow, now, here, person, member, commands, looks, self._web, has_ear)
-
-    async def _person(self, uow: UnitOfWork, event: Event) -> Person | None:
-        match event:
-            case Departed(actor=actor):
-                return await uow.people.known(actor.account)
-            case OpenedHome(actor=actor) if await uow.people.known(actor.account) is None:
-                return None  # looking makes nobody known
-            case FromPerson(actor=actor):
-                if is_answer(event) and (voter := await uow.people.known(actor.account)):
-                    return voter
-                in_private = event.place is None
-                speaks = in_private and isinstance(event, Said | Pressed | Submitted)
-                return await uow.people.meet(actor, speaks=speaks)
-            case Due(person=person) | Undeliverable(person=person) if person is not None:
-                return await uow.people.get(person)
-            case Invited(by=by) if by is not None and by.kind is not Kind.BOT:
-                return await uow.people.meet(by)
-            case _:
-                return None
-
-    async def _community(
-        self, uow: UnitOfWork, event: Event, person: Person | None
-    ) -> Community | None:
-        match event:
-            case Due(community=community) | Undeliverable(community=community):
-                return await uow.communities.get(community)
-            case Pressed(action=action) | Submitted(action=action) if (
-                action.community != NO_COMMUNITY
-            ):
-                return await uow.communities.met_in(action.community, event.actor.account)
-            case FromPerson(place=place) | Invited(place=place) | Removed(place=place) if place:
-                here = await uow.communities.at(place)
-                follows = person is not None and isinstance(event, Said | Pressed)
-                return await _own(uow, person.id) if follows and person and not here else here
-        home = await uow.members.home(person.id) if person else None
-        return await uow.communities.get(home) if home else None
-
-    async def _has_a_way_in(self, uow: UnitOfWork, event: Event, here: Community) -> bool:
-        """Whether a stranger may meet a community that a button names: its number alone opens nothing.
-
-        They stand where it meets, or Kring itself wrote to them about it.
-        """
-        if not isinstance(event, Pressed | Submitted) or event.action.community != here.id:
-            return True
-        if event.place and await uow.communities.at(event.place) == here:
-            return True
-        who, key = event.actor.account, event.message
-        return key is not None and await uow.outbox.was_written_to(who, key, here.id)
 
     async def _route(self, ctx: Context, event: Event) -> Effects:
         match event:
@@ -337,14 +263,6 @@ class Engine:
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)
-
-
-async def _own(uow: UnitOfWork, person: PersonId) -> Community | None:
-    """The community that follows somebody to a place without one (R38); None where there are several
-    and they chose none."""
-    own = await uow.members.of(person)
-    chosen = own[0] if len(own) == 1 else await uow.members.chosen(person)
-    return await uow.communities.get(chosen) if chosen and chosen in own else None
 
 
 def _is_act(event: Event) -> bool:

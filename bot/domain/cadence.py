@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 
-from bot.domain.calendar import Calendar, local_instant
+from bot.domain.calendar import Calendar
 
 CLOSE = 0.5  # two check-ins nearer than this part of their distance become one
 REFLECT_EVERY = 3
@@ -68,11 +68,6 @@ def next_check_in(begun: date, after: date, rhythm: Rhythm, calendar: Calendar) 
     """The first check-in after a day; None when there is none any more."""
     days = check_in_days(begun, rhythm, calendar)
     return next((day for day in days if day > after), None)
-
-
-def moment_for(day: date, at: time, zone: str) -> datetime:
-    """That day's hour in a person's own zone, in UTC; the rule for odd hours is `local_instant`'s."""
-    return local_instant(day, at, zone)
 
 
 def is_reflection(number: int) -> bool:

@@ -10,10 +10,9 @@ from bot.domain.cadence import (
     Rhythm,
     check_in_days,
     is_reflection,
-    moment_for,
     next_check_in,
 )
-from bot.domain.calendar import Calendar, QuietPeriod
+from bot.domain.calendar import Calendar, QuietPeriod, local_instant
 from bot.domain.policy import Rounds, next_round
 
 CHRISTMAS = QuietPeriod(date(2026, 12, 21), date(2027, 1, 3))
@@ -83,7 +82,7 @@ def test_a_long_holiday_leaves_one_check_in_not_three() -> None:
 )
 def test_moments_are_local_wall_time(day: str, at: str, zone: str, utc: str) -> None:
     """R14."""
-    moment = moment_for(date.fromisoformat(day), time.fromisoformat(at), zone)
+    moment = local_instant(date.fromisoformat(day), time.fromisoformat(at), zone)
 
     assert moment.tzinfo is UTC
     assert f"{moment:%H:%M}" == utc
