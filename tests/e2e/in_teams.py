@@ -1,6 +1,7 @@
 """Kring in a team of Teams': the fixtures, for whoever imports them."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from botframework.connector.auth import ChannelValidation, JwtTokenExtractor
@@ -33,22 +34,31 @@ async def teams(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TeamsStandIn]:
     await stand_in.stop()
 
 
-@pytest.fixture
-async def world(
-    teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
+@asynccontextmanager
+async def serving(
+    teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch, **more: str
 ) -> AsyncIterator[World]:
+    """Kring as it runs for Teams; `more` settings say for which tenants."""
     monkeypatch.setattr(TeamsDeliverer, "pace", NO_LIMITS)
     settings = read_settings(
         teams_app_id=APP,
         teams_app_password=PASSWORD,
-        teams_tenant=TENANT,
         teams_service_hosts="127.0.0.1",
         database_url=database_url,
         port=0,
+        **more,
     )
     kring = await build(settings, TravellingClock(MONDAY), teams.http_client())
     yield World(kring, await kring.start())
     await kring.stop()
+
+
+@pytest.fixture
+async def world(
+    teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[World]:
+    async with serving(teams, database_url, monkeypatch, teams_tenant=TENANT) as running:
+        yield running
 
 
 @pytest.fixture

@@ -10,23 +10,19 @@ from time import time_ns
 import pytest
 from sqlalchemy import select
 
-from adapters.clock import TravellingClock
-from adapters.main import build
-from adapters.settings import read_settings
-from adapters.teams.deliver import TeamsDeliverer
 from bot.actions import Action
 from bot.domain.communities import Place
 from bot.events import Submitted
 from storage.tables import outbox
 from tests import listening
 from tests.e2e.attacks import ACTIONS, ROUTES, Arsenal, Attack
-from tests.e2e.conftest import MONDAY, NO_LIMITS, World
+from tests.e2e.conftest import World
 from tests.e2e.harm import Witness
-from tests.e2e.in_teams import teams  # noqa: F401 - a fixture
+from tests.e2e.in_teams import serving, teams  # noqa: F401 - a fixture
 from tests.e2e.peopled import ATTACKER, HERE, SECRET, THERE, Peopled
 from tests.e2e.sending import OOPS, Door, SlackDoor, TeamsDoor
 from tests.standins.slack import SlackClient, SlackStandIn
-from tests.standins.teams import APP, BOT, PASSWORD, TEAM, TENANT, TeamsClient, TeamsStandIn
+from tests.standins.teams import BOT, TEAM, TENANT, TeamsClient, TeamsStandIn
 
 Way = tuple[type[Action], bool]
 OTHER_TEAM = "19:other@thread.tacv2"
@@ -87,18 +83,8 @@ async def teams_world(
     teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[World]:
     """Of many tenants."""
-    monkeypatch.setattr(TeamsDeliverer, "pace", NO_LIMITS)
-    settings = read_settings(
-        teams_app_id=APP,
-        teams_app_password=PASSWORD,
-        teams_app_type="MultiTenant",
-        teams_service_hosts="127.0.0.1",
-        database_url=database_url,
-        port=0,
-    )
-    kring = await build(settings, TravellingClock(MONDAY), teams.http_client())
-    yield World(kring, await kring.start())
-    await kring.stop()
+    async with serving(teams, database_url, monkeypatch, teams_app_type="MultiTenant") as running:
+        yield running
 
 
 @pytest.fixture
