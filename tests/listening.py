@@ -48,7 +48,7 @@ class _Nowhere:
     debug = info = warning = error = critical = msg
 
 
-def pytest_configure() -> None:
+def _listen() -> None:
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -60,6 +60,10 @@ def pytest_configure() -> None:
         wrapper_class=_Bound,
         logger_factory=lambda *_: _Nowhere(),
     )
+
+
+def pytest_configure() -> None:
+    _listen()
     logging.getLogger().addHandler(_Listener())
     logging.getLogger().setLevel(logging.INFO)
     for name in NOT_AT_INFO:
@@ -76,6 +80,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     ]
     _heard.clear()
     leaks.over()
+    if structlog.get_config()["wrapper_class"] is not _Bound:
+        _listen()
+        pytest.fail("what was logged after this test would not have been heard", pytrace=False)
     if found:
         pytest.fail("a log tells:\n" + "\n".join(found), pytrace=False)
     return result

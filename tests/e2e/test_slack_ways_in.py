@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
+from unittest.mock import patch
 from random import Random
 
 import aiohttp
@@ -156,7 +157,8 @@ def kring(slack: SlackStandIn, tmp_path: Path, command: str) -> Result:
         "KRING_DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path}/kring.db",
         "KRING_PORT": "0",
     }
-    return CliRunner().invoke(main, [command], env=environment)
+    with patch("adapters.cli.configure_logs"):  # or no later test of this process is listened to
+        return CliRunner().invoke(main, [command], env=environment)
 
 
 @pytest.mark.parametrize(
