@@ -294,6 +294,12 @@ async def _kept(town: Town, since: datetime) -> None:
     print(f"  person-weeks with a message: {len(weeks)}; above two: {len(over)}")
     if over:
         fault(f"{len(over)} person-weeks above two: {sorted(over)[:3]}")
+    days = Counter(
+        (one.to, one.at.astimezone(ZONE).date()) for one in sent if one.purpose is Purpose.NOTICE
+    )
+    print(
+        f"  person-days with a notice: {len(days)}; with several: {sum(n > 1 for n in days.values())}"
+    )
     await _closing_days(town, sent)
     await _silent_pairs(town, sent)
     _alike(sent)
