@@ -26,8 +26,8 @@ fix: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-golden: .venv/.dev  ## rewrite the golden files; read the difference like code
-	KRING_GOLDEN=write $(BIN)/pytest -q tests/adapters/test_golden.py
+golden: .venv/.dev  ## rewrite the golden files, or those of one SUBJECT; read the difference like code
+	KRING_GOLDEN=write $(BIN)/pytest -q tests/adapters/test_golden.py::test_golden $(if $(SUBJECT),-k $(SUBJECT))
 
 manifests: .venv/.dev
 	$(BIN)/python -m manifests

@@ -1,4 +1,4 @@
-"""Every card of every feature, drawn by every renderer; with people who do not exist."""
+"""Every card of every subject, drawn by every renderer; with people who do not exist."""
 
 from datetime import date
 from typing import Any
@@ -9,11 +9,11 @@ from adapters.slack import modal
 from adapters.slack.render import message as slack_message
 from adapters.teams.render import card as teams_card
 from bot.cards import Form, Message
-from bot.catalog import examples
+from bot.catalog import SUBJECTS
 from bot.domain.communities import Charter, Community, CommunityId
 from bot.domain.membership import Answers, Member, Role, Status
 from bot.domain.people import Language, Person, PersonId
-from bot.domain.welcome import Journey, JourneyStatus
+from bot.subject import Scene, commands
 from bot.words import words
 
 DAY = date(2026, 11, 23)
@@ -24,7 +24,7 @@ EXAMPLE = Community(
 
 
 def messages(language: Language) -> dict[str, tuple[Message, ...]]:
-    """Every example card and form by feature."""
+    """Every example card and form by subject."""
     members = tuple(
         Member(
             EXAMPLE.id,
@@ -36,9 +36,8 @@ def messages(language: Language) -> dict[str, tuple[Message, ...]]:
         )
         for number, m in enumerate(MEMBERS[:4], start=1)
     )
-    journey = Journey(EXAMPLE.id, members[0].id, DAY, JourneyStatus.INVITED)
-    begun = journey.began(DAY, EXAMPLE.calendar)
-    return examples(words(language), EXAMPLE, members, begun)
+    scene = Scene(words(language), EXAMPLE, members, commands(SUBJECTS))
+    return {subject.name: subject.drawn(scene) for subject in SUBJECTS}
 
 
 def slack_json(message: Message) -> dict[str, Any]:

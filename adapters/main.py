@@ -26,7 +26,7 @@ from adapters.settings import Settings
 from adapters.thinker import Thinker
 from adapters.travel import TimeMachine
 from adapters.worker import Worker
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.delivery import Deliverer, DeliveryError
 from bot.engine import Engine
 from bot.handover import Handover
@@ -188,7 +188,7 @@ async def make_engine(
     """The engine of this process; the worker's own has neither ear nor worker."""
     begin, seal = unit_of_work(database, clock, WITH_ROOMS), await _seal(settings, database)
     web, think = _web(settings), Thinker().think
-    return Engine(FEATURES, begin, clock, web, ear, seal, worker, name, think)
+    return Engine(SUBJECTS, begin, clock, web, ear, seal, worker, name, think)
 
 
 async def _recover(handover: Handover) -> None:

@@ -1,8 +1,9 @@
 """What a handler knows: the moment, the community, who acts, the stores, and everyone's words."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from typing import Protocol
 
 from bot.actions import Action, action
 from bot.attention import Attention
@@ -41,6 +42,17 @@ class CommandInfo:
 
 
 Look = Callable[["Context"], Awaitable[Sequence[Attention]]]
+Fact = tuple[str, str]  # a label, and what is stored
+Facts = Callable[["Context", Member], Awaitable[Sequence[Fact]]]
+
+
+class Speaks(Protocol):
+    """A subject, as far as others ask it: see `bot/subject.py`."""
+
+    @property
+    def facts(self) -> Facts | None: ...
+    @property
+    def attention(self) -> Look | None: ...
 
 
 @dataclass(slots=True)
@@ -52,7 +64,6 @@ class Context:
     Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
     `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
     `typed`: what somebody said, whole.
-    `looks`: by which each feature says what asks for a facilitator's attention.
     `thoughts`: what was worked out for this event between its transactions.
     """
 
@@ -62,7 +73,7 @@ class Context:
     person: Person | None = None
     member: Member | None = None
     commands: tuple[CommandInfo, ...] = ()
-    looks: tuple[Look, ...] = ()
+    subjects: Collection[Speaks] = ()
     web: str | None = None
     has_ear: bool = False
     heard: Intent | None = None
@@ -109,9 +120,15 @@ class Context:
         return local_date(self.now, zone) if zone else self.now.date()
 
     async def attention(self) -> tuple[Attention, ...]:
-        """What asks for a facilitator's attention, over all features."""
-        found = [one for look in self.looks for one in await look(self)]
+        """What asks for a facilitator's attention, over all subjects."""
+        looks = [subject.attention for subject in self.subjects if subject.attention]
+        found = [one for look in looks for one in await look(self)]
         return tuple(one for one in found if one.count)
+
+    async def facts(self, member: Member) -> tuple[Fact, ...]:
+        """What is stored about a member, over all subjects, in the words of whoever asks."""
+        tellers = [subject.facts for subject in self.subjects if subject.facts]
+        return tuple([fact for teller in tellers for fact in await teller(self, member)])
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""

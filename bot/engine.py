@@ -1,6 +1,6 @@
 """One event, one transaction: seen before? who, in which community, may they? route, commit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from secrets import token_bytes
 
@@ -33,8 +33,9 @@ from bot.handover import Handover
 from bot.language import Intent
 from bot.outgoing import Dispatch
 from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
-from bot.routing import Feature, Route, Routes
+from bot.routing import Route, Routes
 from bot.seal import Seal
+from bot.subject import Subject, features
 from bot.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
 from bot.whereabouts import community_of, concerns_us, has_a_way_in, person_of
 from bot.words import note
@@ -47,7 +48,7 @@ class Engine:
 
     def __init__(
         self,
-        features: Iterable[Feature],
+        subjects: Collection[Subject],
         begin: UnitOfWorkFactory,
         clock: Clock,
         web: str | None = None,
@@ -61,7 +62,8 @@ class Engine:
 
         `think` works out in a process of its own what must be such that it can be ended.
         """
-        self.routes = Routes(features)
+        self._subjects = subjects
+        self.routes = Routes(features(subjects))
         self._talk = Conversation(self.routes, self._run)
         self._ear = ear
         self._seal = seal or Seal((token_bytes(32),))
@@ -222,8 +224,8 @@ class Engine:
             for command in dict.fromkeys(self.routes.commands.values())
             if command.listed and command.route.access.allows(member)
         )
-        now, has_ear, looks = self._clock.now(), self._ear is not None, self.routes.looks
-        return Context(uow, now, here, person, member, commands, looks, self._web, has_ear)
+        now, has_ear = self._clock.now(), self._ear is not None
+        return Context(uow, now, here, person, member, commands, self._subjects, self._web, has_ear)
 
     async def _route(self, ctx: Context, event: Event) -> Effects:
         match event:

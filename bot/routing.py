@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from bot.actions import Action
-from bot.context import Context, Look
+from bot.context import Context
 from bot.domain.agenda import DueKind
 from bot.domain.dates import read_when
 from bot.domain.membership import Member, Status
@@ -94,7 +94,7 @@ class Meant:
 
 
 class Feature:
-    """One subject's handlers. The decorators register; two features cannot claim the same thing."""
+    """Handlers of one subject. The decorators register; two features cannot claim the same thing."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -102,7 +102,6 @@ class Feature:
         self.routes: dict[object, list[Route]] = {}
         self.listeners: list[Listener] = []
         self.meanings: list[tuple[Intent, Meant]] = []
-        self.looks: list[Look] = []
 
     def command(
         self,
@@ -190,11 +189,6 @@ class Feature:
         self.listeners.append(handler)
         return handler
 
-    def attention(self, look: Look) -> Look:
-        """Say what of this feature asks for a facilitator's attention, for their worklist."""
-        self.looks.append(look)
-        return look
-
     def _add(self, key: object, route: Route) -> Handler:
         self.routes.setdefault(key, []).append(route)
         return route.handler
@@ -208,9 +202,7 @@ class Routes:
         self._routes: dict[object, list[Route]] = {}
         self.listeners: list[Listener] = []
         self.meanings: dict[Intent, list[Meant]] = {}
-        self.looks: tuple[Look, ...] = ()
         for feature in features:
-            self.looks += tuple(feature.looks)
             for command in feature.commands:
                 for word in (command.name, *command.aliases):
                     if self.commands.setdefault(word, command) is not command:

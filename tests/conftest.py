@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.engine import Engine
 from bot.seal import Seal
 from storage.database import open_database
@@ -93,7 +93,7 @@ def clock() -> TravellingClock:
 async def chat(database: AsyncEngine, clock: TravellingClock) -> Chat:
     """The real engine with nobody in it yet."""
     begin = unit_of_work(database, clock, ("test",))
-    return make_chat(Engine(FEATURES, begin, clock, seal=SEAL), database, clock)
+    return make_chat(Engine(SUBJECTS, begin, clock, seal=SEAL), database, clock)
 
 
 @pytest.fixture

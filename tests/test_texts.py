@@ -8,9 +8,11 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.domain.membership import Role
 from bot.domain.people import Language
+from bot.routing import Routes
+from bot.subject import features
 from bot.words import MissingTextError, words
 
 BOT = Path(__file__).parents[1] / "bot"
@@ -55,7 +57,10 @@ def test_every_text_that_the_code_names_exists() -> None:
 def test_every_command_and_role_is_explained(language: Language) -> None:
     spoken = words(language)
     listed = [
-        c.name.replace(" ", "-") for feature in FEATURES for c in feature.commands if c.listed
+        c.name.replace(" ", "-")
+        for feature in features(SUBJECTS)
+        for c in feature.commands
+        if c.listed
     ]
 
     assert all(spoken.has(f"command-{n}") and spoken.has(f"command-{n}-word") for n in listed)
@@ -63,11 +68,9 @@ def test_every_command_and_role_is_explained(language: Language) -> None:
 
 
 def test_the_word_that_help_shows_is_understood() -> None:
-    from bot.routing import Routes
-
-    routes = Routes(FEATURES)
+    routes = Routes(features(SUBJECTS))
     for language in Language:
-        for feature in FEATURES:
+        for feature in features(SUBJECTS):
             for command in (c for c in feature.commands if c.listed):
                 word = words(language)(f"command-{command.name.replace(' ', '-')}-word")
                 assert routes.commands[word] is command
@@ -86,7 +89,9 @@ def test_what_a_person_typed_is_never_markup() -> None:
 
 def test_d33_every_planned_moment_has_a_name_in_both_languages() -> None:
     """`next` shows what is planned; two of thirty showed their technical name."""
-    kinds = {key for feature in FEATURES for key in feature.routes if isinstance(key, str)}
+    kinds = {
+        key for feature in features(SUBJECTS) for key in feature.routes if isinstance(key, str)
+    }
     missing = [
         (language, kind)
         for language in Language

@@ -9,7 +9,7 @@ from aiohttp.test_utils import TestServer
 
 from adapters.ear import LanguageModelEar
 from adapters.settings import BadSettingsError, read_settings
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.engine import Engine
 from bot.language import Intent
 from tests.chat import Chat
@@ -132,7 +132,7 @@ async def test_privacy_tells_that_there_is_an_ear(community: Chat, ear: Language
 
 
 async def _listening(chat: Chat, ear: LanguageModelEar) -> None:
-    chat.engine = Engine(FEATURES, chat.engine._begin, chat.clock, None, ear)
+    chat.engine = Engine(SUBJECTS, chat.engine._begin, chat.clock, None, ear)
 
 
 def test_an_endpoint_needs_a_model() -> None:

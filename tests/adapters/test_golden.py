@@ -32,6 +32,7 @@ from bot.cards import (
     Text,
     TextInput,
 )
+from bot.catalog import SUBJECTS
 from bot.context import RunCommand
 from bot.domain.communities import CommunityId
 from bot.domain.people import Language, PersonId
@@ -39,7 +40,7 @@ from bot.forms import fitting
 from bot.words import note, words
 from tests.conformance import official
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 RENDERERS = {
     "slack": slack_json,
     "teams": lambda m: teams_json(m, "example"),
@@ -54,19 +55,30 @@ EXAMPLES = [
 HOSTILE = "<!channel> [x](http://evil) *vet* _x_ `c` <at>Bram</at> & <https://evil|k>"
 
 
+@pytest.mark.parametrize("subject", [subject.name for subject in SUBJECTS])
 @pytest.mark.parametrize("platform", RENDERERS)
 @pytest.mark.parametrize("language", list(Language))
-def test_golden(platform: str, language: Language) -> None:
-    """`make golden` rewrites these; read the difference like code."""
-    render = RENDERERS[platform]
-    shown = {feature: [render(m) for m in some] for feature, some in messages(language).items()}
-    made = json.dumps(shown, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    path = GOLDEN / f"{platform}.{language}.json"
+def test_golden(platform: str, language: Language, subject: str) -> None:
+    """`make golden` rewrites these, or those of one SUBJECT; read the difference like code."""
+    made = [RENDERERS[platform](message) for message in messages(language)[subject]]
+    text = json.dumps(made, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    path = GOLDEN / platform / f"{subject}.{language}.json"
     if os.environ.get("KRING_GOLDEN") == "write":
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(made)
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text(text)
 
-    assert path.read_text() == made
+    assert path.read_text() == text
+
+
+def test_every_golden_file_is_of_a_subject() -> None:
+    found = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.json")}
+
+    assert found == {
+        f"{platform}/{subject.name}.{language}.json"
+        for platform in RENDERERS
+        for subject in SUBJECTS
+        for language in Language
+    }
 
 
 @pytest.mark.parametrize("message", EXAMPLES)

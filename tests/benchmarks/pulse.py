@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import Ticker, TravellingClock
 from adapters.courier import Courier
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.domain.deliveries import Fate
 from bot.domain.participation import Activity, week_of
 from bot.domain.people import PersonId
@@ -41,7 +41,7 @@ async def community(database: AsyncEngine, clock: TravellingClock) -> Engine:
     """Bram founds a community."""
     async with database.begin() as db:
         await db.run_sync(metadata.create_all)
-    engine = Engine(FEATURES, unit_of_work(database, clock), clock)
+    engine = Engine(SUBJECTS, unit_of_work(database, clock), clock)
     form = {"name": "LCOP", "purpose": "x", "send_at": "09:30", "zone": "Europe/Amsterdam"}
     setup = Found(community=0)  # type: ignore[arg-type]
     founding = Submitted(id="setup", actor=BRAM, action=setup, values=form, place=CHANNEL)

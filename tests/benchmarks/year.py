@@ -21,7 +21,7 @@ import structlog
 from adapters.clock import TravellingClock
 from bot.actions import Action, pack, unpack
 from bot.cards import Button, Buttons, Card, Form, Row
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.delivery import Letter
 from bot.domain.checkins import CheckInStatus
 from bot.domain.communities import CommunityId
@@ -247,7 +247,7 @@ async def with_town(story: object) -> tuple[Town, datetime]:
         clock = TravellingClock(START)
         begin = unit_of_work(database, clock, ("test",))
         post = Recorder(clock)
-        chat = make_chat(Engine(FEATURES, begin, clock), database, clock, post)
+        chat = make_chat(Engine(SUBJECTS, begin, clock), database, clock, post)
         town = await founded(chat, post)
         since = await story(town)  # type: ignore[operator]
         await _kept(town, since)

@@ -11,7 +11,7 @@ from typing import Any, get_type_hints
 from adapters.gallery import messages
 from bot import cards
 from bot.actions import NO_ID, Action, _registered
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.context import RunCommand
 from bot.conversation import MeantIt
 from bot.domain.communities import Place
@@ -21,9 +21,10 @@ from bot.features.community.cards import Found
 from bot.features.privacy.handlers import Erase
 from bot.features.safety.cards import ReachFacilitator
 from bot.routing import Access, Routes
+from bot.subject import features
 from tests.e2e.peopled import ATTACKER, HERE, THERE, Peopled
 
-ROUTES = Routes(FEATURES)
+ROUTES = Routes(features(SUBJECTS))
 ACTIONS: tuple[type[Action], ...] = tuple(
     cls for cls in _registered.values() if cls.__module__.startswith("bot.")
 )

@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.routing import Routes
+from bot.subject import features
 
-ROUTES = Routes(FEATURES)
+ROUTES = Routes(features(SUBJECTS))
 ROWS = [
     ("help", "hulp", "hepl"),
     ("start", "begin", "strat"),

@@ -13,13 +13,14 @@ from adapters.slack import modal
 from adapters.teams import render as teams
 from adapters.teams.inbound import Listed
 from bot.cards import Choice, DateInput, Form, PeopleInput, TextInput, TimeInput
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.domain.calendar import QuietPeriod
 from bot.domain.people import AccountKey, Language
 from bot.effects import Answer
 from bot.events import MOST_PEOPLE, Submitted
 from bot.features.community.charter import LONGEST_PERIODS, read_periods, write_periods
 from bot.forms import fitting, is_choice_of_nothing, refilled
+from bot.subject import features
 from bot.words import words
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import TERMS
@@ -298,7 +299,7 @@ def test_a03_the_gallery_shows_every_form_there_is() -> None:
     shown = {type(parameter.values[0].action) for parameter in FORMS}  # type: ignore[union-attr]
     asked = {
         about[1]
-        for feature in FEATURES
+        for feature in features(SUBJECTS)
         for about in feature.routes
         if isinstance(about, tuple) and about[0] is Submitted
     }

@@ -45,7 +45,7 @@ def hostile_texts(count: int, seed: int) -> Iterator[str]:
 
 async def main(count: int) -> None:
     from adapters.clock import TravellingClock
-    from bot.catalog import FEATURES
+    from bot.catalog import SUBJECTS
     from bot.engine import Engine
     from bot.events import Said
     from bot.language import understand
@@ -62,7 +62,7 @@ async def main(count: int) -> None:
         async with database.begin() as connection:
             await connection.run_sync(metadata.create_all)
         clock = TravellingClock(MONDAY)
-        engine = Engine(FEATURES, unit_of_work(database, clock), clock)
+        engine = Engine(SUBJECTS, unit_of_work(database, clock), clock)
         await engine.handle(Said(id="s", actor=SANNE, text="setup", place=CHANNEL))
         slowest = {"understand": 0.0, "engine": 0.0}
         handled = 0

@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from adapters.clock import TravellingClock
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.engine import Engine
 from storage import unit_of_work as units
 from storage.database import open_database
@@ -48,7 +48,7 @@ def _erased_now(url: str) -> None:
     async def lives() -> None:
         database, clock = open_database(url), TravellingClock(MONDAY)
         begin = units.unit_of_work(database, clock)
-        chat = make_chat(Engine(FEATURES, begin, clock), database, clock)
+        chat = make_chat(Engine(SUBJECTS, begin, clock), database, clock)
         await chat.says(BRAM, "setup", place=CHANNEL)
         await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
         who = profile(USER)

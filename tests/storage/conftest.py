@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.engine import Engine
 from storage.database import open_database
 from storage.unit_of_work import unit_of_work
@@ -77,7 +77,7 @@ def moments(
 async def world(database: AsyncEngine, moments: Moments) -> Chat:
     """Bram facilitates, Sanne takes part, and would be a buddy."""
     clock = TravellingClock(MONDAY)
-    engine = Engine(FEATURES, unit_of_work(database, clock), clock, seal=SEAL)
+    engine = Engine(SUBJECTS, unit_of_work(database, clock), clock, seal=SEAL)
     return await moments.after(two_members, make_chat(engine, database, clock))
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.domain.anonymity import voter
 from bot.domain.people import PersonId
 from bot.engine import Engine
@@ -52,7 +52,7 @@ class Taken:
 async def taken(database: AsyncEngine) -> tuple[Chat, Taken]:
     """A pulse in which twelve of thirteen answered, one changed and one took a comment back; closed."""
     clock, taken = TravellingClock(MONDAY), Taken()
-    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
+    chat = make_chat(Engine(SUBJECTS, unit_of_work(database, clock), clock), database, clock)
     with structlog.testing.capture_logs() as logs:
         await chat.says(BRAM, "setup", place=CHANNEL)
         await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)

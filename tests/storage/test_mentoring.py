@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Profile
 from bot.domain.policy import Policy, Rounds
@@ -29,7 +29,7 @@ KEES = profile("kees")
 @pytest.fixture
 async def world(database: AsyncEngine) -> Chat:
     clock = TravellingClock(MONDAY)
-    engine = Engine(FEATURES, unit_of_work(database, clock, ("test",)), clock)
+    engine = Engine(SUBJECTS, unit_of_work(database, clock, ("test",)), clock)
     chat = make_chat(engine, database, clock)
     await chat.says(BRAM, "setup", place=CHANNEL)
     await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
@@ -42,7 +42,7 @@ async def world(database: AsyncEngine) -> Chat:
 async def replica(world: Chat, database_url: str) -> AsyncIterator[Engine]:
     """Another process on the same database, as far as it can tell."""
     other = open_database(database_url)
-    yield Engine(FEATURES, unit_of_work(other, world.clock, ("test",)), world.clock)
+    yield Engine(SUBJECTS, unit_of_work(other, world.clock, ("test",)), world.clock)
     await other.dispose()
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.courier import Courier
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.context import Context
 from bot.delivery import Room
 from bot.domain.deliveries import Fate
@@ -16,6 +16,7 @@ from bot.effects import Effects
 from bot.engine import Engine
 from bot.events import Joined, Pressed, Said
 from bot.routing import Access, Feature
+from bot.subject import Subject
 from storage.mail import SqlMail
 from storage.migrate import is_current
 from storage.tables import metadata
@@ -103,7 +104,8 @@ async def test_a_failing_handler_changes_nothing(world: Chat, database: AsyncEng
         await ctx.uow.people.speak(ctx.person.id, Language.EN)
         raise RuntimeError("a defect of ours")
 
-    engine = Engine([*FEATURES, defective], unit_of_work(database, world.clock), world.clock)
+    broken = Subject(name="broken", features=(defective,), examples=())
+    engine = Engine([*SUBJECTS, broken], unit_of_work(database, world.clock), world.clock)
     with pytest.raises(RuntimeError):
         await engine.handle(Said(id="same", actor=SANNE, text="defect"))
     again = await engine.handle(Said(id="same", actor=SANNE, text="help", inline=True))

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
-from bot.catalog import FEATURES
+from bot.catalog import SUBJECTS
 from bot.domain.people import Profile
 from bot.engine import Engine
 from bot.features.pulse import closing, plan
@@ -75,7 +75,7 @@ class StandingClock(TravellingClock):
 
 async def begun(database: AsyncEngine) -> Chat:
     clock = StandingClock(MONDAY)
-    chat = make_chat(Engine(FEATURES, unit_of_work(database, clock), clock), database, clock)
+    chat = make_chat(Engine(SUBJECTS, unit_of_work(database, clock), clock), database, clock)
     await chat.says(BRAM, "setup", place=CHANNEL)
     await chat.fills(BRAM, {"name": "LCOP", "purpose": "Leren"}, place=CHANNEL)
     await joins(chat, *ASKED)

@@ -30,6 +30,7 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, PairId, PairStatus
 from bot.features.checkins import actions
+from bot.subject import Scene
 from bot.words import Words, note
 
 SHARE = "facilitator"
@@ -238,8 +239,9 @@ def planned(words: Words, community: Community, rows: Sequence[Row]) -> Card:
     )
 
 
-def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, members = scene.words, scene.community, scene.members
     me, other = members[0], members[1]
     day = date(2026, 12, 8)
     pair = Pair(PairId(1), community.id, me.id, other.id, "toetsing", PairStatus.ACTIVE, day)

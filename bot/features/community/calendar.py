@@ -4,7 +4,18 @@ import json
 from dataclasses import replace
 
 from bot.actions import MOST_BYTES, Action, action
-from bot.cards import Button, Buttons, Card, Element, Fields, Form, Heading, Style, TextInput
+from bot.cards import (
+    Button,
+    Buttons,
+    Card,
+    Element,
+    Fields,
+    Form,
+    Heading,
+    Message,
+    Style,
+    TextInput,
+)
 from bot.context import Context, RunCommand
 from bot.domain.calendar import QuietPeriod
 from bot.domain.calendar_files import CalendarFile, read_ics
@@ -13,6 +24,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Amended, Pressed, Said, Submitted
 from bot.features.community.charter import LONGEST_PERIODS, read_periods, write_periods
 from bot.routing import Access, Feature
+from bot.subject import Scene
 from bot.thinking import TooLongError
 from bot.words import Words, note
 
@@ -165,3 +177,14 @@ def _span(words: Words, period: QuietPeriod) -> str:
     if period.first == period.last:
         return words.day(period.first)
     return f"{words.day(period.first)} – {words.day(period.last)}"
+
+
+def examples(scene: Scene) -> tuple[Message, ...]:
+    """Every card of the quiet periods."""
+    words, here = scene.words, scene.community
+    read = CalendarFile(here.charter.quiet, ("Studiedag", "#3"), ("Narnia",))
+    return (
+        form(words, here.id, "", "ics"),
+        shown(words, here.charter.quiet, 2),
+        as_read(words, here.id, read),
+    )

@@ -24,6 +24,7 @@ from bot.context import NO_COMMUNITY, RunCommand
 from bot.domain.communities import Charter, Community
 from bot.domain.people import Language
 from bot.features.community.charter import GUESTS, LONGEST_PERIODS, write_periods
+from bot.subject import Scene
 from bot.words import Words
 
 
@@ -226,8 +227,9 @@ def _commands(words: Words, community: Community, *commands: str) -> Buttons:
     )
 
 
-def examples(words: Words, community: Community) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community = scene.words, scene.community
     form = charter_form(words, community.charter, None, {}, {"zone": "community-error-zone"})
     return (
         form,

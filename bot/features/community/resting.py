@@ -14,6 +14,7 @@ from bot.domain.membership import steering
 from bot.effects import Effects, OpenForm, Reply, Say
 from bot.events import Moved, Removed, Submitted
 from bot.routing import Feature
+from bot.subject import Scene
 from bot.words import Words, note
 
 feature = Feature("community.resting")
@@ -110,8 +111,9 @@ def returned(words: Words, community: Community) -> Card:
     return note(words, "resting-returned", community=community.name)
 
 
-def examples(words: Words, community: Community) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of a community without a place."""
+    words, community = scene.words, scene.community
     return (
         gone(words, community),
         form(words, (community,)),

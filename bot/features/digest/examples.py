@@ -13,14 +13,16 @@ from bot.domain.network import Network
 from bot.domain.participation import Layer, Movement, week_of
 from bot.domain.value import Consent, Cycle, Improvement, ImprovementId, Story, StoryId
 from bot.features.digest import cards, details, health, weekly
+from bot.subject import Scene
 from bot.words import Words
 
 FRIDAY = datetime(2026, 11, 27, 14, 0, tzinfo=UTC)
 DAYS = (date(2026, 10, 6), date(2026, 10, 20), date(2026, 11, 3), date(2026, 11, 24))
 
 
-def examples(words: Words, here: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, here, members = scene.words, scene.community, scene.members
     figures = _figures(words, here, members)
     empty = Figures(members=24, week=figures.week, ledger=Ledger(31, 31, 0, 0, 0))
     names = {member.id: member.name for member in members}

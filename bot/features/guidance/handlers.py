@@ -10,6 +10,7 @@ from bot.effects import Effects, Reply
 from bot.events import Said
 from bot.language import Intent, Understanding
 from bot.routing import Feature
+from bot.subject import Scene
 from bot.words import Words
 
 feature = Feature("guidance")
@@ -46,6 +47,7 @@ def card(words: Words, community: Community, intent: Intent, near: Sequence[Memb
     return Card(words(text), (words.rich(text), *lead, *people, Buttons(steps)))
 
 
-def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, members = scene.words, scene.community, scene.members
     return tuple(card(words, community, intent, members[:2]) for intent in NEXT_STEPS)

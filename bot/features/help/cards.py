@@ -21,6 +21,7 @@ from bot.context import NO_COMMUNITY, CommandInfo, RunCommand
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language
+from bot.subject import Scene
 from bot.words import Words
 
 
@@ -49,7 +50,8 @@ def help_card(
 ) -> Card:
     """Only what the asker may do, in their language."""
     title = words("help-title")
-    rows = tuple(Row(_line(words, command)) for command in commands)
+    lines = sorted((_line(words, command) for command in commands), key=lambda line: line[0].text)
+    rows = tuple(Row(line) for line in lines)
     return Card(
         words("help-lead"),
         (
@@ -167,10 +169,14 @@ def no_home(words: Words) -> Card:
     )
 
 
-def examples(
-    words: Words, community: Community, member: Member, commands: Sequence[CommandInfo]
-) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, member, commands = (
+        scene.words,
+        scene.community,
+        scene.members[0],
+        scene.commands,
+    )
     return (
         help_card(words, commands, community, (community,), next_date="dinsdag 24 november"),
         unknown(words, community, commands, "dinsdag 24 november"),

@@ -20,6 +20,7 @@ from bot.cards import (
 )
 from bot.context import RunCommand
 from bot.domain.communities import Community, CommunityId
+from bot.subject import Scene
 from bot.words import Argument, Words, note
 
 
@@ -207,8 +208,9 @@ def resumed(words: Words, community: Community) -> Card:
     return Card(text, (words.rich("membership-resumed", community=community.name),))
 
 
-def examples(words: Words, community: Community) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community = scene.words, scene.community
     return (
         farewell(words, community),
         farewell(words, community, departed=True),

@@ -1,1 +1,50 @@
 """Mentors and mentees: offering, seeking, rounds, asking, meeting, ending, and the facilitator's view."""
+
+from bot.features.mentoring import (
+    about,
+    apart,
+    appointments,
+    asking,
+    choosing,
+    ending,
+    examples,
+    explanation,
+    leaving,
+    meeting,
+    moments,
+    offering,
+    overview,
+    requests,
+    rounds,
+    seeking,
+    settings,
+    staying,
+    swaps,
+)
+from bot.subject import Subject
+
+SUBJECT = Subject(
+    name="mentoring",
+    features=(
+        offering.feature,
+        requests.feature,
+        seeking.feature,
+        choosing.feature,
+        asking.feature,
+        meeting.feature,
+        moments.feature,
+        appointments.feature,
+        ending.feature,
+        staying.feature,
+        leaving.feature,
+        rounds.feature,
+        swaps.feature,
+        explanation.feature,
+        apart.feature,
+        overview.feature,
+        settings.feature,
+    ),
+    examples=(examples.examples,),
+    facts=about.facts,
+    attention=about.attention,
+)

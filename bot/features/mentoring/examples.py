@@ -25,6 +25,7 @@ from bot.features.mentoring import (
     standing,
     talkcards,
 )
+from bot.subject import Scene
 from bot.words import Words, note
 
 DAY = date(2026, 12, 1)
@@ -44,7 +45,8 @@ FIT = Affinity(
 )
 
 
-def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
+    words, community, members = scene.words, scene.community, scene.members
     mentee, mentor, *others = members
     pair = Pair(
         PairId(1), community.id, mentee.id, mentor.id, "toetsing", PairStatus.ACTIVE, DAY, DAY, DAY

@@ -14,11 +14,8 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, leading
 from bot.domain.mentoring import (
     HOLDS_A_PLACE,
-    STILL_THERE_AFTER,
     TOGETHER,
     Pair,
-    PairStatus,
-    places_in_line,
     silent_days,
 )
 from bot.domain.pace import DESK, Turn, turn
@@ -27,7 +24,6 @@ from bot.effects import Effects, Reply, Say, Tell
 from bot.events import Due, Said, WeekBegan
 from bot.features.mentoring.plan import (
     SILENT_AFTER,
-    WEEK,
     WORKLIST,
     plan_worklist,
     snapshot,
@@ -51,7 +47,7 @@ async def pairs(ctx: Context, event: Said) -> Effects:
     for pair in shown[:MOST_ROWS]:
         check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
         done, planned = held(check_ins)
-        silent = _is_silent(ctx, pair, unanswered_days(check_ins))
+        silent = is_silent(ctx, pair, unanswered_days(check_ins))
         people = (at.members[pair.mentee], at.members[pair.mentor])
         rows.append(_row(ctx.words(), pair, people, done, planned, silent=silent))
     return (Reply(board(ctx.words(), ctx.community, rows, len(shown))),)
@@ -153,7 +149,7 @@ def still_quiet(words: Words, community: Community, weeks: int) -> Card:
     return Card(words("quiet-line", community=community.name, weeks=weeks), (line,))
 
 
-def _is_silent(ctx: Context, pair: Pair, unanswered: Sequence[date]) -> bool:
+def is_silent(ctx: Context, pair: Pair, unanswered: Sequence[date]) -> bool:
     """As soon as the two themselves are asked about it."""
     days = silent_days(pair, unanswered, ctx.today, ctx.community.calendar)
     return days >= SILENT_AFTER["nudge"]
@@ -164,40 +160,6 @@ def _digest(found: Sequence[Attention], undelivered: Sequence[Undelivered]) -> s
     who = [(one.name, [[m.person for m in line.people] for line in one.lines]) for one in found]
     about = (who, [one.nameless for one in found], [(u.person, u.reason) for u in undelivered])
     return sha256(repr(about).encode()).hexdigest()[:16]
-
-
-def _just_ended(ctx: Context, pair: Pair) -> bool:
-    """In the past week, and nobody said so."""
-    ended = pair.status is PairStatus.ENDED and pair.ended_by is None
-    return ended and ctx.today - pair.since <= WEEK
-
-
-@feature.attention
-async def attention(ctx: Context) -> tuple[Attention, ...]:
-    """Who waits, which pairs are silent, which mentors gave no sign of life, who never met."""
-    at = await snapshot(ctx)
-    people = at.members
-    places = places_in_line(at.wishes)
-    line = sorted(
-        (w for w in at.wishes if w.mentee in places and at.mentee(w)),
-        key=lambda w: places[w.mentee],
-    )
-    unanswered = await ctx.uow.check_ins.unanswered(ctx.community.id)
-    silent = [p for p in at.pairs if _is_silent(ctx, p, unanswered.get(p.id, ()))]
-    gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
-    asked = [p for p in at.pairs if p.status is PairStatus.ASKED]
-    found: dict[str, list[tuple[PersonId, ...]]] = {
-        "waiting": [(w.mentee,) for w in line],
-        "asked": [(p.mentee, p.mentor) for p in asked],
-        "silent": [(p.mentee, p.mentor) for p in silent],
-        "parted": [(p.mentee, p.mentor) for p in at.pairs if _just_ended(ctx, p)],
-        "mentors": [(o.mentor,) for o in gone],
-    }
-
-    def named(ids: Sequence[PersonId]) -> Line:
-        return Line(tuple(Mention(id, people[id].name) for id in ids))
-
-    return tuple(Attention(name, tuple(map(named, rows))) for name, rows in found.items())
 
 
 def to_do(

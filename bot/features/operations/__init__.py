@@ -1,1 +1,10 @@
 """What Kring will do next, what did not arrive, and how to try that again."""
+
+from bot.features.operations import handlers
+from bot.subject import Subject
+
+SUBJECT = Subject(
+    name="operations",
+    features=(handlers.feature,),
+    examples=(handlers.examples,),
+)

@@ -27,6 +27,7 @@ from bot.domain.people import PersonId
 from bot.effects import Effects, Post, Reply, Say
 from bot.events import Said, Undeliverable
 from bot.routing import Access, Feature, any_words
+from bot.subject import Scene
 from bot.words import Words, note
 
 feature = Feature("operations")
@@ -154,8 +155,9 @@ def unreachable(words: Words, community: Community, who: Mention) -> Card:
     )
 
 
-def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, member = scene.words, scene.community, scene.members[0]
     who = Mention(member.id, member.name)
     rows = (Row((Run("dinsdag 24 november 09:30", bold=True), Run(" "), who)),)
     return (

@@ -20,17 +20,18 @@ from bot.cards import (
     Run,
     Style,
 )
-from bot.context import Context, RunCommand
+from bot.context import Context, Fact, RunCommand
 from bot.domain.agenda import DueKind, Occasion
 from bot.domain.communities import Community
 from bot.domain.deliveries import ERASED
 from bot.domain.exports import Format
-from bot.domain.membership import Member, Status
+from bot.domain.membership import Member
 from bot.domain.people import Language, PersonId
 from bot.effects import Effects, Reply, Tell
 from bot.events import Due, Erasing, Left, Pressed, Said
 from bot.language import Aspect, Intent, Understanding
 from bot.routing import Access, Feature
+from bot.subject import Scene
 from bot.words import Words, note
 
 feature = Feature("privacy")
@@ -139,69 +140,16 @@ async def forget(ctx: Context, news: Erasing) -> Effects:
     return ()
 
 
-async def _stored(ctx: Context, member: Member) -> list[tuple[str, str]]:
+async def _stored(ctx: Context, member: Member) -> list[Fact]:
+    """Who somebody is to Kring, and what each subject has of them."""
     words, person = ctx.words(), member.person
-    journey = await ctx.uow.journeys.get(ctx.community.id, member.id)
     language = person.language or Language(ctx.community.charter.language)
     return [
         (words("privacy-name"), person.name),
         (words("privacy-language"), words(f"language-{language}")),
         (words("privacy-zone"), person.zone or "–"),
-        (words("privacy-discipline"), person.discipline or "–"),
-        (words("privacy-status"), _status(words, member)),
-        (
-            words("privacy-roles"),
-            ", ".join(words(f"role-{r}") for r in sorted(member.roles)) or "–",
-        ),
-        *answering.shown(words, member.answers, member.open_to),
-        (
-            words("privacy-welcome"),
-            words("privacy-steps", done=journey.answered(), total=len(journey.steps))
-            if journey
-            else "–",
-        ),
-        *await _mentoring(ctx, member),
-        *await _stories(ctx, member),
+        *await ctx.facts(member),
     ]
-
-
-async def _stories(ctx: Context, member: Member) -> list[tuple[str, str]]:
-    told = await ctx.uow.stories.of(ctx.community.id, member.id)
-    words = ctx.words()
-    return (
-        [(words("privacy-stories"), words("privacy-stories-kept", count=len(told)))] if told else []
-    )
-
-
-async def _mentoring(ctx: Context, member: Member) -> list[tuple[str, str]]:
-    """What is kept of an offer, a wish, pairs and check-ins; only where there is any."""
-    words, here, store = ctx.words(), ctx.community.id, ctx.uow.mentoring
-    facts = [
-        (words("privacy-offer"), offer.topics or "–")
-        for offer in await store.offers(here)
-        if offer.mentor == member.id
-    ]
-    facts += [
-        (words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())
-        for wish in await store.wishes(here)
-        if wish.mentee == member.id
-    ]
-    pairs = [p for p in await store.pairs(here) if member.id in p.people and p.begun]
-    written = [
-        check_in
-        for pair in pairs
-        for check_in in await ctx.uow.check_ins.of_pair(here, pair.id)
-        if check_in.person == member.id
-    ]
-    if pairs:
-        kept = words("privacy-pairs-kept", pairs=len(pairs), checkins=len(written))
-        facts.append((words("privacy-pairs"), kept))
-    return facts
-
-
-def _status(words: Words, member: Member) -> str:
-    status = words(f"home-status-{member.status}")
-    return f"{status} ({words.day(member.since)})" if member.status is Status.ACTIVE else status
 
 
 def card(
@@ -278,8 +226,9 @@ def stranger(words: Words, name: str) -> Card:
     return Card(words("privacy-stranger", name=name), (words.rich("privacy-stranger", name=name),))
 
 
-def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, member = scene.words, scene.community, scene.members[0]
     facts = ((words("privacy-name"), member.name), *answering.shown(words, member.answers, ()))
     return (
         card(words, community, facts, has_ear=True),

@@ -12,6 +12,7 @@ from bot.effects import Effects, OpenForm, Reply
 from bot.events import Said, Submitted
 from bot.language import Aspect, Intent, Understanding
 from bot.routing import Access, Feature
+from bot.subject import Scene
 from bot.words import Words
 
 feature = Feature("profile")
@@ -82,6 +83,7 @@ def shown(words: Words, member: Member) -> Card:
     return Card(words("profile-saved"), (Heading(words("profile-saved")), fields))
 
 
-def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, member = scene.words, scene.community, scene.members[0]
     return (form(words, community, member), shown(words, member))

@@ -1,6 +1,5 @@
 """Every card and form about polls, for the gallery, the golden files and the documentation."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -8,7 +7,6 @@ from bot.cards import Message
 from bot.domain.anonymity import Held
 from bot.domain.communities import Community
 from bot.domain.items import bank
-from bot.domain.membership import Member
 from bot.domain.polls import (
     Poll,
     PollId,
@@ -23,7 +21,7 @@ from bot.domain.polls import (
 )
 from bot.domain.pulse import PulsePolicy, Split
 from bot.features.pulse import cards, pollcards, resultcards, schedulecards
-from bot.words import Words
+from bot.subject import Scene
 
 CLOSES = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 DAY = date(2026, 12, 1)
@@ -34,8 +32,9 @@ OPTIONS = (
 )
 
 
-def examples(words: Words, here: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """With people who do not exist."""
+    words, here, members = scene.words, scene.community, scene.members
     pulse, safety, poll, named = _polls(here)
     names = {member.id: member.name for member in members}
     told = Shown(0, n=(10, 19), mean=4.1, shares=(0, 0, 20, 40, 40))

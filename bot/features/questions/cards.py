@@ -19,10 +19,18 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.domain.communities import Community, CommunityId
+from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
-from bot.domain.questions import LONGEST, MOST_SHOWN, Candidate, Question
+from bot.domain.questions import (
+    LONGEST,
+    MOST_SHOWN,
+    Candidate,
+    Question,
+    QuestionId,
+    QuestionStatus,
+)
 from bot.features.questions import actions
+from bot.subject import Scene
 from bot.words import Words
 
 KEEP = "keep"
@@ -140,10 +148,30 @@ def not_this_time(
     return Card(words(why, who=expert), (lead, Row((Run(question.text, bold=True),)), *rest))
 
 
-def examples(
-    words: Words, community: Community, members: Sequence[Member], question: Question
-) -> tuple[Message, ...]:
+def _example(scene: Scene) -> Question:
+    asker, expert = scene.members[0], scene.members[1]
+    text, answer = "Wie weet iets over portfolio's?", "Begin klein: één bewijs per leeruitkomst."
+    return Question(
+        QuestionId(7),
+        asker.community,
+        asker.id,
+        text,
+        asker.since,
+        QuestionStatus.ANSWERED,
+        expert.id,
+        answer=answer,
+        may_be_kept=True,
+    )
+
+
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, members, question = (
+        scene.words,
+        scene.community,
+        scene.members,
+        _example(scene),
+    )
     found = tuple(Candidate(member) for member in members[:2])
     return (
         ask_form(words, community.id, "", words("ask-error")),

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.attention import Attention
 from bot.cards import Mention
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
@@ -13,7 +12,6 @@ from bot.domain.membership import Member, Openness
 from bot.domain.naming import find_named
 from bot.domain.people import PersonId
 from bot.domain.questions import (
-    KEPT_OPEN,
     LONGEST,
     WAITS_FOR,
     Candidate,
@@ -35,19 +33,6 @@ feature = Feature("questions")
 
 SILENT = DueKind("questions.silent", useful_for=timedelta(days=14))
 NOBODY = QuestionId(0)
-
-
-@feature.attention
-async def waiting(ctx: Context) -> tuple[Attention, ...]:
-    """How many questions wait for longer than anybody is given to answer; who asks what is theirs."""
-    between = ctx.community.calendar.working_days_between
-    late = [
-        question
-        for question in await ctx.uow.questions.under_way(ctx.community.id)
-        if between(question.asked_on, ctx.today) > WAITS_FOR
-        and question.asked_on > ctx.today - KEPT_OPEN
-    ]
-    return (Attention("questions", nameless=len(late)),)
 
 
 @feature.command("ask", "vraag", "vragen", "expert", takes=any_words)

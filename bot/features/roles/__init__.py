@@ -1,1 +1,12 @@
 """The seven roles of a learning community, and who holds them."""
+
+from bot.features.roles import about, cards, handlers
+from bot.subject import Subject
+
+SUBJECT = Subject(
+    name="roles",
+    features=(handlers.feature,),
+    examples=(cards.examples,),
+    facts=about.facts,
+    attention=about.attention,
+)

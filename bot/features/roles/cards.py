@@ -22,6 +22,7 @@ from bot.cards import (
 from bot.domain.communities import Community
 from bot.domain.membership import HEAVY_LOAD, Member, Role, Status
 from bot.domain.people import PersonId
+from bot.subject import Scene
 from bot.words import Words, note
 
 MOST_ALONE = 2  # roles on an offer that can be taken one by one
@@ -143,8 +144,9 @@ def _advice(words: Words, holders: Mapping[Role, Sequence[Member]]) -> tuple[Div
     return (Divider(), *lines) if lines else ()
 
 
-def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, members = scene.words, scene.community, scene.members
     someone = Mention(PersonId(1), "Sanne")
     role = words("role-mentor")
     return (

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from bot.attention import Attention, Line
 from bot.cards import Card, Mention
 from bot.context import Context
 from bot.domain.agenda import DueKind, Occasion
@@ -182,14 +181,6 @@ async def _told_no(ctx: Context, event: str, no: Collection[Role], by: PersonId)
         key = f"role-no:{event}:{hearer.id}"
         effects += (Say(hearer.id, card, key, Purpose.NOTICE, "roles"),)
     return effects
-
-
-@feature.attention
-async def offers(ctx: Context) -> tuple[Attention, ...]:
-    """Who did not answer yet."""
-    everyone = await ctx.uow.members.all(ctx.community.id)
-    waiting = [m for m in everyone if m.offered and m.status is not Status.LEFT]
-    return (Attention("offers", tuple(Line((Mention(m.id, m.name),)) for m in waiting)),)
 
 
 def _reply(ctx: Context, text: str, member: Member, named: Collection[Role]) -> Reply:

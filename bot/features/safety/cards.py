@@ -20,6 +20,7 @@ from bot.cards import (
 )
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
+from bot.subject import Scene
 from bot.words import Words
 
 LONGEST = 1000  # characters of contacts
@@ -96,8 +97,9 @@ def form(words: Words, community: CommunityId, contacts: str) -> Form:
     )
 
 
-def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, community, members = scene.words, scene.community, scene.members
     return (
         answer(words, community, members[:2], urgent=False),
         answer(words, None, (), urgent=True),

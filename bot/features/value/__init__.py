@@ -1,1 +1,12 @@
 """Value stories, and what is improved because of a signal."""
+
+from bot.features.value import about, improvecards, improving, stories
+from bot.subject import Subject
+
+SUBJECT = Subject(
+    name="value",
+    features=(stories.feature, improving.feature),
+    examples=(stories.examples, improvecards.examples),
+    facts=about.facts,
+    attention=about.attention,
+)

@@ -20,11 +20,11 @@ from bot.cards import (
     TextInput,
 )
 from bot.domain.communities import Community
-from bot.domain.membership import Member
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.value import LONGEST, Improvement, ImprovementId
 from bot.features.value import actions
+from bot.subject import Scene
 from bot.words import Words
 
 Typed = Mapping[str, str | tuple[str, ...]]
@@ -130,8 +130,9 @@ def effect_form(words: Words, improvement: Improvement) -> Form:
     )
 
 
-def examples(words: Words, here: Community, member: Member) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, here, member = scene.words, scene.community, scene.members[0]
     day = date(2026, 11, 23)
     improvement = Improvement(
         ImprovementId(1),

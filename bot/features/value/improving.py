@@ -4,14 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.attention import Attention, Line
-from bot.cards import Mention
 from bot.context import Context
 from bot.domain.agenda import Occasion
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId, PollKind
 from bot.domain.value import ASKED_AGAIN, IMPROVED, LONGEST, Improvement, ImprovementId
@@ -152,19 +149,6 @@ async def due(ctx: Context, event: Due) -> Effects:
     card = improvecards.asked(ctx.words(ctx.member.person), improvement)
     key = f"{improvement.key}:asked:{ctx.today:%Y%m%d}"
     return (Say(ctx.member.id, card, key, Purpose.NOTICE, "improve"),)
-
-
-@feature.attention
-async def late(ctx: Context) -> tuple[Attention, ...]:
-    """What should have been done by now: whose it is, and since when."""
-    improvements = await ctx.uow.improvements.all(ctx.community.id)
-    names = await _names(ctx)
-    lines = tuple(
-        Line((Mention(i.owner, names.get(i.owner, NAMELESS)),), i.due)
-        for i in improvements
-        if i.is_late(ctx.today)
-    )
-    return (Attention("late", lines),)
 
 
 async def _open(ctx: Context, id: int) -> Improvement | None:

@@ -25,7 +25,7 @@ from bot.cards import (
     TextInput,
 )
 from bot.context import Context
-from bot.domain.communities import Community, CommunityId
+from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
@@ -34,6 +34,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
 from bot.features.value import actions
 from bot.routing import Access, Feature
+from bot.subject import Scene
 from bot.words import Words, note
 
 feature = Feature("value.stories")
@@ -185,8 +186,9 @@ def _buttons(words: Words, story: Story) -> Buttons:
     )
 
 
-def examples(words: Words, here: Community, member: Member) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
+    words, here, member = scene.words, scene.community, scene.members[0]
     steps = (
         (Cycle.IMMEDIATE, "Een gesprek over toetsing met Sanne"),
         (Cycle.POTENTIAL, "Een rubric om aan te passen"),

@@ -25,6 +25,7 @@ from bot.effects import Effects, Replace, Reply, Say, Update
 from bot.events import Due, Pressed
 from bot.features.welcome import actions
 from bot.routing import Access, Feature
+from bot.subject import Scene
 from bot.words import Words, note
 
 feature = Feature("welcome.buddy")
@@ -243,8 +244,9 @@ def _key(held: Buddy) -> str:
     return f"buddy:{held.community}:{held.newcomer}:{held.buddy}"
 
 
-def examples(words: Words, community: Community, newcomer: Member) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card about buddies."""
+    words, community, newcomer = scene.words, scene.community, scene.members[0]
     who = Mention(newcomer.id, newcomer.name)
     plain = ("buddy-too-late", "buddy-declined", "buddy-lapsed", "buddy-volunteered", "buddy-gone")
     apart = "buddy-kept-apart"

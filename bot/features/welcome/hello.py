@@ -22,6 +22,7 @@ from bot.domain.membership import Answers, Member, Openness
 from bot.domain.people import Language
 from bot.domain.welcome import Step
 from bot.features.welcome import actions
+from bot.subject import Scene
 from bot.words import Words, note
 
 LONGEST_INTRODUCTION = 1500
@@ -166,8 +167,9 @@ def lapsed(words: Words, community: Community) -> Card:
     return Card(words("welcome-lapsed", community=community.name), (said, Buttons((resume,))))
 
 
-def examples(words: Words, community: Community, member: Member) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of day zero."""
+    words, community, member = scene.words, scene.community, scene.members[0]
     who = Mention(member.id, member.name)
     text = introduction_text(words, member)
     return (

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import cycle
 
-from bot.attention import Attention, Line
 from bot.cards import (
     Button,
     Buttons,
@@ -27,6 +26,7 @@ from bot.domain.welcome import Journey, JourneyStatus, Step
 from bot.effects import Effects, Reply
 from bot.events import Said
 from bot.routing import Access, Feature
+from bot.subject import Scene
 from bot.words import Words
 
 feature = Feature("welcome.overview")
@@ -47,20 +47,6 @@ async def newcomers(ctx: Context, event: Said) -> Effects:
     undelivered = await ctx.uow.deliveries.undelivered(here)
     ledger = await ctx.uow.deliveries.ledger(here)
     return (Reply(board(ctx.words(), ctx.community, rows, undelivered, ledger)),)
-
-
-@feature.attention
-async def stuck(ctx: Context) -> tuple[Attention, ...]:
-    """Newcomers who do not react, and could."""
-    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
-    lines = []
-    for journey in await ctx.uow.journeys.all(ctx.community.id):
-        who = members[journey.person]
-        there = who.status is not Status.LEFT and not who.deactivated
-        waits = journey.is_stuck(ctx.today, ctx.community.calendar)
-        if there and waits and not who.is_paused(ctx.today):
-            lines.append(Line((Mention(who.id, who.name),)))
-    return (Attention("stuck", tuple(lines)),)
 
 
 def _row(ctx: Context, member: Member, journey: Journey, history: Sequence[Buddy]) -> Row:
@@ -156,8 +142,9 @@ def _failure(words: Words, item: Undelivered) -> tuple[Inline, ...]:
     return (who, Run(f": {words.reason(item.reason)} {maybe}".rstrip()))
 
 
-def examples(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this view."""
+    words, community, members = scene.words, scene.community, scene.members
     rows = tuple(
         Row((Mention(m.id, m.name), Run(": " + words(f"newcomers-buddy-{state}", day="22 feb"))))
         for m, state in zip(cycle(members), Company, strict=False)

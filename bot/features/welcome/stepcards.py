@@ -24,8 +24,9 @@ from bot.cards import (
 )
 from bot.domain.communities import Community
 from bot.domain.membership import Member
-from bot.domain.welcome import Journey, Step
+from bot.domain.welcome import Journey, JourneyStatus, Step
 from bot.features.welcome import actions
+from bot.subject import Scene
 from bot.words import Words
 
 ITEMS = ("belong", "way", "dare")  # the day-30 integration check
@@ -222,10 +223,20 @@ def passed_on(words: Words, newcomer: Mention, about: str, text: str = "") -> Ca
     return Card(title, (body, *rest))
 
 
-def examples(
-    words: Words, community: Community, journey: Journey, members: Sequence[Member]
-) -> tuple[Message, ...]:
+def _journey(scene: Scene) -> Journey:
+    newcomer = scene.members[0]
+    invited = Journey(newcomer.community, newcomer.id, newcomer.since, JourneyStatus.INVITED)
+    return invited.began(newcomer.since, scene.community.calendar)
+
+
+def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of the steps."""
+    words, community, journey, members = (
+        scene.words,
+        scene.community,
+        _journey(scene),
+        scene.members,
+    )
     someone = Mention(members[0].id, members[0].name)
     return (
         buddy(words, community, journey, members[0], members[1:3]),

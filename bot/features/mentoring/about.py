@@ -1,0 +1,69 @@
+"""What mentoring is to the rest of Kring."""
+
+from collections.abc import Sequence
+
+from bot.attention import Attention, Line
+from bot.cards import Mention
+from bot.context import Context, Fact
+from bot.domain.membership import Member
+from bot.domain.mentoring import STILL_THERE_AFTER, Pair, PairStatus, places_in_line
+from bot.domain.people import PersonId
+from bot.features.mentoring.overview import is_silent
+from bot.features.mentoring.plan import WEEK, snapshot
+
+
+async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
+    """What is kept of an offer, a wish, pairs and check-ins; only where there is any."""
+    words, here, store = ctx.words(), ctx.community.id, ctx.uow.mentoring
+    found = [
+        (words("privacy-offer"), offer.topics or "–")
+        for offer in await store.offers(here, (member.id,))
+    ]
+    found += [
+        (words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())
+        for wish in await store.wishes(here, (member.id,))
+    ]
+    pairs = [p for p in await store.pairs(here) if member.id in p.people and p.begun]
+    written = [
+        check_in
+        for pair in pairs
+        for check_in in await ctx.uow.check_ins.of_pair(here, pair.id)
+        if check_in.person == member.id
+    ]
+    if pairs:
+        kept = words("privacy-pairs-kept", pairs=len(pairs), checkins=len(written))
+        found.append((words("privacy-pairs"), kept))
+    return found
+
+
+async def attention(ctx: Context) -> Sequence[Attention]:
+    """Who waits, which pairs are silent, which mentors gave no sign of life, who never met."""
+    at = await snapshot(ctx)
+    people = at.members
+    places = places_in_line(at.wishes)
+    line = sorted(
+        (w for w in at.wishes if w.mentee in places and at.mentee(w)),
+        key=lambda w: places[w.mentee],
+    )
+    unanswered = await ctx.uow.check_ins.unanswered(ctx.community.id)
+    silent = [p for p in at.pairs if is_silent(ctx, p, unanswered.get(p.id, ()))]
+    gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
+    asked = [p for p in at.pairs if p.status is PairStatus.ASKED]
+    found: dict[str, list[tuple[PersonId, ...]]] = {
+        "waiting": [(w.mentee,) for w in line],
+        "asked": [(p.mentee, p.mentor) for p in asked],
+        "silent": [(p.mentee, p.mentor) for p in silent],
+        "parted": [(p.mentee, p.mentor) for p in at.pairs if _just_ended(ctx, p)],
+        "mentors": [(o.mentor,) for o in gone],
+    }
+
+    def named(ids: Sequence[PersonId]) -> Line:
+        return Line(tuple(Mention(id, people[id].name) for id in ids))
+
+    return tuple(Attention(name, tuple(map(named, rows))) for name, rows in found.items())
+
+
+def _just_ended(ctx: Context, pair: Pair) -> bool:
+    """In the past week, and nobody said so."""
+    ended = pair.status is PairStatus.ENDED and pair.ended_by is None
+    return ended and ctx.today - pair.since <= WEEK

@@ -1,0 +1,22 @@
+"""What the roles are to the rest of Kring."""
+
+from collections.abc import Sequence
+
+from bot.attention import Attention, Line
+from bot.cards import Mention
+from bot.context import Context, Fact
+from bot.domain.membership import Member, Status
+
+
+async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
+    """Which roles somebody has."""
+    words = ctx.words()
+    held = ", ".join(words(f"role-{role}") for role in sorted(member.roles))
+    return ((words("privacy-roles"), held or "–"),)
+
+
+async def attention(ctx: Context) -> Sequence[Attention]:
+    """Who did not answer to a role that was offered."""
+    everyone = await ctx.uow.members.all(ctx.community.id)
+    waiting = [m for m in everyone if m.offered and m.status is not Status.LEFT]
+    return (Attention("offers", tuple(Line((Mention(m.id, m.name),)) for m in waiting)),)
