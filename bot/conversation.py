@@ -17,7 +17,8 @@ from bot.interview import Interview, RunRoutes, as_replies, form_of, is_about
 from bot.language import Band, Intent, Slots, Understanding, understand
 from bot.language.rules import is_yes, language_in_passing
 from bot.language.slots import slots
-from bot.routing import Access, Command, Routes, nothing
+from bot.routes import Routes
+from bot.routing import Access, Command, nothing
 from bot.words import note
 
 log = structlog.get_logger()

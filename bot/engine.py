@@ -33,9 +33,10 @@ from bot.handover import Handover
 from bot.language import Intent
 from bot.outgoing import Dispatch
 from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
-from bot.routing import Route, Routes
+from bot.routes import Routes
+from bot.routing import Route
 from bot.seal import Seal
-from bot.subject import Subject, features
+from bot.subject import Subject
 from bot.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
 from bot.whereabouts import community_of, concerns_us, has_a_way_in, person_of
 from bot.words import note
@@ -62,8 +63,8 @@ class Engine:
 
         `think` works out in a process of its own what must be such that it can be ended.
         """
-        self._subjects = subjects
-        self.routes = Routes(features(subjects))
+        self._subjects = sorted(subjects, key=lambda subject: subject.name)  # as they are shown
+        self.routes = Routes(subjects)
         self._talk = Conversation(self.routes, self._run)
         self._ear = ear
         self._seal = seal or Seal((token_bytes(32),))

@@ -237,7 +237,14 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Erasing:
-    """Someone is about to be erased; what only a feature can find, it removes now."""
+    """Someone is about to be erased; what only a subject can find, it removes now."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Every subject has let go of somebody; afterwards nothing is known of them any more."""
 
     member: Member
 
@@ -324,6 +331,7 @@ News = (
     | Returned
     | Left
     | Erasing
+    | LetGo
     | Rested
     | WeekBegan
     | Appointed

@@ -14,7 +14,8 @@ from bot.effects import Effects, FormErrors, Replace, Reply
 from bot.events import Said, Submitted
 from bot.language import Band, Intent, Understanding
 from bot.language.normal import plain
-from bot.routing import Route, Routes
+from bot.routes import Routes
+from bot.routing import Route
 from bot.spoken import Unclear, option_of, question_card, read_answer, standing
 from bot.wire import dump, load
 from bot.words import note

@@ -1,6 +1,6 @@
-"""How a feature says what it handles, and how typed words find their command."""
+"""How a feature says what it handles."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,6 @@ from bot.context import Context
 from bot.domain.agenda import DueKind
 from bot.domain.dates import read_when
 from bot.domain.membership import Member, Status
-from bot.domain.spelling import is_slip
 from bot.effects import Effects
 from bot.events import Pressed, Said, Submitted
 from bot.language import Intent, Understanding
@@ -56,6 +55,10 @@ class Route:
         return self.heavy(event) if callable(self.heavy) else self.heavy
 
 
+_POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}
+_POLITE |= {"alsjeblieft", "alstublieft", "thanks", "dank", "bedankt", "me", "mij"}
+
+
 def nothing(rest: str, today: date) -> bool:
     """A command that stands alone: with words after it, other than polite ones, it began a sentence."""
     return all(word.strip(".,!?") in _POLITE for word in rest.lower().split())
@@ -86,11 +89,15 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Where an intent leads. The handler answers None when it cannot help this person with it."""
+    """Where an intent leads. The handler answers None when it cannot help this person with it.
+
+    `fallback`: asked when no other subject can.
+    """
 
     handler: Meaning
     access: Access = Access.MEMBERS
     anywhere: bool = False
+    fallback: bool = False
 
 
 class Feature:
@@ -124,12 +131,17 @@ class Feature:
         return register
 
     def meant(
-        self, *intents: Intent, access: Access = Access.MEMBERS, anywhere: bool = False
+        self,
+        *intents: Intent,
+        access: Access = Access.MEMBERS,
+        anywhere: bool = False,
+        fallback: bool = False,
     ) -> Callable[[Meaning], Meaning]:
-        """Handle what somebody said in their own words. Of several features, the first that answers does."""
+        """Handle what somebody said in their own words. The first of a subject that answers does."""
 
         def register(handler: Meaning) -> Meaning:
-            self.meanings.extend((intent, Meant(handler, access, anywhere)) for intent in intents)
+            meant = Meant(handler, access, anywhere, fallback)
+            self.meanings.extend((intent, meant) for intent in intents)
             return handler
 
         return register
@@ -192,87 +204,3 @@ class Feature:
     def _add(self, key: object, route: Route) -> Handler:
         self.routes.setdefault(key, []).append(route)
         return route.handler
-
-
-class Routes:
-    """All features' routes. Refuses at start what two features claim."""
-
-    def __init__(self, features: Iterable[Feature]) -> None:
-        self.commands: dict[str, Command] = {}
-        self._routes: dict[object, list[Route]] = {}
-        self.listeners: list[Listener] = []
-        self.meanings: dict[Intent, list[Meant]] = {}
-        for feature in features:
-            for command in feature.commands:
-                for word in (command.name, *command.aliases):
-                    if self.commands.setdefault(word, command) is not command:
-                        raise ValueError(f"two commands are called {word!r}")
-            for key, routes in feature.routes.items():
-                if not isinstance(key, type) and (key in self._routes or len(routes) > 1):
-                    raise ValueError(f"two handlers of {key!r}")
-                self._routes.setdefault(key, []).extend(routes)
-            self.listeners.extend(feature.listeners)
-            for intent, meant in feature.meanings:
-                self.meanings.setdefault(intent, []).append(meant)
-        self._longest = max((len(word.split()) for word in self.commands), default=1)
-
-    def of(self, key: object) -> tuple[Route, ...]:
-        return tuple(self._routes.get(key, ()))
-
-    def understood(self, text: str) -> tuple[tuple[Command, ...], str]:
-        """The commands that the first words may mean, and the rest of the text.
-
-        "mentor find" goes before "mentor"; a typing error in each word is forgiven.
-
-        One: that one was meant. More: ask which. None: no command.
-        """
-        commands, rest = self.spelt(text)
-        return (commands, rest) if commands else self.mistyped(text)
-
-    def spelt(self, text: str) -> tuple[tuple[Command, ...], str]:
-        """The command that the first words are, and the rest of the text.
-
-        A command of several words goes first, a slip in one of them included: "mentor zeok" is no
-        "mentor" with a word after it.
-        """
-        words = _spoken(text)
-        for length in range(min(self._longest, len(words)), 0, -1):
-            if command := self.commands.get(" ".join(words[:length])):
-                return (command,), _after(text, length)
-            if length > 1 and (near := self._near(words, length)):
-                return near, _after(text, length)
-        return (), text
-
-    def mistyped(self, text: str) -> tuple[tuple[Command, ...], str]:
-        """The commands that the first word may be, with a slip of the pen, and the rest of the text."""
-        near = self._near(_spoken(text), 1)
-        return (near, _after(text, 1)) if near else ((), text)
-
-    def _near(self, words: list[str], length: int) -> tuple[Command, ...]:
-        if not words or len(words) > _SHORT_TEXT:
-            return ()
-        near = {c.name: c for known, c in self.commands.items() if _close(words[:length], known)}
-        return tuple(near.values())
-
-
-def _spoken(text: str) -> list[str]:
-    return [word.lower().strip(".,!?:;/") for word in text.split()]
-
-
-def _after(text: str, words: int) -> str:
-    """What follows the first words; line ends in it stay."""
-    parts = text.split(None, words)
-    return parts[words].strip() if len(parts) > words else ""
-
-
-_POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}
-_POLITE |= {"alsjeblieft", "alstublieft", "thanks", "dank", "bedankt", "me", "mij"}
-_SHORT_TEXT = 4  # a longer sentence is not a mistyped command
-
-
-def _close(spoken: list[str], known: str) -> bool:
-    """Every word is the known one or a slip of the pen, and at least one is long enough to tell."""
-    words = known.split()
-    return len(words) == len(spoken) and all(
-        word == meant or is_slip(word, meant) for word, meant in zip(spoken, words, strict=True)
-    )

@@ -20,11 +20,11 @@ from bot.events import Pressed, Submitted
 from bot.features.community.cards import Found
 from bot.features.privacy.handlers import Erase
 from bot.features.safety.cards import ReachFacilitator
-from bot.routing import Access, Routes
-from bot.subject import features
+from bot.routes import Routes
+from bot.routing import Access
 from tests.e2e.peopled import ATTACKER, HERE, THERE, Peopled
 
-ROUTES = Routes(features(SUBJECTS))
+ROUTES = Routes(SUBJECTS)
 ACTIONS: tuple[type[Action], ...] = tuple(
     cls for cls in _registered.values() if cls.__module__.startswith("bot.")
 )

@@ -3,10 +3,9 @@
 import pytest
 
 from bot.catalog import SUBJECTS
-from bot.routing import Routes
-from bot.subject import features
+from bot.routes import Routes
 
-ROUTES = Routes(features(SUBJECTS))
+ROUTES = Routes(SUBJECTS)
 ROWS = [
     ("help", "hulp", "hepl"),
     ("start", "begin", "strat"),

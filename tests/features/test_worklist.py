@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import paired
 from tests.features.test_welcome import joins_and_tells
-from tests.people import BRAM, SANNE, TOM
+from tests.people import BRAM, ILSE, SANNE, TOM
 
 ASKED = "Hoe gaat het met deze verbetering?"
 
@@ -104,3 +105,12 @@ async def test_d35_the_worklist_is_for_facilitators(community: Chat, who) -> Non
     await community.says(who, "worklist")
 
     assert "facilitator" in community.last_to(who)
+
+
+async def test_it_comes_also_after_one_of_a_pair_was_erased(community: Chat) -> None:
+    """For a week it stumbled over the name that was gone, and nobody's list came."""
+    await paired(community, ILSE, SANNE)
+    await community.says(SANNE, "erase")
+    await community.presses(SANNE, "Ja, wis alles")
+
+    assert "Werklijst voor LCOP" in await worklist(community)

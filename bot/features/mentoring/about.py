@@ -57,10 +57,11 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         "mentors": [(o.mentor,) for o in gone],
     }
 
-    def named(ids: Sequence[PersonId]) -> Line:
-        return Line(tuple(Mention(id, people[id].name) for id in ids))
+    def named(rows: Sequence[tuple[PersonId, ...]]) -> tuple[Line, ...]:
+        known = [ids for ids in rows if all(id in people for id in ids)]  # some were erased
+        return tuple(Line(tuple(Mention(id, people[id].name) for id in ids)) for ids in known)
 
-    return tuple(Attention(name, tuple(map(named, rows))) for name, rows in found.items())
+    return tuple(Attention(name, named(rows)) for name, rows in found.items())
 
 
 def _just_ended(ctx: Context, pair: Pair) -> bool:

@@ -28,7 +28,7 @@ from bot.domain.exports import Format
 from bot.domain.membership import Member
 from bot.domain.people import Language, PersonId
 from bot.effects import Effects, Reply, Tell
-from bot.events import Due, Erasing, Left, Pressed, Said
+from bot.events import Due, Erasing, Left, LetGo, Pressed, Said
 from bot.language import Aspect, Intent, Understanding
 from bot.routing import Access, Feature
 from bot.subject import Scene
@@ -127,13 +127,12 @@ async def erase_here(ctx: Context, event: Due) -> Effects:
 
 
 def _gone(member: Member) -> Effects:
-    """The others hear that they left; then every feature lets go of them."""
-    return (Tell(Left(member.left())), Tell(Erasing(member)))
+    """The others hear that they left; every subject lets go of them; then they are forgotten."""
+    return (Tell(Left(member.left())), Tell(Erasing(member)), Tell(LetGo(member)))
 
 
-@feature.on(Erasing)
-async def forget(ctx: Context, news: Erasing) -> Effects:
-    """The last to hear of it: afterwards nothing is known any more."""
+@feature.on(LetGo)
+async def forget(ctx: Context, news: LetGo) -> Effects:
     await ctx.uow.personal.erase(ctx.community.id, news.member.id)
     await ctx.uow.personal.forget(news.member.id)
     ctx.person, ctx.memory = None, None

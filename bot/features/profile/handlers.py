@@ -30,7 +30,8 @@ async def profile(ctx: Context, event: Said) -> Effects:
     return (OpenForm(form(ctx.words(), ctx.community, ctx.actor)),)
 
 
-@feature.meant(Intent.UPDATE_PROFILE, Intent.SET_GOAL)
+@feature.meant(Intent.UPDATE_PROFILE)
+@feature.meant(Intent.SET_GOAL, fallback=True)
 async def tells_of_themselves(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """The form with what was said added; nothing is kept before it is sent."""
     told, answers = meant.slots.topic, ctx.actor.answers

@@ -273,7 +273,7 @@ async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effe
     return (Replace(_kept(ctx, poll, told), poll.key),)
 
 
-@feature.meant(Intent.ANSWER_PULSE)
+@feature.meant(Intent.ANSWER_PULSE, fallback=True)
 async def gives_an_answer(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Typed, it would stand in the chat beside a name: the question comes with its own buttons."""
     return await pulse(ctx, event)
