@@ -16,6 +16,7 @@ from bot.features import (
     safety,
     value,
     welcome,
+    worklist,
 )
 from bot.features import help as help_
 
@@ -36,4 +37,5 @@ SUBJECTS = (
     safety.SUBJECT,
     value.SUBJECT,
     welcome.SUBJECT,
+    worklist.SUBJECT,
 )

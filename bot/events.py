@@ -166,6 +166,11 @@ class Due(Event):
     at: datetime
     missed: bool = False
 
+    def times_shown(self, shown: str) -> int:
+        """How often this occasion showed the very same, this time included; `shown` is its digest."""
+        same = shown == self.details.get("shown")
+        return 1 + (int(self.details.get("times", 0)) if same else 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undeliverable(Event):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.attention import Attention, Line
 from bot.cards import Mention, Message
 from bot.domain.affinity import Affinity, Part
 from bot.domain.communities import Community, CommunityId
@@ -230,13 +229,6 @@ def _facilitator(
     row = standing.row(words, pair, one, two, words.moment(MOMENT, ZONE))
     wish = _wish(community, one)
     offer = Offer(community.id, one.id, 2, "toetsing", TERMS)
-    first, second = Mention(one.id, one.name), Mention(two.id, two.name)
-    desk = (
-        Attention("waiting", (Line((first,)),)),
-        Attention("asked", (Line((first, second)),)),
-        Attention("late", (Line((second,), DAY),)),
-        Attention("questions", nameless=2),
-    )
     policy = Policy()
     errors = {"every": "policy-error-number", "weights": "policy-error-weights"}
     return (
@@ -253,8 +245,6 @@ def _facilitator(
         standing.card(words, community, (row,), offer, wish, 2),
         standing.card(words, community, (), None, None, 0),
         overview.board(words, community, (row,), 30),
-        overview.to_do(words, community, DAY, desk, ()),
-        overview.to_do(words, community, DAY, (), ()),
         settings.form(words, community.id, {"every": "x"}, policy, errors),
         settings.shown(words, policy),
     )

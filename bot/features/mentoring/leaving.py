@@ -9,7 +9,7 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import Move, PairStatus, together
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Say, Tell
-from bot.events import Arrived, Left, PairRested, Rested
+from bot.events import Left, PairRested, Rested
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.ending import end_for
 from bot.features.mentoring.lists import choose_key, close_list, match_now
@@ -19,7 +19,6 @@ from bot.features.mentoring.plan import (
     member,
     offer_of,
     plan,
-    plan_weekly,
     wish_of,
 )
 from bot.features.mentoring.staying import resume
@@ -28,13 +27,6 @@ from bot.routing import Feature
 from bot.words import note
 
 feature = Feature("mentoring.leaving")
-
-
-@feature.on(Arrived)
-async def arrived(ctx: Context, news: Arrived) -> Effects:
-    """A community that lives has its Monday worklist."""
-    await plan_weekly(ctx)
-    return ()
 
 
 @feature.on(Left)

@@ -22,7 +22,6 @@ from bot.features.mentoring.plan import (
     not_taking_part,
     offer_of,
     plan,
-    plan_weekly,
     save_heard,
     still_key,
 )
@@ -112,7 +111,6 @@ async def _save(ctx: Context, offer: Offer) -> None:
     await save_heard(ctx, offer)
     await ctx.uow.members.save(ctx.community.id, ctx.actor.with_roles({Role.MENTOR}))
     await _plan_return(ctx, offer)
-    await plan_weekly(ctx)
 
 
 async def _plan_return(ctx: Context, offer: Offer) -> None:

@@ -17,7 +17,6 @@ from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
-from bot.events import Due
 from bot.ports import UnitOfWork
 from bot.words import note
 
@@ -39,7 +38,6 @@ ROUND = DueKind("mentoring.round", useful_for=timedelta(days=4))
 MATCH = DueKind("mentoring.match", useful_for=WEEK)
 NEWS = DueKind("mentoring.news", useful_for=WEEK)
 HEADS_UP = DueKind("mentoring.heads-up", useful_for=timedelta(hours=12))
-WORKLIST = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
 
 REMIND_CHOICE, EXPIRE_CHOICE = 3, 7  # working days a mentee has to choose, and to be reminded
 CONTACT_AFTER = 7
@@ -180,29 +178,6 @@ async def owes_answer(ctx: Context, pair: Pair) -> int:
     check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
     calendar = ctx.community.calendar
     return silent_days(pair, unanswered_days(check_ins), ctx.today, calendar)
-
-
-async def plan_weekly(ctx: Context, policy: Policy | None = None) -> None:
-    """The Monday worklist where none is planned, and the next round where there are rounds."""
-    if not await ctx.uow.agenda.is_waiting(ctx.community.id, _worklist_key(ctx)):
-        await plan_worklist(ctx)
-    if policy:
-        await plan_round_day(ctx, policy)
-
-
-async def plan_worklist(ctx: Context, **known: str) -> None:
-    """The next one; `known` is what it must know of this one."""
-    await plan(ctx, WORKLIST, _worklist_key(ctx), _next_monday(ctx), None, **known)
-
-
-def times_shown(event: Due, shown: str) -> int:
-    """How often the very same was shown by its occasion, this time included; `shown` is its digest."""
-    same = shown == event.details.get("shown")
-    return 1 + (int(event.details.get("times", 0)) if same else 0)
-
-
-def _worklist_key(ctx: Context) -> str:
-    return f"worklist:{ctx.community.id}"
 
 
 def _next_monday(ctx: Context) -> date:

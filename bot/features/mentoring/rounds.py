@@ -33,7 +33,6 @@ from bot.features.mentoring.plan import (
     plan_round_day,
     snapshot,
     snapshot_about,
-    times_shown,
 )
 from bot.routing import Access, Feature, any_words
 from bot.words import Words, note
@@ -94,7 +93,7 @@ async def round_due(ctx: Context, event: Due) -> Effects:
     if await ctx.quiet_weeks() >= DESK.weekly:
         return ()  # nobody would choose, and nobody confirms
     shown = roundcards.digest(found.chosen)
-    times = times_shown(event, shown)
+    times = event.times_shown(shown)
     await plan_round_day(ctx, policy, shown=shown, times=str(times))
     if times > SHOWN_TO_FACILITATORS + 1:
         return ()

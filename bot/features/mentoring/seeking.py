@@ -23,7 +23,6 @@ from bot.features.mentoring.plan import (
     HEADS_UP,
     member,
     not_taking_part,
-    plan_weekly,
     snapshot,
     wish_of,
 )
@@ -95,7 +94,6 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
     withdrawn = await _withdraw_request(ctx)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish)
     apart = await _keep_apart(ctx, event)
-    await plan_weekly(ctx)
     done = (*withdrawn, *apart, *await _on_its_way(ctx))
     if not is_new:
         return done

@@ -14,7 +14,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Amended, Said, Submitted
 from bot.features.mentoring import actions
 from bot.features.mentoring.lists import match_now
-from bot.features.mentoring.plan import plan_weekly
+from bot.features.mentoring.plan import plan_round_day
 from bot.routing import Access, Feature
 from bot.words import Words
 
@@ -47,7 +47,7 @@ async def set_policy(ctx: Context, event: Submitted, action: actions.SetPolicy) 
     if errors:
         return (FormErrors(form(ctx.words(), ctx.community.id, typed, policy, errors)),)
     await ctx.uow.mentoring.save_policy(ctx.community.id, policy)
-    await plan_weekly(ctx, policy)
+    await plan_round_day(ctx, policy)
     if policy.rounds is Rounds.OFF:  # there is no next round to wait for, nor to skip
         for wish in await ctx.uow.mentoring.wishes(ctx.community.id):
             if wish.skips:

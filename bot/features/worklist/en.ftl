@@ -1,0 +1,15 @@
+worklist-title = Worklist for { $community }, { $day }
+worklist-none = Nothing needs attention.
+worklist-preview-button = Look at the round
+worklist-pairs-button = Pairs
+worklist-newcomers-button = Newcomers
+worklist-footnote = Every Monday, and any time with ‘worklist’.
+command-worklist = what needs attention this week
+command-worklist-button = Worklist
+command-worklist-word = worklist
+occasion-mentoring-worklist = worklist
+quiet-title = It has gone quiet
+quiet-word = Nobody in { $community } has done anything for { $weeks } weeks. That is fine: a learning community has its seasons. What often helps: call two people, ask one concrete question, or round it off together. From now on I send you one line a month.
+quiet-poll = Ask one question
+quiet-health = Look at the community
+quiet-line = { $community } is still quiet: { $weeks } weeks. Type ‘worklist’ if you want to see what is open.

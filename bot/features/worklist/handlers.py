@@ -1,0 +1,96 @@
+"""`worklist`: what deserves attention this week, over all subjects; on Mondays by itself."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from hashlib import sha256
+
+from bot.attention import Attention
+from bot.context import Context
+from bot.domain.agenda import DueKind, Occasion
+from bot.domain.deliveries import Undelivered
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import leading
+from bot.domain.pace import DESK, Turn, turn
+from bot.effects import Effects, Reply, Say, Tell
+from bot.events import Arrived, Due, Said, WeekBegan
+from bot.features.worklist import cards
+from bot.routing import Access, Feature
+
+feature = Feature("worklist")
+
+WEEK = timedelta(days=7)
+# Called as it stands in the rows of earlier versions.
+MONDAY = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
+REPEAT = 4  # weeks after which the same list is shown again
+
+
+@feature.on(Arrived)
+async def arrived(ctx: Context, news: Arrived) -> Effects:
+    """A community that lives has its worklist."""
+    if not await ctx.uow.agenda.is_waiting(ctx.community.id, _key(ctx)):
+        await _plan(ctx)
+    return ()
+
+
+@feature.command("worklist", "werklijst", access=Access.STEERING)
+async def worklist(ctx: Context, event: Said) -> Effects:
+    found = await ctx.attention()
+    undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
+    return (Reply(cards.to_do(ctx.words(), ctx.community, ctx.today, found, undelivered)),)
+
+
+@feature.due(MONDAY)
+async def monday(ctx: Context, event: Due) -> Effects:
+    """Every Monday, to whoever steers; a week with nothing to do is a week without a message, and so is
+    one in which everything stands as it did, for a month.
+
+    Where nobody does anything any more, that is said, once; then a line a month.
+    """
+    began = Tell(WeekBegan())
+    if event.missed:
+        await _plan(ctx, **event.details)
+        return (began,)
+    found = await ctx.attention()
+    undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
+    shown = _digest(found, undelivered)
+    times = event.times_shown(shown)
+    await _plan(ctx, shown=shown, times=str(times))
+    weeks = await ctx.quiet_weeks()
+    drawn = {
+        Turn.AS_EVER: lambda words: cards.to_do(
+            words, ctx.community, ctx.today, found, undelivered
+        ),
+        Turn.HONEST_WORD: lambda words: cards.gone_quiet(words, ctx.community, weeks),
+        Turn.LINE: lambda words: cards.still_quiet(words, ctx.community, weeks),
+    }
+    made = drawn.get(turn(DESK, weeks, ctx.today))
+    nothing_new = not (found or undelivered) or times % REPEAT != 1
+    if made is None or (weeks < DESK.weekly and nothing_new):
+        return (began,)
+    effects: Effects = (began,)
+    for facilitator in leading(await ctx.uow.members.all(ctx.community.id), ctx.today):
+        card = made(ctx.words(facilitator.person))
+        key = f"worklist:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
+        effects += (Say(facilitator.id, card, key, Purpose.SUBSCRIBED, "worklist"),)
+    return effects
+
+
+async def _plan(ctx: Context, **known: str) -> None:
+    """The next one; `known` is what it must know of this one."""
+    monday = ctx.today - timedelta(days=ctx.today.weekday())
+    on = ctx.community.calendar.on_or_after
+    come = ctx.community_moment(on(monday)) <= ctx.now  # on a Tuesday where the Monday is a holiday
+    at = ctx.community_moment(on(monday + WEEK if come else monday))
+    occasion = Occasion(_key(ctx), MONDAY.name, ctx.community.id, at, None, known)
+    await ctx.uow.agenda.plan(ctx.community.id, MONDAY, occasion)
+
+
+def _key(ctx: Context) -> str:
+    return f"worklist:{ctx.community.id}"
+
+
+def _digest(found: Sequence[Attention], undelivered: Sequence[Undelivered]) -> str:
+    """Says whether there is anything new on the list."""
+    who = [(one.name, [[m.person for m in line.people] for line in one.lines]) for one in found]
+    about = (who, [one.nameless for one in found], [(u.person, u.reason) for u in undelivered])
+    return sha256(repr(about).encode()).hexdigest()[:16]
