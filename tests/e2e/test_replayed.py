@@ -1,21 +1,19 @@
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
 """What Kring itself wrote for one workspace or tenant, sent back from another: real HTTP, real signatures."""
 
-import json
 from collections.abc import AsyncIterator
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
 from sqlalchemy import func, select
 
-from storage.tables import accounts, communities, members
+from storage.tables import communities, members
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_slack import accounts_of
 from tests.e2e.in_teams import serving, teams  # noqa: F401 - a fixture
 from tests.standins.slack import BOT as KRING
 from tests.standins.slack import CHANNEL, TEAM, SlackClient, SlackStandIn, buttons
-from tests.standins.teams import BOT, TENANT, TeamsClient, TeamsStandIn, actions, text_of
+from tests.standins.teams import BOT, TeamsClient, TeamsStandIn, actions, text_of
 
 FORM = "application/x-www-form-urlencoded"
 ABROAD = "T2"
@@ -83,7 +81,9 @@ async def test_x05_a_card_of_one_tenant_founds_nothing_from_another(
     )
     button = next(a for a in actions(form[0]["attachments"][0]["content"]) if a["title"] == "Begin")
     action = {"type": "Action.Execute", "data": {**button["data"], **TYPED}}
-    replayed = client.activity("bram", "invoke", name="adaptiveCard/action", value={"action": action})
+    replayed = client.activity(
+        "bram", "invoke", name="adaptiveCard/action", value={"action": action}
+    )
     replayed["conversation"]["tenantId"] = "tenant-2"
     replayed["channelData"]["tenant"] = {"id": "tenant-2"}
     assert (await client.post(replayed))[0] == 200
