@@ -53,7 +53,8 @@ class Context:
     `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
     `typed`: what somebody said, whole.
     `looks`: by which each feature says what asks for a facilitator's attention.
-    `thoughts`: what was worked out for this event between its transactions.
+    `thoughts`: what was worked out for this event between its transactions. `cut`: of a text that was too
+    long, how many characters it had and how many were kept; whoever typed it hears so.
     """
 
     uow: UnitOfWork
@@ -73,6 +74,7 @@ class Context:
     memory: Dialogue | None = None
     language: Language | None = None
     thoughts: Thoughts = field(default_factory=Thoughts)
+    cut: tuple[int, int] | None = None
 
     @property
     def community(self) -> Community:
@@ -86,6 +88,13 @@ class Context:
         if self.member is None:
             raise LookupError("the person acting is no member here")
         return self.member
+
+    def within(self, typed: object, most: int) -> str:
+        """What somebody typed, without the space around it, and at most `most` characters of it."""
+        text = str(typed or "").strip()
+        if len(text) > most:
+            self.cut = (len(text), most)
+        return text[:most].rstrip()
 
     def break_silence(self) -> None:
         """Whoever acts has answered, and rests no more; `silent` is the member as they were until now."""

@@ -56,7 +56,7 @@ async def new(ctx: Context, event: Said) -> Effects:
 @feature.submitted(actions.NewPoll, Access.EVALUATING)
 async def begin(ctx: Context, event: Submitted, action: actions.NewPoll) -> Effects:
     typed = event.values
-    title = str(typed.get("title", "")).strip()[:LONGEST_TITLE]
+    title = ctx.within(typed.get("title"), LONGEST_TITLE)
     if not title:
         errors = {"title": "poll-error-title"}
         form = pollcards.new_form(ctx.words(), ctx.community.id, typed, errors)
@@ -117,7 +117,11 @@ def read_question(
     Options stand one on a line, as "Dutch | English" or once for both.
     """
     kind = next((k for k in QuestionKind if k == typed.get("kind")), QuestionKind.SCALE)
-    nl, en = (str(typed.get(name, "")).strip()[:LONGEST_QUESTION] for name in ("nl", "en"))
+    nl, en = (str(typed.get(name, "")).strip() for name in ("nl", "en"))
+    if too_long := [
+        name for name, text in (("nl", nl), ("en", en)) if len(text) > LONGEST_QUESTION
+    ]:
+        return None, dict.fromkeys(too_long, "talk-too-long")
     if kind is QuestionKind.RECOMMEND and not (nl or en):
         return of_item(bank("recommend")[0], kind), {}
     if not (nl or en):

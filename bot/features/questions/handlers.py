@@ -79,7 +79,7 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     heard = understand(text, ctx.own_today)
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
-    new = Question(NOBODY, ctx.community.id, ctx.actor.id, text.strip()[:LONGEST], ctx.today)
+    new = Question(NOBODY, ctx.community.id, ctx.actor.id, ctx.within(text, LONGEST), ctx.today)
     question = await ctx.uow.questions.add(ctx.community.id, new)
     kept = await ctx.uow.questions.kept(ctx.community.id)
     before = answered_before(question.text, kept, await _vocabulary(ctx))
@@ -158,7 +158,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -
     question = await _put_to_me(ctx, action.question)
     if question is None:
         return _closed(ctx)
-    typed = str(event.values.get("answer", "")).strip()[:LONGEST]
+    typed = ctx.within(event.values.get("answer"), LONGEST)
     if not typed:
         form = cards.answer_form(ctx.words(), question, ctx.words()("ask-error-answer"))
         return (FormErrors(form),)

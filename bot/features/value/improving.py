@@ -66,7 +66,7 @@ async def open_form(ctx: Context, event: Pressed, action: actions.AddImprovement
 @feature.submitted(actions.AddImprovement, Access.EVALUATING)
 async def add(ctx: Context, event: Submitted, action: actions.AddImprovement) -> Effects:
     """Told in the channel ("you said, we do"), and to its owner where that is somebody else."""
-    typed = {name: str(value).strip()[:LONGEST] for name, value in event.values.items()}
+    typed = {name: ctx.within(value, LONGEST) for name, value in event.values.items()}
     due = read_date(typed.get("due", ""), ctx.own_today) if typed.get("due") else None
     errors = {n: f"improve-error-{n}" for n in ("signal", "action") if not typed.get(n)}
     if typed.get("due") and due is None:
@@ -189,7 +189,7 @@ async def finish(ctx: Context, event: Submitted, action: actions.FinishImproveme
     improvement = await _open(ctx, action.improvement)
     if improvement is None:
         return (Reply(note(ctx.words(), "improve-gone")),)
-    effect = str(event.values.get("effect", "")).strip()[:LONGEST]
+    effect = ctx.within(event.values.get("effect"), LONGEST)
     done = replace(improvement, effect=effect, done=ctx.today)
     await ctx.uow.improvements.save(ctx.community.id, done)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{done.key}:due")

@@ -80,9 +80,7 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
     """Kept as far as it goes: a story may end at any step."""
     before = await _mine(ctx, action.story)
     steps = tuple(
-        (cycle, text)
-        for cycle in Cycle
-        if (text := str(event.values.get(cycle, "")).strip()[:LONGEST])
+        (cycle, text) for cycle in Cycle if (text := ctx.within(event.values.get(cycle), LONGEST))
     )
     if not steps:
         form_ = form(ctx.words(), ctx.community.id, before, event.values, "value-error-empty")
