@@ -19,6 +19,7 @@ from bot.domain.polls import (
     of_item,
 )
 from bot.domain.pulse import DAYS_OPEN, Split
+from bot.domain.twins import twin
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
 from bot.features.pulse import actions, pollcards
@@ -30,6 +31,7 @@ from bot.words import note
 feature = Feature("pulse.polls")
 
 LONGEST_TITLE = 80
+MOST_DRAFTS = 5  # looked at for one that is sent twice
 LONGEST_QUESTION = 200
 LONGEST_OPTION = 60
 FEWEST_OPTIONS = 2
@@ -73,7 +75,8 @@ async def begin(ctx: Context, event: Submitted, action: actions.NewPoll) -> Effe
         anonymous=not named,
         split=Split.NONE if named else split,
     )
-    added = await ctx.uow.polls.add(ctx.community.id, poll)
+    drafts = await ctx.uow.polls.newest(ctx.community.id, PollStatus.DRAFT, MOST_DRAFTS)
+    added = twin(poll, drafts) or await ctx.uow.polls.add(ctx.community.id, poll)
     return (Reply(pollcards.draft(ctx.words(), added)),)
 
 

@@ -23,6 +23,7 @@ from bot.domain.questions import (
     answered_before,
     candidates,
 )
+from bot.domain.twins import twin
 from bot.domain.vocabulary import Vocabulary
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
 from bot.events import Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
@@ -80,7 +81,8 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
     new = Question(NOBODY, ctx.community.id, ctx.actor.id, ctx.within(text, LONGEST), ctx.today)
-    question = await ctx.uow.questions.add(ctx.community.id, new)
+    own = await ctx.uow.questions.of(ctx.community.id, ctx.actor.id)
+    question = twin(new, own) or await ctx.uow.questions.add(ctx.community.id, new)
     kept = await ctx.uow.questions.kept(ctx.community.id)
     before = answered_before(question.text, kept, await _vocabulary(ctx))
     found = _named_first(text, await _candidates(ctx, question))

@@ -14,6 +14,7 @@ from bot.domain.membership import Member
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId, PollKind
+from bot.domain.twins import twin
 from bot.domain.value import ASKED_AGAIN, IMPROVED, LONGEST, Improvement, ImprovementId
 from bot.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
@@ -77,19 +78,19 @@ async def add(ctx: Context, event: Submitted, action: actions.AddImprovement) ->
         )
     owner = await _owner(ctx, event)
     poll = await ctx.uow.polls.get(ctx.community.id, PollId(action.poll)) if action.poll else None
-    improvement = await ctx.uow.improvements.add(
+    new = Improvement(
+        ImprovementId(0),
         ctx.community.id,
-        Improvement(
-            ImprovementId(0),
-            ctx.community.id,
-            typed["signal"],
-            typed["action"],
-            owner.id,
-            due,
-            ctx.today,
-            poll=poll.id if poll else None,
-        ),
+        typed["signal"],
+        typed["action"],
+        owner.id,
+        due,
+        ctx.today,
+        poll=poll.id if poll else None,
     )
+    if twin(new, await ctx.uow.improvements.all(ctx.community.id)):
+        return (Reply(note(ctx.words(), "improve-added")),)
+    improvement = await ctx.uow.improvements.add(ctx.community.id, new)
     await _plan(ctx, improvement)
     post = Post(
         improvecards.you_said(ctx.community_words(), improvement), improvement.key, "improve"

@@ -29,6 +29,7 @@ from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
+from bot.domain.twins import twin
 from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
@@ -91,7 +92,8 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
         story = replace(story, id=before.id, told=before.told)
         await ctx.uow.stories.save(ctx.community.id, story)
     else:
-        story = await ctx.uow.stories.add(ctx.community.id, story)
+        own = await ctx.uow.stories.of(ctx.community.id, ctx.actor.id)
+        story = twin(story, own) or await ctx.uow.stories.add(ctx.community.id, story)
     return (Reply(kept(ctx.words(), story)),)
 
 
