@@ -62,6 +62,8 @@ async def _taken(request: web.Request, file: web.Response, size: int) -> web.Str
     except TimeoutError:
         door.seldom.tell("exports.slow")
         connections.drop(request)
+    except ConnectionError:  # whoever asked has gone
+        connections.drop(request)
     return file
 
 

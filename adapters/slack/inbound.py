@@ -68,7 +68,7 @@ def is_answerable(body: Payload, slacks: Collection[str]) -> bool:
     """Whether what we answer goes to Slack: to one of its hosts, or nowhere."""
     told = body.get("response_url") or ""
     host = urlsplit(told).hostname or "" if isinstance(told, str) else "?"
-    return not host or any(host == one or host.endswith(f".{one}") for one in slacks)
+    return not told or any(host == one or host.endswith(f".{one}") for one in slacks)
 
 
 def read_event(body: Payload) -> Event | None:

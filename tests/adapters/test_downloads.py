@@ -7,6 +7,7 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 
 import pytest
+import structlog
 
 from adapters import connections, downloads
 from bot.domain.exports import Format
@@ -77,13 +78,15 @@ async def test_x18_files_together_are_bounded_and_others_get_theirs(
     monkeypatch.setattr(downloads, "FILES", 2 * SIZE)
     slow = [await begun(address) for _ in range(4)]
     held = sum(downloads._files._sizes.values())
-    honest = await raw.answer(address, raw.head("/exports/good", method="GET"))
-    for _, writer in slow:
-        writer.close()
-    await nobody_is_waited_for()
+    with structlog.testing.capture_logs() as logs:
+        honest = await raw.answer(address, raw.head("/exports/good", method="GET"))
+        for _, writer in slow:
+            writer.close()
+        await nobody_is_waited_for()
 
     assert held <= 2 * SIZE
     assert len(honest) > SIZE
+    assert not [entry for entry in logs if entry["event"] == "door.failed"]
 
 
 async def test_x18_a_part_or_only_the_head_of_a_file(address: str) -> None:

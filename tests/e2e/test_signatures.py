@@ -100,6 +100,8 @@ ELSEWHERE = (
     "https://notslack.com/x",
     "https://slack.com@10.0.0.1/x",
     "https://[",
+    "http:/10.0.0.1/x",
+    "file:///etc/passwd",
 )
 
 
