@@ -1,13 +1,14 @@
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
 """What Kring itself wrote for one workspace or tenant, sent back from another: real HTTP, real signatures."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
-from storage.tables import communities, members
+from storage.tables import communities, members, questions
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_slack import accounts_of
 from tests.e2e.in_teams import serving, teams  # noqa: F401 - a fixture
@@ -36,6 +37,20 @@ async def test_x05_a_form_of_one_workspace_founds_nothing_from_another(
     await community.interaction(community.submission("UNOOR", slack.views[-1], CHARTER))
 
     assert await count(slack_world, communities) == 2
+
+
+async def test_x12_two_devices_at_the_same_moment_ask_one_question(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    """Phone and laptop have one form each, and both send it."""
+    forms = []
+    for _ in range(2):
+        await community.command("USANNE", "vraag")
+        typed = {"question": "Wie weet iets over rubrics?"}
+        forms.append(community.submission("USANNE", slack.views[-1], typed))
+    await asyncio.gather(*(community.interaction(form) for form in forms))
+
+    assert await count(slack_world, questions) == 1
 
 
 async def test_x13_a_button_of_one_workspace_opens_nothing_in_another(
