@@ -214,7 +214,9 @@ def _come_in_with_a_question(listening: socket.socket) -> None:
 
 def application() -> web.Application:
     """An application behind the door."""
-    return web.Application(client_max_size=door.LARGEST, middlewares=[door.guard, waited_for])
+    app = web.Application(client_max_size=door.LARGEST, middlewares=[door.guard, waited_for])
+    app.on_response_prepare.append(door.harmless)
+    return app
 
 
 @web.middleware

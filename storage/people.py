@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, insert, select, update
+from sqlalchemy import ColumnElement, and_, exists, insert, or_, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,7 +13,7 @@ from bot.domain.deliveries import Fate
 from bot.domain.names import NAMELESS
 from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Profile
 from bot.domain.wellformed import name_of
-from storage.tables import accounts, outbox, people
+from storage.tables import accounts, installations, outbox, people, places
 
 FORMERLY_NAMELESS = "?"  # as an earlier version kept it
 SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
@@ -63,6 +63,8 @@ class SqlPeople:
         for former in profile.formerly:
             if await self._find(own) or not await self._find(former):
                 continue
+            if await self._is_served(former):
+                continue
             values = {"workspace": own.workspace, "user": own.user}
             await self._db.execute(update(accounts).where(_is(former)).values(**values))
             waiting = (
@@ -73,6 +75,16 @@ class SqlPeople:
             )
             letters = update(outbox).where(*waiting)
             await self._db.execute(letters.values(workspace=own.workspace, address=own.user))
+
+    async def _is_served(self, account: AccountKey) -> bool:
+        """Whether Kring is in that workspace as well: then whoever is filed there is somebody there, and a
+        channel that two workspaces share takes nobody out of theirs."""
+        there = (account.platform, account.workspace)
+        served = [
+            exists().where(table.c.platform == there[0], table.c.workspace == there[1])
+            for table in (places, installations)
+        ]
+        return bool(await self._db.scalar(select(or_(*served))))
 
     async def get(self, person: PersonId) -> Person:
         query = select(people).where(people.c.id == person)

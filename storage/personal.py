@@ -125,7 +125,10 @@ class SqlPersonal:
             if trace.goes:
                 here = trace.table.c.community == community
                 await self._db.execute(delete(trace.table).where(here, trace.names(person)))
-        await self._db.execute(delete(t.exports).where(t.exports.c.person == person))
+        theirs = or_(t.exports.c.person == person, t.exports.c.community == community)
+        await self._db.execute(
+            delete(t.exports).where(theirs)
+        )  # a file of everybody names them too
         for statement in _blanked(community, person):
             await self._db.execute(statement)
 

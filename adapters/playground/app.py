@@ -28,6 +28,10 @@ log = structlog.get_logger()
 
 PAGE = Path(__file__).parent / "page"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
+OF_THE_PAGE = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: "
+    "wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 FARTHEST = 200  # days in one journey
 READS_IN = 5.0  # seconds in which a page that is open takes what it is shown
 
@@ -97,7 +101,10 @@ class Playground:
         async def shown(request: web.Request) -> web.StreamResponse:
             if _hostname(request.host) not in self._hosts:
                 return web.Response(status=403, text="Set KRING_PUBLIC_URL to this address.")
-            return await show(request)
+            answer = await show(request)
+            if not answer.prepared:
+                answer.headers["Content-Security-Policy"] = OF_THE_PAGE
+            return answer
 
         return shown
 

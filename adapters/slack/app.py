@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
@@ -35,6 +36,7 @@ bolt_log.setLevel(logging.WARNING)  # below it Bolt tells whole requests, those 
 Handle = Callable[[Event], Awaitable[Answer]]
 E = TypeVar("E")
 
+HOSTS = ("slack.com", "slack-gov.com")  # whose names below them answer for Slack
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 _TIMESTAMP = re.compile(r"[0-9]{1,11}")  # seconds
 
@@ -55,6 +57,7 @@ class SlackApp:
         self._language_of = language_of
         self._slack = deliverer
         self._disconnected = disconnected
+        self._hosts = {*HOSTS, urlsplit(base_url).hostname or ""}
         self._directory = Directory(deliverer.profile)
         self._identities: dict[str, tuple[str, str]] = {}
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
@@ -98,6 +101,7 @@ class SlackApp:
             connections.known(request)
             received = AsyncBoltRequest(body=raw.decode(), headers=dict(request.headers))
             sound = inbound.well_formed(received.body)
+            sound = sound and inbound.is_answerable(received.body, self._hosts)
         except MALFORMED:
             sound = False
         if not sound:  # Bolt itself stumbles over these, with a 500

@@ -5,11 +5,12 @@ event_ids (node-slack-sdk #2141), but with the same channel and timestamp (R13).
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from secrets import token_hex
 from typing import Any
+from urllib.parse import urlsplit
 
 from adapters.slack.identity import SLACKBOT, enterprise, person, profile, teams, workspace
 from adapters.slack.markup import words_of
@@ -61,6 +62,13 @@ def well_formed(body: Any) -> bool:
         for name in _LISTS
     )
     return lists_of_objects and all(is_id(team or "") for team in teams(body))
+
+
+def is_answerable(body: Payload, slacks: Collection[str]) -> bool:
+    """Whether what we answer goes to Slack: to one of its hosts, or nowhere."""
+    told = body.get("response_url") or ""
+    host = urlsplit(told).hostname or "" if isinstance(told, str) else "?"
+    return not told or any(host == one or host.endswith(f".{one}") for one in slacks)
 
 
 def read_event(body: Payload) -> Event | None:

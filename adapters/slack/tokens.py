@@ -1,6 +1,7 @@
 """Where Slack bot tokens come from: one from the environment, or one for each installation."""
 
 import json
+import logging
 import re
 from typing import Any, Protocol
 
@@ -10,6 +11,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
@@ -18,6 +20,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters import door
 from adapters.slack.surface import SCOPES
 
+# Slack's own button is shown; nobody else shows our page inside theirs.
+ON_THE_PAGE = {
+    "Content-Security-Policy": door.HARMLESS["Content-Security-Policy"].replace(
+        "img-src data:", "img-src data: https://platform.slack-edge.com"
+    ),
+    "Cache-Control": "no-store",
+}
+# Below an error it tells the code that somebody came back with, which Slack may still take.
+logging.getLogger("slack_bolt.oauth").setLevel(logging.ERROR)
 _REASON = re.compile(r"[a-z_]{1,60}")  # as OAuth 2.0 spells why somebody was sent back
 STATE_LIFE = 600  # seconds between "Add to Slack" and the way back
 
@@ -118,13 +129,13 @@ class Installer:
         )
 
     async def install(self, request: web.Request) -> web.Response:
-        return await to_aiohttp_response(await self._flow.handle_installation(_asked(request)))
+        return await _shown(await self._flow.handle_installation(_asked(request)))
 
     async def redirect(self, request: web.Request) -> web.Response:
         if not _REASON.fullmatch(request.query.get("error", "access_denied")):
             return door.refusal(400, "This is no way back from Slack.")
         try:
-            return await to_aiohttp_response(await self._flow.handle_callback(_asked(request)))
+            return await _shown(await self._flow.handle_callback(_asked(request)))
         except OrgWideError as error:
             return door.refusal(400, str(error.__doc__))
 
@@ -136,6 +147,15 @@ async def for_one_workspace(_: web.Request) -> web.Response:
     )
 
 
+async def _shown(page: BoltResponse) -> web.Response:
+    answer = await to_aiohttp_response(page)
+    answer.headers.update(ON_THE_PAGE)
+    return answer
+
+
 def _asked(request: web.Request) -> AsyncBoltRequest:
     """Without a body: a page is only asked for."""
-    return AsyncBoltRequest(body="", query=request.query_string, headers=dict(request.headers))
+    query = (
+        request.rel_url.raw_query_string
+    )  # decoded once, by Bolt: twice would be another question
+    return AsyncBoltRequest(body="", query=query, headers=dict(request.headers))

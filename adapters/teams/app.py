@@ -59,6 +59,7 @@ Handle = Callable[[Event], Awaitable[Answer]]
 KEYS_TIMEOUT = 10  # seconds
 LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
+IN_VAIN = timedelta(seconds=10)  # from a fetch that failed to the next
 A_DAY = timedelta(days=1)
 LOOK_EVERY, LOOK_FOR_SOME = (
     60.0,
@@ -77,19 +78,32 @@ class _SigningKeys(jwt_token_extractor._OpenIdMetadata):  # type: ignore[misc]  
     def __init__(self, url: str) -> None:
         super().__init__(url)
         self._fetching = asyncio.Lock()
+        self._failed = datetime.min  # noqa: DTZ901 - botbuilder's own clock
 
     async def get(self, key_id: str) -> Any:
         if self._is_worth_fetching(key_id):  # whoever names a key of ours waits for nobody's fetch
             async with self._fetching:
                 if self._is_worth_fetching(key_id):
-                    self.keys = await asyncio.to_thread(self._load)
-                    self.last_updated = datetime.now()  # noqa: DTZ005 - botbuilder's own clock
+                    await self._fetch()
         if not self._knows(key_id):
             raise PermissionError("unknown signing key")
         return self._find(key_id)
 
+    async def _fetch(self) -> None:
+        """While Microsoft does not answer, the keys that we have stay good, and anybody's token makes us
+        ask only now and then."""
+        try:
+            self.keys = await asyncio.to_thread(self._load)
+            self.last_updated = datetime.now()  # noqa: DTZ005
+        except (requests.RequestException, *MALFORMED) as error:
+            self._failed = datetime.now()  # noqa: DTZ005
+            door.seldom.tell("teams.no_keys", error=type(error).__name__)
+
     def _is_worth_fetching(self, key_id: str) -> bool:
-        age = datetime.now() - self.last_updated  # noqa: DTZ005
+        now = datetime.now()  # noqa: DTZ005
+        if now - self._failed < IN_VAIN:
+            return False
+        age = now - self.last_updated
         return age > A_DAY or (not self._knows(key_id) and age > OFTEN_ENOUGH)
 
     def _knows(self, key_id: str) -> bool:

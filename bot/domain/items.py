@@ -44,7 +44,7 @@ def bank(group: str) -> tuple[Item, ...]:
 
 def own_item(nl: str, en: str) -> Item:
     """A community's own statement; where one language is missing the other stands for it."""
-    nl, en = nl.strip()[:LONGEST], en.strip()[:LONGEST]
+    nl, en = nl.strip(), en.strip()
     nl, en = nl or en, en or nl
     return Item(item_id(nl, en), nl, en)
 

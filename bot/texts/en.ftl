@@ -19,6 +19,7 @@ core-to-correct = Your form **{ $form }** is not right yet:
 core-form-gone = That form is not here any more. Say what you want, for example `profile`, and I will open it anew.
 core-oops = Something went wrong on our side, and nothing was changed. Please try again in a moment.
 core-most-people = You picked { $picked } people, and I can take { $most } at a time. Look who is there now, and pick the others in a new form.
+core-cut = What you wrote is too long to keep whole: { $length } characters, and { $most } fit. Only the beginning is kept.
 core-who = I could not look up just now who you are here. Please try again in a minute.
 core-noted = Noted. I will send you a message.
 answers-brings-hint = Knowledge, experience, a hobby that comes in handy

@@ -19,6 +19,7 @@ core-to-correct = Je formulier **{ $form }** klopt nog niet:
 core-form-gone = Dat formulier is er niet meer. Zeg wat je wilt, bijvoorbeeld `profiel`, dan open ik het opnieuw.
 core-oops = Er ging iets mis aan onze kant, en er is niets veranderd. Probeer het zo nog eens.
 core-most-people = Je koos { $picked } mensen, en ik kan er { $most } tegelijk aan. Kijk wie er nu bij staan, en kies de anderen in een nieuw formulier.
+core-cut = Wat je schreef is te lang om helemaal te bewaren: { $length } tekens, en er passen er { $most }. Alleen het begin is bewaard.
 core-who = Ik kon net niet opzoeken wie je hier bent. Probeer het over een minuut nog eens.
 core-noted = Genoteerd. Ik stuur je een bericht.
 answers-brings-hint = Kennis, ervaring, een hobby die van pas komt

@@ -14,6 +14,16 @@ async def test_nothing_is_sent_before_the_asker_chooses(community: Chat) -> None
     assert "Sanne" not in community.last_to(ILSE)
 
 
+async def test_x23_what_is_too_long_to_keep_is_said(community: Chat) -> None:
+    """Typed at once, where no form has an end: the rest of the question was gone without a word."""
+    await community.says(SANNE, f"vraag wie weet iets over {'portfolio ' * 120}?")
+    told = community.messages_to(SANNE)
+
+    assert any("te lang om helemaal te bewaren: 1.2" in str(card) for card in told)
+    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
+    assert "te lang" not in community.last_to(SANNE)
+
+
 async def test_an_answer_comes_back_and_is_kept_when_both_agree(community: Chat) -> None:
     await joins_open(community, ILSE, "portfolio's en reflectie")
     await joins_open(community, NOOR, "muziek")

@@ -46,6 +46,7 @@ class TeamsStandIn(Patient):
         self.created: list[str] = []
         self.tokens = 0
         self.key_fetches = 0
+        self.keys_are_away = False
         self.unwritable: set[str] = set()
         self.rosters_are_down = False
         self.installed: set[str] = set()  # who added Kring for themselves, or wrote to it
@@ -96,6 +97,9 @@ class TeamsStandIn(Patient):
         return self.conversations[f"a:{user}"]
 
     async def _openid(self, _: web.Request) -> web.Response:
+        if self.keys_are_away:
+            self.key_fetches += 1
+            return _error(503, "ServiceUnavailable")
         return web.json_response(
             {"issuer": "https://api.botframework.com", "jwks_uri": f"{self.service}keys"}
         )

@@ -347,6 +347,17 @@ async def test_x11_an_export_from_another_community_goes_at_once(
         assert await db.scalar(select(func.count()).select_from(exports)) == 0
 
 
+async def test_x11_a_file_of_everybodys_figures_goes_with_whoever_it_names(
+    world: Chat, database: AsyncEngine
+) -> None:
+    async with world.engine._begin() as uow:
+        await uow.exports.keep(CommunityId(1), "week", Format.XLSX, "{}")
+    await world.says(SANNE, "wis")
+    await world.presses(SANNE, "Ja, wis alles")
+    async with database.connect() as db:
+        assert await db.scalar(select(func.count()).select_from(exports)) == 0
+
+
 async def test_x11_ways_to_nobody_are_swept_and_others_stay(
     world: Chat, database: AsyncEngine
 ) -> None:

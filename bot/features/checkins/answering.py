@@ -131,7 +131,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
         return closed(ctx)
     if before := await _done_before(ctx, pair, state):
         return before
-    values = {n: str(v).strip()[:LONGEST] for n, v in event.values.items() if isinstance(v, str)}
+    values = {n: ctx.within(v, LONGEST) for n, v in event.values.items() if isinstance(v, str)}
     done = _read(state, values, shared=cards.SHARE in event.values.get("share", ()))
     if done.met is None and done.progress is None:
         error = ctx.words()("checkin-error")
@@ -244,7 +244,7 @@ async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> 
     pair = await pair_of(ctx, action.pair, ctx.actor.id)
     if pair is None:
         return closed(ctx)
-    texts = {part: str(event.values.get(part, "")).strip()[:LONGEST] for part in REFLECTION}
+    texts = {part: ctx.within(event.values.get(part), LONGEST) for part in REFLECTION}
     parts = tuple((part, text) for part, text in texts.items() if text)
     other = await other_of(ctx, pair, ctx.actor.id)
     if not parts:

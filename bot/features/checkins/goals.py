@@ -43,7 +43,7 @@ async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal) -> E
     pair = await pair_of(ctx, action.pair, ctx.actor.id)
     if pair is None or pair.mentee != ctx.actor.id:
         return closed(ctx)
-    text = str(event.values.get("goal", "")).strip()[:LONGEST]
+    text = ctx.within(event.values.get("goal"), LONGEST)
     if not text:
         return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)
     await ctx.uow.mentoring.save_pair(ctx.community.id, replace(pair, goal=text))

@@ -8,7 +8,6 @@ from datetime import date, time, timedelta
 from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, QuietPeriod, is_zone
 from bot.domain.communities import Charter
 from bot.domain.people import Language
-from bot.domain.wellformed import LONGEST_NAME
 
 _PERIOD = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:\s*(?:-|–|/|t/m|tot|to|until)\s*(\d{4}-\d{2}-\d{2}))?\s*(.*)"
@@ -40,7 +39,7 @@ def read_charter(typed: Typed, current: Charter) -> tuple[Charter, dict[str, str
         errors["quiet"] = "community-error-quiet"
     charter = replace(
         current,
-        name=values.get("name", "")[:LONGEST_NAME],
+        name=values.get("name", ""),
         purpose=values.get("purpose", ""),
         goals=values.get("goals", ""),
         agreements=values.get("agreements", ""),

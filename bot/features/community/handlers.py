@@ -9,10 +9,11 @@ from bot.domain.communities import Charter
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status
 from bot.domain.people import Kind, Person, PersonId, Profile
+from bot.domain.wellformed import LONGEST_NAME
 from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
 from bot.events import Amended, Invited, Offered, Said, Submitted
 from bot.features.community import cards, resting
-from bot.features.community.charter import read_charter
+from bot.features.community.charter import Typed, read_charter
 from bot.routing import Access, Feature
 from bot.words import note
 
@@ -89,7 +90,7 @@ async def found(ctx: Context, event: Submitted, action: cards.Found) -> Effects:
         return _only_note(ctx, "community-exists")
     if event.place is None or ctx.person is None:
         return _only_note(ctx, "community-setup-where")
-    charter, errors = read_charter(event.values, Charter("", "", zone=_zone(event.actor)))
+    charter, errors = read_charter(_typed(ctx, event), Charter("", "", zone=_zone(event.actor)))
     if errors:
         form = cards.charter_form(ctx.words(), charter, None, _founder(ctx), errors)
         return (FormErrors(form),)
@@ -133,13 +134,17 @@ async def settings(ctx: Context, event: Said) -> Effects:
 @feature.submitted(cards.Amend, Access.STEERING)
 async def amend(ctx: Context, event: Submitted, action: cards.Amend) -> Effects:
     """New settings hold at once (R15): other features replan what they planned."""
-    charter, errors = read_charter(event.values, ctx.community.charter)
+    charter, errors = read_charter(_typed(ctx, event), ctx.community.charter)
     if errors:
         form = cards.charter_form(ctx.words(), charter, ctx.community, {}, errors)
         return (FormErrors(form),)
     await ctx.uow.communities.amend(ctx.community.id, charter)
     ctx.here = replace(ctx.community, charter=charter)
     return (Reply(cards.settings(ctx.words(), ctx.here)), Tell(Amended()))
+
+
+def _typed(ctx: Context, event: Submitted) -> Typed:
+    return {**event.values, "name": ctx.within(event.values.get("name"), LONGEST_NAME)}
 
 
 @feature.command("agreements", "afspraken", "goals", "doelen")

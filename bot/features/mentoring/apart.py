@@ -53,7 +53,7 @@ async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart
     ]
     if one is None or other is None or one.id == other.id:
         return (FormErrors(await _form(ctx, ctx.words()("apart-error"))),)
-    return await _keep(ctx, one, other, terms.text(event.values, "note"))
+    return await _keep(ctx, one, other, terms.text(ctx, event.values, "note"))
 
 
 async def _keep(ctx: Context, one: Member, other: Member, text: str) -> Effects:

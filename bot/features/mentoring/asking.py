@@ -143,7 +143,7 @@ async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) ->
     pair = await _asked_of_me(ctx, action.pair)
     if pair is None:
         return _too_late(ctx)
-    mentee, text = await member(ctx, pair.mentee), terms.text(event.values, "text")
+    mentee, text = await member(ctx, pair.mentee), terms.text(ctx, event.values, "text")
     if not text:
         error = ctx.words()("mentoring-empty")
         form = mentorcards.ask_more_form(ctx.words(), ctx.community.id, pair.id, mentee.name, error)
@@ -175,7 +175,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.Answer) -> Ef
     pair = await pair_with(ctx, action.pair)
     if pair is None or pair.status is not PairStatus.ASKED or pair.mentee != ctx.actor.id:
         return closed(ctx)
-    text = terms.text(event.values, "text")
+    text = terms.text(ctx, event.values, "text")
     if not text:
         error = ctx.words()("mentoring-empty")
         form = menteecards.answer_form(ctx.words(), ctx.community.id, pair.id, error)

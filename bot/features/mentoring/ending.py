@@ -100,7 +100,7 @@ async def end_asked(ctx: Context, event: Submitted, action: actions.EndPair) -> 
     pair = await _mine(ctx, action.pair if typed is None else typed)
     if pair is None:
         return _over(ctx)
-    reason = terms.text(event.values, "reason")
+    reason = terms.text(ctx, event.values, "reason")
     effects = await end(ctx, replace(pair, reason=reason), ctx.actor, "ended-other")
     if action.again and ctx.actor.id == pair.mentee:
         effects += await _look_again(ctx, pair)

@@ -64,8 +64,8 @@ def _blank(ctx: Context) -> Offer:
 async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> Effects:
     """The offer as filled in; with rounds off, whoever waits may have a mentor at once."""
     wanted, errors = terms.read(event.values)
-    topics, paused = (terms.text(event.values, name) for name in ("topics", "paused"))
-    capacity = _capacity(terms.text(event.values, "capacity"))
+    topics, paused = (terms.text(ctx, event.values, name) for name in ("topics", "paused"))
+    capacity = _capacity(terms.text(ctx, event.values, "capacity"))
     until = _pause(ctx, paused)
     if not topics:
         errors["topics"] = "offer-error-topics"

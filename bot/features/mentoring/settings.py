@@ -75,6 +75,9 @@ def read(typed: Mapping[str, str], current: Policy) -> tuple[Policy, dict[str, s
     weights = _weights(typed.get("weights", ""), current)
     if weights is None:
         errors["weights"] = "policy-error-weights"
+    vocabulary = typed.get("vocabulary", current.vocabulary)
+    if len(vocabulary) > LONGEST_VOCABULARY:
+        errors["vocabulary"] = "talk-too-long"
     policy = replace(
         current,
         rounds=next((r for r in Rounds if r == typed.get("rounds")), current.rounds),
@@ -84,7 +87,7 @@ def read(typed: Mapping[str, str], current: Policy) -> tuple[Policy, dict[str, s
         repeat_after=7 * number("repeat", REPEAT, current.repeat_after // 7),
         answer_within=number("answer", ANSWER, current.answer_within),
         weights=weights or current.weights,
-        vocabulary=typed.get("vocabulary", current.vocabulary)[:LONGEST_VOCABULARY],
+        vocabulary=vocabulary if "vocabulary" not in errors else current.vocabulary,
     )
     return policy, errors
 

@@ -227,7 +227,7 @@ async def brought(ctx: Context, event: Submitted, action: actions.Brought) -> Ef
     """The words stay in this conversation, for the writer; Kring keeps none of them."""
     if await pair_with(ctx, action.pair) is None:
         return _over(ctx)
-    text = terms.text(event.values, "text")
+    text = terms.text(ctx, event.values, "text")
     if not text:
         error = ctx.words()("mentoring-empty")
         form = paircards.brought_form(ctx.words(), ctx.community.id, action.pair, error)

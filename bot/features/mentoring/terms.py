@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.cards import Choice, Input, Option
+from bot.context import Context
 from bot.domain.membership import SLOTS, Member
 from bot.domain.mentoring import LEAST_SLOTS
 from bot.domain.numbers import whole
@@ -53,8 +54,8 @@ def person(typed: Typed, name: str) -> PersonId | None:
     return None if id is None else PersonId(id)
 
 
-def text(typed: Typed, name: str) -> str:
-    return str(typed.get(name, "")).strip()[:LONGEST]
+def text(ctx: Context, typed: Typed, name: str) -> str:
+    return ctx.within(typed.get(name), LONGEST)
 
 
 def shown(words: Words, terms: Terms) -> tuple[tuple[str, str], ...]:

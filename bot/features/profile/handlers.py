@@ -50,8 +50,8 @@ def _added(known: str, told: str) -> str:
 
 @feature.submitted(Save, Access.MEMBERS)
 async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
-    answers, open_to = answering.read(event.values)
-    discipline = str(event.values.get("discipline", "")).strip()[:LONGEST_DISCIPLINE] or None
+    answers, open_to = answering.read(ctx.within, event.values)
+    discipline = ctx.within(event.values.get("discipline"), LONGEST_DISCIPLINE) or None
     person = replace(ctx.actor.person, discipline=discipline)
     member = replace(ctx.actor, person=person, answers=answers, open_to=open_to)
     await ctx.uow.people.describe(member.id, discipline)

@@ -19,6 +19,7 @@ from bot.domain.polls import (
     of_item,
 )
 from bot.domain.pulse import DAYS_OPEN, Split
+from bot.domain.twins import twin
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
 from bot.features.pulse import actions, pollcards
@@ -30,6 +31,7 @@ from bot.words import note
 feature = Feature("pulse.polls")
 
 LONGEST_TITLE = 80
+MOST_DRAFTS = 5  # looked at for one that is sent twice
 LONGEST_QUESTION = 200
 LONGEST_OPTION = 60
 FEWEST_OPTIONS = 2
@@ -56,7 +58,7 @@ async def new(ctx: Context, event: Said) -> Effects:
 @feature.submitted(actions.NewPoll, Access.EVALUATING)
 async def begin(ctx: Context, event: Submitted, action: actions.NewPoll) -> Effects:
     typed = event.values
-    title = str(typed.get("title", "")).strip()[:LONGEST_TITLE]
+    title = ctx.within(typed.get("title"), LONGEST_TITLE)
     if not title:
         errors = {"title": "poll-error-title"}
         form = pollcards.new_form(ctx.words(), ctx.community.id, typed, errors)
@@ -73,7 +75,8 @@ async def begin(ctx: Context, event: Submitted, action: actions.NewPoll) -> Effe
         anonymous=not named,
         split=Split.NONE if named else split,
     )
-    added = await ctx.uow.polls.add(ctx.community.id, poll)
+    drafts = await ctx.uow.polls.newest(ctx.community.id, PollStatus.DRAFT, MOST_DRAFTS)
+    added = twin(poll, drafts) or await ctx.uow.polls.add(ctx.community.id, poll)
     return (Reply(pollcards.draft(ctx.words(), added)),)
 
 
@@ -117,7 +120,11 @@ def read_question(
     Options stand one on a line, as "Dutch | English" or once for both.
     """
     kind = next((k for k in QuestionKind if k == typed.get("kind")), QuestionKind.SCALE)
-    nl, en = (str(typed.get(name, "")).strip()[:LONGEST_QUESTION] for name in ("nl", "en"))
+    nl, en = (str(typed.get(name, "")).strip() for name in ("nl", "en"))
+    if too_long := [
+        name for name, text in (("nl", nl), ("en", en)) if len(text) > LONGEST_QUESTION
+    ]:
+        return None, dict.fromkeys(too_long, "talk-too-long")
     if kind is QuestionKind.RECOMMEND and not (nl or en):
         return of_item(bank("recommend")[0], kind), {}
     if not (nl or en):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bot.context import Context
 from bot.domain.dates import read_date, read_rest, read_when
 from bot.domain.eligibility import Purpose
+from bot.domain.items import LONGEST as LONGEST_ITEM
 from bot.domain.items import bank, own_item
 from bot.domain.membership import Member, steering
 from bot.domain.polls import Poll, PollId, PollKind, Question, comment, of_item
@@ -114,12 +115,18 @@ async def add_item(ctx: Context, event: Submitted, action: actions.AddItem) -> E
         return (
             FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "pulse-error-empty")),
         )
+    if max(len(nl.strip()), len(en.strip())) > LONGEST_ITEM:
+        return (
+            FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "talk-too-long")),
+        )
+    if len(policy.own) >= MOST_OWN:  # full since the form was opened
+        return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
     item = own_item(nl, en)
     if item.id in {known.id for known in (*bank("pulse"), *bank("safety"), *policy.own)}:
         return (
             FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "pulse-error-known")),
         )
-    policy = replace(policy, own=(*policy.own, item)[:MOST_OWN])
+    policy = replace(policy, own=(*policy.own, item))
     await ctx.uow.polls.save_policy(ctx.community.id, policy)
     return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
 

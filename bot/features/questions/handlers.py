@@ -21,6 +21,7 @@ from bot.domain.questions import (
     answered_before,
     candidates,
 )
+from bot.domain.twins import twin
 from bot.domain.vocabulary import Vocabulary
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
 from bot.events import Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
@@ -64,8 +65,9 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     heard = understand(text, ctx.own_today)
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
-    new = Question(NOBODY, ctx.community.id, ctx.actor.id, text.strip()[:LONGEST], ctx.today)
-    question = await ctx.uow.questions.add(ctx.community.id, new)
+    new = Question(NOBODY, ctx.community.id, ctx.actor.id, ctx.within(text, LONGEST), ctx.today)
+    own = await ctx.uow.questions.of(ctx.community.id, ctx.actor.id)
+    question = twin(new, own) or await ctx.uow.questions.add(ctx.community.id, new)
     kept = await ctx.uow.questions.kept(ctx.community.id)
     before = answered_before(question.text, kept, await _vocabulary(ctx))
     found = _named_first(text, await _candidates(ctx, question))
@@ -143,7 +145,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -
     question = await _put_to_me(ctx, action.question)
     if question is None:
         return _closed(ctx)
-    typed = str(event.values.get("answer", "")).strip()[:LONGEST]
+    typed = ctx.within(event.values.get("answer"), LONGEST)
     if not typed:
         form = cards.answer_form(ctx.words(), question, ctx.words()("ask-error-answer"))
         return (FormErrors(form),)

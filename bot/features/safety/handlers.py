@@ -86,7 +86,7 @@ async def open_contacts(ctx: Context, event: Said) -> Effects:
 
 @feature.submitted(cards.SetContacts, Access.STEERING)
 async def set_contacts(ctx: Context, event: Submitted, action: cards.SetContacts) -> Effects:
-    typed = str(event.values.get("contacts", "")).strip()[: cards.LONGEST]
+    typed = ctx.within(event.values.get("contacts"), cards.LONGEST)
     charter = replace(ctx.community.charter, contacts=typed)
     await ctx.uow.communities.amend(ctx.community.id, charter)
     ctx.here = replace(ctx.community, charter=charter)

@@ -11,6 +11,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId, PollKind
+from bot.domain.twins import twin
 from bot.domain.value import ASKED_AGAIN, IMPROVED, LONGEST, Improvement, ImprovementId
 from bot.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
@@ -63,7 +64,7 @@ async def open_form(ctx: Context, event: Pressed, action: actions.AddImprovement
 @feature.submitted(actions.AddImprovement, Access.EVALUATING)
 async def add(ctx: Context, event: Submitted, action: actions.AddImprovement) -> Effects:
     """Told in the channel ("you said, we do"), and to its owner where that is somebody else."""
-    typed = {name: str(value).strip()[:LONGEST] for name, value in event.values.items()}
+    typed = {name: ctx.within(value, LONGEST) for name, value in event.values.items()}
     due = read_date(typed.get("due", ""), ctx.own_today) if typed.get("due") else None
     errors = {n: f"improve-error-{n}" for n in ("signal", "action") if not typed.get(n)}
     if typed.get("due") and due is None:
@@ -74,19 +75,19 @@ async def add(ctx: Context, event: Submitted, action: actions.AddImprovement) ->
         )
     owner = await _owner(ctx, event)
     poll = await ctx.uow.polls.get(ctx.community.id, PollId(action.poll)) if action.poll else None
-    improvement = await ctx.uow.improvements.add(
+    new = Improvement(
+        ImprovementId(0),
         ctx.community.id,
-        Improvement(
-            ImprovementId(0),
-            ctx.community.id,
-            typed["signal"],
-            typed["action"],
-            owner.id,
-            due,
-            ctx.today,
-            poll=poll.id if poll else None,
-        ),
+        typed["signal"],
+        typed["action"],
+        owner.id,
+        due,
+        ctx.today,
+        poll=poll.id if poll else None,
     )
+    if twin(new, await ctx.uow.improvements.all(ctx.community.id)):
+        return (Reply(note(ctx.words(), "improve-added")),)
+    improvement = await ctx.uow.improvements.add(ctx.community.id, new)
     await _plan(ctx, improvement)
     post = Post(
         improvecards.you_said(ctx.community_words(), improvement), improvement.key, "improve"
@@ -173,7 +174,7 @@ async def finish(ctx: Context, event: Submitted, action: actions.FinishImproveme
     improvement = await _open(ctx, action.improvement)
     if improvement is None:
         return (Reply(note(ctx.words(), "improve-gone")),)
-    effect = str(event.values.get("effect", "")).strip()[:LONGEST]
+    effect = ctx.within(event.values.get("effect"), LONGEST)
     done = replace(improvement, effect=effect, done=ctx.today)
     await ctx.uow.improvements.save(ctx.community.id, done)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{done.key}:due")

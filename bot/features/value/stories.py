@@ -29,6 +29,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
+from bot.domain.twins import twin
 from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
@@ -81,9 +82,7 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
     """Kept as far as it goes: a story may end at any step."""
     before = await _mine(ctx, action.story)
     steps = tuple(
-        (cycle, text)
-        for cycle in Cycle
-        if (text := str(event.values.get(cycle, "")).strip()[:LONGEST])
+        (cycle, text) for cycle in Cycle if (text := ctx.within(event.values.get(cycle), LONGEST))
     )
     if not steps:
         form_ = form(ctx.words(), ctx.community.id, before, event.values, "value-error-empty")
@@ -94,7 +93,8 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
         story = replace(story, id=before.id, told=before.told)
         await ctx.uow.stories.save(ctx.community.id, story)
     else:
-        story = await ctx.uow.stories.add(ctx.community.id, story)
+        own = await ctx.uow.stories.of(ctx.community.id, ctx.actor.id)
+        story = twin(story, own) or await ctx.uow.stories.add(ctx.community.id, story)
     return (Reply(kept(ctx.words(), story)),)
 
 

@@ -78,7 +78,7 @@ async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
     """The three answers. They are the newcomer's yes, if that had not been given (R5)."""
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return _gone(ctx)
-    answers, open_to = answering.read(event.values)
+    answers, open_to = answering.read(ctx.within, event.values)
     if not (answers.brings or answers.learns):
         words = ctx.words()
         form = hello.questions(
@@ -163,7 +163,7 @@ async def edit(ctx: Context, event: Pressed, action: actions.EditIntroduction) -
 
 @feature.submitted(actions.EditIntroduction, Access.MEMBERS)
 async def edited(ctx: Context, event: Submitted, action: actions.EditIntroduction) -> Effects:
-    text = str(event.values.get("text", "")).strip()[: hello.LONGEST_INTRODUCTION]
+    text = ctx.within(event.values.get("text"), hello.LONGEST_INTRODUCTION)
     if not text:
         error = ctx.words()("welcome-edit-empty")
         return (FormErrors(hello.edit_introduction(ctx.words(), ctx.community, "", error)),)
