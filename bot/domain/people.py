@@ -90,7 +90,8 @@ class People(Protocol):
 
     async def known(self, account: AccountKey) -> Person | None: ...
     async def refile(self, profile: Profile) -> None:
-        """An account that is still filed under one of its former keys goes under its own."""
+        """An account that is still filed under one of its former keys goes under its own. Where somebody
+        else stands under that already, the two people become one, once."""
         ...
 
     async def get(self, person: PersonId) -> Person: ...
