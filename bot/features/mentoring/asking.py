@@ -24,6 +24,7 @@ from bot.features.mentoring.plan import (
     save_heard,
     snapshot,
     still_key,
+    unanswered_key,
     wish_of,
 )
 from bot.features.mentoring.requests import request_card
@@ -53,7 +54,8 @@ async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
         new = replace(unasked(ctx, wish, id), repeat=again)
         pair = await ctx.uow.mentoring.begin(ctx.community.id, new)
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.asking(wish.choices[place + 1 :]))
-        until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
+        within = at.policy.answer_within
+        until = await ctx.answer_day(at.members[id], Purpose.NOTICE, within)
         told = menteecards.asked(words, at.members[id], until, passed)
         return told, await _ask(ctx, at, pair, "")
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
@@ -75,8 +77,8 @@ def unasked(ctx: Context, wish: Wish, mentor: PersonId) -> Pair:
 async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
     """The request to the mentor, and the day after which somebody else is asked (R21)."""
     mentor = at.members[pair.mentor]
-    until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
-    await plan(ctx, UNANSWERED, f"{pair.key}:unanswered", until, mentor, pair=str(pair.id))
+    until = await ctx.answer_day(mentor, Purpose.NOTICE, at.policy.answer_within)
+    await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
     card = request_card(ctx, at, pair, until, answer)
     key = f"{pair.key}:ask:{ctx.stamp}" if answer else ask_key(pair)
     return (Say(pair.mentor, card, key, Purpose.NOTICE, "mentoring.ask"),)
@@ -151,7 +153,7 @@ async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) ->
     at = await snapshot(ctx)
     until = ctx.community.calendar.working_day(ctx.today, 2 * at.policy.answer_within)
     mentor = at.members[pair.mentor]
-    await plan(ctx, UNANSWERED, f"{pair.key}:unanswered", until, mentor, pair=str(pair.id))
+    await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
     card = menteecards.question(
         ctx.words(mentee.person), ctx.community.id, pair.id, ctx.actor, text
     )
@@ -189,6 +191,11 @@ async def unanswered(ctx: Context, event: Due) -> Effects:
     """No answer in time: the question closes kindly, and the next choice is asked (R21)."""
     pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(event.details["pair"])))
     if pair is None or not pair.may(Move.LAPSE):
+        return ()
+    mentor = await member(ctx, pair.mentor)
+    within = (await ctx.uow.mentoring.policy(ctx.community.id)).answer_within
+    if until := await ctx.has_until(mentor, ask_key(pair), within):
+        await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
         return ()
     on = await _go_on(ctx, pair, Move.LAPSE, "asked-lapsed")
     return (*on, *await _another_silence(ctx, pair), *await match_now(ctx))

@@ -110,6 +110,10 @@ async def offer_of(ctx: Context, person: PersonId) -> Offer | None:
     return next((o for o in offers if o.mentor == person), None)
 
 
+def unanswered_key(pair: Pair) -> str:
+    return f"{pair.key}:unanswered"
+
+
 def still_key(ctx: Context, mentor: PersonId) -> str:
     return f"still:{ctx.community.id}:{mentor}:"
 

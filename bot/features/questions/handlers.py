@@ -129,13 +129,17 @@ async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects
         return (Reply(note(ctx.words(), "ask-not-available")),)
     put = question.put_to(expert.id, ctx.now)
     await ctx.uow.questions.save(ctx.community.id, put)
-    day = ctx.community.calendar.working_day(ctx.today, WAITS_FOR)
+    day = await ctx.answer_day(expert, Purpose.NOTICE, WAITS_FOR)
     await _plan_silence(ctx, put, expert, day)
     card = cards.arrives(ctx.words(expert.person), put, ctx.actor)
-    key = f"{put.key}:{len(put.past)}"
+    key = _put_key(put)
     sent = Say(expert.id, card, key, Purpose.NOTICE, "questions.question")
     withdraw = actions.Withdraw(community=ctx.community.id, question=put.id)
     return (Replace(cards.put(ctx.words(), put, expert)), sent, Undoable(withdraw, "undo-question"))
+
+
+def _put_key(question: Question) -> str:
+    return f"{question.key}:{len(question.past)}"
 
 
 async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:
@@ -204,6 +208,9 @@ async def silent(ctx: Context, event: Due) -> Effects:
     if question is None or question.status is not QuestionStatus.ASKED or ctx.member is None:
         return ()
     if str(len(question.past)) != event.details["turn"]:
+        return ()
+    if until := await ctx.has_until(ctx.member, _put_key(question), WAITS_FOR):
+        await _plan_silence(ctx, question, ctx.member, until)
         return ()
     return await _goes_back(ctx, question, ctx.member, "ask-silent")
 
