@@ -11,7 +11,7 @@ from bot.domain.people import PersonId
 from bot.domain.proposals import Hindrance, hindrance
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell
 from bot.events import Due, Paired, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
 from bot.features.mentoring.lists import match_now
@@ -104,7 +104,8 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     wish = await wish_of(ctx, pair.mentee)
     if wish is None or not place_left(offer, pairs):
         lapsed = await _go_on(ctx, pair, Move.WITHDRAW, "asked-full")
-        return (Replace(note(ctx.words(), "accept-full")), *lapsed)
+        full = note(ctx.words(), "accept-full")
+        return (Replace(full), Retire(ask_key(pair), full), *lapsed)
     accepted = pair.moved(Move.ACCEPT, ctx.today)
     await ctx.uow.mentoring.save_pair(ctx.community.id, accepted)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.matched())
@@ -112,7 +113,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:")
     mentee = await member(ctx, pair.mentee)
     thanks = note(ctx.words(), "accepted", who=Mention(mentee.id, mentee.name))
-    return (Replace(thanks), Tell(Paired(accepted)))
+    return (Replace(thanks), Retire(ask_key(pair), thanks), Tell(Paired(accepted)))
 
 
 @feature.pressed(actions.Decline, Access.MEMBERS)
@@ -126,7 +127,8 @@ async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effe
     )
     await save_heard(ctx, offer)
     on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
-    return (Replace(note(ctx.words(), "declined")), *on, *await match_now(ctx))
+    told = note(ctx.words(), "declined")
+    return (Replace(told), Retire(ask_key(pair), told), *on, *await match_now(ctx))
 
 
 @feature.pressed(actions.AskMore, Access.MEMBERS)
@@ -222,7 +224,7 @@ async def _another_silence(ctx: Context, pair: Pair) -> Effects:
 async def close_request(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     """A request that is no longer open: the mentor sees so, and the mentee goes on to the next."""
     mentor = await member(ctx, pair.mentor)
-    shown = Update(ask_key(pair), note(ctx.words(mentor.person), "request-over"))
+    shown = Retire(ask_key(pair), note(ctx.words(mentor.person), "request-over"), mentor.id)
     return (shown, *await _go_on(ctx, pair, move, text))
 
 
@@ -233,7 +235,8 @@ async def _go_on(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     effects: Effects = ()
     if move is Move.LAPSE:
         mentor = await member(ctx, pair.mentor)
-        effects = (Update(ask_key(pair), note(ctx.words(mentor.person), "request-lapsed")),)
+        lapsed = note(ctx.words(mentor.person), "request-lapsed")
+        effects = (Retire(ask_key(pair), lapsed, mentor.id),)
     wish = await wish_of(ctx, pair.mentee)
     if wish is None or wish.status is not WishStatus.ASKING:
         return effects

@@ -114,6 +114,11 @@ def unanswered_key(pair: Pair) -> str:
     return f"{pair.key}:unanswered"
 
 
+def peers_key(ctx: Context, mentee: PersonId) -> str:
+    """With this the keys of the questions begin whether this mentee would meet others who wait."""
+    return f"peers:{ctx.community.id}:{mentee}:"
+
+
 def still_key(ctx: Context, mentor: PersonId) -> str:
     return f"still:{ctx.community.id}:{mentor}:"
 

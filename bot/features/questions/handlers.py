@@ -24,8 +24,8 @@ from bot.domain.questions import (
     candidates,
 )
 from bot.domain.vocabulary import Vocabulary
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
-from bot.events import Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell, Undoable
+from bot.events import Distanced, Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
 from bot.features.questions import actions, cards
 from bot.language import Band, Intent, Understanding, understand
 from bot.routing import Access, Feature, any_words
@@ -244,6 +244,22 @@ async def away(ctx: Context, news: Left | Rested) -> Effects:
             effects += await _goes_back(ctx, question, gone, "ask-passed")
         elif question.asker == gone.id and isinstance(news, Left):
             await _withdraw(ctx, question)
+    return effects
+
+
+@feature.on(Distanced)
+async def distanced(ctx: Context, news: Distanced) -> Effects:
+    """A question from one to the other is put back, as if it could not be answered now."""
+    effects: Effects = ()
+    for question in await ctx.uow.questions.of(ctx.community.id, news.people[0]):
+        if question.status is not QuestionStatus.ASKED or question.expert is None:
+            continue
+        expert = await ctx.uow.members.get(ctx.community.id, question.expert)
+        if expert is None or {question.asker, expert.id} != set(news.people):
+            continue
+        closed = note(ctx.words(expert.person), "ask-closed")
+        back = await _goes_back(ctx, question, expert, "ask-passed")
+        effects += (Retire(_put_key(question), closed, expert.id), *back)
     return effects
 
 
