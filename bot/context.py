@@ -10,6 +10,7 @@ from bot.attention import Attention
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.communities import Community, CommunityId
 from bot.domain.dialogues import Dialogue
+from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.participation import quiet_weeks
 from bot.domain.people import Language, Person
@@ -185,6 +186,22 @@ class Context:
     def moment(self, day: date, person: Person, at: time | None = None) -> datetime:
         """The instant at which Kring writes to this person on that day, in their own zone."""
         return local_instant(day, at or self.community.charter.send_at, self.zone(person))
+
+    async def answer_day(self, asked: Member, purpose: Purpose, within: int) -> date:
+        """Until when somebody who is asked now has `within` working days to answer: these count from when
+        the question goes to them, which the budget, the night or a holiday may hold back."""
+        return self._answer_day(asked, await self.uow.outbox.expected(asked, purpose), within)
+
+    async def has_until(self, asked: Member, question: str, within: int) -> date | None:
+        """The day on which the time to answer is up, of a question under the key `question`; None where it
+        is up by now, or where the question never went."""
+        went = await self.uow.outbox.went(self.community.id, asked.id, question)
+        day = self._answer_day(asked, went, within) if went else self.today
+        return day if day > self.today else None
+
+    def _answer_day(self, asked: Member, went: datetime, within: int) -> date:
+        day = local_date(went, self.zone(asked.person))
+        return self.community.calendar.working_day(day, within)
 
     def community_moment(self, day: date) -> datetime:
         """The instant at which something about the whole community happens on that day."""

@@ -88,11 +88,13 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class Retire:
-    """Show every message to whoever acts whose key begins with `matter` as `card`, but for the pressed
-    one: its matter is over, however that came about, and its buttons do nothing any more."""
+    """Show every message whose key begins with `matter` as `card`, but for the pressed one: its matter is
+    over, however that came about, and its buttons do nothing any more. What still waits is not sent.
+    `reader`: to whom they were written; whoever acts where it is None."""
 
     matter: str
     card: Card
+    reader: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """One event, one transaction: seen before? who, in which community, may they? route, commit."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from secrets import token_bytes
 
@@ -12,7 +12,7 @@ from bot.conversation import Conversation, MeantIt, UnclearError, nowhere
 from bot.corrections import Reopen
 from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
-from bot.domain.people import AccountKey, Kind, Language, Person
+from bot.domain.people import AccountKey, Kind, Language, Person, Profile
 from bot.effects import Answer, Effects, FormErrors, Reply
 from bot.events import (
     MOST_PEOPLE,
@@ -105,8 +105,8 @@ class Engine:
         async with self._begin() as uow:
             if _is_late(event) and not await uow.handovers.finish(event.id):
                 return Answer()  # given up meanwhile, or whoever asked was erased
-            if isinstance(event, FromPerson) and event.actor.formerly:
-                await uow.people.refile(event.actor)
+            for profile in _known_twice(event):
+                await uow.people.refile(profile)
             if not await concerns_us(uow, event):
                 return Answer()
             if not await self._claim(uow, event):
@@ -266,6 +266,12 @@ class Engine:
 
     async def _spread(self, ctx: Context, news: News) -> Effects:
         return await self._run(self.routes.of(type(news)), ctx, news)
+
+
+def _known_twice(event: Event) -> Iterator[Profile]:
+    """Whom an event tells of under two ids, who may be stored under either."""
+    told = (event.actor, *event.people[:MOST_PEOPLE]) if isinstance(event, FromPerson) else ()
+    yield from (profile for profile in told if profile.formerly)
 
 
 def _is_act(event: Event) -> bool:

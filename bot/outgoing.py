@@ -107,8 +107,8 @@ class Dispatch:
                 await self._update(key, card)
             case Replace(card, unit):
                 await self._replace(card, unit)
-            case Retire(matter, card):
-                await self._retire(matter, card)
+            case Retire():
+                await self._retire(effect)
             case Reply(card, occasion):
                 self.card = card
                 await self._reply(card, occasion)
@@ -185,16 +185,13 @@ class Dispatch:
             await self._update(self.event.message, card, unit, self.event.actor.account)
         self.answer = replace(self.answer, replaced=card)
 
-    async def _retire(self, matter: str, card: Card) -> None:
-        if not isinstance(self.event, FromPerson):
-            return
+    async def _retire(self, retire: Retire) -> None:
+        here, reader = self.ctx.community.id, retire.reader or self.ctx.actor.id
+        await self.ctx.uow.deliveries.withdraw(here, reader, "over", retire.matter)
         shown = getattr(self.event, "message", None)
-        written = await self.ctx.uow.outbox.written(
-            self.ctx.community.id, self.ctx.actor.id, matter
-        )
-        for key in written:
+        for key in await self.ctx.uow.outbox.written(here, reader, retire.matter):
             if key != shown:
-                await self._update(key, card)
+                await self._update(key, retire.card)
 
     async def _reply(self, card: Card, occasion: str = "answer") -> None:
         if not isinstance(self.event, FromPerson):

@@ -127,6 +127,14 @@ class Outbox(Protocol):
         """Whose budget has room for one more such letter at this moment."""
         ...
 
+    async def expected(self, member: Member, purpose: Purpose) -> datetime:
+        """When such a letter would go to them, as far as is known now; now where it would not go at all."""
+        ...
+
+    async def went(self, community: CommunityId, person: PersonId, prefix: str) -> datetime | None:
+        """When the last message under a prefix went out, or will at the earliest; None where none does."""
+        ...
+
     async def room_for(self, people: Sequence[PersonId]) -> Place | None:
         """A conversation of just these people and Kring, where a platform of all of them has such."""
         ...

@@ -8,10 +8,11 @@ from sqlalchemy import ColumnElement, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import QuietPeriod
-from bot.domain.communities import Charter, Community, CommunityId, Place
+from bot.domain.communities import NOWHERE, Charter, Community, CommunityId, Place
 from bot.domain.deliveries import Fate
 from bot.domain.people import AccountKey, Language
 from storage.tables import communities, outbox, places
+from storage.upsert import insert_once
 
 
 def to_community(row: Mapping[Any, Any]) -> Community:
@@ -89,7 +90,11 @@ class SqlCommunities:
 
     async def resume(self, place: Place) -> Community | None:
         await self._db.execute(update(places).where(_is(place)).values(present=True))
-        return await self.at(place)
+        here = await self.at(place)
+        if here:
+            nowhere = places.c.channel == f"{NOWHERE}{here.id}"
+            await self._db.execute(delete(places).where(nowhere, places.c.community == here.id))
+        return here
 
     async def amend(self, community: CommunityId, charter: Charter) -> None:
         await self._db.execute(
@@ -99,7 +104,11 @@ class SqlCommunities:
     async def places(self, community: CommunityId) -> Sequence[Place]:
         rows = await self._db.execute(
             select(places.c.platform, places.c.workspace, places.c.channel)
-            .where(places.c.community == community, places.c.present)
+            .where(
+                places.c.community == community,
+                places.c.present,
+                places.c.channel != f"{NOWHERE}{community}",
+            )
             .order_by(places.c.platform, places.c.channel)
         )
         return [Place(*row) for row in rows]
@@ -110,6 +119,15 @@ class SqlCommunities:
     async def settle(self, community: CommunityId, place: Place) -> None:
         await self._db.execute(delete(places).where(places.c.community == community))
         await self._meet_at(community, place)
+
+    async def go_on(self, community: CommunityId) -> None:
+        met = select(places).where(places.c.community == community).limit(1)
+        row = (await self._db.execute(met)).mappings().one()
+        nowhere = {**row, "channel": f"{NOWHERE}{community}", "present": True}
+        await insert_once(self._db, places, nowhere)
+
+    async def close(self, community: CommunityId) -> None:
+        await self._db.execute(delete(places).where(places.c.community == community))
 
     async def move(self, place: Place, to: Place) -> None:
         if await self._db.scalar(select(places.c.community).where(_is(place))) is None:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wire
 from bot.domain.communities import ROOM, CommunityId, Place
 from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
-from bot.domain.eligibility import NUDGES, Purpose
+from bot.domain.eligibility import NUDGES, Purpose, Wait
 from bot.domain.membership import Member
 from bot.domain.people import AccountKey, People, PersonId
 from bot.mentions import addressed, mentions
@@ -56,6 +56,37 @@ class SqlOutbox:
         ]
         gate = await Gate.open(self._db, letters, self._now())
         return frozenset(m.id for m in members if gate.has_room(m, purpose))
+
+    async def expected(self, member: Member, purpose: Purpose) -> datetime:
+        letter = {
+            "id": 0,
+            "person": member.id,
+            "community": member.community,
+            "audience": None,
+            "purpose": purpose,
+            "update_of": None,
+            "charged": None,
+            "useless_from": None,
+        }
+        verdict = (await Gate.open(self._db, [letter], self._now())).verdict(letter)
+        return verdict.until if isinstance(verdict, Wait) else self._now()
+
+    async def went(self, community: CommunityId, person: PersonId, prefix: str) -> datetime | None:
+        waits = outbox.c.fate.in_(IN_FLIGHT)
+        moment = case((waits, outbox.c.not_before), else_=outbox.c.settled)
+        which = (
+            outbox.c.community == community,
+            outbox.c.person == person,
+            outbox.c.update_of.is_(None),
+            outbox.c.fate.in_((*IN_FLIGHT, Fate.SENT, Fate.UNCERTAIN)),
+            outbox.c.key.startswith(prefix, autoescape=True),
+        )
+        found: datetime | None = await self._db.scalar(select(func.max(moment)).where(*which))
+        return max(found, self._now()) if found and await self._waits(which) else found
+
+    async def _waits(self, which: tuple[ColumnElement[bool], ...]) -> bool:
+        waiting = select(outbox.c.id).where(*which, outbox.c.fate.in_(IN_FLIGHT)).limit(1)
+        return await self._db.scalar(waiting) is not None
 
     async def room_for(self, people: Sequence[PersonId]) -> Place | None:
         query = (

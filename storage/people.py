@@ -4,16 +4,17 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, insert, or_, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import is_zone
-from bot.domain.deliveries import Fate
 from bot.domain.names import NAMELESS
 from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Profile
 from bot.domain.wellformed import name_of
-from storage.tables import accounts, installations, outbox, people, places
+from storage.merging import merge
+from storage.platforms import forget_ways
+from storage.tables import accounts, conversations, installations, outbox, people, places
 
 FORMERLY_NAMELESS = "?"  # as an earlier version kept it
 SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
@@ -61,30 +62,63 @@ class SqlPeople:
     async def refile(self, profile: Profile) -> None:
         own = profile.account
         for former in profile.formerly:
-            if await self._find(own) or not await self._find(former):
+            found = await self._both(own, former)
+            if former not in found or await self._is_served(former, own):
                 continue
-            if await self._is_served(former):
-                continue
-            values = {"workspace": own.workspace, "user": own.user}
-            await self._db.execute(update(accounts).where(_is(former)).values(**values))
-            waiting = (
-                outbox.c.platform == former.platform,
-                outbox.c.workspace == former.workspace,
-                outbox.c.address == former.user,
-                outbox.c.fate == Fate.WAITING,
-            )
-            letters = update(outbox).where(*waiting)
-            await self._db.execute(letters.values(workspace=own.workspace, address=own.user))
+            if own not in found:
+                values = {"workspace": own.workspace, "user": own.user}
+                await self._db.execute(update(accounts).where(_is(former)).values(**values))
+            else:
+                await self._db.execute(delete(accounts).where(_is(former)))
+            if own in found and found[own] != found[former]:
+                await merge(self._db, found[own], found[former])
+            await self._readdress(former, own)
 
-    async def _is_served(self, account: AccountKey) -> bool:
-        """Whether Kring is in that workspace as well: then whoever is filed there is somebody there, and a
-        channel that two workspaces share takes nobody out of theirs."""
-        there = (account.platform, account.workspace)
+    async def _both(self, own: AccountKey, former: AccountKey) -> Mapping[AccountKey, PersonId]:
+        """Whose they are. Whoever reads this of the former one first, in a transaction, has it."""
+        query = select(accounts).where(or_(_is(own), _is(former)))
+        rows = (await self._db.execute(query)).mappings().all()
+        if len(rows) == 2 or (rows and rows[0]["user"] != own.user):
+            rows = (
+                (await self._db.execute(query.order_by(accounts.c.user).with_for_update()))
+                .mappings()
+                .all()
+            )
+        return {
+            AccountKey(row["platform"], row["workspace"], row["user"]): PersonId(row["person"])
+            for row in rows
+        }
+
+    async def _is_served(self, former: AccountKey, own: AccountKey) -> bool:
+        """Whether Kring is in the former's workspace as well: then whoever is filed there is somebody there,
+        and a channel that two workspaces share takes nobody out of theirs."""
+        if former.workspace == own.workspace:
+            return False
         served = [
-            exists().where(table.c.platform == there[0], table.c.workspace == there[1])
+            exists().where(
+                table.c.platform == former.platform, table.c.workspace == former.workspace
+            )
             for table in (places, installations)
         ]
         return bool(await self._db.scalar(select(or_(*served))))
+
+    async def _readdress(self, former: AccountKey, own: AccountKey) -> None:
+        """Letters and the way to the former account are the own one's."""
+        mail, ways = outbox.c, conversations.c
+        theirs = mail.platform == former.platform, mail.workspace == former.workspace
+        letters = update(outbox).where(*theirs, mail.address == former.user)
+        await self._db.execute(letters.values(workspace=own.workspace, address=own.user))
+        known = select(ways.address).where(
+            ways.platform == own.platform, ways.workspace == own.workspace, ways.address == own.user
+        )
+        way = update(conversations).where(
+            ways.platform == former.platform,
+            ways.workspace == former.workspace,
+            ways.address == former.user,
+        )
+        if await self._db.scalar(known) is None:
+            await self._db.execute(way.values(workspace=own.workspace, address=own.user))
+        await self._db.execute(forget_ways(former.platform, former.workspace, former.user))
 
     async def get(self, person: PersonId) -> Person:
         query = select(people).where(people.c.id == person)

@@ -25,7 +25,7 @@ from msrest.universal_http.requests import ClientRetryPolicy
 
 from adapters.pacing import retry_after
 from adapters.teams import render
-from adapters.teams.inbound import user_key
+from adapters.teams.inbound import formerly, user_key
 from adapters.teams.references import References
 from adapters.teams.roster import kind_of
 from adapters.teams.surface import PLATFORM
@@ -218,7 +218,8 @@ class TeamsDeliverer:
         name = (
             name_of(member.name) or f"{extra.get('givenName') or ''} {extra.get('surname') or ''}"
         )
-        return Profile(AccountKey(PLATFORM, account.workspace, key), name, kind=kind)
+        own = AccountKey(PLATFORM, account.workspace, key)
+        return Profile(own, name, kind=kind, formerly=formerly(own, member.id))
 
     async def _start(self, letter: Letter, body: Mapping[str, Any], kept: Mapping[str, Any]) -> str:
         """Open the personal conversation, keep it, and write the first message. `kept`: what we know of whom

@@ -125,11 +125,18 @@ def place(activity: Payload) -> Place | None:
     return Place(PLATFORM, tenant(activity), str(team or conversation))
 
 
+def formerly(key: AccountKey, roster_id: Any) -> tuple[AccountKey, ...]:
+    """The account as it was filed where only the roster's id was told: a directory that did not answer."""
+    is_another = str(roster_id or "").startswith(PERSON) and roster_id != key.user
+    return (AccountKey(PLATFORM, key.workspace, str(roster_id)),) if is_another else ()
+
+
 def profile(activity: Payload, person: Payload) -> Profile:
     key = AccountKey(PLATFORM, tenant(activity), user_key(person))
     own = person.get("id") == (activity.get("from") or {}).get("id")
     language = Language.of_locale(activity.get("locale")) if own else None
-    return Profile(key, person.get("name") or None, language, _zone(activity) if own else None)
+    name, zone = person.get("name") or None, _zone(activity) if own else None
+    return Profile(key, name, language, zone, formerly=formerly(key, person.get("id")))
 
 
 def _zone(activity: Payload) -> str | None:

@@ -33,12 +33,19 @@ class Roster:
     ) -> Profile:
         """What the roster of a conversation adds to what an activity said; as it was where it says nothing.
 
-        `known_as` is somebody's id in that roster. Whoever came with a name keeps their account.
+        `known_as` is somebody's id in that roster. Whoever came with a name keeps it, and their account,
+        unless that is only this id.
         """
         found = await self._found(bare.account, known_as, conversation, service)
-        if bare.name:
+        if bare.name and bare.account not in found.formerly:
             return replace(bare, kind=found.kind)
-        return replace(bare, account=found.account, name=found.name, kind=found.kind)
+        return replace(
+            bare,
+            account=found.account,
+            name=bare.name or found.name,
+            kind=found.kind,
+            formerly=found.formerly or bare.formerly,
+        )
 
     async def _found(
         self, account: AccountKey, known_as: str, conversation: str, service: str

@@ -16,6 +16,9 @@ ROOM = ","  # joins the users of a conversation of several into its address
 # What an adapter may keep under other addresses than people's and places':
 ANYWHERE = "*"  # how to begin a conversation in this workspace
 AWAITED = "awaited:"  # and an account behind it: somebody who came, and has no name yet
+NOWHERE = (
+    "nowhere:"  # a place with a community's number behind it: where one without a channel meets
+)
 PRINCIPAL = "principal:"  # and somebody's address behind it: the name that a link knows them by
 
 
@@ -94,6 +97,14 @@ class Communities(Protocol):
 
     async def settle(self, community: CommunityId, place: Place) -> None:
         """A community without a place meets here from now on; where it met is forgotten."""
+        ...
+
+    async def go_on(self, community: CommunityId) -> None:
+        """It meets nowhere and rests no longer, until it has a place again."""
+        ...
+
+    async def close(self, community: CommunityId) -> None:
+        """It meets nowhere, and never will: its channels are free for others."""
         ...
 
     async def move(self, place: Place, to: Place) -> None:

@@ -91,7 +91,8 @@ class People(Protocol):
     async def known(self, account: AccountKey) -> Person | None: ...
     async def refile(self, profile: Profile) -> None:
         """An account that is still filed under one of its former keys goes under its own, unless Kring
-        serves that other workspace too."""
+        serves that other workspace too. Where somebody else stands under its own already, the two people
+        become one, once."""
         ...
 
     async def get(self, person: PersonId) -> Person: ...

@@ -133,6 +133,13 @@ class Wish:
         """Not waiting with others any more: they met, or this one does not wait."""
         return replace(self, peers=(), peer_yes=False)
 
+    def without(self, other: PersonId) -> "Wish":
+        """The same, as if this person had never been proposed."""
+        choices, peers = (
+            tuple(one for one in people if one != other) for people in (self.choices, self.peers)
+        )
+        return replace(self, choices=choices, peers=peers, peer_yes=self.peer_yes and bool(peers))
+
     def passed_over(self) -> "Wish":
         """A round ran and there was no mentor."""
         return replace(self.waiting(), rounds_waited=self.rounds_waited + 1, skips=False)

@@ -96,3 +96,48 @@ async def test_d16_a_members_own_community_follows_to_another_channel(
 
     assert "LCOP Onderzoekend Onderwijs" in text_of(members)
     assert "bij geen leergemeenschap" in text_of(strangers)
+
+
+async def test_a_resting_community_goes_on_without_a_channel(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    await community.joins("UNOOR")
+    await slack.until(lambda: slack.direct("UNOOR"))
+    await community.presses("UNOOR", "Meedoen zonder vragen")
+    await slack_world.settled()
+    await community.event({"type": "channel_archive", "channel": CHANNEL})
+    await slack.until(lambda: "Verder zonder kanaal" in text_of(slack.direct("UBRAM")[-1]))
+    await community.presses("UBRAM", "Verder zonder kanaal")
+    await slack_world.settled()
+    assert "gaat verder zonder kanaal" in text_of(slack.direct("UBRAM")[-1])
+    before = (len(slack.direct("UNOOR")), len(slack.messages[CHANNEL]))
+    await slack_world.travels(days=3)
+
+    assert len(slack.direct("UNOOR")) > before[0]
+    assert len(slack.messages[CHANNEL]) == before[1]
+
+
+async def test_a_resting_community_ends(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    await community.event({"type": "channel_deleted", "channel": CHANNEL})
+    await slack.until(lambda: "Beëindigen" in text_of(slack.direct("UBRAM")[-1]))
+    await community.presses("UBRAM", "Beëindigen")
+    await slack.until(lambda: "niet terugdraaien" in text_of(slack.direct("UBRAM")[-1]))
+    await community.presses("UBRAM", "Ja, beëindig")
+    await slack_world.settled()
+
+    assert await places_of(slack_world) == []
+    assert "is beëindigd" in text_of(slack.direct("USANNE")[-1])
+
+
+async def test_a_role_that_was_accepted_in_words_has_no_buttons_left(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    await community.command("UBRAM", "rol geef <@USANNE> expert")
+    await slack_world.travels(days=0.01)
+    assert "Ja, graag" in text_of(slack.direct("USANNE")[-1])
+    await community.says("USANNE", "rol ja")
+    await slack_world.settled()
+
+    assert "Ja, graag" not in "".join(map(text_of, slack.direct("USANNE")))

@@ -271,3 +271,35 @@ async def test_a11_the_addresses_of_the_manifest_answer(world: World) -> None:
             async with session.get(developer[name]) as response:
                 assert response.status == 200
                 assert "Kring" in await response.text()
+
+
+async def test_a_team_that_is_gone_goes_on_without_one_or_ends(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    await community.post(happening(community, "teamDeleted"))
+    await teams.until(lambda: "Verder zonder kanaal" in text_of(teams.direct("bram")[-1]))
+    gone = teams.direct("bram")[-1]
+    end = await community.presses("bram", "Beëindigen", gone)
+    assert end["statusCode"] == 200
+    await teams.until(lambda: "niet terugdraaien" in text_of(teams.direct("bram")[-1]))
+    on = await community.presses("bram", "Verder zonder kanaal", gone)
+    assert "gaat verder zonder kanaal" in text_of(on)
+
+    ended = await community.presses("bram", "Ja, beëindig", teams.direct("bram")[-1])
+    assert "is beëindigd" in text_of(ended)
+    await world.settled()
+    assert "is beëindigd" in text_of(teams.direct("sanne")[-1])
+
+
+async def test_a_role_that_was_accepted_in_words_has_no_buttons_left(
+    community: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    sanne = {"id": "29:sanne", "aadObjectId": "sanne", "name": "Sanne"}
+    mention = {"type": "mention", "text": "<at>Sanne</at>", "mentioned": sanne}
+    await community.says("bram", "rol geef <at>Sanne</at> expert", team=True, entities=[mention])
+    await world.travels(0.01)
+    await teams.until(lambda: "Ja, graag" in text_of(teams.direct("sanne")[-1]))
+    await community.says("sanne", "rol ja")
+    await world.settled()
+
+    assert "Ja, graag" not in "".join(map(text_of, teams.direct("sanne")))

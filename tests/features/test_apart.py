@@ -37,10 +37,12 @@ async def test_d20_peers_who_were_proposed_before_are_not_brought_together(lcop:
     await lcop.presses(KEES, "Ja, stel ons voor")
     assert "Kees wacht ook" in lcop.last_to(NOOR)
     await lcop.says(BRAM, "koppel apart Noor, Kees")
-    await lcop.presses(NOOR, "Ja, stel ons voor")
+    assert "zoekt op dit moment niet meer" in lcop.last_to(NOOR)
+    assert "stel ons voor" not in lcop.last_to(NOOR)
+    await lcop.presses(KEES, "Ja, stel ons voor")  # on what he was told of his place in the line
 
     assert not lcop.rooms_of(NOOR)
-    assert "zoekt op dit moment niet meer" in lcop.last_to(NOOR)
+    assert "zoekt op dit moment niet meer" in lcop.last_to(KEES)
 
 
 async def test_d20_of_three_who_wait_those_meet_who_may(lcop: Chat) -> None:
@@ -115,3 +117,37 @@ async def test_d20_a_question_is_not_offered_to_whom_the_asker_is_kept_apart_fro
     await community.says(NOOR, "vraag wie weet iets over portfolio's?")
 
     assert "Ilse" not in community.last_to(NOOR)
+
+
+async def test_a_list_that_was_sent_comes_again_without_who_is_kept_apart(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await offers(lcop, ILSE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
+    await lcop.says(BRAM, "koppel apart Noor, Sanne")
+
+    told = lcop.messages_to(NOOR)
+    assert "Deze lijst geldt niet meer" in "".join(told)
+    assert "Sanne" not in "".join(told)
+    assert "Vraag Ilse eerst" in lcop.last_to(NOOR)
+
+
+async def test_a_list_of_one_makes_room_for_a_place_in_the_line(lcop: Chat) -> None:
+    await offers(lcop, SANNE, "toetsing")
+    await seeks(lcop, NOOR, "toetsing")
+    await lcop.says(BRAM, "koppel apart Noor, Sanne")
+
+    assert "Sanne" not in "".join(lcop.messages_to(NOOR))
+    assert "Je staat in de rij" in lcop.last_to(NOOR)
+
+
+async def test_a_question_that_was_put_to_the_other_goes_back(community: Chat) -> None:
+    await joins_open(community, ILSE, "portfolio's en reflectie")
+    await community.says(NOOR, "start", place=CHANNEL)
+    await community.says(NOOR, "vraag wie weet iets over portfolio's?")
+    await community.presses(NOOR, "Vraag het")
+    assert "Antwoorden" in community.last_to(ILSE)
+    await community.says(BRAM, "koppel apart Noor, Ilse")
+
+    assert "Deze vraag is al afgerond" in community.last_to(ILSE)
+    assert "Ilse kan hier nu niet op antwoorden" in community.last_to(NOOR)

@@ -1,5 +1,6 @@
 """D29: a talk that two agreed is remembered, shown, moved, called off, reminded of, and asked about."""
 
+from copy import copy
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -170,7 +171,7 @@ async def test_d29_without_an_appointment_there_is_nothing_to_call_off(pair: Cha
 
 async def test_d29_an_old_card_calls_off_no_other_talk(pair: Chat) -> None:
     await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    old = pair.postbox.messages["noor"][-1]
+    old = copy(pair.postbox.messages["noor"][-1])
     await agrees(pair, "verzet afspraak naar woensdag 2 december 10:00")
     pair.postbox.messages["noor"].append(old)
     await pair.presses(NOOR, "Gaat niet door")

@@ -78,7 +78,13 @@ resting-title = { $community } is resting
 resting-gone =
     I am no longer in your channel: it was archived or removed, or somebody took me out. So I rest: I start nothing by myself and remind nobody. Nothing is lost, and everybody can still write to me.
 
-    What can you do? If the channel comes back, or you invite me to it again, we go on. If you would rather meet in **another channel**, invite me there and type `@Kring setup`. And if you do nothing, it stays quiet.
+    What can you do? If the channel comes back, or you invite me to it again, we go on. If you would rather meet in **another channel**, invite me there and type `@Kring setup`. I can also go on without a channel, or end your community. And if you do nothing, it stays quiet.
+resting-go-on = Go on without
+resting-end = End it
+resting-roomless = { $community } goes on without a channel. I write to people in private alone; what would stand in the channel is left out. When you meet somewhere again, invite me there and type `@Kring setup`.
+resting-end-ask = End { $community }? Everybody hears it, pairs and rounds stop, and I write to nobody any more. This cannot be taken back.
+resting-end-yes = Yes, end it
+resting-ended = { $community } has ended. I send you nothing more about it. If you want me to forget everything about you, type `erase`.
 resting-returned = { $community } has a place again. I go on where we were.
 resting-form-title = Go on here
 resting-form-submit = Go on here

@@ -78,7 +78,13 @@ resting-title = { $community } rust
 resting-gone =
     Ik ben niet meer in jullie kanaal: het is gearchiveerd of verwijderd, of iemand heeft me eruit gehaald. Daarom rust ik: ik begin niets uit mezelf en herinner niemand ergens aan. Er gaat niets verloren, en iedereen kan me nog schrijven.
 
-    Wat kun je doen? Komt het kanaal terug, of nodig je me er weer in uit, dan gaan we verder. Komen jullie liever in een **ander kanaal** samen, nodig me daar uit en typ `@Kring setup`. En doe je niets, dan blijft het stil.
+    Wat kun je doen? Komt het kanaal terug, of nodig je me er weer in uit, dan gaan we verder. Komen jullie liever in een **ander kanaal** samen, nodig me daar uit en typ `@Kring setup`. Ik kan ook verder zonder kanaal, of jullie leergemeenschap beëindigen. En doe je niets, dan blijft het stil.
+resting-go-on = Verder zonder kanaal
+resting-end = Beëindigen
+resting-roomless = { $community } gaat verder zonder kanaal. Ik schrijf mensen alleen persoonlijk; wat anders in het kanaal zou staan, vervalt. Komen jullie later toch ergens samen, nodig me daar uit en typ `@Kring setup`.
+resting-end-ask = { $community } beëindigen? Iedereen hoort het, koppels en rondes stoppen, en ik schrijf niemand meer. Dit kun je niet terugdraaien.
+resting-end-yes = Ja, beëindig
+resting-ended = { $community } is beëindigd. Ik stuur je er niets meer over. Wil je dat ik alles van je vergeet, typ dan `wis`.
 resting-returned = { $community } heeft weer een plek. Ik ga verder waar we waren.
 resting-form-title = Hier verder
 resting-form-submit = Hier verder

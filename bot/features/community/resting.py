@@ -1,19 +1,20 @@
 """A community whose place is gone rests: Kring begins nothing, and its clock stands still (R37).
 
-Facilitators hear it once. It goes on where its place comes back, or in another channel of their choice.
+Facilitators hear it once. It goes on where its place comes back, in another channel of their choice, or
+without any; or it ends.
 """
 
 from collections.abc import Callable, Sequence
 
 from bot.actions import Action, action
-from bot.cards import Card, Choice, Form, Heading, Message, Option
+from bot.cards import Button, Buttons, Card, Choice, Form, Heading, Message, Option, Style
 from bot.context import NO_COMMUNITY, Context
 from bot.domain.communities import Community
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import steering
-from bot.effects import Effects, OpenForm, Reply, Say
-from bot.events import Moved, Removed, Submitted
-from bot.routing import Feature
+from bot.domain.membership import Member, Status, steering
+from bot.effects import Effects, OpenForm, Replace, Reply, Retire, Say, Tell
+from bot.events import Left, Moved, Pressed, Removed, Submitted
+from bot.routing import Access, Feature
 from bot.subject import Scene
 from bot.words import Words, note
 
@@ -23,6 +24,18 @@ feature = Feature("community.resting")
 @action("community.settle")
 class Settle(Action):
     """A resting community goes on in the channel that the form is about."""
+
+
+@action("community.go-on")
+class GoOn(Action):
+    """A resting community goes on without a channel."""
+
+
+@action("community.end")
+class End(Action):
+    """A resting community ends. `sure`: that was asked about."""
+
+    sure: bool = False
 
 
 @feature.on(Removed)
@@ -44,7 +57,52 @@ async def moved(ctx: Context, event: Moved) -> Effects:
 
 async def back(ctx: Context) -> Effects:
     """To the facilitators of a community that has a place again."""
-    return await _tell(ctx, returned)
+    return (*await _answered(ctx, returned), *await _tell(ctx, returned))
+
+
+async def _answered(ctx: Context, card: Callable[[Words, Community], Card]) -> Effects:
+    """Whoever was asked how it goes on sees that it is known."""
+    here = ctx.community
+    members = steering(await ctx.uow.members.all(here.id), ctx.today)
+    return tuple(
+        Retire(f"{gone.__name__}:{here.id}:", card(ctx.words(m.person), here), m.id)
+        for m in members
+    )
+
+
+@feature.pressed(GoOn, Access.STEERING)
+async def go_on(ctx: Context, event: Pressed, action: GoOn) -> Effects:
+    """Kring writes to people alone, and to no channel."""
+    if await ctx.uow.communities.places(ctx.community.id):
+        return (Replace(returned(ctx.words(), ctx.community)),)
+    await ctx.uow.communities.go_on(ctx.community.id)
+    return (Replace(roomless(ctx.words(), ctx.community)), *await _answered(ctx, roomless))
+
+
+@feature.pressed(End, Access.STEERING, heavy=True)
+async def end(ctx: Context, event: Pressed, action: End) -> Effects:
+    """Asked about once more; then everybody has left, and hears it."""
+    if await ctx.uow.communities.places(ctx.community.id):
+        return (Replace(returned(ctx.words(), ctx.community)),)
+    if not action.sure:
+        return (Reply(ending(ctx.words(), ctx.community)),)
+    closed = await _answered(ctx, ended)
+    there = [m for m in await ctx.uow.members.all(ctx.community.id) if m.status is not Status.LEFT]
+    for one in there:
+        await ctx.uow.members.save(ctx.community.id, one.left())
+    told = tuple(
+        _say_ended(ctx, one)
+        for one in there
+        if one.status is Status.ACTIVE and one.id != ctx.actor.id
+    )
+    left = tuple(Tell(Left(one.left())) for one in there)
+    await ctx.uow.communities.close(ctx.community.id)
+    return (Replace(ended(ctx.words(), ctx.community)), *closed, *told, *left)
+
+
+def _say_ended(ctx: Context, one: Member) -> Say:
+    card, key = ended(ctx.words(one.person), ctx.community), f"ended:{one.community}:{one.id}"
+    return Say(one.id, card, key, Purpose.ANSWER, "resting")
 
 
 async def _tell(ctx: Context, card: Callable[[Words, Community], Card]) -> Effects:
@@ -104,7 +162,29 @@ def form(words: Words, resting: Sequence[Community]) -> Form:
 def gone(words: Words, community: Community) -> Card:
     """To a facilitator: why it is quiet, and what they can do."""
     title = words("resting-title", community=community.name)
-    return Card(title, (Heading(title), words.rich("resting-gone")))
+    on, end = GoOn(community=community.id), End(community=community.id)
+    buttons = Buttons(
+        (
+            Button(words("resting-go-on"), on),
+            Button(words("resting-end"), end),
+        )
+    )
+    return Card(title, (Heading(title), words.rich("resting-gone"), buttons))
+
+
+def roomless(words: Words, community: Community) -> Card:
+    return note(words, "resting-roomless", community=community.name)
+
+
+def ending(words: Words, community: Community) -> Card:
+    """Are you sure?"""
+    yes = Button(words("resting-end-yes"), End(community=community.id, sure=True), Style.DANGER)
+    ask = words.rich("resting-end-ask", community=community.name)
+    return Card(words("resting-end-ask", community=community.name), (ask, Buttons((yes,))))
+
+
+def ended(words: Words, community: Community) -> Card:
+    return note(words, "resting-ended", community=community.name)
 
 
 def returned(words: Words, community: Community) -> Card:
@@ -118,5 +198,8 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         gone(words, community),
         form(words, (community,)),
         returned(words, community),
+        roomless(words, community),
+        ending(words, community),
+        ended(words, community),
         note(words, "resting-cannot"),
     )

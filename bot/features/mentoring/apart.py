@@ -1,14 +1,20 @@
 """Who is not brought together: said by a mentee or a facilitator, in confidence, and kept everywhere."""
 
+from itertools import permutations
+
 from bot.cards import Form
 from bot.context import Context
 from bot.domain.apart import Apart, Ground
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Move, PairStatus
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
+from bot.domain.people import PersonId
+from bot.domain.wishes import Wish, WishStatus
+from bot.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell
 from bot.events import Distanced, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.asking import close_request
+from bot.features.mentoring.lists import choose_key, close_list, match_now, send_list
+from bot.features.mentoring.plan import member, peers_key, snapshot, wish_of
 from bot.naming import ask_which, named
 from bot.routing import Access, Feature, any_words
 from bot.words import note
@@ -17,14 +23,43 @@ feature = Feature("mentoring.apart")
 
 
 async def keep(ctx: Context, apart: Apart) -> Effects:
-    """Keep a note, and see to it that nothing which was only planned brings these two together: a
-    request to a mentor is over, and the others hear the news."""
+    """Keep a note, and see to it that nothing which was only planned or asked brings these two together:
+    a request to a mentor is over, a list or a question to wait together is without the other, and the
+    other features hear the news. Nobody is told why."""
     await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
     effects: Effects = (Tell(Distanced((apart.one, apart.other))),)
     for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
         if set(pair.people) == {apart.one, apart.other} and pair.status is PairStatus.ASKED:
             effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-away")
+    for one, other in permutations((apart.one, apart.other)):
+        effects += await _without(ctx, one, other)
     return effects
+
+
+async def _without(ctx: Context, mentee: PersonId, other: PersonId) -> Effects:
+    """What was put to this mentee about the other is taken back, and put again without them."""
+    wish = await wish_of(ctx, mentee)
+    if wish is None or other not in (*wish.choices, *wish.peers):
+        return ()
+    less = wish.without(other)
+    await ctx.uow.mentoring.save_wish(ctx.community.id, less)
+    if wish.status is WishStatus.CHOOSING:
+        return await _new_list(ctx, less)
+    if less.peers:
+        return ()
+    spoken = ctx.words((await member(ctx, mentee)).person)
+    return (Retire(peers_key(ctx, mentee), note(spoken, "peers-gone"), mentee),)
+
+
+async def _new_list(ctx: Context, wish: Wish) -> Effects:
+    """What is left of a list, or the search goes on."""
+    await close_list(ctx, wish.mentee)
+    spoken = ctx.words((await member(ctx, wish.mentee)).person)
+    old = Retire(choose_key(ctx, wish.mentee), note(spoken, "choose-changed"), wish.mentee)
+    if wish.choices:
+        return (old, *await send_list(ctx, await snapshot(ctx), wish))
+    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+    return (old, *await match_now(ctx, asker=wish.mentee))
 
 
 @feature.command(

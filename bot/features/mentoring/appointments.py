@@ -10,7 +10,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.meetings import asked_after, reminder
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, talks_ahead
-from bot.effects import Effects, Replace, Reply, Say, Tell
+from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
 from bot.events import Due, Heard, PairRested, Pressed, Said
 from bot.features.mentoring import actions, mentorcards, talkcards
 from bot.features.mentoring.plan import (
@@ -60,6 +60,17 @@ async def _plan(ctx: Context, pair: Pair, talk: datetime) -> None:
             await plan_at(ctx, PREPARE, key, soon or ctx.now, person, pair=str(pair.id))
 
 
+def closed_talk_cards(
+    ctx: Context, pair: Pair, reader: Member, text: str, talk: datetime | None = None
+) -> Effects:
+    """What somebody was shown of a moment, proposed or agreed, asks nothing any more; `talk`: of this
+    one alone."""
+    at, told = f"{talk:%Y%m%d%H%M}:" if talk else "", note(ctx.words(reader.person), text)
+    return tuple(
+        Retire(f"{pair.key}:{matter}:{at}", told, reader.id) for matter in ("time", "agreed")
+    )
+
+
 async def forget(ctx: Context, pair: Pair) -> Pair:
     """The pair without the talk: nothing reminds of it or asks about it. To be saved."""
     await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:talk:")
@@ -99,7 +110,7 @@ async def talk_begins(ctx: Context, event: Due) -> Effects:
     at = asked_after(pair.meeting, ctx.community.calendar, zone, hour)
     key = f"{pair.key}:talk:after:{ctx.member.id}"
     await plan_at(ctx, TALKED, key, at, ctx.member, **event.details)
-    return ()
+    return closed_talk_cards(ctx, pair, ctx.member, "talk-was", pair.meeting)
 
 
 @feature.due(TALK_REMINDER)
@@ -225,7 +236,11 @@ async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Ef
     heard = words.moment(talk, ctx.zone(other.person))
     theirs = talkcards.again(words, pair, "talk-off", who=Mention(me.id, me.name), moment=heard)
     key = f"{pair.key}:off:{talk:%Y%m%d%H%M}:{ctx.stamp}"
-    return (Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.talk"))
+    closed = (
+        *closed_talk_cards(ctx, pair, me, "talk-gone", talk),
+        *closed_talk_cards(ctx, pair, other, "talk-gone", talk),
+    )
+    return (*closed, Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.talk"))
 
 
 @feature.on(PairRested)

@@ -11,7 +11,7 @@ from bot.domain.people import PersonId
 from bot.domain.proposals import Hindrance, hindrance
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Update
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell
 from bot.events import Due, Paired, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
 from bot.features.mentoring.lists import match_now
@@ -24,6 +24,7 @@ from bot.features.mentoring.plan import (
     save_heard,
     snapshot,
     still_key,
+    unanswered_key,
     wish_of,
 )
 from bot.features.mentoring.requests import request_card
@@ -53,7 +54,8 @@ async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
         new = replace(unasked(ctx, wish, id), repeat=again)
         pair = await ctx.uow.mentoring.begin(ctx.community.id, new)
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.asking(wish.choices[place + 1 :]))
-        until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
+        within = at.policy.answer_within
+        until = await ctx.answer_day(at.members[id], Purpose.NOTICE, within)
         told = menteecards.asked(words, at.members[id], until, passed)
         return told, await _ask(ctx, at, pair, "")
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
@@ -75,8 +77,8 @@ def unasked(ctx: Context, wish: Wish, mentor: PersonId) -> Pair:
 async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
     """The request to the mentor, and the day after which somebody else is asked (R21)."""
     mentor = at.members[pair.mentor]
-    until = ctx.community.calendar.working_day(ctx.today, at.policy.answer_within)
-    await plan(ctx, UNANSWERED, f"{pair.key}:unanswered", until, mentor, pair=str(pair.id))
+    until = await ctx.answer_day(mentor, Purpose.NOTICE, at.policy.answer_within)
+    await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
     card = request_card(ctx, at, pair, until, answer)
     key = f"{pair.key}:ask:{ctx.stamp}" if answer else ask_key(pair)
     return (Say(pair.mentor, card, key, Purpose.NOTICE, "mentoring.ask"),)
@@ -102,7 +104,8 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     wish = await wish_of(ctx, pair.mentee)
     if wish is None or not place_left(offer, pairs):
         lapsed = await _go_on(ctx, pair, Move.WITHDRAW, "asked-full")
-        return (Replace(note(ctx.words(), "accept-full")), *lapsed)
+        full = note(ctx.words(), "accept-full")
+        return (Replace(full), Retire(ask_key(pair), full), *lapsed)
     accepted = pair.moved(Move.ACCEPT, ctx.today)
     await ctx.uow.mentoring.save_pair(ctx.community.id, accepted)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.matched())
@@ -110,7 +113,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:")
     mentee = await member(ctx, pair.mentee)
     thanks = note(ctx.words(), "accepted", who=Mention(mentee.id, mentee.name))
-    return (Replace(thanks), Tell(Paired(accepted)))
+    return (Replace(thanks), Retire(ask_key(pair), thanks), Tell(Paired(accepted)))
 
 
 @feature.pressed(actions.Decline, Access.MEMBERS)
@@ -124,7 +127,8 @@ async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effe
     )
     await save_heard(ctx, offer)
     on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
-    return (Replace(note(ctx.words(), "declined")), *on, *await match_now(ctx))
+    told = note(ctx.words(), "declined")
+    return (Replace(told), Retire(ask_key(pair), told), *on, *await match_now(ctx))
 
 
 @feature.pressed(actions.AskMore, Access.MEMBERS)
@@ -151,7 +155,7 @@ async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) ->
     at = await snapshot(ctx)
     until = ctx.community.calendar.working_day(ctx.today, 2 * at.policy.answer_within)
     mentor = at.members[pair.mentor]
-    await plan(ctx, UNANSWERED, f"{pair.key}:unanswered", until, mentor, pair=str(pair.id))
+    await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
     card = menteecards.question(
         ctx.words(mentee.person), ctx.community.id, pair.id, ctx.actor, text
     )
@@ -190,6 +194,11 @@ async def unanswered(ctx: Context, event: Due) -> Effects:
     pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(event.details["pair"])))
     if pair is None or not pair.may(Move.LAPSE):
         return ()
+    mentor = await member(ctx, pair.mentor)
+    within = (await ctx.uow.mentoring.policy(ctx.community.id)).answer_within
+    if until := await ctx.has_until(mentor, ask_key(pair), within):
+        await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
+        return ()
     on = await _go_on(ctx, pair, Move.LAPSE, "asked-lapsed")
     return (*on, *await _another_silence(ctx, pair), *await match_now(ctx))
 
@@ -215,7 +224,7 @@ async def _another_silence(ctx: Context, pair: Pair) -> Effects:
 async def close_request(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     """A request that is no longer open: the mentor sees so, and the mentee goes on to the next."""
     mentor = await member(ctx, pair.mentor)
-    shown = Update(ask_key(pair), note(ctx.words(mentor.person), "request-over"))
+    shown = Retire(ask_key(pair), note(ctx.words(mentor.person), "request-over"), mentor.id)
     return (shown, *await _go_on(ctx, pair, move, text))
 
 
@@ -226,7 +235,8 @@ async def _go_on(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     effects: Effects = ()
     if move is Move.LAPSE:
         mentor = await member(ctx, pair.mentor)
-        effects = (Update(ask_key(pair), note(ctx.words(mentor.person), "request-lapsed")),)
+        lapsed = note(ctx.words(mentor.person), "request-lapsed")
+        effects = (Retire(ask_key(pair), lapsed, mentor.id),)
     wish = await wish_of(ctx, pair.mentee)
     if wish is None or wish.status is not WishStatus.ASKING:
         return effects

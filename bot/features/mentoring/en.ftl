@@ -130,6 +130,7 @@ choose-wait = Rather somebody else
 choose-until = You see them in the order that works out best for everybody. Please choose by { $day }.
 choose-footnote = You see them in the order that works out best for everybody.
 choose-remind = A choice is waiting for you: whom shall I ask first as your mentor? The list stays until **{ $day }**.
+choose-changed = This list no longer holds. I keep looking and will be in touch again.
 choose-expired = I did not hear whom I could ask, so the list is closed. You are still in the line. Is this not the moment? That is fine: type `mentor cancel`.
 choose-waits = All right, I will look further and will not suggest these people for a while.
 order-title = In which order?
@@ -202,6 +203,9 @@ talk-cancel-ask = Which conversation is off? The other person hears it right awa
 talk-off = { $who } says that your conversation of **{ $moment }** is off.
 talk-off-own = I'm telling { $who } that your conversation of **{ $moment }** is off.
 appointment-none = You have nothing planned right now. Suggest a time with `meeting Tuesday 10:00`.
+time-settled = You two have agreed on another moment since. Type `mentor` to see what is planned.
+talk-gone = This conversation is off.
+talk-was = This conversation has been.
 appointment-gone = That is no longer planned. Type `mentor` to see what is.
 talk-dropped = So your conversation of **{ $moment }** is off.
 

@@ -99,6 +99,7 @@ MENTEE_NOTES = (
     "seek-cancelled",
     "choose-waits",
     "choose-expired",
+    "choose-changed",
     "answer-sent",
     "peers-noted",
     "peers-done",
@@ -194,7 +195,16 @@ def _talks(
         talkcards.again(words, pair, "talk-off", **told),
         talkcards.again(words, pair, "talk-off-own", **told),
         talkcards.dropping(words, rest, MOMENT, ZONE),
-        *(note(words, text) for text in ("appointment-none", "appointment-gone")),
+        *(
+            note(words, text)
+            for text in (
+                "appointment-none",
+                "appointment-gone",
+                "time-settled",
+                "talk-gone",
+                "talk-was",
+            )
+        ),
     )
 
 

@@ -122,13 +122,13 @@ async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> 
     effects: list[Effect] = []
     for wish in wishes:
         if wish.status is WishStatus.CHOOSING:
-            effects += await _list_of(ctx, at, wish)
+            effects += await send_list(ctx, at, wish)
     out = [wish for wish in wishes if wish.status is WishStatus.WAITING]
     line = places(await ctx.uow.mentoring.turns(ctx.community.id)) if out else {}
     return (*effects, *_places(ctx, at, out, line, "waiting-lead-left"))
 
 
-async def _list_of(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
+async def send_list(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
     """Send a mentee their short list, and mind that it is answered."""
     mentee, reader = wish.mentee, at.members[wish.mentee]
     choices = choices_of(at, wish)

@@ -15,7 +15,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Pressed, Said, Submitted
 from bot.features.mentoring import actions, talkcards
 from bot.features.mentoring.appointments import agree as agree_on
-from bot.features.mentoring.appointments import instant, mine, over
+from bot.features.mentoring.appointments import closed_talk_cards, instant, mine, over
 from bot.features.mentoring.plan import member
 from bot.language import Intent, Understanding
 from bot.language.slots import slots
@@ -119,8 +119,8 @@ async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> 
     )
     said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
     sent = note(ctx.words(), "time-sent", who=Mention(other.id, other.name), moment=said)
-    key = f"{pair.key}:time:{moment:%Y%m%d%H%M}:{ctx.actor.id}"
-    return (Reply(sent), Say(other.id, card, key, Purpose.NOTICE, "mentoring.time"))
+    key = f"{pair.key}:time:{moment:%Y%m%d%H%M}:{ctx.actor.id}:{ctx.stamp}"
+    return (Replace(sent), Say(other.id, card, key, Purpose.NOTICE, "mentoring.time"))
 
 
 @feature.pressed(actions.AgreeTime, Access.MEMBERS)
@@ -137,8 +137,12 @@ async def agree(ctx: Context, event: Pressed, action: actions.AgreeTime) -> Effe
     theirs = talkcards.agreed(
         ctx.words(other.person), pair, ctx.actor, moment, ctx.zone(other.person)
     )
-    key = f"{pair.key}:agreed:{moment:%Y%m%d%H%M}"
-    return (Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.time"))
+    key = f"{pair.key}:agreed:{moment:%Y%m%d%H%M}:{ctx.stamp}"
+    closed = (
+        *closed_talk_cards(ctx, pair, ctx.actor, "time-settled"),
+        *closed_talk_cards(ctx, pair, other, "time-settled"),
+    )
+    return (*closed, Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.time"))
 
 
 @feature.pressed(actions.OtherTime, Access.MEMBERS)

@@ -130,6 +130,7 @@ choose-wait = Liever iemand anders
 choose-until = Je ziet ze in de volgorde die voor iedereen het beste uitkomt. Graag een keuze uiterlijk { $day }.
 choose-footnote = Je ziet ze in de volgorde die voor iedereen het beste uitkomt.
 choose-remind = Er wacht een keuze op je: wie vraag ik als eerste als mentor? De lijst blijft staan tot **{ $day }**.
+choose-changed = Deze lijst geldt niet meer. Ik zoek verder en meld me weer.
 choose-expired = Ik hoorde niet wie ik mocht vragen, dus de lijst is gesloten. Je staat nog in de rij. Komt het nu niet uit? Dat is prima: typ `mentor annuleer`.
 choose-waits = Goed, ik zoek verder en stel deze mensen voorlopig niet meer voor.
 order-title = In welke volgorde?
@@ -202,6 +203,9 @@ talk-cancel-ask = Welk gesprek gaat niet door? De ander hoort het meteen.
 talk-off = { $who } laat weten dat jullie gesprek van **{ $moment }** niet doorgaat.
 talk-off-own = Ik laat { $who } weten dat jullie gesprek van **{ $moment }** niet doorgaat.
 appointment-none = Je hebt nu geen afspraak staan. Een moment voorstellen kan met `afspraak dinsdag 10:00`.
+time-settled = Jullie hebben intussen een ander moment afgesproken. Typ `mentor` om te zien wat er staat.
+talk-gone = Dit gesprek gaat niet door.
+talk-was = Dit gesprek is geweest.
 appointment-gone = Die afspraak staat niet meer. Typ `mentor` om te zien wat er wel staat.
 talk-dropped = Jullie gesprek van **{ $moment }** gaat daarom niet door.
 

@@ -108,6 +108,15 @@ async def offer_of(ctx: Context, person: PersonId) -> Offer | None:
     return next((o for o in offers if o.mentor == person), None)
 
 
+def unanswered_key(pair: Pair) -> str:
+    return f"{pair.key}:unanswered"
+
+
+def peers_key(ctx: Context, mentee: PersonId) -> str:
+    """With this the keys of the questions begin whether this mentee would meet others who wait."""
+    return f"peers:{ctx.community.id}:{mentee}:"
+
+
 def still_key(ctx: Context, mentor: PersonId) -> str:
     return f"still:{ctx.community.id}:{mentor}:"
 

@@ -4,17 +4,20 @@ from datetime import date
 
 from bot.cards import Card
 from bot.context import Context
+from bot.domain.calendar import local_date
 from bot.domain.mentoring import Pair, PairStatus
 from bot.domain.snapshot import Snapshot
 from bot.effects import Effects, Reply
 from bot.events import Said
 from bot.features.mentoring import mentorcards
 from bot.features.mentoring.fit import fit_again
-from bot.features.mentoring.plan import snapshot
+from bot.features.mentoring.plan import snapshot, unanswered_key
 from bot.language.rules import is_yes
 from bot.routing import Feature
 
 feature = Feature("mentoring.requests")
+
+MOST_PLANNED = 100  # moments of one mentor that are looked through
 
 
 def request_card(ctx: Context, at: Snapshot, pair: Pair, until: date, answer: str = "") -> Card:
@@ -33,10 +36,10 @@ async def waiting_requests(ctx: Context) -> Effects:
     if not mine:
         return ()
     at = await snapshot(ctx)
-    within = at.policy.answer_within
+    planned = await ctx.uow.agenda.upcoming(ctx.community.id, MOST_PLANNED, ctx.actor.id)
+    until = {o.key: local_date(o.at, ctx.zone(ctx.actor.person)) for o in planned}
     return tuple(
-        Reply(request_card(ctx, at, p, ctx.community.calendar.working_day(p.since, within)))
-        for p in mine
+        Reply(request_card(ctx, at, p, until.get(unanswered_key(p), ctx.today))) for p in mine
     )
 
 

@@ -23,6 +23,7 @@ from bot.features.mentoring.plan import (
     HEADS_UP,
     member,
     not_taking_part,
+    peers_key,
     snapshot,
     wish_of,
 )
@@ -180,8 +181,10 @@ async def _no_longer(ctx: Context) -> Effects:
 async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) -> Effects:
     """My yes; once everybody of the group said so, they are brought together."""
     wish = await wish_of(ctx, ctx.actor.id)
-    if wish is None or not wish.peers or wish.status is not WishStatus.WAITING:
+    if wish is None or wish.status is not WishStatus.WAITING:
         return (Reply(note(ctx.words(), "mentoring-closed")),)
+    if not wish.peers:
+        return (Reply(note(ctx.words(), "peers-gone")),)
     mine = replace(wish, peer_yes=True)
     await ctx.uow.mentoring.save_wish(ctx.community.id, mine)
     group = {w.mentee: w for w in await ctx.uow.mentoring.wishes(ctx.community.id)}
@@ -221,7 +224,7 @@ async def _ask_peer(ctx: Context, at: Snapshot, mine: Wish, other: Wish) -> Say:
     reader = await member(ctx, other.mentee)
     people = [await member(ctx, peer) for peer in peers]
     card = menteecards.peers_asked(ctx.words(reader.person), ctx.community.id, people)
-    key = f"peers:{ctx.community.id}:{other.mentee}:{ctx.stamp}"
+    key = f"{peers_key(ctx, other.mentee)}{ctx.stamp}"
     return Say(other.mentee, card, key, Purpose.NOTICE, "mentoring.peers")
 
 

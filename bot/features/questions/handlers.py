@@ -23,8 +23,8 @@ from bot.domain.questions import (
 )
 from bot.domain.twins import twin
 from bot.domain.vocabulary import Vocabulary
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
-from bot.events import Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
+from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell, Undoable
+from bot.events import Distanced, Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
 from bot.features.questions import actions, cards
 from bot.language import Band, Intent, Understanding, understand
 from bot.routing import Access, Feature, any_words
@@ -116,13 +116,17 @@ async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects
         return (Reply(note(ctx.words(), "ask-not-available")),)
     put = question.put_to(expert.id, ctx.now)
     await ctx.uow.questions.save(ctx.community.id, put)
-    day = ctx.community.calendar.working_day(ctx.today, WAITS_FOR)
+    day = await ctx.answer_day(expert, Purpose.NOTICE, WAITS_FOR)
     await _plan_silence(ctx, put, expert, day)
     card = cards.arrives(ctx.words(expert.person), put, ctx.actor)
-    key = f"{put.key}:{len(put.past)}"
+    key = _put_key(put)
     sent = Say(expert.id, card, key, Purpose.NOTICE, "questions.question")
     withdraw = actions.Withdraw(community=ctx.community.id, question=put.id)
     return (Replace(cards.put(ctx.words(), put, expert)), sent, Undoable(withdraw, "undo-question"))
+
+
+def _put_key(question: Question) -> str:
+    return f"{question.key}:{len(question.past)}"
 
 
 async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:
@@ -192,6 +196,9 @@ async def silent(ctx: Context, event: Due) -> Effects:
         return ()
     if str(len(question.past)) != event.details["turn"]:
         return ()
+    if until := await ctx.has_until(ctx.member, _put_key(question), WAITS_FOR):
+        await _plan_silence(ctx, question, ctx.member, until)
+        return ()
     return await _goes_back(ctx, question, ctx.member, "ask-silent")
 
 
@@ -224,6 +231,22 @@ async def away(ctx: Context, news: Left | Rested) -> Effects:
             effects += await _goes_back(ctx, question, gone, "ask-passed")
         elif question.asker == gone.id and isinstance(news, Left):
             await _withdraw(ctx, question)
+    return effects
+
+
+@feature.on(Distanced)
+async def distanced(ctx: Context, news: Distanced) -> Effects:
+    """A question from one to the other is put back, as if it could not be answered now."""
+    effects: Effects = ()
+    for question in await ctx.uow.questions.of(ctx.community.id, news.people[0]):
+        if question.status is not QuestionStatus.ASKED or question.expert is None:
+            continue
+        expert = await ctx.uow.members.get(ctx.community.id, question.expert)
+        if expert is None or {question.asker, expert.id} != set(news.people):
+            continue
+        closed = note(ctx.words(expert.person), "ask-closed")
+        back = await _goes_back(ctx, question, expert, "ask-passed")
+        effects += (Retire(_put_key(question), closed, expert.id), *back)
     return effects
 
 

@@ -9,7 +9,7 @@ from bot.domain.agenda import DueKind, Occasion
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status, steering
 from bot.domain.people import Language, PersonId
-from bot.effects import Effects, Replace, Reply, Say, Tell
+from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
 from bot.events import Appointed, Arrived, Due, Offered, Pressed, Said
 from bot.features.roles import cards
 from bot.routing import Access, Feature
@@ -40,7 +40,8 @@ async def roles(ctx: Context, event: Said) -> Effects:
         offered = ctx.actor.offered
         accepts, declines = (offered, ()) if verb in YES else ((), offered)
         card, *effects = await _answered(ctx, event.id, accepts, declines, NOBODY)
-        return (Reply(card), *effects)
+        closed = Retire(_offer_key(ctx, ctx.actor), card)
+        return (Reply(card), *((closed,) if offered else ()), *effects)
     if verb in GIVE | TAKE:
         return await _change(ctx, event, give=verb in GIVE)
     present = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
@@ -83,7 +84,9 @@ async def _take(ctx: Context, member: Member, named: frozenset[Role]) -> Effects
         return _note(ctx, "roles-last-facilitator")
     await ctx.uow.members.save(ctx.community.id, changed)
     if not taken:
-        return (_reply(ctx, "roles-withdrawn", member, named),)
+        gone = note(ctx.words(member.person), "roles-offer-gone")
+        closed = () if changed.offered else (Retire(_offer_key(ctx, member), gone, member.id),)
+        return (_reply(ctx, "roles-withdrawn", member, named), *closed)
     if member.id != ctx.actor.id:
         await _tell_soon(ctx, member, ctx.actor.id, taken)
     return (_reply(ctx, "roles-taken", member, taken), Tell(Appointed(changed)))
@@ -131,15 +134,21 @@ async def changed(ctx: Context, event: Due) -> Effects:
     card = cards.change(ctx.words(), ctx.community, member, taken, by, name)
     must_know = taken or member.status is Status.INVITED
     purpose = Purpose.NOTICE if must_know else Purpose.REQUEST
-    key = f"role:{ctx.community.id}:{member.id}:{event.at:%Y%m%d%H%M%S}"
+    key = f"{_offer_key(ctx, member)}{event.at:%Y%m%d%H%M%S}"
     return (Say(member.id, card, key, purpose, "roles"),)
+
+
+def _offer_key(ctx: Context, member: Member) -> str:
+    """With this the keys of the messages begin that offer somebody roles."""
+    return f"role:{ctx.community.id}:{member.id}:"
 
 
 @feature.pressed(cards.AnswerOffer, Access.MEMBERS)
 async def answer(ctx: Context, event: Pressed, action: cards.AnswerOffer) -> Effects:
     accepts, declines = cards.unpacked(action.accepts), cards.unpacked(action.declines)
     card, *effects = await _answered(ctx, event.id, accepts, declines, PersonId(action.by))
-    return (Replace(card), *effects)
+    closed = () if ctx.actor.offered else (Retire(_offer_key(ctx, ctx.actor), card),)
+    return (Replace(card), *closed, *effects)
 
 
 async def _answered(

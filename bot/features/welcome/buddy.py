@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 from bot.cards import Button, Buttons, Card, Heading, Mention, Message, Style
 from bot.context import Context
@@ -78,7 +79,11 @@ def _nobody(ctx: Context, newcomer: Member, facilitator: Member) -> Say:
 
 
 async def _wait_for(ctx: Context, asked: Buddy, buddy: Member) -> None:
-    day = ctx.community.calendar.working_day(ctx.today, ANSWER_WITHIN)
+    day = await ctx.answer_day(buddy, Purpose.REQUEST, ANSWER_WITHIN)
+    await _wait_until(ctx, asked, buddy, day)
+
+
+async def _wait_until(ctx: Context, asked: Buddy, buddy: Member, day: date) -> None:
     occasion = Occasion(
         _key(asked),
         UNANSWERED.name,
@@ -130,6 +135,9 @@ async def unanswered(ctx: Context, event: Due) -> Effects:
     """No answer in time: the question closes kindly and somebody else is asked."""
     asked, newcomer = await _asked(ctx, PersonId(int(event.details["newcomer"])))
     if asked is None or ctx.member is None:
+        return ()
+    if until := await ctx.has_until(ctx.member, _key(asked), ANSWER_WITHIN):
+        await _wait_until(ctx, asked, ctx.member, until)
         return ()
     await _close(ctx, asked, BuddyStatus.LAPSED)
     lapsed = await _take_back(ctx, asked, note(ctx.words(), "buddy-lapsed"))

@@ -1,0 +1,80 @@
+"""Who is asked something has their days to answer it from when the question goes, whatever held it back."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.deliveries import Fate
+from bot.domain.eligibility import NUDGES_A_WEEK, Purpose
+from bot.domain.people import Profile
+from storage.tables import accounts, outbox
+from tests.chat import Chat
+from tests.conftest import MONDAY
+from tests.features.mentoring import KEES, offers, seeks, three_more
+from tests.features.test_welcome import joins_and_tells
+from tests.people import ILSE, NOOR, SANNE
+
+SATURDAY = MONDAY + timedelta(days=5)
+WEDNESDAY, THURSDAY = MONDAY + timedelta(days=9), MONDAY + timedelta(days=10)
+
+
+async def spends_the_week(database: AsyncEngine, who: Profile, now: datetime) -> None:
+    """As many nudges as a week has, sent a moment ago."""
+    own = select(accounts.c.person).where(accounts.c.user == who.account.user)
+    async with database.begin() as db:
+        person = await db.scalar(own)
+        row = dict((await db.execute(select(outbox))).mappings().first() or {})
+        row |= {"person": person, "purpose": Purpose.PULSE, "fate": Fate.SENT, "settled": now}
+        row |= {"update_of": None, "community": 1}
+        row.pop("id")
+        for n in range(NUDGES_A_WEEK):
+            await db.execute(outbox.insert().values({**row, "key": f"spent:{n}"}))
+
+
+async def test_a_mentor_who_was_asked_on_a_saturday_has_three_working_days(
+    community: Chat,
+) -> None:
+    await three_more(community)
+    for mentor in (SANNE, KEES):
+        await offers(community, mentor, "toetsing")
+    await community.travels(to=SATURDAY)
+    await seeks(community, NOOR, "toetsing")
+    await community.presses(NOOR, "Vraag Sanne eerst")
+    assert "donderdag 3 december" in community.last_to(NOOR)
+
+    await community.travels(to=WEDNESDAY)
+    assert "Noor zoekt een mentor" in community.last_to(SANNE)
+    assert "donderdag 3 december" in community.last_to(SANNE)
+    await community.travels(to=THURSDAY)
+    assert "Noor zoekt een mentor" in community.last_to(KEES)
+
+
+async def test_a_buddy_whose_budget_was_spent_has_them_from_the_next_monday(
+    community: Chat, database: AsyncEngine
+) -> None:
+    await spends_the_week(database, SANNE, community.clock.now())
+    await joins_and_tells(community)
+    await community.travels(to=WEDNESDAY)
+    assert "buddy zijn van Noor" in community.last_to(SANNE)
+    assert "buddy zijn van Noor" not in "".join(community.messages_to(ILSE))
+
+    await community.travels(to=THURSDAY)
+    assert "kijk wie het anders kan doen" in community.last_to(SANNE)
+    assert "buddy zijn van Noor" in community.last_to(ILSE)
+
+
+async def test_a_question_that_was_held_back_longer_than_foreseen_waits_longer(
+    community: Chat, database: AsyncEngine
+) -> None:
+    """Planned as free to go; spent before it went."""
+    await joins_and_tells(community)
+    async with database.begin() as db:
+        asked = outbox.c.key.startswith("buddy:")
+        held = {"fate": Fate.WAITING, "not_before": MONDAY + timedelta(days=7), "settled": None}
+        await db.execute(outbox.update().where(asked).values(held))
+    await community.travels(to=WEDNESDAY)
+    assert "buddy zijn van Noor" not in "".join(community.messages_to(ILSE))
+
+    await community.travels(to=THURSDAY)
+    assert "buddy zijn van Noor" in community.last_to(ILSE)

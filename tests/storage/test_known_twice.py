@@ -1,0 +1,164 @@
+"""R34, R36: who was stored twice becomes one, once, and nothing of either is lost or doubled."""
+
+from collections import Counter
+from dataclasses import replace
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.people import AccountKey, Profile
+from storage import tables as t
+from tests.chat import CHANNEL, Chat
+from tests.features.mentoring import joins_open, offers, paired, pairs_in
+from tests.features.test_pulse import GROUP, SCHEDULE, joins
+from tests.people import BRAM, ILSE, PLATFORM, SANNE, WORKSPACE, profile
+
+BEFORE = profile("29:kwik", "Kwik")
+KWIK = profile("kwik", "Kwik")
+BOTH = replace(KWIK, formerly=(BEFORE.account,))
+
+
+async def person(chat: Chat, who: Profile) -> int | None:
+    async with chat.engine._begin() as uow:
+        found = await uow.people.known(who.account)
+        return found and found.id
+
+
+async def rows(database: AsyncEngine, table: t.metadata.tables.__class__) -> list:  # type: ignore[name-defined]
+    async with database.connect() as db:
+        return list((await db.execute(select(table))).mappings())
+
+
+async def named(database: AsyncEngine, gone: int) -> list[str]:
+    """The tables with a column that still names this person."""
+    async with database.connect() as db:
+        return [
+            table.name
+            for table in t.metadata.sorted_tables
+            for column in table.columns
+            if any(f.column is t.people.c.id for f in column.foreign_keys)
+            and await db.scalar(select(func.count()).where(column == gone))
+        ]
+
+
+async def test_the_younger_rows_of_a_member_go_to_the_older(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """A mentor under the one id, a mentee under the other: one person with both pairs, and every role."""
+    for who in (ILSE, BEFORE, KWIK):
+        await world.says(who, "start", place=CHANNEL)
+    await paired(world, ILSE, BEFORE, "feedback geven")
+    await world.says(BRAM, "rol geef @Kwik expert", about=BEFORE, place=CHANNEL)
+    await world.says(BEFORE, "rol ja")
+    await paired(world, KWIK, SANNE)
+    old, new = await person(world, BEFORE), await person(world, KWIK)
+    assert old and new
+
+    await world.says(BOTH, "help")
+    assert await person(world, KWIK) == old
+    assert await person(world, BEFORE) is None
+    assert await named(database, new) == []
+    assert [(p.mentee, p.mentor) for p in await pairs_in(world)] == [
+        (await person(world, ILSE), old),
+        (old, await person(world, SANNE)),
+    ]
+    [member] = [m for m in await rows(database, t.members) if m["person"] == old]
+    assert member["roles"] == ["expert", "mentor"]
+    assert len([p for p in await rows(database, t.people) if p["name"] == "Kwik"]) == 1
+    moments = [m["key"] for m in await rows(database, t.agenda) if m["status"] == "waiting"]
+    assert not [key for key in moments if key.startswith(f"welcome:1:{new}:")]
+
+
+async def test_who_is_a_member_under_one_id_alone_keeps_that_ones_moments(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """The older was only ever seen, so nothing that is planned or stands on a card changes its name."""
+    await world.says(BRAM, "rol geef @Kwik expert", about=BEFORE, place=CHANNEL)
+    await world.says(KWIK, "start", place=CHANNEL)
+    old, new = await person(world, BEFORE), await person(world, KWIK)
+    assert old and new and old < new
+    planned = {m["key"] for m in await rows(database, t.agenda)}
+
+    await world.says(BOTH, "help")
+    assert await person(world, KWIK) == new
+    assert await named(database, old) == []
+    assert {m["key"] for m in await rows(database, t.agenda)} == planned
+
+
+async def test_it_happens_once(world: Chat, database: AsyncEngine) -> None:
+    for who in (BEFORE, KWIK):
+        await joins_open(world, who, "toetsing")
+    await world.says(BOTH, "help")
+    once = {name: await rows(database, t.metadata.tables[name]) for name in ("people", "members")}
+
+    await world.says(BOTH, "help")
+    await world.says(replace(BOTH, name=None), "help")
+    for name, before in once.items():
+        assert await rows(database, t.metadata.tables[name]) == before
+
+
+async def test_whoever_takes_part_goes_before_who_stopped(
+    world: Chat, database: AsyncEngine
+) -> None:
+    await world.says(BEFORE, "start", place=CHANNEL)
+    await world.says(BEFORE, "stop")
+    await world.presses(BEFORE, "Ja, ik stop")
+    await world.says(KWIK, "start", place=CHANNEL)
+    await offers(world, KWIK, "toetsing")
+
+    await world.says(BOTH, "help")
+    kept = await person(world, KWIK)
+    [member] = [m for m in await rows(database, t.members) if m["person"] == kept]
+    assert member["status"] == "active"
+    assert [o["mentor"] for o in await rows(database, t.offers)] == [kept]
+
+
+async def test_two_who_were_paired_with_themselves_are_not(
+    world: Chat, database: AsyncEngine
+) -> None:
+    for who in (BEFORE, KWIK):
+        await world.says(who, "start", place=CHANNEL)
+    await paired(world, BEFORE, KWIK)
+    await world.says(BOTH, "help")
+
+    assert [p.status for p in await pairs_in(world)] == ["ended"]
+    moments = await rows(database, t.agenda)
+    assert not [m for m in moments if m["key"].startswith("pair:") and m["status"] == "waiting"]
+
+
+async def test_one_answer_to_a_poll_is_kept_and_counted_once(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """Under an id without an answer, it would be lost; under both, it would count twice."""
+    for who in (BEFORE, KWIK):
+        await world.says(who, "start", place=CHANNEL)
+        await world.says(who, "welkom stop")
+    for who in GROUP:
+        await joins(world, who)
+    await world.says(BRAM, "pulse on")
+    await world.fills(BRAM, SCHEDULE)
+    await world.travels(days=1)
+    await world.presses(KWIK, "4")
+    answers = Counter(b["answer"] for b in await rows(database, t.ballots))
+    assert answers == {"4": 1}
+
+    await world.says(BOTH, "help")
+    assert Counter(b["answer"] for b in await rows(database, t.ballots)) == answers
+    await world.presses(BOTH, "Verander mijn antwoord")
+    await world.presses(BOTH, "2")
+    assert Counter(b["answer"] for b in await rows(database, t.ballots)) == {"2": 1}
+
+
+async def test_an_account_of_another_workspace_that_kring_serves_is_left_alone(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """On Slack a shared channel names the other team, which may have communities of its own."""
+    there = AccountKey(PLATFORM, "elders", "kwik")
+    await world.says(replace(KWIK, account=there), "help")
+    async with database.begin() as db:
+        place = {"platform": PLATFORM, "workspace": "elders", "channel": "C9", "community": 1}
+        await db.execute(t.places.insert().values(**place, present=True))
+    await world.says(replace(KWIK, formerly=(there,)), "help")
+
+    users = {(a["workspace"], a["user"]) for a in await rows(database, t.accounts)}
+    assert {("elders", "kwik"), (WORKSPACE, "kwik")} <= users
