@@ -4,8 +4,8 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
-from unittest.mock import patch
 from random import Random
+from unittest.mock import patch
 
 import aiohttp
 import pytest
