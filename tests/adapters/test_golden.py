@@ -79,10 +79,15 @@ def adaptive_card() -> jsonschema.Draft6Validator:
     return jsonschema.Draft6Validator(official("teams/adaptive-card.1.5.schema.json"))
 
 
-@pytest.mark.parametrize("message", EXAMPLES)
+@pytest.mark.parametrize("message", [shown for shown in EXAMPLES if shown.id.startswith("nl-")])
 def test_adaptive_cards_fit_the_official_schema(
     adaptive_card: jsonschema.Draft6Validator, message: Message
 ) -> None:
+    """In Dutch; `make reliability` does the same in English."""
+    fits_the_schema(adaptive_card, message)
+
+
+def fits_the_schema(adaptive_card: jsonschema.Draft6Validator, message: Message) -> None:
     made = teams_json(message, "example")
     made.pop("msteams")
     # Charts are Teams' own, newer than the schema; a host without them drops them and shows the numbers.
