@@ -11,8 +11,8 @@ SOURCE := bot storage adapters tests
 run: .venv/.run
 	$(BIN)/kring run --quiet
 
-test: .venv/.dev .venv/.clients
-	$(BIN)/pytest -q -n 2 --dist loadgroup --ignore=tests/reliability
+test: .venv/.dev
+	$(BIN)/pytest -q -n 2 --dist loadgroup --ignore=tests/reliability --durations=10
 
 lint: .venv/.dev  ## format, lint, types, contracts
 	$(BIN)/ruff format --check .
@@ -41,7 +41,7 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks.pulse
 	$(BIN)/python -m tests.benchmarks.pressure
 
-reliability: .venv/.dev  ## the long tests: cohorts, years, floods, kills; many examples
+reliability: .venv/.dev .venv/.clients  ## the long tests: cohorts, years, floods, kills; many examples
 	$(BIN)/pytest -q -n 2 tests/reliability
 	KRING_EXAMPLES=300 $(BIN)/pytest -q -n 2 -m hypothesis --ignore=tests/reliability
 

@@ -18,17 +18,18 @@ from storage.database import open_database
 from storage.unit_of_work import unit_of_work
 from tests import postgres
 from tests.chat import CHANNEL, Chat, make_chat
+from tests.examples import EXAMPLES
 from tests.people import BRAM, ILSE, SANNE
 from tests.postgres import PostgresServer
 from tests.prepared import EmptyDatabase, Files, Kept, Moments
 
 pytest_plugins = ["tests.listening"]
 
-# A slow machine is no defect: examples are bounded by their number (R45); `make reliability` has more.
+# A slow machine is no defect: examples are bounded by their number (R45).
 settings.register_profile(
     "kring",
     deadline=None,
-    max_examples=int(os.environ.get("KRING_EXAMPLES", "40")),
+    max_examples=EXAMPLES,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("kring")

@@ -86,9 +86,20 @@ def test_a_card_survives_the_outbox(message: Message) -> None:
     assert wire.load(wire.dump(message)) == message
 
 
-@pytest.mark.parametrize("message", EXAMPLES)
-def test_adaptive_cards_fit_the_official_schema(message: Message) -> None:
-    schema = official("teams/adaptive-card.1.5.schema.json")
+@pytest.fixture(scope="module")
+def adaptive_card() -> jsonschema.Draft6Validator:
+    return jsonschema.Draft6Validator(official("teams/adaptive-card.1.5.schema.json"))
+
+
+@pytest.mark.parametrize("message", [shown for shown in EXAMPLES if shown.id.startswith("nl-")])
+def test_adaptive_cards_fit_the_official_schema(
+    adaptive_card: jsonschema.Draft6Validator, message: Message
+) -> None:
+    """In Dutch; `make reliability` does the same in English."""
+    fits_the_schema(adaptive_card, message)
+
+
+def fits_the_schema(adaptive_card: jsonschema.Draft6Validator, message: Message) -> None:
     made = teams_json(message, "example")
     made.pop("msteams")
     # Charts are Teams' own, newer than the schema; a host without them drops them and shows the numbers.
@@ -98,7 +109,7 @@ def test_adaptive_cards_fit_the_official_schema(message: Message) -> None:
     for element in made["body"]:
         element.pop("choices.data", None)  # Teams' people picker, newer than the schema
 
-    jsonschema.Draft6Validator(schema).validate(made)
+    adaptive_card.validate(made)
     assert len(json.dumps(made)) < 25_000
 
 

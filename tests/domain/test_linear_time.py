@@ -88,17 +88,21 @@ def _fastest(work: Callable[[str], object], text: str, times: int = 3) -> float:
     return min(taken)
 
 
-def test_x03_no_pattern_is_worse_than_linear() -> None:
+def steep_patterns(pieces: list[str]) -> list[tuple[str, str]]:
+    """Each pattern with the piece that it is slow on."""
     known = {pattern.pattern: (name, pattern) for name, pattern in patterns()}
     assert len(known) > 30
-
-    slow = [
+    return [
         (name, piece)
         for name, pattern in known.values()
-        for piece in PIECES
+        for piece in pieces
         if max(grows(pattern.search, piece), grows(pattern.fullmatch, piece)) > DOUBLED
     ]
-    assert not slow
+
+
+def test_x03_no_pattern_is_worse_than_linear() -> None:
+    """A third of the pieces; `make reliability` grows all of them."""
+    assert not steep_patterns(PIECES[::3])
 
 
 def in_slack(text: str) -> object:
@@ -130,8 +134,8 @@ READERS = [plain, language_in_passing, _trimmed, names, slots_of, said, dated, i
 
 @pytest.mark.parametrize("read", READERS)
 def test_x03_nor_is_what_uses_them(read: Callable[[str], object]) -> None:
-    """A third of the pieces; `make reliability` grows all of them."""
-    assert not [piece for piece in PIECES[::3] if grows(read, piece) > DOUBLED]
+    """An eighth of the pieces; `make reliability` grows all of them."""
+    assert not [piece for piece in PIECES[::8] if grows(read, piece) > DOUBLED]
 
 
 def calendar(rule: str, start: str = "20261221") -> str:

@@ -24,8 +24,9 @@ from bot.domain.wishes import Mode, Terms, WishStatus
 from tests.benchmarks.planning import community as cohort
 from tests.domain import oracle_rounds as oracle
 from tests.domain.cohorts import HERE, TODAY, apart, offer, pair, person, snapshot, wish
+from tests.examples import EXAMPLES
 
-SEEDS = range(200)
+SEEDS = pytest.mark.parametrize("seed", range(EXAMPLES))
 VOCABULARY = Vocabulary()
 GOALS = (
     "toetsing",
@@ -143,7 +144,8 @@ def told(at: Snapshot, found: Round) -> Round:
     return replace(found, choices=lists)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.hypothesis
+@SEEDS
 def test_x06_a_round_is_what_it_was_when_each_pair_was_asked(seed: int) -> None:
     at = community(seed)
     found = plan_round(at)
@@ -152,7 +154,8 @@ def test_x06_a_round_is_what_it_was_when_each_pair_was_asked(seed: int) -> None:
     assert list(found.choices) == list(oracle.plan_round(at).choices)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.hypothesis
+@SEEDS
 def test_x06_so_is_a_draft_that_goes_on_after_swaps(seed: int) -> None:
     at = community(seed)
     later, draft = swapped(at, plan_round(at), seed)
@@ -161,7 +164,8 @@ def test_x06_so_is_a_draft_that_goes_on_after_swaps(seed: int) -> None:
     assert told(later, plan_round(later, draft)) == oracle.plan_round(later, draft)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.hypothesis
+@SEEDS
 def test_x06_a_draft_is_the_round_that_was_shown_while_nothing_changed(seed: int) -> None:
     at = community(seed)
     found = plan_round(at)
@@ -169,8 +173,12 @@ def test_x06_a_draft_is_the_round_that_was_shown_while_nothing_changed(seed: int
     assert plan_round(at, found.draft(HERE, TODAY)) == found
 
 
-@pytest.mark.parametrize("mentees", [250, 600])
-def test_x06_so_it_is_in_a_large_community_and_after_a_swap(mentees: int) -> None:
+def test_x06_so_it_is_in_a_large_community_and_after_a_swap() -> None:
+    """Of 250 mentees; `make reliability` has 600."""
+    goes_on_after_a_swap(250)
+
+
+def goes_on_after_a_swap(mentees: int) -> None:
     at = cohort(mentees)
     found = plan_round(at)
     again = plan_round(at, found.draft(HERE, TODAY))
@@ -189,7 +197,8 @@ def test_x06_so_it_is_in_a_large_community_and_after_a_swap(mentees: int) -> Non
     assert plan_round(at, kept) == after
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.hypothesis
+@SEEDS
 def test_x06_the_table_holds_the_score_of_each_pair(seed: int) -> None:
     at = community(seed)
     everybody = [mentee for w in at.wishes if (mentee := at.mentee(w))]
@@ -204,7 +213,8 @@ def test_x06_the_table_holds_the_score_of_each_pair(seed: int) -> None:
             assert affinity_again(mentee, mentor, at) == oracle.affinity_again(mentee, mentor, at)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.hypothesis
+@SEEDS
 def test_x06_a_cost_and_the_peers_are_the_same(seed: int) -> None:
     at = community(seed)
     left = [w for w in at.wishes if w.mentee in plan_round(at).left_out]

@@ -1,11 +1,10 @@
 """Kring as an operator runs it, on real HTTP; only Slack's and Microsoft's servers are stand-ins."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,17 +19,8 @@ from tests.standins.slack import SECRET, SlackClient, SlackStandIn
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 NO_LIMITS = Pace((), ())
-FAILED = pytest.StashKey[bool]()  # of a test whose fixtures end: a picture is taken of what it saw
 
 Start = Callable[[Settings], Awaitable[Kring]]
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
-    report = yield
-    if report.when == "call":
-        item.stash[FAILED] = report.failed
-    return report
 
 
 @dataclass

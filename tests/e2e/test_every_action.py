@@ -21,10 +21,10 @@ from tests.e2e.siege import (
 )
 
 
-def some(siege: Siege) -> Iterator[Attack | None]:
-    """Every action, by two kinds of people each."""
+def some(siege: Siege, kinds: int = 1) -> Iterator[Attack | None]:
+    """Every action, by so many kinds of people each."""
     for action, is_form in ways():
-        for by in siege.arsenal.chance.sample(siege.door.senders, 2):
+        for by in siege.arsenal.chance.sample(siege.door.senders, kinds):
             yield siege.arsenal.attack(by, action, is_form=is_form)
 
 

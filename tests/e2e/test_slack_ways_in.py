@@ -213,7 +213,10 @@ async def test_a06_kring_is_not_ready_while_it_is_deaf(
 ) -> None:
     await slack.until(lambda: slack.sockets)
     await becomes(socket_world, 200)
-    slack.judged = lambda method, _: Fault(500) if method == "apps.connections.open" else None
+    away = Fault(
+        500, {"ok": False, "error": "internal_error"}
+    )  # else slack_sdk waits for 30 seconds
+    slack.judged = lambda method, _: away if method == "apps.connections.open" else None
     await slack.sockets[0].close()
     assert await becomes(socket_world, 503) == "deaf to Slack"
 

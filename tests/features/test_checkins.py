@@ -59,20 +59,6 @@ async def test_it_comes_to_each_after_two_weeks_in_the_morning(pair: Chat) -> No
     assert "jij en Sanne" in pair.last_to(NOOR)
 
 
-async def test_six_months_of_check_ins_avoid_holidays_and_weekends(pair: Chat) -> None:
-    await pair.travels(days=40)
-    for _ in range(15):
-        await pair.says(NOOR, "checkin")
-        if "Doe de check-in" in pair.last_to(NOOR):
-            await answers(pair)
-        await pair.travels(days=10)
-    days = [r.at.date().isoformat() for r in first_asked(pair)]
-
-    assert days[:2] == ["2026-12-07", "2026-12-21"]
-    assert all(datetime.fromisoformat(day).isoweekday() <= 5 for day in days)
-    assert "2027-04-05" not in days  # Easter Monday
-
-
 async def test_answering_takes_one_form_and_shows_my_own_trend(pair: Chat) -> None:
     await pair.travels(days=15)
     await answers(pair, step="Een toets herschrijven", step_on="2026-12-15")

@@ -185,18 +185,6 @@ async def test_participation_is_a_number_a_day_and_nothing_else(evaluated: Chat)
     assert (found[person.id].week, found[person.id].weeks) == (week, 1)  # type: ignore[union-attr]
 
 
-async def test_layers_move_with_the_weeks(evaluated: Chat) -> None:
-    for _ in range(9):
-        for who in GROUP[:6]:
-            await evaluated.says(who, "help")
-        await evaluated.travels(days=7)
-    await evaluated.says(ILSE, "digest now")
-    await evaluated.presses(ILSE, "Deelname")
-
-    assert "Kern: 6" in evaluated.last_to(ILSE)
-    assert "Actief → Kern: 6" in evaluated.last_to(ILSE)
-
-
 async def test_health_of_a_small_network_says_nothing_about_it(community: Chat) -> None:
     await community.says(BRAM, "gezondheid")
 

@@ -1,7 +1,6 @@
 """What a text means: rules where being wrong is costly, the model for the rest, and no text too strange."""
 
 import json
-import os
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -17,6 +16,7 @@ from bot.language import Band, Intent, understand
 from bot.language.model import WEIGHTS, model
 from bot.language.normal import LONGEST, clean, plain
 from bot.language.training.corpus import corpus, fingerprint
+from tests.examples import EXAMPLES
 from tests.language.hostile import hostile_texts
 
 TODAY = date(2026, 11, 18)
@@ -140,8 +140,7 @@ def _median(work: Callable[[str], object], texts: Sequence[str]) -> float:
 def test_hostile_texts_get_an_answer() -> None:
     """`python -m tests.language.hostile` tries a hundred thousand, through the engine as well, and says
     how long the slowest took; that none is worse than linear is `tests/domain/test_linear_time.py`."""
-    count = 10 * int(os.environ.get("KRING_EXAMPLES", "40"))
-    found = [understand(text, TODAY) for text in hostile_texts(count, seed=11)]
+    found = [understand(text, TODAY) for text in hostile_texts(10 * EXAMPLES, seed=11)]
 
     assert all(0 <= one.confidence <= 1 for one in found)
 

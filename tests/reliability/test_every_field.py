@@ -21,6 +21,7 @@ from tests.e2e.siege import (
     teams_world,  # noqa: F401
     ways,
 )
+from tests.e2e.test_every_action import some
 
 AT_LEAST = 400
 SENDERS = 1  # for each field of each action, in turn
@@ -42,3 +43,11 @@ async def test_every_field_of_every_action_in_slack(in_slack: Siege) -> None:
 
 async def test_every_field_of_every_action_in_teams(in_teams: Siege) -> None:
     assert await survives(in_teams, each_in_turn(in_teams)) > AT_LEAST
+
+
+async def test_every_action_by_two_kinds_of_people_in_slack(in_slack: Siege) -> None:
+    assert await survives(in_slack, some(in_slack, kinds=2)) > AT_LEAST // 4
+
+
+async def test_every_action_by_two_kinds_of_people_in_teams(in_teams: Siege) -> None:
+    assert await survives(in_teams, some(in_teams, kinds=2)) > AT_LEAST // 4

@@ -1,7 +1,6 @@
 """D1: whatever is delivered, failed, lost, erased, changed, lapsed or retried, in whatever order: every row
 of the outbox ends, nothing spins, and after an erasure nothing is sent but the farewell."""
 
-import os
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
@@ -21,13 +20,14 @@ from bot.ports import Outgoing
 from storage.mail import SqlMail
 from storage.tables import outbox
 from tests.chat import Chat
+from tests.examples import EXAMPLES
 from tests.people import PLATFORM, profile
 
 HERE = CommunityId(1)
 CARRYING = ("deliver", "fail", "lose", "look again", "postpone", "die")
 STEPS = (*CARRYING, "say", "say", "change", "change the change", "erase", "lapse", "withdraw")
 STEPS += ("retry", "wait")
-ORDERS = int(os.environ.get("KRING_EXAMPLES", "40")) // 4  # many in `make reliability`
+ORDERS = EXAMPLES // 4
 MOST_STEPS = 16
 MOST_CLAIMS = 2 * MOST_STEPS  # of one conversation, one letter at a time
 UNDER_WAY = (Fate.WAITING, Fate.SENDING)

@@ -1,13 +1,14 @@
 """Noor's first hour in Microsoft's own page: what it draws, what it sends, and what comes back."""
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
 
-from tests.e2e.in_agents_playground import (  # noqa: F401 - fixtures
+from tests.e2e.conftest import database_url  # noqa: F401 - a fixture
+from tests.e2e.in_teams import community, teams  # noqa: F401 - fixtures
+from tests.reliability.in_agents_playground import (  # noqa: F401 - fixtures
     Playground,
     client,
     playground,
     world,
 )
-from tests.e2e.in_teams import community, teams  # noqa: F401 - fixtures
 
 
 async def test_noor_is_welcomed_presents_herself_and_offers_to_be_a_mentor(

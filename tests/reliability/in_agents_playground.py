@@ -25,8 +25,9 @@ from adapters.main import build
 from adapters.settings import read_settings
 from adapters.teams.deliver import TeamsDeliverer
 from tests import leaks
-from tests.e2e.conftest import FAILED, MONDAY, NO_LIMITS, World
+from tests.e2e.conftest import MONDAY, NO_LIMITS, World
 from tests.e2e.in_browser import chromium, missing
+from tests.reliability.conftest import FAILED
 from tests.standins.teams import BOT, TEAM, TENANT, TeamsClient, TeamsStandIn
 
 MODULES = Path(sys.prefix) / "clients" / "node_modules"  # as tests/clients/package.json pins them
@@ -40,7 +41,7 @@ def module(path: Path) -> Path:
     if shutil.which("node") is None or shutil.which("npm") is None:
         missing("no npm on this machine (on Debian: apt install nodejs npm)")
     if not path.exists():
-        missing("the clients of tests/clients were not fetched (make test does)")
+        missing("the clients of tests/clients were not fetched (make reliability does)")
     return path
 
 

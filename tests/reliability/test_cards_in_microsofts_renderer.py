@@ -10,8 +10,8 @@ from playwright.async_api import Browser, Page
 from adapters.gallery import messages
 from adapters.teams.render import card
 from bot.domain.people import Language
-from tests.e2e.in_agents_playground import MODULES, module
 from tests.e2e.in_browser import BROWSER, browser  # noqa: F401 - a fixture
+from tests.reliability.in_agents_playground import MODULES, module
 
 pytestmark = BROWSER
 
