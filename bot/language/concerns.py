@@ -54,6 +54,15 @@ _crisis = any_of(
     r"\bdood (?:wil|willen|gaan|zijn)\b(?! (?:van|aan))(?<!link dood zijn).{0,20}$",
     r"\b(?:eind|einde) (?:\w+ ){0,2}(?:aan|maken)\b.{0,25}\b(?:maken|leven)\b",
     r"uit het leven stappen",
+    (
+        r"\b(?:what if|wat als|denk\w*|think\w*|thought|wil|want to|zou|soms|sometimes)\b.{0,25}\b(?:drive|"
+        r"drove|driving|rij|rijd|reed|rijden|stuur|steer) (?:\w+ )?(?:into|against|tegen) (?:a|the|een|"
+        r"de) (?:tree|wall|pillar|boom|muur|pijler)\b"
+    ),
+    (
+        r"\b(?:what if|wat als|denk\w*|wil|zou|soms)\b.{0,25}\btegen (?:een|de) (?:boom|muur|pijler) "
+        r"(?:rij|rijd|reed|rijden)\b"
+    ),
     r"\bmaak\w* er (?:\w+ ){0,2}(?:een )?(?:eind|einde) aan\b",
     r"\bvan (?:het dak|een brug|de brug)\b.{0,15}\bspring",
     r"\bspring\w* (?:\w+ ){0,2}van (?:het dak|een dak|de brug|een brug)\b",
@@ -257,6 +266,8 @@ _belonging = any_of(
         r"mijn|my|the|een|a) (?:auto|car|busje|van)\b"
     ),
     r"\bbeen sleeping in (?:my|the|a) (?:car|van)\b",
+    r"\bzie (?:\w+ )?(?:nog )?maar (?:een|1) (?:oplossing|uitweg)\b(?! voor)",
+    r"\b(?:see only|only see) one (?:solution|way out)\b(?! (?:to|for|of))",
     r"\bzoek (?:me|mij) (?:\w+ )?niet\b",
     r"\b(?:hoef\w*|ga) (?:\w+ ){0,2}niet (?:\w+ )?te zoeken\b.{0,3}$",
     (

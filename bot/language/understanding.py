@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.domain.people import Language
 from bot.language.concerns import may_endanger
-from bot.language.everyday import is_trifling, reassures
+from bot.language.everyday import is_lesson, is_trifling, reassures
 from bot.language.intents import Band, Intent, Understanding
 from bot.language.model import Model, Reading, model
 from bot.language.normal import plain
@@ -77,7 +77,7 @@ def _doubt(text: str, worry: float) -> float:
     said = plain(text)
     if reassures(said):
         return 0.0
-    return HINT if is_trifling(said) and worry < FIRM else 1.0
+    return HINT if (is_trifling(said) or is_lesson(said)) and worry < FIRM else 1.0
 
 
 def _without(ranked: list[tuple[Intent, float]], first: Intent) -> list[tuple[Intent, float]]:

@@ -27,8 +27,10 @@ and after texts (`everyday-life`, `quiet-worries`) and `everyday.is_trifling`, f
     campus     Dutch harmless  4, real 60   English harmless  2, real 39
     staffroom  Dutch harmless 12, real 46   English harmless  3, real 29
 
-What was read is mended, what was not hardly: an unseen harmless Dutch text still gets the card in one of eight,
-and one in twelve of the Dutch worries of `staffroom` gets none. A higher threshold loses more worries than it spares business.
+What was read is mended, what was not hardly: an unseen harmless Dutch text still gets the card in one of
+eight, and one in twelve of the Dutch worries of `staffroom` gets none. A higher threshold loses more worries
+than it spares business. Afterwards the two urgent texts of `staffroom` that nothing had answered were read, and
+mended by kind.
 
 One author wrote lists, texts and rules; a stranger will be read less well. 40 harmless and 40 real texts a
 language that were written after most rules gave (Dutch, English) 6 and 5 cards for the harmless, 36 and 35
@@ -74,8 +76,8 @@ MISSED = {  # of the real, at most; the aim is 2 in a hundred
     (Sitting.BLIND, EN): 1,
     (Sitting.CAMPUS, NL): 0,
     (Sitting.CAMPUS, EN): 1,
-    (Sitting.STAFFROOM, NL): 4,
-    (Sitting.STAFFROOM, EN): 1,
+    (Sitting.STAFFROOM, NL): 3,
+    (Sitting.STAFFROOM, EN): 0,
 }
 ALIKE = 0.6  # shared words of all words, from which a text is a copy of another
 
