@@ -29,8 +29,8 @@ and after texts (`everyday-life`, `quiet-worries`) and `everyday.is_trifling`, f
 
 What was read is mended, what was not hardly: an unseen harmless Dutch text still gets the card in one of
 eight, and one in twelve of the Dutch worries of `staffroom` gets none. A higher threshold loses more worries
-than it spares business. Afterwards the two urgent texts of `staffroom` that nothing had answered were read, and
-mended by kind.
+than it spares business. Afterwards the two urgent texts of `staffroom` that nothing had answered were read,
+and mended by kind.
 
 One author wrote lists, texts and rules; a stranger will be read less well. 40 harmless and 40 real texts a
 language that were written after most rules gave (Dutch, English) 6 and 5 cards for the harmless, 36 and 35
