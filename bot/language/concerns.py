@@ -23,7 +23,7 @@ _TREAT = (
     r"informatie|information|info|powerpoint\w*|slides|kerst\w*|christmas\w*)"
 )
 _CLOTHES = (
-    r"(?:[\w-]*shirts?|jeans|trousers|pants|dress|coat|jacket|suit|shoes|boots|size|chairs?|"
+    r"(?:(?:t-)?\w*shirts?|jeans|trousers|pants|dress|coat|jacket|suit|shoes|boots|size|chairs?|"
     r"seats?|car|bed)"
 )
 _crisis = any_of(

@@ -225,7 +225,7 @@ _trifle = any_of(
     ),
     (
         r"\b(?:konijn|cavia|hamster|goudvis|rabbit|goldfish|plants?|cactus\w*|orchidee|spin|spinnen|"
-        r"spiders?|wesp|wespen|wasps?|mug|muggen|mosquito\w*|[\w-]*shirts?|trui|broek|jeans|sokken|socks|"
+        r"spiders?|wesp|wespen|wasps?|mug|muggen|mosquito\w*|(?:t-)?\w*shirts?|trui|broek|jeans|sokken|socks|"
         r"umbrella|mattress|keelpijn|verkouden\w*|griepje|hooikoorts|hay fever|sore throat|kiespijn|"
         r"spierpijn|iron pills|vitamin\w*)\b"
     ),
