@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3 p
 BIN := .venv/bin
 SOURCE := bot storage adapters tests
 
-.PHONY: run test lint check fix golden lock manifests migration bench reliability fuzz killed understanding hostile clean
+.PHONY: run test lint check fix golden lock manifests migration bench reliability fuzz killed understanding understanding-estimate hostile clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -54,8 +54,12 @@ fuzz: .venv/.dev  ## nonsense at both doors, for KRING_FUZZ_SECONDS; again with 
 killed: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 	$(BIN)/python -m tests.benchmarks.killed
 
-understanding: .venv/.dev  ## estimate on held-out authors, print the confusion, write the weights (twenty minutes)
+understanding understanding-estimate: export OPENBLAS_NUM_THREADS = 1  # the same sums in the same order
+understanding: .venv/.dev  ## write the weights from the texts (two minutes)
 	$(BIN)/python -m bot.language.training
+
+understanding-estimate: .venv/.dev  ## how well authors are read by a model that never saw them (five minutes)
+	$(BIN)/python -m bot.language.training.estimate
 
 hostile: .venv/.dev  ## a hundred thousand texts that nobody should type
 	$(BIN)/python -m tests.language.hostile

@@ -5,7 +5,7 @@ They read `normal.plain` text. Where they are silent the model decides.
 
 import re
 
-from bot.language.everyday import is_studied, is_subject, reassures
+from bot.language.everyday import is_lesson, is_studied, is_subject, reassures
 from bot.language.patterns import any_of
 
 _ME = r"(?:ik|mij|me|mijn|mezelf|we|wij|ons|i|i'm|im|my|us|our|myself)"
@@ -16,6 +16,15 @@ _KIN_NL = (
 _KIN_EN = (
     r"(?:father|mother|dad|mum|mom|parents?|brother|sister|son|daughter|child|baby|"
     r"grand\w+|husband|wife|partner|friend|boyfriend|girlfriend|uncle|aunt|cousin)"
+)
+_TREAT = (
+    r"(?:\w+noten|choco\w*|koffie|coffee|tea|thee|suiker|sugar|snoep\w*|sweets|cand\w+|taart|cakes?|"
+    r"kaas|cheese|koek\w*|cookies|zon|sun\w*|film\w*|movies|series|netflix|vergader\w*|meetings?|"
+    r"informatie|information|info|powerpoint\w*|slides|kerst\w*|christmas\w*)"
+)
+_CLOTHES = (
+    r"(?:(?:t-)?\w*shirts?|jeans|trousers|pants|dress|coat|jacket|suit|shoes|boots|size|chairs?|"
+    r"seats?|car|bed)"
 )
 _crisis = any_of(
     r"zelf ?moord(?!\w*(?:preventie|missie|cijfer))",
@@ -45,6 +54,15 @@ _crisis = any_of(
     r"\bdood (?:wil|willen|gaan|zijn)\b(?! (?:van|aan))(?<!link dood zijn).{0,20}$",
     r"\b(?:eind|einde) (?:\w+ ){0,2}(?:aan|maken)\b.{0,25}\b(?:maken|leven)\b",
     r"uit het leven stappen",
+    (
+        r"\b(?:what if|wat als|denk\w*|think\w*|thought|wil|want to|zou|soms|sometimes)\b.{0,25}\b(?:drive|"
+        r"drove|driving|rij|rijd|reed|rijden|stuur|steer) (?:\w+ )?(?:into|against|tegen) (?:a|the|een|"
+        r"de) (?:tree|wall|pillar|boom|muur|pijler)\b"
+    ),
+    (
+        r"\b(?:what if|wat als|denk\w*|wil|zou|soms)\b.{0,25}\btegen (?:een|de) (?:boom|muur|pijler) "
+        r"(?:rij|rijd|reed|rijden)\b"
+    ),
     r"\bmaak\w* er (?:\w+ ){0,2}(?:een )?(?:eind|einde) aan\b",
     r"\bvan (?:het dak|een brug|de brug)\b.{0,15}\bspring",
     r"\bspring\w* (?:\w+ ){0,2}van (?:het dak|een dak|de brug|een brug)\b",
@@ -64,7 +82,12 @@ _crisis = any_of(
         r"\b(?:take|taken|took|swallow\w*|neem|nam|slik\w*|geslikt) (?:\w+ ){0,3}(?:all|alle|"
         r"overdos\w*)\b.{0,20}\b(?:pills?|pillen|medicij\w*|medication|tablet\w*)\b"
     ),
-    r"\boverdos\w*\b",
+    (
+        r"\b(?:cut|cutting|snij\w*|sneed|kras\w*) (?:weer |again )?(?:in )?(?:my|mijn|m'n) (?:\w+ )?(?:arms?|"
+        r"legs?|wrists?|thighs?|armen|benen|polsen|bovenbenen)\b"
+    ),
+    rf"\boverdos\w*\b(?! (?:(?:of|on|aan|van) )?(?:(?:the|de) )?{_TREAT}\b)",
+    rf"\b{_KIN_NL} (?:\w+ ){{0,4}}poging gedaan\b(?! (?:om|voor|met|bij) )",
     r"\b(?:bought|saved|have|got|heb|kocht) (?:\w+ ){0,2}(?:pills|pillen)\b",
     r"\b(?:life|leven) (?:isn't|is not|is niet|is) (?:\w+ ){0,2}(?:worth living|waard)\b",
     r"\bnot worth living\b",
@@ -231,10 +254,26 @@ _belonging = any_of(
         r"(?:\b(?:not|never)|n't) (?:\w+ )?feel (?:\w+ ){0,3}(?:at home|welcome|seen|heard|"
         r"belong|part of)\b"
     ),
-    r"(?:\b(?:not|never)|n't) (?:\w+ )?(?:belong|fit in|been welcome)\b",
+    rf"(?:\b(?:not|never)|n't) (?:\w+ )?(?:belong|been welcome|fit in(?! (?:\w+ ){{1,2}}{_CLOTHES}\b))\b",
     r"\b(?:nooit|niet) (?:echt )?welkom (?:geweest|hier)\b",
     r"\bi(?:'m| am) (?:\w+ ){0,2}lonel\w+",
     r"\blosing myself\b",
+    r"\bword\w* (?:\w+ ){0,3}uit (?:(?:ons|mijn|het) )?huis (?:\w+ )?gezet\b",
+    r"\bhuis uit (?:gezet|gegooid|gestuurd)\b",
+    r"\b(?:be|been|being|get|getting|got) evicted\b",
+    (
+        r"\b(?:slaap|slapen|sleep|sleeping) (?:(?:sinds|al|elke|nu|since|every) (?:\w+ ){1,3})in (?:de|"
+        r"mijn|my|the|een|a) (?:auto|car|busje|van)\b"
+    ),
+    r"\bbeen sleeping in (?:my|the|a) (?:car|van)\b",
+    r"\bzie (?:\w+ )?(?:nog )?maar (?:een|1) (?:oplossing|uitweg)\b(?! voor)",
+    r"\b(?:see only|only see) one (?:solution|way out)\b(?! (?:to|for|of))",
+    r"\bzoek (?:me|mij) (?:\w+ )?niet\b",
+    r"\b(?:hoef\w*|ga) (?:\w+ ){0,2}niet (?:\w+ )?te zoeken\b.{0,3}$",
+    (
+        r"\bdon't (?:\w+ )?(?:come )?(?:look|looking|search) for me\b(?!.{0,40}\b(?:home|holiday|"
+        r"leave|sick|off|ill)\b)"
+    ),
     r"(?:\bdare not|n't dare|\bnot dare|\bnever dare|\btoo (?:scared|afraid)|\b(?:scared|"
     r"afraid) to)(?: to)? (?:\w+ ){0,2}(?:speak|say|ask|talk"
     r"|share|open|come|tell|trust)\b",
@@ -306,16 +345,57 @@ _acts = any_of(
     r"|bullie\w*|geslagen(?! met)(?<!koppen geslagen)|harass\w*|threaten\w*|humiliat\w*|"
     r"belittl\w*|assault\w*|abus(?:ed|ing|ive)\b|misbruik\w*|aangerand|verkracht\w*|raped)"
 )
+_means = any_of(
+    r"\b(?:touw|strop|ropes?|noose|scheermes\w*|razor ?blades?)\b",
+    (
+        r"\b(?:sta|zit|standing|sitting|i'm|i am) (?:\w+ ){0,2}(?:op|on|at) (?:\w+ ){0,4}(?:dak|rand|"
+        r"brug|viaduct|parkeergarage|balkon|spoor|roof|edge|bridge|viaduct|overpass|balcony|ledge|"
+        r"tracks)\b(?! (?:terrace|bar|van (?:het|de|een) (?:zwembad|stad|dorp|wijk)))"
+    ),
+)
+_hobby = any_of(
+    (
+        r"klim|abseil|climb|touwtrek|tug of war|touwspring|skipping|scout|zeskamp|kampe?er|\bkamp\b(?! met)|"
+        r"camping|zeil|sailing|hiking|knutsel|crafts"
+    ),
+    (
+        r"\b(?:voor|om|aan|for|to|round|rond) (?:\w+ ){0,3}(?:tent\w*|boot|bootje|boat|vlag\w*|flag\w*|"
+        r"schommel|swing|hond|dog|paard|horse|tuin|garden|trailer|aanhanger|slingers?|toneel|theatre|"
+        r"gymles|gym|circus|lassen|baard|beard|scheren|shaving)\b"
+    ),
+)
+_despair = any_of(
+    (
+        r"\b(?:niet meer|nooit meer|weet (?:het )?(?:\w+ )?niet|(?:zo|te|doods?) ?moe|afscheid|eenzaam|"
+        r"wanho\w+|zinloos|geen zin|huil\w*|verdriet\w*|naar beneden|denk er|denk eraan|waarom niet|"
+        r"hou\w* (?:\w+ )?op|ophoudt|voorgoed|ben (?:\w+ )?op|kapot|klaar met alles|genoeg van alles)\b"
+    ),
+    (
+        r"\b(?:no longer|any ?more|so tired|tired of|goodbye|lonely|hopeless|pointless|cry\w*|"
+        r"look(?:ing)? down|can't (?:stop|go|take|do|cope)|(?:don't|do not) (?:think|know)|won't be|"
+        r"why not|make it stop|think\w* about it|done with|for good)\b"
+    ),
+)
 _first_person = re.compile(rf"\b{_ME}\b").search
 
 
 def endangers(said: str) -> bool:
     """Whether a life may be at stake: emergency numbers come first."""
-    return bool(_emergency(said) or (_crisis(said) and not is_studied(said)))
+    if _emergency(said) or (may_endanger(said) and _despair(said)):
+        return True
+    return bool(_crisis(said)) and not (is_studied(said) or is_lesson(said))
+
+
+def may_endanger(said: str) -> bool:
+    """Whether somebody has at hand what a life could be ended with, and says no harmless use of it.
+
+    "I bought a rope" alone is no alarm: whoever means it is told, in one quiet line, where to turn.
+    """
+    return bool(_means(said) and _first_person(said)) and not _hobby(said)
 
 
 def troubles(said: str) -> bool:
     """Whether somebody is wronged, excluded or breaking, and does not merely work on the subject."""
-    if is_subject(said) or reassures(said):
+    if is_subject(said) or is_lesson(said) or reassures(said):
         return False
     return bool(_unsafe(said)) or bool(_first_person(said) and (_acts(said) or _belonging(said)))

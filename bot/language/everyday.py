@@ -202,7 +202,79 @@ is_studied = any_of(
     ),
 )
 
+_trifle = any_of(
+    (  # heads of Dutch compounds: "stroopwafels"
+        r"\b\w*(?:wafels?|pepernoten|kruidnoten|soep|kaas|taart|koekjes?|friet|bitterballen|oliebollen|"
+        r"pannenkoek\w*|uienschil|salade|chocola\w*|voetbal|hockey|volleybal|paraplu|matras|planten)\b"
+    ),
+    (
+        r"\b(?:uien|tosti|pizza|curry|traktaties?|buffet|borrelhap\w*|pasta|yoghurt|restjes|cake|soup|"
+        r"cheese|pancakes?|burger|toaster|leftovers|dessert|sandwich\w*|oven|airfryer|vaatwasser|"
+        r"dishwasher|koelkast|fridge)\b"
+    ),
+    (
+        r"\b(?:tennis|padel|badminton|korfbal|judo|darten|darts|schaken|schaats\w*|duikplank|achtbaan|"
+        r"marathon|snowboard\w*|skiing|chess|futsal|football|volleyball|karaoke|sudoku\w*|kruiswoord\w*|"
+        r"crosswords?|puzzels?|puzzles?|jigsaw|quiz|escape ?room|gamen|gaming|all nighter|level \d+|"
+        r"eindbaas|final boss|roller ?coaster)\b"
+    ),
+    (
+        r"\b(?:film|movie|serie|aflevering|episode|netflix|disney\w*|cinema|bioscoop|musical|spoilers?|"
+        r"p-waarde|p-value|\w*hypothes[ei]s|steekproef|sample size|regressie|regression|spss|"
+        r"correlati\w+|outliers?|uitbijters?|acronyms?|afkortingen|comic sans)\b"
+    ),
+    (
+        r"\b(?:konijn|cavia|hamster|goudvis|rabbit|goldfish|plants?|cactus\w*|orchidee|spin|spinnen|"
+        r"spiders?|wesp|wespen|wasps?|mug|muggen|mosquito\w*|(?:t-)?\w*shirts?|trui|broek|jeans|sokken|socks|"
+        r"umbrella|mattress|keelpijn|verkouden\w*|griepje|hooikoorts|hay fever|sore throat|kiespijn|"
+        r"spierpijn|iron pills|vitamin\w*)\b"
+    ),
+)
+_idiom = any_of(
+    (
+        r"\b(?:lach\w*|schrik|schrok|erger|verveel|zweet) (?:me|mij|ons) (?:\w+ )?(?:dood|kapot|rot|suf|"
+        r"slap|krom|een (?:ongeluk|hoedje|breuk|bult))\b"
+    ),
+    (
+        r"\b(?:huil\w*|jank\w*|tranen) (?:\w+ )?van (?:opluchting|geluk|blijdschap|ontroering|trots|"
+        r"het lachen)\b"
+    ),
+    r"\b(?:cr(?:y|ied|ying)|tears) (?:of|from|with) (?:joy|relief|laughter|laughing|happiness)\b",
+    r"\b(?:over my dead body|over mijn lijk|if i (?:see|hear) one more)\b",
+    (
+        r"\b(?:moe|doodmoe|tired|exhausted) (?:maar|but) (?:voldaan|blij|tevreden|gelukkig|happy|"
+        r"satisfied|content)\b"
+    ),
+)
+_others = any_of(
+    _SOMEBODY,
+    (
+        r"\b(?:iedereen|niemand|everyone|everybody|nobody|no one|\w*genoten|classmates?|groep|group|team|"
+        r"mensen|people|vriend\w*|friends?|ouders|parents|anderen|others)\b"
+    ),
+)
+_LESSON = r"(?:behandelen|bespreken|lezen|oefenen|bestuderen|onderzoeken|discuss|cover|read|study|practise)"
+_lesson = any_of(
+    rf"\b(?:we|wij) {_LESSON}\b",
+    rf"\b{_LESSON} (?:we|wij)\b",
+    r"\b(?:lesstof|klassikaal|hoofdpersoon|personage|spoiler\w*|lyrics|main character|curriculum)\b",
+)
+_alone = any_of(r"\b(?:ik|mij|me|mezelf|mijn|i|i'm|i've|my|myself)\b", _SOMEBODY)
+
+
+def is_lesson(said: str) -> bool:
+    """Whether a plain text is about what is read or taught, and about nobody who could be in need."""
+    return bool(_lesson(said)) and not _alone(said)
+
 
 def reassures(said: str) -> bool:
     """Whether a plain text says that all is well, or something of every day: "I feel safe here", "missed"."""
     return bool(_everyday(said) or _joke(said) or (_fine(said) and not _unfine(said)))
+
+
+def is_trifling(said: str) -> bool:
+    """Whether a plain text names a dish, a game, a film or a shirt and nobody else, or uses an idiom.
+
+    A worry is about people: where others are in it, nothing is a trifle.
+    """
+    return bool(_idiom(said) or (_trifle(said) and not _others(said)))

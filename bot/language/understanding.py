@@ -3,7 +3,8 @@
 from datetime import date
 
 from bot.domain.people import Language
-from bot.language.everyday import reassures
+from bot.language.concerns import may_endanger
+from bot.language.everyday import is_lesson, is_trifling, reassures
 from bot.language.intents import Band, Intent, Understanding
 from bot.language.model import Model, Reading, model
 from bot.language.normal import plain
@@ -15,6 +16,7 @@ from bot.language.slots import slots
 ACT = 0.80
 ASK = 0.45
 WORRY = 0.38  # from here a concern goes before a better guess: missing one is the costlier mistake
+FIRM = 0.90  # a concern that names a dish or a game needs this much; below it stays the quiet line
 HINT = (
     0.10  # from here one quiet line says where to turn, under the answer to the better guess (D36)
 )
@@ -30,7 +32,7 @@ def understand(text: str, today: date, using: Model | None = None) -> Understand
     """
     reading = (using or model()).read(text)
     ruled = verdict(text)
-    chances = reading.chances
+    worry = reading.chances[Intent.CONCERN]
     (intent, confidence), *others = _ranked(text, reading, ruled)
     return Understanding(
         language=_language(reading),
@@ -39,22 +41,26 @@ def understand(text: str, today: date, using: Model | None = None) -> Understand
         band=_band(intent, confidence),
         slots=slots(text, intent, today, ruled.rule if ruled else None),
         runners_up=tuple((other, round(chance, 3)) for other, chance in others[:2]),
-        worry=round(chances[Intent.CONCERN], 3),
+        worry=round(max(worry, HINT if may_endanger(plain(text)) else 0.0), 3),
         urgent=bool(ruled and ruled.urgent),
         is_ruled=ruled is not None,
-        hints=ruled is None
-        and HINT <= chances[Intent.CONCERN] < WORRY
-        and not reassures(plain(text)),
+        hints=ruled is None and intent is not Intent.CONCERN and _is_possible(text, worry),
     )
+
+
+def _is_possible(text: str, worry: float) -> bool:
+    """Whether it may be a concern after all: half so for the model, or by what somebody has at hand."""
+    said = plain(text)
+    return (worry >= HINT or may_endanger(said)) and not reassures(said)
 
 
 def _ranked(text: str, reading: Reading, ruled: Verdict | None) -> list[tuple[Intent, float]]:
     """The readings, likeliest first: a rule before all, then a concern, then the model's guesses; when
     no guess is good enough, out of scope."""
     ranked = sorted(reading.chances.items(), key=lambda item: -item[1])
-    if reassures(plain(text)):
-        ranked = [(i, 0.0 if i is Intent.CONCERN else chance) for i, chance in ranked]
-        ranked.sort(key=lambda item: -item[1])
+    doubt = _doubt(text, reading.chances[Intent.CONCERN])
+    ranked = [(i, min(chance, doubt) if i is Intent.CONCERN else chance) for i, chance in ranked]
+    ranked.sort(key=lambda item: -item[1])
     if not plain(text):
         return [(Intent.OUT_OF_SCOPE, 1.0), *_without(ranked, Intent.OUT_OF_SCOPE)]
     if ruled:
@@ -64,6 +70,14 @@ def _ranked(text: str, reading: Reading, ruled: Verdict | None) -> list[tuple[In
     chances = dict(ranked)
     first = Intent.CONCERN if chances[Intent.CONCERN] >= WORRY else first
     return [(first, chances[first]), *_without(ranked, first)]
+
+
+def _doubt(text: str, worry: float) -> float:
+    """The largest chance of a concern that the words leave: none where all is said to be well."""
+    said = plain(text)
+    if reassures(said):
+        return 0.0
+    return HINT if (is_trifling(said) or is_lesson(said)) and worry < FIRM else 1.0
 
 
 def _without(ranked: list[tuple[Intent, float]], first: Intent) -> list[tuple[Intent, float]]:

@@ -119,8 +119,8 @@ def test_the_language_is_told() -> None:
 
 
 def test_understanding_costs_little_more_than_making_plain() -> None:
-    """A ratio, on any machine: about forty when this was written; `make understanding` prints the
-    milliseconds."""
+    """A ratio, on any machine: about forty when this was written; `make understanding-estimate`
+    prints the milliseconds."""
     some = [e.text for e in random.Random(3).sample(TEXTS, 200)]
     understand(some[0], TODAY)
 

@@ -1,5 +1,6 @@
 """Fits the softmax: multinomial logistic regression with a quadratic penalty, solved by L-BFGS."""
 
+import json
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
@@ -27,7 +28,10 @@ _features = lru_cache(maxsize=None)(features)
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
-    """The weights as `bot.language.model.load` reads them. Deterministic up to rounding."""
+    """The weights as `bot.language.model.load` reads them: of the same texts always the same, on one machine.
+
+    `make understanding` keeps the sums on one thread, since their order decides how they are rounded.
+    """
     counts = [_features(e.text) for e in examples]
     names = _names(counts)
     idf = _idf(counts, names)
@@ -41,6 +45,11 @@ def fit(examples: Sequence[Example]) -> dict[str, Any]:
     keep = np.sort(np.argsort(-np.abs(weights[:, :-1]).max(axis=1))[:MOST_FEATURES])
     listed = list(names)
     return _stored([listed[at] for at in keep], idf[keep], weights[keep], bias, examples)
+
+
+def packed(stored: dict[str, Any]) -> bytes:
+    """The file of the weights."""
+    return json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _names(counts: Sequence[Counter[str]]) -> dict[str, int]:

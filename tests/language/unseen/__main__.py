@@ -4,11 +4,12 @@
 """
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.people import Language
 from bot.language import Intent, Understanding, understand
-from tests.language.unseen import Unseen, unseen
+from tests.language.unseen import Sitting, Unseen, unseen
 
 TODAY = date(2026, 11, 18)
 
@@ -30,17 +31,23 @@ def figures(half: list[tuple[Unseen, Understanding]]) -> str:
 
 def main() -> None:
     for language in Language:
-        read = [(one, understand(one.text, TODAY)) for one in unseen(language)]
-        for held in (False, True):
-            half = [pair for pair in read if pair[0].is_held is held]
-            sys.stdout.write(f"{language.value} {'held' if held else 'guide'} {figures(half)}\n")
-        for one, found in read:
-            wrong = (found.intent is Intent.CONCERN) is not one.is_real
-            if not one.is_held and (wrong or found.hints):
-                sys.stdout.write(
-                    f"   {'real' if one.is_real else 'harmless'} / {one.kind}: "
-                    f"{found.worry:.2f} {found.intent.value} {one.text}\n"
-                )
+        for sitting in Sitting:
+            read = [(one, understand(one.text, TODAY)) for one in unseen(language, sitting)]
+            for held in (False, True):
+                if half := [pair for pair in read if pair[0].is_held is held]:
+                    name = f"{language.value} {sitting.value} {'held' if held else 'guide'}"
+                    sys.stdout.write(f"{name} {figures(half)}\n")
+            sys.stdout.writelines(misread(read))
+
+
+def misread(read: Sequence[tuple[Unseen, Understanding]]) -> list[str]:
+    """A line for each text of the guide that was taken wrongly, or may be a concern to Kring."""
+    return [
+        f"   {'real' if one.is_real else 'harmless'} / {one.kind}: "
+        f"{found.worry:.2f} {found.intent.value} {one.text}\n"
+        for one, found in read
+        if not one.is_held and (found.hints or (found.intent is Intent.CONCERN) is not one.is_real)
+    ]
 
 
 if __name__ == "__main__":
