@@ -1,7 +1,7 @@
 """Kring's words in Dutch and English: Fluent files beside each feature, spoken per recipient."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -19,6 +19,9 @@ from bot.domain.people import Language
 Argument = str | int | Mention
 _HERE = Path(__file__).parent
 _FIRST_MARK = 0xE000  # Unicode's private use area: stands for an argument while a text is formatted
+# Project Fluent, syntax: an entry begins its line with its name, and takes others in by theirs.
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_TAKES_IN = re.compile(r"\{ *(-?[a-zA-Z][\w-]*)")
 _LOCALES = {Language.NL: "nl", Language.EN: "en-GB"}
 
 
@@ -26,13 +29,45 @@ class MissingTextError(LookupError):
     """A text, or a value that it needs, is missing: a mistake of ours that every test may see."""
 
 
+class Texts:
+    """Every text of one language; a test holds the files complete and free of clashes.
+
+    A text is parsed when it is first said: all of them take half a second, of each process at its start.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._parsed = FluentBundle([_LOCALES[language]], use_isolating=False)
+        self._source: dict[str, str] = {}
+        for path in sorted(_HERE.rglob(f"{language}.ftl")):
+            entries = _ENTRY.split(path.read_text("utf-8"))[1:]
+            self._source |= zip(entries[::2], entries[1::2], strict=True)
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._source or self._parsed.has_message(text)
+
+    def said(
+        self, text: str, arguments: Mapping[str, str | int]
+    ) -> tuple[str, Sequence[object]] | None:
+        """How it reads, and what was wrong with it; None where there is no such text."""
+        self._parse(text)
+        message = self._parsed.get_message(text) if self._parsed.has_message(text) else None
+        if message is None or message.value is None:
+            return None
+        formatted, errors = self._parsed.format_pattern(message.value, dict(arguments))
+        return str(formatted), errors
+
+    def _parse(self, text: str) -> None:
+        """With the texts that it takes in."""
+        source = self._source.pop(text, None)
+        if source is not None:
+            self._parsed.add_resource(FluentResource(f"{text} ={source}"))
+            for other in _TAKES_IN.findall(source):
+                self._parse(other)
+
+
 @cache
-def bundle(language: Language) -> FluentBundle:
-    """Every text of one language; a test holds the files complete and free of clashes."""
-    made = FluentBundle([_LOCALES[language]], use_isolating=False)
-    for path in sorted(_HERE.rglob(f"{language}.ftl")):
-        made.add_resource(FluentResource(path.read_text("utf-8")))
-    return made
+def texts(language: Language) -> Texts:
+    return Texts(language)
 
 
 class Words:
@@ -41,7 +76,7 @@ class Words:
     def __init__(self, language: Language, today: date | None = None) -> None:
         self.language = language
         self._today = today
-        self._bundle = bundle(language)
+        self._texts = texts(language)
 
     def __call__(self, text: str, /, **arguments: Argument) -> str:
         """A text as one plain string, for labels, titles and summaries."""
@@ -53,7 +88,7 @@ class Words:
         return self(text, name=called) if called else self(f"{text}-nameless")
 
     def has(self, text: str) -> bool:
-        return self._bundle.has_message(text)
+        return text in self._texts
 
     def rich(self, text: str, /, **arguments: Argument) -> Text:
         """A text as runs: in our own texts `**` makes bold and backticks code; arguments stay as is."""
@@ -109,13 +144,13 @@ class Words:
         return _LOCALES[self.language].replace("-", "_")
 
     def _format(self, text: str, arguments: Mapping[str, str | int]) -> str:
-        message = self._bundle.get_message(text) if self._bundle.has_message(text) else None
-        if message is None or message.value is None:
+        said = self._texts.said(text, arguments)
+        if said is None:
             raise MissingTextError(f"{self.language}: {text}")
-        formatted, errors = self._bundle.format_pattern(message.value, dict(arguments))
+        formatted, errors = said
         if errors:
             raise MissingTextError(f"{self.language}: {text}: {errors}")
-        return str(formatted)
+        return formatted
 
 
 @lru_cache(maxsize=64)  # languages, and the days that it is somewhere

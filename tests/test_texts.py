@@ -4,15 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+import bot.words
 from bot.catalog import SUBJECTS
 from bot.domain.membership import Role
 from bot.domain.people import Language
 from bot.routes import Routes
 from bot.subject import features
-from bot.words import MissingTextError, words
+from bot.words import MissingTextError, Texts, words
 
 BOT = Path(__file__).parents[1] / "bot"
 
@@ -100,3 +102,17 @@ def test_d33_every_planned_moment_has_a_name_in_both_languages() -> None:
 
     assert len(kinds) > 25
     assert not missing
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_text_that_is_parsed_alone_reads_as_in_its_file(language: Language) -> None:
+    whole = FluentBundle(["nl"], use_isolating=False)
+    for path in Path(bot.words.__file__).parent.rglob(f"{language}.ftl"):
+        whole.add_resource(FluentResource(path.read_text("utf-8")))
+    alone = Texts(language)
+
+    assert len(whole._messages) > 1000
+    for name in whole._messages:
+        read, _ = whole.format_pattern(whole.get_message(name).value, {})
+        said = alone.said(name, {})
+        assert said and said[0] == read

@@ -214,7 +214,7 @@ async def test_x06_what_is_rehearsed_is_all_that_a_first_round_must_load(
         "before = set(sys.modules);"
         "from bot.domain.rounds import plan_round;"
         "assert plan_round(community(9)).choices;"
-        "print(sorted(set(sys.modules) - before), bot.words.bundle.cache_info().currsize)"
+        "print(sorted(set(sys.modules) - before), bot.words.texts.cache_info().currsize)"
     )
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", script, database_url, stdout=asyncio.subprocess.PIPE
