@@ -148,9 +148,13 @@ class Chat:
         values: Mapping[str, str | tuple[str, ...]],
         picked: Mapping[str, tuple[AccountKey, ...]] | None = None,
         place: Place | None = None,
+        *,
+        forged: bool = False,
     ) -> Answer:
-        """Fill in the form that is open, and send it."""
+        """Fill in the form that is open, and send it; `forged`: with what no platform would send."""
         assert self.form, "no form is open"
+        if not forged:
+            _refuse_what_no_platform_sends(self.form, values, picked or {})
         leaks.typed(*values.values())
         event = Submitted(
             id=self._id(),
@@ -228,6 +232,26 @@ def _text(part: object) -> str:
         case cards.Chat(label=label) | cards.Appointment(label=label):
             return f"[{label}]"
     return ""
+
+
+def _refuse_what_no_platform_sends(
+    form: Form,
+    values: Mapping[str, str | tuple[str, ...]],
+    picked: Mapping[str, tuple[AccountKey, ...]],
+) -> None:
+    """A form sends what it has: its own inputs, and of a choice its own options."""
+    inputs = {one.id: one for one in form.inputs}
+    people = {name for name, one in inputs.items() if isinstance(one, cards.PeopleInput)}
+    assert picked.keys() <= people, (
+        f"picks people in {sorted(picked)}; the form has {sorted(people)}"
+    )
+    fields = inputs.keys() - people
+    assert values.keys() <= fields, f"fills in {sorted(values)}; the form has {sorted(fields)}"
+    for name, value in values.items():
+        if isinstance(choice := inputs[name], cards.Choice):
+            chosen = (value,) if isinstance(value, str) else value
+            offered = {option.value for option in choice.options}
+            assert {*chosen} - {""} <= offered, f"chooses {chosen} of {sorted(offered)} in {name}"
 
 
 def _find(message: Message, label: str) -> Action | None:

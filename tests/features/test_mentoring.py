@@ -448,7 +448,7 @@ async def test_strange_values_are_no_numbers(lcop: Chat, value: str) -> None:
     await seeks(lcop, NOOR, "toetsing")
     await lcop.says(SANNE, "mentor offer")
     terms = {"languages": ("nl",), "slots": ("thu-am", "thu-pm")}
-    await lcop.fills(SANNE, {"topics": "toetsing", "capacity": value, **terms})
+    await lcop.fills(SANNE, {"topics": "toetsing", "capacity": value, **terms}, forged=True)
 
     assert "Je aanbod als mentor" in lcop.last_to(SANNE)
 
