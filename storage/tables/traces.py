@@ -19,7 +19,7 @@ Info = dict[Any, Any]  # a column's `info`; two are joined by `|`
 class Trace:
     """Says that a column names a person.
 
-    `erase`: "delete" the row with them, or "keep" it, of somebody nameless and without what is `blank` of them.
+    `erase`: "delete" the row with them, or "keep" it, without what is `blank` of them, of somebody nameless.
     `shown`: whether a row in which the column names them is theirs to see.
     """
 
