@@ -1,17 +1,17 @@
 """What leaves by itself once its time is over: marks of events, notes of work, exports, ways to nobody."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime
 
 import structlog
 from sqlalchemy import Delete, delete
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.platforms import is_nobodys
-from storage.tables import conversations, exports, handovers, inbox
+from storage.tables import conversations, metadata
+from storage.tables.traces import stays
 
 log = structlog.get_logger()
-
-MARKS_STAY = timedelta(days=7)  # platforms tell an event again within a day
 
 
 async def sweep(engine: AsyncEngine, now: datetime) -> None:
@@ -24,10 +24,7 @@ async def sweep(engine: AsyncEngine, now: datetime) -> None:
         log.exception("sweep.failed")
 
 
-def expired(now: datetime) -> tuple[Delete, ...]:
-    return (
-        delete(inbox).where(inbox.c.at < now - MARKS_STAY),
-        delete(handovers).where(handovers.c.at < now - MARKS_STAY),
-        delete(exports).where(exports.c.expires < now),
-        delete(conversations).where(is_nobodys()),
-    )
+def expired(now: datetime) -> Iterator[Delete]:
+    for instant, time in stays(metadata):
+        yield delete(instant.table).where(instant < now - time)
+    yield delete(conversations).where(is_nobodys())

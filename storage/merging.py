@@ -19,6 +19,7 @@ from bot.domain.mentoring import HOLDS_A_PLACE, PairStatus
 from bot.domain.participation import Activity
 from bot.domain.people import PersonId
 from storage import tables as t
+from storage.tables.traces import listing, traces
 
 # Keys of planned moments and letters go `subject:community:person`; the table has the subject's one row.
 KEYED: Mapping[str, Table] = {
@@ -58,7 +59,7 @@ class Merger:
             await self._rename(key, doubled)
         await self._rename_lists()
         for table in t.metadata.sorted_tables:
-            for column in _naming_people(table):
+            for column, _ in traces(table):
                 moved = update(table).where(column == self.gone).values({column.name: self.kept})
                 await self.db.execute(moved)
         await self._part_from_oneself()
@@ -121,7 +122,7 @@ class Merger:
     ) -> bool:
         """Drop what `goes` has where `stays` has a row of the same key; whether there was any."""
         dropped = False
-        for column in _naming_people(table):
+        for column, _ in traces(table):
             if not column.primary_key:
                 continue
             other = table.alias()
@@ -177,12 +178,11 @@ class Merger:
 
     async def _rename_lists(self) -> None:
         """Those whom a wish lists, and whom a question was put to."""
-        for table in (t.wishes, t.questions):
-            rows = (await self.db.execute(select(table))).mappings().all()
-            names = [n for n in ("choices", "peers", "met_peers", "past") if n in table.c]
-            for row in rows:
-                new = {name: self._listed(row[name]) for name in names}
-                if new != {name: row[name] for name in names}:
+        for table in filter(listing, t.metadata.sorted_tables):
+            for row in (await self.db.execute(select(table))).mappings().all():
+                old = {name: row[name] for name in listing(table)}
+                new = {name: self._listed(people) for name, people in old.items()}
+                if new != old:
                     at = [column == row[column.name] for column in table.primary_key]
                     await self.db.execute(update(table).where(*at).values(**new))
 
@@ -254,14 +254,10 @@ async def merge(db: AsyncConnection, one: PersonId, other: PersonId) -> PersonId
     return PersonId(kept)
 
 
-def _naming_people(table: Table) -> list[Any]:
-    return [c for c in table.columns if any(f.column is t.people.c.id for f in c.foreign_keys)]
-
-
 def _unique_of_a_person() -> Iterator[Table]:
     """Tables of a community in which a person is part of the key."""
     for table in t.metadata.sorted_tables:
-        in_key = any(column.primary_key for column in _naming_people(table))
+        in_key = any(column.primary_key for column, _ in traces(table))
         if in_key and "community" in table.c:
             yield table
 

@@ -1,14 +1,14 @@
-"""Where a person leaves traces, and how each is erased. A test holds the list complete."""
+"""Everything about a person: shown, and erased as the columns of the tables say (`tables/traces.py`)."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Delete,
     Table,
     Update,
     delete,
@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.communities import ROOM, CommunityId
 from bot.domain.deliveries import ERASED, Fate
 from bot.domain.mentoring import TOGETHER, PairStatus
-from bot.domain.names import NAMELESS as UNKNOWN
+from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
@@ -32,65 +32,13 @@ from storage.inbox import forget_old_form
 from storage.people import FORMERLY_NAMELESS
 from storage.platforms import forget_ways
 from storage.shredder import TO_SHRED_ALL, mark
+from storage.tables.traces import DASH, blanked, traces, visible
 from storage.takeaways import taking_away
-from storage.unnaming import DASH as NAMELESS
 from storage.unnaming import unname
 from storage.upsert import insert_once
 
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """A table with columns that name a person. `goes`: its rows are deleted; else `storage` blanks them.
-
-    `shown`: the columns by which a row is the person's own to see. `hidden`: columns that tell of others.
-    """
-
-    table: Table
-    columns: tuple[str, ...]
-    goes: bool = True
-    shown: tuple[str, ...] | None = None
-    hidden: tuple[str, ...] = ()
-
-    def names(self, person: PersonId, columns: Iterable[str] | None = None) -> ColumnElement[bool]:
-        used = self.columns if columns is None else columns
-        return or_(*(self.table.c[name] == person for name in used))
-
-    @property
-    def own(self) -> tuple[str, ...]:
-        return self.columns if self.shown is None else self.shown
-
-
-TRACES = (
-    Trace(t.members, ("person",)),
-    Trace(t.journeys, ("person",)),
-    Trace(t.buddies, ("newcomer", "buddy")),
-    Trace(t.offers, ("mentor",)),
-    Trace(t.wishes, ("mentee",)),
-    Trace(t.check_ins, ("person",)),
-    Trace(
-        t.pairs,
-        ("mentee", "mentor", "ended_by"),
-        False,
-        ("mentee", "mentor"),
-        ("reason", "ended_by"),
-    ),
-    Trace(t.kept_apart, ("one", "other", "by"), False, ("by",)),
-    Trace(t.participation, ("person",)),
-    Trace(t.activity, ("person",)),
-    Trace(t.stories, ("person",)),
-    Trace(t.improvements, ("owner",), False),
-    Trace(t.digests, ("person",)),
-    Trace(t.polls, ("by",), False, hidden=("release", "questions")),
-    Trace(t.questions, ("asker", "expert"), False, hidden=("past",)),
-    Trace(t.dialogues, ("person",)),
-    Trace(t.exports, ("person",), hidden=("token", "content")),
-    Trace(t.agenda, ("person",)),
-    Trace(t.handovers, ("person",), hidden=("event", "by")),
-    Trace(t.outbox, ("person",), False, hidden=("message", "ref", "audience", "claimed_by")),
-)
-# Without a community of their own: cohorts hang on a poll and keep the nameless person, or the guards
-# between two results would no longer know who took part; accounts and people go when nobody is left.
-ELSEWHERE = (Trace(t.cohorts, ("person",), False), Trace(t.accounts, ("person",)))
+Statement = Delete | Update
+UNDER_WAY = (Fate.WAITING, Fate.SENDING)
 
 
 class SqlPersonal:
@@ -103,12 +51,11 @@ class SqlPersonal:
         found: dict[str, list[dict[str, Any]]] = {}
         person_row = select(t.people).where(t.people.c.id == person)
         found["people"] = await self._rows(person_row)
-        accounts = select(t.accounts).where(t.accounts.c.person == person)
-        found["accounts"] = await self._rows(accounts)
-        for trace in TRACES:
-            own = trace.table.c.community == community, trace.names(person, trace.own)
-            shown = [c for c in trace.table.c if c.name not in trace.hidden]
-            found[trace.table.name] = await self._rows(select(*shown).where(*own))
+        for table in t.metadata.sorted_tables:
+            if own := [column == person for column, trace in traces(table) if trace.shown]:
+                here = [table.c.community == community] if "community" in table.c else []
+                rows = select(*visible(table)).where(*here, or_(*own))
+                found[table.name] = await self._rows(rows)
         asked = select(t.polls.c.title, t.polls.c.opened).join(t.cohorts)
         asked = asked.where(t.polls.c.community == community, t.cohorts.c.person == person)
         found["cohorts"] = await self._rows(asked)
@@ -121,15 +68,7 @@ class SqlPersonal:
     async def erase(self, community: CommunityId, person: PersonId) -> None:
         self.erased = True
         await mark(self._db, TO_SHRED_ALL, self._now())
-        for trace in TRACES:
-            if trace.goes:
-                here = trace.table.c.community == community
-                await self._db.execute(delete(trace.table).where(here, trace.names(person)))
-        theirs = or_(t.exports.c.person == person, t.exports.c.community == community)
-        await self._db.execute(
-            delete(t.exports).where(theirs)
-        )  # a file of everybody names them too
-        for statement in _blanked(community, person):
+        for statement in _here(community, person):
             await self._db.execute(statement)
 
     async def forget(self, person: PersonId) -> None:
@@ -145,19 +84,16 @@ class SqlPersonal:
         users = [account["user"] for account in found]
         await unname(self._db, await self._words(person, users))
         await self._db.execute(forget_old_form())
-        for statement in _unaddressed(t.outbox.c.person == person):
+        letters = _unaddressed(t.outbox.c.person == person)
+        for statement in (*letters, *_anywhere(person)):
             await self._db.execute(statement)
-        await self._db.execute(delete(t.accounts).where(t.accounts.c.person == person))
-        nobody = {"name": NAMELESS, "language": None, "language_chosen": False, "zone": None}
-        nobody |= {"discipline": None, "home": None}
-        await self._db.execute(update(t.people).where(t.people.c.id == person).values(**nobody))
 
     async def _words(self, person: PersonId, users: Sequence[str]) -> list[str]:
         name = await self._db.scalar(select(t.people.c.name).where(t.people.c.id == person))
         return [
             word
             for word in (name, *users)
-            if word and word not in (NAMELESS, FORMERLY_NAMELESS, UNKNOWN)
+            if word and word not in (DASH, FORMERLY_NAMELESS, NAMELESS)
         ]
 
     async def _forget_account(self, account: Mapping[Any, Any]) -> None:
@@ -197,49 +133,53 @@ class SqlPersonal:
 
 def _unaddressed(*letters: ColumnElement[bool]) -> Iterator[Update]:
     """Those under way are skipped; all lose what they said, and where to."""
-    waits = t.outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
+    waits = t.outbox.c.fate.in_(UNDER_WAY)
     yield update(t.outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason=ERASED)
     gone = {"address": "", "message": "", "ref": None, "audience": None}
     yield update(t.outbox).where(*letters).values(**gone)
 
 
-def _blanked(community: CommunityId, person: PersonId) -> list[Any]:
-    """What stays because it is somebody else's as well, without what this person wrote."""
-    pairs, questions, outbox = t.pairs, t.questions, t.outbox
-    mine = or_(pairs.c.mentee == person, pairs.c.mentor == person)
-    mail = (outbox.c.community == community, outbox.c.person == person)
-    asked = (questions.c.community == community, questions.c.expert == person)
-    waiting = outbox.c.fate.in_((Fate.WAITING, Fate.SENDING))
-    apart = t.kept_apart.c
-    return [
-        update(pairs)
-        .where(
-            pairs.c.community == community, mine, pairs.c.status.in_((*TOGETHER, PairStatus.ASKED))
-        )
-        .values(status=PairStatus.ENDED),
-        update(pairs)
-        .where(pairs.c.community == community, pairs.c.mentee == person)
-        .values(goal="", reason=""),
-        update(pairs).where(pairs.c.community == community, mine).values(reason=""),
-        delete(t.kept_apart).where(
-            apart.community == community, or_(apart.one == person, apart.other == person)
-        ),
-        update(t.kept_apart)
-        .where(apart.community == community, apart.by == person)
-        .values(note=""),
-        update(t.polls)
-        .where(t.polls.c.community == community, t.polls.c.by == person)
-        .values(by=None),
-        delete(questions).where(questions.c.community == community, questions.c.asker == person),
-        update(questions)
-        .where(*asked, questions.c.status == QuestionStatus.ASKED)
-        .values(status=QuestionStatus.OPEN, expert=None),
-        update(questions)
-        .where(*asked, questions.c.answer != "")
-        .values(status=QuestionStatus.WITHDRAWN, answer="", expert=None),
-        update(outbox).where(*mail, waiting).values(fate=Fate.SKIPPED, reason=ERASED),
-        update(outbox).where(*mail).values(message="", audience=None),
-    ]
+def _of_table(table: Table, person: PersonId, *here: ColumnElement[bool]) -> Iterator[Statement]:
+    """What its columns say becomes of its rows."""
+    for column, trace in traces(table):
+        if trace.erase == "delete":
+            yield delete(table).where(*here, column == person)
+        elif lost := blanked(column):
+            yield update(table).where(*here, column == person).values(**lost)
+
+
+def _here(community: CommunityId, person: PersonId) -> Iterator[Statement]:
+    """First what depends on how things stand, which no column can say."""
+    pairs, questions, mail = t.pairs.c, t.questions.c, t.outbox.c
+    # A pair is of two, and ends when one of them goes.
+    theirs = pairs.community == community, or_(pairs.mentee == person, pairs.mentor == person)
+    lasts = pairs.status.in_((*TOGETHER, PairStatus.ASKED))
+    yield update(t.pairs).where(*theirs, lasts).values(status=PairStatus.ENDED)
+    # A question that waits for them is put to somebody else; an answer that they gave is theirs.
+    put_to_them = questions.community == community, questions.expert == person
+    waits = questions.status == QuestionStatus.ASKED
+    opened = {"status": QuestionStatus.OPEN, "expert": None}
+    yield update(t.questions).where(*put_to_them, waits).values(**opened)
+    withdrawn = {"status": QuestionStatus.WITHDRAWN, "answer": "", "expert": None}
+    yield update(t.questions).where(*put_to_them, questions.answer != "").values(**withdrawn)
+    # A letter under way is not sent.
+    to_them = mail.community == community, mail.person == person
+    skipped = {"fate": Fate.SKIPPED, "reason": ERASED}
+    yield update(t.outbox).where(*to_them, mail.fate.in_(UNDER_WAY)).values(**skipped)
+    # A file of everybody names them too; their own goes wherever they asked for it.
+    files = or_(t.exports.c.person == person, t.exports.c.community == community)
+    yield delete(t.exports).where(files)
+    for table in reversed(t.metadata.sorted_tables):
+        if "community" in table.c:
+            yield from _of_table(table, person, table.c.community == community)
+
+
+def _anywhere(person: PersonId) -> Iterator[Statement]:
+    """What is of no community, and the person."""
+    for table in reversed(t.metadata.sorted_tables):
+        if "community" not in table.c:
+            yield from _of_table(table, person)
+    yield update(t.people).where(t.people.c.id == person).values(**blanked(t.people.c.id))
 
 
 def digest(account: Mapping[Any, Any]) -> str:

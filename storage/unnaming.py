@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import dialogues, outbox
+from storage.tables.traces import DASH
 
-DASH = "–"
 OURS = frozenset({"_", "!", "@", "iso", "style", "kind", "id", "url", "origin"})  # of bot/wire.py
 Says = Callable[[str], str]
 

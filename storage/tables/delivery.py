@@ -15,6 +15,7 @@ from sqlalchemy import (
 
 from storage.instant import Instant
 from storage.tables.schema import Id, Name, metadata
+from storage.tables.traces import MARKS_STAY, blank, hidden, leaves, trace
 
 agenda = Table(
     "agenda",
@@ -22,7 +23,7 @@ agenda = Table(
     Column("key", String(200), primary_key=True),
     Column("kind", String(60), nullable=False),
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
-    Column("person", ForeignKey("people.id")),
+    Column("person", ForeignKey("people.id"), info=trace(erase="delete")),
     Column("details", JSON, nullable=False),
     Column("at", Instant, nullable=False),
     Column("useful_until", Instant, nullable=False),
@@ -38,24 +39,24 @@ outbox = Table(
     Column("id", Id, primary_key=True),
     Column("key", String(300), nullable=False),
     Column("community", ForeignKey("communities.id"), index=True),
-    Column("person", ForeignKey("people.id"), index=True),
+    Column("person", ForeignKey("people.id"), index=True, info=trace(erase="keep")),
     Column("platform", String(20), nullable=False),
     Column("workspace", Name, nullable=False),
     Column("address", Name, nullable=False),
     Column("to_channel", Boolean, nullable=False),
-    Column("message", Text, nullable=False),
+    Column("message", Text, nullable=False, info=blank("", of=["person"]) | hidden()),
     Column("purpose", String(20), nullable=False),
     Column("occasion", String(60), nullable=False),
     Column("unit", Name),
-    Column("audience", JSON),
+    Column("audience", JSON, info=blank(None, of=["person"]) | hidden()),
     Column("update_of", String(300), index=True),
     Column("fate", String(20), nullable=False),
     Column("reason", Name),
     Column("attempts", Integer, nullable=False, default=0),
     Column("not_before", Instant, nullable=False),
-    Column("claimed_by", String(60)),
+    Column("claimed_by", String(60), info=hidden()),
     Column("settled", Instant),
-    Column("ref", Text),
+    Column("ref", Text, info=hidden()),
     Column("charged", Instant),  # counts in the person's budget from then on, sent or not
     Column("useless_from", Instant),  # not sent any more then
     UniqueConstraint("key"),
@@ -66,12 +67,14 @@ outbox = Table(
 handovers = Table(
     "handovers",
     metadata,
-    Column("event", String(64), primary_key=True),  # as the inbox marks it
+    Column("event", String(64), primary_key=True, info=hidden()),  # as the inbox marks it
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
-    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column(
+        "person", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
     Column("is_form", Boolean, nullable=False),
-    Column("by", String(60), nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("by", String(60), nullable=False, info=hidden()),
+    Column("at", Instant, nullable=False, info=leaves(after=MARKS_STAY)),
 )
 
 beats = Table(

@@ -15,6 +15,7 @@ from sqlalchemy import (
 
 from storage.instant import Instant
 from storage.tables.schema import Id, Name, metadata
+from storage.tables.traces import blank, hidden, leaves, trace
 
 pulses = Table(
     "pulses",
@@ -30,15 +31,15 @@ polls = Table(
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
     Column("kind", String(20), nullable=False),
     Column("title", Name, nullable=False),
-    Column("questions", JSON, nullable=False),
-    Column("by", ForeignKey("people.id")),
+    Column("questions", JSON, nullable=False, info=hidden()),
+    Column("by", ForeignKey("people.id"), info=trace(erase="keep") | blank(None, of=["by"])),
     Column("anonymous", Boolean, nullable=False),
     Column("split", String(20), nullable=False),
     Column("status", String(20), nullable=False),
     Column("opened", Instant),
     Column("closes", Instant),
     Column("size", Integer, nullable=False),
-    Column("release", JSON),
+    Column("release", JSON, info=hidden()),
 )
 
 poll_keys = Table(
@@ -52,7 +53,9 @@ cohorts = Table(
     "cohorts",
     metadata,
     Column("poll", ForeignKey("polls.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column(
+        "person", ForeignKey("people.id"), primary_key=True, info=trace(erase="keep", shown=False)
+    ),
     Column("batch", Integer, nullable=False),
     Column("cell", Name, nullable=False),
 )
@@ -72,7 +75,7 @@ participation = Table(
     "participation",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("day", Date, primary_key=True),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -82,7 +85,7 @@ activity = Table(
     "activity",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("week", Integer, nullable=False),
     Column("weeks", BigInteger, nullable=False),
 )
@@ -92,7 +95,9 @@ stories = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
-    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column(
+        "person", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
     Column("steps", JSON, nullable=False),
     Column("consent", String(20), nullable=False),
     Column("told", Date, nullable=False),
@@ -105,7 +110,7 @@ improvements = Table(
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
     Column("signal", Text, nullable=False),
     Column("action", Text, nullable=False),
-    Column("owner", ForeignKey("people.id"), nullable=False),
+    Column("owner", ForeignKey("people.id"), nullable=False, info=trace(erase="keep")),
     Column("due", Date),
     Column("effect", Text, nullable=False),
     Column("done", Date),
@@ -117,7 +122,7 @@ digests = Table(
     "digests",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("weekday", Integer, nullable=False),
     Column("at", String(5), nullable=False),
     Column("on", Boolean, nullable=False),
@@ -126,11 +131,11 @@ digests = Table(
 exports = Table(
     "exports",
     metadata,
-    Column("token", String(64), primary_key=True),
+    Column("token", String(64), primary_key=True, info=hidden()),
     Column("community", ForeignKey("communities.id"), nullable=False),
-    Column("person", ForeignKey("people.id"), index=True),
+    Column("person", ForeignKey("people.id"), index=True, info=trace(erase="delete")),
     Column("name", Name, nullable=False),
     Column("format", String(10), nullable=False),
-    Column("content", Text, nullable=False),
-    Column("expires", Instant, nullable=False),
+    Column("content", Text, nullable=False, info=hidden()),
+    Column("expires", Instant, nullable=False, info=leaves()),
 )

@@ -4,12 +4,13 @@ from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, String,
 
 from storage.instant import Instant
 from storage.tables.schema import Id, Name, metadata
+from storage.tables.traces import DASH, MARKS_STAY, blank, leaves, trace
 
 inbox = Table(
     "inbox",
     metadata,
     Column("event", String(300), primary_key=True),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, info=leaves(after=MARKS_STAY)),
 )
 
 secrets = Table(
@@ -23,13 +24,13 @@ people = Table(
     "people",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("name", Name, nullable=False),
-    Column("language", String(2)),
-    Column("language_chosen", Boolean, nullable=False, default=False),
-    Column("zone", String(60)),
-    Column("discipline", Name),
+    Column("name", Name, nullable=False, info=blank(DASH, of=["id"])),
+    Column("language", String(2), info=blank(None, of=["id"])),
+    Column("language_chosen", Boolean, nullable=False, default=False, info=blank(False, of=["id"])),
+    Column("zone", String(60), info=blank(None, of=["id"])),
+    Column("discipline", Name, info=blank(None, of=["id"])),
     Column("kind", String(20), nullable=False),
-    Column("home", ForeignKey("communities.id")),
+    Column("home", ForeignKey("communities.id"), info=blank(None, of=["id"])),
 )
 
 accounts = Table(
@@ -38,7 +39,9 @@ accounts = Table(
     Column("platform", String(20), primary_key=True),
     Column("workspace", Name, primary_key=True),
     Column("user", Name, primary_key=True),
-    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column(
+        "person", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
     Column("deactivated", Boolean, nullable=False, default=False),
     Column("closed", Instant),
     Column("problem", Name),
@@ -75,7 +78,9 @@ members = Table(
     "members",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True, index=True),
+    Column(
+        "person", ForeignKey("people.id"), primary_key=True, index=True, info=trace(erase="delete")
+    ),
     Column("status", String(20), nullable=False),
     Column("since", Date, nullable=False),
     Column("roles", JSON, nullable=False),

@@ -4,12 +4,13 @@ from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, String,
 
 from storage.instant import Instant
 from storage.tables.schema import Id, metadata
+from storage.tables.traces import blank, hidden, lists_people, trace
 
 journeys = Table(
     "journeys",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("started", Date, nullable=False),
     Column("status", String(20), nullable=False),
     Column("steps", JSON, nullable=False),
@@ -19,8 +20,8 @@ buddies = Table(
     "buddies",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("newcomer", ForeignKey("people.id"), primary_key=True),
-    Column("buddy", ForeignKey("people.id"), primary_key=True),
+    Column("newcomer", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("buddy", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("status", String(20), nullable=False),
     Column("since", Date, nullable=False),
 )
@@ -37,7 +38,7 @@ offers = Table(
     "offers",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("mentor", ForeignKey("people.id"), primary_key=True),
+    Column("mentor", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("capacity", Integer, nullable=False),
     Column("topics", Text, nullable=False),
     Column("terms", JSON, nullable=False),
@@ -50,18 +51,18 @@ wishes = Table(
     "wishes",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("mentee", ForeignKey("people.id"), primary_key=True),
+    Column("mentee", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("goal", Text, nullable=False),
     Column("why", Text, nullable=False),
     Column("terms", JSON, nullable=False),
     Column("status", String(20), nullable=False),
     Column("since", Date, nullable=False),
-    Column("choices", JSON, nullable=False),
+    Column("choices", JSON, nullable=False, info=lists_people()),
     Column("rounds_waited", Integer, nullable=False),
     Column("no_shows", Integer, nullable=False),
-    Column("peers", JSON, nullable=False),
+    Column("peers", JSON, nullable=False, info=lists_people()),
     Column("peer_yes", Boolean, nullable=False),
-    Column("met_peers", JSON, nullable=False),
+    Column("met_peers", JSON, nullable=False, info=lists_people()),
     Column("skips", Boolean, nullable=False),
 )
 
@@ -70,9 +71,9 @@ pairs = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
-    Column("mentee", ForeignKey("people.id"), nullable=False, index=True),
-    Column("mentor", ForeignKey("people.id"), nullable=False, index=True),
-    Column("goal", Text, nullable=False),
+    Column("mentee", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="keep")),
+    Column("mentor", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="keep")),
+    Column("goal", Text, nullable=False, info=blank("", of=["mentee"])),
     Column("status", String(20), nullable=False),
     Column("since", Date, nullable=False),
     Column("begun", Date),
@@ -81,19 +82,23 @@ pairs = Table(
     Column("meeting", Instant),
     Column("paused_until", Date),
     Column("repeat", Boolean, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("ended_by", ForeignKey("people.id")),
+    Column("reason", Text, nullable=False, info=blank("", of=["mentee", "mentor"]) | hidden()),
+    Column("ended_by", ForeignKey("people.id"), info=trace(erase="keep", shown=False) | hidden()),
 )
 
 kept_apart = Table(
     "kept_apart",
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("one", ForeignKey("people.id"), primary_key=True),
-    Column("other", ForeignKey("people.id"), primary_key=True),
+    Column(
+        "one", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete", shown=False)
+    ),
+    Column(
+        "other", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete", shown=False)
+    ),
     Column("ground", String(20), nullable=False),
-    Column("note", Text, nullable=False),
-    Column("by", ForeignKey("people.id"), nullable=False),
+    Column("note", Text, nullable=False, info=blank("", of=["by"])),
+    Column("by", ForeignKey("people.id"), nullable=False, info=trace(erase="keep")),
 )
 
 check_ins = Table(
@@ -101,7 +106,7 @@ check_ins = Table(
     metadata,
     Column("community", ForeignKey("communities.id"), nullable=False),
     Column("pair", ForeignKey("pairs.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
     Column("number", Integer, primary_key=True),
     Column("day", Date, nullable=False),
     Column("status", String(20), nullable=False),

@@ -18,7 +18,7 @@ from bot.domain.people import Profile
 from bot.events import Blocked, Pressed
 from bot.features.privacy.handlers import Erase
 from bot.wire import dump
-from storage.housekeeping import MARKS_STAY, sweep
+from storage.housekeeping import sweep
 from storage.inbox import SqlInbox
 from storage.platforms import SqlReferences
 from storage.shredder import TO_SHRED_ALL, shred
@@ -32,6 +32,7 @@ from storage.tables import (
     outbox,
     people,
 )
+from storage.tables.traces import MARKS_STAY
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
 from tests.features.mentoring import joins_open, paired

@@ -13,9 +13,10 @@ from bot.effects import Answer
 from bot.events import Event, Said
 from bot.handover import Handover
 from bot.thinking import HeavyError
-from storage.housekeeping import MARKS_STAY, sweep
+from storage.housekeeping import sweep
 from storage.mail import SqlMail
 from storage.tables import beats, handovers, people
+from storage.tables.traces import MARKS_STAY
 from tests.chat import Chat
 from tests.conftest import MONDAY
 from tests.people import SANNE

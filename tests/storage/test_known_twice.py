@@ -85,6 +85,29 @@ async def test_who_is_a_member_under_one_id_alone_keeps_that_ones_moments(
     assert {m["key"] for m in await rows(database, t.agenda)} == planned
 
 
+async def test_what_lists_people_lists_the_one_who_is_kept_once(
+    world: Chat, database: AsyncEngine
+) -> None:
+    for who in (BEFORE, KWIK):
+        await world.says(who, "start", place=CHANNEL)
+    old, new = await person(world, BEFORE), await person(world, KWIK)
+    asker = await person(world, SANNE)
+    here = {"community": 1, "asker": asker, "asked_on": world.clock.now().date()}
+    asked = {"text": "?", "status": "open", "answer": "", "may_be_kept": False}
+    wish = {"community": 1, "mentee": asker, "since": here["asked_on"], "goal": "", "why": ""}
+    wish |= {"terms": {}, "status": "open", "rounds_waited": 0, "no_shows": 0, "skips": False}
+    wish |= {"peers": [new], "peer_yes": False, "met_peers": [old, new], "choices": [new, old]}
+    async with database.begin() as db:
+        await db.execute(t.questions.insert().values(here | asked | {"past": [[new, "then"]]}))
+        await db.execute(t.wishes.insert().values(wish))
+
+    await world.says(BOTH, "help")
+    [question] = await rows(database, t.questions)
+    [found] = await rows(database, t.wishes)
+    assert question["past"] == [[old, "then"]]
+    assert [found[name] for name in ("peers", "met_peers", "choices")] == [[old]] * 3
+
+
 async def test_it_happens_once(world: Chat, database: AsyncEngine) -> None:
     for who in (BEFORE, KWIK):
         await joins_open(world, who, "toetsing")
