@@ -26,6 +26,7 @@ from bot.events import (
     Reached,
     Said,
     Submitted,
+    by_kind,
 )
 from storage.agenda import SqlAppointments
 from storage.mail import SqlMail
@@ -152,11 +153,13 @@ class Chat:
         """Fill in the form that is open, and send it."""
         assert self.form, "no form is open"
         leaks.typed(*values.values())
+        texts, chosen = by_kind(values)
         event = Submitted(
             id=self._id(),
             actor=who,
             action=unpack(self.form.action.name, pack(self.form.action)),
-            values=values,
+            values=texts,
+            chosen=chosen,
             picked=picked or {},
             people=EVERYONE,
             place=place,

@@ -24,7 +24,7 @@ from tests.e2e.siege import (
 
 AT_LEAST = 400
 SENDERS = 1  # for each field of each action, in turn
-ONLY_FORMS = {"origin", "typed"}
+ONLY_FORMS = {"origin", "typed", "kinds"}
 
 
 def each_in_turn(siege: Siege) -> Iterator[Attack | None]:
