@@ -1,10 +1,9 @@
 """What members tell about themselves: the questions, reading what was filled in, and showing it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
 from bot.cards import Choice, Input, Option, TextInput
 from bot.domain.membership import SLOTS, Answers, Openness
-from bot.events import Submitted
 from bot.words import Words
 
 LONGEST = 500  # characters
@@ -33,11 +32,13 @@ def inputs(words: Words, answers: Answers, open_to: Collection[str]) -> tuple[In
     )
 
 
-def read(within: Within, sent: Submitted) -> tuple[Answers, frozenset[Openness]]:
+def read(
+    within: Within, values: Mapping[str, str], chosen: Mapping[str, Collection[str]]
+) -> tuple[Answers, frozenset[Openness]]:
     """The answers in a submitted form; whatever is no option is left out."""
-    brings, learns = (within(sent.values.get(name), LONGEST) for name in ("brings", "learns"))
-    available = tuple(slot for slot in SLOTS if slot in sent.chosen.get("available", ()))
-    open_to = frozenset(item for item in Openness if item in sent.chosen.get("open_to", ()))
+    brings, learns = (within(values.get(name), LONGEST) for name in ("brings", "learns"))
+    available = tuple(slot for slot in SLOTS if slot in chosen.get("available", ()))
+    open_to = frozenset(item for item in Openness if item in chosen.get("open_to", ()))
     return Answers(brings, learns, available), open_to
 
 

@@ -50,6 +50,7 @@ class Postbox:
 
     platform = PLATFORM
     pace = Pace((), ())
+    opens_rooms = True
 
     def __init__(self, clock: TravellingClock) -> None:
         self._clock = clock
