@@ -15,6 +15,7 @@ from bot.delivery import (
     BlockedError,
     Deliverer,
     DeliveryError,
+    Find,
     Lane,
     Letter,
     Mail,
@@ -264,16 +265,23 @@ class Courier:
         return self._clock.now() + limited.after
 
     async def _look_for(self, letter: Letter) -> None:
-        """It may have been sent: look before sending again, and where one cannot look, say so.
+        """It may have been sent: look before sending again, and where one cannot look, say so."""
+        if letter.is_repeatable:
+            await self._again_later(letter, "not arrived")
+        elif self._deliverer.find is None:
+            await self._unsure(letter)
+        else:
+            await self._look(letter, self._deliverer.find)
 
-        That it is not there yet is no answer before the platform had its minute. Looking that fails is
+    async def _look(self, letter: Letter, find: Find) -> None:
+        """That it is not there yet is no answer before the platform had its minute. Looking that fails is
         repeated at growing intervals, for a day.
         """
         now = self._clock.now()
         age = now - (letter.begun or now)
         again = now + max(LOOK_AGAIN, age / 4)
         try:
-            ref = await self._deliverer.find(letter)
+            ref = await find(letter)
         except (RateLimitedError, TransientError) as error:
             if isinstance(error, RateLimitedError):  # of looking alone: limits are of each method
                 again = max(again, now + error.after)
@@ -290,7 +298,7 @@ class Courier:
         else:
             if ref is not None:
                 await self._sent(letter, ref)
-            elif letter.is_repeatable or age >= ARRIVES_WITHIN:
+            elif age >= ARRIVES_WITHIN:
                 await self._again_later(letter, "not arrived")
             else:
                 await self._mail.look_again(letter, min(again, now + ARRIVES_WITHIN - age))

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import socket
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -47,7 +47,6 @@ from storage.unit_of_work import unit_of_work
 
 log = structlog.get_logger()
 
-WITH_ROOMS = ("slack", "playground")  # a bot cannot open a group chat in Teams
 SHRED_EVERY = 300.0  # seconds
 RECOVER_EVERY = 10.0  # seconds; a process counts as dead after twice that
 PREPARE_EVERY = 300.0  # seconds; a community becomes large in days, not in minutes
@@ -56,7 +55,10 @@ SENDING_THREADS = 32  # botbuilder sends from threads
 
 @dataclass
 class Kring:
-    """A running installation: one engine, one clock, a courier for each platform, one web server."""
+    """A running installation: one engine, one clock, a courier for each platform, one web server.
+
+    `rooms`: the platforms that open a conversation of several people. Engine and worker look there too.
+    """
 
     settings: Settings
     database: AsyncEngine
@@ -67,6 +69,7 @@ class Kring:
     ticker: Ticker
     health: Health
     name: str
+    rooms: set[str]
     app: web.Application = field(default_factory=connections.application)
     couriers: list[Courier] = field(default_factory=list)
     jobs: list[Coroutine[Any, Any, None]] = field(default_factory=list)
@@ -78,6 +81,8 @@ class Kring:
     def carry_for(self, deliverer: Deliverer) -> Courier:
         courier = Courier(self.mail, deliverer, self.clock, self.engine.handle, self.name)
         self.couriers.append(courier)
+        if deliverer.opens_rooms:
+            self.rooms.add(deliverer.platform)
         return courier
 
     def wake(self) -> None:
@@ -143,9 +148,10 @@ async def build(
     database = open_database(settings.database_url)
     time = clock or await _clock(settings, database)
     ear = _ear(settings)
-    worker = Worker(settings, time)
+    rooms = set[str]()  # filled with the platforms that are added
+    worker = Worker(settings, time, rooms)
     name = _name(settings)
-    engine = await make_engine(settings, database, time, ear, worker, name)
+    engine = await make_engine(settings, database, time, rooms, ear, worker, name)
     appointments, mail = SqlAppointments(database), SqlMail(database)
     kring = Kring(
         settings=settings,
@@ -157,6 +163,7 @@ async def build(
         ticker=Ticker(appointments, time, engine.handle),
         health=Health(appointments, mail, time),
         name=name,
+        rooms=rooms,
     )
     if engine.handover:
         kring.jobs.append(_recover(engine.handover))
@@ -181,12 +188,13 @@ async def make_engine(
     settings: Settings,
     database: AsyncEngine,
     clock: Clock,
+    rooms: Collection[str],
     ear: Ear | None = None,
     worker: Worker | None = None,
     name: str = "",
 ) -> Engine:
     """The engine of this process; the worker's own has neither ear nor worker."""
-    begin, seal = unit_of_work(database, clock, WITH_ROOMS), await _seal(settings, database)
+    begin, seal = unit_of_work(database, clock, rooms), await _seal(settings, database)
     web, think = _web(settings), Thinker().think
     return Engine(SUBJECTS, begin, clock, web, ear, seal, worker, name, think)
 

@@ -4,6 +4,7 @@ import asyncio
 import pickle
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Collection
 from typing import Any
 
 import structlog
@@ -31,8 +32,9 @@ class Worker:
     Both ends are ours, so what goes between them is pickled.
     """
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, clock: Clock, rooms: Collection[str]) -> None:
         self._settings = settings
+        self._rooms = rooms
         self._clock = clock
         self._process: Process | None = None
         self._turn = asyncio.Lock()
@@ -85,7 +87,7 @@ class Worker:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "adapters.worker_process", stdin=PIPE, stdout=PIPE
             )
-            await send(self._process.stdin, (self._settings, is_ahead))
+            await send(self._process.stdin, (self._settings, frozenset(self._rooms), is_ahead))
         return self._process
 
 

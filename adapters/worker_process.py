@@ -29,10 +29,10 @@ async def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     from storage.database import open_database
     from storage.unit_of_work import unit_of_work
 
-    settings, is_ahead = _read(requests)
+    settings, rooms, is_ahead = _read(requests)
     clock = TravellingClock()
     database = open_database(settings.database_url)
-    engine = await make_engine(settings, database, clock)
+    engine = await make_engine(settings, database, clock, rooms)
     if is_ahead:
         try:
             await rehearse(unit_of_work(database, clock), clock.now().date())

@@ -33,12 +33,12 @@ def inputs(words: Words, answers: Answers, open_to: Collection[str]) -> tuple[In
 
 
 def read(
-    within: Within, values: Mapping[str, str | tuple[str, ...]]
+    within: Within, values: Mapping[str, str], chosen: Mapping[str, Collection[str]]
 ) -> tuple[Answers, frozenset[Openness]]:
     """The answers in a submitted form; whatever is no option is left out."""
     brings, learns = (within(values.get(name), LONGEST) for name in ("brings", "learns"))
-    available = tuple(slot for slot in SLOTS if slot in values.get("available", ()))
-    open_to = frozenset(item for item in Openness if item in values.get("open_to", ()))
+    available = tuple(slot for slot in SLOTS if slot in chosen.get("available", ()))
+    open_to = frozenset(item for item in Openness if item in chosen.get("open_to", ()))
     return Answers(brings, learns, available), open_to
 
 

@@ -1,6 +1,6 @@
 """Messages on their way out: what the courier takes, from where, and through whom."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -117,11 +117,24 @@ class Pace:
     conversation: tuple[Limit, ...]
 
 
+Find = Callable[[Letter], Awaitable[str | None]]
+
+
 class Deliverer(Protocol):
-    """The one file of a platform that calls it."""
+    """The one file of a platform that calls it; it says what the platform can do."""
 
     platform: str
     pace: Pace
+    opens_rooms: bool  # for several people at one address
+
+    @property
+    def find(self) -> Find | None:
+        """The way to look for a letter that may have arrived; None where the platform offers none.
+
+        It gives the letter's reference, None when it certainly did not arrive, and raises UncertainError
+        where that cannot be told.
+        """
+        ...
 
     async def deliver(self, letter: Letter) -> str:
         """Send, or update; the platform's reference of the message. Raises a DeliveryError."""
@@ -129,13 +142,6 @@ class Deliverer(Protocol):
 
     async def take_away(self, letter: Letter) -> None:
         """Delete our message `ref`. Raises a DeliveryError."""
-        ...
-
-    async def find(self, letter: Letter) -> str | None:
-        """The reference of a letter that may have arrived, None when it certainly did not.
-
-        Raises UncertainError where the platform cannot tell.
-        """
         ...
 
 

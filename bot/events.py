@@ -78,21 +78,25 @@ class Pressed(FromPerson):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted(FromPerson):
-    """A form. Values by input id: text, chosen option values, or accounts picked.
+    """A form, by input id: `values` holds one text, `chosen` the options taken of several, `picked` accounts.
 
+    A handler looks for an input where its own form has it; what a client files elsewhere is not there.
     `origin`: what the form says of the place it is about; believed only once its seal is looked at.
     """
 
     action: Action
-    values: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     picked: Mapping[str, tuple[AccountKey, ...]] = field(default_factory=dict)
     message: str | None = None
     origin: str | None = None
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
-        values = {name: _typed(value) for name, value in self.values.items()}
-        _set(self, message=_key(self.message), origin=_key(self.origin), values=values)
+        values = {name: kept(value) for name, value in self.values.items()}
+        chosen = {name: tuple(map(kept, several)) for name, several in self.chosen.items()}
+        _set(self, values=values, chosen=chosen)
+        _set(self, message=_key(self.message), origin=_key(self.origin))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,9 +198,13 @@ def _key(told: str | None) -> str | None:
     return told if is_id(told, LONGEST_KEY) else None
 
 
-def _typed(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    """As it came, also where an adapter's own kind of string knows the choices that stand in it."""
-    return type(value)(kept(value)) if isinstance(value, str) else tuple(map(kept, value))
+def by_kind(
+    answers: Mapping[str, str | tuple[str, ...]],
+) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """A form's `values` and its `chosen`, where they are kept together."""
+    values = {name: answer for name, answer in answers.items() if isinstance(answer, str)}
+    chosen = {name: answer for name, answer in answers.items() if isinstance(answer, tuple)}
+    return values, chosen
 
 
 def as_said(event: Pressed, text: str) -> Said:

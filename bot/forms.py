@@ -35,19 +35,25 @@ def _refilled(item: Input, sent: Submitted) -> Input:
         names = {profile.account: profile.name or "" for profile in sent.people}
         picked = sent.picked[item.id]
         return replace(item, people=tuple(_picked(who, names.get(who, "")) for who in picked))
+    if isinstance(item, Choice) and item.many:
+        return _chosen(item, sent.chosen[item.id]) if item.id in sent.chosen else item
     typed = sent.values.get(item.id)
     if typed is None:
         return item
     match item:
         case TextInput():
-            return replace(item, value=str(typed))
-        case Choice(options=options, many=many):
-            chosen = (o.value for o in options if (o.value in typed if many else o.value == typed))
-            return replace(item, values=tuple(chosen))
+            return replace(item, value=typed)
+        case Choice():
+            return _chosen(item, (typed,))
         case DateInput():
-            return replace(item, value=_day(str(typed)))
+            return replace(item, value=_day(typed))
         case TimeInput():
-            return replace(item, value=_hour(str(typed)))
+            return replace(item, value=_hour(typed))
+
+
+def _chosen(item: Choice, values: tuple[str, ...]) -> Choice:
+    chosen = (option.value for option in item.options if option.value in values)
+    return replace(item, values=tuple(chosen))
 
 
 def _picked(who: AccountKey, name: str) -> Mention:

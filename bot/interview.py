@@ -11,7 +11,7 @@ from bot.context import Context, RunCommand
 from bot.domain.dialogues import Talk
 from bot.domain.people import AccountKey
 from bot.effects import Effects, FormErrors, Replace, Reply
-from bot.events import Said, Submitted
+from bot.events import Said, Submitted, by_kind
 from bot.language import Band, Intent, Understanding
 from bot.language.normal import plain
 from bot.routes import Routes
@@ -74,6 +74,7 @@ class Interview:
         ctx, event, form = turn.ctx, turn.event, turn.form
         await turn.keep(None)
         picked = {n: tuple(AccountKey(*who) for who in whos) for n, whos in talk.picked.items()}
+        values, chosen = by_kind(talk.values)
         filled = Submitted(
             id=event.id,
             actor=event.actor,
@@ -82,7 +83,8 @@ class Interview:
             can_open_form=event.can_open_form,
             form_as_message=event.form_as_message,
             action=form.action,
-            values=talk.values,
+            values=values,
+            chosen=chosen,
             picked=picked,
         )
         effects = await self._run(self._routes.of((Submitted, type(form.action))), ctx, filled)

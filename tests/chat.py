@@ -26,6 +26,7 @@ from bot.events import (
     Reached,
     Said,
     Submitted,
+    by_kind,
 )
 from storage.agenda import SqlAppointments
 from storage.mail import SqlMail
@@ -49,6 +50,7 @@ class Postbox:
 
     platform = PLATFORM
     pace = Pace((), ())
+    opens_rooms = True
 
     def __init__(self, clock: TravellingClock) -> None:
         self._clock = clock
@@ -156,11 +158,13 @@ class Chat:
         if not forged:
             _refuse_what_no_platform_sends(self.form, values, picked or {})
         leaks.typed(*values.values())
+        texts, chosen = by_kind(values)
         event = Submitted(
             id=self._id(),
             actor=who,
             action=unpack(self.form.action.name, pack(self.form.action)),
-            values=values,
+            values=texts,
+            chosen=chosen,
             picked=picked or {},
             people=EVERYONE,
             place=place,

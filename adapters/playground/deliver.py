@@ -31,6 +31,7 @@ class PlaygroundDeliverer:
 
     platform = PLATFORM
     pace = Pace((), ())
+    opens_rooms = True
 
     def __init__(self, lines: Lines, clock: Clock) -> None:
         self._lines = lines
@@ -52,6 +53,4 @@ class PlaygroundDeliverer:
         self.changed()
 
     async def find(self, letter: Letter) -> str | None:
-        if letter.is_repeatable:
-            return None
         return letter.key if await self._lines.find(letter.key) is not None else None

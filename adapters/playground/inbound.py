@@ -59,8 +59,7 @@ def _pressed(who: Somebody, asked: Mapping[str, Any], id: str) -> Event:
         return Pressed(
             id=id, actor=who.profile, place=place, action=action, message=key, inline=inline
         )
-    values = asked.get("values") or {}
-    users = {name: value for name, value in values.items() if isinstance(value, list)}
+    values, chosen, users = (asked.get(kind) or {} for kind in ("values", "chosen", "picked"))
     return Submitted(
         id=id,
         actor=who.profile,
@@ -68,9 +67,10 @@ def _pressed(who: Somebody, asked: Mapping[str, Any], id: str) -> Event:
         action=action,
         origin=str(asked["origin"]) if asked.get("origin") else None,
         message=key,
-        values={n: tuple(v) if isinstance(v, list) else str(v) for n, v in values.items()},
+        values={name: str(value) for name, value in values.items()},
+        chosen={name: tuple(map(str, several)) for name, several in chosen.items()},
         picked={
-            name: tuple(BY_USER[user].profile.account for user in chosen if user in BY_USER)
-            for name, chosen in users.items()
+            name: tuple(BY_USER[user].profile.account for user in several if user in BY_USER)
+            for name, several in users.items()
         },
     )

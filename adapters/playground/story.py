@@ -24,7 +24,7 @@ from adapters.playground.people import (
 from bot.actions import unpack
 from bot.domain.people import Language
 from bot.effects import Answer
-from bot.events import Event, Joined, Pressed, Said, Submitted
+from bot.events import Event, Joined, Pressed, Said, Submitted, by_kind
 from bot.ports import Clock
 
 MONTH = timedelta(days=30)
@@ -196,12 +196,14 @@ class Story:
     ) -> None:
         if opened.form is None:
             raise RuntimeError("the demo's story no longer fits the bot: a form did not open")
+        texts, chosen = by_kind(values)
         event = Submitted(
             id=self._id(),
             actor=who.profile,
             place=CHANNEL,
             action=opened.form.action,
-            values=values,
+            values=texts,
+            chosen=chosen,
             picked={"facilitator": (BRAM.profile.account,)},
             message=message,
         )

@@ -66,6 +66,7 @@ class SlackDeliverer:
 
     platform = PLATFORM
     pace = Pace(workspace=(Limit(5, 1.0),), conversation=(Limit(1, 1.0),))
+    opens_rooms = True
 
     def __init__(self, tokens: Tokens, base_url: str) -> None:
         self._tokens = tokens
@@ -141,8 +142,6 @@ class SlackDeliverer:
 
     async def find(self, letter: Letter) -> str | None:
         """Look for our key in the direct conversation's metadata; channels we do not read."""
-        if letter.is_repeatable:
-            return None
         if letter.to_channel:
             raise UncertainError("may have arrived")
         try:

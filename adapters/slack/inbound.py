@@ -216,7 +216,7 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
         action = unpack(name, packed)
     except (ValueError, TypeError, UnreadableActionError):
         return Unreadable(**common)
-    typed, picked = values((view.get("state") or {}).get("values") or {})
+    typed, chosen, picked = values((view.get("state") or {}).get("values") or {})
     accounts = {
         name: tuple(AccountKey(PLATFORM, team, user) for user in users)
         for name, users in picked.items()
@@ -226,6 +226,7 @@ def read_submission(body: Payload) -> Submitted | Unreadable:
         action=action,
         origin=str(origin) if origin else None,
         values=typed,
+        chosen=chosen,
         picked=accounts,
         message=key,
     )

@@ -92,9 +92,12 @@ def _option(option: Option) -> dict[str, Any]:
     return {"text": plain(option.label, 75), "value": option.value}
 
 
-def values(state: Mapping[str, Any]) -> tuple[dict[str, str | tuple[str, ...]], dict[str, Any]]:
-    """Typed and chosen values by input, and the users picked, from `view.state.values`."""
-    typed: dict[str, str | tuple[str, ...]] = {}
+def values(
+    state: Mapping[str, Any],
+) -> tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, list[str]]]:
+    """One text, the options chosen, and the users picked, each by input, from `view.state.values`."""
+    typed: dict[str, str] = {}
+    chosen: dict[str, tuple[str, ...]] = {}
     picked: dict[str, list[str]] = {}
     for block, inner in state.items():
         for entry in inner.values():
@@ -104,10 +107,10 @@ def values(state: Mapping[str, Any]) -> tuple[dict[str, str | tuple[str, ...]], 
                 case "radio_buttons" | "static_select":
                     typed[block] = (entry.get("selected_option") or {}).get("value", "")
                 case "checkboxes" | "multi_static_select":
-                    chosen = entry.get("selected_options") or []
-                    typed[block] = tuple(option["value"] for option in chosen)
+                    options = entry.get("selected_options") or []
+                    chosen[block] = tuple(option["value"] for option in options)
                 case "datepicker" | "timepicker" as kind:
                     typed[block] = entry.get(f"selected_{kind[:4]}") or ""
                 case "multi_users_select":
                     picked[block] = list(entry.get("selected_users") or [])
-    return typed, picked
+    return typed, chosen, picked

@@ -126,6 +126,8 @@ class TeamsDeliverer:
         workspace=(Limit(50, 1.0),),
         conversation=(Limit(7, 1.0), Limit(8, 2.0), Limit(60, 30.0), Limit(1800, 3600.0)),
     )
+    opens_rooms = False  # a bot may be added to a group chat, and cannot begin one
+    find = None  # nor read what stands in a conversation
 
     def __init__(self, identity: TeamsIdentity, references: References) -> None:
         self.identity = identity
@@ -197,12 +199,6 @@ class TeamsDeliverer:
             kept = {"name": extra.get("userPrincipalName") or extra.get("email")}
             await self._references.put(PLATFORM, workspace, f"{PRINCIPAL}{handle}", kept)
         return str(kept["name"]) if kept["name"] else None
-
-    async def find(self, letter: Letter) -> str | None:
-        """Teams offers no way to look: only an update may simply be made again."""
-        if letter.is_repeatable:
-            return None
-        raise UncertainError("may have arrived")
 
     async def profile(
         self, account: AccountKey, known_as: str, conversation: str, service: str

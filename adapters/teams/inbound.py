@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from adapters.teams import inputs
 from adapters.teams.render import DATA
 from adapters.teams.surface import PLATFORM
 from bot.actions import UnreadableActionError, unpack
@@ -28,9 +29,7 @@ from bot.events import (
 
 Payload = Mapping[str, Any]
 EXECUTE = "adaptiveCard/action"
-PEOPLE_INPUTS = ("facilitator", "evaluator", "apart", "owner")  # the forms' inputs that pick people
 MOST_INPUTS = 100  # of one form; ours have twenty
-MOST_PICKED = 100  # people in one input; ten of a form are looked up
 _AT = re.compile(r"</?at(?: [^<>]{0,60})?>")  # of a mention that no entity tells of
 GONE = {"teamarchived", "teamdeleted", "teamharddeleted", "channeldeleted"}
 BACK = {"teamunarchived", "teamrestored", "channelrestored"}  # docs, "Conversation events"
@@ -223,42 +222,20 @@ def _pressed(activity: Payload, data: Payload) -> Event:
     if len(data) > MOST_INPUTS:
         return Unreadable(**common)
     origin = form.get("origin") if isinstance(form, Mapping) else None
-    typed = {name: value for name, value in data.items() if name != DATA}
     workspace = tenant(activity)
+    filled = inputs.read({id: value for id, value in data.items() if id != DATA})
     return Submitted(
         **common,
         action=action,
         message=key,
         origin=str(origin) if origin else None,
-        values={name: _value(value) for name, value in typed.items()},
+        values=filled.values,
+        chosen=filled.chosen,
         picked={
-            name: tuple(AccountKey(PLATFORM, workspace, user) for user in _picked(typed[name]))
-            for name in PEOPLE_INPUTS
-            if name in typed
+            name: tuple(AccountKey(PLATFORM, workspace, user) for user in users)
+            for name, users in filled.picked.items()
         },
     )
-
-
-class Listed(str):
-    """A value that Teams sends as one string, whether it holds one choice or several."""
-
-    __slots__ = ()
-
-    def __contains__(self, option: object) -> bool:
-        return option in _parts(self)
-
-
-def _value(value: Any) -> Listed:
-    return Listed(value if isinstance(value, str) else "")
-
-
-def _parts(value: str) -> tuple[str, ...]:
-    return tuple(filter(None, value.split(",")))
-
-
-def _picked(value: Any) -> tuple[str, ...]:
-    parts = value.split(",", MOST_PICKED)[:MOST_PICKED] if isinstance(value, str) else ()
-    return tuple(user for user in parts if user and is_id(user))
 
 
 def _roster(activity: Payload) -> Iterator[Event]:

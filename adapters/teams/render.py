@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from adapters import invitations
+from adapters.teams.inputs import id_of
 from bot.actions import Action, pack
 from bot.cards import (
     AddApp,
@@ -275,7 +276,7 @@ def _alert(text: str) -> Json:
 
 
 def _input(question: Input) -> Json:
-    shared: Json = {"id": question.id, "label": question.label}
+    shared: Json = {"id": id_of(question), "label": question.label}
     match question:
         case TextInput(value=value, multiline=multiline, most=most, missing=missing):
             typed: Json = {"isMultiline": multiline, "maxLength": most, "value": value}

@@ -49,7 +49,6 @@ def read_answer(question: Question, typed: str | Sequence[str]) -> str | None:
         case QuestionKind.SCALE | QuestionKind.RECOMMEND:
             wanted = {str(point) for point in range(question.low, question.high + 1)}
             return texts[0] if texts and texts[0] in wanted else None
-    texts = [part for text in texts for part in text.split(",")]  # Teams sends several as one
     known = {str(number) for number in range(len(question.options))}
     if not texts or not set(texts) <= known or len(set(texts)) < len(texts):
         return None

@@ -76,6 +76,34 @@ async def test_every_fault_ends_in_a_counted_fate(
     assert len(community.messages_to(TOM)) == (1 if fate == "sent" else 0)
 
 
+async def test_where_one_cannot_look_what_may_have_arrived_is_said_so_at_once(
+    community: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in Teams: nothing is sent a second time, and nobody waits for an answer that cannot come."""
+    monkeypatch.setattr(community.postbox, "find", None)
+    community.postbox.faults["tom"] = UncertainError("lost")
+    await community.joins(TOM)
+    community.postbox.faults.clear()
+    await community.says(BRAM, "newcomers")
+
+    assert community.messages_to(TOM) == []
+    assert "misschien toch aangekomen" in community.last_to(BRAM)
+
+
+async def test_a_change_that_may_have_arrived_is_made_again_without_looking(
+    community: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await community.joins(TOM)
+    monkeypatch.setattr(community.postbox, "find", None)
+    community.postbox.faults["tom"] = UncertainError("lost")
+    await community.presses(TOM, "No, thank you")
+    before = community.last_to(TOM)
+    community.postbox.faults.clear()
+    await community.travels(days=0.1)
+
+    assert community.last_to(TOM) != before
+
+
 async def test_one_persons_trouble_never_stops_the_others(community: Chat) -> None:
     """R25."""
     community.postbox.faults["tom"] = RuntimeError("a defect of ours")  # type: ignore[assignment]

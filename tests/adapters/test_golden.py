@@ -211,7 +211,7 @@ def test_a12_a_question_is_no_label_with_a_colon_and_an_error_is_a_sentence() ->
     asked = TextInput("name", "Name", required=True)
     action = RunCommand(community=CommunityId(1), text="help")
     form = fitting(Form("x", action, (asked,), "Save", "Cancel"), words(Language.EN))
-    error = next(item for item in teams_json(form)["body"] if item.get("id") == "name")
+    error = next(item for item in teams_json(form)["body"] if item.get("id") == "one:name")
 
     assert said == ["What do you bring? –", "Name: Noor"]
     assert error["errorMessage"] == "I need this answer to go on."

@@ -47,6 +47,7 @@ class CountingPlatform:
 
     platform = "teams"
     pace = TeamsDeliverer.pace
+    opens_rooms = TeamsDeliverer.opens_rooms
 
     def __init__(self, time: VirtualTime) -> None:
         self._time = time

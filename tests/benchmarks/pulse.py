@@ -164,8 +164,10 @@ async def pulse_bar(count: int) -> None:
         engine = await community(database, clock)
         await fill(database, count)
         schedule = SetSchedule(community=1)  # type: ignore[arg-type]
-        values: dict[str, Any] = {"every": "2", "weekday": "1", "bank": ("belonging",)}
-        await engine.handle(Submitted(id="on", actor=BRAM, action=schedule, values=values))
+        values, chosen = {"every": "2", "weekday": "1"}, {"bank": ("belonging",)}
+        await engine.handle(
+            Submitted(id="on", actor=BRAM, action=schedule, values=values, chosen=chosen)
+        )
         clock.forward(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
         begun = time.perf_counter()
         await Ticker(SqlAppointments(database), clock, engine.handle).tick()

@@ -144,7 +144,7 @@ class Town:
             await self.chat.machine.settle()
             return
 
-    def _filled(self, action: Action) -> dict[str, str | tuple[str, ...]] | None:
+    def _filled(self, action: Action) -> dict[str, str] | None:
         """What this person does with a button: None to leave it."""
         match action:
             case Vote():
@@ -160,7 +160,7 @@ class Town:
                 return {}
         return None
 
-    def _anything(self, form: Form) -> dict[str, str | tuple[str, ...]]:
+    def _anything(self, form: Form) -> dict[str, str]:
         return {}
 
 

@@ -40,7 +40,15 @@ WORDS = tuple(
     if command.route.access in (Access.STEERING, Access.EVALUATING)
 )
 HOSTILE = "\x00\x07\u202e\u2066<!channel> {$x} <at>Bram</at> ' --"
-FIELDS = ("values", "community", "key", "place", "origin", "typed")
+FIELDS = ("values", "community", "key", "place", "origin", "typed", "kinds")
+KINDS = (
+    "one:",
+    "many:",
+    "people:",
+    "other:",
+    ":",
+    "",
+)  # how the ids of inputs begin in Teams; once without
 SMALL = tuple(range(1, 13))  # whoever and whatever there is has one of these for its id
 TEXTS = ("nl", "week", "hello", "csv", "2026-12-01", "2026-11-26T10:00:00+00:00", "1", "")
 ODD: Mapping[type, tuple[object, ...]] = {
@@ -68,6 +76,7 @@ class By(StrEnum):
 class Attack:
     """One request. `values` are the action's own fields, `key` and the others are those beside it.
 
+    `kinds`: what is said of some of the inputs, where the client of who sends it says so at all.
     `in_another_way`: as a client without Action.Execute sends it; on a message that only they see.
     """
 
@@ -80,6 +89,7 @@ class Attack:
     key: str | None
     origin: str | None
     typed: Mapping[str, Any]
+    kinds: Mapping[str, str]
     in_another_way: bool
 
     @property
@@ -133,6 +143,7 @@ class Arsenal:
         """
         forged = forged or self.chance.sample(FIELDS, self.chance.randint(1, 3))
         account, one = self._account(by), self.chance.choice
+        asked = form_of(action).inputs if is_form else ()
         made = Attack(
             by=by,
             account=account,
@@ -142,7 +153,8 @@ class Arsenal:
             place=self._place(is_form) if "place" in forged else None,
             key=one(self.keys) if "key" in forged else None,
             origin=self._origin(account, action, forged) if is_form else None,
-            typed={q.id: self._typed(q, forged) for q in form_of(action).inputs} if is_form else {},
+            typed={question.id: self._typed(question, forged) for question in asked},
+            kinds={question.id: one(KINDS) for question in asked} if "kinds" in forged else {},
             in_another_way=self.chance.random() < 0.25,
         )
         return None if self.is_allowed(made) else made

@@ -11,7 +11,7 @@ from bot.actions import Action
 from bot.context import NO_COMMUNITY
 from bot.domain.communities import CommunityId, Place
 from bot.domain.people import AccountKey, Kind, Language, Profile
-from bot.events import Event, Joined, Pressed, Said, Submitted
+from bot.events import Event, Joined, Pressed, Said, Submitted, by_kind
 from bot.features.community.cards import Found
 from bot.features.mentoring.actions import Accept, AskFirst, KeepApart, MakeOffer, Seek
 from bot.features.profile.handlers import Save
@@ -68,8 +68,11 @@ class Peopled:
         self, name: str, action: Action, values: Values, place: Place | None = None, **picked: str
     ) -> None:
         found = {which: (self.account(other),) for which, other in picked.items()}
-        event = Submitted(**self._by(name), action=action, values=values, picked=found, place=place)
-        await self._does(event)
+        texts, chosen = by_kind(values)
+        by = self._by(name)
+        await self._does(
+            Submitted(**by, action=action, values=texts, chosen=chosen, picked=found, place=place)
+        )
 
     async def live(self) -> None:
         """Until there is something of everything, and all of it was sent."""

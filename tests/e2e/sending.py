@@ -6,6 +6,8 @@ from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from adapters.slack import modal
+from adapters.teams.inputs import id_of
+from bot.cards import Input
 from bot.domain.people import Language
 from bot.words import words
 from tests.e2e.attacks import Attack, By
@@ -82,11 +84,18 @@ class TeamsDoor:
         teams, user = self.client.teams, attack.account.user
         teams.people.setdefault(user, user.title())
         form = {"origin": attack.origin} if attack.is_form else None
-        data = {name: _listed(value) for name, value in attack.typed.items() if form}
+        data = {self._id(attack, q): _listed(attack.typed[q.id]) for q in self._asked(attack)}
         data["kring"] = [attack.action.name, attack.packed, attack.key, form]
         status, answer = await self.client.post(self._activity(attack, data))
         assert 200 <= status < 300, (status, answer)
         return str(answer)
+
+    def _asked(self, attack: Attack) -> tuple[Input, ...]:
+        return attack.form.inputs if attack.is_form else ()
+
+    def _id(self, attack: Attack, question: Input) -> str:
+        kind = attack.kinds.get(question.id)
+        return id_of(question) if kind is None else f"{kind}{question.id}"
 
     def _activity(self, attack: Attack, data: Json) -> Json:
         """Clients without Action.Execute send a message with a value."""

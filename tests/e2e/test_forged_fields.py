@@ -115,7 +115,7 @@ async def test_x05_another_number_takes_no_channel_from_its_community(
     """Sanne is a plain member; the channel seemed empty where her form named another community."""
     found = card(Found(community=CommunityId(named)), None, {"origin": TEAM})
     values = {k: v for k, v in CHARTER.items() if isinstance(v, str)}
-    await community.presses("sanne", "Press", found, {**values, "facilitator": "sanne"})
+    await community.presses("sanne", "Press", found, {**values, "people:facilitator": "sanne"})
     async with world.kring.database.begin() as db:
         kept = [*await db.execute(select(places.c.channel, places.c.community))]
 
@@ -154,13 +154,13 @@ async def test_x15_a_form_makes_at_most_ten_people_known(
         "eve",
         "Press",
         card(Found(community=NO_COMMUNITY), None, {"origin": "x"}),
-        {"facilitator": made_up},
+        {"people:facilitator": made_up},
     )
     await community.presses(
         "bram",
         "Press",
         card(Found(community=NO_COMMUNITY), None, {"origin": TEAM}),
-        {"facilitator": made_up},
+        {"people:facilitator": made_up},
     )
 
     assert known < await count(world, people) <= known + 11
@@ -192,12 +192,28 @@ async def test_x15_a_form_that_is_refused_makes_nobody_known(
     community: TeamsClient, world: World
 ) -> None:
     known = await count(world, people)
-    picked = {"facilitator": "nobody1,nobody2"}
+    picked = {"people:facilitator": "nobody1,nobody2"}
     await community.presses("sanne", "Press", card(Amend(community=HERE), None, {}), picked)
     elsewhere = card(Found(community=CommunityId(999)), None, {"origin": TEAM})
     await community.presses("sanne", "Press", elsewhere, picked)
 
     assert await count(world, people) == known
+
+
+@pytest.mark.parametrize("kind", ["many", "people", "other"])
+async def test_x27_an_input_of_another_kind_than_the_form_asks_changes_nothing(
+    community: TeamsClient, world: World, kind: str
+) -> None:
+    """Bram may amend the charter; his client says that its name and purpose are no texts."""
+    typed = {f"{kind}:name": "Weg,Ermee", f"{kind}:purpose": "noor", f"{kind}:facilitator": "eve"}
+    async with world.kring.database.begin() as db:
+        before = (await db.execute(select(communities))).all()
+    answer = await community.presses("bram", "Press", card(Amend(community=HERE), None, {}), typed)
+    async with world.kring.database.begin() as db:
+        after = (await db.execute(select(communities))).all()
+
+    assert "one:name" in json.dumps(answer)  # the form comes back, with what it asks
+    assert after == before
 
 
 async def test_a_form_from_before_origins_were_signed_is_believed_of_a_member(

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from adapters.gallery import messages
 from adapters.playground import render as page
 from adapters.slack import modal
+from adapters.teams import inputs as wire
 from adapters.teams import render as teams
-from adapters.teams.inbound import Listed
 from bot.cards import Choice, DateInput, Form, PeopleInput, TextInput, TimeInput
 from bot.catalog import SUBJECTS
 from bot.domain.calendar import QuietPeriod
@@ -37,9 +37,10 @@ PEOPLE = tuple(AccountKey("test", "t", f"U{number}") for number in range(MOST_PE
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1)
 
 
-def filled(form: Form, data: st.DataObject) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Something in every input, as the platforms send it."""
+def filled(form: Form, data: st.DataObject) -> dict[str, dict[str, Any]]:
+    """Something in every input, by its kind."""
     values: dict[str, Any] = {}
+    chosen: dict[str, Any] = {}
     picked: dict[str, Any] = {}
     for item in form.inputs:
         match item:
@@ -48,9 +49,8 @@ def filled(form: Form, data: st.DataObject) -> tuple[dict[str, Any], dict[str, A
                 values[item.id] = (f"{typed}\n{typed}" if multiline else typed)[:most]
             case Choice(options=options, many=True):
                 every = st.sampled_from([o.value for o in options])
-                chosen = data.draw(st.lists(every, min_size=1, unique=True))
-                ordered = tuple(o.value for o in options if o.value in chosen)
-                values[item.id] = data.draw(st.sampled_from((ordered, Listed(",".join(ordered)))))
+                some = data.draw(st.lists(every, min_size=1, unique=True))
+                chosen[item.id] = tuple(o.value for o in options if o.value in some)
             case Choice(options=options):
                 values[item.id] = data.draw(st.sampled_from([o.value for o in options]))
             case PeopleInput():
@@ -59,7 +59,7 @@ def filled(form: Form, data: st.DataObject) -> tuple[dict[str, Any], dict[str, A
                 values[item.id] = data.draw(st.dates()).isoformat()
             case TimeInput():
                 values[item.id] = f"{data.draw(st.times()):%H:%M}"
-    return values, picked
+    return {"values": values, "chosen": chosen, "picked": picked}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -67,26 +67,35 @@ def filled(form: Form, data: st.DataObject) -> tuple[dict[str, Any], dict[str, A
 def test_a03_every_form_comes_back_with_all_that_was_typed_and_picked(
     form: Form, data: st.DataObject
 ) -> None:
-    values, picked = filled(form, data)
-    sent = Submitted(id="1", actor=NOOR, action=form.action, values=values, picked=picked)
+    sent = Submitted(id="1", actor=NOOR, action=form.action, **filled(form, data))
     back = fitting(refilled(form, sent), words(Language.NL))
 
     assert in_teams(back) == in_page(back) == in_slack(back) == plainly(sent)
+    assert back_from_teams(back) == (sent.values, sent.chosen, users(sent))
+
+
+def back_from_teams(form: Form) -> tuple[object, object, object]:
+    """What a client sends that touches nothing."""
+    body = teams.card(form)["body"]
+    read = wire.read({i["id"]: i["value"] for i in body if i["type"].startswith("Input.")})
+    return read.values, read.chosen, read.picked
+
+
+def users(sent: Submitted) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(who.user for who in whom) for name, whom in sent.picked.items()}
 
 
 def plainly(sent: Submitted) -> dict[str, Any]:
     """What was sent, by input: a text, or all that was chosen or picked."""
     made: dict[str, Any] = {name: [who.user for who in whom] for name, whom in sent.picked.items()}
-    for name, value in sent.values.items():
-        several = isinstance(value, tuple | Listed)
-        parts = value.split(",") if isinstance(value, Listed) else value
-        made[name] = list(parts) if several else value
-    return made
+    made |= {name: list(several) for name, several in sent.chosen.items()}
+    return made | sent.values
 
 
 def in_teams(form: Form) -> dict[str, Any]:
     body = teams.card(form)["body"]
-    inputs = {item["id"]: item for item in body if item["type"].startswith("Input.")}
+    found = [item for item in body if item["type"].startswith("Input.")]
+    inputs = {item["id"].partition(":")[2]: item for item in found}
     many = {name for name, item in inputs.items() if item.get("isMultiSelect")}
     return {
         name: item["value"].split(",") if name in many and item["value"] else

@@ -25,7 +25,7 @@ from tests.e2e.test_every_action import some
 
 AT_LEAST = 400
 SENDERS = 1  # for each field of each action, in turn
-ONLY_FORMS = {"origin", "typed"}
+ONLY_FORMS = {"origin", "typed", "kinds"}
 
 
 def each_in_turn(siege: Siege) -> Iterator[Attack | None]:

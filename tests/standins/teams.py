@@ -299,7 +299,8 @@ class TeamsClient:
         assert status == 200
 
     async def presses(self, user: str, label: str, sent: Json, inputs: Json | None = None) -> Json:
-        """Press a button on a sent card; the invoke's answer."""
+        """Press a button on a sent card; the invoke's answer. `inputs` have their names in the form,
+        or the ids of an older card."""
         leaks.typed(*(inputs or {}).values())
         card = sent["attachments"][0]["content"] if "attachments" in sent else sent
         action = next(a for a in actions(card) if a["title"] == label)
@@ -307,7 +308,7 @@ class TeamsClient:
             "action": {
                 "type": "Action.Execute",
                 "verb": action["verb"],
-                "data": {**action["data"], **(inputs or {})},
+                "data": {**action["data"], **_filled(card, inputs or {})},
             }
         }
         here = any(sent is one for one in self.teams.conversations.get(TEAM, ()))
@@ -315,6 +316,15 @@ class TeamsClient:
         status, answer = await self.post(activity)
         assert status == 200, answer
         return dict(answer)
+
+
+def _filled(card: Json, inputs: Json) -> Json:
+    ids = {
+        element["id"].partition(":")[2]: element["id"]
+        for element in card["body"]
+        if "id" in element
+    }
+    return {ids.get(name, name): value for name, value in inputs.items()}
 
 
 def actions(card: Json) -> list[Json]:

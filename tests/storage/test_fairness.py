@@ -41,6 +41,7 @@ class Platform:
     """Does in each workspace what it is told to, and takes what others are sent at once."""
 
     platform = PLATFORM
+    opens_rooms = False
 
     def __init__(self, pace: Pace = Pace((), ())) -> None:  # noqa: B008 - frozen
         self.pace = pace

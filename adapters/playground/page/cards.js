@@ -67,7 +67,7 @@ const Cards = {
         el("button", { type: "submit", class: "primary" }, form.submit)));
     node.addEventListener("submit", (event) => {
       event.preventDefault();
-      act({ do: "submit", action: form.action, key: form.key, origin: form.origin, values: Cards.values(form, node) });
+      act({ do: "submit", action: form.action, key: form.key, origin: form.origin, ...Cards.filled(form, node) });
     });
     return node;
   },
@@ -96,9 +96,14 @@ const Cards = {
     return el("fieldset", {}, el("legend", {}, input.label), el("div", { class: options.length > 6 ? "slots" : "" }, ...boxes), hint, wrong);
   },
 
-  values(form, node) {
+  filled(form, node) {
     const data = new FormData(node);
-    const many = (input) => input.kind === "people" || input.many;
-    return Object.fromEntries(form.inputs.map((input) => [input.id, many(input) ? data.getAll(input.id) : data.get(input.id) || ""]));
+    const filled = { values: {}, chosen: {}, picked: {} };
+    for (const input of form.inputs) {
+      if (input.kind === "people") filled.picked[input.id] = data.getAll(input.id);
+      else if (input.many) filled.chosen[input.id] = data.getAll(input.id);
+      else filled.values[input.id] = data.get(input.id) || "";
+    }
+    return filled;
   },
 };

@@ -131,8 +131,8 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
         return closed(ctx)
     if before := await _done_before(ctx, pair, state):
         return before
-    values = {n: ctx.within(v, LONGEST) for n, v in event.values.items() if isinstance(v, str)}
-    done = _read(state, values, shared=cards.SHARE in event.values.get("share", ()))
+    values = {n: ctx.within(v, LONGEST) for n, v in event.values.items()}
+    done = _read(state, values, shared=cards.SHARE in event.chosen.get("share", ()))
     if done.met is None and done.progress is None:
         error = ctx.words()("checkin-error")
         return (FormErrors(cards.form(ctx.words(), pair, action.number, values, error)),)
@@ -251,7 +251,7 @@ async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> 
         error = ctx.words()("reflect-error")
         form = cards.reflect_form(ctx.words(), pair, action.number, other.name, error)
         return (FormErrors(form),)
-    shared = "other" in event.values.get("share", ())
+    shared = "other" in event.chosen.get("share", ())
     state = await state_of(ctx, pair, ctx.actor.id, action.number)
     kept = replace(state, reflection=parts, reflection_shared=shared)
     await ctx.uow.check_ins.save(ctx.community.id, kept)

@@ -57,7 +57,7 @@ async def filled(ctx: Context, event: Submitted, action: actions.MoveCheckIn) ->
     pair = await pair_of(ctx, action.pair, ctx.actor.id)
     if pair is None:
         return closed(ctx)
-    typed = str(event.values.get("words", "")).strip()
+    typed = event.values.get("words", "").strip()
     when = read_when(typed, ctx.own_today) if typed else _picked(ctx, event)
     if when is None or not when.is_one_day or _at_odd_hours(when):
         error = ctx.words()("move-hours" if when and when.is_one_day else "move-error")

@@ -62,7 +62,7 @@ async def open_calendar(ctx: Context, event: Said) -> Effects:
 @feature.submitted(SetCalendar, Access.STEERING)
 async def set_calendar(ctx: Context, event: Submitted, action: SetCalendar) -> Effects:
     """What is typed stands. What a file holds is shown, and counts when somebody says so (R32)."""
-    typed, file = (str(event.values.get(name, "")).strip() for name in ("quiet", "ics"))
+    typed, file = (event.values.get(name, "").strip() for name in ("quiet", "ics"))
     periods = read_periods(typed)
     error, read = ("quiet", None) if periods is None else _read(ctx, file)
     if error or periods is None:

@@ -17,13 +17,13 @@ GUESTS = ("members", "guests")  # who may take part, as the form says it
 LONGEST_QUIET = timedelta(days=183)
 LONGEST_PERIODS = 3000  # characters of all quiet periods together; Slack takes no more in one input
 
-Typed = Mapping[str, str | tuple[str, ...]]
+Typed = Mapping[str, str]
 
 
 def read_charter(typed: Typed, current: Charter) -> tuple[Charter, dict[str, str]]:
     """The charter that was typed, and for each input that does not fit the id of a text about it."""
     errors: dict[str, str] = {}
-    values = {name: str(value).strip() for name, value in typed.items() if isinstance(value, str)}
+    values = {name: value.strip() for name, value in typed.items()}
     if not values.get("name"):
         errors["name"] = "community-error-name"
     if not values.get("purpose"):

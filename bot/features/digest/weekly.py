@@ -84,9 +84,9 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetDigest
     return (Reply(shown(ctx.words(), ctx.community, moment, ctx.zone(ctx.actor.person))),)
 
 
-def read(typed: Mapping[str, str | tuple[str, ...]], before: Subscription) -> Subscription | None:
+def read(typed: Mapping[str, str], before: Subscription) -> Subscription | None:
     """The subscription that was typed; None for an hour that is none."""
-    weekday, hour = str(typed.get("weekday", "")), str(typed.get("at", ""))
+    weekday, hour = typed.get("weekday", ""), typed.get("at", "")
     try:
         at = time.fromisoformat(hour) if hour else before.at
     except ValueError:

@@ -55,7 +55,7 @@ async def ordered(ctx: Context, event: Submitted, action: actions.Order) -> Effe
     wish = await _choosing(ctx)
     if wish is None:
         return closed(ctx)
-    typed = [whole(str(event.values.get(f"place{place}", ""))) for place in range(1, CHOICES + 1)]
+    typed = [whole(event.values.get(f"place{place}", "")) for place in range(1, CHOICES + 1)]
     order = tuple(dict.fromkeys(PersonId(id) for id in typed if id is not None))
     if not order or not set(order) <= set(wish.choices):
         mentors = [await member(ctx, mentor) for mentor in wish.choices]

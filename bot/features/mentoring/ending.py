@@ -96,7 +96,7 @@ async def open_end(ctx: Context, event: Pressed, action: actions.EndPair) -> Eff
 @feature.submitted(actions.EndPair, Access.MEMBERS)
 async def end_asked(ctx: Context, event: Submitted, action: actions.EndPair) -> Effects:
     """Either side may, at any time; the reason goes to facilitators and to nobody else (R23)."""
-    typed = whole(str(event.values.get("pair", "")))
+    typed = whole(event.values.get("pair", ""))
     pair = await _mine(ctx, action.pair if typed is None else typed)
     if pair is None:
         return _over(ctx)

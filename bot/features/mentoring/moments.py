@@ -160,7 +160,7 @@ async def other_time(ctx: Context, event: Submitted, action: actions.OtherTime) 
     pair = await mine(ctx, action.pair)
     if pair is None:
         return over(ctx)
-    typed = str(event.values.get("words", "")).strip()
+    typed = event.values.get("words", "").strip()
     moment = moment_in(ctx, typed) if typed else _picked(ctx, event)
     if moment is None or moment <= ctx.now:
         error = ctx.words()("time-error")

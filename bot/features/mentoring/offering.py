@@ -63,7 +63,7 @@ def _blank(ctx: Context) -> Offer:
 @feature.submitted(actions.MakeOffer, Access.MEMBERS)
 async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> Effects:
     """The offer as filled in; with rounds off, whoever waits may have a mentor at once."""
-    wanted, errors = terms.read(event.values)
+    wanted, errors = terms.read(event)
     topics, paused = (terms.text(ctx, event.values, name) for name in ("topics", "paused"))
     capacity = _capacity(terms.text(ctx, event.values, "capacity"))
     until = _pause(ctx, paused)

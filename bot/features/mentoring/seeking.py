@@ -77,7 +77,7 @@ async def _has_mentor(ctx: Context) -> Member | None:
 @feature.submitted(actions.Seek, Access.MEMBERS)
 async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effects:
     """The wish is kept; a request that is under way for an older one is withdrawn."""
-    wanted, errors = terms.read(event.values)
+    wanted, errors = terms.read(event)
     goal, why = (terms.text(ctx, event.values, name) for name in ("goal", "why"))
     if not goal:
         errors["goal"] = "seek-error-goal"

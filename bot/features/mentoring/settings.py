@@ -42,7 +42,7 @@ async def open_policy(ctx: Context, event: Said) -> Effects:
 async def set_policy(ctx: Context, event: Submitted, action: actions.SetPolicy) -> Effects:
     """Holds at once: the next round and every check-in to come are planned anew (R15)."""
     current = await ctx.uow.mentoring.policy(ctx.community.id)
-    typed = {name: str(value).strip() for name, value in event.values.items()}
+    typed = {name: value.strip() for name, value in event.values.items()}
     policy, errors = read(typed, current)
     if errors:
         return (FormErrors(form(ctx.words(), ctx.community.id, typed, policy, errors)),)

@@ -9,9 +9,10 @@ from bot.domain.mentoring import LEAST_SLOTS
 from bot.domain.numbers import whole
 from bot.domain.people import Language, PersonId
 from bot.domain.wishes import Mode, Terms
+from bot.events import Submitted
 from bot.words import Words
 
-Typed = Mapping[str, str | tuple[str, ...]]
+Typed = Mapping[str, str]
 LONGEST = 500  # characters
 
 
@@ -35,11 +36,11 @@ def inputs(words: Words, terms: Terms) -> tuple[Input, ...]:
     )
 
 
-def read(typed: Typed) -> tuple[Terms, dict[str, str]]:
+def read(sent: Submitted) -> tuple[Terms, dict[str, str]]:
     """The terms, and for each input that does not do the id of a text about it."""
-    languages = frozenset(lang for lang in Language if lang in typed.get("languages", ()))
-    slots = frozenset(slot for slot in SLOTS if slot in typed.get("slots", ()))
-    mode = next((mode for mode in Mode if str(typed.get("mode", "")) == mode), Mode.EITHER)
+    languages = frozenset(lang for lang in Language if lang in sent.chosen.get("languages", ()))
+    slots = frozenset(slot for slot in SLOTS if slot in sent.chosen.get("slots", ()))
+    mode = next((mode for mode in Mode if sent.values.get("mode") == mode), Mode.EITHER)
     errors: dict[str, str] = {}
     if not languages:
         errors["languages"] = "terms-error-languages"
@@ -50,7 +51,7 @@ def read(typed: Typed) -> tuple[Terms, dict[str, str]]:
 
 def person(typed: Typed, name: str) -> PersonId | None:
     """Who was chosen in an input; None for what is nobody's id."""
-    id = whole(str(typed.get(name, "")))
+    id = whole(typed.get(name, ""))
     return None if id is None else PersonId(id)
 
 

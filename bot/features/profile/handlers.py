@@ -50,7 +50,7 @@ def _added(known: str, told: str) -> str:
 
 @feature.submitted(Save, Access.MEMBERS)
 async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
-    answers, open_to = answering.read(ctx.within, event.values)
+    answers, open_to = answering.read(ctx.within, event.values, event.chosen)
     discipline = ctx.within(event.values.get("discipline"), LONGEST_DISCIPLINE) or None
     person = replace(ctx.actor.person, discipline=discipline)
     member = replace(ctx.actor, person=person, answers=answers, open_to=open_to)

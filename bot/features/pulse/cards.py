@@ -26,7 +26,7 @@ from bot.features.pulse import actions
 from bot.features.pulse.resultcards import figure
 from bot.words import Words
 
-Typed = Mapping[str, str | tuple[str, ...]]
+Typed = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,6 @@ def _inputs(words: Words, question: Question, number: int, typed: Typed) -> list
     match question.kind:
         case QuestionKind.OPEN:
             value = typed.get(ids[0], "")
-            value = value if isinstance(value, str) else ""
             return [TextInput(ids[0], text, value=value, multiline=True, most=LONGEST_ANSWER)]
         case QuestionKind.SCALE | QuestionKind.RECOMMEND:
             options = tuple(
@@ -229,5 +228,4 @@ def _inputs(words: Words, question: Question, number: int, typed: Typed) -> list
 
 
 def _chosen(typed: Typed, id: str) -> tuple[str, ...]:
-    value = typed.get(id, ())
-    return (value,) if isinstance(value, str) else value
+    return (typed[id],) if id in typed else ()

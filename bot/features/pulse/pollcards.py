@@ -26,7 +26,7 @@ from bot.features.pulse import actions
 from bot.features.pulse.resultcards import title_of
 from bot.words import Words
 
-Typed = Mapping[str, str | tuple[str, ...]]
+Typed = Mapping[str, str]
 SHORT_TITLE = 60  # characters, in a question that Slack cuts at 300
 Rated = Sequence[tuple[Poll, int | None]]
 

@@ -113,14 +113,14 @@ async def add_question(ctx: Context, event: Submitted, action: actions.AddQuesti
 
 
 def read_question(
-    typed: Mapping[str, str | tuple[str, ...]],
+    typed: Mapping[str, str],
 ) -> tuple[Question | None, dict[str, str]]:
     """The question that was typed, or for each input that does not fit the text that says why.
 
     Options stand one on a line, as "Dutch | English" or once for both.
     """
     kind = next((k for k in QuestionKind if k == typed.get("kind")), QuestionKind.SCALE)
-    nl, en = (str(typed.get(name, "")).strip() for name in ("nl", "en"))
+    nl, en = (typed.get(name, "").strip() for name in ("nl", "en"))
     if too_long := [
         name for name, text in (("nl", nl), ("en", en)) if len(text) > LONGEST_QUESTION
     ]:
@@ -129,7 +129,7 @@ def read_question(
         return of_item(bank("recommend")[0], kind), {}
     if not (nl or en):
         return None, {"nl": "poll-error-question"}
-    options = _options(str(typed.get("options", ""))) if kind in CHOSEN else ()
+    options = _options(typed.get("options", "")) if kind in CHOSEN else ()
     if kind in CHOSEN and not FEWEST_OPTIONS <= len(options) <= MOST_OPTIONS:
         return None, {"options": "poll-error-options"}
     if any(len(label) > LONGEST_OPTION for option in options for label in option):

@@ -1,6 +1,5 @@
 """`pulse on`, `pulse off`, `pulse item`: when the pulse is taken and what it asks; and taking it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -35,12 +34,13 @@ async def open_schedule(ctx: Context, event: Said) -> Effects:
 async def set_schedule(ctx: Context, event: Submitted, action: actions.SetSchedule) -> Effects:
     """Holds at once (R15)."""
     policy = await ctx.uow.polls.policy(ctx.community.id)
-    typed = dict(event.values)
-    changed, errors = read(typed, policy, ctx.own_today)
+    changed, errors = read(event, policy, ctx.own_today)
     if errors:
         return (
             FormErrors(
-                schedulecards.form(ctx.words(), ctx.community.id, ctx.today, changed, typed, errors)
+                schedulecards.form(
+                    ctx.words(), ctx.community.id, ctx.today, changed, event.values, errors
+                )
             ),
         )
     await ctx.uow.polls.save_policy(ctx.community.id, changed)
@@ -48,14 +48,13 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetSchedu
     return (Reply(schedulecards.shown(ctx.words(), ctx.community, changed, day)),)
 
 
-def read(
-    typed: Mapping[str, str | tuple[str, ...]], policy: PulsePolicy, today: date
-) -> tuple[PulsePolicy, dict[str, str]]:
+def read(sent: Submitted, policy: PulsePolicy, today: date) -> tuple[PulsePolicy, dict[str, str]]:
     """The schedule that was typed, and for each input that does not fit the text that says why."""
     errors: dict[str, str] = {}
+    typed = sent.values
 
     def day(name: str) -> date | None:
-        text = str(typed.get(name, "")).strip()
+        text = typed.get(name, "").strip()
         rest = read_rest(read_when(text, today), today) if name == "resting" else None
         found = rest.back if rest and not rest.start else None
         found = read_date(text, today) if name == "until" else found
@@ -63,9 +62,8 @@ def read(
             errors[name] = "pulse-error-date"
         return found
 
-    every, weekday = str(typed.get("every", "")), str(typed.get("weekday", ""))
-    chosen = typed.get("bank", ())
-    items = tuple(item.id for item in bank("pulse") if item.id in chosen)
+    every, weekday = typed.get("every", ""), typed.get("weekday", "")
+    items = tuple(item.id for item in bank("pulse") if item.id in sent.chosen.get("bank", ()))
     if not items and not policy.own:
         errors["bank"] = "pulse-error-bank"
     return replace(
@@ -77,7 +75,7 @@ def read(
         until=day("until"),
         resting=day("resting"),
         bank=items,
-        safety="yes" in typed.get("safety", ()),
+        safety="yes" in sent.chosen.get("safety", ()),
         split=next((s for s in Split if s == typed.get("split")), policy.split),
     ), errors
 
@@ -110,7 +108,7 @@ async def open_item(ctx: Context, event: Said) -> Effects:
 @feature.submitted(actions.AddItem, Access.EVALUATING)
 async def add_item(ctx: Context, event: Submitted, action: actions.AddItem) -> Effects:
     policy = await ctx.uow.polls.policy(ctx.community.id)
-    nl, en = (str(event.values.get(name, "")) for name in ("nl", "en"))
+    nl, en = (event.values.get(name, "") for name in ("nl", "en"))
     if not (nl.strip() or en.strip()):
         return (
             FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "pulse-error-empty")),

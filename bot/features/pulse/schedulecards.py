@@ -32,7 +32,7 @@ def form(
     here: CommunityId,
     today: date,
     policy: PulsePolicy,
-    typed: Mapping[str, str | tuple[str, ...]],
+    typed: Mapping[str, str],
     errors: Mapping[str, str],
 ) -> Form:
     every = tuple(Option(words("pulse-every-weeks", count=int(n)), n) for n in EVERY)
@@ -41,7 +41,7 @@ def form(
     splits = tuple(Option(words(f"split-{split}"), split.value) for split in Split)
 
     def when(name: str, kept: date | None) -> TextInput:
-        value = str(typed.get(name, "")) or (f"{kept:%d-%m-%Y}" if kept and kept >= today else "")
+        value = typed.get(name, "") or (f"{kept:%d-%m-%Y}" if kept and kept >= today else "")
         return TextInput(name, words(f"pulse-{name}"), words(f"pulse-{name}-hint"), value, most=40)
 
     return Form(

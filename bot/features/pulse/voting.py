@@ -1,6 +1,6 @@
 """Asking, and taking answers: changeable until the poll closes, and kept under no name."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.cards import Card
@@ -187,7 +187,7 @@ async def filled_in(ctx: Context, event: Submitted, action: actions.FillIn) -> E
     if voting is None:
         return await _refused(ctx, action.poll)
     poll, key = voting
-    answers, errors = _read(poll, event.values)
+    answers, errors = _read(poll, event)
     if errors or not answers:
         wrong = errors or {cards.first_input(poll): "pulse-error-empty"}
         return (
@@ -198,14 +198,14 @@ async def filled_in(ctx: Context, event: Submitted, action: actions.FillIn) -> E
     return (Replace(_kept(ctx, poll), poll.key),)
 
 
-def _read(
-    poll: Poll, values: Mapping[str, str | tuple[str, ...]]
-) -> tuple[dict[int, str], dict[str, str]]:
+def _read(poll: Poll, sent: Submitted) -> tuple[dict[int, str], dict[str, str]]:
     """Answers by question, and for each input that does not fit the text that says why."""
     answers, errors = dict[int, str](), dict[str, str]()
     for number, question in enumerate(poll.questions):
         ids = cards.input_ids(question, number)
-        typed = [text for id in ids for text in _texts(values.get(id, ""))]
+        several = question.kind is QuestionKind.MULTIPLE
+        filled = sent.chosen.get(ids[0], ()) if several else (sent.values.get(id, "") for id in ids)
+        typed = [text for text in filled if text.strip()]
         if not typed:
             continue
         answer = read_answer(question, typed)
@@ -215,10 +215,6 @@ def _read(
         else:
             answers[number] = answer
     return answers, errors
-
-
-def _texts(value: str | tuple[str, ...]) -> list[str]:
-    return [text for text in ([value] if isinstance(value, str) else value) if text.strip()]
 
 
 @feature.pressed(actions.Comment, Access.MEMBERS)
@@ -236,7 +232,7 @@ async def commented(ctx: Context, event: Submitted, action: actions.Comment) -> 
         return await _refused(ctx, action.poll)
     poll, key = voting
     number = cards.comment_number(poll)
-    text = read_answer(poll.questions[number], str(event.values.get("comment", "")))
+    text = read_answer(poll.questions[number], event.values.get("comment", ""))
     if text is None:
         return (FormErrors(cards.comment_form(ctx.words(), poll, "pulse-error-empty")),)
     await _keep(ctx, poll, key, number, text)

@@ -53,7 +53,7 @@ async def wonders(ctx: Context, event: Said, meant: Understanding) -> Effects:
 
 @feature.submitted(actions.AskQuestion, Access.MEMBERS)
 async def asked(ctx: Context, event: Submitted, action: actions.AskQuestion) -> Effects:
-    typed = str(event.values.get("question", "")).strip()
+    typed = event.values.get("question", "").strip()
     if not typed:
         form = cards.ask_form(ctx.words(), ctx.community.id, "", ctx.words()("ask-error"))
         return (FormErrors(form),)
@@ -153,7 +153,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -
     if not typed:
         form = cards.answer_form(ctx.words(), question, ctx.words()("ask-error-answer"))
         return (FormErrors(form),)
-    keep = cards.KEEP in event.values.get("keep", ())
+    keep = cards.KEEP in event.chosen.get("keep", ())
     done = question.answered(typed, may_be_kept=keep)
     await ctx.uow.questions.save(ctx.community.id, done)
     await ctx.uow.agenda.cancel(ctx.community.id, f"{done.key}:")

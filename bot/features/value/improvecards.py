@@ -27,7 +27,7 @@ from bot.features.value import actions
 from bot.subject import Scene
 from bot.words import Words
 
-Typed = Mapping[str, str | tuple[str, ...]]
+Typed = Mapping[str, str]
 Names = Mapping[PersonId, str]
 
 

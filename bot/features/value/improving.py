@@ -23,7 +23,7 @@ feature = Feature("value.improving")
 
 SHOWN = 12
 LATER = timedelta(days=14)
-Typed = Mapping[str, str | tuple[str, ...]]
+Typed = Mapping[str, str]
 Names = Mapping[PersonId, str]
 
 

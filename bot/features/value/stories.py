@@ -42,7 +42,7 @@ feature = Feature("value.stories")
 
 SHOWN = 5
 RECENT = timedelta(days=182)
-Typed = Mapping[str, str | tuple[str, ...]]
+Typed = Mapping[str, str]
 
 
 @feature.command("value", "waarde", "waardeverhaal", "story", "verhaal")

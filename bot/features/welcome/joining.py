@@ -78,7 +78,7 @@ async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
     """The three answers. They are the newcomer's yes, if that had not been given (R5)."""
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return _gone(ctx)
-    answers, open_to = answering.read(ctx.within, event.values)
+    answers, open_to = answering.read(ctx.within, event.values, event.chosen)
     if not (answers.brings or answers.learns):
         words = ctx.words()
         form = hello.questions(

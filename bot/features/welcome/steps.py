@@ -180,7 +180,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.AskStep) -> E
     journey, step = await _open_step(ctx, action.step)
     if journey is None or step is None:
         return _closed(ctx)
-    text = str(event.values.get("text", "")).strip()
+    text = event.values.get("text", "").strip()
     if step is not Step.MONTH and not text:
         form = _form(ctx, step, ctx.words()("welcome-form-empty"))
         return (FormErrors(form),) if form else ()
@@ -194,7 +194,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.AskStep) -> E
 
 def _month(ctx: Context, event: Submitted) -> Effects:
     """The three scores decide only what is said now; they are not kept."""
-    scores = [str(event.values.get(item, "")) for item in stepcards.ITEMS]
+    scores = [event.values.get(item, "") for item in stepcards.ITEMS]
     low = any(score.isdigit() and int(score) <= stepcards.LOW for score in scores)
     shown = Replace(stepcards.step_done(ctx.words(), Step.MONTH, "welcome-month-thanks"))
     return (shown, Reply(stepcards.month_low(ctx.words(), ctx.community))) if low else (shown,)
