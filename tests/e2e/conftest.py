@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import and_, exists, or_, select
 
 from adapters.clock import TravellingClock
 from adapters.main import Kring, build
@@ -14,6 +15,8 @@ from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.travel import TimeMachine
 from bot.delivery import Pace
+from bot.domain.deliveries import Fate
+from storage.tables import outbox
 from tests.prepared import EmptyDatabase
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn
 
@@ -31,9 +34,15 @@ class World:
     address: str
 
     async def settled(self) -> None:
-        """Wait until nothing is on its way."""
-        while await self.kring.mail.backlog():
+        """Wait until nothing is on its way; what is to go on another day may stay."""
+        while await self._on_its_way():
             await asyncio.sleep(0.02)
+
+    async def _on_its_way(self) -> bool:
+        due = and_(outbox.c.fate == Fate.WAITING, outbox.c.not_before <= self.kring.clock.now())
+        query = select(exists().where(or_(outbox.c.fate == Fate.SENDING, due)))
+        async with self.kring.database.begin() as db:
+            return bool(await db.scalar(query))
 
     async def travels(self, days: float) -> None:
         kring = self.kring
