@@ -3,24 +3,24 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, case, delete, exists, func, or_, select, true, update
+from sqlalchemy import and_, case, delete, func, or_, select, true, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.agenda import AT_REST_TOO, CLOCK_BEAT, DueKind, Occasion
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
+from storage.communities import meets
 from storage.database import lightly
-from storage.tables import agenda, beats, places
+from storage.tables import agenda, beats
 from storage.upsert import upsert, upsert_all
 
 MOST_STUMBLES = 5
 LATER = timedelta(hours=6)
 
 
-# A community without a place rests, and its clock stands still until it has one again.
-_MEETS = exists().where(places.c.community == agenda.c.community, places.c.present)
-_TICKS = or_(_MEETS.correlate(agenda), agenda.c.kind.in_(AT_REST_TOO))
+# The clock of a community that rests stands still.
+_TICKS = or_(meets(agenda.c.community), agenda.c.kind.in_(AT_REST_TOO))
 
 
 def to_occasion(row: RowMapping) -> Occasion:

@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, and_, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import QuietPeriod
-from bot.domain.communities import NOWHERE, Charter, Community, CommunityId, Place
+from bot.domain.communities import Charter, Community, CommunityId, Place
 from bot.domain.deliveries import Fate
 from bot.domain.people import AccountKey, Language
 from storage.tables import communities, outbox, places
-from storage.upsert import insert_once
 
 
 def to_community(row: Mapping[Any, Any]) -> Community:
@@ -47,6 +46,14 @@ def _columns(charter: Charter) -> dict[str, object]:
         "contacts": charter.contacts,
         "guests": charter.guests,
     }
+
+
+def meets(community: Column[int]) -> ColumnElement[bool]:
+    """Not so, it rests: it lost its place, and nobody decided that it goes on without."""
+    one = communities.alias()
+    has_a_place = exists().where(places.c.community == community, places.c.present)
+    goes_without = exists().where(one.c.id == community, one.c.roomless)
+    return or_(has_a_place.correlate(community.table), goes_without.correlate(community.table))
 
 
 class SqlCommunities:
@@ -92,8 +99,7 @@ class SqlCommunities:
         await self._db.execute(update(places).where(_is(place)).values(present=True))
         here = await self.at(place)
         if here:
-            nowhere = places.c.channel == f"{NOWHERE}{here.id}"
-            await self._db.execute(delete(places).where(nowhere, places.c.community == here.id))
+            await self._set_roomless(here.id, roomless=False)
         return here
 
     async def amend(self, community: CommunityId, charter: Charter) -> None:
@@ -104,11 +110,7 @@ class SqlCommunities:
     async def places(self, community: CommunityId) -> Sequence[Place]:
         rows = await self._db.execute(
             select(places.c.platform, places.c.workspace, places.c.channel)
-            .where(
-                places.c.community == community,
-                places.c.present,
-                places.c.channel != f"{NOWHERE}{community}",
-            )
+            .where(places.c.community == community, places.c.present)
             .order_by(places.c.platform, places.c.channel)
         )
         return [Place(*row) for row in rows]
@@ -119,12 +121,14 @@ class SqlCommunities:
     async def settle(self, community: CommunityId, place: Place) -> None:
         await self._db.execute(delete(places).where(places.c.community == community))
         await self._meet_at(community, place)
+        await self._set_roomless(community, roomless=False)
 
     async def go_on(self, community: CommunityId) -> None:
-        met = select(places).where(places.c.community == community).limit(1)
-        row = (await self._db.execute(met)).mappings().one()
-        nowhere = {**row, "channel": f"{NOWHERE}{community}", "present": True}
-        await insert_once(self._db, places, nowhere)
+        await self._set_roomless(community, roomless=True)
+
+    async def _set_roomless(self, community: CommunityId, *, roomless: bool) -> None:
+        here = update(communities).where(communities.c.id == community)
+        await self._db.execute(here.values(roomless=roomless))
 
     async def close(self, community: CommunityId) -> None:
         await self._db.execute(delete(places).where(places.c.community == community))

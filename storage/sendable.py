@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import local_date, week_begins
@@ -25,9 +25,9 @@ from bot.domain.eligibility import (
     may_receive,
 )
 from bot.domain.membership import Member
-from storage.communities import to_community
+from storage.communities import meets, to_community
 from storage.membership import member_query, to_member
-from storage.tables import agenda, communities, members, outbox, places
+from storage.tables import agenda, communities, members, outbox
 
 SPENT = (Fate.SENT, Fate.SENDING, Fate.UNCERTAIN)
 _A_WEEK_AND_A_ZONE = timedelta(days=8)
@@ -62,6 +62,8 @@ class Gate:
         batch = {row["id"] for row in rows}
         people = member_query().where(members.c.person.in_(persons), members.c.community.in_(here))
         homes = select(communities).where(communities.c.id.in_(here))
+        known = communities.c.id
+        meeting = select(known).where(known.in_(here), meets(known))
         since = now - _A_WEEK_AND_A_ZONE
         sent = and_(outbox.c.fate.in_(SPENT), outbox.c.settled > since)
         nudges = select(outbox.c.id, outbox.c.person, outbox.c.settled, outbox.c.charged).where(
@@ -94,7 +96,7 @@ class Gate:
             {row["id"]: to_community(row) for row in (await db.execute(homes)).mappings()},
             nudged,
             promised,
-            set(await db.scalars(select(places.c.community).where(*_meeting(here)))),
+            set(await db.scalars(meeting)),
         )
 
     def verdict(self, row: Mapping[str, Any]) -> Verdict:
@@ -152,10 +154,6 @@ class Gate:
             week=sum(day <= sunday for day in days) + in_batch,
             day=days.count(today) + in_batch,
         )
-
-
-def _meeting(here: Collection[int]) -> tuple[ColumnElement[bool], ...]:
-    return (places.c.present, places.c.community.in_(here))
 
 
 def _weight(verdict: Verdict) -> tuple[int, datetime]:

@@ -16,9 +16,6 @@ ROOM = ","  # joins the users of a conversation of several into its address
 # What an adapter may keep under other addresses than people's and places':
 ANYWHERE = "*"  # how to begin a conversation in this workspace
 AWAITED = "awaited:"  # and an account behind it: somebody who came, and has no name yet
-NOWHERE = (
-    "nowhere:"  # a place with a community's number behind it: where one without a channel meets
-)
 PRINCIPAL = "principal:"  # and somebody's address behind it: the name that a link knows them by
 
 

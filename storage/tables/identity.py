@@ -62,6 +62,7 @@ communities = Table(
     Column("quiet", JSON, nullable=False),
     Column("contacts", Text, nullable=False, server_default=""),
     Column("guests", Boolean, nullable=False, server_default=false()),
+    Column("roomless", Boolean, nullable=False, server_default=false()),
 )
 
 places = Table(
