@@ -177,9 +177,12 @@ class Merger:
                     await self.db.execute(updates.values(update_of=new))
 
     async def _rename_lists(self) -> None:
-        """Those whom a wish lists, and whom a question was put to."""
+        """Those whom a wish lists, and whom a question was put to, where the two belong."""
+        both = t.members.c.person.in_((self.kept, self.gone))
+        homes = set(await self.db.scalars(select(t.members.c.community).where(both)))
         for table in filter(listing, t.metadata.sorted_tables):
-            for row in (await self.db.execute(select(table))).mappings().all():
+            there = select(table).where(table.c.community.in_(homes))
+            for row in (await self.db.execute(there)).mappings().all():
                 old = {name: row[name] for name in listing(table)}
                 new = {name: self._listed(people) for name, people in old.items()}
                 if new != old:
