@@ -83,8 +83,8 @@ async def harmless(_: web.Request, response: web.StreamResponse) -> None:
 class Patience:
     """What is held for those whom we wait for, in bytes: whoever began first goes when it is too much."""
 
-    def __init__(self, most: Callable[[], int]) -> None:
-        self._most = most
+    def __init__(self, most: int) -> None:
+        self.most = most
         self._sizes: dict[asyncio.Timeout, int] = {}  # who began first is first
 
     @asynccontextmanager
@@ -105,7 +105,7 @@ class Patience:
 
     def _make_room(self) -> None:
         """Whoever is honest is done in a moment. One alone may have more."""
-        over = sum(self._sizes.values()) - self._most()
+        over = sum(self._sizes.values()) - self.most
         for waiting, size in list(self._sizes.items())[:-1]:
             if over <= 0:
                 return
@@ -115,14 +115,14 @@ class Patience:
                 waiting.reschedule(0)  # has long been
 
 
-_bodies = Patience(lambda: BODIES)
+bodies = Patience(BODIES)
 
 
 async def _read(request: web.Request) -> bytes:
     """The body; HTTPException with 413 for one too large, 408 for one too slow, 400 for half a one."""
     pieces = bytearray()
     try:
-        async with _bodies.wait(BODY_IN) as waiting:
+        async with bodies.wait(BODY_IN) as waiting:
             await _fill(pieces, request, waiting)
             return bytes(pieces)
     except TimeoutError:
@@ -139,7 +139,7 @@ async def _fill(pieces: bytearray, request: web.Request, waiting: asyncio.Timeou
         pieces += piece
         if len(pieces) > LARGEST:
             raise web.HTTPRequestEntityTooLarge(LARGEST, text=f"At most {LARGEST} bytes.")
-        _bodies.hold(waiting, len(pieces))
+        bodies.hold(waiting, len(pieces))
 
 
 async def body(request: web.Request) -> bytes:

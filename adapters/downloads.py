@@ -24,7 +24,7 @@ SAFE = {"Cache-Control": "no-store"}
 TAKEN_IN = 60.0  # seconds in which a file is taken
 FILES = 32 * 1024 * 1024  # bytes of all files that are being taken
 
-_files = door.Patience(lambda: FILES)
+files = door.Patience(FILES)
 
 
 class Fetched(Protocol):
@@ -55,8 +55,8 @@ class Downloads:
 async def _taken(request: web.Request, file: web.Response, size: int) -> web.StreamResponse:
     """Whoever takes it too slowly is no longer waited for, and what it holds is free."""
     try:
-        async with _files.wait(TAKEN_IN) as waiting:
-            _files.hold(waiting, size)
+        async with files.wait(TAKEN_IN) as waiting:
+            files.hold(waiting, size)
             await file.prepare(request)
             await file.write_eof()
     except TimeoutError:

@@ -215,7 +215,7 @@ async def test_x18_bodies_together_are_bounded(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever began first, and is not done, makes room."""
-    monkeypatch.setattr(door, "BODIES", 300_000)
+    monkeypatch.setattr(door.bodies, "most", 300_000)
     slow = asyncio.create_task(
         raw.answer(address, raw.head("/read", "Content-Length: 200000"), b"x" * 190_000)
     )

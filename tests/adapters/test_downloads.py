@@ -55,7 +55,7 @@ async def rest(reader: asyncio.StreamReader) -> int:
 
 async def nobody_is_waited_for() -> None:
     async with asyncio.timeout(10):
-        while downloads._files._sizes:
+        while downloads.files._sizes:
             await asyncio.sleep(0.01)
 
 
@@ -75,9 +75,9 @@ async def test_x18_files_together_are_bounded_and_others_get_theirs(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Fifty that take a byte now and then; whoever began first makes room."""
-    monkeypatch.setattr(downloads, "FILES", 2 * SIZE)
+    monkeypatch.setattr(downloads.files, "most", 2 * SIZE)
     slow = [await begun(address) for _ in range(4)]
-    held = sum(downloads._files._sizes.values())
+    held = sum(downloads.files._sizes.values())
     with structlog.testing.capture_logs() as logs:
         honest = await raw.answer(address, raw.head("/exports/good", method="GET"))
         for _, writer in slow:
@@ -101,4 +101,4 @@ async def test_x18_a_part_or_only_the_head_of_a_file(address: str) -> None:
     assert f"Content-Length: {SIZE}" in head
     assert "x" * 100 not in head
     assert raw.status(none) == 404
-    assert not downloads._files._sizes
+    assert not downloads.files._sizes

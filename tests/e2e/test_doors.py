@@ -116,7 +116,7 @@ async def test_x18_others_are_served_while_somebody_leans_on_the_doors(
 ) -> None:
     """A small tests/benchmarks/doors.py without its clock: all are served, and the log is short."""
     monkeypatch.setattr(connections, "CONNECTIONS", 200)
-    monkeypatch.setattr(door, "BODIES", 1_000_000)
+    monkeypatch.setattr(door.bodies, "most", 1_000_000)
     door.seldom._told.clear()
     port = int(client.address.rsplit(":", 1)[1])
     attacks = (doors.half_open, doors.half_bodies, doors.gzip_bombs, doors.deep_json)
