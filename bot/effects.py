@@ -7,7 +7,7 @@ from bot.actions import Action
 from bot.cards import Card, Form, Message
 from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
-from bot.events import News
+from bot.news import News
 
 
 @dataclass(frozen=True, slots=True)

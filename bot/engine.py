@@ -19,10 +19,8 @@ from bot.events import (
     Due,
     Event,
     FromPerson,
-    News,
     OpenedHome,
     Pressed,
-    Rested,
     Said,
     Submitted,
     Unreadable,
@@ -31,6 +29,7 @@ from bot.events import (
 )
 from bot.handover import Handover
 from bot.language import Intent
+from bot.news import News, Rested
 from bot.outgoing import Dispatch
 from bot.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.routes import Routes

@@ -38,9 +38,10 @@ from bot.effects import (
     Undoable,
     Update,
 )
-from bot.events import Event, FromPerson, News, Pressed, Said, Submitted, is_answer
+from bot.events import Event, FromPerson, Pressed, Said, Submitted, is_answer
 from bot.forms import fitting, is_choice_of_nothing, refilled
 from bot.mentions import Handle, addressed, mentions
+from bot.news import News
 from bot.ports import Outgoing
 from bot.seal import Seal
 from bot.wire import dump

@@ -24,7 +24,7 @@ from bot.domain.mentoring import TOGETHER, Pair
 from bot.domain.numbers import whole
 from bot.domain.polls import PollStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Heard, Pressed, Said, Submitted
+from bot.events import Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import (
     clear_reminders,
@@ -36,6 +36,7 @@ from bot.features.checkins.plan import (
     upcoming,
 )
 from bot.language import Intent, Slots, Understanding
+from bot.news import Heard
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -10,7 +10,7 @@ from bot.domain.days import When
 from bot.domain.membership import Status
 from bot.domain.mentoring import Pair, PairStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
-from bot.events import Heard, Pressed, Said, Submitted
+from bot.events import Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.answering import closed
 from bot.features.checkins.plan import (
@@ -24,6 +24,7 @@ from bot.features.checkins.plan import (
     prefix,
     state_of,
 )
+from bot.news import Heard
 from bot.routing import Access, Feature, a_date
 from bot.words import note
 

@@ -19,7 +19,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
 from bot.effects import Effects, Say
-from bot.events import Amended, Due, Paired, PairRested, Parted
+from bot.events import Due
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import (
     clear,
@@ -32,6 +32,7 @@ from bot.features.checkins.plan import (
     prefix,
     state_of,
 )
+from bot.news import Amended, Paired, PairRested, Parted
 from bot.routing import Feature
 
 feature = Feature("checkins.rhythm")

@@ -21,8 +21,9 @@ from bot.domain.calendar import QuietPeriod
 from bot.domain.calendar_files import CalendarFile, read_ics
 from bot.domain.communities import CommunityId
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
-from bot.events import Amended, Pressed, Said, Submitted
+from bot.events import Pressed, Said, Submitted
 from bot.features.community.charter import LONGEST_PERIODS, read_periods, write_periods
+from bot.news import Amended
 from bot.routing import Access, Feature
 from bot.subject import Scene
 from bot.thinking import TooLongError

@@ -11,9 +11,10 @@ from bot.domain.membership import Member, Role, Status
 from bot.domain.people import Kind, Person, PersonId, Profile
 from bot.domain.wellformed import LONGEST_NAME
 from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
-from bot.events import Amended, Invited, Offered, Said, Submitted
+from bot.events import Invited, Said, Submitted
 from bot.features.community import cards, resting
 from bot.features.community.charter import Typed, read_charter
+from bot.news import Amended, Offered
 from bot.routing import Access, Feature
 from bot.words import note
 

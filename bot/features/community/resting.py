@@ -13,7 +13,8 @@ from bot.domain.communities import Community
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status, steering
 from bot.effects import Effects, OpenForm, Replace, Reply, Retire, Say, Tell
-from bot.events import Left, Moved, Pressed, Removed, Submitted
+from bot.events import Moved, Pressed, Removed, Submitted
+from bot.news import Left
 from bot.routing import Access, Feature
 from bot.subject import Scene
 from bot.words import Words, note

@@ -28,9 +28,10 @@ from bot.domain.pace import DIGEST as DIGEST_FADING
 from bot.domain.pace import Turn, turn
 from bot.domain.people import PersonId
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
-from bot.events import Amended, Appointed, Due, Pressed, Said, Submitted
+from bot.events import Due, Pressed, Said, Submitted
 from bot.features.digest import actions, cards, details
 from bot.features.digest.gather import gather
+from bot.news import Amended, Appointed
 from bot.routing import Access, Feature
 from bot.words import Words, note
 

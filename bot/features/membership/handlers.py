@@ -11,23 +11,11 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import GRACE, STEERING, Member, Role, Status
 from bot.domain.people import Kind, Person, PersonId
 from bot.effects import Effects, Replace, Reply, Say, Tell, Undoable
-from bot.events import (
-    Arrived,
-    Blocked,
-    Changed,
-    Departed,
-    Due,
-    Joined,
-    Left,
-    Pressed,
-    Reached,
-    Rested,
-    Returned,
-    Said,
-)
+from bot.events import Blocked, Changed, Departed, Due, Joined, Pressed, Reached, Said
 from bot.features.membership import cards
 from bot.features.membership.pauses import back_key, begin_key
 from bot.language import Intent, Understanding
+from bot.news import Arrived, Left, Rested, Returned
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -12,9 +12,10 @@ from bot.domain.datespans import FARTHEST
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say, Tell, Undoable
-from bot.events import Due, Pressed, Rested, Said, Submitted
+from bot.events import Due, Pressed, Said, Submitted
 from bot.features.membership import cards
 from bot.language import Aspect, Intent, Understanding
+from bot.news import Rested
 from bot.routing import Access, Feature, a_date
 from bot.words import note
 

@@ -5,7 +5,7 @@ from bot.context import Context, RunCommand
 from bot.domain.eligibility import UNANSWERED_AT_MOST, Purpose
 from bot.domain.membership import Member
 from bot.effects import Effects, Say
-from bot.events import WeekBegan
+from bot.news import WeekBegan
 from bot.routing import Feature
 
 feature = Feature("membership.silence")

@@ -10,12 +10,13 @@ from bot.domain.mentoring import TOGETHER, Move, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell
-from bot.events import Distanced, Said, Submitted
+from bot.events import Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.lists import choose_key, close_list, match_now, send_list
 from bot.features.mentoring.plan import member, peers_key, snapshot, wish_of
 from bot.naming import ask_which, named
+from bot.news import Distanced
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 

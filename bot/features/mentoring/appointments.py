@@ -11,7 +11,7 @@ from bot.domain.meetings import asked_after, reminder
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, talks_ahead
 from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
-from bot.events import Due, Heard, PairRested, Pressed, Said
+from bot.events import Due, Pressed, Said
 from bot.features.mentoring import actions, mentorcards, talkcards
 from bot.features.mentoring.plan import (
     CONTACT,
@@ -25,6 +25,7 @@ from bot.features.mentoring.plan import (
     plan,
     plan_at,
 )
+from bot.news import Heard, PairRested
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 

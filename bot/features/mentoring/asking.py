@@ -12,7 +12,7 @@ from bot.domain.proposals import Hindrance, hindrance
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell
-from bot.events import Due, Paired, Pressed, Submitted
+from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
 from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import (
@@ -28,6 +28,7 @@ from bot.features.mentoring.plan import (
     wish_of,
 )
 from bot.features.mentoring.requests import request_card
+from bot.news import Paired
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -11,7 +11,7 @@ from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Parted, Pressed, Said, Submitted
+from bot.events import Pressed, Said, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import (
@@ -22,6 +22,7 @@ from bot.features.mentoring.plan import (
 from bot.features.mentoring.talkcards import dropping
 from bot.language import Intent, Understanding
 from bot.naming import ask_which, named
+from bot.news import Parted
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 

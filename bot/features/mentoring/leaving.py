@@ -9,7 +9,6 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import Move, PairStatus, together
 from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Say, Tell
-from bot.events import Left, PairRested, Rested
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.ending import end_for
 from bot.features.mentoring.lists import choose_key, close_list, match_now
@@ -23,6 +22,7 @@ from bot.features.mentoring.plan import (
 )
 from bot.features.mentoring.staying import resume
 from bot.features.mentoring.talkcards import dropping
+from bot.news import Left, PairRested, Rested
 from bot.routing import Feature
 from bot.words import note
 

@@ -10,7 +10,7 @@ from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
 from bot.domain.traits import common_slots
 from bot.effects import Effects, Introduce, Replace, Say, Tell
-from bot.events import Due, Heard, Paired, Pressed, Undeliverable
+from bot.events import Due, Pressed, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards
 from bot.features.mentoring.appointments import forget, look_after, mine, over
 from bot.features.mentoring.plan import (
@@ -23,6 +23,7 @@ from bot.features.mentoring.plan import (
     plan_silence,
     wish_of,
 )
+from bot.news import Heard, Paired
 from bot.routing import Access, Feature
 from bot.words import Words, note, words
 

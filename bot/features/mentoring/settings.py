@@ -11,10 +11,11 @@ from bot.domain.communities import CommunityId
 from bot.domain.numbers import whole
 from bot.domain.policy import WEIGHTS, Leftovers, Policy, Rounds
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
-from bot.events import Amended, Said, Submitted
+from bot.events import Said, Submitted
 from bot.features.mentoring import actions
 from bot.features.mentoring.lists import match_now
 from bot.features.mentoring.plan import plan_round_day
+from bot.news import Amended
 from bot.routing import Access, Feature
 from bot.words import Words
 

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, PairStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Amended, Due, Heard, Paired, PairRested, Pressed, Submitted
+from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.ending import end, settle_end
 from bot.features.mentoring.plan import (
@@ -25,6 +25,7 @@ from bot.features.mentoring.plan import (
     wish_of,
 )
 from bot.features.mentoring.talkcards import dropping
+from bot.news import Amended, Heard, Paired, PairRested
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -28,8 +28,9 @@ from bot.domain.exports import Format
 from bot.domain.membership import Member
 from bot.domain.people import Language, PersonId
 from bot.effects import Effects, Reply, Tell
-from bot.events import Due, Erasing, Left, LetGo, Pressed, Said
+from bot.events import Due, Pressed, Said
 from bot.language import Aspect, Intent, Understanding
+from bot.news import Erasing, Left, LetGo
 from bot.routing import Access, Feature
 from bot.subject import Scene
 from bot.words import Words, note

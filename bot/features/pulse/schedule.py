@@ -12,9 +12,10 @@ from bot.domain.membership import Member, steering
 from bot.domain.polls import Poll, PollId, PollKind, Question, comment, of_item
 from bot.domain.pulse import BETWEEN, DAYS_OPEN, OPEN, PulsePolicy, Split, next_pulse, safety_due
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
-from bot.events import Amended, Due, Pressed, Said, Submitted
+from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, schedulecards
 from bot.features.pulse.plan import cohort, eligible, open_poll, plan_next
+from bot.news import Amended
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -12,10 +12,11 @@ from bot.domain.people import PersonId
 from bot.domain.polls import ASK, REMIND, Ballot, Poll, PollKind, PollStatus, QuestionKind
 from bot.domain.tally import read_answer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
-from bot.events import Due, Erasing, Pressed, Said, Submitted
+from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, cards, resultcards
 from bot.features.pulse.plan import closing_day, last_call, poll_id
 from bot.language import Intent, Understanding
+from bot.news import Erasing
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -24,9 +24,10 @@ from bot.domain.questions import (
 from bot.domain.twins import twin
 from bot.domain.vocabulary import Vocabulary
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell, Undoable
-from bot.events import Distanced, Due, Erasing, Left, Pressed, Rested, Said, Submitted, Worried
+from bot.events import Due, Pressed, Said, Submitted
 from bot.features.questions import actions, cards
 from bot.language import Band, Intent, Understanding, understand
+from bot.news import Distanced, Erasing, Left, Rested, Worried
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 

@@ -10,8 +10,9 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status, steering
 from bot.domain.people import Language, PersonId
 from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
-from bot.events import Appointed, Arrived, Due, Offered, Pressed, Said
+from bot.events import Due, Pressed, Said
 from bot.features.roles import cards
+from bot.news import Appointed, Arrived, Offered
 from bot.routing import Access, Feature
 from bot.words import note, words
 

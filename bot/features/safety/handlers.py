@@ -9,9 +9,10 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
 from bot.effects import Effects, OpenForm, Reply, Say, Tell
-from bot.events import Amended, Pressed, Said, Submitted, Worried
+from bot.events import Pressed, Said, Submitted
 from bot.features.safety import cards
 from bot.language import Intent, Understanding
+from bot.news import Amended, Worried
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -10,10 +10,11 @@ from bot.domain.membership import Member, Status
 from bot.domain.people import Language
 from bot.domain.welcome import INVITATION, SNOOZE, Journey, JourneyStatus
 from bot.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Update
-from bot.events import Arrived, Due, Pressed, Submitted
+from bot.events import Due, Pressed, Submitted
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody
 from bot.features.welcome.plan import clear, plan_invitation, plan_steps
+from bot.news import Arrived
 from bot.routing import Access, Feature
 from bot.words import note
 

@@ -5,10 +5,11 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey, JourneyStatus
 from bot.effects import Effects, Replace, Reply, Say
-from bot.events import Amended, Distanced, Left, Pressed, Rested, Returned, WeekBegan
+from bot.events import Pressed
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody, end_for, keep_apart, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
+from bot.news import Amended, Distanced, Left, Rested, Returned, WeekBegan
 from bot.routing import Access, Feature
 from bot.words import note
 

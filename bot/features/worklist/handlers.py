@@ -12,8 +12,9 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import leading
 from bot.domain.pace import DESK, Turn, turn
 from bot.effects import Effects, Reply, Say, Tell
-from bot.events import Arrived, Due, Said, WeekBegan
+from bot.events import Due, Said
 from bot.features.worklist import cards
+from bot.news import Arrived, WeekBegan
 from bot.routing import Access, Feature
 
 feature = Feature("worklist")

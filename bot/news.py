@@ -1,0 +1,140 @@
+"""What one subject tells the others, inside the same transaction."""
+
+from dataclasses import dataclass
+
+from bot.domain.membership import Member
+from bot.domain.mentoring import Pair
+from bot.domain.people import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Someone became a newcomer; `accepted` when they pressed Join themselves."""
+
+    member: Member
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Someone who left said yes again."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Someone left the community. `withdrawn`: keys of messages they now do not get."""
+
+    member: Member
+    withdrawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """Someone is about to be erased; what only a subject can find, it removes now."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Every subject has let go of somebody; afterwards nothing is known of them any more."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Worried:
+    """What somebody filled in somewhere is a concern: it is answered, and not kept."""
+
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBegan:
+    """The first working morning of a week, in a community."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rested:
+    """Someone paused (until a date) or resumed. `withdrawn`: keys of messages they now do not get."""
+
+    member: Member
+    withdrawn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    """Somebody was given a role, or lost one."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Somebody was offered roles, by `by`; they are theirs only after a yes."""
+
+    member: Member
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """The community's charter changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A mentor said yes: a pair was introduced."""
+
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A pair ended, in whatever way."""
+
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One of a pair gave a sign of life; `met` when they said that they talked."""
+
+    pair: Pair
+    met: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Distanced:
+    """Two people are kept apart from now on; neither is told."""
+
+    people: tuple[PersonId, PersonId]
+
+
+@dataclass(frozen=True, slots=True)
+class PairRested:
+    """A pair pauses, or goes on after a pause."""
+
+    pair: Pair
+
+
+News = (
+    Worried
+    | Arrived
+    | Returned
+    | Left
+    | Erasing
+    | LetGo
+    | Rested
+    | WeekBegan
+    | Appointed
+    | Offered
+    | Amended
+    | Paired
+    | Parted
+    | Heard
+    | PairRested
+    | Distanced
+)
