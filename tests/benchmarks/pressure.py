@@ -18,7 +18,8 @@ import structlog
 from sqlalchemy import func, select
 
 from adapters.clock import TravellingClock
-from adapters.main import Kring, build
+from adapters.installation import Kring
+from adapters.main import build
 from adapters.settings import read_settings
 from adapters.slack.deliver import SlackDeliverer
 from bot import wire

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import and_, exists, or_, select
 
 from adapters.clock import TravellingClock
-from adapters.main import Kring, build
+from adapters.installation import Kring
+from adapters.main import build
 from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.travel import TimeMachine

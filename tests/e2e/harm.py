@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
-from adapters.main import Kring
+from adapters.installation import Kring
 from bot.domain.communities import ANYWHERE
 from bot.features.privacy.handlers import Erase
 from bot.features.value.actions import TellStory

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from adapters.clock import TravellingClock
-from adapters.main import Kring, build
+from adapters.installation import Kring
+from adapters.main import build
 from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from bot.domain.communities import CommunityId
