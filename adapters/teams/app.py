@@ -8,9 +8,8 @@ token that never expires is none (PyJWT checks `exp` only where it is).
 
 import asyncio
 import json
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -31,17 +30,15 @@ from adapters import connections, door, metrics
 from adapters.malformed import MALFORMED
 from adapters.teams import inbound, render
 from adapters.teams.deliver import TeamsDeliverer
+from adapters.teams.reach import Reach
 from adapters.teams.references import Ways
 from adapters.teams.roster import Roster
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
 from bot.cards import Message
-from bot.delivery import DeliveryError, UnreachableError
-from bot.domain.communities import ANYWHERE, AWAITED, Place
-from bot.domain.people import AccountKey, Language, Profile
+from bot.domain.people import Language, Profile
 from bot.effects import Answer
 from bot.events import (
     MOST_PEOPLE,
-    Blocked,
     Event,
     FromPerson,
     Invited,
@@ -61,12 +58,6 @@ LEEWAY = 300  # seconds that clocks may differ, as botbuilder has it
 OFTEN_ENOUGH = timedelta(minutes=5)  # between fetches for a key we do not know
 IN_VAIN = timedelta(seconds=10)  # from a fetch that failed to the next
 A_DAY = timedelta(days=1)
-LOOK_EVERY, LOOK_FOR_SOME = (
-    60.0,
-    600.0,
-)  # seconds between looks for names: of somebody, of nobody we know
-MOST_LOOKS = 100
-MOST_KEPT = 10_000  # references of places, known to be stored
 
 
 class _SigningKeys(jwt_token_extractor._OpenIdMetadata):  # type: ignore[misc]  # botbuilder is untyped
@@ -135,8 +126,7 @@ class TeamsApp:
         self._references = references
         self._hosts = tuple(service_hosts)
         self._roster = Roster(deliverer.profile)
-        self._kept: dict[tuple[str, str], dict[str, Any]] = {}
-        self._look_at = 0.0  # not before this, on the monotonic clock
+        self._reach = Reach(handle, deliverer.profile, references)
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """One activity: 401 unless it is authentic, 403 unless it is for us, else our answer.
@@ -224,11 +214,11 @@ class TeamsApp:
             return web.Response(status=501 if invoked else 200)
         answer, last = Answer(), None
         try:
-            async with self._reachable(body, events):
+            async with self._reach.kept(body, events):
                 for event in events:
                     last = await self._enriched(event, body)
                     if isinstance(last, Joined) and not last.actor.name:
-                        await self._await_name(last, body)
+                        await self._reach.await_name(last, body)
                     answer = await self._handle(last)
         except Exception:
             log.exception("teams.failed", activity=body.get("id"))
@@ -237,7 +227,7 @@ class TeamsApp:
             oops, _ = await self._reader(body)
             return _shown(note(oops, "core-oops"))
         if not invoked:
-            await self._look_again(inbound.tenant(body))
+            await self._reach.look_again(inbound.tenant(body))
             return web.Response(status=200)
         return _invoke_response(answer, last, *await self._reader(body))
 
@@ -251,91 +241,6 @@ class TeamsApp:
         language, reached = known or (None, True)
         spoken = language or Language.of_locale(body.get("locale")) or Language.NL
         return words(spoken), reached or inbound.is_personal(body)
-
-    @asynccontextmanager
-    async def _reachable(self, body: dict[str, Any], events: list[Event]) -> AsyncIterator[None]:
-        """Keep how to reach this conversation: without it Teams cannot be spoken to first.
-
-        It is kept before the event, since what that queues is sent at its commit. Whoever is a stranger
-        after it as well, and gets no letter, leaves no way to them.
-        """
-        tenant, place = inbound.tenant(body), inbound.place(body)
-        anywhere = {"service": body["serviceUrl"], "bot": (body.get("recipient") or {}).get("id")}
-        await self._keep_known(tenant, ANYWHERE, anywhere)
-        if place is not None:
-            reference = {**anywhere, "conversation": place.channel}
-            await self._keep_known(tenant, place.channel, reference)
-        if all(isinstance(event, Blocked) for event in events):
-            yield  # whoever removes Kring is not written to again
-            return
-        theirs = {user: {**anywhere, "roster": id} for user, id in inbound.roster(body).items()}
-        if place is None:
-            user = inbound.user_key(body.get("from") or {})
-            own = {**anywhere, "conversation": body["conversation"]["id"]}
-            theirs = {user: {**own, **theirs.get(user, {})}}
-        new = [user for user in theirs if await self._keep(tenant, user, theirs[user])]
-        try:
-            yield
-        finally:
-            for user in new:
-                await self._references.drop_nobodys(PLATFORM, tenant, user)
-
-    async def _await_name(self, event: Joined, body: dict[str, Any]) -> None:
-        """Nobody is greeted without a name (R36): the roster is asked again when more comes from this tenant,
-        also after a restart."""
-        who, where = event.actor.account, event.place
-        if where is None or await self._references.reader(PLATFORM, who.workspace, who.user):
-            return
-        known_as = inbound.channel_id(body, who.user)
-        kept = {"service": body["serviceUrl"], "place": where.channel, "as": known_as}
-        kept |= {"bot": (body.get("recipient") or {}).get("id"), "event": event.id}
-        address = f"{AWAITED}{who.user}"
-        await self._references.put(PLATFORM, who.workspace, address, {**kept, "looks": 0})
-        self._look_at = 0.0
-
-    async def _look_again(self, tenant: str) -> None:
-        """Greet whom the roster tells of by now; who left it, or never has a name, is let go."""
-        if time.monotonic() < self._look_at:
-            return
-        waiting = await self._references.awaited(PLATFORM, tenant)
-        self._look_at = time.monotonic() + (LOOK_EVERY if waiting else LOOK_FOR_SOME)
-        for address, kept in waiting.items():
-            account = AccountKey(PLATFORM, tenant, address.removeprefix(AWAITED))
-            where, name, is_gone = str(kept["place"]), None, kept["looks"] >= MOST_LOOKS
-            try:
-                found = await self._teams.profile(account, kept["as"], where, kept["service"])
-                name = found.name
-            except DeliveryError as error:
-                is_gone |= isinstance(error, UnreachableError)
-            if name:
-                place = Place(PLATFORM, tenant, where)
-                roster = {"service": kept["service"], "bot": kept["bot"], "roster": kept["as"]}
-                await self._keep(tenant, found.account.user, roster)
-                await self._handle(Joined(id=kept["event"], actor=found, place=place))
-                await self._references.drop_nobodys(PLATFORM, tenant, found.account.user)
-            if name or is_gone:
-                await self._references.drop(PLATFORM, tenant, address)
-            else:
-                again = {**kept, "looks": kept["looks"] + 1}
-                await self._references.put(PLATFORM, tenant, address, again)
-
-    async def _keep_known(self, tenant: str, address: str, reference: dict[str, Any]) -> None:
-        """For places, which are nobody's: most activities then ask no database."""
-        if self._kept.get((tenant, address)) == reference:
-            return
-        await self._keep(tenant, address, reference)
-        if len(self._kept) > MOST_KEPT:
-            self._kept.clear()
-        self._kept[tenant, address] = reference
-
-    async def _keep(self, tenant: str, address: str, reference: dict[str, Any]) -> bool:
-        """Keep it, beside what is known already; whether that was news."""
-        known = await self._references.get(PLATFORM, tenant, address) if address else None
-        kept = {**(known or {}), **reference}
-        if not address or kept == known:
-            return False
-        await self._references.put(PLATFORM, tenant, address, kept)
-        return True
 
     async def _enriched(self, event: Event, body: dict[str, Any]) -> Event:
         """The event with the names, directory ids and kinds that the activity left out."""

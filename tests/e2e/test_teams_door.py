@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
-from adapters.teams import app
+from adapters.teams import reach
 from adapters.teams.deliver import INSTALL
 from adapters.teams.manifest import manifest
 from bot.domain.communities import Place
@@ -195,7 +195,7 @@ async def test_d06_nobody_is_greeted_without_a_name_and_the_roster_is_asked_agai
     community: TeamsClient, teams: TeamsStandIn, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without a directory's id in the event, too: it is one person in the end."""
-    monkeypatch.setattr(app, "LOOK_EVERY", 0.0)
+    monkeypatch.setattr(reach, "LOOK_EVERY", 0.0)
     teams.rosters_are_down = True
     bare = community.activity("bram", "conversationUpdate", team=True)
     await community.post({**bare, "membersAdded": [{"id": "29:noor"}]})
