@@ -16,13 +16,14 @@ class Purpose(StrEnum):
     """Why Kring writes; this decides what holds a message back, and who comes first.
 
     ANSWER follows from something the person just did. NOTICE tells what happened to them, what they asked for
-    or agreed to (R25); SUBSCRIBED comes at the hour that its reader chose. The others are *nudges*: Kring's
-    own initiative, which spends the weekly message budget. The values' alphabet is the order in which they
-    claim it where there is no room for all.
+    or agreed to (R25), and FAREWELL that they belong no more; SUBSCRIBED comes at the hour that its reader
+    chose. The others are *nudges*: Kring's own initiative, which spends the weekly message budget. The values'
+    alphabet is the order in which they claim it where there is no room for all.
     """
 
     ANSWER = "answer"
     NOTICE = "notice"
+    FAREWELL = "notice-farewell"
     SUBSCRIBED = "notice-subscribed"
     CHECK_IN = "nudge-3-check-in"
     REMINDER = "nudge-3-reminder"
@@ -98,7 +99,7 @@ def may_receive(
         return Skip("blocked")
     if purpose is Purpose.ANSWER:
         return Send()
-    if member.status is Status.LEFT:
+    if member.status is Status.LEFT and purpose is not Purpose.FAREWELL:
         return Skip("left")
     if purpose is Purpose.SUBSCRIBED:
         return Send()  # at the hour that its reader chose

@@ -1,5 +1,7 @@
 """R37: a community that lost its channel goes on without one, or ends; a facilitator decides."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.domain.communities import CommunityId, Place
@@ -90,6 +92,17 @@ async def test_ending_asks_once_more_and_then_everybody_hears_it(lost: Chat) -> 
     assert len(lost.messages_to(SANNE)) == heard
     await lost.says(SANNE, "wis")
     await lost.presses(SANNE, "Ja, wis alles")
+
+
+async def test_what_ends_at_night_is_told_in_the_morning(lost: Chat) -> None:
+    """Whoever ended it hears so at once; it is no answer to the others."""
+    await lost.travels(to=datetime(2026, 11, 24, 22, tzinfo=UTC))
+    await lost.presses(BRAM, END)
+    await lost.presses(BRAM, YES)
+    assert "is beëindigd" not in lost.last_to(SANNE)
+    await lost.travels(days=1)
+
+    assert "is beëindigd" in lost.last_to(SANNE)
 
 
 async def test_its_channel_is_free_for_another(lost: Chat) -> None:

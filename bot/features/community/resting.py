@@ -103,7 +103,7 @@ async def end(ctx: Context, event: Pressed, action: End) -> Effects:
 
 def _say_ended(ctx: Context, one: Member) -> Say:
     card, key = ended(ctx.words(one.person), ctx.community), f"ended:{one.community}:{one.id}"
-    return Say(one.id, card, key, Purpose.ANSWER, "resting")
+    return Say(one.id, card, key, Purpose.FAREWELL, "resting")
 
 
 async def _tell(ctx: Context, card: Callable[[Words, Community], Card]) -> Effects:
