@@ -22,6 +22,7 @@ async def test_a_pair_community_from_request_to_check_in(
     terms = {"languages": "nl", "slots": "thu-am,thu-pm", "mode": "either"}
     offer = {"topics": "toetsing", "capacity": "1", **terms}
     await community.presses("sanne", "Klaar", form[-1], offer)
+    await world.travels(1)  # Sanne was asked to be a buddy, and one request a day is enough
     await community.says("noor", "mentor zoek")
     form = await teams.until(
         lambda: [m for m in teams.direct("noor") if "Een mentor zoeken" in text_of(m)]

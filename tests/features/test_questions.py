@@ -3,7 +3,7 @@
 from bot.domain.people import Profile
 from tests.chat import Chat
 from tests.features.mentoring import joins_open
-from tests.people import ILSE, NOOR, SANNE
+from tests.people import ILSE, NOOR, SANNE, TOM
 
 
 async def test_nothing_is_sent_before_the_asker_chooses(community: Chat) -> None:
@@ -67,9 +67,24 @@ async def test_nobody_is_asked_more_than_three_times_a_month(community: Chat) ->
     await joins_open(community, ILSE, "portfolio's")
     for _ in range(3):
         await _asks_and_gets(community, SANNE, ILSE, "Ja.", keep=False)
+        await community.travels(days=7)
     await community.says(SANNE, "vraag wie weet iets over portfolio's?")
 
     assert "[Vraag het]" not in community.last_to(SANNE)
+
+
+async def test_d24_questions_to_one_person_are_of_their_two_a_week(community: Chat) -> None:
+    """And one a day: what does not fit comes when it does, with as many days to answer it."""
+    await joins_open(community, ILSE, "portfolio's")
+    for who in (SANNE, NOOR, TOM):
+        await joins_open(community, who, "didactiek")
+        await community.says(who, "vraag wie weet iets over portfolio's?")
+        await community.presses(who, "Ask" if who is TOM else "Vraag het")
+    mail = community.postbox.messages["ilse"]
+    await community.travels(days=14)
+
+    days = [f"{received.at:%m-%d}" for received in mail if "question:" in received.key]
+    assert days == ["11-23", "11-24", "11-30"]
 
 
 async def test_not_now_offers_somebody_else(community: Chat) -> None:

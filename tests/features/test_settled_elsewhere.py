@@ -49,6 +49,7 @@ async def test_a_role_of_two_that_is_withdrawn_leaves_the_other_open(
 async def test_a_request_answered_on_its_second_showing(pair: Chat) -> None:
     """A yes in words shows the request again; its answer closes both."""
     await offers(pair, SANNE, "toetsing", 3)
+    await pair.travels(days=1)  # one request a day
     await seeks(pair, KEES, "toetsing")
     await pair.presses(KEES, "Vraag Sanne eerst")
     await pair.says(SANNE, "ja")
@@ -64,6 +65,7 @@ async def test_a_request_that_was_asked_about_first_and_lapses_or_is_withdrawn(
 ) -> None:
     """It stands there twice, the second time with the answer."""
     await offers(pair, SANNE, "toetsing", 3)
+    await pair.travels(days=1)  # one request a day
     await seeks(pair, KEES, "toetsing")
     await pair.presses(KEES, "Vraag Sanne eerst")
     await pair.presses(SANNE, "Vraag eerst iets")

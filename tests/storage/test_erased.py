@@ -35,7 +35,7 @@ from storage.tables import (
 from storage.tables.traces import MARKS_STAY
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
-from tests.features.mentoring import joins_open, paired
+from tests.features.mentoring import joins_open, offers, seeks
 from tests.features.test_pulse import SCHEDULE
 from tests.people import BRAM, ILSE, PLATFORM, SANNE, TOM, WORKSPACE, profile
 from tests.prepared import Moments
@@ -58,6 +58,15 @@ class Naming:
         return f":slack:T1:member_joined_channel:C1:{USER}:{self.last}"
 
 
+async def paired_in_words(chat: Chat, mentee: Profile, mentor: Profile, topic: str) -> None:
+    """On a day on which the mentor was asked something already: the card would come tomorrow."""
+    await offers(chat, mentor, topic)
+    await seeks(chat, mentee, topic)
+    await chat.presses(mentee, f"Vraag {mentor.name} eerst")
+    await chat.says(mentor, "ja")
+    await chat.presses(mentor, "Ja, dat doe ik")
+
+
 async def lives(chat: Chat) -> None:
     """They join, are mentioned, speak, fill in, seek, mentor, vote, ask, tell, and take a copy along."""
     chat.ids = Naming()  # type: ignore[assignment]
@@ -69,8 +78,8 @@ async def lives(chat: Chat) -> None:
     await joins_open(chat, KWIK, WORDS)
     await chat.says(BRAM, "rol geef @Kwik mentor", about=KWIK, place=CHANNEL)
     await chat.says(KWIK, "rol ja")
-    await paired(chat, KWIK, SANNE, WORDS)
-    await paired(chat, ILSE, KWIK, "feedback geven")
+    await paired_in_words(chat, KWIK, SANNE, WORDS)
+    await paired_in_words(chat, ILSE, KWIK, "feedback geven")
     await chat.says(KWIK, "waarde")
     await chat.fills(KWIK, STORY)
     await joins_open(chat, TOM, WORDS)

@@ -102,6 +102,7 @@ async def test_a_mentors_last_place_taken_twice(world: Chat, replica: Engine) ->
     for mentee in (NOOR, KEES):
         await seeks(world, mentee, "toetsing")
         await world.presses(mentee, "Vraag Sanne eerst")
+        await world.travels(days=1)  # one request a day
     async with world.engine._begin() as uow:
         (offer,) = await uow.mentoring.offers(1)  # type: ignore[arg-type]
         await uow.mentoring.save_offer(offer.community, replace(offer, capacity=1))

@@ -56,7 +56,7 @@ async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
         pair = await ctx.uow.mentoring.begin(ctx.community.id, new)
         await ctx.uow.mentoring.save_wish(ctx.community.id, wish.asking(wish.choices[place + 1 :]))
         within = at.policy.answer_within
-        until = await ctx.answer_day(at.members[id], Purpose.NOTICE, within)
+        until = await ctx.answer_day(at.members[id], Purpose.REQUEST, within)
         told = menteecards.asked(words, at.members[id], until, passed)
         return told, await _ask(ctx, at, pair, "")
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
@@ -78,11 +78,12 @@ def unasked(ctx: Context, wish: Wish, mentor: PersonId) -> Pair:
 async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
     """The request to the mentor, and the day after which somebody else is asked (R21)."""
     mentor = at.members[pair.mentor]
-    until = await ctx.answer_day(mentor, Purpose.NOTICE, at.policy.answer_within)
+    purpose = Purpose.NOTICE if answer else Purpose.REQUEST  # the mentor asked for the answer
+    until = await ctx.answer_day(mentor, purpose, at.policy.answer_within)
     await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
     card = request_card(ctx, at, pair, until, answer)
     key = f"{pair.key}:ask:{ctx.stamp}" if answer else ask_key(pair)
-    return (Say(pair.mentor, card, key, Purpose.NOTICE, "mentoring.ask"),)
+    return (Say(pair.mentor, card, key, purpose, "mentoring.ask"),)
 
 
 def ask_key(pair: Pair) -> str:

@@ -117,11 +117,11 @@ async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects
         return (Reply(note(ctx.words(), "ask-not-available")),)
     put = question.put_to(expert.id, ctx.now)
     await ctx.uow.questions.save(ctx.community.id, put)
-    day = await ctx.answer_day(expert, Purpose.NOTICE, WAITS_FOR)
+    day = await ctx.answer_day(expert, Purpose.REQUEST, WAITS_FOR)
     await _plan_silence(ctx, put, expert, day)
     card = cards.arrives(ctx.words(expert.person), put, ctx.actor)
     key = _put_key(put)
-    sent = Say(expert.id, card, key, Purpose.NOTICE, "questions.question")
+    sent = Say(expert.id, card, key, Purpose.REQUEST, "questions.question")
     withdraw = actions.Withdraw(community=ctx.community.id, question=put.id)
     return (Replace(cards.put(ctx.words(), put, expert)), sent, Undoable(withdraw, "undo-question"))
 
