@@ -17,8 +17,8 @@ class Purpose(StrEnum):
 
     ANSWER follows from something the person just did. NOTICE tells what happened to them, what they asked for
     or agreed to (R25), and FAREWELL that they belong no more; SUBSCRIBED comes at the hour that its reader
-    chose. The others are *nudges*: Kring's own initiative, which spends the weekly message budget. The values'
-    alphabet is the order in which they claim it where there is no room for all.
+    chose. The others are *nudges*: Kring's own initiative, which spends the weekly message budget. The
+    alphabet of the values is the order in which they claim it where there is no room for all.
     """
 
     ANSWER = "answer"
