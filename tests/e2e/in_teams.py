@@ -88,3 +88,12 @@ async def community(client: TeamsClient, teams: TeamsStandIn, world: World) -> T
     await client.presses("sanne", "Opslaan", form[-1], inputs)
     await world.settled()
     return client
+
+
+@pytest.fixture
+async def many_tenants(
+    teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[World]:
+    """Kring for Teams, of many tenants."""
+    async with serving(teams, database_url, monkeypatch, teams_app_type="MultiTenant") as running:
+        yield running

@@ -2,7 +2,7 @@
 """A world under siege: the fixtures, and what it must survive. Real HTTP, real signatures and tokens."""
 
 import os
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 from time import time_ns
@@ -18,7 +18,7 @@ from tests import listening
 from tests.e2e.attacks import ACTIONS, ROUTES, Arsenal, Attack
 from tests.e2e.conftest import World
 from tests.e2e.harm import Witness
-from tests.e2e.in_teams import serving, teams  # noqa: F401 - a fixture
+from tests.e2e.in_teams import many_tenants, teams  # noqa: F401 - fixtures
 from tests.e2e.peopled import ATTACKER, HERE, SECRET, THERE, Peopled
 from tests.e2e.sending import OOPS, Door, SlackDoor, TeamsDoor
 from tests.standins.slack import SlackClient, SlackStandIn
@@ -79,19 +79,10 @@ async def in_slack(slack_world: World, slack: SlackStandIn, seed: int) -> Siege:
 
 
 @pytest.fixture
-async def teams_world(
-    teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[World]:
-    """Of many tenants."""
-    async with serving(teams, database_url, monkeypatch, teams_app_type="MultiTenant") as running:
-        yield running
-
-
-@pytest.fixture
-async def in_teams(teams_world: World, teams: TeamsStandIn, seed: int) -> Siege:
-    client = TeamsClient(teams_world.address, teams)
+async def in_teams(many_tenants: World, teams: TeamsStandIn, seed: int) -> Siege:
+    client = TeamsClient(many_tenants.address, teams)
     places = (Place("teams", TENANT, TEAM), Place("teams", TENANT, OTHER_TEAM))
-    peopled = Peopled(teams_world, "teams", TENANT, places)
+    peopled = Peopled(many_tenants, "teams", TENANT, places)
     teams.people |= {name: name.title() for name in (*HERE, *THERE)}
     await client.added(BOT)
     return await besieged(peopled, TeamsDoor(client), seed)

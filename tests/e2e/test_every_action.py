@@ -14,9 +14,9 @@ from tests.e2e.siege import (
     Siege,
     in_slack,  # noqa: F401 - fixtures
     in_teams,  # noqa: F401
+    many_tenants,  # noqa: F401
     seed,  # noqa: F401
     survives,
-    teams_world,  # noqa: F401
     ways,
 )
 

@@ -2,16 +2,14 @@
 """What Kring itself wrote for one workspace or tenant, sent back from another: real HTTP, real signatures."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
 from sqlalchemy import func, select
 
 from storage.tables import communities, members, questions
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_slack import accounts_of
-from tests.e2e.in_teams import serving, teams  # noqa: F401 - a fixture
+from tests.e2e.in_teams import many_tenants, teams  # noqa: F401 - fixtures
 from tests.standins.slack import BOT as KRING
 from tests.standins.slack import CHANNEL, TEAM, SlackClient, SlackStandIn, buttons
 from tests.standins.teams import BOT, TeamsClient, TeamsStandIn, actions, text_of
@@ -75,14 +73,6 @@ async def test_x30_a_shared_channel_takes_nobody_out_of_their_workspace(
     await slack_world.settled()
 
     assert (TEAM, "USANNE") in await accounts_of(slack_world)
-
-
-@pytest.fixture
-async def many_tenants(
-    teams: TeamsStandIn, database_url: str, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[World]:
-    async with serving(teams, database_url, monkeypatch, teams_app_type="MultiTenant") as running:
-        yield running
 
 
 async def test_x05_a_card_of_one_tenant_founds_nothing_from_another(
