@@ -14,7 +14,7 @@ from bot.domain.eligibility import UNANSWERED_AT_MOST
 from bot.domain.meetings import asked_after, reminder
 from bot.domain.people import Profile
 from tests.chat import CHANNEL, Chat, text_of
-from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks
+from tests.features.mentoring import KEES, offers, paired, paired_in_words, pairs_in, seeks
 from tests.people import EVA, NOOR, SANNE, TOM
 from tests.prepared import Moments
 
@@ -181,10 +181,7 @@ async def test_d29_an_old_card_calls_off_no_other_talk(pair: Chat) -> None:
 
 
 async def test_d29_several_talks_of_a_day_are_one_message(pair: Chat) -> None:
-    await offers(pair, SANNE, "toetsing", 2)
-    await seeks(pair, KEES, "toetsing")
-    await pair.presses(KEES, "Vraag Sanne eerst")
-    await pair.presses(SANNE, "Ja, dat doe ik")
+    await paired_in_words(pair, KEES, SANNE)
     await agrees(pair, "afspraak dinsdag 1 december 14:00")
     await agrees(pair, "afspraak dinsdag 1 december 15:00", KEES)
     before = len(pair.messages_to(SANNE))
@@ -199,10 +196,7 @@ async def test_d29_several_talks_of_a_day_are_one_message(pair: Chat) -> None:
 async def test_d29_a_question_about_one_talk_and_a_reminder_of_another_are_one_message(
     pair: Chat,
 ) -> None:
-    await offers(pair, SANNE, "toetsing", 2)
-    await seeks(pair, KEES, "toetsing")
-    await pair.presses(KEES, "Vraag Sanne eerst")
-    await pair.presses(SANNE, "Ja, dat doe ik")
+    await paired_in_words(pair, KEES, SANNE)
     await agrees(pair, "afspraak maandag 30 november 14:00")
     await agrees(pair, "afspraak woensdag 2 december 15:00", KEES)
     await pair.travels(to=datetime(2026, 12, 1, 12, tzinfo=UTC))

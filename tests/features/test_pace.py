@@ -11,7 +11,7 @@ from bot.domain.membership import Member
 from bot.domain.people import Profile
 from storage.tables import agenda
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import joins_open, offers, paired, seeks
+from tests.features.mentoring import joins_open, offers, paired, paired_in_words, seeks
 from tests.features.test_pulse import GROUP, SCHEDULE, answered_by, joins
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, ILSE, NOOR, SANNE
@@ -130,7 +130,7 @@ async def test_d24_what_is_planned_says_as_what_it_will_come(
     group: Chat, database: AsyncEngine
 ) -> None:
     await joins_and_tells(group)
-    await paired(group, NOOR, SANNE)
+    await paired_in_words(group, NOOR, SANNE)
     async with database.begin() as db:
         rows = (await db.execute(agenda.select())).mappings().all()
     promised = {row["kind"]: row["promises"] for row in rows if row["promises"]}

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.communities import CommunityId, Place
 from bot.events import Removed
 from tests.chat import CHANNEL, Chat, text_of
-from tests.features.mentoring import paired
+from tests.features.mentoring import paired_in_words
 from tests.people import BRAM, ILSE, NOOR, SANNE
 from tests.prepared import Moments
 
@@ -77,7 +77,7 @@ async def test_it_goes_on_in_another_channel_as_well(lost: Chat) -> None:
 
 
 async def test_ending_asks_once_more_and_then_everybody_hears_it(lost: Chat) -> None:
-    await paired(lost, NOOR, SANNE)
+    await paired_in_words(lost, NOOR, SANNE)
     await lost.presses(BRAM, END)
     assert "Dit kun je niet terugdraaien" in lost.last_to(BRAM)
     assert "beëindigd" not in "".join(lost.messages_to(SANNE))

@@ -35,7 +35,7 @@ from storage.tables import (
 from storage.tables.traces import MARKS_STAY
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
-from tests.features.mentoring import joins_open, offers, seeks
+from tests.features.mentoring import joins_open, paired_in_words
 from tests.features.test_pulse import SCHEDULE
 from tests.people import BRAM, ILSE, PLATFORM, SANNE, TOM, WORKSPACE, profile
 from tests.prepared import Moments
@@ -56,15 +56,6 @@ class Naming:
     def __next__(self) -> str:
         self.last += 1
         return f":slack:T1:member_joined_channel:C1:{USER}:{self.last}"
-
-
-async def paired_in_words(chat: Chat, mentee: Profile, mentor: Profile, topic: str) -> None:
-    """On a day on which the mentor was asked something already: the card would come tomorrow."""
-    await offers(chat, mentor, topic)
-    await seeks(chat, mentee, topic)
-    await chat.presses(mentee, f"Vraag {mentor.name} eerst")
-    await chat.says(mentor, "ja")
-    await chat.presses(mentor, "Ja, dat doe ik")
 
 
 async def lives(chat: Chat) -> None:
