@@ -58,15 +58,18 @@ async def offers_and_wishes(chat: Chat) -> None:
 
 
 async def answers_requests(chat: Chat, rounds: int) -> None:
-    """Mentors answer as people do: most say yes, some no, some never say a word."""
-    for _ in range(rounds):
+    """Mentors answer as people do: most say yes, some no, some never say a word.
+
+    One request a day reaches a mentor: who has two places answers the second on the second day.
+    """
+    for days in (1, 6) * rounds:
         for n, mentor in enumerate(MENTORS):
             if n == 3:
                 continue  # never answers
             label = "Nu niet" if n == 5 else "Ja, dat doe ik"
             while _has(chat, mentor, f"[{label}]"):
                 await chat.presses(mentor, label)
-        await chat.travels(days=7)
+        await chat.travels(days=days)
 
 
 def _has(chat: Chat, who: Profile, label: str) -> bool:
