@@ -64,6 +64,15 @@ class Cursor:
 class Connection(aiosqlite.Connection):
     """aiosqlite's, with these cursors."""
 
+    _stopped: asyncio.Future[Any] | None = None
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """Its thread ends at the first stop, and would never answer a second: SQLAlchemy closes what was
+        cancelled, and stops it as well when the closing is cancelled too."""
+        if self._running:
+            self._stopped = super().stop()
+        return self._stopped
+
     def cursor(self) -> Cursor:  # type: ignore[override]
         return Cursor(self)
 

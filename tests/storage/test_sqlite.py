@@ -76,3 +76,15 @@ async def test_a_start_that_is_cancelled_leaves_nothing_under_way(
 
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         opened[0].total_changes  # noqa: B018
+
+
+async def test_what_is_closed_and_stopped_at_once_ends(tmp_path: Path) -> None:
+    """As SQLAlchemy does with what is cancelled, and cancelled again while it closes."""
+    connection = await sqlite.connect(str(tmp_path / "kring.db"))
+    closing = asyncio.create_task(connection.close())
+    await asyncio.sleep(0)
+    closing.cancel()
+    stopped = connection.stop()
+    assert stopped
+    done, _ = await asyncio.wait({closing, stopped}, timeout=5)
+    assert len(done) == 2
