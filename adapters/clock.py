@@ -12,6 +12,7 @@ from bot.domain.agenda import CLOCK_BEAT, Occasion
 from bot.domain.communities import CommunityId
 from bot.effects import Answer
 from bot.events import Due, Event
+from bot.moments import planned
 from bot.ports import Appointments, Clock
 
 log = structlog.get_logger()
@@ -127,17 +128,16 @@ class Ticker:
         return slow
 
     async def _happen(self, occasion: Occasion, *, missed: bool) -> None:
-        event = Due(
-            id=f"due:{occasion.key}",
-            key=occasion.key,
-            kind=occasion.kind,
-            community=occasion.community,
-            person=occasion.person,
-            details=occasion.details,
-            at=occasion.at,
-            missed=missed,
-        )
         try:
+            event = Due(
+                id=f"due:{occasion.key}",
+                key=occasion.key,
+                moment=planned(occasion).moment,
+                community=occasion.community,
+                person=occasion.person,
+                at=occasion.at,
+                missed=missed,
+            )
             await self._handle(event)
         except Exception:
             log.exception("occasion.stumbled", key=occasion.key)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.actions import Action, action
 from bot.attention import Attention
@@ -13,8 +13,9 @@ from bot.domain.dialogues import Dialogue
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.participation import quiet_weeks
-from bot.domain.people import Language, Person
+from bot.domain.people import Language, Person, PersonId
 from bot.language import Intent
+from bot.moments import Keyed, M, Moment, Planned, occasion_of, planned
 from bot.ports import UnitOfWork
 from bot.thinking import LARGE, Thoughts
 from bot.words import Words, words
@@ -128,6 +129,62 @@ class Context:
         own = person.zone if person else None
         zone = own or (self.here.charter.zone if self.here else None)
         return local_date(self.now, zone) if zone else self.now.date()
+
+    async def plan(
+        self,
+        moment: Moment,
+        at: datetime,
+        *,
+        person: PersonId | None = None,
+        about: Keyed | None = None,
+        elsewhere: CommunityId | None = None,
+    ) -> None:
+        """It comes at its time; planning the same again moves it. `elsewhere`: of another community."""
+        here = elsewhere or self.community.id
+        await self.uow.agenda.plan(here, [occasion_of(moment, at, here, person, about)])
+
+    async def plan_for(self, people: Collection[PersonId], moment: Moment, at: datetime) -> None:
+        """The same for each of many people."""
+        here = self.community.id
+        each = [occasion_of(moment, at, here, person) for person in people]
+        await self.uow.agenda.plan(here, each)
+
+    async def planned(
+        self,
+        *moments: type[M],
+        person: PersonId | None = None,
+        about: Keyed | None = None,
+        limit: int | None = None,
+        elsewhere: CommunityId | None = None,
+    ) -> list[Planned[M]]:
+        """What is planned here, soonest first: everything, or what answers to all that is given."""
+        waiting = await self.uow.agenda.waiting(
+            elsewhere or self.community.id,
+            limit,
+            kinds=[moment.name for moment in moments],
+            person=person,
+            about=about.key if about else None,
+        )
+        return [planned(occasion) for occasion in waiting]
+
+    async def drop(
+        self,
+        *moments: type[Moment],
+        person: PersonId | None = None,
+        about: Keyed | None = None,
+        elsewhere: CommunityId | None = None,
+    ) -> int:
+        """It does not come any more: what answers to all that is given; how much that was."""
+        return await self.uow.agenda.drop(
+            elsewhere or self.community.id,
+            kinds=[moment.name for moment in moments],
+            person=person,
+            about=about.key if about else None,
+        )
+
+    async def take(self, planned: Planned[Any]) -> bool:
+        """It is handled with this event, and comes no more; False where somebody else has it."""
+        return await self.uow.agenda.begin(self.community.id, planned.occasion.key, "done")
 
     async def attention(self) -> tuple[Attention, ...]:
         """What asks for a facilitator's attention, over all subjects."""

@@ -242,8 +242,8 @@ class Engine:
                 return (*await self._talk.filled_in(ctx, event, done), *_left_out(ctx, event, done))
             case Pressed(action=action):
                 return await self._run(self.routes.of((type(event), type(action))), ctx, event)
-            case Due(kind=kind):
-                return await self._run(self.routes.of(kind), ctx, event)
+            case Due(moment=moment):
+                return await self._run(self.routes.of((Due, type(moment))), ctx, event)
             case Unreadable():
                 return _sorry(ctx, "core-unreadable")
             case _:

@@ -9,6 +9,7 @@ from bot.domain.communities import CommunityId, Place
 from bot.domain.eligibility import Purpose
 from bot.domain.people import AccountKey, PersonId, Profile
 from bot.domain.wellformed import LONGEST_KEY, is_id, kept, key_of
+from bot.moments import Moment
 
 MOST_PEOPLE = 10  # that one form or text may name: each costs a look-up and a row
 
@@ -161,17 +162,11 @@ class Due(Event):
     """A planned moment has come, or was missed beyond its use."""
 
     key: str
-    kind: str
+    moment: Moment
     community: CommunityId
     person: PersonId | None
-    details: Mapping[str, str]
     at: datetime
     missed: bool = False
-
-    def times_shown(self, shown: str) -> int:
-        """How often this occasion showed the very same, this time included; `shown` is its digest."""
-        same = shown == self.details.get("shown")
-        return 1 + (int(self.details.get("times", 0)) if same else 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 from bot.actions import Action
 from bot.context import Context
-from bot.domain.agenda import DueKind
 from bot.domain.dates import read_when
 from bot.domain.membership import Member, Status
 from bot.effects import Effects
-from bot.events import Pressed, Said, Submitted
+from bot.events import Due, Pressed, Said, Submitted
 from bot.language import Intent, Understanding
+from bot.moments import Moment
 
 Handler = Callable[[Context, Any], Awaitable[Effects]]
 Listener = Callable[[Context, Said], Awaitable[Effects | None]]
@@ -21,6 +21,7 @@ Meaning = Callable[[Context, Said, Understanding], Awaitable[Effects | None]]
 Takes = Callable[[str, date], bool]
 H = TypeVar("H", bound=Callable[..., Awaitable[Effects]])
 A = TypeVar("A", bound=Action)
+M = TypeVar("M", bound=Moment)
 
 
 class Access(StrEnum):
@@ -182,9 +183,20 @@ class Feature:
 
         return register
 
-    def due(self, kind: DueKind, *, heavy: bool = False) -> Callable[[Handler], Handler]:
-        """Handle a planned moment; `event.missed` says that its use has passed."""
-        return lambda handler: self._add(kind.name, Route(handler, heavy=heavy))
+    def due(
+        self, *moments: type[M], heavy: bool = False
+    ) -> Callable[[Callable[[Context, Due, M], Awaitable[Effects]]], Handler]:
+        """Handle what was planned, by the type of its moment; `event.missed`: its use has passed."""
+
+        def register(handler: Callable[[Context, Due, M], Awaitable[Effects]]) -> Handler:
+            async def typed(ctx: Context, event: Due) -> Effects:
+                return await handler(ctx, event, event.moment)  # type: ignore[arg-type]  # routed by type
+
+            for moment in moments:
+                self._add((Due, moment), Route(typed, heavy=heavy))
+            return typed
+
+        return register
 
     def on(self, happening: type) -> Callable[[H], H]:
         """Handle an event of a kind, or another feature's news. Several features may."""

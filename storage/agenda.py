@@ -1,14 +1,16 @@
 """The agenda in SQL: as features plan it, and as the clock reads it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import and_, case, delete, func, or_, select, true, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.domain.agenda import AT_REST_TOO, CLOCK_BEAT, DueKind, Occasion
+from bot.domain.agenda import CLOCK_BEAT, Occasion
 from bot.domain.communities import CommunityId
+from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 from storage.communities import meets
 from storage.database import lightly
@@ -20,69 +22,71 @@ LATER = timedelta(hours=6)
 
 
 # The clock of a community that rests stands still.
-_TICKS = or_(meets(agenda.c.community), agenda.c.kind.in_(AT_REST_TOO))
+_TICKS = or_(meets(agenda.c.community), agenda.c.at_rest_too)
+_COLUMNS = [field.name for field in fields(Occasion)]
 
 
-def to_occasion(row: RowMapping) -> Occasion:
-    person = PersonId(row["person"]) if row["person"] is not None else None
-    return Occasion(
-        row["key"], row["kind"], CommunityId(row["community"]), row["at"], person, row["details"]
-    )
+def to_occasion(row: Mapping[Any, Any]) -> Occasion:
+    promises = Purpose(row["promises"]) if row["promises"] else None
+    return Occasion(**{name: row[name] for name in _COLUMNS} | {"promises": promises})
+
+
+def _row(occasion: Occasion) -> dict[str, Any]:
+    values = {name: getattr(occasion, name) for name in _COLUMNS}
+    return {**values, "key": occasion.key, "status": "waiting", "stumbles": 0}
+
+
+def _which(
+    community: CommunityId, kinds: Collection[str], person: PersonId | None, about: str | None
+) -> list[ColumnElement[bool]]:
+    """What waits here and answers to all that is given."""
+    found = [agenda.c.community == community, agenda.c.status == "waiting"]
+    if kinds:
+        found.append(agenda.c.kind.in_(kinds))
+    if person is not None:
+        found.append(agenda.c.person == person)
+    if about is not None:
+        found.append(agenda.c.about == about)
+    return found
 
 
 class SqlAgenda:
     def __init__(self, connection: AsyncConnection) -> None:
         self._db = connection
 
-    async def plan(self, community: CommunityId, kind: DueKind, occasion: Occasion) -> None:
-        await upsert(self._db, agenda, _row(community, kind, occasion))
+    async def plan(self, community: CommunityId, occasions: Sequence[Occasion]) -> None:
+        await upsert_all(self._db, agenda, [_row(occasion) for occasion in occasions])
 
-    async def plan_all(
-        self, community: CommunityId, kind: DueKind, occasions: Sequence[Occasion]
-    ) -> None:
-        rows = [_row(community, kind, occasion) for occasion in occasions]
-        await upsert_all(self._db, agenda, rows)
+    async def waiting(
+        self,
+        community: CommunityId,
+        limit: int | None = None,
+        *,
+        kinds: Collection[str] = (),
+        person: PersonId | None = None,
+        about: str | None = None,
+    ) -> Sequence[Occasion]:
+        which = select(agenda).where(*_which(community, kinds, person, about))
+        query = which.order_by(agenda.c.at, agenda.c.key).limit(limit)
+        return [to_occasion(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def take(self, community: CommunityId, kind: DueKind, most: int) -> Sequence[PersonId]:
-        waiting = (
-            agenda.c.community == community,
-            agenda.c.kind == kind.name,
-            agenda.c.status == "waiting",
-            agenda.c.person.is_not(None),
-        )
+    async def drop(
+        self,
+        community: CommunityId,
+        *,
+        kinds: Collection[str] = (),
+        person: PersonId | None = None,
+        about: str | None = None,
+    ) -> int:
+        dropped = delete(agenda).where(*_which(community, kinds, person, about))
+        return (await self._db.execute(dropped)).rowcount
+
+    async def take(self, community: CommunityId, kind: str, most: int) -> Sequence[PersonId]:
+        waiting = (*_which(community, (kind,), None, None), agenda.c.person.is_not(None))
         first = select(agenda.c.key).where(*waiting).order_by(agenda.c.at, agenda.c.key).limit(most)
         taken = update(agenda).where(agenda.c.key.in_(first), *waiting).values(status="done")
         found = await self._db.execute(taken.returning(agenda.c.person))
         return [PersonId(person) for person in found.scalars()]
-
-    async def cancel(self, community: CommunityId, prefix: str) -> int:
-        result = await self._db.execute(
-            delete(agenda).where(
-                agenda.c.community == community,
-                agenda.c.status == "waiting",
-                agenda.c.key.startswith(prefix, autoescape=True),
-            )
-        )
-        return result.rowcount
-
-    async def upcoming(
-        self, community: CommunityId, limit: int, person: PersonId | None = None
-    ) -> Sequence[Occasion]:
-        query = (
-            select(agenda)
-            .where(
-                agenda.c.community == community,
-                agenda.c.status == "waiting",
-                true() if person is None else agenda.c.person == person,
-            )
-            .order_by(agenda.c.at, agenda.c.key)
-            .limit(limit)
-        )
-        return [to_occasion(row) for row in (await self._db.execute(query)).mappings()]
-
-    async def is_waiting(self, community: CommunityId, key: str) -> bool:
-        here = (agenda.c.community == community, agenda.c.key == key, agenda.c.status == "waiting")
-        return await self._db.scalar(select(agenda.c.key).where(*here)) is not None
 
     async def missed(self, community: CommunityId) -> int:
         query = select(func.count()).where(
@@ -111,21 +115,6 @@ class SqlAgenda:
             .values(status=outcome)
         )
         return bool(result.rowcount)
-
-
-def _row(community: CommunityId, kind: DueKind, occasion: Occasion) -> dict[str, object]:
-    return {
-        "key": occasion.key,
-        "kind": kind.name,
-        "community": community,
-        "person": occasion.person,
-        "details": dict(occasion.details),
-        "at": occasion.at,
-        "useful_until": occasion.at + kind.useful_for,
-        "promises": kind.promises,
-        "status": "waiting",
-        "stumbles": 0,
-    }
 
 
 class SqlAppointments:

@@ -19,20 +19,11 @@ from bot.domain.mentoring import HOLDS_A_PLACE, PairStatus
 from bot.domain.participation import Activity
 from bot.domain.people import PersonId
 from storage import tables as t
+from storage.agenda import to_occasion
 from storage.tables.traces import listing, traces
 
-# Keys of planned moments and letters go `subject:community:person`; the table has the subject's one row.
-KEYED: Mapping[str, Table] = {
-    "welcome": t.journeys,
-    "digest": t.digests,
-    "offer": t.offers,
-    "still": t.offers,
-    "choose": t.wishes,
-    "back": t.members,
-    "rest": t.members,
-    "gone": t.members,
-    "roles": t.members,
-}
+# The keys of these letters go `subject:community:person`.
+OF_A_PERSON = frozenset({"welcome", "digest", "offer", "still", "choose", "back", "rest", "roles"})
 Row = Mapping[Any, Any]
 
 
@@ -45,18 +36,17 @@ class Merger:
     gone: PersonId
 
     async def run(self) -> None:
-        doubled: dict[tuple[str, int], PersonId] = {}
         for community in await self._shared():
             stays, goes = await self._ranked(community)
             await self._join_members(community, stays, goes)
             await self._add_participation(community, stays, goes)
             for table in _unique_of_a_person():
-                if await self._drop_double(table, stays, goes, community):
-                    doubled[table.name, community] = goes
+                await self._drop_double(table, stays, goes, community)
+            await self._drop_doubled_moments(community, stays, goes)
         await self._drop_double(t.cohorts, self.kept, self.gone)
         await self._move_ballots()
-        for key in (t.agenda.c.key, t.outbox.c.key):
-            await self._rename(key, doubled)
+        await self._rename_moments()
+        await self._rename_letters()
         await self._rename_lists()
         for table in t.metadata.sorted_tables:
             for column, _ in traces(table):
@@ -119,9 +109,8 @@ class Merger:
 
     async def _drop_double(
         self, table: Table, stays: PersonId, goes: PersonId, community: int | None = None
-    ) -> bool:
-        """Drop what `goes` has where `stays` has a row of the same key; whether there was any."""
-        dropped = False
+    ) -> None:
+        """Drop what `goes` has where `stays` has a row of the same key."""
         for column, _ in traces(table):
             if not column.primary_key:
                 continue
@@ -133,9 +122,34 @@ class Merger:
             ]
             is_double = exists().where(other.c[column.name] == stays, *same)
             here = [table.c.community == community] if community is not None else []
-            double = delete(table).where(column == goes, *here, is_double)
-            dropped |= (await self.db.execute(double)).rowcount > 0
-        return dropped
+            await self.db.execute(delete(table).where(column == goes, *here, is_double))
+
+    async def _drop_doubled_moments(self, community: int, stays: PersonId, goes: PersonId) -> None:
+        """What is planned of a person's own, and of which `stays` has their own."""
+        agenda = t.agenda.c
+        own = (
+            agenda.community == community,
+            agenda.about.is_(None),
+            agenda.status == "waiting",
+        )
+        kinds = select(agenda.kind).where(*own, agenda.person == stays)
+        known = (await self.db.scalars(kinds)).all()
+        doubled = delete(t.agenda).where(*own, agenda.person == goes, agenda.kind.in_(known))
+        await self.db.execute(doubled)
+
+    async def _rename_moments(self) -> None:
+        agenda = t.agenda.c
+        waiting = agenda.status == "waiting"
+        both = select(t.agenda).where(waiting, agenda.person.in_((self.kept, self.gone)))
+        found = (await self.db.execute(both)).mappings().all()
+        taken = {row["key"] for row in found if row["person"] == self.kept}
+        for row in (row for row in found if row["person"] == self.gone):
+            key = to_occasion({**row, "person": self.kept}).key
+            at = agenda.key == row["key"]
+            if key in taken:
+                await self.db.execute(delete(t.agenda).where(at))
+            else:
+                await self.db.execute(update(t.agenda).where(at).values(key=key))
 
     async def _move_ballots(self) -> None:
         """An answer lies under a digest of its person, as long as the poll is open."""
@@ -156,25 +170,21 @@ class Merger:
                 moved = update(t.ballots).where(at, t.ballots.c.voter == former)
                 await self.db.execute(moved.values(voter=own))
 
-    async def _rename(self, key: Any, doubled: Mapping[tuple[str, int], PersonId]) -> None:
-        """Moments and letters of `gone` under the name of `kept`; a dropped row's moments go with it."""
-        table, is_agenda = key.table, key.table is t.agenda
-        of_either = table.c.person.in_((self.kept, self.gone))
-        found = (await self.db.execute(select(key, table.c.person).where(of_either))).all()
+    async def _rename_letters(self) -> None:
+        """Letters of `gone` under the name of `kept`: what closes the one's cards closes the other's."""
+        outbox = t.outbox.c
+        of_either = outbox.person.in_((self.kept, self.gone))
+        found = (await self.db.execute(select(outbox.key, outbox.person).where(of_either))).all()
         taken = {row.key for row in found}
         for old, person in found:
             subject, *rest = old.split(":")
-            if subject not in KEYED or rest[1:2] != [str(person)]:
+            if subject not in OF_A_PERSON or rest[1:2] != [str(person)]:
                 continue
-            row_went = doubled.get((KEYED[subject].name, int(rest[0]))) == person
             new = ":".join((subject, rest[0], str(self.kept), *rest[2:]))
-            if is_agenda and (row_went or (new in taken and new != old)):
-                await self.db.execute(delete(table).where(key == old))
-            elif new not in taken:
-                await self.db.execute(update(table).where(key == old).values(key=new))
-                if not is_agenda:
-                    updates = update(table).where(table.c.update_of == old)
-                    await self.db.execute(updates.values(update_of=new))
+            if new not in taken:
+                await self.db.execute(update(t.outbox).where(outbox.key == old).values(key=new))
+                updates = update(t.outbox).where(outbox.update_of == old)
+                await self.db.execute(updates.values(update_of=new))
 
     async def _rename_lists(self) -> None:
         """Those whom a wish lists, and whom a question was put to, where the two belong."""
@@ -232,7 +242,7 @@ class Merger:
     async def _end(self, pair: int) -> None:
         ended = update(t.pairs).where(t.pairs.c.id == pair).values(status=PairStatus.ENDED)
         community = await self.db.scalar(ended.returning(t.pairs.c.community))
-        timers = t.agenda.c.key.startswith(f"pair:{community}:{pair}:")
+        timers = t.agenda.c.about == f"pair:{community}:{pair}"
         await self.db.execute(delete(t.agenda).where(timers))
 
     async def _fill_person(self) -> None:

@@ -7,14 +7,19 @@ import pytest
 
 from bot.catalog import SUBJECTS
 from bot.context import Context, RunCommand
-from bot.domain.agenda import DueKind
 from bot.effects import Effects
 from bot.events import Said
 from bot.language import Intent, Understanding
+from bot.moments import Moment, moment
 from bot.routes import Routes
 from bot.routing import Feature
 from bot.subject import Subject
 from tests.long_story import told
+
+
+@moment("test.idle", useful_for=timedelta(1))
+class Idle(Moment):
+    pass
 
 
 def subject(name: str, *features: Feature) -> Subject:
@@ -29,7 +34,7 @@ async def nothing(*_: object) -> Effects:
 def test_d33_two_handlers_of_one_thing_are_refused_at_start(how: str) -> None:
     """In one feature as well as in two: both ran."""
     one, other = Feature("one"), Feature("other")
-    what = DueKind("x.y", timedelta(1)) if how == "due" else RunCommand
+    what = Idle if how == "due" else RunCommand
     for feature in (one, other):
         getattr(feature, how)(what)(nothing)
 

@@ -1,69 +1,75 @@
 """What Kring will do, and when: due occasions live in rows, so a restart loses none (R12)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import datetime
+from typing import Any, Protocol
 
 from bot.domain.communities import CommunityId
 from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 
 
-@dataclass(frozen=True, slots=True)
-class DueKind:
-    """A sort of occasion and its catch-up rule: later than `useful_for` it is marked missed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """One planned moment: of a kind, of a person or of everybody, about a pair, a poll or nothing.
 
-    `promises`: as what its person will be written to; nothing of a lower order takes that place before.
+    `slot` tells it from others of the same kind, person and thing; planning the same again moves it.
+    After `useful_until` it is marked missed. `promises` and `at_rest_too` are those of `bot/moments.py`.
     """
 
-    name: str
-    useful_for: timedelta
-    promises: Purpose | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One planned moment. `key` is unique: planning it again moves it."""
-
-    key: str
     kind: str
     community: CommunityId
     at: datetime
+    useful_until: datetime
     person: PersonId | None = None
-    details: Mapping[str, str] = field(default_factory=dict)
+    about: str | None = None
+    slot: str = ""
+    details: Mapping[str, Any] = field(default_factory=dict)
+    promises: Purpose | None = None
+    at_rest_too: bool = False
+
+    @property
+    def key(self) -> str:
+        return key_of(self.community, self.kind, self.about, self.person, self.slot)
+
+
+def key_of(community: int, kind: str, about: str | None, person: int | None, slot: str) -> str:
+    """What a row is called. Nothing is ever read from it."""
+    return f"{kind}:{community}:{about or ''}:{person or ''}:{slot}"
 
 
 CLOCK_BEAT = "clock"
-# What was promised to happen happens where a community rests as well, since nothing is too late for it.
-AT_REST_TOO = frozenset({"checkin.forget", "membership.gone", "poll.close", "privacy.erase"})
 
 
 class Agenda(Protocol):
-    async def plan(self, community: CommunityId, kind: DueKind, occasion: Occasion) -> None: ...
-    async def plan_all(
-        self, community: CommunityId, kind: DueKind, occasions: Sequence[Occasion]
-    ) -> None:
-        """The same of many of one kind."""
+    async def plan(self, community: CommunityId, occasions: Sequence[Occasion]) -> None: ...
+    async def waiting(
+        self,
+        community: CommunityId,
+        limit: int | None = None,
+        *,
+        kinds: Collection[str] = (),
+        person: PersonId | None = None,
+        about: str | None = None,
+    ) -> Sequence[Occasion]:
+        """What waits, soonest first: everything, or what is of these kinds, this person, this thing."""
         ...
 
-    async def take(self, community: CommunityId, kind: DueKind, most: int) -> Sequence[PersonId]:
+    async def drop(
+        self,
+        community: CommunityId,
+        *,
+        kinds: Collection[str] = (),
+        person: PersonId | None = None,
+        about: str | None = None,
+    ) -> int:
+        """Take what waits and answers to all that is given off the agenda; how much that was."""
+        ...
+
+    async def take(self, community: CommunityId, kind: str, most: int) -> Sequence[PersonId]:
         """Claim up to so many more waiting occasions of this kind inside this transaction, the first
         ones first, and say whose they are: what one can be handled for is handled for all of them."""
-        ...
-
-    async def cancel(self, community: CommunityId, prefix: str) -> int:
-        """Drop the waiting occasions whose key starts with `prefix`; how many there were."""
-        ...
-
-    async def upcoming(
-        self, community: CommunityId, limit: int, person: PersonId | None = None
-    ) -> Sequence[Occasion]:
-        """What waits, soonest first: everything, or what is about one person."""
-        ...
-
-    async def is_waiting(self, community: CommunityId, key: str) -> bool:
-        """Whether this very occasion is still to come."""
         ...
 
     async def missed(self, community: CommunityId) -> int: ...

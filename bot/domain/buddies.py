@@ -2,17 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.agenda import DueKind
 from bot.domain.apart import KeptApart
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Openness
 from bot.domain.people import PersonId
 
-UNANSWERED = DueKind("buddy.unanswered", useful_for=timedelta(days=30))
 ANSWER_WITHIN = 3  # working days a buddy has to answer before somebody else is asked
 MOST_NEWCOMERS = 2  # newcomers one buddy accompanies at a time
 INTRODUCTIONS = 2
@@ -38,6 +36,11 @@ class Buddy:
     buddy: PersonId
     status: BuddyStatus
     since: date
+
+    @property
+    def key(self) -> str:
+        """What the question to the buddy, and its moments, are called."""
+        return f"buddy:{self.community}:{self.newcomer}:{self.buddy}"
 
 
 class Company(StrEnum):

@@ -6,15 +6,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.agenda import DueKind
 from bot.domain.communities import CommunityId
-from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import PairId
 from bot.domain.people import PersonId
 
-CHECK_IN = DueKind("checkin.due", timedelta(days=6), Purpose.CHECK_IN)
-REMINDER = DueKind("checkin.reminder", timedelta(days=2), Purpose.REMINDER)
-FORGET = DueKind("checkin.forget", useful_for=timedelta(days=3650))
 KEEP_TEXTS = timedelta(days=30)  # after the pair's end, then only the numbers stay
 LONGEST = 1000  # characters
 MOST_PROGRESS = 10

@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.agenda import DueKind
 from bot.domain.anonymity import LEAST, Held
 from bot.domain.calendar import Calendar, local_instant
 from bot.domain.communities import CommunityId
@@ -16,7 +15,6 @@ from bot.domain.participation import Movement
 from bot.domain.people import PersonId
 from bot.domain.value import Cycle, Improvement, Story
 
-DIGEST = DueKind("digest.due", useful_for=timedelta(days=3))
 WEEKS_COMPARED = 4
 TREND = timedelta(weeks=12)
 MOST_STORIES = 2

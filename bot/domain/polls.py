@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
 
-from bot.domain.agenda import DueKind
 from bot.domain.anonymity import Held
 from bot.domain.communities import CommunityId
 from bot.domain.items import Item
@@ -15,10 +14,6 @@ from bot.domain.pulse import PulsePolicy, Split
 
 PollId = NewType("PollId", int)
 
-ASK = DueKind("poll.ask", useful_for=timedelta(days=5))
-REMIND = DueKind("poll.remind", useful_for=timedelta(days=2))
-CLOSE = DueKind("poll.close", useful_for=timedelta(days=3650))  # late, but always
-TELL = DueKind("poll.tell", useful_for=timedelta(days=14))
 
 BATCH = 500  # people planned in one transaction
 MOST_QUESTIONS = 10

@@ -4,12 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.agenda import DueKind
 from bot.domain.calendar import Calendar
 from bot.domain.items import Item, bank
 from bot.domain.pace import UNANSWERED_PULSES
 
-OPEN = DueKind("pulse.open", useful_for=timedelta(days=5))
 DAYS_OPEN = timedelta(days=7)
 BETWEEN = timedelta(days=7)  # nobody is asked again within a week
 SETTLING = timedelta(days=28)  # into a term, before its safety questions

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import NewType, Protocol
 
-from bot.domain.agenda import DueKind
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId
@@ -14,7 +13,6 @@ from bot.domain.polls import PollId
 StoryId = NewType("StoryId", int)
 ImprovementId = NewType("ImprovementId", int)
 
-IMPROVED = DueKind("improve.due", useful_for=timedelta(days=30))
 # When somebody is asked again about what is late, in days; after that a facilitator sees it.
 ASKED_AGAIN = (14, 30, 30)
 LONGEST = 1000  # characters of one step

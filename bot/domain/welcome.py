@@ -6,14 +6,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.agenda import DueKind
 from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
-from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 
-STEP = DueKind("welcome.step", timedelta(days=14), Purpose.WELCOME)
-INVITATION = DueKind("welcome.invitation", timedelta(days=14), Purpose.REMINDER)
 STUCK_AFTER = 5  # working days without a reaction
 SNOOZE = timedelta(days=7)
 WITHOUT_ANSWER = timedelta(days=120)  # after which a welcome ends by itself

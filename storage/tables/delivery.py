@@ -20,14 +20,17 @@ from storage.tables.traces import MARKS_STAY, blank, hidden, leaves, trace
 agenda = Table(
     "agenda",
     metadata,
-    Column("key", String(200), primary_key=True),
+    Column("key", String(300), primary_key=True),
     Column("kind", String(60), nullable=False),
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
-    Column("person", ForeignKey("people.id"), info=trace(erase="delete")),
+    Column("person", ForeignKey("people.id"), index=True, info=trace(erase="delete")),
+    Column("about", String(100), index=True),  # the key of a pair, a poll, a question
+    Column("slot", String(100), nullable=False),
     Column("details", JSON, nullable=False),
     Column("at", Instant, nullable=False),
     Column("useful_until", Instant, nullable=False),
     Column("promises", String(20)),  # the purpose of the letter that it will bring its person
+    Column("at_rest_too", Boolean, nullable=False),
     Column("status", String(20), nullable=False),
     Column("stumbles", Integer, nullable=False, default=0),
     Index("ix_agenda_status_at", "status", "at"),

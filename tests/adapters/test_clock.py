@@ -8,10 +8,11 @@ import pytest
 from adapters import clock
 from adapters.clock import Ticker, TravellingClock
 from adapters.travel import TimeMachine
-from bot.domain.agenda import DueKind, Occasion
+from bot.domain.agenda import Occasion
 from bot.domain.communities import CommunityId, Place
 from bot.effects import Answer
 from bot.events import Due, Event
+from bot.moments import Moment, moment, occasion_of
 from tests.chat import Chat
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, NOOR, PLATFORM, TOM, WORKSPACE
@@ -97,7 +98,13 @@ def test_time_only_goes_forward() -> None:
     assert clock.now() >= datetime(2026, 1, 1, tzinfo=UTC)
 
 
-KIND = DueKind("test", timedelta(days=1))
+@moment("test.errand", useful_for=timedelta(days=1))
+class Errand(Moment):
+    called: str
+
+
+def errand(called: str, at: datetime, here: int = 1) -> Occasion:
+    return occasion_of(Errand(called=called), at, CommunityId(here))
 
 
 class Hands:
@@ -110,13 +117,14 @@ class Hands:
         self.ended: list[str] = []
 
     async def handle(self, event: Event) -> Answer:
-        assert isinstance(event, Due)
-        self.begun.append(event.key)
-        if event.key.startswith("slow"):
+        assert isinstance(event, Due) and isinstance(event.moment, Errand)
+        called = event.moment.called
+        self.begun.append(called)
+        if called == "slow":
             await self.done.wait()
         async with self._begin_uow() as uow:
             assert await uow.agenda.begin(event.community, event.key, "done")
-        self.ended.append(event.key)
+        self.ended.append(called)
         return Answer()
 
 
@@ -125,9 +133,7 @@ async def planned(chat: Chat, *keys: tuple[int, str]) -> None:
     async with chat.engine._begin() as uow:
         for number, (here, key) in enumerate(keys):
             at = chat.clock.now() - timedelta(hours=1) + timedelta(seconds=number)
-            await uow.agenda.plan(
-                CommunityId(here), KIND, Occasion(key, KIND.name, CommunityId(here), at)
-            )
+            await uow.agenda.plan(CommunityId(here), [errand(key, at, here)])
 
 
 @pytest.fixture
@@ -189,7 +195,7 @@ async def test_x06_kring_stops_though_something_takes_long_and_it_stays_due(two:
 
     assert hands.ended == []
     due = await two.ticker._appointments.due(two.clock.now(), 10)
-    assert "slow" in [occasion.key for occasion, _ in due]
+    assert "slow" in [occasion.slot for occasion, _ in due]
 
 
 class Diary:
@@ -203,7 +209,7 @@ class Diary:
 
     async def due(self, now: datetime, *_: object, **__: object) -> list[tuple[Occasion, bool]]:
         found = [(key, at) for key, at in self.left.items() if at <= now]
-        return [(Occasion(key, KIND.name, CommunityId(1), at), False) for key, at in found]
+        return [(errand(key, at), False) for key, at in found]
 
     async def next_moment(self, **_: object) -> datetime | None:
         return min(self.left.values(), default=None)
@@ -211,9 +217,9 @@ class Diary:
     async def beat(self, *_: object) -> None: ...
 
     async def handle(self, event: Event) -> Answer:
-        assert isinstance(event, Due)
-        self.happened[event.key] = self._clock.now()
-        del self.left[event.key]
+        assert isinstance(event, Due) and isinstance(event.moment, Errand)
+        self.happened[event.moment.called] = self._clock.now()
+        del self.left[event.moment.called]
         await asyncio.sleep(0.05)
         return Answer()
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.communities import Place
+from bot.domain.communities import CommunityId, Place
 from bot.domain.mentoring import PairStatus
 from bot.domain.wishes import Wish, WishStatus
+from bot.features.worklist.handlers import WorklistDue
 from tests.chat import Chat
 from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
@@ -189,6 +190,6 @@ async def test_the_worklist_after_a_holiday_stays_on_its_tuesday(lcop: Chat) -> 
     await lcop.travels(to=datetime(2027, 3, 29, 10, 0, tzinfo=UTC))
     await seeks(lcop, NOOR, "toetsing")
     async with lcop.engine._begin() as uow:
-        planned = await uow.agenda.upcoming(1, 50)  # type: ignore[arg-type]
+        planned = await uow.agenda.waiting(CommunityId(1), kinds=[WorklistDue.name])
 
-    assert [o.at.day for o in planned if o.kind == "mentoring.worklist"] == [30]
+    assert [occasion.at.day for occasion in planned] == [30]

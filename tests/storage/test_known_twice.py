@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.people import AccountKey, Profile
 from storage import tables as t
+from storage.agenda import to_occasion
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import joins_open, offers, paired, pairs_in
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
@@ -65,8 +66,9 @@ async def test_the_younger_rows_of_a_member_go_to_the_older(
     [member] = [m for m in await rows(database, t.members) if m["person"] == old]
     assert member["roles"] == ["expert", "mentor"]
     assert len([p for p in await rows(database, t.people) if p["name"] == "Kwik"]) == 1
-    moments = [m["key"] for m in await rows(database, t.agenda) if m["status"] == "waiting"]
-    assert not [key for key in moments if key.startswith(f"welcome:1:{new}:")]
+    waiting = [m for m in await rows(database, t.agenda) if m["status"] == "waiting"]
+    assert "checkin.due" in {m["kind"] for m in waiting if m["person"] == old}
+    assert [m["key"] for m in waiting] == [to_occasion(m).key for m in waiting]
 
 
 async def test_who_is_a_member_under_one_id_alone_keeps_that_ones_moments(
@@ -146,7 +148,8 @@ async def test_two_who_were_paired_with_themselves_are_not(
 
     assert [p.status for p in await pairs_in(world)] == ["ended"]
     moments = await rows(database, t.agenda)
-    assert not [m for m in moments if m["key"].startswith("pair:") and m["status"] == "waiting"]
+    waiting = [m for m in moments if m["status"] == "waiting"]
+    assert not [m for m in waiting if (m["about"] or "").startswith("pair:")]
 
 
 async def test_one_answer_to_a_poll_is_kept_and_counted_once(

@@ -13,6 +13,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Und
 from bot.events import Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.answering import closed
+from bot.features.checkins.moments import CheckInDue
 from bot.features.checkins.plan import (
     clear_reminders,
     closed_cards,
@@ -21,7 +22,6 @@ from bot.features.checkins.plan import (
     pairs_of,
     plan_at,
     planned_day,
-    prefix,
     state_of,
 )
 from bot.news import Heard
@@ -172,7 +172,7 @@ async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effe
     await ctx.uow.check_ins.save(ctx.community.id, planned)
     await clear_reminders(ctx, pair, ctx.actor.id)
     stood_for = await planned_day(ctx, pair, ctx.actor.id, number) or ctx.today
-    await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, ctx.actor.id))
+    await ctx.drop(CheckInDue, person=ctx.actor.id, about=pair)
     await plan_at(ctx, pair, ctx.actor, number, moment, stood_for, fixed=True)
     said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
     told = note(ctx.words(), "checkin-moved", moment=said)

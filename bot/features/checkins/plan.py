@@ -4,26 +4,18 @@ from datetime import date, datetime, timedelta
 
 from bot.cards import Card
 from bot.context import Context
-from bot.domain.agenda import Occasion
 from bot.domain.cadence import REMIND_AFTER, next_check_in
 from bot.domain.calendar import local_date
-from bot.domain.checkins import (
-    CHECK_IN,
-    REMINDER,
-    CheckIn,
-    CheckInStatus,
-    latest,
-    next_number,
-)
+from bot.domain.checkins import CheckIn, CheckInStatus, latest, next_number
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 from bot.effects import Retire
-
-MOST_WAITING = 200  # occasions of one person
+from bot.features.checkins.moments import CheckInDue, CheckInReminder
 
 
 def prefix(pair: Pair, person: PersonId) -> str:
+    """With this the keys of the messages begin that ask this person."""
     return f"{pair.key}:checkin:{person}:"
 
 
@@ -68,27 +60,15 @@ async def plan_at(
 
     `day` is the day of the rhythm that it stands for: what comes next comes after that.
     """
-    details = {"pair": str(pair.id), "number": str(number), "fixed": "yes" if fixed else ""}
-    await ctx.uow.agenda.plan(
-        ctx.community.id,
-        CHECK_IN,
-        Occasion(
-            f"{prefix(pair, person.id)}{number}",
-            CHECK_IN.name,
-            ctx.community.id,
-            at,
-            person.id,
-            {**details, "day": day.isoformat()},
-        ),
-    )
+    assert pair.id
+    due = CheckInDue(pair=pair.id, number=number, day=day, fixed=fixed)
+    await ctx.plan(due, at, person=person.id, about=pair)
 
 
 async def planned_day(ctx: Context, pair: Pair, person: PersonId, number: int) -> date | None:
     """The day of the rhythm that a waiting check-in stands for; None when it has been asked."""
-    waiting = await ctx.uow.agenda.upcoming(ctx.community.id, MOST_WAITING, person)
-    key = f"{prefix(pair, person)}{number}"
-    found = next((occasion for occasion in waiting if occasion.key == key), None)
-    return date.fromisoformat(found.details["day"]) if found else None
+    waiting = await ctx.planned(CheckInDue, person=person, about=pair)
+    return next((one.moment.day for one in waiting if one.moment.number == number), None)
 
 
 async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nth: int) -> None:
@@ -98,30 +78,20 @@ async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nt
     calendar, later = ctx.community.calendar, timedelta(days=REMIND_AFTER[nth])
     # After a weekend both could fall on one Monday.
     day = calendar.on_or_after(max(sent + later, ctx.today + timedelta(days=1)))
-    await ctx.uow.agenda.plan(
-        ctx.community.id,
-        REMINDER,
-        Occasion(
-            f"{pair.key}:remind:{person.id}:",
-            REMINDER.name,
-            ctx.community.id,
-            ctx.moment(day, person.person),
-            person.id,
-            {"pair": str(pair.id), "nth": str(nth)},
-        ),
-    )
+    assert pair.id
+    reminder = CheckInReminder(pair=pair.id, nth=nth)
+    await ctx.plan(reminder, ctx.moment(day, person.person), person=person.id, about=pair)
 
 
 async def clear(ctx: Context, pair: Pair) -> None:
-    for kind in ("checkin", "remind"):
-        await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:{kind}:")
+    await ctx.drop(CheckInDue, CheckInReminder, about=pair)
     for id in pair.people:
         await ctx.uow.deliveries.withdraw(ctx.community.id, id, "over", prefix(pair, id))
 
 
 async def clear_reminders(ctx: Context, pair: Pair, person: PersonId) -> None:
     """Neither reminders to come nor questions that still wait to be sent."""
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:remind:{person}:")
+    await ctx.drop(CheckInReminder, person=person, about=pair)
     await ctx.uow.deliveries.withdraw(ctx.community.id, person, "over", prefix(pair, person))
 
 

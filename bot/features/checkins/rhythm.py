@@ -1,26 +1,22 @@
 """When check-ins come: planned with the pair, sent on their day, reminded twice, forgotten in time."""
 
 from dataclasses import replace
-from datetime import date
 
 from bot.cards import Button, Buttons, Card, Mention, Style
 from bot.context import Context
-from bot.domain.agenda import Occasion
 from bot.domain.calendar import local_date
 from bot.domain.checkins import (
-    CHECK_IN,
-    FORGET,
     KEEP_TEXTS,
-    REMINDER,
     CheckInStatus,
     latest,
 )
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
+from bot.domain.mentoring import TOGETHER, Pair, PairStatus
 from bot.effects import Effects, Say
 from bot.events import Due
 from bot.features.checkins import actions, cards
+from bot.features.checkins.moments import CheckInDue, CheckInReminder, ForgetTexts
 from bot.features.checkins.plan import (
     clear,
     other_of,
@@ -50,17 +46,17 @@ async def _both(ctx: Context, pair: Pair) -> list[Member]:
     return [person for person in found if person]
 
 
-@feature.due(CHECK_IN)
-async def due(ctx: Context, event: Due) -> Effects:
+@feature.due(CheckInDue)
+async def due(ctx: Context, event: Due, moment: CheckInDue) -> Effects:
     """Ask, and plan the next one. Somebody who moved to another zone is asked in their own morning."""
     person = ctx.member
-    pair = await pair_of(ctx, int(event.details["pair"]), person.id) if person else None
+    pair = await pair_of(ctx, moment.pair, person.id) if person else None
     if person is None or pair is None or pair.status is PairStatus.PAUSED:
         return ()
-    number, stood_for = int(event.details["number"]), date.fromisoformat(event.details["day"])
+    number, stood_for = moment.number, moment.day
     today = local_date(ctx.now, ctx.zone(person.person))
     morning = ctx.moment(today, person.person)
-    if morning > ctx.now and not event.details.get("fixed"):
+    if morning > ctx.now and not moment.fixed:
         await plan_at(ctx, pair, person, number, morning, stood_for)
         return ()
     state = await state_of(ctx, pair, person.id, number)
@@ -86,17 +82,17 @@ async def _ask(ctx: Context, pair: Pair, person: Member, number: int) -> Say:
     return Say(person.id, card, key, Purpose.CHECK_IN, "checkin")
 
 
-@feature.due(REMINDER)
-async def remind(ctx: Context, event: Due) -> Effects:
+@feature.due(CheckInReminder)
+async def remind(ctx: Context, event: Due, moment: CheckInReminder) -> Effects:
     person = ctx.member
-    pair = await pair_of(ctx, int(event.details["pair"]), person.id) if person else None
+    pair = await pair_of(ctx, moment.pair, person.id) if person else None
     if person is None or pair is None or event.missed or not person.takes_part(ctx.today):
         return ()
     check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
     open_one = latest(check_ins, person.id)
     if open_one is None or open_one.status is not CheckInStatus.SENT:
         return ()
-    nth = int(event.details["nth"])
+    nth = moment.nth
     if nth and person.unanswered:
         return ()  # who reacted to nothing since the first is not reminded twice
     await plan_reminder(ctx, pair, person, open_one.day, nth + 1)
@@ -134,7 +130,7 @@ async def amended(ctx: Context, news: Amended) -> Effects:
         for person in await _both(ctx, pair):
             newest = latest(check_ins, person.id)
             if newest is None or newest.status is not CheckInStatus.PLANNED:
-                await ctx.uow.agenda.cancel(ctx.community.id, prefix(pair, person.id))
+                await ctx.drop(CheckInDue, person=person.id, about=pair)
                 await plan_anew(ctx, pair, person)
     return ()
 
@@ -144,16 +140,14 @@ async def parted(ctx: Context, news: Parted) -> Effects:
     """A month after the end, what was written is forgotten; the numbers stay."""
     await clear(ctx, news.pair)
     at = ctx.community_moment(ctx.today + KEEP_TEXTS)
-    key = f"forget:{ctx.community.id}:{news.pair.id}"
-    about = {"pair": str(news.pair.id)}
-    occasion = Occasion(key, FORGET.name, ctx.community.id, at, None, about)
-    await ctx.uow.agenda.plan(ctx.community.id, FORGET, occasion)
+    assert news.pair.id
+    await ctx.plan(ForgetTexts(pair=news.pair.id), at)
     return ()
 
 
-@feature.due(FORGET)
-async def forget(ctx: Context, event: Due) -> Effects:
-    pair = PairId(int(event.details["pair"]))
+@feature.due(ForgetTexts)
+async def forget(ctx: Context, event: Due, moment: ForgetTexts) -> Effects:
+    pair = moment.pair
     for check_in in await ctx.uow.check_ins.of_pair(ctx.community.id, pair):
         await ctx.uow.check_ins.save(ctx.community.id, check_in.without_texts())
     known = await ctx.uow.mentoring.pair(ctx.community.id, pair)

@@ -18,10 +18,9 @@ from bot.cards import (
     TimeInput,
 )
 from bot.context import Context, RunCommand
-from bot.domain.agenda import Occasion
 from bot.domain.calendar import local_date
 from bot.domain.communities import Community
-from bot.domain.digest import DIGEST, Subscription
+from bot.domain.digest import Subscription
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role
 from bot.domain.pace import DIGEST as DIGEST_FADING
@@ -31,6 +30,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.digest import actions, cards, details
 from bot.features.digest.gather import gather
+from bot.features.digest.moments import DigestDue
 from bot.news import Amended, Appointed
 from bot.routing import Access, Feature
 from bot.words import Words, note
@@ -58,12 +58,9 @@ def _next(ctx: Context, subscription: Subscription, member: Member) -> datetime:
 
 
 async def _plan(ctx: Context, subscription: Subscription, member: Member) -> None:
-    key = f"digest:{ctx.community.id}:{member.id}:"
-    await ctx.uow.agenda.cancel(ctx.community.id, key)
+    await ctx.drop(DigestDue, person=member.id)
     if subscription.on:
-        at = _next(ctx, subscription, member)
-        occasion = Occasion(key, DIGEST.name, ctx.community.id, at, member.id)
-        await ctx.uow.agenda.plan(ctx.community.id, DIGEST, occasion)
+        await ctx.plan(DigestDue(), _next(ctx, subscription, member), person=member.id)
 
 
 @feature.command("digest on", "weekbericht aan", "digest settings", "weekbericht instellen",
@@ -133,8 +130,8 @@ async def amended(ctx: Context, news: Amended) -> Effects:
     return ()
 
 
-@feature.due(DIGEST)
-async def due(ctx: Context, event: Due) -> Effects:
+@feature.due(DigestDue)
+async def due(ctx: Context, event: Due, moment: DigestDue) -> Effects:
     """Sent to who still evaluates and takes part, at the hour they chose, whatever Kring's own hours are."""
     subscription = await ctx.uow.digests.get(ctx.community.id, ctx.actor.id) if ctx.member else None
     if subscription is None or not subscription.on or not ctx.actor.evaluates():

@@ -11,6 +11,7 @@ from bot.effects import Effects, Replace, Reply, ShowHome, Undoable
 from bot.events import OpenedHome, Pressed, Said
 from bot.features.help import cards
 from bot.language import Aspect, Intent, Understanding
+from bot.moments import Moment, Planned
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
@@ -63,7 +64,7 @@ async def _next_date(ctx: Context) -> str:
     """When the asker hears from Kring again; empty when nothing is planned."""
     if ctx.here is None or ctx.member is None:
         return ""
-    upcoming = await ctx.uow.agenda.upcoming(ctx.here.id, 1, ctx.member.id)
+    upcoming: list[Planned[Moment]] = await ctx.planned(person=ctx.member.id, limit=1)
     zone = ctx.zone(ctx.member.person)
     return ctx.words().moment(upcoming[0].at, zone) if upcoming else ""
 

@@ -1,29 +1,22 @@
 """Joining, leaving, resting and coming back: every change is the person's own, and told to them."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from bot.cards import Card
 from bot.context import Context
-from bot.domain.agenda import DueKind, Occasion
-from bot.domain.communities import CommunityId
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import GRACE, STEERING, Member, Role, Status
+from bot.domain.membership import GRACE, STEERING, Member, Status
 from bot.domain.people import Kind, Person, PersonId
 from bot.effects import Effects, Replace, Reply, Say, Tell, Undoable
 from bot.events import Blocked, Changed, Departed, Due, Joined, Pressed, Reached, Said
 from bot.features.membership import cards
-from bot.features.membership.pauses import back_key, begin_key
+from bot.features.membership.moments import Gone, PauseBegins, PauseOver, Reopened
 from bot.language import Intent, Understanding
 from bot.news import Arrived, Left, Rested, Returned
 from bot.routing import Access, Feature
 from bot.words import note
 
 feature = Feature("membership")
-
-PLANNED = 50  # of one person's moments, by far
-GONE = DueKind("membership.gone", useful_for=timedelta(days=3650))
-REOPENED = DueKind("membership.reopened", useful_for=timedelta(days=2))
 
 
 @feature.on(Joined)
@@ -48,10 +41,10 @@ async def departed(ctx: Context, event: Departed) -> Effects:
     """
     if ctx.here is None or ctx.member is None or ctx.member.status is Status.LEFT:
         return ()
-    steered = ",".join(sorted(ctx.member.roles & STEERING))
+    steered = tuple(sorted(ctx.member.roles & STEERING))
     await ctx.uow.members.save(ctx.here.id, ctx.member.left())
     await _cancel_pauses(ctx, ctx.member)
-    await _plan_gone(ctx, ctx.member, ctx.now, steered=steered)
+    await ctx.plan(Gone(steered=steered), ctx.now + GRACE, person=ctx.member.id)
     card = cards.farewell(ctx.words(), ctx.community, departed=True)
     return (_tell(ctx, ctx.member, card, f"left:{event.id}"),)
 
@@ -66,22 +59,22 @@ async def changed(ctx: Context, event: Changed) -> Effects:
         return ()
     for here in await ctx.uow.members.of(ctx.person.id):
         member = await ctx.uow.members.get(here, ctx.person.id)
-        if member and member.deactivated and not await _is_going(ctx, here, member.id):
-            await _plan_gone(ctx, member, member.closed or ctx.now)
+        going = await ctx.planned(Gone, person=ctx.person.id, elsewhere=here)
+        if member and member.deactivated and not going:
+            at = (member.closed or ctx.now) + GRACE
+            await ctx.plan(Gone(), at, person=member.id, elsewhere=here)
     return ()
 
 
 async def _reopened(ctx: Context, person: PersonId) -> None:
     """Open again within the day: each of their communities goes on with them."""
     for here in await ctx.uow.members.of(person):
-        if await ctx.uow.agenda.cancel(here, _gone_key(here, person)):
-            key = f"reopened:{here}:{person}"
-            again = Occasion(key, REOPENED.name, here, ctx.now, person)
-            await ctx.uow.agenda.plan(here, REOPENED, again)
+        if await ctx.drop(Gone, person=person, elsewhere=here):
+            await ctx.plan(Reopened(), ctx.now, person=person, elsewhere=here)
 
 
-@feature.due(REOPENED)
-async def reopened(ctx: Context, event: Due) -> Effects:
+@feature.due(Reopened)
+async def reopened(ctx: Context, event: Due, moment: Reopened) -> Effects:
     """What waited goes on, and they hear once that all is as it was."""
     if ctx.member is None or ctx.member.deactivated:
         return ()
@@ -96,22 +89,8 @@ def _goes_on(ctx: Context, member: Member) -> Effects:
     return () if member.is_paused(ctx.today) else (Tell(Rested(member)),)
 
 
-def _gone_key(here: CommunityId, person: PersonId) -> str:
-    return f"gone:{here}:{person}"
-
-
-async def _is_going(ctx: Context, here: CommunityId, person: PersonId) -> bool:
-    return await ctx.uow.agenda.is_waiting(here, _gone_key(here, person))
-
-
-async def _plan_gone(ctx: Context, member: Member, since: datetime, **details: str) -> None:
-    here, key = member.community, _gone_key(member.community, member.id)
-    occasion = Occasion(key, GONE.name, here, since + GRACE, member.id, details)
-    await ctx.uow.agenda.plan(here, GONE, occasion)
-
-
-@feature.due(GONE)
-async def gone(ctx: Context, event: Due) -> Effects:
+@feature.due(Gone)
+async def gone(ctx: Context, event: Due, moment: Gone) -> Effects:
     """What others had with them ends, in each of their communities; the membership waits for them."""
     if ctx.member is None:
         return ()
@@ -161,21 +140,18 @@ async def _accept(ctx: Context) -> Effects:
     back = ctx.actor.accepted(ctx.today)
     going = await _going(ctx)
     if going:
-        steered = filter(None, going.details.get("steered", "").split(","))
-        back = replace(back, since=ctx.actor.since, roles=back.roles | set(map(Role, steered)))
+        back = replace(back, since=ctx.actor.since, roles=back.roles | {*going.steered})
     await ctx.uow.members.save(ctx.community.id, back)
     roles = ", ".join(ctx.words()(f"role-{role}") for role in sorted(back.roles)) or "-"
     card = cards.returned(ctx.words(), ctx.community, roles)
     return (Reply(card), Tell(Rested(back) if going else Returned(back)))
 
 
-async def _going(ctx: Context) -> Occasion | None:
+async def _going(ctx: Context) -> Gone | None:
     """Taken off the agenda: the moment at which all would have ended that others have with the actor."""
-    key = _gone_key(ctx.community.id, ctx.actor.id)
-    planned = await ctx.uow.agenda.upcoming(ctx.community.id, PLANNED, ctx.actor.id)
-    found = next((occasion for occasion in planned if occasion.key == key), None)
-    await ctx.uow.agenda.cancel(ctx.community.id, key)
-    return found
+    found = await ctx.planned(Gone, person=ctx.actor.id)
+    await ctx.drop(Gone, person=ctx.actor.id)
+    return found[0].moment if found else None
 
 
 def _unwelcome(ctx: Context, person: Person) -> str | None:
@@ -231,8 +207,7 @@ async def _leave(ctx: Context, member: Member) -> Effects:
 
 
 async def _cancel_pauses(ctx: Context, member: Member) -> None:
-    for key in (back_key(member), begin_key(member)):
-        await ctx.uow.agenda.cancel(ctx.community.id, key)
+    await ctx.drop(PauseBegins, PauseOver, person=member.id)
 
 
 @feature.meant(Intent.JOIN, access=Access.ANYONE)

@@ -6,14 +6,14 @@ from datetime import date, time, timedelta
 
 from bot.cards import Form
 from bot.context import Context, RunCommand
-from bot.domain.agenda import DueKind, Occasion
 from bot.domain.dates import Rest, read_rest, read_when
 from bot.domain.datespans import FARTHEST
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Status
+from bot.domain.membership import Status
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say, Tell, Undoable
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.membership import cards
+from bot.features.membership.moments import PauseBegins, PauseOver
 from bot.language import Aspect, Intent, Understanding
 from bot.news import Rested
 from bot.routing import Access, Feature, a_date
@@ -22,8 +22,6 @@ from bot.words import note
 feature = Feature("membership.pauses")
 
 LONG = timedelta(days=183)  # a rest beyond this is asked first
-BACK = DueKind("membership.back", useful_for=timedelta(days=60))
-BEGIN = DueKind("membership.rest", useful_for=timedelta(days=60))
 
 
 @feature.command("pause", "pauze", "pauzeer", "rust", takes=a_date)
@@ -85,10 +83,8 @@ async def _take(ctx: Context, until: date, start: date | None) -> Effects:
     """At once, or when the day is there."""
     if start is None:
         return await _pause(ctx, until)
-    at, details = ctx.moment(start, ctx.actor.person, time(0)), {"until": until.isoformat()}
-    key = begin_key(ctx.actor)
-    begin = Occasion(key, BEGIN.name, ctx.community.id, at, ctx.actor.id, details)
-    await ctx.uow.agenda.plan(ctx.community.id, BEGIN, begin)
+    at = ctx.moment(start, ctx.actor.person, time(0))
+    await ctx.plan(PauseBegins(until=until), at, person=ctx.actor.id)
     return (Reply(cards.paused(ctx.words(), ctx.community, until, start)), *_undo(ctx))
 
 
@@ -109,15 +105,14 @@ async def _rest(ctx: Context, until: date) -> Effects:
     await ctx.uow.members.save(ctx.community.id, member)
     withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "paused")
     at = ctx.moment(until, member.person)
-    back = Occasion(back_key(member), BACK.name, ctx.community.id, at, member.id)
-    await ctx.uow.agenda.plan(ctx.community.id, BACK, back)
+    await ctx.plan(PauseOver(), at, person=member.id)
     return (Tell(Rested(member, tuple(withdrawn))),)
 
 
-@feature.due(BEGIN)
-async def begins(ctx: Context, event: Due) -> Effects:
+@feature.due(PauseBegins)
+async def begins(ctx: Context, event: Due, moment: PauseBegins) -> Effects:
     """The day is there: the rest begins, and says so once (R25)."""
-    until = date.fromisoformat(event.details["until"])
+    until = moment.until
     if ctx.member is None or ctx.member.status is not Status.ACTIVE or until <= ctx.today:
         return ()
     card = cards.paused(ctx.words(), ctx.community, until)
@@ -158,19 +153,19 @@ async def pause_until(ctx: Context, event: Pressed, action: cards.PauseUntil) ->
 async def resume(ctx: Context, event: Said) -> Effects:
     """Also takes back a rest that has not begun."""
     if ctx.actor.paused_until is None:
-        planned = await ctx.uow.agenda.cancel(ctx.community.id, begin_key(ctx.actor))
+        planned = await ctx.drop(PauseBegins, person=ctx.actor.id)
         woken = ctx.silent is not None and ctx.silent.resting is not None
         awake = "membership-awake" if woken else "membership-not-paused"
         text = "membership-pause-off" if planned else awake
         return (Reply(note(ctx.words(), text)),)
-    await ctx.uow.agenda.cancel(ctx.community.id, back_key(ctx.actor))
+    await ctx.drop(PauseOver, person=ctx.actor.id)
     return (*await _resume(ctx), Reply(cards.resumed(ctx.words(), ctx.community)))
 
 
-@feature.due(BACK)
-async def pause_over(ctx: Context, event: Due) -> Effects:
+@feature.due(PauseOver)
+async def pause_over(ctx: Context, event: Due, moment: PauseOver) -> Effects:
     """The pause ends by itself, with one message (R3)."""
-    if ctx.member is None or ctx.member.status is not Status.ACTIVE:
+    if ctx.member is None or ctx.member.status is not Status.ACTIVE or not ctx.member.paused_until:
         return ()
     card = cards.resumed(ctx.words(), ctx.community)
     key = f"back:{ctx.community.id}:{ctx.member.id}:{event.at:%Y%m%d}"
@@ -182,11 +177,3 @@ async def _resume(ctx: Context) -> Effects:
     member = ctx.actor.resumed()
     await ctx.uow.members.save(ctx.community.id, member)
     return (Tell(Rested(member)),)
-
-
-def back_key(member: Member) -> str:
-    return f"back:{member.community}:{member.id}:"
-
-
-def begin_key(member: Member) -> str:
-    return f"rest:{member.community}:{member.id}:"

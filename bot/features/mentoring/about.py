@@ -8,8 +8,9 @@ from bot.context import Context, Fact
 from bot.domain.membership import Member
 from bot.domain.mentoring import STILL_THERE_AFTER, Pair, PairStatus, places_in_line
 from bot.domain.people import PersonId
+from bot.features.mentoring.moments import WEEK
 from bot.features.mentoring.overview import is_silent
-from bot.features.mentoring.plan import WEEK, snapshot
+from bot.features.mentoring.plan import snapshot
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:

@@ -13,27 +13,24 @@ from bot.domain.mentoring import TOGETHER, Pair, PairId, talks_ahead
 from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
 from bot.events import Due, Pressed, Said
 from bot.features.mentoring import actions, mentorcards, talkcards
-from bot.features.mentoring.plan import (
-    CONTACT,
-    CONTACT_AFTER,
-    PREPARE,
-    TALK,
-    TALK_REMINDER,
-    TALKED,
-    member,
-    pair_with,
-    plan,
-    plan_at,
+from bot.features.mentoring.moments import (
+    ContactDue,
+    OfATalk,
+    Preparation,
+    TalkBegins,
+    TalkOver,
+    TalkReminder,
 )
+from bot.features.mentoring.plan import CONTACT_AFTER, member, pair_with, plan
 from bot.news import Heard, PairRested
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("mentoring.appointments")
 
+OF_A_TALK = (TalkBegins, TalkReminder, TalkOver)
 # What comes on one morning is one message, in this order.
-OF_A_MORNING = (TALK_REMINDER.name, PREPARE.name, TALKED.name)
-MOST_WAITING = 200  # occasions of one person
+OF_A_MORNING = (TalkReminder, Preparation, TalkOver)
 
 
 async def agree(ctx: Context, pair: Pair, talk: datetime) -> None:
@@ -45,20 +42,21 @@ async def agree(ctx: Context, pair: Pair, talk: datetime) -> None:
 
 async def _plan(ctx: Context, pair: Pair, talk: datetime) -> None:
     """A reminder to each, the talk itself, and no question whether they are in touch: they are."""
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:talk:")
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:contact")
+    assert pair.id
+    await ctx.drop(*OF_A_TALK, ContactDue, about=pair)
     calendar, hour = ctx.community.calendar, ctx.community.charter.send_at
     for id in pair.people:
         person = await member(ctx, id)
-        about = {"pair": str(pair.id), "names": "both"}
-        await plan_at(ctx, TALK, f"{pair.key}:talk:{id}", talk, person, **about)
+        other = pair.others(id)
+        begins = TalkBegins(pair=pair.id, other=other)
+        await ctx.plan(begins, talk, person=id, about=pair)
         soon = reminder(talk, ctx.now, calendar, ctx.zone(person.person), hour)
         if soon:
-            key = f"{pair.key}:talk:remind:{id}"
-            await plan_at(ctx, TALK_REMINDER, key, soon, person, **about)
-        key = f"{pair.key}:prepare"
-        if id == pair.mentor and await ctx.uow.agenda.is_waiting(ctx.community.id, key):
-            await plan_at(ctx, PREPARE, key, soon or ctx.now, person, pair=str(pair.id))
+            reminded = TalkReminder(pair=pair.id, other=other)
+            await ctx.plan(reminded, soon, person=id, about=pair)
+        if id == pair.mentor and await ctx.planned(Preparation, about=pair):
+            prepared = Preparation(pair=pair.id)
+            await ctx.plan(prepared, soon or ctx.now, person=id, about=pair)
 
 
 def closed_talk_cards(
@@ -74,7 +72,7 @@ def closed_talk_cards(
 
 async def forget(ctx: Context, pair: Pair) -> Pair:
     """The pair without the talk: nothing reminds of it or asks about it. To be saved."""
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:talk:")
+    await ctx.drop(*OF_A_TALK, about=pair)
     return replace(pair, meeting=None)
 
 
@@ -83,9 +81,10 @@ async def _drop(ctx: Context, pair: Pair) -> Pair:
     without = await forget(ctx, pair)
     await ctx.uow.mentoring.save_pair(ctx.community.id, without)
     if not pair.met:
-        mentor, key = await member(ctx, pair.mentor), f"{pair.key}:contact"
+        mentor = await member(ctx, pair.mentor)
         day = ctx.community.calendar.working_day(ctx.today, CONTACT_AFTER)
-        await plan(ctx, CONTACT, key, day, mentor, pair=str(pair.id))
+        assert pair.id
+        await plan(ctx, ContactDue(pair=pair.id), day, mentor, pair)
     return without
 
 
@@ -101,32 +100,30 @@ async def look_after(ctx: Context, pair: Pair) -> Effects:
     return (Say(mentor.id, card, f"{pair.key}:contact", Purpose.NOTICE, "mentoring.talk"),)
 
 
-@feature.due(TALK)
-async def talk_begins(ctx: Context, event: Due) -> Effects:
+@feature.due(TalkBegins)
+async def talk_begins(ctx: Context, event: Due, moment: TalkBegins) -> Effects:
     """Nobody is disturbed now; who was to come is asked about it on the next working day."""
-    pair = await _pair(ctx, event.details["pair"])
+    pair = await _pair(ctx, moment.pair)
     if pair is None or pair.meeting is None or ctx.member is None or event.missed:
         return ()
     zone, hour = ctx.zone(ctx.member.person), ctx.community.charter.send_at
     at = asked_after(pair.meeting, ctx.community.calendar, zone, hour)
-    key = f"{pair.key}:talk:after:{ctx.member.id}"
-    await plan_at(ctx, TALKED, key, at, ctx.member, **event.details)
+    over = TalkOver(pair=moment.pair, other=moment.other)
+    await ctx.plan(over, at, person=ctx.member.id, about=pair)
     return closed_talk_cards(ctx, pair, ctx.member, "talk-was", pair.meeting)
 
 
-@feature.due(TALK_REMINDER)
-@feature.due(PREPARE)
-@feature.due(TALKED)
-async def of_a_morning(ctx: Context, event: Due) -> Effects:
+@feature.due(*OF_A_MORNING)
+async def of_a_morning(ctx: Context, event: Due, moment: OfATalk) -> Effects:
     """One message for all of one's talks: who is met soon, GROW before a first one, who was met."""
     if event.missed or ctx.member is None:
         return ()
-    found = sorted(await _of_today(ctx, event, ctx.member), key=lambda one: one[0])
+    found = sorted(await _of_today(ctx, moment, ctx.member), key=lambda one: one[0])
     made = [card for at, pair in found if (card := await _card(ctx, at, pair, ctx.member))]
     if not made:
         return ()
     key = f"{event.key}:{event.at:%Y%m%d}"
-    only_soon = all(OF_A_MORNING[at] == TALK_REMINDER.name for at, _ in found)
+    only_soon = all(OF_A_MORNING[at] is TalkReminder for at, _ in found)
     until = min((pair.meeting for _, pair in found if pair.meeting), default=None)
     said = Say(
         ctx.member.id,
@@ -139,24 +136,19 @@ async def of_a_morning(ctx: Context, event: Due) -> Effects:
     return (said,)
 
 
-async def _of_today(ctx: Context, event: Due, reader: Member) -> list[tuple[int, Pair]]:
-    """This occasion and whatever else of its kind has its moment today, each claimed."""
-    zone = ctx.zone(reader.person)
-    about = [(event.kind, event.details["pair"])]
-    waiting = await ctx.uow.agenda.upcoming(ctx.community.id, MOST_WAITING, reader.id)
-    for other in waiting:
-        if other.kind not in OF_A_MORNING or other.key == event.key:
-            continue
-        if local_date(other.at, zone) > local_date(ctx.now, zone):
-            continue
-        if await ctx.uow.agenda.begin(ctx.community.id, other.key, "done"):
-            about.append((other.kind, other.details["pair"]))
-    pairs = [(OF_A_MORNING.index(kind), await _pair(ctx, id)) for kind, id in about]
+async def _of_today(ctx: Context, moment: OfATalk, reader: Member) -> list[tuple[int, Pair]]:
+    """This moment and whatever else of its kind comes today, each claimed."""
+    zone, found = ctx.zone(reader.person), [moment]
+    for other in await ctx.planned(*OF_A_MORNING, person=reader.id):
+        is_today = local_date(other.at, zone) <= local_date(ctx.now, zone)
+        if is_today and await ctx.take(other):
+            found.append(other.moment)
+    pairs = [(OF_A_MORNING.index(type(one)), await _pair(ctx, one.pair)) for one in found]
     return [(at, pair) for at, pair in pairs if pair]
 
 
-async def _pair(ctx: Context, id: str) -> Pair | None:
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(id)))
+async def _pair(ctx: Context, id: PairId) -> Pair | None:
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, id)
     return pair if pair and pair.status in TOGETHER else None
 
 
@@ -164,13 +156,13 @@ async def _card(ctx: Context, at: int, pair: Pair, reader: Member) -> Card | Non
     """What there is to say of this pair; None where it is over, or known by now."""
     other = await member(ctx, pair.others(reader.id))
     words, zone, talk = ctx.words(reader.person), ctx.zone(reader.person), pair.meeting
-    match OF_A_MORNING[at]:
-        case TALK_REMINDER.name if talk and talk > ctx.now:
-            return talkcards.reminder(words, pair, other, talk, zone)
-        case PREPARE.name if not pair.met:
-            return mentorcards.prepare(words, other, pair.goal)
-        case TALKED.name if talk and talk <= ctx.now:
-            return talkcards.asked_after(words, pair, other, talk, zone)
+    kind = OF_A_MORNING[at]
+    if kind is TalkReminder and talk and talk > ctx.now:
+        return talkcards.reminder(words, pair, other, talk, zone)
+    if kind is Preparation and not pair.met:
+        return mentorcards.prepare(words, other, pair.goal)
+    if kind is TalkOver and talk and talk <= ctx.now:
+        return talkcards.asked_after(words, pair, other, talk, zone)
     return None
 
 
@@ -248,7 +240,7 @@ async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Ef
 async def rested(ctx: Context, news: PairRested) -> Effects:
     """Who rests does not come; the card about the rest says so."""
     if news.pair.meeting is None:
-        await ctx.uow.agenda.cancel(ctx.community.id, f"{news.pair.key}:talk:")
+        await ctx.drop(*OF_A_TALK, about=news.pair)
     return ()
 
 

@@ -1,6 +1,7 @@
 """From a choice to a yes: each mentor is asked in turn, has three days, and nobody hears of a no."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.cards import Card, Mention
 from bot.context import Context
@@ -15,16 +16,14 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, S
 from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
 from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.moments import RequestUnanswered, StillHere
 from bot.features.mentoring.plan import (
-    STILL_HERE,
-    UNANSWERED,
     member,
     pair_with,
     plan,
     save_heard,
     snapshot,
     still_key,
-    unanswered_key,
     wish_of,
 )
 from bot.features.mentoring.requests import request_card
@@ -80,10 +79,16 @@ async def _ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
     mentor = at.members[pair.mentor]
     purpose = Purpose.NOTICE if answer else Purpose.REQUEST  # the mentor asked for the answer
     until = await ctx.answer_day(mentor, purpose, at.policy.answer_within)
-    await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
+    await _plan_answer(ctx, pair, until, mentor)
     card = request_card(ctx, at, pair, until, answer)
     key = f"{pair.key}:ask:{ctx.stamp}" if answer else ask_key(pair)
     return (Say(pair.mentor, card, key, purpose, "mentoring.ask"),)
+
+
+async def _plan_answer(ctx: Context, pair: Pair, until: date, mentor: Member) -> None:
+    """Until when the mentor has time to answer."""
+    assert pair.id
+    await plan(ctx, RequestUnanswered(pair=pair.id), until, mentor, pair)
 
 
 def ask_key(pair: Pair) -> str:
@@ -112,7 +117,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     await ctx.uow.mentoring.save_pair(ctx.community.id, accepted)
     await ctx.uow.mentoring.save_wish(ctx.community.id, wish.matched())
     await save_heard(ctx, offer)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:")
+    await ctx.drop(about=pair)
     mentee = await member(ctx, pair.mentee)
     thanks = note(ctx.words(), "accepted", who=Mention(mentee.id, mentee.name))
     return (Replace(thanks), Retire(ask_key(pair), thanks), Tell(Paired(accepted)))
@@ -157,7 +162,7 @@ async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) ->
     at = await snapshot(ctx)
     until = ctx.community.calendar.working_day(ctx.today, 2 * at.policy.answer_within)
     mentor = at.members[pair.mentor]
-    await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
+    await _plan_answer(ctx, pair, until, mentor)
     card = menteecards.question(
         ctx.words(mentee.person), ctx.community.id, pair.id, ctx.actor, text
     )
@@ -190,16 +195,16 @@ async def answered(ctx: Context, event: Submitted, action: actions.Answer) -> Ef
     return (Replace(note(ctx.words(), "answer-sent")), *asked)
 
 
-@feature.due(UNANSWERED)
-async def unanswered(ctx: Context, event: Due) -> Effects:
+@feature.due(RequestUnanswered)
+async def unanswered(ctx: Context, event: Due, moment: RequestUnanswered) -> Effects:
     """No answer in time: the question closes kindly, and the next choice is asked (R21)."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(event.details["pair"])))
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
     if pair is None or not pair.may(Move.LAPSE):
         return ()
     mentor = await member(ctx, pair.mentor)
     within = (await ctx.uow.mentoring.policy(ctx.community.id)).answer_within
     if until := await ctx.has_until(mentor, ask_key(pair), within):
-        await plan(ctx, UNANSWERED, unanswered_key(pair), until, mentor, pair=str(pair.id))
+        await _plan_answer(ctx, pair, until, mentor)
         return ()
     on = await _go_on(ctx, pair, Move.LAPSE, "asked-lapsed")
     return (*on, *await _another_silence(ctx, pair), *await match_now(ctx))
@@ -214,11 +219,10 @@ async def _another_silence(ctx: Context, pair: Pair) -> Effects:
         silent = replace(offer, silences=offer.silences + 1)
         await ctx.uow.mentoring.save_offer(ctx.community.id, silent)
         if silent.silences == STILL_THERE_AFTER:
-            key = still_key(ctx, mentor.id)
             day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
-            await plan(ctx, STILL_HERE, key, day, mentor)
+            await plan(ctx, StillHere(), day, mentor)
             card = mentorcards.still_here(ctx.words(mentor.person), ctx.community.id)
-            told = f"{key}{ctx.today:%Y%m%d}"
+            told = f"{still_key(ctx, mentor.id)}{ctx.today:%Y%m%d}"
             return (Say(mentor.id, card, told, Purpose.NOTICE, "mentoring.offer"),)
     return ()
 
@@ -233,7 +237,7 @@ async def close_request(ctx: Context, pair: Pair, move: Move, text: str) -> Effe
 async def _go_on(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     """The request is over; the mentee's next choice is asked, and the mentee told."""
     await ctx.uow.mentoring.save_pair(ctx.community.id, pair.moved(move, ctx.today))
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:")
+    await ctx.drop(about=pair)
     effects: Effects = ()
     if move is Move.LAPSE:
         mentor = await member(ctx, pair.mentor)

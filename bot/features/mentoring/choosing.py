@@ -11,10 +11,10 @@ from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards
 from bot.features.mentoring.asking import ask_next, closed, unasked
 from bot.features.mentoring.lists import choose_key, close_list, match_now
+from bot.features.mentoring.moments import Unchosen
 from bot.features.mentoring.plan import (
     EXPIRE_CHOICE,
     REMIND_CHOICE,
-    UNCHOSEN,
     member,
     plan,
     wish_of,
@@ -79,17 +79,17 @@ async def rather_wait(ctx: Context, event: Pressed, action: actions.RatherWait) 
     return (Replace(note(ctx.words(), "choose-waits")), *await match_now(ctx))
 
 
-@feature.due(UNCHOSEN)
-async def unchosen(ctx: Context, event: Due) -> Effects:
+@feature.due(Unchosen)
+async def unchosen(ctx: Context, event: Due, moment: Unchosen) -> Effects:
     """One reminder; then the list closes kindly and the wish waits again, a little further back."""
     wish = await _choosing(ctx)
     if wish is None or ctx.member is None:
         return ()
     key = choose_key(ctx, wish.mentee)
-    if event.details.get("stage") == "remind":
+    if not moment.reminded:
         left = EXPIRE_CHOICE - REMIND_CHOICE
         day = ctx.community.calendar.working_day(ctx.today, left)
-        await plan(ctx, UNCHOSEN, key, day, ctx.member, stage="expire")
+        await plan(ctx, Unchosen(reminded=True), day, ctx.member)
         card = note(ctx.words(), "choose-remind", day=ctx.words().day(day))
         say_key = f"{key}remind:{event.at:%Y%m%d}"
         return (Say(wish.mentee, card, say_key, Purpose.REMINDER, "mentoring.choose"),)

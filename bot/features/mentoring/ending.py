@@ -150,7 +150,7 @@ def _without_talk(ctx: Context, card: Card, pair: Pair, reader: Member) -> Card:
 async def settle_end(ctx: Context, over: Pair) -> Effects:
     """What ends with a pair, however it ends: its timers, and the mentee's wish as matched."""
     await ctx.uow.mentoring.save_pair(ctx.community.id, over)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{over.key}:")
+    await ctx.drop(about=over)
     for id in over.people:
         await ctx.uow.deliveries.withdraw(ctx.community.id, id, "over", f"{over.key}:")
     wish = await wish_of(ctx, over.mentee)

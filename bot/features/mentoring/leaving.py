@@ -12,9 +12,9 @@ from bot.effects import Effects, Say, Tell
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.ending import end_for
 from bot.features.mentoring.lists import choose_key, close_list, match_now
+from bot.features.mentoring.moments import RestOver
 from bot.features.mentoring.offering import take_back
 from bot.features.mentoring.plan import (
-    BACK,
     member,
     offer_of,
     plan,
@@ -65,7 +65,8 @@ async def rested(ctx: Context, news: Rested) -> Effects:
             Tell(PairRested(paused)),
         )
         if until:
-            await plan(ctx, BACK, f"{pair.key}:back", until)
+            assert pair.id
+            await plan(ctx, RestOver(pair=pair.id), until, about=pair)
     return (*effects, *await match_now(ctx))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.context import Context
-from bot.domain.agenda import Occasion
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import places, places_in_line
 from bot.domain.people import PersonId
@@ -14,16 +13,8 @@ from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effect, Effects, Say
 from bot.features.mentoring import menteecards
-from bot.features.mentoring.plan import (
-    EXPIRE_CHOICE,
-    MATCH,
-    NEWS,
-    REMIND_CHOICE,
-    UNCHOSEN,
-    plan,
-    plan_at,
-    snapshot,
-)
+from bot.features.mentoring.moments import NOBODY, MatchSoon, RoundNews, Unchosen
+from bot.features.mentoring.plan import EXPIRE_CHOICE, REMIND_CHOICE, plan, snapshot
 
 TOLD_AT_ONCE = 100  # people in one transaction: tenths of a second in which nobody else can write
 
@@ -50,9 +41,7 @@ async def match_now(
 async def _match_soon(ctx: Context, asker: PersonId | None, besides: PersonId | None) -> Effects:
     policy = await ctx.uow.mentoring.policy(ctx.community.id)
     if policy.rounds is Rounds.OFF:
-        key = f"match:{ctx.community.id}:{asker or 0}"
-        who = await ctx.uow.members.get(ctx.community.id, asker) if asker else None
-        await plan_at(ctx, MATCH, key, ctx.now, who, besides=str(besides or 0))
+        await ctx.plan(MatchSoon(besides=besides or NOBODY), ctx.now, person=asker)
     return ()
 
 
@@ -97,17 +86,7 @@ async def bring_news(ctx: Context, at: Snapshot, changed: Sequence[Wish]) -> Eff
     at a moment of their own that is now, so that no transaction keeps everybody else waiting."""
     await ctx.uow.mentoring.save_wishes(ctx.community.id, changed)
     if len(changed) > TOLD_AT_ONCE:
-        moments = [
-            Occasion(
-                f"news:{ctx.community.id}:{wish.mentee}",
-                NEWS.name,
-                ctx.community.id,
-                ctx.now,
-                wish.mentee,
-            )
-            for wish in changed
-        ]
-        await ctx.uow.agenda.plan_all(ctx.community.id, NEWS, moments)
+        await ctx.plan_for([wish.mentee for wish in changed], RoundNews(), ctx.now)
         return ()
     new = {wish.mentee: wish for wish in changed}
     since = replace(at, wishes=[new.get(wish.mentee, wish) for wish in at.wishes])
@@ -134,7 +113,7 @@ async def send_list(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
     choices = choices_of(at, wish)
     until = ctx.community.calendar.working_day(ctx.today, EXPIRE_CHOICE)
     remind = ctx.community.calendar.working_day(ctx.today, REMIND_CHOICE)
-    await plan(ctx, UNCHOSEN, choose_key(ctx, mentee), remind, reader, stage="remind")
+    await plan(ctx, Unchosen(), remind, reader)
     card = menteecards.short_list(
         ctx.words(reader.person), ctx.community, choices, at.members, until
     )
@@ -145,13 +124,12 @@ async def send_list(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
 
 async def close_list(ctx: Context, mentee: PersonId) -> None:
     """A list that is answered or over: nothing reminds of it any more."""
-    key = choose_key(ctx, mentee)
-    await ctx.uow.agenda.cancel(ctx.community.id, key)
-    await ctx.uow.deliveries.withdraw(ctx.community.id, mentee, "over", key)
+    await ctx.drop(Unchosen, person=mentee)
+    await ctx.uow.deliveries.withdraw(ctx.community.id, mentee, "over", choose_key(ctx, mentee))
 
 
 def choose_key(ctx: Context, mentee: PersonId) -> str:
-    """Ends in a colon: it is also the prefix of all that is about this mentee, and 2 is not 23."""
+    """With this the keys of the messages begin that bring this mentee lists; 2 is not 23."""
     return f"choose:{ctx.community.id}:{mentee}:"
 
 

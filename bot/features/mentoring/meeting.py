@@ -13,10 +13,9 @@ from bot.effects import Effects, Introduce, Replace, Say, Tell
 from bot.events import Due, Pressed, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards
 from bot.features.mentoring.appointments import forget, look_after, mine, over
+from bot.features.mentoring.moments import ContactDue, Preparation
 from bot.features.mentoring.plan import (
-    CONTACT,
     CONTACT_AFTER,
-    PREPARE,
     member,
     offer_of,
     plan,
@@ -36,10 +35,10 @@ async def introduce(ctx: Context, news: Paired) -> Effects:
     pair = news.pair
     mentor = await member(ctx, pair.mentor)
     tomorrow = ctx.community.calendar.working_day(ctx.today, 1)
-    about = str(pair.id)
-    await plan(ctx, PREPARE, f"{pair.key}:prepare", tomorrow, mentor, pair=about)
+    assert pair.id
+    await plan(ctx, Preparation(pair=pair.id), tomorrow, mentor, pair)
     soon = ctx.today + timedelta(days=CONTACT_AFTER)
-    await plan(ctx, CONTACT, f"{pair.key}:contact", soon, mentor, pair=about)
+    await plan(ctx, ContactDue(pair=pair.id), soon, mentor, pair)
     await plan_silence(ctx, pair)
     mentee = await member(ctx, pair.mentee)
     lost = [one for one in (mentee, mentor) if one.deactivated or one.problem == "blocked"]
@@ -92,9 +91,13 @@ async def _introduction(ctx: Context, pair: Pair) -> Introduce:
             )
             for reader, other in ((mentee, mentor), (mentor, mentee))
         ),
-        f"{pair.key}:intro",
+        _intro_key(pair),
         "mentoring.intro",
     )
+
+
+def _intro_key(pair: Pair) -> str:
+    return f"{pair.key}:intro"
 
 
 def _shared_words(ctx: Context, mentee: Member, mentor: Member) -> Words:
@@ -106,18 +109,18 @@ def _shared_words(ctx: Context, mentee: Member, mentor: Member) -> Words:
 @feature.on(Undeliverable)
 async def not_together(ctx: Context, event: Undeliverable) -> Effects:
     """No conversation of both could be opened: a card to each, and then R7 sees to it."""
-    if event.key != event.unit or not event.key.startswith("pair:"):
+    if event.key != event.unit or ctx.here is None:
         return ()
-    id = event.key.split(":")[2]
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(id)))
+    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    pair = next((one for one in pairs if _intro_key(one) == event.unit), None)
     if pair is None or pair.status not in TOGETHER:
         return ()
     return (await _introduction(ctx, pair)).each()
 
 
-@feature.due(CONTACT)
-async def ask_contact(ctx: Context, event: Due) -> Effects:
-    pair = await _still_together(ctx, event)
+@feature.due(ContactDue)
+async def ask_contact(ctx: Context, event: Due, moment: ContactDue) -> Effects:
+    pair = await _still_together(ctx, moment.pair)
     if pair is None or pair.met or event.missed:
         return ()
     mentor, mentee = await member(ctx, pair.mentor), await member(ctx, pair.mentee)
@@ -128,8 +131,8 @@ async def ask_contact(ctx: Context, event: Due) -> Effects:
     return (Say(mentor.id, card, key, Purpose.CHECK_IN, "mentoring.contact"),)
 
 
-async def _still_together(ctx: Context, event: Due) -> Pair | None:
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(int(event.details["pair"])))
+async def _still_together(ctx: Context, id: PairId) -> Pair | None:
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, id)
     return pair if pair and pair.status in TOGETHER else None
 
 

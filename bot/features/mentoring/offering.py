@@ -16,9 +16,8 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undo
 from bot.events import Due, Pressed, Said, Submitted, as_said
 from bot.features.mentoring import actions, mentorcards, terms
 from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.moments import OfferPauseOver, StillHere
 from bot.features.mentoring.plan import (
-    OFFER_BACK,
-    STILL_HERE,
     not_taking_part,
     offer_of,
     plan,
@@ -114,13 +113,9 @@ async def _save(ctx: Context, offer: Offer) -> None:
 
 
 async def _plan_return(ctx: Context, offer: Offer) -> None:
-    await ctx.uow.agenda.cancel(ctx.community.id, _key(offer))
+    await ctx.drop(OfferPauseOver, person=offer.mentor)
     if offer.paused_until:
-        await plan(ctx, OFFER_BACK, f"{_key(offer)}back", offer.paused_until, ctx.actor)
-
-
-def _key(offer: Offer) -> str:
-    return f"offer:{offer.community}:{offer.mentor}:"
+        await plan(ctx, OfferPauseOver(), offer.paused_until, ctx.actor)
 
 
 @feature.command("mentor pause", "mentor pauze", "pause mentor", "pauze mentor", takes=a_date)
@@ -194,15 +189,15 @@ async def no_mentor_any_more(ctx: Context, event: Said, meant: Understanding) ->
     return (Reply(mentorcards.stop_offering(ctx.words(), ctx.community.id)),)
 
 
-@feature.due(OFFER_BACK)
-async def pause_over(ctx: Context, event: Due) -> Effects:
+@feature.due(OfferPauseOver)
+async def pause_over(ctx: Context, event: Due, moment: OfferPauseOver) -> Effects:
     """The pause ends by itself, with one message (R3)."""
     offer = await offer_of(ctx, ctx.actor.id) if ctx.member else None
-    if offer is None or offer.withdrawn:
+    if offer is None or offer.withdrawn or offer.paused_until is None:
         return ()
     await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, paused_until=None))
     card = note(ctx.words(), "offer-back")
-    key = f"{_key(offer)}back:{event.at:%Y%m%d}"
+    key = f"offer:{offer.community}:{offer.mentor}:back:{event.at:%Y%m%d}"
     told = Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer")
     return (told, *await match_now(ctx))
 
@@ -235,7 +230,7 @@ async def take_back(ctx: Context, offer: Offer) -> None:
     mentor = await ctx.uow.members.get(ctx.community.id, offer.mentor)
     if mentor:
         await ctx.uow.members.save(ctx.community.id, mentor.without_roles({Role.MENTOR}))
-    await ctx.uow.agenda.cancel(ctx.community.id, _key(offer))
+    await ctx.drop(OfferPauseOver, person=offer.mentor)
 
 
 @feature.pressed(actions.StillHere, Access.MEMBERS)
@@ -258,8 +253,8 @@ async def not_now(ctx: Context, event: Pressed, action: actions.NotNow) -> Effec
     return (Replace(note(ctx.words(), "still-here-closed")),)
 
 
-@feature.due(STILL_HERE)
-async def no_answer(ctx: Context, event: Due) -> Effects:
+@feature.due(StillHere)
+async def no_answer(ctx: Context, event: Due, moment: StillHere) -> Effects:
     """Not even an answer to that: the offer closes, kindly, and is listed no longer (R21)."""
     offer = await offer_of(ctx, ctx.actor.id) if ctx.member else None
     if offer is None or offer.withdrawn or offer.silences < STILL_THERE_AFTER:

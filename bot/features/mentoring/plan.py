@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.context import Context
-from bot.domain.agenda import DueKind, Occasion
 from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
 from bot.domain.communities import CommunityId
@@ -17,27 +16,10 @@ from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
+from bot.features.mentoring.moments import WEEK, RoundDue, RoundTomorrow, SilenceDue, StillHere
+from bot.moments import Moment
 from bot.ports import UnitOfWork
 from bot.words import note
-
-WEEK = timedelta(days=7)
-UNCHOSEN = DueKind("mentoring.unchosen", useful_for=timedelta(days=14))
-UNANSWERED = DueKind("mentoring.unanswered", useful_for=timedelta(days=30))
-STILL_HERE = DueKind("mentoring.still-here", useful_for=timedelta(days=30))
-PREPARE = DueKind("mentoring.prepare", useful_for=timedelta(days=7))
-TALK = DueKind("mentoring.talk", useful_for=WEEK)
-TALK_REMINDER = DueKind("mentoring.talk-reminder", useful_for=timedelta(hours=8))
-TALKED = DueKind("mentoring.talked", useful_for=timedelta(days=4))
-CONTACT = DueKind("mentoring.contact", useful_for=WEEK)
-SILENCE = DueKind("mentoring.silence", useful_for=timedelta(days=30))
-MIDWAY = DueKind("mentoring.midway", useful_for=timedelta(days=21))
-CLOSING = DueKind("mentoring.closing", useful_for=timedelta(days=90))
-BACK = DueKind("mentoring.back", useful_for=timedelta(days=60))
-OFFER_BACK = DueKind("mentoring.offer-back", useful_for=timedelta(days=60))
-ROUND = DueKind("mentoring.round", useful_for=timedelta(days=4))
-MATCH = DueKind("mentoring.match", useful_for=WEEK)
-NEWS = DueKind("mentoring.news", useful_for=WEEK)
-HEADS_UP = DueKind("mentoring.heads-up", useful_for=timedelta(hours=12))
 
 REMIND_CHOICE, EXPIRE_CHOICE = 3, 7  # working days a mentee has to choose, and to be reminded
 CONTACT_AFTER = 7
@@ -108,23 +90,20 @@ async def offer_of(ctx: Context, person: PersonId) -> Offer | None:
     return next((o for o in offers if o.mentor == person), None)
 
 
-def unanswered_key(pair: Pair) -> str:
-    return f"{pair.key}:unanswered"
-
-
 def peers_key(ctx: Context, mentee: PersonId) -> str:
     """With this the keys of the questions begin whether this mentee would meet others who wait."""
     return f"peers:{ctx.community.id}:{mentee}:"
 
 
 def still_key(ctx: Context, mentor: PersonId) -> str:
+    """With this the keys of the questions begin whether a mentor is still there."""
     return f"still:{ctx.community.id}:{mentor}:"
 
 
 async def save_heard(ctx: Context, offer: Offer) -> None:
     """Keep an offer whose mentor gave a sign: no silence is counted, and nothing closes it (R21)."""
     await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
-    await ctx.uow.agenda.cancel(ctx.community.id, still_key(ctx, offer.mentor))
+    await ctx.drop(StillHere, person=offer.mentor)
 
 
 async def pair_with(ctx: Context, id: int) -> Pair | None:
@@ -143,11 +122,10 @@ async def member(ctx: Context, person: PersonId) -> Member:
 
 async def plan(
     ctx: Context,
-    kind: DueKind,
-    key: str,
+    moment: Moment,
     day: date,
     person: Member | None = None,
-    **details: str,
+    about: Pair | None = None,
 ) -> None:
     """On a working day on or after `day`, at the community's hour where the person is; never in the
     past, so that a look which leads to the next look cannot turn in circles."""
@@ -155,20 +133,7 @@ async def plan(
     at = _moment(ctx, calendar.on_or_after(day), person)
     if at <= ctx.now:
         at = _moment(ctx, calendar.working_day(ctx.today, 1), person)
-    await plan_at(ctx, kind, key, at, person, **details)
-
-
-async def plan_at(
-    ctx: Context,
-    kind: DueKind,
-    key: str,
-    at: datetime,
-    person: Member | None = None,
-    **details: str,
-) -> None:
-    id = person.id if person else None
-    occasion = Occasion(key, kind.name, ctx.community.id, at, id, details)
-    await ctx.uow.agenda.plan(ctx.community.id, kind, occasion)
+    await ctx.plan(moment, at, person=person.id if person else None, about=about)
 
 
 def _moment(ctx: Context, day: date, person: Member | None) -> datetime:
@@ -179,7 +144,8 @@ def _moment(ctx: Context, day: date, person: Member | None) -> datetime:
 
 async def plan_silence(ctx: Context, pair: Pair, done: str = "") -> None:
     """The next look at whether this pair is silent, in a week; `done`: what was said of it last."""
-    await plan(ctx, SILENCE, f"{pair.key}:silence", ctx.today + WEEK, done=done)
+    assert pair.id
+    await plan(ctx, SilenceDue(pair=pair.id, done=done), ctx.today + WEEK, about=pair)
 
 
 async def owes_answer(ctx: Context, pair: Pair) -> int:
@@ -196,14 +162,14 @@ def _next_monday(ctx: Context) -> date:
     return monday + WEEK if come else monday
 
 
-async def plan_round_day(ctx: Context, policy: Policy, **known: str) -> None:
-    """The next round, and the day before it; planning again moves them. `known`: of the proposal so far."""
+async def plan_round_day(ctx: Context, policy: Policy, following: RoundDue | None = None) -> None:
+    """The next round, and the day before it; planning again moves them. `following`: the proposal so far."""
     sunday = _next_monday(ctx) - timedelta(days=1)
     day = next_round(policy.rounds, sunday, ctx.community.calendar)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"round:{ctx.community.id}:")
+    await ctx.drop(RoundDue, RoundTomorrow)
     if day is None:
         return
-    await plan(ctx, ROUND, f"round:{ctx.community.id}:run", day, None, **known)
+    await plan(ctx, following or RoundDue(), day)
     before = ctx.community_moment(ctx.community.calendar.before(day))
     if before > ctx.now:
-        await plan_at(ctx, HEADS_UP, f"round:{ctx.community.id}:heads-up", before)
+        await ctx.plan(RoundTomorrow(), before)

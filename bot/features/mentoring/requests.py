@@ -11,7 +11,8 @@ from bot.effects import Effects, Reply
 from bot.events import Said
 from bot.features.mentoring import mentorcards
 from bot.features.mentoring.fit import fit_again
-from bot.features.mentoring.plan import snapshot, unanswered_key
+from bot.features.mentoring.moments import RequestUnanswered
+from bot.features.mentoring.plan import snapshot
 from bot.language.rules import is_yes
 from bot.routing import Feature
 
@@ -36,11 +37,9 @@ async def waiting_requests(ctx: Context) -> Effects:
     if not mine:
         return ()
     at = await snapshot(ctx)
-    planned = await ctx.uow.agenda.upcoming(ctx.community.id, MOST_PLANNED, ctx.actor.id)
-    until = {o.key: local_date(o.at, ctx.zone(ctx.actor.person)) for o in planned}
-    return tuple(
-        Reply(request_card(ctx, at, p, until.get(unanswered_key(p), ctx.today))) for p in mine
-    )
+    planned, zone = await ctx.planned(RequestUnanswered, person=ctx.actor.id), ctx.zone
+    until = {one.moment.pair: local_date(one.at, zone(ctx.actor.person)) for one in planned}
+    return tuple(Reply(request_card(ctx, at, p, until.get(p.id, ctx.today))) for p in mine)
 
 
 @feature.listener

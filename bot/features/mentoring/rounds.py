@@ -9,7 +9,6 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, steering
 from bot.domain.numbers import whole
 from bot.domain.pace import DESK
-from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.proposals import Round
 from bot.domain.snapshot import Snapshot
@@ -26,10 +25,8 @@ from bot.features.mentoring.lists import (
     tell_news,
     without,
 )
+from bot.features.mentoring.moments import MatchSoon, RoundDue, RoundNews
 from bot.features.mentoring.plan import (
-    MATCH,
-    NEWS,
-    ROUND,
     plan_round_day,
     snapshot,
     snapshot_about,
@@ -74,14 +71,14 @@ async def run(ctx: Context, event: Said) -> Effects:
     return (Reply(shown_round(ctx, ctx.words(), at, found)),)
 
 
-@feature.due(ROUND, heavy=True)
-async def round_due(ctx: Context, event: Due) -> Effects:
+@feature.due(RoundDue, heavy=True)
+async def round_due(ctx: Context, event: Due, moment: RoundDue) -> Effects:
     """A planned round: facilitators get it to confirm. Missed beyond its use, they hear that (R11).
 
     The same proposal is shown twice; then the leaders are asked, and those who wait hear how it stands.
     """
     policy = await ctx.uow.mentoring.policy(ctx.community.id)
-    await plan_round_day(ctx, policy, **event.details)
+    await plan_round_day(ctx, policy, moment)
     if policy.rounds is Rounds.OFF:
         return ()
     at = await snapshot(ctx)
@@ -92,9 +89,9 @@ async def round_due(ctx: Context, event: Due) -> Effects:
         return await _none_found(ctx, at, found)  # nothing to confirm
     if await ctx.quiet_weeks() >= DESK.weekly:
         return ()  # nobody would choose, and nobody confirms
-    shown = roundcards.digest(found.chosen)
-    times = event.times_shown(shown)
-    await plan_round_day(ctx, policy, shown=shown, times=str(times))
+    following = moment.showing(roundcards.digest(found.chosen))
+    await plan_round_day(ctx, policy, following)
+    times = following.times
     if times > SHOWN_TO_FACILITATORS + 1:
         return ()
     last, hearers = times > SHOWN_TO_FACILITATORS, _deciding(ctx, at)
@@ -142,15 +139,15 @@ async def _told_of_delay(ctx: Context, at: Snapshot, found: Round) -> Effects:
     return effects
 
 
-@feature.due(MATCH, heavy=True)
-async def match_due(ctx: Context, event: Due) -> Effects:
+@feature.due(MatchSoon, heavy=True)
+async def match_due(ctx: Context, event: Due, moment: MatchSoon) -> Effects:
     """Short lists at once, in a large community without rounds; late is better than never."""
     from bot.domain.rounds import plan_round
 
     at = await snapshot(ctx)
     if at.policy.rounds is not Rounds.OFF:
         return ()
-    at = without(at, PersonId(int(event.details["besides"])))
+    at = without(at, moment.besides)
     return await send_round(ctx, at, ctx.thoughts.of(plan_round, at), event.person)
 
 
@@ -179,10 +176,10 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
     return (Replace(note(ctx.words(), "confirm-done", count=count, out=out)), *effects)
 
 
-@feature.due(NEWS, heavy=True)
-async def news_due(ctx: Context, event: Due) -> Effects:
+@feature.due(RoundNews, heavy=True)
+async def news_due(ctx: Context, event: Due, moment: RoundNews) -> Effects:
     """Whoever's moment it is, and some of the others who wait for the same."""
     assert event.person is not None
-    others = await ctx.uow.agenda.take(ctx.community.id, NEWS, TOLD_AT_ONCE - 1)
+    others = await ctx.uow.agenda.take(ctx.community.id, RoundNews.name, TOLD_AT_ONCE - 1)
     mentees = (event.person, *others)
     return await tell_news(ctx, await snapshot_about(ctx, mentees), mentees)

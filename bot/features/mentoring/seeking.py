@@ -19,8 +19,8 @@ from bot.features.mentoring import actions, menteecards, terms
 from bot.features.mentoring.apart import keep
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.lists import close_list, match_now, tell_waiting
+from bot.features.mentoring.moments import RoundTomorrow
 from bot.features.mentoring.plan import (
-    HEADS_UP,
     member,
     not_taking_part,
     peers_key,
@@ -244,8 +244,8 @@ async def _bring_together(ctx: Context, mine: Wish, others: list[Wish]) -> Intro
 # Rounds.
 
 
-@feature.due(HEADS_UP)
-async def heads_up(ctx: Context, event: Due) -> Effects:
+@feature.due(RoundTomorrow)
+async def heads_up(ctx: Context, event: Due, moment: RoundTomorrow) -> Effects:
     """The day before their first round, whoever waits hears of it and may skip it (R25). The next ones are
     the same, and not told again."""
     at = await snapshot(ctx)

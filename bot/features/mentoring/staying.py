@@ -6,16 +6,13 @@ from datetime import timedelta
 from bot.cards import Card, Mention, Row, Run
 from bot.context import Context
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, PairStatus
+from bot.domain.mentoring import TOGETHER, Move, Pair, PairStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.ending import end, settle_end
+from bot.features.mentoring.moments import Closing, Midway, RestOver, SilenceDue
 from bot.features.mentoring.plan import (
-    BACK,
-    CLOSING,
-    MIDWAY,
-    SILENCE,
     SILENT_AFTER,
     member,
     owes_answer,
@@ -43,10 +40,11 @@ async def begun(ctx: Context, news: Paired) -> Effects:
 
 async def _plan_time(ctx: Context, pair: Pair) -> None:
     rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
-    begin, about = pair.begun or ctx.today, str(pair.id)
+    begin, id = pair.begun or ctx.today, pair.id
+    assert id
     if rhythm.midway(begin) > ctx.today:
-        await plan(ctx, MIDWAY, f"{pair.key}:midway", rhythm.midway(begin), pair=about)
-    await plan(ctx, CLOSING, f"{pair.key}:closing", rhythm.end(begin), pair=about)
+        await plan(ctx, Midway(pair=id), rhythm.midway(begin), about=pair)
+    await plan(ctx, Closing(pair=id), rhythm.end(begin), about=pair)
 
 
 @feature.on(Amended)
@@ -58,16 +56,16 @@ async def amended(ctx: Context, news: Amended) -> Effects:
     return ()
 
 
-@feature.due(SILENCE)
-async def silence(ctx: Context, event: Due) -> Effects:
+@feature.due(SilenceDue)
+async def silence(ctx: Context, event: Due, moment: SilenceDue) -> Effects:
     """A private nudge when a check-in stays unanswered, later a question, a warning, and then the end.
 
     One step a week at most, each after the one before.
     """
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
     if pair is None or pair.status not in TOGETHER - {PairStatus.PAUSED}:
         return ()  # a rest has its own end, which looks at the silence anew
-    days, done = await owes_answer(ctx, pair), event.details.get("done", "")
+    days, done = await owes_answer(ctx, pair), moment.done
     if days == 0:
         done = ""
     stages = list(SILENT_AFTER)
@@ -79,10 +77,6 @@ async def silence(ctx: Context, event: Due) -> Effects:
         return await _close_silent(ctx, pair)
     await plan_silence(ctx, pair, following)
     return await _to_each(ctx, pair, following)
-
-
-def _pair_id(event: Due) -> PairId:
-    return PairId(int(event.key.split(":")[2]))
 
 
 async def _to_each(ctx: Context, pair: Pair, stage: str) -> Effects:
@@ -131,7 +125,8 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effe
     until = ctx.community.calendar.on_or_after(ctx.today + REST)
     rested = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
     await ctx.uow.mentoring.save_pair(ctx.community.id, rested)
-    await plan(ctx, BACK, f"{pair.key}:back", until)
+    assert pair.id
+    await plan(ctx, RestOver(pair=pair.id), until, about=pair)
     other = await member(ctx, pair.others(ctx.actor.id))
     words, who = ctx.words(other.person), Mention(ctx.actor.id, ctx.actor.name)
     paused = note(words, "pair-paused-other", who=who, day=words.day(until))
@@ -149,10 +144,10 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effe
     return (Replace(own), told, Tell(PairRested(rested)))
 
 
-@feature.due(BACK)
-async def back(ctx: Context, event: Due) -> Effects:
+@feature.due(RestOver)
+async def back(ctx: Context, event: Due, moment: RestOver) -> Effects:
     """The rest is over, by itself and with one message to each (R3)."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
     if pair is None or not pair.may(Move.RESUME):
         return ()
     resting = [
@@ -161,7 +156,7 @@ async def back(ctx: Context, event: Due) -> Effects:
         if person.paused_until and person.is_paused(ctx.today)
     ]
     if resting:
-        await plan(ctx, BACK, f"{pair.key}:back", max(resting))
+        await plan(ctx, moment, max(resting), about=pair)
         return ()
     return await resume(ctx, pair)
 
@@ -170,7 +165,7 @@ async def resume(ctx: Context, pair: Pair) -> Effects:
     """A resting pair goes on: both hear it, check-ins and timers run again."""
     active = pair.moved(Move.RESUME, ctx.today)
     await ctx.uow.mentoring.save_pair(ctx.community.id, active)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{pair.key}:back")
+    await ctx.drop(RestOver, about=pair)
     await plan_silence(ctx, active)
     effects: Effects = ()
     for id in pair.people:
@@ -185,9 +180,9 @@ async def resume(ctx: Context, pair: Pair) -> Effects:
 # Halfway, and when their time is over.
 
 
-@feature.due(MIDWAY)
-async def midway(ctx: Context, event: Due) -> Effects:
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+@feature.due(Midway)
+async def midway(ctx: Context, event: Due, moment: Midway) -> Effects:
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
     if pair is None or pair.status not in TOGETHER or event.missed:
         return ()
     effects: Effects = ()
@@ -198,10 +193,10 @@ async def midway(ctx: Context, event: Due) -> Effects:
     return effects
 
 
-@feature.due(CLOSING)
-async def closing(ctx: Context, event: Due) -> Effects:
+@feature.due(Closing)
+async def closing(ctx: Context, event: Due, moment: Closing) -> Effects:
     """Thanks, what it brought, and "would you be a mentor?"."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, _pair_id(event))
+    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
     if pair is None or not pair.may(Move.COMPLETE):
         return ()
     done = pair.moved(Move.COMPLETE, ctx.today)

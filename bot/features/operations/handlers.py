@@ -17,15 +17,14 @@ from bot.cards import (
     Style,
 )
 from bot.context import Context, RunCommand
-from bot.domain.agenda import Occasion
 from bot.domain.communities import Community
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status, steering
-from bot.domain.mentoring import Pair
 from bot.domain.people import PersonId
 from bot.effects import Effects, Post, Reply, Say
 from bot.events import Said, Undeliverable
+from bot.moments import Moment, Planned
 from bot.routing import Access, Feature, any_words
 from bot.subject import Scene
 from bot.words import Words, note
@@ -40,44 +39,25 @@ async def upcoming(ctx: Context, event: Said) -> Effects:
     """Everything that is planned, for who steers; for a member, what concerns them."""
     all_of_it = Access.STEERING.allows(ctx.member)
     person = None if all_of_it else ctx.actor.id
-    occasions = await ctx.uow.agenda.upcoming(ctx.community.id, SHOWN, person)
+    planned: list[Planned[Moment]] = await ctx.planned(person=person, limit=SHOWN)
     members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
-    pairs = {str(p.id): p for p in await ctx.uow.mentoring.pairs(ctx.community.id)}
     ticked = await ctx.uow.agenda.last_tick()
     zone = ctx.zone(ctx.actor.person)
     missed = await ctx.uow.agenda.missed(ctx.community.id) if all_of_it else 0
-    rows = tuple(_row(ctx.words(), occasion, members, pairs, zone) for occasion in occasions)
+    rows = tuple(_row(ctx.words(), one, members, zone) for one in planned)
     awake = ctx.words().moment(ticked, zone) if ticked else "–"
     return (Reply(agenda(ctx.words(), ctx.community, rows, awake, missed)),)
 
 
 def _row(
-    words: Words,
-    occasion: Occasion,
-    members: Mapping[PersonId, Member],
-    pairs: Mapping[str, Pair],
-    zone: str,
+    words: Words, planned: Planned[Moment], members: Mapping[PersonId, Member], zone: str
 ) -> Row:
-    text = f"occasion-{occasion.kind.replace('.', '-')}"
-    what = words(text) if words.has(text) else occasion.kind
-    step = occasion.details.get("step")
-    if step:
-        what = f"{what}: {words(f'welcome-{step}-name')}"
     tail: tuple[Inline, ...] = ()
-    for id in _named(occasion, pairs):
-        if who := members.get(id):
+    for id in (planned.person, planned.moment.with_whom()):
+        if id and (who := members.get(id)):
             tail += (Run(" – "), Mention(who.id, who.name))
-    return Row((Run(words.moment(occasion.at, zone), bold=True), Run(f" {what}"), *tail))
-
-
-def _named(occasion: Occasion, pairs: Mapping[str, Pair]) -> tuple[PersonId, ...]:
-    """Whose it is; and with whom, where it is something of two."""
-    if occasion.person is None:
-        return ()
-    pair = pairs.get(occasion.details.get("pair", ""))
-    if pair is None or occasion.details.get("names") != "both":
-        return (occasion.person,)
-    return (occasion.person, pair.others(occasion.person))
+    label = planned.moment.label(words)
+    return Row((Run(words.moment(planned.at, zone), bold=True), Run(f" {label}"), *tail))
 
 
 def agenda(

@@ -21,7 +21,6 @@ from bot.cards import (
     Style,
 )
 from bot.context import Context, Fact, RunCommand
-from bot.domain.agenda import DueKind, Occasion
 from bot.domain.communities import Community
 from bot.domain.deliveries import ERASED
 from bot.domain.exports import Format
@@ -30,6 +29,7 @@ from bot.domain.people import Language, PersonId
 from bot.effects import Effects, Reply, Tell
 from bot.events import Due, Pressed, Said
 from bot.language import Aspect, Intent, Understanding
+from bot.moments import Moment, moment
 from bot.news import Erasing, Left, LetGo
 from bot.routing import Access, Feature
 from bot.subject import Scene
@@ -38,7 +38,13 @@ from bot.words import Words, note
 feature = Feature("privacy")
 
 PART = 2500  # characters of JSON in one message: Slack takes 3000 in a text
-ERASE = DueKind("privacy.erase", useful_for=timedelta(days=3650))
+
+
+@moment("privacy.erase", useful_for=timedelta(days=3650), at_rest_too=True)
+class Erasure(Moment):
+    """In another of somebody's communities."""
+
+    member: PersonId
 
 
 @action("privacy.erase")
@@ -104,10 +110,7 @@ async def erase(ctx: Context, event: Pressed, action: Erase) -> Effects:
     ctx.uncounted = True
     for other in await ctx.uow.members.ever(ctx.member.id):
         if other != ctx.community.id:
-            about = {"person": str(ctx.member.id)}
-            key = f"erase:{other}:{ctx.member.id}"
-            later = Occasion(key, ERASE.name, other, ctx.now, None, about)
-            await ctx.uow.agenda.plan(other, ERASE, later)
+            await ctx.plan(Erasure(member=ctx.member.id), ctx.now, elsewhere=other)
     return (*_gone(ctx.member), Reply(note(ctx.words(), "erased"), ERASED))
 
 
@@ -120,10 +123,9 @@ async def _again(ctx: Context) -> Effects:
     return (gone,)
 
 
-@feature.due(ERASE)
-async def erase_here(ctx: Context, event: Due) -> Effects:
-    person = PersonId(int(event.details["person"]))
-    member = await ctx.uow.members.get(ctx.community.id, person)
+@feature.due(Erasure)
+async def erase_here(ctx: Context, event: Due, moment: Erasure) -> Effects:
+    member = await ctx.uow.members.get(ctx.community.id, moment.member)
     return _gone(member) if member else ()
 
 

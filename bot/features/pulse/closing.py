@@ -10,11 +10,12 @@ from bot.domain.anonymity import LEAST
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
-from bot.domain.polls import CLOSE, TELL, Poll, PollId, PollStatus
+from bot.domain.polls import Poll, PollId, PollStatus
 from bot.domain.tally import Count, count, count_named, response_rate
 from bot.effects import Effects, Post, Reply, Say, Update
 from bot.events import Due, Pressed, Said
 from bot.features.pulse import actions, pollcards, resultcards
+from bot.features.pulse.moments import PollClose, PollTell
 from bot.features.pulse.plan import plan_next, plan_telling, poll_id, told_before
 from bot.features.pulse.voting import names_in, result_card
 from bot.routing import Access, Feature
@@ -26,9 +27,9 @@ SHOWN = 10
 _RANDOM = SystemRandom()
 
 
-@feature.due(CLOSE)
-async def due_to_close(ctx: Context, event: Due) -> Effects:
-    return await _close(ctx, poll_id(event.details["poll"]))
+@feature.due(PollClose)
+async def due_to_close(ctx: Context, event: Due, moment: PollClose) -> Effects:
+    return await _close(ctx, moment.poll)
 
 
 async def _close(ctx: Context, id: PollId) -> Effects:
@@ -48,7 +49,7 @@ async def _close(ctx: Context, id: PollId) -> Effects:
     early = min(poll.closes, ctx.now)
     closed = replace(poll, status=PollStatus.CLOSED, release=release, closes=early)
     await ctx.uow.polls.close(ctx.community.id, closed)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{poll.key}:")
+    await ctx.drop(about=poll)
     await plan_telling(ctx, closed)
     return await _tell(ctx, closed) + await _pace(ctx, closed, [one.person for one in asked])
 
@@ -115,12 +116,12 @@ def _told(ctx: Context, poll: Poll, member: Member, names: dict[PersonId, str]) 
     return Say(member.id, replace(card, body=body), key, Purpose.NOTICE, "poll.result")
 
 
-@feature.due(TELL)
-async def tell(ctx: Context, event: Due) -> Effects:
-    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(event.details["poll"]))
+@feature.due(PollTell)
+async def tell(ctx: Context, event: Due, moment: PollTell) -> Effects:
+    poll = await ctx.uow.polls.get(ctx.community.id, moment.poll)
     if poll is None or poll.release is None:
         return ()
-    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, int(event.details["batch"]))
+    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, moment.batch)
     members = await ctx.uow.members.some(ctx.community.id, [one.person for one in asked])
     names = await names_in(ctx, poll)
     return tuple(

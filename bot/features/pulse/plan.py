@@ -6,19 +6,14 @@ from datetime import date, datetime, time, timedelta
 from secrets import SystemRandom
 
 from bot.context import Context
-from bot.domain.agenda import DueKind, Occasion
 from bot.domain.anonymity import LEAST, choose_cohort, new_key
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.membership import Member
 from bot.domain.pace import reminder_day
 from bot.domain.people import Kind, PersonId
 from bot.domain.polls import (
-    ASK,
     BATCH,
-    CLOSE,
     NEWER,
-    REMIND,
-    TELL,
     TENURES,
     UNKNOWN,
     Asked,
@@ -26,8 +21,16 @@ from bot.domain.polls import (
     PollId,
     PollStatus,
 )
-from bot.domain.pulse import OPEN, PulsePolicy, Split, next_pulse
+from bot.domain.pulse import PulsePolicy, Split, next_pulse
 from bot.domain.releases import told_of
+from bot.features.pulse.moments import (
+    OfABatch,
+    PollAsk,
+    PollClose,
+    PollReminder,
+    PollTell,
+    PulseDue,
+)
 
 _RANDOM = SystemRandom()
 
@@ -116,10 +119,11 @@ async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime], *, re
     assert poll.closes
     day = reminder_day(ctx.today, closing_day(ctx, poll), ctx.community.calendar)
     for batch, moment in moments.items():
-        await plan_batch(ctx, poll, ASK, batch, moment)
+        await plan_batch(ctx, poll, PollAsk, batch, moment)
         if day and remind:
-            await plan_batch(ctx, poll, REMIND, batch, moment + (day - ctx.today))
-    await _put(ctx, poll, CLOSE, poll.closes)
+            await plan_batch(ctx, poll, PollReminder, batch, moment + (day - ctx.today))
+    assert poll.id
+    await ctx.plan(PollClose(poll=poll.id), poll.closes, about=poll)
 
 
 def closing_day(ctx: Context, poll: Poll) -> date:
@@ -133,34 +137,27 @@ def last_call(ctx: Context, poll: Poll) -> datetime:
     return local_instant(closing_day(ctx, poll), time(0), ctx.community.charter.zone)
 
 
-async def plan_batch(ctx: Context, poll: Poll, kind: DueKind, batch: int, at: datetime) -> None:
-    """One batch's turn; `kind` says to what."""
-    await _put(ctx, poll, kind, at, batch)
-
-
-async def _put(ctx: Context, poll: Poll, kind: DueKind, at: datetime, batch: int = 0) -> None:
-    key = f"{poll.key}:{kind.name}:{batch}"
-    details = {"poll": str(poll.id), "batch": str(batch)}
-    occasion = Occasion(key, kind.name, poll.community, at, details=details)
-    await ctx.uow.agenda.plan(ctx.community.id, kind, occasion)
+async def plan_batch(
+    ctx: Context, poll: Poll, moment: type[OfABatch], batch: int, at: datetime
+) -> None:
+    """One batch's turn; `moment` says to what."""
+    assert poll.id
+    await ctx.plan(moment(poll=poll.id, batch=batch), at, about=poll)
 
 
 async def plan_telling(ctx: Context, poll: Poll) -> None:
     """Everybody asked sees the result where the question stood."""
     asked = await ctx.uow.polls.asked(ctx.community.id, poll.id)
     for batch in sorted({one.batch for one in asked}):
-        await plan_batch(ctx, poll, TELL, batch, poll.closes or ctx.now)
+        await plan_batch(ctx, poll, PollTell, batch, poll.closes or ctx.now)
 
 
 async def plan_next(ctx: Context, policy: PulsePolicy) -> date | None:
     """The next pulse on the agenda; whatever was planned before makes way."""
-    key = f"pulse:{ctx.community.id}:open"
-    await ctx.uow.agenda.cancel(ctx.community.id, key)
+    await ctx.drop(PulseDue)
     day = next_pulse(policy, ctx.today, ctx.community.calendar)
     if day is not None:
-        at = ctx.community_moment(day)
-        occasion = Occasion(key, OPEN.name, ctx.community.id, at)
-        await ctx.uow.agenda.plan(ctx.community.id, OPEN, occasion)
+        await ctx.plan(PulseDue(), ctx.community_moment(day))
     return day
 
 

@@ -10,10 +10,11 @@ from bot.domain.items import LONGEST as LONGEST_ITEM
 from bot.domain.items import bank, own_item
 from bot.domain.membership import Member, steering
 from bot.domain.polls import Poll, PollId, PollKind, Question, comment, of_item
-from bot.domain.pulse import BETWEEN, DAYS_OPEN, OPEN, PulsePolicy, Split, next_pulse, safety_due
+from bot.domain.pulse import BETWEEN, DAYS_OPEN, PulsePolicy, Split, next_pulse, safety_due
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, schedulecards
+from bot.features.pulse.moments import PulseDue
 from bot.features.pulse.plan import cohort, eligible, open_poll, plan_next
 from bot.news import Amended
 from bot.routing import Access, Feature
@@ -152,8 +153,8 @@ async def amended(ctx: Context, news: Amended) -> Effects:
 # Taking it.
 
 
-@feature.due(OPEN)
-async def take(ctx: Context, event: Due) -> Effects:
+@feature.due(PulseDue)
+async def take(ctx: Context, event: Due, moment: PulseDue) -> Effects:
     """The next item whose result would tell of nobody in particular; else it says that there is none."""
     policy = await ctx.uow.polls.policy(ctx.community.id)
     if not policy.on or event.missed:

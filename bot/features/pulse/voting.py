@@ -9,11 +9,12 @@ from bot.domain.anonymity import voter
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
-from bot.domain.polls import ASK, REMIND, Ballot, Poll, PollKind, PollStatus, QuestionKind
+from bot.domain.polls import Ballot, Poll, PollKind, PollStatus, QuestionKind
 from bot.domain.tally import read_answer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, cards, resultcards
+from bot.features.pulse.moments import OfABatch, PollAsk, PollReminder
 from bot.features.pulse.plan import closing_day, last_call, poll_id
 from bot.language import Intent, Understanding
 from bot.news import Erasing
@@ -25,10 +26,10 @@ feature = Feature("pulse.voting")
 MOST_POLLS = 10_000  # more than a community ever holds
 
 
-@feature.due(ASK)
-async def ask(ctx: Context, event: Due) -> Effects:
+@feature.due(PollAsk)
+async def ask(ctx: Context, event: Due, moment: PollAsk) -> Effects:
     """One batch of the cohort is asked; who left or rests meanwhile is not."""
-    poll = await _open(ctx, event.details["poll"])
+    poll = await _open(ctx, moment.poll)
     if poll is None or event.missed:
         return ()
     lead = await _lead(ctx, poll)
@@ -41,24 +42,24 @@ async def ask(ctx: Context, event: Due) -> Effects:
             "poll.ask",
             until=last_call(ctx, poll),
         )
-        for member in await _batch(ctx, poll, event)
+        for member in await _batch(ctx, poll, moment)
     )
 
 
-@feature.due(REMIND)
-async def remind(ctx: Context, event: Due) -> Effects:
+@feature.due(PollReminder)
+async def remind(ctx: Context, event: Due, moment: PollReminder) -> Effects:
     """Once, to those without a ballot; nobody else ever knows to whom (R18).
 
     Everybody asked who has room for it is on the books alike, and pays for it from the same budget: who
     waited longer for a next message would else be who had not answered. Who left something else
     unanswered, as all may know, is not asked this twice.
     """
-    poll = await _open(ctx, event.details["poll"])
+    poll = await _open(ctx, moment.poll)
     if poll is None or event.missed:
         return ()
     ballots = await ctx.uow.polls.voters(ctx.community.id, poll.id)
     key = await ctx.uow.polls.key(ctx.community.id, poll.id)
-    batch = await _batch(ctx, poll, event)
+    batch = await _batch(ctx, poll, moment)
     room = await ctx.uow.outbox.with_room(batch, Purpose.PULSE)
     return tuple(
         Say(
@@ -85,8 +86,8 @@ def _voter(key: bytes | None, question: int, member: Member) -> str:
     return voter(key, question, member.id) if key is not None else str(member.id)
 
 
-async def _batch(ctx: Context, poll: Poll, event: Due) -> Sequence[Member]:
-    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, int(event.details["batch"]))
+async def _batch(ctx: Context, poll: Poll, moment: OfABatch) -> Sequence[Member]:
+    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, moment.batch)
     members = await ctx.uow.members.some(ctx.community.id, [one.person for one in asked])
     return [member for member in members if member.takes_part(ctx.today)]
 

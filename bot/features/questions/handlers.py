@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from bot.cards import Mention
 from bot.context import Context
-from bot.domain.agenda import DueKind, Occasion
 from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness
@@ -27,13 +26,22 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, S
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.questions import actions, cards
 from bot.language import Band, Intent, Understanding, understand
+from bot.moments import Moment, carried, moment
 from bot.news import Distanced, Erasing, Left, Rested, Worried
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("questions")
 
-SILENT = DueKind("questions.silent", useful_for=timedelta(days=14))
+
+@moment("questions.silent", useful_for=timedelta(days=14))
+class QuestionSilent(Moment):
+    """`turn`: of the how-manieth who was asked."""
+
+    question: QuestionId
+    turn: int = carried()
+
+
 NOBODY = QuestionId(0)
 
 
@@ -131,10 +139,9 @@ def _put_key(question: Question) -> str:
 
 
 async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:
-    about = {"question": str(question.id), "turn": str(len(question.past))}
-    at = ctx.moment(day, expert.person)
-    when = Occasion(f"{question.key}:silent", SILENT.name, ctx.community.id, at, expert.id, about)
-    await ctx.uow.agenda.plan(ctx.community.id, SILENT, when)
+    assert question.id
+    moment = QuestionSilent(question=question.id, turn=len(question.past))
+    await ctx.plan(moment, ctx.moment(day, expert.person), person=expert.id, about=question)
 
 
 @feature.pressed(actions.GiveAnswer, Access.MEMBERS)
@@ -157,7 +164,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -
     keep = cards.KEEP in event.chosen.get("keep", ())
     done = question.answered(typed, may_be_kept=keep)
     await ctx.uow.questions.save(ctx.community.id, done)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{done.key}:")
+    await ctx.drop(about=done)
     asker = await ctx.uow.members.get(ctx.community.id, done.asker)
     if asker is None:
         return (Replace(note(ctx.words(), "ask-closed")),)
@@ -188,14 +195,13 @@ async def ask_me_no_more(ctx: Context, event: Pressed, action: actions.AskMeNoMo
     return (Replace(note(ctx.words(), "ask-no-more-done")), *back)
 
 
-@feature.due(SILENT)
-async def silent(ctx: Context, event: Due) -> Effects:
+@feature.due(QuestionSilent)
+async def silent(ctx: Context, event: Due, moment: QuestionSilent) -> Effects:
     """Three working days without an answer: the asker may ask somebody else."""
-    id = QuestionId(int(event.details["question"]))
-    question = await ctx.uow.questions.get(ctx.community.id, id)
+    question = await ctx.uow.questions.get(ctx.community.id, moment.question)
     if question is None or question.status is not QuestionStatus.ASKED or ctx.member is None:
         return ()
-    if str(len(question.past)) != event.details["turn"]:
+    if len(question.past) != moment.turn:
         return ()
     if until := await ctx.has_until(ctx.member, _put_key(question), WAITS_FOR):
         await _plan_silence(ctx, question, ctx.member, until)
@@ -207,7 +213,7 @@ async def _goes_back(ctx: Context, question: Question, expert: Member, why: str)
     """Open again, with who else may be asked; the asker chooses again."""
     opened = question.returned()
     await ctx.uow.questions.save(ctx.community.id, opened)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{question.key}:")
+    await ctx.drop(about=question)
     asker = await ctx.uow.members.get(ctx.community.id, question.asker)
     if asker is None:
         return ()
@@ -285,7 +291,7 @@ async def _withdraw(ctx: Context, question: Question) -> None:
     """Nobody needs to answer any more; a message that did not go out yet never will."""
     gone = replace(question, status=QuestionStatus.WITHDRAWN)
     await ctx.uow.questions.save(ctx.community.id, gone)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{question.key}:")
+    await ctx.drop(about=question)
     if question.expert:
         await ctx.uow.deliveries.withdraw(
             ctx.community.id, question.expert, "withdrawn", f"{question.key}:"

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from bot.cards import Card, Mention
 from bot.context import Context
-from bot.domain.agenda import DueKind, Occasion
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status, steering
 from bot.domain.people import Language, PersonId
 from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
 from bot.events import Due, Pressed, Said
 from bot.features.roles import cards
+from bot.moments import Moment, carried, moment
 from bot.news import Appointed, Arrived, Offered
 from bot.routing import Access, Feature
 from bot.words import note, words
@@ -20,7 +20,16 @@ feature = Feature("roles")
 
 GIVE, TAKE = {"give", "geef"}, {"take", "neem"}
 YES, NO = {"yes", "ja", "accept"}, {"no", "nee", "decline"}
-CHANGED = DueKind("roles.changed", useful_for=timedelta(days=30))
+
+
+@moment("roles.changed", useful_for=timedelta(days=30))
+class RolesChanged(Moment):
+    """`by`: who changed them last. `taken`: those that ended."""
+
+    by: PersonId = carried()
+    taken: tuple[Role, ...] = carried(default=())
+
+
 TOGETHER = timedelta(minutes=2)  # in which several changes become one message
 NOBODY = PersonId(0)
 
@@ -111,23 +120,19 @@ async def _tell_soon(
     ctx: Context, member: Member, by: PersonId, taken: Collection[Role] = ()
 ) -> None:
     """One message about all that changes within a few minutes (U19)."""
-    here, key = ctx.community.id, f"roles:{ctx.community.id}:{member.id}"
-    planned = await ctx.uow.agenda.upcoming(here, cards.MOST_PLANNED, member.id)
-    before = next((o.details["taken"] for o in planned if o.key == key), "")
-    details = {"by": str(by), "taken": cards.packed({*cards.unpacked(before), *taken})}
-    at = ctx.now + TOGETHER
-    await ctx.uow.agenda.plan(
-        here, CHANGED, Occasion(key, CHANGED.name, here, at, member.id, details)
-    )
+    before = [one.moment.taken for one in await ctx.planned(RolesChanged, person=member.id)]
+    all_taken = sorted({*taken}.union(*before))
+    change = RolesChanged(by=by, taken=tuple(all_taken))
+    await ctx.plan(change, ctx.now + TOGETHER, person=member.id)
 
 
-@feature.due(CHANGED)
-async def changed(ctx: Context, event: Due) -> Effects:
+@feature.due(RolesChanged)
+async def changed(ctx: Context, event: Due, moment: RolesChanged) -> Effects:
     """Somebody hears which roles they are offered, and which ended (R25)."""
-    member, by = ctx.member, PersonId(int(event.details["by"]))
+    member, by = ctx.member, moment.by
     if member is None or member.status is Status.LEFT or event.missed:
         return ()
-    taken = cards.unpacked(event.details["taken"]) - member.roles
+    taken = {*moment.taken} - member.roles
     if not (taken or member.offered):
         return ()
     giver = await ctx.uow.members.get(ctx.community.id, by)

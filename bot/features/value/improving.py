@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.context import Context
-from bot.domain.agenda import Occasion
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId, PollKind
 from bot.domain.twins import twin
-from bot.domain.value import ASKED_AGAIN, IMPROVED, LONGEST, Improvement, ImprovementId
+from bot.domain.value import ASKED_AGAIN, LONGEST, Improvement, ImprovementId
 from bot.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.value import actions, improvecards
+from bot.features.value.moments import ImprovementDue
 from bot.routing import Access, Feature, any_words
 from bot.words import note
 
@@ -123,25 +123,18 @@ async def _plan(
         return
     owner = await ctx.uow.people.get(improvement.owner)
     at = ctx.moment(ctx.community.calendar.on_or_after(day), owner)
-    occasion = Occasion(
-        f"{improvement.key}:due",
-        IMPROVED.name,
-        ctx.community.id,
-        at,
-        improvement.owner,
-        {"improvement": str(improvement.id), "asked": str(asked)},
-    )
-    await ctx.uow.agenda.plan(ctx.community.id, IMPROVED, occasion)
+    assert improvement.id
+    moment = ImprovementDue(improvement=improvement.id, asked=asked)
+    await ctx.plan(moment, at, person=improvement.owner, about=improvement)
 
 
-@feature.due(IMPROVED)
-async def due(ctx: Context, event: Due) -> Effects:
+@feature.due(ImprovementDue)
+async def due(ctx: Context, event: Due, moment: ImprovementDue) -> Effects:
     """Its owner is asked on its date, and a few times after it."""
-    id = ImprovementId(int(event.details["improvement"]))
-    improvement = await ctx.uow.improvements.get(ctx.community.id, id)
+    improvement = await ctx.uow.improvements.get(ctx.community.id, moment.improvement)
     if improvement is None or not improvement.is_open() or ctx.member is None:
         return ()
-    asked = int(event.details.get("asked", 0))
+    asked = moment.asked
     if asked < len(ASKED_AGAIN):
         again = ctx.today + timedelta(days=ASKED_AGAIN[asked])
         await _plan(ctx, improvement, again, asked + 1)
@@ -177,7 +170,7 @@ async def finish(ctx: Context, event: Submitted, action: actions.FinishImproveme
     effect = ctx.within(event.values.get("effect"), LONGEST)
     done = replace(improvement, effect=effect, done=ctx.today)
     await ctx.uow.improvements.save(ctx.community.id, done)
-    await ctx.uow.agenda.cancel(ctx.community.id, f"{done.key}:due")
+    await ctx.drop(about=done)
     post = Post(improvecards.we_did(ctx.community_words(), done), f"{done.key}:done", "improve")
     return (Replace(note(ctx.words(), "improve-finished")), post)
 

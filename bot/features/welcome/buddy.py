@@ -6,12 +6,10 @@ from datetime import date
 
 from bot.cards import Button, Buttons, Card, Heading, Mention, Message, Style
 from bot.context import Context
-from bot.domain.agenda import Occasion
 from bot.domain.apart import KeptApart
 from bot.domain.buddies import (
     ANSWER_WITHIN,
     OPEN,
-    UNANSWERED,
     Buddy,
     BuddyStatus,
     buddy_of,
@@ -25,6 +23,7 @@ from bot.domain.welcome import JourneyStatus, Step, StepStatus
 from bot.effects import Effects, Replace, Reply, Say, Update
 from bot.events import Due, Pressed
 from bot.features.welcome import actions
+from bot.features.welcome.moments import BuddyUnanswered
 from bot.routing import Access, Feature
 from bot.subject import Scene
 from bot.words import Words, note
@@ -68,7 +67,7 @@ async def ask_somebody(ctx: Context, newcomer: Member) -> Effects:
     await ctx.uow.buddies.save(ctx.community.id, asked)
     await _wait_for(ctx, asked, chosen)
     card = question(ctx.words(chosen.person), ctx.community, newcomer)
-    return (Say(chosen.id, card, _key(asked), Purpose.REQUEST, "buddy.ask"),)
+    return (Say(chosen.id, card, asked.key, Purpose.REQUEST, "buddy.ask"),)
 
 
 def _nobody(ctx: Context, newcomer: Member, facilitator: Member) -> Say:
@@ -84,15 +83,8 @@ async def _wait_for(ctx: Context, asked: Buddy, buddy: Member) -> None:
 
 
 async def _wait_until(ctx: Context, asked: Buddy, buddy: Member, day: date) -> None:
-    occasion = Occasion(
-        _key(asked),
-        UNANSWERED.name,
-        ctx.community.id,
-        ctx.moment(day, buddy.person),
-        buddy.id,
-        {"newcomer": str(asked.newcomer)},
-    )
-    await ctx.uow.agenda.plan(ctx.community.id, UNANSWERED, occasion)
+    moment = BuddyUnanswered(newcomer=asked.newcomer)
+    await ctx.plan(moment, ctx.moment(day, buddy.person), person=buddy.id, about=asked)
 
 
 @feature.pressed(actions.AcceptBuddy, Access.MEMBERS)
@@ -101,7 +93,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.AcceptBuddy) -> E
     if asked is None or newcomer is None:
         return (Replace(note(ctx.words(), "buddy-too-late")),)
     await ctx.uow.buddies.save(ctx.community.id, replace(asked, status=BuddyStatus.ACCEPTED))
-    await ctx.uow.agenda.cancel(ctx.community.id, _key(asked))
+    await ctx.drop(about=asked)
     thanks = note(ctx.words(), "buddy-thanks", who=Mention(newcomer.id, newcomer.name))
     return (Replace(thanks), *await _introduce_late(ctx, newcomer))
 
@@ -130,13 +122,13 @@ async def decline(ctx: Context, event: Pressed, action: actions.DeclineBuddy) ->
     )
 
 
-@feature.due(UNANSWERED)
-async def unanswered(ctx: Context, event: Due) -> Effects:
+@feature.due(BuddyUnanswered)
+async def unanswered(ctx: Context, event: Due, moment: BuddyUnanswered) -> Effects:
     """No answer in time: the question closes kindly and somebody else is asked."""
-    asked, newcomer = await _asked(ctx, PersonId(int(event.details["newcomer"])))
+    asked, newcomer = await _asked(ctx, moment.newcomer)
     if asked is None or ctx.member is None:
         return ()
-    if until := await ctx.has_until(ctx.member, _key(asked), ANSWER_WITHIN):
+    if until := await ctx.has_until(ctx.member, asked.key, ANSWER_WITHIN):
         await _wait_until(ctx, asked, ctx.member, until)
         return ()
     await _close(ctx, asked, BuddyStatus.LAPSED)
@@ -147,9 +139,9 @@ async def unanswered(ctx: Context, event: Due) -> Effects:
 async def _take_back(ctx: Context, asked: Buddy, card: Card) -> Effects:
     """The question closes; if it was never sent, nothing is said at all."""
     unsent = await ctx.uow.deliveries.withdraw(
-        ctx.community.id, asked.buddy, "no longer needed", _key(asked)
+        ctx.community.id, asked.buddy, "no longer needed", asked.key
     )
-    return () if unsent else (Update(_key(asked), card),)
+    return () if unsent else (Update(asked.key, card),)
 
 
 @feature.pressed(actions.Volunteer, Access.MEMBERS)
@@ -245,11 +237,7 @@ async def _asked(ctx: Context, newcomer: PersonId) -> tuple[Buddy | None, Member
 
 async def _close(ctx: Context, held: Buddy, status: BuddyStatus) -> None:
     await ctx.uow.buddies.save(ctx.community.id, replace(held, status=status))
-    await ctx.uow.agenda.cancel(ctx.community.id, _key(held))
-
-
-def _key(held: Buddy) -> str:
-    return f"buddy:{held.community}:{held.newcomer}:{held.buddy}"
+    await ctx.drop(about=held)
 
 
 def examples(scene: Scene) -> tuple[Message, ...]:

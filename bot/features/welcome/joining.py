@@ -8,11 +8,12 @@ from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language
-from bot.domain.welcome import INVITATION, SNOOZE, Journey, JourneyStatus
+from bot.domain.welcome import SNOOZE, Journey, JourneyStatus
 from bot.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Update
 from bot.events import Due, Pressed, Submitted
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody
+from bot.features.welcome.moments import InvitationReminder
 from bot.features.welcome.plan import clear, plan_invitation, plan_steps
 from bot.news import Arrived
 from bot.routing import Access, Feature
@@ -42,8 +43,8 @@ async def arrived(ctx: Context, news: Arrived) -> Effects:
     return (said,)
 
 
-@feature.due(INVITATION)
-async def remind(ctx: Context, event: Due) -> Effects:
+@feature.due(InvitationReminder)
+async def remind(ctx: Context, event: Due, moment: InvitationReminder) -> Effects:
     """Once more, and then never again, to somebody who has not answered."""
     member = ctx.member
     if member is None or member.status is not Status.INVITED or event.missed:

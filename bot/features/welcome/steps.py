@@ -6,12 +6,13 @@ from bot.domain.apart import KeptApart
 from bot.domain.buddies import choose_introductions
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status, steering
-from bot.domain.welcome import SNOOZE, STEP, Journey, JourneyStatus, Step, StepStatus
+from bot.domain.welcome import SNOOZE, Journey, JourneyStatus, Step, StepStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.welcome import actions, hello, stepcards
 from bot.features.welcome.buddy import accepted_buddy, end_for
 from bot.features.welcome.joining import snooze_hello
+from bot.features.welcome.moments import WelcomeStep
 from bot.features.welcome.plan import clear, plan_steps
 from bot.routing import Access, Feature
 from bot.words import note
@@ -19,11 +20,11 @@ from bot.words import note
 feature = Feature("welcome.steps")
 
 
-@feature.due(STEP)
-async def step_due(ctx: Context, event: Due) -> Effects:
+@feature.due(WelcomeStep)
+async def step_due(ctx: Context, event: Due, moment: WelcomeStep) -> Effects:
     """A step's day has come; missed beyond its use, it is marked so and counted."""
     journey = await _running(ctx)
-    step = Step(event.details["step"])
+    step = moment.step
     if journey is None or ctx.member is None or not ctx.member.takes_part(ctx.today):
         return ()
     state = journey.state(step)

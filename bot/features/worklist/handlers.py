@@ -6,7 +6,6 @@ from hashlib import sha256
 
 from bot.attention import Attention
 from bot.context import Context
-from bot.domain.agenda import DueKind, Occasion
 from bot.domain.deliveries import Undelivered
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import leading
@@ -14,22 +13,27 @@ from bot.domain.pace import DESK, Turn, turn
 from bot.effects import Effects, Reply, Say, Tell
 from bot.events import Due, Said
 from bot.features.worklist import cards
+from bot.moments import Repeated, moment
 from bot.news import Arrived, WeekBegan
 from bot.routing import Access, Feature
 
 feature = Feature("worklist")
 
 WEEK = timedelta(days=7)
-# Called as it stands in the rows of earlier versions.
-MONDAY = DueKind("mentoring.worklist", useful_for=timedelta(days=2))
 REPEAT = 4  # weeks after which the same list is shown again
+
+
+# Called as it stands in the rows of earlier versions.
+@moment("mentoring.worklist", useful_for=timedelta(days=2))
+class WorklistDue(Repeated):
+    """Monday morning."""
 
 
 @feature.on(Arrived)
 async def arrived(ctx: Context, news: Arrived) -> Effects:
     """A community that lives has its worklist."""
-    if not await ctx.uow.agenda.is_waiting(ctx.community.id, _key(ctx)):
-        await _plan(ctx)
+    if not await ctx.planned(WorklistDue):
+        await _plan(ctx, WorklistDue())
     return ()
 
 
@@ -40,8 +44,8 @@ async def worklist(ctx: Context, event: Said) -> Effects:
     return (Reply(cards.to_do(ctx.words(), ctx.community, ctx.today, found, undelivered)),)
 
 
-@feature.due(MONDAY)
-async def monday(ctx: Context, event: Due) -> Effects:
+@feature.due(WorklistDue)
+async def monday(ctx: Context, event: Due, moment: WorklistDue) -> Effects:
     """Every Monday, to whoever steers; a week with nothing to do is a week without a message, and so is
     one in which everything stands as it did, for a month.
 
@@ -49,13 +53,12 @@ async def monday(ctx: Context, event: Due) -> Effects:
     """
     began = Tell(WeekBegan())
     if event.missed:
-        await _plan(ctx, **event.details)
+        await _plan(ctx, moment)
         return (began,)
     found = await ctx.attention()
     undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
-    shown = _digest(found, undelivered)
-    times = event.times_shown(shown)
-    await _plan(ctx, shown=shown, times=str(times))
+    following = moment.showing(_digest(found, undelivered))
+    await _plan(ctx, following)
     weeks = await ctx.quiet_weeks()
     drawn = {
         Turn.AS_EVER: lambda words: cards.to_do(
@@ -65,7 +68,7 @@ async def monday(ctx: Context, event: Due) -> Effects:
         Turn.LINE: lambda words: cards.still_quiet(words, ctx.community, weeks),
     }
     made = drawn.get(turn(DESK, weeks, ctx.today))
-    nothing_new = not (found or undelivered) or times % REPEAT != 1
+    nothing_new = not (found or undelivered) or following.times % REPEAT != 1
     if made is None or (weeks < DESK.weekly and nothing_new):
         return (began,)
     effects: Effects = (began,)
@@ -76,18 +79,11 @@ async def monday(ctx: Context, event: Due) -> Effects:
     return effects
 
 
-async def _plan(ctx: Context, **known: str) -> None:
-    """The next one; `known` is what it must know of this one."""
+async def _plan(ctx: Context, following: WorklistDue) -> None:
     monday = ctx.today - timedelta(days=ctx.today.weekday())
     on = ctx.community.calendar.on_or_after
     come = ctx.community_moment(on(monday)) <= ctx.now  # on a Tuesday where the Monday is a holiday
-    at = ctx.community_moment(on(monday + WEEK if come else monday))
-    occasion = Occasion(_key(ctx), MONDAY.name, ctx.community.id, at, None, known)
-    await ctx.uow.agenda.plan(ctx.community.id, MONDAY, occasion)
-
-
-def _key(ctx: Context) -> str:
-    return f"worklist:{ctx.community.id}"
+    await ctx.plan(following, ctx.community_moment(on(monday + WEEK if come else monday)))
 
 
 def _digest(found: Sequence[Attention], undelivered: Sequence[Undelivered]) -> str:

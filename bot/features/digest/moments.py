@@ -1,0 +1,10 @@
+"""What the digest plans."""
+
+from datetime import timedelta
+
+from bot.moments import Moment, moment
+
+
+@moment("digest.due", useful_for=timedelta(days=3))
+class DigestDue(Moment):
+    pass
