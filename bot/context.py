@@ -16,7 +16,7 @@ from bot.domain.participation import quiet_weeks
 from bot.domain.people import Language, Person, PersonId
 from bot.language import Intent
 from bot.moments import Keyed, M, Moment, Planned, occasion_of, planned
-from bot.ports import UnitOfWork
+from bot.ports import Stores, UnitOfWork
 from bot.thinking import LARGE, Thoughts
 from bot.words import Words, words
 
@@ -97,6 +97,11 @@ class Context:
         return self.here
 
     @property
+    def stores(self) -> Stores:
+        """What is kept of this community."""
+        return self.uow.of(self.community.id)
+
+    @property
     def actor(self) -> Member:
         if self.member is None:
             raise LookupError("the person acting is no member here")
@@ -141,13 +146,13 @@ class Context:
     ) -> None:
         """It comes at its time; planning the same again moves it. `elsewhere`: of another community."""
         here = elsewhere or self.community.id
-        await self.uow.agenda.plan(here, [occasion_of(moment, at, here, person, about)])
+        await self.uow.of(here).agenda.plan([occasion_of(moment, at, here, person, about)])
 
     async def plan_for(self, people: Collection[PersonId], moment: Moment, at: datetime) -> None:
         """The same for each of many people."""
         here = self.community.id
         each = [occasion_of(moment, at, here, person) for person in people]
-        await self.uow.agenda.plan(here, each)
+        await self.uow.of(here).agenda.plan(each)
 
     async def planned(
         self,
@@ -158,8 +163,7 @@ class Context:
         elsewhere: CommunityId | None = None,
     ) -> list[Planned[M]]:
         """What is planned here, soonest first: everything, or what answers to all that is given."""
-        waiting = await self.uow.agenda.waiting(
-            elsewhere or self.community.id,
+        waiting = await self.uow.of(elsewhere or self.community.id).agenda.waiting(
             limit,
             kinds=[moment.name for moment in moments],
             person=person,
@@ -175,8 +179,7 @@ class Context:
         elsewhere: CommunityId | None = None,
     ) -> int:
         """It does not come any more: what answers to all that is given; how much that was."""
-        return await self.uow.agenda.drop(
-            elsewhere or self.community.id,
+        return await self.uow.of(elsewhere or self.community.id).agenda.drop(
             kinds=[moment.name for moment in moments],
             person=person,
             about=about.key if about else None,
@@ -184,7 +187,7 @@ class Context:
 
     async def take(self, planned: Planned[Any]) -> bool:
         """It is handled with this event, and comes no more; False where somebody else has it."""
-        return await self.uow.agenda.begin(self.community.id, planned.occasion.key, "done")
+        return await self.uow.of(self.community.id).agenda.begin(planned.occasion.key, "done")
 
     async def attention(self) -> tuple[Attention, ...]:
         """What asks for a facilitator's attention, over all subjects."""
@@ -199,23 +202,23 @@ class Context:
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""
-        return self.here is not None and await self.uow.members.count(self.here.id) > LARGE
+        return self.here is not None and await self.uow.of(self.here.id).members.count() > LARGE
 
     async def quiet_weeks(self) -> int:
         """For how many whole working weeks no member here has done anything."""
-        activities = await self.uow.participation.activities(self.community.id)
+        activities = await self.uow.of(self.community.id).participation.activities()
         return quiet_weeks(activities, self.today, self.community.calendar)
 
     async def dialogue(self) -> Dialogue | None:
         """What is remembered of the private conversation; None for whoever is in no community."""
         if self.memory is None and self.here and self.person:
-            self.memory = await self.uow.dialogues.get(self.here.id, self.person.id)
+            self.memory = await self.uow.of(self.here.id).dialogues.get(self.person.id)
         return self.memory
 
     async def remember(self, dialogue: Dialogue) -> None:
         """Keep it, when it changed."""
         if dialogue != self.memory:
-            await self.uow.dialogues.save(dialogue.community, dialogue)
+            await self.uow.of(dialogue.community).dialogues.save(dialogue)
         self.memory = dialogue
 
     @property

@@ -253,7 +253,7 @@ async def nowhere(ctx: Context) -> Effects:
 
 async def which(ctx: Context) -> Effects:
     """Of whoever has several, where none of them meets: a button for each, that says the same again (R38)."""
-    own = await ctx.uow.members.of(ctx.person.id) if ctx.person and ctx.here is None else ()
+    own = await ctx.uow.memberships.of(ctx.person.id) if ctx.person and ctx.here is None else ()
     if len(own) < 2 or not ctx.typed:
         return ()
     names = [await ctx.uow.communities.get(id) for id in own[:MOST_OFFERED]]

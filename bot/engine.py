@@ -153,7 +153,7 @@ class Engine:
 
     async def _is_member_at(self, uow: UnitOfWork, place: Place, who: AccountKey) -> bool:
         here, person = await uow.communities.at(place), await uow.people.known(who)
-        return bool(here and person and await uow.members.get(here.id, person.id))
+        return bool(here and person and await uow.of(here.id).members.get(person.id))
 
     async def _meet_others(self, ctx: Context, event: Event) -> None:
         """Whom a member names, or a founder picks; a stranger's word makes nobody known, and no more
@@ -179,16 +179,16 @@ class Engine:
         if not ctx or not ctx.here or not ctx.member or ctx.uncounted or not _is_act(event):
             return ()
         if ctx.member.status is Status.ACTIVE:
-            await ctx.uow.participation.count(ctx.here.id, ctx.member.id, ctx.today)
+            await ctx.stores.participation.count(ctx.member.id, ctx.today)
         if ctx.silent is None:
             return ()
-        await ctx.uow.members.stirred(ctx.here.id, ctx.member.id)
+        await ctx.stores.members.stirred(ctx.member.id)
         return await self._spread(ctx, Rested(ctx.member)) if ctx.silent.resting else ()
 
     async def _claim(self, uow: UnitOfWork, event: Event) -> bool:
         if isinstance(event, Due):
             outcome = "missed" if event.missed else "done"
-            return await uow.agenda.begin(event.community, event.key, outcome)
+            return await uow.of(event.community).agenda.begin(event.key, outcome)
         if isinstance(event, OpenedHome):
             return True  # looking twice does nothing twice, and leaves no mark
         return await uow.inbox.first_time(event.id)
@@ -208,7 +208,7 @@ class Engine:
         if person is None and isinstance(event, FromPerson) and not isinstance(event, OpenedHome):
             return None
         community = await community_of(uow, event, person)
-        known = await uow.members.get(community.id, person.id) if community and person else None
+        known = await uow.of(community.id).members.get(person.id) if community and person else None
         if community and known is None and not await has_a_way_in(uow, event, community):
             community = None
         ctx = self._seeing(uow, community, person, known)

@@ -17,10 +17,10 @@ async def named(ctx: Context, event: Said) -> Named:
     """The members mentioned, then those whose names stand in the text. Whoever left is meant only where
     nobody else can be."""
     known = [await ctx.uow.people.known(account) for account in event.mentioned]
-    mentioned = await ctx.uow.members.some(ctx.community.id, [one.id for one in known if one])
+    mentioned = await ctx.stores.members.some([one.id for one in known if one])
     placed = {one.id: one for one in mentioned}
     ordered = [placed[one.id] for one in known if one and one.id in placed]
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     found = here_first(find_named(event.text, everyone))
     people = {one.id: one for one in (*ordered, *found.people)}
     left = [d for d in found.doubts if not placed.keys() & {one.id for one in d.people}]

@@ -74,7 +74,7 @@ async def community_of(uow: UnitOfWork, event: Event, person: Person | None) -> 
             here = await uow.communities.at(place)
             follows = person is not None and isinstance(event, Said | Pressed)
             return await _own(uow, person.id) if follows and person and not here else here
-    home = await uow.members.home(person.id) if person else None
+    home = await uow.memberships.home(person.id) if person else None
     return await uow.communities.get(home) if home else None
 
 
@@ -94,6 +94,6 @@ async def has_a_way_in(uow: UnitOfWork, event: Event, here: Community) -> bool:
 async def _own(uow: UnitOfWork, person: PersonId) -> Community | None:
     """The community that follows somebody to a place without one (R38); None where there are several
     and they chose none."""
-    own = await uow.members.of(person)
-    chosen = own[0] if len(own) == 1 else await uow.members.chosen(person)
+    own = await uow.memberships.of(person)
+    chosen = own[0] if len(own) == 1 else await uow.memberships.chosen(person)
     return await uow.communities.get(chosen) if chosen and chosen in own else None

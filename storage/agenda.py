@@ -51,46 +51,44 @@ def _which(
 
 
 class SqlAgenda:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def plan(self, community: CommunityId, occasions: Sequence[Occasion]) -> None:
+    async def plan(self, occasions: Sequence[Occasion]) -> None:
         await upsert_all(self._db, agenda, [_row(occasion) for occasion in occasions])
 
     async def waiting(
         self,
-        community: CommunityId,
         limit: int | None = None,
         *,
         kinds: Collection[str] = (),
         person: PersonId | None = None,
         about: str | None = None,
     ) -> Sequence[Occasion]:
-        which = select(agenda).where(*_which(community, kinds, person, about))
+        which = select(agenda).where(*_which(self._here, kinds, person, about))
         query = which.order_by(agenda.c.at, agenda.c.key).limit(limit)
         return [to_occasion(row) for row in (await self._db.execute(query)).mappings()]
 
     async def drop(
         self,
-        community: CommunityId,
         *,
         kinds: Collection[str] = (),
         person: PersonId | None = None,
         about: str | None = None,
     ) -> int:
-        dropped = delete(agenda).where(*_which(community, kinds, person, about))
+        dropped = delete(agenda).where(*_which(self._here, kinds, person, about))
         return (await self._db.execute(dropped)).rowcount
 
-    async def take(self, community: CommunityId, kind: str, most: int) -> Sequence[PersonId]:
-        waiting = (*_which(community, (kind,), None, None), agenda.c.person.is_not(None))
+    async def take(self, kind: str, most: int) -> Sequence[PersonId]:
+        waiting = (*_which(self._here, (kind,), None, None), agenda.c.person.is_not(None))
         first = select(agenda.c.key).where(*waiting).order_by(agenda.c.at, agenda.c.key).limit(most)
         taken = update(agenda).where(agenda.c.key.in_(first), *waiting).values(status="done")
         found = await self._db.execute(taken.returning(agenda.c.person))
         return [PersonId(person) for person in found.scalars()]
 
-    async def missed(self, community: CommunityId) -> int:
+    async def missed(self) -> int:
         query = select(func.count()).where(
-            agenda.c.community == community,
+            agenda.c.community == self._here,
             or_(
                 agenda.c.status.in_(("missed", "failed")),
                 and_(agenda.c.status == "waiting", agenda.c.stumbles >= MOST_STUMBLES),
@@ -104,11 +102,11 @@ class SqlAgenda:
         )
         return at
 
-    async def begin(self, community: CommunityId, key: str, outcome: str) -> bool:
+    async def begin(self, key: str, outcome: str) -> bool:
         result = await self._db.execute(
             update(agenda)
             .where(
-                agenda.c.community == community,
+                agenda.c.community == self._here,
                 agenda.c.key == key,
                 agenda.c.status == "waiting",
             )

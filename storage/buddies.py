@@ -13,13 +13,13 @@ from storage.upsert import upsert
 
 
 class SqlBuddies:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def all(self, community: CommunityId) -> Sequence[Buddy]:
+    async def all(self) -> Sequence[Buddy]:
         query = (
             select(buddies)
-            .where(buddies.c.community == community)
+            .where(buddies.c.community == self._here)
             .order_by(buddies.c.since, buddies.c.newcomer, buddies.c.buddy)
         )
         return [
@@ -33,12 +33,12 @@ class SqlBuddies:
             for row in await self._db.execute(query)
         ]
 
-    async def save(self, community: CommunityId, buddy: Buddy) -> None:
+    async def save(self, buddy: Buddy) -> None:
         await upsert(
             self._db,
             buddies,
             {
-                "community": community,
+                "community": self._here,
                 "newcomer": buddy.newcomer,
                 "buddy": buddy.buddy,
                 "status": buddy.status,

@@ -35,32 +35,32 @@ def to_check_in(row: Mapping[Any, Any]) -> CheckIn:
 
 
 class SqlCheckIns:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def of_pair(self, community: CommunityId, pair: PairId) -> Sequence[CheckIn]:
+    async def of_pair(self, pair: PairId) -> Sequence[CheckIn]:
         query = (
             select(check_ins)
-            .where(check_ins.c.community == community, check_ins.c.pair == pair)
+            .where(check_ins.c.community == self._here, check_ins.c.pair == pair)
             .order_by(check_ins.c.number, check_ins.c.person)
         )
         return [to_check_in(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def unanswered(self, community: CommunityId) -> Mapping[PairId, Sequence[date]]:
+    async def unanswered(self) -> Mapping[PairId, Sequence[date]]:
         query = select(check_ins.c.pair, check_ins.c.day).where(
-            check_ins.c.community == community, check_ins.c.status.in_(UNANSWERED)
+            check_ins.c.community == self._here, check_ins.c.status.in_(UNANSWERED)
         )
         days: dict[PairId, list[date]] = {}
         for pair, day in await self._db.execute(query):
             days.setdefault(PairId(pair), []).append(day)
         return days
 
-    async def save(self, community: CommunityId, check_in: CheckIn) -> None:
+    async def save(self, check_in: CheckIn) -> None:
         await upsert(
             self._db,
             check_ins,
             {
-                "community": community,
+                "community": self._here,
                 "pair": check_in.pair,
                 "person": check_in.person,
                 "number": check_in.number,

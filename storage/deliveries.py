@@ -231,24 +231,25 @@ def to_ledger(counts: Mapping[str, int]) -> Ledger:
 
 
 class SqlDeliveries:
-    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
-        self._db = connection
-        self._now = now
+    def __init__(
+        self, connection: AsyncConnection, here: CommunityId, now: Callable[[], datetime]
+    ) -> None:
+        self._db, self._here, self._now = connection, here, now
 
-    async def ledger(self, community: CommunityId) -> Ledger:
+    async def ledger(self) -> Ledger:
         query = (
             select(outbox.c.fate, func.count())
-            .where(outbox.c.community == community, outbox.c.update_of.is_(None))
+            .where(outbox.c.community == self._here, outbox.c.update_of.is_(None))
             .group_by(outbox.c.fate)
         )
         return to_ledger({fate: n for fate, n in await self._db.execute(query)})
 
-    async def undelivered(self, community: CommunityId) -> Sequence[Undelivered]:
+    async def undelivered(self) -> Sequence[Undelivered]:
         query = (
             select(outbox, people.c.name)
             .outerjoin(people, people.c.id == outbox.c.person)
             .where(
-                outbox.c.community == community,
+                outbox.c.community == self._here,
                 outbox.c.update_of.is_(None),
                 outbox.c.fate.in_((Fate.FAILED, Fate.UNCERTAIN)),
             )
@@ -266,12 +267,10 @@ class SqlDeliveries:
             for row in (await self._db.execute(query)).mappings()
         ]
 
-    async def retry(
-        self, community: CommunityId, fate: Fate = Fate.FAILED, person: PersonId | None = None
-    ) -> int:
+    async def retry(self, fate: Fate = Fate.FAILED, person: PersonId | None = None) -> int:
         # What was withdrawn or erased has no words or no address: it did not fail, and is not revived.
         whole = (outbox.c.message != "", outbox.c.address != "")
-        which = [outbox.c.community == community, outbox.c.fate == fate, *whole]
+        which = [outbox.c.community == self._here, outbox.c.fate == fate, *whole]
         if person is not None:
             which += [outbox.c.person == person, outbox.c.reason == UNREACHABLE]
         result = await self._db.execute(
@@ -283,35 +282,33 @@ class SqlDeliveries:
         )
         return result.rowcount
 
-    async def hasten(self, community: CommunityId, person: PersonId) -> None:
-        theirs = (outbox.c.community == community, outbox.c.person == person)
+    async def hasten(self, person: PersonId) -> None:
+        theirs = (outbox.c.community == self._here, outbox.c.person == person)
         waits = outbox.c.fate == Fate.WAITING
         await self._db.execute(update(outbox).where(*theirs, waits).values(not_before=self._now()))
 
-    async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:
+    async def unit(self, unit: str) -> Sequence[PersonId]:
         query = (
             select(outbox.c.person)
-            .where(outbox.c.community == community, outbox.c.unit == unit)
+            .where(outbox.c.community == self._here, outbox.c.unit == unit)
             .distinct()
             .order_by(outbox.c.person)
         )
         return [PersonId(id) for id in await self._db.scalars(query) if id is not None]
 
-    async def sent(self, community: CommunityId, prefix: str) -> int:
+    async def sent(self, prefix: str) -> int:
         query = select(func.count()).where(
-            outbox.c.community == community,
+            outbox.c.community == self._here,
             outbox.c.fate == Fate.SENT,
             outbox.c.key.startswith(prefix, autoescape=True),
         )
         return (await self._db.execute(query)).scalar_one()
 
-    async def withdraw(
-        self, community: CommunityId, person: PersonId, reason: str, prefix: str = ""
-    ) -> Sequence[str]:
+    async def withdraw(self, person: PersonId, reason: str, prefix: str = "") -> Sequence[str]:
         withdrawn = (
             update(outbox)
             .where(
-                outbox.c.community == community,
+                outbox.c.community == self._here,
                 outbox.c.person == person,
                 outbox.c.fate == Fate.WAITING,
                 *(() if prefix else (outbox.c.purpose.in_(NUDGES),)),

@@ -15,32 +15,33 @@ from storage.upsert import upsert
 
 
 class SqlDialogues:
-    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
-        self._db = connection
-        self._now = now
+    def __init__(
+        self, connection: AsyncConnection, here: CommunityId, now: Callable[[], datetime]
+    ) -> None:
+        self._db, self._here, self._now = connection, here, now
 
-    async def get(self, community: CommunityId, person: PersonId) -> Dialogue:
+    async def get(self, person: PersonId) -> Dialogue:
         query = select(dialogues).where(
-            dialogues.c.community == community,
+            dialogues.c.community == self._here,
             dialogues.c.person == person,
             dialogues.c.expires > self._now(),
         )
         row = (await self._db.execute(query)).mappings().one_or_none()
         if row is None:
-            return Dialogue(community, person)
+            return Dialogue(self._here, person)
         undo, offer, talk = _deed(row["undo"]), _deed(row["offer"]), _talk(row["talk"])
-        known = Dialogue(community, person, undo, row["is_last"], offer, talk)
+        known = Dialogue(self._here, person, undo, row["is_last"], offer, talk)
         return known.at(self._now())
 
-    async def save(self, community: CommunityId, dialogue: Dialogue) -> None:
+    async def save(self, dialogue: Dialogue) -> None:
         expires = dialogue.until
-        own = (dialogues.c.community == community, dialogues.c.person == dialogue.person)
+        own = (dialogues.c.community == self._here, dialogues.c.person == dialogue.person)
         if expires is None:
             await self._db.execute(delete(dialogues).where(*own))
             return
         await self._db.execute(delete(dialogues).where(dialogues.c.expires <= self._now()))
         row = {
-            "community": community,
+            "community": self._here,
             "person": dialogue.person,
             "expires": expires,
             "undo": _deed_row(dialogue.undo),

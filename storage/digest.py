@@ -19,17 +19,17 @@ from storage.upsert import upsert
 
 
 class SqlDigests:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def get(self, community: CommunityId, person: PersonId) -> Subscription | None:
-        query = select(digests).where(digests.c.community == community, digests.c.person == person)
+    async def get(self, person: PersonId) -> Subscription | None:
+        query = select(digests).where(digests.c.community == self._here, digests.c.person == person)
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_subscription(row) if row else None
 
-    async def save(self, community: CommunityId, subscription: Subscription) -> None:
+    async def save(self, subscription: Subscription) -> None:
         values = {
-            "community": community,
+            "community": self._here,
             "person": subscription.person,
             "weekday": subscription.weekday,
             "at": f"{subscription.at:%H:%M}",
@@ -37,8 +37,8 @@ class SqlDigests:
         }
         await upsert(self._db, digests, values)
 
-    async def all(self, community: CommunityId) -> Sequence[Subscription]:
-        query = select(digests).where(digests.c.community == community).order_by(digests.c.person)
+    async def all(self) -> Sequence[Subscription]:
+        query = select(digests).where(digests.c.community == self._here).order_by(digests.c.person)
         return [to_subscription(row) for row in (await self._db.execute(query)).mappings()]
 
 
@@ -53,29 +53,29 @@ def to_subscription(row: Mapping[Any, Any]) -> Subscription:
 
 
 class SqlCounts:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def members(self, community: CommunityId) -> Sequence[PersonId]:
+    async def members(self) -> Sequence[PersonId]:
         query = select(members.c.person).where(
-            members.c.community == community, members.c.status == Status.ACTIVE
+            members.c.community == self._here, members.c.status == Status.ACTIVE
         )
         return [PersonId(person) for person in await self._db.scalars(query)]
 
-    async def roles(self, community: CommunityId) -> Sequence[frozenset[Role]]:
+    async def roles(self) -> Sequence[frozenset[Role]]:
         query = select(members.c.roles).where(
-            members.c.community == community,
+            members.c.community == self._here,
             members.c.status == Status.ACTIVE,
             cast(members.c.roles, Text) != "[]",  # reading JSON takes longer than all the rest
         )
         return [frozenset(map(Role, roles)) for roles in await self._db.scalars(query)]
 
-    async def check_ins(self, community: CommunityId, since: date) -> Mapping[date, Kept]:
+    async def check_ins(self, since: date) -> Mapping[date, Kept]:
         answered = func.sum(case((check_ins.c.status == CheckInStatus.ANSWERED, 1), else_=0))
         query = (
             select(check_ins.c.day, answered, func.count())
             .where(
-                check_ins.c.community == community,
+                check_ins.c.community == self._here,
                 check_ins.c.day >= since,
                 check_ins.c.status != CheckInStatus.PLANNED,
             )
@@ -83,7 +83,7 @@ class SqlCounts:
         )
         return {day: Kept(int(n), asked) for day, n, asked in await self._db.execute(query)}
 
-    async def funnel(self, community: CommunityId, since: date) -> Funnel:
+    async def funnel(self, since: date) -> Funnel:
         graded = (
             select(check_ins.c.pair)
             .where(check_ins.c.pair == pairs.c.id, check_ins.c.progress >= USEFUL)
@@ -96,15 +96,15 @@ class SqlCounts:
         )
         counted = (func.sum(case((step, 1), else_=0)) for step in steps)
         query = select(func.count(), *counted).where(
-            pairs.c.community == community, func.coalesce(pairs.c.begun, pairs.c.since) >= since
+            pairs.c.community == self._here, func.coalesce(pairs.c.begun, pairs.c.since) >= since
         )
         return Funnel(*(int(n or 0) for n in (await self._db.execute(query)).one()))
 
-    async def ledger(self, community: CommunityId, since: datetime) -> Ledger:
+    async def ledger(self, since: datetime) -> Ledger:
         query = (
             select(outbox.c.fate, func.count())
             .where(
-                outbox.c.community == community,
+                outbox.c.community == self._here,
                 outbox.c.update_of.is_(None),
                 or_(outbox.c.fate.in_(IN_FLIGHT), outbox.c.settled >= since),
             )

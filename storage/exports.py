@@ -15,13 +15,13 @@ from storage.tables import exports
 
 
 class SqlExports:
-    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
-        self._db = connection
-        self._now = now
+    def __init__(
+        self, connection: AsyncConnection, here: CommunityId, now: Callable[[], datetime]
+    ) -> None:
+        self._db, self._here, self._now = connection, here, now
 
     async def keep(
         self,
-        community: CommunityId,
         name: str,
         format: Format,
         content: str,
@@ -32,7 +32,7 @@ class SqlExports:
         token = secrets.token_urlsafe(32)
         row = {
             "token": _digest(token),
-            "community": community,
+            "community": self._here,
             "person": about,
             "name": name,
             "format": format,

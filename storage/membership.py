@@ -76,20 +76,20 @@ _NEWEST_FIRST = (members.c.since.desc(), members.c.community.desc())
 
 
 class SqlMembers:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def get(self, community: CommunityId, person: PersonId) -> Member | None:
-        query = member_query().where(members.c.community == community, members.c.person == person)
+    async def get(self, person: PersonId) -> Member | None:
+        query = member_query().where(members.c.community == self._here, members.c.person == person)
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_member(row) if row else None
 
-    async def save(self, community: CommunityId, member: Member) -> None:
+    async def save(self, member: Member) -> None:
         await upsert(
             self._db,
             members,
             {
-                "community": community,
+                "community": self._here,
                 "person": member.id,
                 "status": member.status,
                 "since": member.since,
@@ -103,42 +103,47 @@ class SqlMembers:
             },
         )
 
-    async def all(self, community: CommunityId) -> Sequence[Member]:
+    async def all(self) -> Sequence[Member]:
         query = (
             member_query()
-            .where(members.c.community == community)
+            .where(members.c.community == self._here)
             .order_by(people.c.name, people.c.id)
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def count(self, community: CommunityId) -> int:
-        query = select(func.count()).where(members.c.community == community)
+    async def count(self) -> int:
+        query = select(func.count()).where(members.c.community == self._here)
         return (await self._db.execute(query)).scalar_one()
 
-    async def some(self, community: CommunityId, chosen: Collection[PersonId]) -> Sequence[Member]:
+    async def some(self, chosen: Collection[PersonId]) -> Sequence[Member]:
         query = (
             member_query()
-            .where(members.c.community == community, members.c.person.in_(chosen))
+            .where(members.c.community == self._here, members.c.person.in_(chosen))
             .order_by(people.c.name, people.c.id)
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def unheard(self, community: CommunityId, people: Collection[PersonId]) -> None:
+    async def unheard(self, people: Collection[PersonId]) -> None:
         more = update(members).values(unanswered=members.c.unanswered + 1)
         everybody = list(people)
         for start in range(0, len(everybody), AT_ONCE):
             some = members.c.person.in_(everybody[start : start + AT_ONCE])
-            await self._db.execute(more.where(members.c.community == community, some))
+            await self._db.execute(more.where(members.c.community == self._here, some))
 
-    async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
-        await self._change(community, person, resting=since)
+    async def rest(self, person: PersonId, since: date) -> None:
+        await self._change(person, resting=since)
 
-    async def stirred(self, community: CommunityId, person: PersonId) -> None:
-        await self._change(community, person, unanswered=0, resting=None)
+    async def stirred(self, person: PersonId) -> None:
+        await self._change(person, unanswered=0, resting=None)
 
-    async def _change(self, community: CommunityId, person: PersonId, **values: object) -> None:
-        here = (members.c.community == community, members.c.person == person)
+    async def _change(self, person: PersonId, **values: object) -> None:
+        here = (members.c.community == self._here, members.c.person == person)
         await self._db.execute(update(members).where(*here).values(**values))
+
+
+class SqlMemberships:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
 
     async def home(self, person: PersonId) -> CommunityId | None:
         chosen = case((members.c.community == people.c.home, 0), else_=1)

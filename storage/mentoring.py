@@ -121,21 +121,21 @@ def to_draft(community: CommunityId, value: Row | None) -> Draft | None:
 
 
 class SqlMentoring:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def policy(self, community: CommunityId) -> Policy:
-        query = select(mentoring.c.policy).where(mentoring.c.community == community)
+    async def policy(self) -> Policy:
+        query = select(mentoring.c.policy).where(mentoring.c.community == self._here)
         return to_policy(await self._db.scalar(query))
 
-    async def save_policy(self, community: CommunityId, policy: Policy) -> None:
-        await upsert(self._db, mentoring, {"community": community, "policy": asdict(policy)})
+    async def save_policy(self, policy: Policy) -> None:
+        await upsert(self._db, mentoring, {"community": self._here, "policy": asdict(policy)})
 
-    async def draft(self, community: CommunityId) -> Draft | None:
-        query = select(mentoring.c.draft).where(mentoring.c.community == community)
-        return to_draft(community, await self._db.scalar(query))
+    async def draft(self) -> Draft | None:
+        query = select(mentoring.c.draft).where(mentoring.c.community == self._here)
+        return to_draft(self._here, await self._db.scalar(query))
 
-    async def save_draft(self, community: CommunityId, draft: Draft | None) -> None:
+    async def save_draft(self, draft: Draft | None) -> None:
         value = draft and {
             "made": draft.made.isoformat(),
             "chosen": [list(pair) for pair in draft.chosen],
@@ -143,22 +143,20 @@ class SqlMentoring:
             "swapped": sorted(draft.swapped),
             "floor": draft.floor,
         }
-        await upsert(self._db, mentoring, {"community": community, "draft": value})
+        await upsert(self._db, mentoring, {"community": self._here, "draft": value})
 
-    async def offers(
-        self, community: CommunityId, mentors: Collection[PersonId] | None = None
-    ) -> Sequence[Offer]:
-        query = select(offers).where(offers.c.community == community).order_by(offers.c.mentor)
+    async def offers(self, mentors: Collection[PersonId] | None = None) -> Sequence[Offer]:
+        query = select(offers).where(offers.c.community == self._here).order_by(offers.c.mentor)
         if mentors is not None:
             query = query.where(offers.c.mentor.in_(mentors))
         return [to_offer(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def save_offer(self, community: CommunityId, offer: Offer) -> None:
+    async def save_offer(self, offer: Offer) -> None:
         await upsert(
             self._db,
             offers,
             {
-                "community": community,
+                "community": self._here,
                 "mentor": offer.mentor,
                 "capacity": offer.capacity,
                 "topics": offer.topics,
@@ -169,59 +167,55 @@ class SqlMentoring:
             },
         )
 
-    async def wishes(
-        self, community: CommunityId, mentees: Collection[PersonId] | None = None
-    ) -> Sequence[Wish]:
+    async def wishes(self, mentees: Collection[PersonId] | None = None) -> Sequence[Wish]:
         query = (
             select(wishes)
-            .where(wishes.c.community == community)
+            .where(wishes.c.community == self._here)
             .order_by(wishes.c.since, wishes.c.mentee)
         )
         if mentees is not None:
             query = query.where(wishes.c.mentee.in_(mentees))
         return [to_wish(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def turns(self, community: CommunityId) -> Sequence[Turn]:
+    async def turns(self) -> Sequence[Turn]:
         query = select(
             wishes.c.mentee, wishes.c.since, wishes.c.rounds_waited, wishes.c.no_shows
-        ).where(wishes.c.community == community, wishes.c.status == WishStatus.WAITING)
+        ).where(wishes.c.community == self._here, wishes.c.status == WishStatus.WAITING)
         return [
             Turn(PersonId(mentee), since, waited, missed)
             for mentee, since, waited, missed in await self._db.execute(query)
         ]
 
-    async def save_wish(self, community: CommunityId, wish: Wish) -> None:
-        await upsert(self._db, wishes, _row(community, wish))
+    async def save_wish(self, wish: Wish) -> None:
+        await upsert(self._db, wishes, _row(self._here, wish))
 
-    async def save_wishes(self, community: CommunityId, many: Sequence[Wish]) -> None:
-        await upsert_all(self._db, wishes, [_row(community, wish) for wish in many])
+    async def save_wishes(self, many: Sequence[Wish]) -> None:
+        await upsert_all(self._db, wishes, [_row(self._here, wish) for wish in many])
 
-    async def pairs(
-        self, community: CommunityId, between: Collection[PersonId] | None = None
-    ) -> Sequence[Pair]:
-        query = select(pairs).where(pairs.c.community == community).order_by(pairs.c.id)
+    async def pairs(self, between: Collection[PersonId] | None = None) -> Sequence[Pair]:
+        query = select(pairs).where(pairs.c.community == self._here).order_by(pairs.c.id)
         if between is not None:
             query = query.where(pairs.c.mentee.in_(between), pairs.c.mentor.in_(between))
         return [to_pair(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def pair(self, community: CommunityId, pair: PairId) -> Pair | None:
-        query = select(pairs).where(pairs.c.community == community, pairs.c.id == pair)
+    async def pair(self, pair: PairId) -> Pair | None:
+        query = select(pairs).where(pairs.c.community == self._here, pairs.c.id == pair)
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_pair(row) if row else None
 
-    async def begin(self, community: CommunityId, pair: Pair) -> Pair:
-        new = insert(pairs).values(community=community, **_columns(pair)).returning(pairs.c.id)
+    async def begin(self, pair: Pair) -> Pair:
+        new = insert(pairs).values(community=self._here, **_columns(pair)).returning(pairs.c.id)
         return replace(pair, id=PairId((await self._db.execute(new)).scalar_one()))
 
-    async def save_pair(self, community: CommunityId, pair: Pair) -> None:
+    async def save_pair(self, pair: Pair) -> None:
         await self._db.execute(
             update(pairs)
-            .where(pairs.c.community == community, pairs.c.id == pair.id)
+            .where(pairs.c.community == self._here, pairs.c.id == pair.id)
             .values(**_columns(pair))
         )
 
-    async def apart(self, community: CommunityId) -> Sequence[Apart]:
-        query = select(kept_apart).where(kept_apart.c.community == community)
+    async def apart(self) -> Sequence[Apart]:
+        query = select(kept_apart).where(kept_apart.c.community == self._here)
         return [
             Apart(
                 CommunityId(row.community),
@@ -234,13 +228,13 @@ class SqlMentoring:
             for row in await self._db.execute(query)
         ]
 
-    async def keep_apart(self, community: CommunityId, apart: Apart) -> None:
+    async def keep_apart(self, apart: Apart) -> None:
         one, other = sorted((apart.one, apart.other))
         await upsert(
             self._db,
             kept_apart,
             {
-                "community": community,
+                "community": self._here,
                 "one": one,
                 "other": other,
                 "ground": apart.ground,
@@ -249,11 +243,11 @@ class SqlMentoring:
             },
         )
 
-    async def allow(self, community: CommunityId, one: PersonId, other: PersonId) -> bool:
+    async def allow(self, one: PersonId, other: PersonId) -> bool:
         low, high = sorted((one, other))
         gone = await self._db.execute(
             delete(kept_apart).where(
-                kept_apart.c.community == community,
+                kept_apart.c.community == self._here,
                 kept_apart.c.one == low,
                 kept_apart.c.other == high,
             )

@@ -14,28 +14,28 @@ from storage.upsert import increment, upsert
 
 
 class SqlParticipation:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def count(self, community: CommunityId, person: PersonId, day: date) -> None:
-        fact = {"community": community, "person": person, "day": day}
+    async def count(self, person: PersonId, day: date) -> None:
+        fact = {"community": self._here, "person": person, "day": day}
         if await increment(self._db, participation, fact, "count") == 1:
-            await self._mark(community, person, week_of(day))
+            await self._mark(person, week_of(day))
 
-    async def _mark(self, community: CommunityId, person: PersonId, week: int) -> None:
+    async def _mark(self, person: PersonId, week: int) -> None:
         query = (
             select(activity.c.week, activity.c.weeks)
-            .where(activity.c.community == community, activity.c.person == person)
+            .where(activity.c.community == self._here, activity.c.person == person)
             .with_for_update()
         )
         row = (await self._db.execute(query)).one_or_none()
         marked = Activity(person, *(row or (week, 0))).active(week)
-        values = {"community": community, "person": person}
+        values = {"community": self._here, "person": person}
         await upsert(self._db, activity, {**values, "week": marked.week, "weeks": marked.weeks})
 
-    async def activities(self, community: CommunityId) -> Sequence[Activity]:
+    async def activities(self) -> Sequence[Activity]:
         query = select(activity.c.person, activity.c.week, activity.c.weeks).where(
-            activity.c.community == community
+            activity.c.community == self._here
         )
         return [
             Activity(PersonId(person), week, weeks)

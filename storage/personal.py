@@ -42,10 +42,13 @@ UNDER_WAY = (Fate.WAITING, Fate.SENDING)
 
 
 class SqlPersonal:
-    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
-        self._db = connection
-        self._now = now
-        self.erased = False
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        now: Callable[[], datetime],
+        erased: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._db, self._now, self._erased = connection, now, erased
 
     async def of(self, community: CommunityId, person: PersonId) -> Records:
         found: dict[str, list[dict[str, Any]]] = {}
@@ -66,7 +69,7 @@ class SqlPersonal:
         return [json.loads(json.dumps(dict(row), default=_plain)) for row in rows]
 
     async def erase(self, community: CommunityId, person: PersonId) -> None:
-        self.erased = True
+        self._erased()
         await mark(self._db, TO_SHRED_ALL, self._now())
         for statement in _here(community, person):
             await self._db.execute(statement)
@@ -75,7 +78,7 @@ class SqlPersonal:
         belongs = select(t.members.c.community).where(t.members.c.person == person).limit(1)
         if (await self._db.execute(belongs)).first() is not None:
             return
-        self.erased = True
+        self._erased()
         await mark(self._db, TO_SHRED_ALL, self._now())
         query = select(t.accounts).where(t.accounts.c.person == person)
         found = (await self._db.execute(query)).mappings().all()

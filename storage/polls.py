@@ -1,6 +1,6 @@
 """Polls and pulses in SQL."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time
 from typing import Any
@@ -45,75 +45,70 @@ _FOR_VOTE = (
 
 
 class SqlPolls:
-    """`closed`: whether this transaction closed a poll, so that what it held must be wiped after it."""
+    """`closed` is told when this transaction closed a poll: what it held must be wiped after it."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
-        self.closed = False
+    def __init__(
+        self, connection: AsyncConnection, here: CommunityId, closed: Callable[[], None]
+    ) -> None:
+        self._db, self._here, self._closed = connection, here, closed
 
-    async def policy(self, community: CommunityId) -> PulsePolicy:
-        query = select(pulses.c.policy).where(pulses.c.community == community)
+    async def policy(self) -> PulsePolicy:
+        query = select(pulses.c.policy).where(pulses.c.community == self._here)
         kept = await self._db.scalar(query)
         return to_policy(kept) if kept else PulsePolicy()
 
-    async def save_policy(self, community: CommunityId, policy: PulsePolicy) -> None:
-        await upsert(self._db, pulses, {"community": community, "policy": policy_columns(policy)})
+    async def save_policy(self, policy: PulsePolicy) -> None:
+        await upsert(self._db, pulses, {"community": self._here, "policy": policy_columns(policy)})
 
-    async def add(self, community: CommunityId, poll: Poll) -> Poll:
-        added = insert(polls).values(community=community, **poll_columns(poll)).returning(polls)
+    async def add(self, poll: Poll) -> Poll:
+        added = insert(polls).values(community=self._here, **poll_columns(poll)).returning(polls)
         return to_poll((await self._db.execute(added)).mappings().one())
 
-    async def save(self, community: CommunityId, poll: Poll) -> None:
-        which = (polls.c.community == community, polls.c.id == poll.id)
+    async def save(self, poll: Poll) -> None:
+        which = (polls.c.community == self._here, polls.c.id == poll.id)
         await self._db.execute(update(polls).where(*which).values(**poll_columns(poll)))
 
-    async def get(self, community: CommunityId, poll: PollId) -> Poll | None:
-        return await self._one(self._which(community, poll))
+    async def get(self, poll: PollId) -> Poll | None:
+        return await self._one(self._which(poll))
 
-    async def for_vote(
-        self, community: CommunityId, poll: PollId, person: PersonId
-    ) -> tuple[Poll, bytes | None] | None:
-        of_theirs = {"community": community, "poll": poll, "person": person}
+    async def for_vote(self, poll: PollId, person: PersonId) -> tuple[Poll, bytes | None] | None:
+        of_theirs = {"community": self._here, "poll": poll, "person": person}
         row = (await self._db.execute(_FOR_VOTE, of_theirs)).mappings().one_or_none()
         if row is None:
             return None
         return to_poll(row), bytes.fromhex(row["its_key"]) if row["its_key"] else None
 
-    async def for_close(self, community: CommunityId, poll: PollId) -> Poll | None:
-        return await self._one(self._which(community, poll).with_for_update())
+    async def for_close(self, poll: PollId) -> Poll | None:
+        return await self._one(self._which(poll).with_for_update())
 
-    def _which(self, community: CommunityId, poll: PollId) -> Select[Any]:
-        return select(polls).where(polls.c.community == community, polls.c.id == poll)
+    def _which(self, poll: PollId) -> Select[Any]:
+        return select(polls).where(polls.c.community == self._here, polls.c.id == poll)
 
     async def _one(self, query: Select[Any]) -> Poll | None:
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_poll(row) if row else None
 
-    async def newest(self, community: CommunityId, status: PollStatus, most: int) -> Sequence[Poll]:
+    async def newest(self, status: PollStatus, most: int) -> Sequence[Poll]:
         query = (
             select(polls)
-            .where(polls.c.community == community, polls.c.status == status)
+            .where(polls.c.community == self._here, polls.c.status == status)
             .order_by(polls.c.id.desc())
             .limit(most)
         )
         return [to_poll(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def open(
-        self, community: CommunityId, poll: Poll, asked: Sequence[Asked], key: bytes | None
-    ) -> None:
-        await self.save(community, poll)
+    async def open(self, poll: Poll, asked: Sequence[Asked], key: bytes | None) -> None:
+        await self.save(poll)
         rows = [{"poll": poll.id, **asdict(one)} for one in asked]
         await self._db.execute(insert(cohorts), rows)
         if key is not None:
             await self._db.execute(insert(poll_keys).values(poll=poll.id, key=key.hex()))
 
-    async def asked(
-        self, community: CommunityId, poll: PollId, batch: int | None = None
-    ) -> Sequence[Asked]:
+    async def asked(self, poll: PollId, batch: int | None = None) -> Sequence[Asked]:
         query = (
             select(cohorts)
             .join(polls, polls.c.id == cohorts.c.poll)
-            .where(polls.c.community == community, cohorts.c.poll == poll)
+            .where(polls.c.community == self._here, cohorts.c.poll == poll)
             .order_by(cohorts.c.person)
         )
         if batch is not None:
@@ -123,27 +118,27 @@ class SqlPolls:
             for row in (await self._db.execute(query)).mappings()
         ]
 
-    async def cell_of(self, community: CommunityId, poll: PollId, person: PersonId) -> str | None:
+    async def cell_of(self, poll: PollId, person: PersonId) -> str | None:
         query = (
             select(cohorts.c.cell)
             .join(polls, polls.c.id == cohorts.c.poll)
             .where(
-                polls.c.community == community, cohorts.c.poll == poll, cohorts.c.person == person
+                polls.c.community == self._here, cohorts.c.poll == poll, cohorts.c.person == person
             )
         )
         cell: str | None = await self._db.scalar(query)
         return cell
 
-    async def key(self, community: CommunityId, poll: PollId) -> bytes | None:
+    async def key(self, poll: PollId) -> bytes | None:
         query = (
             select(poll_keys.c.key)
             .join(polls, polls.c.id == poll_keys.c.poll)
-            .where(polls.c.community == community, polls.c.id == poll)
+            .where(polls.c.community == self._here, polls.c.id == poll)
         )
         kept = await self._db.scalar(query)
         return bytes.fromhex(kept) if kept else None
 
-    async def vote(self, community: CommunityId, poll: PollId, ballot: Ballot) -> None:
+    async def vote(self, poll: PollId, ballot: Ballot) -> None:
         await upsert(
             self._db,
             ballots,
@@ -155,9 +150,7 @@ class SqlPolls:
             },
         )
 
-    async def retract(
-        self, community: CommunityId, poll: PollId, question: int, voter: str
-    ) -> bool:
+    async def retract(self, poll: PollId, question: int, voter: str) -> bool:
         which = (
             ballots.c.poll == poll,
             ballots.c.question == question,
@@ -165,23 +158,23 @@ class SqlPolls:
         )
         return bool((await self._db.execute(delete(ballots).where(*which))).rowcount)
 
-    async def ballots(self, community: CommunityId, poll: PollId) -> Sequence[Ballot]:
+    async def ballots(self, poll: PollId) -> Sequence[Ballot]:
         query = (
             select(ballots)
             .join(polls, polls.c.id == ballots.c.poll)
-            .where(polls.c.community == community, ballots.c.poll == poll)
+            .where(polls.c.community == self._here, ballots.c.poll == poll)
         )
         rows = (await self._db.execute(query)).mappings()
         return [Ballot(row["question"], row["voter"], row["answer"]) for row in rows]
 
-    async def close(self, community: CommunityId, poll: Poll) -> None:
-        await self.save(community, poll)
+    async def close(self, poll: Poll) -> None:
+        await self.save(poll)
         await self._db.execute(delete(ballots).where(ballots.c.poll == poll.id))
         await self._db.execute(delete(poll_keys).where(poll_keys.c.poll == poll.id))
         assert poll.closes
         await self._forget_receipts(poll.key, poll.closes)
         await mark(self._db, TO_SHRED, poll.closes)
-        self.closed = True
+        self._closed()
 
     async def _forget_receipts(self, key: str, closed: datetime) -> None:
         """Whose message changed had answered; who was reminded had not.
@@ -209,11 +202,11 @@ class SqlPolls:
             update(outbox).where(reminders).values(key=gone, **over, **nobody, **nowhere)
         )
 
-    async def voters(self, community: CommunityId, poll: PollId) -> frozenset[str]:
+    async def voters(self, poll: PollId) -> frozenset[str]:
         query = select(ballots.c.voter).where(ballots.c.poll == poll)
         return frozenset(await self._db.scalars(query))
 
-    async def answered(self, community: CommunityId, poll: PollId) -> int:
+    async def answered(self, poll: PollId) -> int:
         query = (
             select(func.count())
             .where(ballots.c.poll == poll)
@@ -223,23 +216,21 @@ class SqlPolls:
         )
         return int(await self._db.scalar(query) or 0)
 
-    async def about(
-        self, community: CommunityId, items: Collection[str]
-    ) -> Sequence[tuple[Poll, Sequence[Asked]]]:
+    async def about(self, items: Collection[str]) -> Sequence[tuple[Poll, Sequence[Asked]]]:
         query = select(polls).where(
-            polls.c.community == community,
+            polls.c.community == self._here,
             polls.c.status.in_((PollStatus.OPEN, PollStatus.CLOSED)),
             polls.c.anonymous,
         )
         rows = (await self._db.execute(query)).mappings().all()
         measuring = [poll for poll in map(to_poll, rows) if poll.items & frozenset(items)]
-        return [(poll, await self.asked(community, poll.id)) for poll in measuring]
+        return [(poll, await self.asked(poll.id)) for poll in measuring]
 
-    async def asked_since(self, community: CommunityId, day: date) -> frozenset[PersonId]:
+    async def asked_since(self, day: date) -> frozenset[PersonId]:
         since = local_instant(day, _MIDNIGHT, "UTC")
         query = (
             select(cohorts.c.person)
             .join(polls, polls.c.id == cohorts.c.poll)
-            .where(polls.c.community == community, polls.c.opened >= since)
+            .where(polls.c.community == self._here, polls.c.opened >= since)
         )
         return frozenset(PersonId(person) for person in await self._db.scalars(query))

@@ -14,50 +14,52 @@ from storage.tables import questions
 
 
 class SqlQuestions:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def add(self, community: CommunityId, question: Question) -> Question:
+    async def add(self, question: Question) -> Question:
         forgotten = (QuestionStatus.OPEN, QuestionStatus.WITHDRAWN)
         old = questions.c.asked_on < question.asked_on - KEPT_OPEN
-        here = questions.c.community == community
+        here = questions.c.community == self._here
         await self._db.execute(
             delete(questions).where(here, old, questions.c.status.in_(forgotten))
         )
-        added = insert(questions).values(community=community, **_row(question)).returning(questions)
+        added = (
+            insert(questions).values(community=self._here, **_row(question)).returning(questions)
+        )
         return to_question((await self._db.execute(added)).mappings().one())
 
-    async def save(self, community: CommunityId, question: Question) -> None:
-        which = (questions.c.community == community, questions.c.id == question.id)
+    async def save(self, question: Question) -> None:
+        which = (questions.c.community == self._here, questions.c.id == question.id)
         await self._db.execute(update(questions).where(*which).values(**_row(question)))
 
-    async def get(self, community: CommunityId, question: QuestionId) -> Question | None:
+    async def get(self, question: QuestionId) -> Question | None:
         query = select(questions).where(
-            questions.c.community == community, questions.c.id == question
+            questions.c.community == self._here, questions.c.id == question
         )
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_question(row) if row else None
 
-    async def kept(self, community: CommunityId) -> Sequence[Question]:
+    async def kept(self) -> Sequence[Question]:
         query = select(questions).where(
-            questions.c.community == community, questions.c.status == QuestionStatus.KEPT
+            questions.c.community == self._here, questions.c.status == QuestionStatus.KEPT
         )
         return [to_question(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def under_way(self, community: CommunityId) -> Sequence[Question]:
+    async def under_way(self) -> Sequence[Question]:
         open_ones = questions.c.status.in_((QuestionStatus.OPEN, QuestionStatus.ASKED))
-        query = select(questions).where(questions.c.community == community, open_ones)
+        query = select(questions).where(questions.c.community == self._here, open_ones)
         rows = await self._db.execute(query.order_by(questions.c.id))
         return [to_question(row) for row in rows.mappings()]
 
-    async def of(self, community: CommunityId, person: PersonId) -> Sequence[Question]:
+    async def of(self, person: PersonId) -> Sequence[Question]:
         theirs = or_(questions.c.asker == person, questions.c.expert == person)
-        query = select(questions).where(questions.c.community == community, theirs)
+        query = select(questions).where(questions.c.community == self._here, theirs)
         rows = await self._db.execute(query.order_by(questions.c.id))
         return [to_question(row) for row in rows.mappings()]
 
-    async def asked(self, community: CommunityId) -> Sequence[tuple[PersonId, datetime]]:
-        query = select(questions.c.past).where(questions.c.community == community)
+    async def asked(self) -> Sequence[tuple[PersonId, datetime]]:
+        query = select(questions.c.past).where(questions.c.community == self._here)
         return [turn for past in (await self._db.execute(query)).scalars() for turn in _past(past)]
 
 

@@ -22,35 +22,35 @@ from storage.tables import improvements, stories
 
 
 class SqlStories:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def add(self, community: CommunityId, story: Story) -> Story:
-        added = insert(stories).values(community=community, **_story(story)).returning(stories)
+    async def add(self, story: Story) -> Story:
+        added = insert(stories).values(community=self._here, **_story(story)).returning(stories)
         return to_story((await self._db.execute(added)).mappings().one())
 
-    async def save(self, community: CommunityId, story: Story) -> None:
-        which = (stories.c.community == community, stories.c.id == story.id)
+    async def save(self, story: Story) -> None:
+        which = (stories.c.community == self._here, stories.c.id == story.id)
         await self._db.execute(update(stories).where(*which).values(**_story(story)))
 
-    async def get(self, community: CommunityId, story: StoryId) -> Story | None:
-        query = select(stories).where(stories.c.community == community, stories.c.id == story)
+    async def get(self, story: StoryId) -> Story | None:
+        query = select(stories).where(stories.c.community == self._here, stories.c.id == story)
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_story(row) if row else None
 
-    async def of(self, community: CommunityId, person: PersonId) -> Sequence[Story]:
+    async def of(self, person: PersonId) -> Sequence[Story]:
         query = (
             select(stories)
-            .where(stories.c.community == community, stories.c.person == person)
+            .where(stories.c.community == self._here, stories.c.person == person)
             .order_by(stories.c.id.desc())
         )
         return [to_story(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def shared(self, community: CommunityId, since: date) -> Sequence[Story]:
+    async def shared(self, since: date) -> Sequence[Story]:
         query = (
             select(stories)
             .where(
-                stories.c.community == community,
+                stories.c.community == self._here,
                 stories.c.told >= since,
                 stories.c.consent != Consent.ME,
             )
@@ -58,8 +58,8 @@ class SqlStories:
         )
         return [to_story(row) for row in (await self._db.execute(query)).mappings()]
 
-    async def withdraw(self, community: CommunityId, story: StoryId) -> None:
-        which = (stories.c.community == community, stories.c.id == story)
+    async def withdraw(self, story: StoryId) -> None:
+        which = (stories.c.community == self._here, stories.c.id == story)
         await self._db.execute(delete(stories).where(*which))
 
 
@@ -84,30 +84,30 @@ def to_story(row: Mapping[Any, Any]) -> Story:
 
 
 class SqlImprovements:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def add(self, community: CommunityId, improvement: Improvement) -> Improvement:
+    async def add(self, improvement: Improvement) -> Improvement:
         values = _improvement(improvement)
-        added = insert(improvements).values(community=community, **values).returning(improvements)
+        added = insert(improvements).values(community=self._here, **values).returning(improvements)
         return to_improvement((await self._db.execute(added)).mappings().one())
 
-    async def save(self, community: CommunityId, improvement: Improvement) -> None:
-        which = (improvements.c.community == community, improvements.c.id == improvement.id)
+    async def save(self, improvement: Improvement) -> None:
+        which = (improvements.c.community == self._here, improvements.c.id == improvement.id)
         values = _improvement(improvement)
         await self._db.execute(update(improvements).where(*which).values(**values))
 
-    async def get(self, community: CommunityId, improvement: ImprovementId) -> Improvement | None:
+    async def get(self, improvement: ImprovementId) -> Improvement | None:
         query = select(improvements).where(
-            improvements.c.community == community, improvements.c.id == improvement
+            improvements.c.community == self._here, improvements.c.id == improvement
         )
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_improvement(row) if row else None
 
-    async def all(self, community: CommunityId) -> Sequence[Improvement]:
+    async def all(self) -> Sequence[Improvement]:
         query = (
             select(improvements)
-            .where(improvements.c.community == community)
+            .where(improvements.c.community == self._here)
             .order_by(
                 improvements.c.done.is_not(None),
                 improvements.c.due.is_(None),

@@ -28,22 +28,22 @@ def to_journey(row: RowMapping) -> Journey:
 
 
 class SqlJourneys:
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._db = connection
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
 
-    async def get(self, community: CommunityId, person: PersonId) -> Journey | None:
+    async def get(self, person: PersonId) -> Journey | None:
         query = select(journeys).where(
-            journeys.c.community == community, journeys.c.person == person
+            journeys.c.community == self._here, journeys.c.person == person
         )
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_journey(row) if row else None
 
-    async def save(self, community: CommunityId, journey: Journey) -> None:
+    async def save(self, journey: Journey) -> None:
         await upsert(
             self._db,
             journeys,
             {
-                "community": community,
+                "community": self._here,
                 "person": journey.person,
                 "started": journey.started,
                 "status": journey.status,
@@ -51,10 +51,10 @@ class SqlJourneys:
             },
         )
 
-    async def all(self, community: CommunityId) -> Sequence[Journey]:
+    async def all(self) -> Sequence[Journey]:
         query = (
             select(journeys)
-            .where(journeys.c.community == community)
+            .where(journeys.c.community == self._here)
             .order_by(journeys.c.started, journeys.c.person)
         )
         return [to_journey(row) for row in (await self._db.execute(query)).mappings()]

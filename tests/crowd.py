@@ -41,11 +41,11 @@ async def take_part(begin: UnitOfWorkFactory, here: CommunityId, at: Snapshot) -
     """They are members, with what they wish and offer, and what is between them."""
     async with begin() as uow:
         for member in at.members.values():
-            await uow.members.save(here, member)
-        await uow.mentoring.save_wishes(here, at.wishes)
+            await uow.of(here).members.save(member)
+        await uow.of(here).mentoring.save_wishes(at.wishes)
         for offer in at.offers:
-            await uow.mentoring.save_offer(here, offer)
+            await uow.of(here).mentoring.save_offer(offer)
         for pair in at.pairs:
-            await uow.mentoring.begin(here, pair)
+            await uow.of(here).mentoring.begin(pair)
         for apart in at.kept_apart.notes:
-            await uow.mentoring.keep_apart(here, replace(apart, by=apart.one))
+            await uow.of(here).mentoring.keep_apart(replace(apart, by=apart.one))

@@ -43,10 +43,9 @@ CLOCK_BEAT = "clock"
 
 
 class Agenda(Protocol):
-    async def plan(self, community: CommunityId, occasions: Sequence[Occasion]) -> None: ...
+    async def plan(self, occasions: Sequence[Occasion]) -> None: ...
     async def waiting(
         self,
-        community: CommunityId,
         limit: int | None = None,
         *,
         kinds: Collection[str] = (),
@@ -58,7 +57,6 @@ class Agenda(Protocol):
 
     async def drop(
         self,
-        community: CommunityId,
         *,
         kinds: Collection[str] = (),
         person: PersonId | None = None,
@@ -67,16 +65,16 @@ class Agenda(Protocol):
         """Take what waits and answers to all that is given off the agenda; how much that was."""
         ...
 
-    async def take(self, community: CommunityId, kind: str, most: int) -> Sequence[PersonId]:
+    async def take(self, kind: str, most: int) -> Sequence[PersonId]:
         """Claim up to so many more waiting occasions of this kind inside this transaction, the first
         ones first, and say whose they are: what one can be handled for is handled for all of them."""
         ...
 
-    async def missed(self, community: CommunityId) -> int: ...
+    async def missed(self) -> int: ...
     async def last_tick(self) -> datetime | None:
         """When the clock last looked, for whoever wonders whether Kring is awake (R11)."""
         ...
 
-    async def begin(self, community: CommunityId, key: str, outcome: str) -> bool:
+    async def begin(self, key: str, outcome: str) -> bool:
         """Claim a waiting occasion inside this transaction; False when somebody else has it."""
         ...

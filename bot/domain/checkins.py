@@ -69,15 +69,15 @@ class CheckIn:
 
 
 class CheckIns(Protocol):
-    async def of_pair(self, community: CommunityId, pair: PairId) -> Sequence[CheckIn]:
+    async def of_pair(self, pair: PairId) -> Sequence[CheckIn]:
         """Both sides' check-ins, by number."""
         ...
 
-    async def unanswered(self, community: CommunityId) -> Mapping[PairId, Sequence[date]]:
+    async def unanswered(self) -> Mapping[PairId, Sequence[date]]:
         """Of every pair, the days of what `unanswered_days` counts."""
         ...
 
-    async def save(self, community: CommunityId, check_in: CheckIn) -> None: ...
+    async def save(self, check_in: CheckIn) -> None: ...
 
 
 def latest(check_ins: Sequence[CheckIn], person: PersonId) -> CheckIn | None:

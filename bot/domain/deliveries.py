@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 
 UNREACHABLE = "unreachable"  # the reason that a person can take away by letting Kring in
@@ -52,32 +51,28 @@ class Undelivered:
 
 
 class Deliveries(Protocol):
-    async def ledger(self, community: CommunityId) -> Ledger: ...
-    async def undelivered(self, community: CommunityId) -> Sequence[Undelivered]: ...
-    async def retry(
-        self, community: CommunityId, fate: Fate = Fate.FAILED, person: PersonId | None = None
-    ) -> int:
+    async def ledger(self) -> Ledger: ...
+    async def undelivered(self) -> Sequence[Undelivered]: ...
+    async def retry(self, fate: Fate = Fate.FAILED, person: PersonId | None = None) -> int:
         """Make what met this fate wait again, and nothing else (R10); how many messages that is.
 
         For one `person`: only what failed because they could not be reached.
         """
         ...
 
-    async def hasten(self, community: CommunityId, person: PersonId) -> None:
+    async def hasten(self, person: PersonId) -> None:
         """What waits for this person is looked at again now."""
         ...
 
-    async def unit(self, community: CommunityId, unit: str) -> Sequence[PersonId]:
+    async def unit(self, unit: str) -> Sequence[PersonId]:
         """The people who share a unit, such as both sides of an introduction (R7)."""
         ...
 
-    async def sent(self, community: CommunityId, prefix: str) -> int:
+    async def sent(self, prefix: str) -> int:
         """How many messages whose key begins so have been sent."""
         ...
 
-    async def withdraw(
-        self, community: CommunityId, person: PersonId, reason: str, prefix: str = ""
-    ) -> Sequence[str]:
+    async def withdraw(self, person: PersonId, reason: str, prefix: str = "") -> Sequence[str]:
         """Skip the nudges that still wait for this person; the keys that were. With a `prefix`, whatever
         waits under it, notices as well: it is about something that is over."""
         ...

@@ -94,10 +94,10 @@ class Dialogue:
 
 
 class Dialogues(Protocol):
-    async def get(self, community: CommunityId, person: PersonId) -> Dialogue:
+    async def get(self, person: PersonId) -> Dialogue:
         """What is remembered; an empty one where nothing is, or it expired."""
         ...
 
-    async def save(self, community: CommunityId, dialogue: Dialogue) -> None:
+    async def save(self, dialogue: Dialogue) -> None:
         """Keep it; one that holds nothing is deleted, and so is whatever expired."""
         ...

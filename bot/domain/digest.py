@@ -206,30 +206,30 @@ def role_cover(held: Sequence[frozenset[Role]]) -> tuple[tuple[Role, ...], tuple
 
 
 class Digests(Protocol):
-    async def get(self, community: CommunityId, person: PersonId) -> Subscription | None: ...
-    async def save(self, community: CommunityId, subscription: Subscription) -> None: ...
-    async def all(self, community: CommunityId) -> Sequence[Subscription]: ...
+    async def get(self, person: PersonId) -> Subscription | None: ...
+    async def save(self, subscription: Subscription) -> None: ...
+    async def all(self) -> Sequence[Subscription]: ...
 
 
 class Counts(Protocol):
     """Numbers that the database counts, so that no digest loads what it only wants counted."""
 
-    async def members(self, community: CommunityId) -> Sequence[PersonId]:
+    async def members(self) -> Sequence[PersonId]:
         """Who takes part."""
         ...
 
-    async def roles(self, community: CommunityId) -> Sequence[frozenset[Role]]:
+    async def roles(self) -> Sequence[frozenset[Role]]:
         """The roles of each member who holds any."""
         ...
 
-    async def check_ins(self, community: CommunityId, since: date) -> Mapping[date, Kept]:
+    async def check_ins(self, since: date) -> Mapping[date, Kept]:
         """Check-ins by day."""
         ...
 
-    async def funnel(self, community: CommunityId, since: date) -> Funnel:
+    async def funnel(self, since: date) -> Funnel:
         """Pairs that were asked since a day."""
         ...
 
-    async def ledger(self, community: CommunityId, since: datetime) -> Ledger:
+    async def ledger(self, since: datetime) -> Ledger:
         """Messages settled since a moment, and those still waiting."""
         ...

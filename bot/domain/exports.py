@@ -5,7 +5,6 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 
 VALID = timedelta(minutes=30)
@@ -35,7 +34,6 @@ class Sheet:
 class Exports(Protocol):
     async def keep(
         self,
-        community: CommunityId,
         name: str,
         format: Format,
         content: str,

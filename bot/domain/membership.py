@@ -138,31 +138,35 @@ class Member:
 
 
 class Members(Protocol):
-    async def get(self, community: CommunityId, person: PersonId) -> Member | None: ...
-    async def save(self, community: CommunityId, member: Member) -> None: ...
-    async def all(self, community: CommunityId) -> Sequence[Member]:
+    async def get(self, person: PersonId) -> Member | None: ...
+    async def save(self, member: Member) -> None: ...
+    async def all(self) -> Sequence[Member]:
         """Everyone who was ever here and is not erased, ordered by name."""
         ...
 
-    async def count(self, community: CommunityId) -> int:
+    async def count(self) -> int:
         """How many people were ever here."""
         ...
 
-    async def some(self, community: CommunityId, chosen: Collection[PersonId]) -> Sequence[Member]:
+    async def some(self, chosen: Collection[PersonId]) -> Sequence[Member]:
         """These members, ordered by name."""
         ...
 
-    async def unheard(self, community: CommunityId, people: Collection[PersonId]) -> None:
+    async def unheard(self, people: Collection[PersonId]) -> None:
         """Something these were all asked was hardly answered by anybody."""
         ...
 
-    async def rest(self, community: CommunityId, person: PersonId, since: date) -> None:
+    async def rest(self, person: PersonId, since: date) -> None:
         """Leave somebody in peace until they do something."""
         ...
 
-    async def stirred(self, community: CommunityId, person: PersonId) -> None:
+    async def stirred(self, person: PersonId) -> None:
         """Somebody did something: nothing is unanswered, and their rest is over."""
         ...
+
+
+class Memberships(Protocol):
+    """In which communities somebody is: what reaches across them."""
 
     async def home(self, person: PersonId) -> CommunityId | None:
         """The community meant by what this person types in private: the one they chose, else the newest."""

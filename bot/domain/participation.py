@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.calendar import Calendar
-from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 
 WINDOW = 12  # weeks that decide about a layer
@@ -96,8 +95,8 @@ def _depth(layer: Layer) -> int:
 
 
 class Participation(Protocol):
-    async def count(self, community: CommunityId, person: PersonId, day: date) -> None:
+    async def count(self, person: PersonId, day: date) -> None:
         """One more thing that a member did on a day; not what it was."""
         ...
 
-    async def activities(self, community: CommunityId) -> Sequence[Activity]: ...
+    async def activities(self) -> Sequence[Activity]: ...

@@ -208,75 +208,65 @@ class Ballot:
 
 
 class Polls(Protocol):
-    async def policy(self, community: CommunityId) -> PulsePolicy: ...
-    async def save_policy(self, community: CommunityId, policy: PulsePolicy) -> None: ...
-    async def add(self, community: CommunityId, poll: Poll) -> Poll:
+    async def policy(self) -> PulsePolicy: ...
+    async def save_policy(self, policy: PulsePolicy) -> None: ...
+    async def add(self, poll: Poll) -> Poll:
         """Remember a new poll; the id of the one that comes back is its own."""
         ...
 
-    async def save(self, community: CommunityId, poll: Poll) -> None: ...
-    async def get(self, community: CommunityId, poll: PollId) -> Poll | None: ...
-    async def for_vote(
-        self, community: CommunityId, poll: PollId, person: PersonId
-    ) -> tuple[Poll, bytes | None] | None:
+    async def save(self, poll: Poll) -> None: ...
+    async def get(self, poll: PollId) -> Poll | None: ...
+    async def for_vote(self, poll: PollId, person: PersonId) -> tuple[Poll, bytes | None] | None:
         """The poll, held against closing until this transaction ends, and its key while it is open and
         anonymous; None for somebody who is not asked. One statement: everybody votes at once."""
         ...
 
-    async def for_close(self, community: CommunityId, poll: PollId) -> Poll | None:
+    async def for_close(self, poll: PollId) -> Poll | None:
         """The poll, once every vote under way is in; no other begins until this transaction ends."""
         ...
 
-    async def newest(self, community: CommunityId, status: PollStatus, most: int) -> Sequence[Poll]:
+    async def newest(self, status: PollStatus, most: int) -> Sequence[Poll]:
         """The newest first."""
         ...
 
-    async def open(
-        self, community: CommunityId, poll: Poll, asked: Sequence[Asked], key: bytes | None
-    ) -> None:
+    async def open(self, poll: Poll, asked: Sequence[Asked], key: bytes | None) -> None:
         """Freeze the cohort and keep the key; a named poll has none."""
         ...
 
-    async def asked(
-        self, community: CommunityId, poll: PollId, batch: int | None = None
-    ) -> Sequence[Asked]: ...
-    async def cell_of(self, community: CommunityId, poll: PollId, person: PersonId) -> str | None:
+    async def asked(self, poll: PollId, batch: int | None = None) -> Sequence[Asked]: ...
+    async def cell_of(self, poll: PollId, person: PersonId) -> str | None:
         """The part that an asked person is in; None for somebody who is not asked."""
         ...
 
-    async def key(self, community: CommunityId, poll: PollId) -> bytes | None:
+    async def key(self, poll: PollId) -> bytes | None:
         """The poll's secret while it is open; None for a named poll, and once it is destroyed."""
         ...
 
-    async def vote(self, community: CommunityId, poll: PollId, ballot: Ballot) -> None:
+    async def vote(self, poll: PollId, ballot: Ballot) -> None:
         """Keep an answer, or put it in the place of the one before, in one statement (R19)."""
         ...
 
-    async def retract(
-        self, community: CommunityId, poll: PollId, question: int, voter: str
-    ) -> bool:
+    async def retract(self, poll: PollId, question: int, voter: str) -> bool:
         """Take an answer back; whether there was one."""
         ...
 
-    async def ballots(self, community: CommunityId, poll: PollId) -> Sequence[Ballot]: ...
-    async def voters(self, community: CommunityId, poll: PollId) -> frozenset[str]:
+    async def ballots(self, poll: PollId) -> Sequence[Ballot]: ...
+    async def voters(self, poll: PollId) -> frozenset[str]:
         """Under what there is an answer; not which."""
         ...
 
-    async def answered(self, community: CommunityId, poll: PollId) -> int:
+    async def answered(self, poll: PollId) -> int:
         """How many answered the question that most answered."""
         ...
 
-    async def close(self, community: CommunityId, poll: Poll) -> None:
+    async def close(self, poll: Poll) -> None:
         """Keep the release; destroy the key, the ballots, and every trace of who has answered."""
         ...
 
-    async def about(
-        self, community: CommunityId, items: Collection[str]
-    ) -> Sequence[tuple[Poll, Sequence[Asked]]]:
+    async def about(self, items: Collection[str]) -> Sequence[tuple[Poll, Sequence[Asked]]]:
         """The anonymous polls, open or closed, that measure one of the items; and who was asked."""
         ...
 
-    async def asked_since(self, community: CommunityId, day: date) -> frozenset[PersonId]:
+    async def asked_since(self, day: date) -> frozenset[PersonId]:
         """Who was asked something since a day."""
         ...

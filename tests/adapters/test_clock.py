@@ -123,7 +123,7 @@ class Hands:
         if called == "slow":
             await self.done.wait()
         async with self._begin_uow() as uow:
-            assert await uow.agenda.begin(event.community, event.key, "done")
+            assert await uow.of(event.community).agenda.begin(event.key, "done")
         self.ended.append(called)
         return Answer()
 
@@ -133,7 +133,7 @@ async def planned(chat: Chat, *keys: tuple[int, str]) -> None:
     async with chat.engine._begin() as uow:
         for number, (here, key) in enumerate(keys):
             at = chat.clock.now() - timedelta(hours=1) + timedelta(seconds=number)
-            await uow.agenda.plan(CommunityId(here), [errand(key, at, here)])
+            await uow.of(CommunityId(here)).agenda.plan([errand(key, at, here)])
 
 
 @pytest.fixture

@@ -65,9 +65,9 @@ async def test_every_fault_ends_in_a_counted_fate(
         community.postbox.faults.clear()
         await community.travels(days=0.1)
     async with community.engine._begin() as uow:
-        home = await uow.members.home((await uow.people.meet(BRAM)).id)
+        home = await uow.memberships.home((await uow.people.meet(BRAM)).id)
         assert home
-        ledger = await uow.deliveries.ledger(home)
+        ledger = await uow.of(home).deliveries.ledger()
 
     assert ledger.balances()
     assert ledger.waiting == 0

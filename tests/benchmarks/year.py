@@ -307,7 +307,7 @@ async def _kept(town: Town, since: datetime) -> None:
 
 async def _closing_days(town: Town, sent: list[Sent]) -> None:
     async with town.chat.engine._begin() as uow:
-        polls = await uow.polls.newest(HERE, PollStatus.CLOSED, 1000)
+        polls = await uow.of(HERE).polls.newest(PollStatus.CLOSED, 1000)
     closing = {poll.key: poll.closes.astimezone(ZONE).date() for poll in polls if poll.closes}
     late = [
         one
@@ -323,11 +323,11 @@ async def _closing_days(town: Town, sent: list[Sent]) -> None:
 async def _silent_pairs(town: Town, sent: list[Sent]) -> None:
     """Nobody hears 'silent' of a pair that answered the last thing it was asked."""
     async with town.chat.engine._begin() as uow:
-        pairs = {pair.key: pair for pair in await uow.mentoring.pairs(HERE)}
+        pairs = {pair.key: pair for pair in await uow.of(HERE).mentoring.pairs()}
         said = [one for one in sent if ":silent:" in one.key]
         for one in said:
             pair = pairs[one.key.split(":silent:")[0]]
-            known = await uow.check_ins.of_pair(HERE, pair.id)
+            known = await uow.of(HERE).check_ins.of_pair(pair.id)
             day = one.at.astimezone(ZONE).date()
             due = [c for c in known if c.day <= day and c.status is not CheckInStatus.PLANNED]
             newest = max((c.day for c in due), default=None)

@@ -117,9 +117,9 @@ async def test_a_closing_poll_takes_its_last_votes_or_refuses_them(
     async with kring.engine._begin() as uow:
         bram = await uow.people.known(AccountKey("slack", "T1", "UBRAM"))
         assert bram
-        member = await uow.members.get(HERE, bram.id)
+        member = await uow.of(HERE).members.get(bram.id)
         assert member
-        await uow.members.save(HERE, member.with_roles({Role.EVALUATOR}))
+        await uow.of(HERE).members.save(member.with_roles({Role.EVALUATOR}))
     await client.command("UBRAM", "pulse on")
     await client.fills("UBRAM", SCHEDULE)
     await replicas[0].travels(1.2)
@@ -137,9 +137,9 @@ async def test_a_closing_poll_takes_its_last_votes_or_refuses_them(
         *(votes_for(other, slack, voter, (2,)) for voter in rest[15:]),
     )
     async with kring.engine._begin() as uow:
-        poll = (await uow.polls.newest(HERE, PollStatus.CLOSED, 1))[0]
-        assert await uow.polls.ballots(HERE, poll.id) == []
-        assert await uow.polls.key(HERE, poll.id) is None
+        poll = (await uow.of(HERE).polls.newest(PollStatus.CLOSED, 1))[0]
+        assert await uow.of(HERE).polls.ballots(poll.id) == []
+        assert await uow.of(HERE).polls.key(poll.id) is None
     assert poll.release
     mean = poll.release.of(0).mean  # type: ignore[union-attr]
     possible = {round((30 * 4 + late * 2) / (30 + late), 1) for late in range(31)}

@@ -33,7 +33,7 @@ async def join(kring: Kring, slack: SlackStandIn, *users: str) -> None:
                 speaks=True,
             )
             member = Member(HERE, person, Status.ACTIVE, date(2025, 11, 1))
-            await uow.members.save(HERE, member)
+            await uow.of(HERE).members.save(member)
 
 
 def settings_for(url: str, slack: SlackStandIn) -> Settings:

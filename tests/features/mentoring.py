@@ -30,13 +30,13 @@ async def seeks(chat: Chat, who: Profile, goal: str, **more: object) -> None:
 async def _member(chat: Chat, who: Profile) -> bool:
     async with chat.engine._begin() as uow:
         person = await uow.people.known(who.account)
-        return person is not None and await uow.members.home(person.id) is not None
+        return person is not None and await uow.memberships.home(person.id) is not None
 
 
 async def pairs_in(chat: Chat) -> list:
     """Every pair there ever was."""
     async with chat.engine._begin() as uow:
-        return list(await uow.mentoring.pairs(1))  # type: ignore[arg-type]
+        return list(await uow.of(1).mentoring.pairs())  # type: ignore[arg-type]
 
 
 async def paired(

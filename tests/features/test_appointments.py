@@ -262,13 +262,13 @@ async def test_d29_it_does_not_count_and_comes_where_no_nudge_would(pair: Chat) 
     async with pair.engine._begin() as uow:
         noor = await uow.people.known(NOOR.account)
         assert noor
-        member = await uow.members.get(CommunityId(1), noor.id)
+        member = await uow.of(CommunityId(1)).members.get(noor.id)
     assert member
     assert member.unanswered >= UNANSWERED_AT_MOST
     await agrees(pair, "afspraak dinsdag 9 februari 14:00", SANNE, NOOR)
     async with pair.engine._begin() as uow:
         silent = replace(member, unanswered=UNANSWERED_AT_MOST)
-        await uow.members.save(CommunityId(1), silent)
+        await uow.of(CommunityId(1)).members.save(silent)
     await pair.travels(days=10)
 
     assert heard(pair, NOOR, AGREED) == ["02-08 08:30"]
@@ -278,7 +278,7 @@ async def agreed_before(chat: Chat, talk: datetime) -> None:
     """As the version before left it: the pair knows the moment, and nothing is planned."""
     one = (await pairs_in(chat))[0]
     async with chat.engine._begin() as uow:
-        await uow.mentoring.save_pair(one.community, replace(one, meeting=talk))
+        await uow.of(one.community).mentoring.save_pair(replace(one, meeting=talk))
 
 
 async def test_d29_a_talk_that_a_version_before_kept_is_reminded_of(pair: Chat) -> None:

@@ -34,7 +34,7 @@ async def _paired(chat: Chat) -> None:
 async def states(chat: Chat) -> list:
     pair = (await pairs_in(chat))[0]
     async with chat.engine._begin() as uow:
-        return list(await uow.check_ins.of_pair(1, pair.id))  # type: ignore[arg-type]
+        return list(await uow.of(1).check_ins.of_pair(pair.id))  # type: ignore[arg-type]
 
 
 def asked(chat: Chat, who=NOOR) -> list:  # type: ignore[no-untyped-def]

@@ -162,7 +162,7 @@ async def test_a_story_for_nobody_is_counted_nowhere(evaluated: Chat) -> None:
 async def test_planned_is_sent_and_failed_and_skipped(evaluated: Chat) -> None:
     await evaluated.says(ILSE, "digest now")
     async with evaluated.engine._begin() as uow:
-        ledger = await uow.counts.ledger(1, datetime(2020, 1, 1, tzinfo=UTC))  # type: ignore[arg-type]
+        ledger = await uow.of(1).counts.ledger(datetime(2020, 1, 1, tzinfo=UTC))  # type: ignore[arg-type]
 
     assert ledger.balances()
     assert ledger.planned > 5
@@ -179,7 +179,7 @@ async def test_participation_is_a_number_a_day_and_nothing_else(evaluated: Chat)
     await evaluated.says(SANNE, "roles")
     async with evaluated.engine._begin() as uow:
         person = await uow.people.known(SANNE.account)
-        found = {a.person: a for a in await uow.participation.activities(1)}  # type: ignore[arg-type]
+        found = {a.person: a for a in await uow.of(1).participation.activities()}  # type: ignore[arg-type]
 
     week = week_of(evaluated.clock.now().date())
     assert (found[person.id].week, found[person.id].weeks) == (week, 1)  # type: ignore[union-attr]

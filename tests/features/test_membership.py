@@ -350,5 +350,5 @@ async def test_d10_an_old_button_without_a_start_still_works(community: Chat) ->
 async def _rests(chat: Chat) -> bool:
     async with chat.engine._begin() as uow:
         person = await uow.people.known(SANNE.account)
-        member = await uow.members.get(CommunityId(1), person.id) if person else None
+        member = await uow.of(CommunityId(1)).members.get(person.id) if person else None
         return member is not None and member.is_paused(chat.clock.now().date())

@@ -35,7 +35,7 @@ async def member(chat: Chat, who: Profile) -> Member:
     async with chat.engine._begin() as uow:
         person = await uow.people.known(who.account)
         assert person
-        found = await uow.members.get(CommunityId(1), person.id)
+        found = await uow.of(CommunityId(1)).members.get(person.id)
     assert found
     return found
 
@@ -87,7 +87,7 @@ async def test_d23_a_pulse_that_nobody_had_room_for_is_no_silence(community: Cha
 
     assert not sent(community, GROUP[0], ":ask:")
     async with community.engine._begin() as uow:
-        assert (await uow.polls.policy(CommunityId(1))).unanswered == 0
+        assert (await uow.of(CommunityId(1)).polls.policy()).unanswered == 0
 
 
 async def test_d25_a_reminder_comes_at_half_time_and_never_on_the_closing_day(group: Chat) -> None:
@@ -173,7 +173,7 @@ async def test_who_rests_is_asked_nothing_by_others_either(community: Chat) -> N
     async with community.engine._begin() as uow:
         person = await uow.people.known(SANNE.account)
         assert person
-        await uow.members.rest(CommunityId(1), person.id, community.clock.now().date())
+        await uow.of(CommunityId(1)).members.rest(person.id, community.clock.now().date())
     await community.says(NOOR, "start", place=CHANNEL)
     await seeks(community, NOOR, "toetsing")
     await community.travels(days=3)

@@ -27,7 +27,7 @@ async def wish_of(chat: Chat, who=NOOR) -> Wish:  # type: ignore[no-untyped-def]
     async with chat.engine._begin() as uow:
         person = await uow.people.known(who.account)
         assert person
-        wishes = await uow.mentoring.wishes(1)  # type: ignore[arg-type]
+        wishes = await uow.of(1).mentoring.wishes()  # type: ignore[arg-type]
         return next(wish for wish in wishes if wish.mentee == person.id)
 
 
@@ -190,6 +190,6 @@ async def test_the_worklist_after_a_holiday_stays_on_its_tuesday(lcop: Chat) -> 
     await lcop.travels(to=datetime(2027, 3, 29, 10, 0, tzinfo=UTC))
     await seeks(lcop, NOOR, "toetsing")
     async with lcop.engine._begin() as uow:
-        planned = await uow.agenda.waiting(CommunityId(1), kinds=[WorklistDue.name])
+        planned = await uow.of(CommunityId(1)).agenda.waiting(kinds=[WorklistDue.name])
 
     assert [occasion.at.day for occasion in planned] == [30]

@@ -26,12 +26,12 @@ async def joins(chat: Chat, *people: Profile) -> None:
             person = await uow.people.meet(who, speaks=True)
             here = CommunityId(1)
             member = Member(here, person, Status.ACTIVE, date(2025, 11, 1))
-            await uow.members.save(here, member)
+            await uow.of(here).members.save(member)
 
 
 async def newest(chat: Chat, status: PollStatus = PollStatus.OPEN) -> object:
     async with chat.engine._begin() as uow:
-        found = await uow.polls.newest(1, status, 1)  # type: ignore[arg-type]
+        found = await uow.of(1).polls.newest(status, 1)  # type: ignore[arg-type]
         return found[0] if found else None
 
 
@@ -487,9 +487,9 @@ async def test_two_open_polls_on_one_question_do_not_tell_of_who_left(group: Cha
         await group.says(GROUP[0], "stop")
         await group.presses(GROUP[0], "Ja, ik stop") if group.last_to(GROUP[0]).count("[") else None
     async with group.engine._begin() as uow:
-        opened = await uow.polls.newest(1, PollStatus.OPEN, 5)  # type: ignore[arg-type]
+        opened = await uow.of(1).polls.newest(PollStatus.OPEN, 5)  # type: ignore[arg-type]
         cohorts = [
-            frozenset(a.person for a in await uow.polls.asked(1, poll.id))  # type: ignore[arg-type]
+            frozenset(a.person for a in await uow.of(1).polls.asked(poll.id))  # type: ignore[arg-type]
             for poll in opened
         ]
 
@@ -501,7 +501,7 @@ async def test_a_poll_with_the_banks_words_is_guarded_with_the_bank(group: Chat)
     await begins(group)
     await adds(group, "scale", "Ik hoor erbij!")
     async with group.engine._begin() as uow:
-        draft = (await uow.polls.newest(1, PollStatus.DRAFT, 1))[0]  # type: ignore[arg-type]
+        draft = (await uow.of(1).polls.newest(PollStatus.DRAFT, 1))[0]  # type: ignore[arg-type]
 
     assert draft.questions[0].item == "belonging"
 
@@ -537,7 +537,7 @@ async def test_a_question_mark_is_no_discipline(community: Chat) -> None:
     await adds(community, "scale", "Was het nuttig?")
     await community.presses(BRAM, "Open de peiling")
     async with community.engine._begin() as uow:
-        asked = await uow.polls.asked(1, 1)  # type: ignore[arg-type]
+        asked = await uow.of(1).polls.asked(1)  # type: ignore[arg-type]
 
     assert {one.cell for one in asked} == {""}
 
@@ -545,7 +545,7 @@ async def test_a_question_mark_is_no_discipline(community: Chat) -> None:
 async def _ballots(chat: Chat) -> int:
     poll = await newest(chat)
     async with chat.engine._begin() as uow:
-        return len(await uow.polls.voters(1, poll.id))  # type: ignore[arg-type, attr-defined]
+        return len(await uow.of(1).polls.voters(poll.id))  # type: ignore[arg-type, attr-defined]
 
 
 async def test_an_open_vote_goes_with_whoever_is_erased(asked: Chat) -> None:

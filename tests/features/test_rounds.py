@@ -445,9 +445,9 @@ async def becomes_leader(chat: Chat, who: Profile) -> None:
     async with chat.engine._begin() as uow:
         person = await uow.people.known(who.account)
         assert person
-        member = await uow.members.get(CommunityId(1), person.id)
+        member = await uow.of(CommunityId(1)).members.get(person.id)
         assert member
-        await uow.members.save(member.community, replace(member, roles=frozenset({Role.LEADER})))
+        await uow.of(member.community).members.save(replace(member, roles=frozenset({Role.LEADER})))
 
 
 def hears(chat: Chat, who: Profile, text: str) -> list[str]:
@@ -523,7 +523,7 @@ async def test_d26_two_lists_that_stay_unread_end_the_search_kindly(lcop: Chat) 
         await lcop.presses(BRAM, "Bevestig")
         await lcop.travels(days=11)
     async with lcop.engine._begin() as uow:
-        wishes = await uow.mentoring.wishes(CommunityId(1))
+        wishes = await uow.of(CommunityId(1)).mentoring.wishes()
 
     assert len(hears(lcop, NOOR, "de lijst is gesloten")) == 1
     assert len(hears(lcop, NOOR, words(Language.NL)("choose-given-up"))) == 1

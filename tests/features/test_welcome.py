@@ -256,9 +256,9 @@ async def test_planned_is_sent_and_failed_and_skipped(community: Chat) -> None:
     community.postbox.faults["noor"] = UnreachableError("unreachable")
     await community.travels(days=40)
     async with community.engine._begin() as uow:
-        home = await uow.members.home((await uow.people.meet(BRAM)).id)
+        home = await uow.memberships.home((await uow.people.meet(BRAM)).id)
         assert home
-        ledger = await uow.deliveries.ledger(home)
+        ledger = await uow.of(home).deliveries.ledger()
 
     assert ledger.balances()
     assert ledger.failed

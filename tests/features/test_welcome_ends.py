@@ -29,7 +29,7 @@ async def journey_of(chat: Chat, who=TOM) -> Journey:  # type: ignore[no-untyped
     async with chat.engine._begin() as uow:
         person = await uow.people.known(who.account)
         assert person
-        found = await uow.journeys.get(HERE, person.id)
+        found = await uow.of(HERE).journeys.get(person.id)
     assert found
     return found
 
@@ -117,11 +117,11 @@ async def test_d32_nobody_is_asked_to_be_the_buddy_of_whose_welcome_is_over(
     journey = await journey_of(community, NOOR)
     async with community.engine._begin() as uow:
         sent = journey.marked(Step.CLOSING, StepStatus.SENT, community.clock.now().date())
-        await uow.journeys.save(HERE, sent)
-        for held in await uow.buddies.all(HERE):
-            await uow.buddies.save(HERE, replace(held, status=BuddyStatus.ENDED))
+        await uow.of(HERE).journeys.save(sent)
+        for held in await uow.of(HERE).buddies.all():
+            await uow.of(HERE).buddies.save(replace(held, status=BuddyStatus.ENDED))
     await community.says(NOOR, "pauze 1 week")
     await community.travels(days=10)
 
     async with community.engine._begin() as uow:
-        assert len(await uow.buddies.all(HERE)) == 1
+        assert len(await uow.of(HERE).buddies.all()) == 1

@@ -189,7 +189,7 @@ async def _check_ins_kept_quiet(chat: Chat) -> None:
         for pair in pairs:
             days = [
                 (c.person, c.number)
-                for c in await uow.check_ins.of_pair(1, pair.id)  # type: ignore[arg-type]
+                for c in await uow.of(1).check_ins.of_pair(pair.id)  # type: ignore[arg-type]
                 if c.status is not CheckInStatus.PLANNED
             ]
             assert len(days) == len(set(days))
@@ -198,8 +198,8 @@ async def _check_ins_kept_quiet(chat: Chat) -> None:
 async def _books_balance(chat: Chat, pairs: list[Pair]) -> None:
     """R8, and nobody twice with the same mentor inside twelve weeks (R1)."""
     async with chat.engine._begin() as uow:
-        ledger = await uow.deliveries.ledger(1)  # type: ignore[arg-type]
-        assert await uow.agenda.missed(1) == 0  # type: ignore[arg-type]
+        ledger = await uow.of(1).deliveries.ledger()  # type: ignore[arg-type]
+        assert await uow.of(1).agenda.missed() == 0  # type: ignore[arg-type]
     assert ledger.balances()
     assert ledger.waiting == 0 or ledger.waiting < 5
     together = [(p.mentee, p.mentor) for p in pairs if p.begun]

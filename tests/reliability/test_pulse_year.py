@@ -40,14 +40,14 @@ async def change(chat: Chat, who: Profile, **values: object) -> None:
     async with chat.engine._begin() as uow:
         person = await uow.people.known(who.account)
         assert person
-        member = await uow.members.get(HERE, person.id)
+        member = await uow.of(HERE).members.get(person.id)
         assert member
-        await uow.members.save(HERE, replace(member, **values))  # type: ignore[arg-type]
+        await uow.of(HERE).members.save(replace(member, **values))  # type: ignore[arg-type]
 
 
 async def open_poll(chat: Chat) -> Poll | None:
     async with chat.engine._begin() as uow:
-        found = await uow.polls.newest(HERE, PollStatus.OPEN, 1)
+        found = await uow.of(HERE).polls.newest(PollStatus.OPEN, 1)
     return found[0] if found else None
 
 
@@ -85,17 +85,19 @@ async def year(community: Chat) -> tuple[Chat, Year]:
             await _answers(chat, poll, people, random, ids, lived)
         await chat.travels(days=11)
     async with chat.engine._begin() as uow:
-        closed = await uow.polls.newest(HERE, PollStatus.CLOSED, 100)
+        closed = await uow.of(HERE).polls.newest(PollStatus.CLOSED, 100)
         lived.polls = list(reversed(closed))
         for poll in closed:
-            lived.asked[poll.id] = frozenset(a.person for a in await uow.polls.asked(HERE, poll.id))
+            lived.asked[poll.id] = frozenset(
+                a.person for a in await uow.of(HERE).polls.asked(poll.id)
+            )
     return chat, lived
 
 
 async def _answers(chat, poll, people, random, ids, lived) -> None:  # type: ignore[no-untyped-def]
     """Four of five answer; Bram, who sees every result, always does."""
     async with chat.engine._begin() as uow:
-        asked = {one.person for one in await uow.polls.asked(HERE, poll.id)}
+        asked = {one.person for one in await uow.of(HERE).polls.asked(poll.id)}
         known = {who: (await uow.people.known(who.account)).id for who in people}
     answered = set()
     for who in people:

@@ -45,8 +45,8 @@ async def test_four_hundred_votes_and_changes_at_once_are_counted_exactly(
         *(votes_for(clients[n % len(clients)], slack, v, votes[v]) for n, v in enumerate(VOTERS))
     )
     async with kring.engine._begin() as uow:
-        poll = (await uow.polls.newest(HERE, PollStatus.OPEN, 1))[0]
-        ballots = await uow.polls.ballots(HERE, poll.id)
+        poll = (await uow.of(HERE).polls.newest(PollStatus.OPEN, 1))[0]
+        ballots = await uow.of(HERE).polls.ballots(poll.id)
     expected = sum(last for _, last in votes.values())
     assert len(ballots) == len(VOTERS)
     assert sum(int(ballot.answer) for ballot in ballots) == expected
@@ -72,7 +72,7 @@ async def test_x28_a_vote_is_counted_or_told_that_the_poll_is_closed(
     slack.answers.clear()
     engine = replicas[-1].kring.engine
     async with engine._begin() as uow:
-        poll = (await uow.polls.newest(HERE, PollStatus.OPEN, 1))[0]
+        poll = (await uow.of(HERE).polls.newest(PollStatus.OPEN, 1))[0]
     bram = Profile(AccountKey("slack", "T1", "UBRAM"), "Bram", kind=Kind.PERSON)
     ends = Pressed(id="ends", actor=bram, action=ClosePoll(community=HERE, poll=poll.id))
 
@@ -80,7 +80,7 @@ async def test_x28_a_vote_is_counted_or_told_that_the_poll_is_closed(
         answered = 0
         while answered < len(voters) // 3:
             async with engine._begin() as uow:
-                answered = await uow.polls.answered(HERE, poll.id)
+                answered = await uow.of(HERE).polls.answered(poll.id)
         await engine.handle(ends)
 
     few = asyncio.Semaphore(12)

@@ -72,11 +72,11 @@ async def taken(database: AsyncEngine) -> tuple[Chat, Taken]:
         await chat.travels(days=5)  # reminders go to two
         poll = await newest(chat)
         async with chat.engine._begin() as uow:
-            taken.key = await uow.polls.key(1, poll.id) or b""  # type: ignore[arg-type, attr-defined]
+            taken.key = await uow.of(1).polls.key(poll.id) or b""  # type: ignore[arg-type, attr-defined]
             for who in GROUP:
                 person = await uow.people.known(who.account)
                 taken.users[who.account.user] = person.id  # type: ignore[union-attr]
-            asked = await uow.polls.asked(1, poll.id)  # type: ignore[arg-type, attr-defined]
+            asked = await uow.of(1).polls.asked(poll.id)  # type: ignore[arg-type, attr-defined]
             taken.people = [one.person for one in asked]
         for row in (await everything(database))["outbox"]:
             if row["unit"] == "poll:1:1" or ":remind:" in str(row["key"]):

@@ -324,7 +324,7 @@ async def test_x11_expired_exports_are_swept_whosever_they_are(
     world: Chat, database: AsyncEngine
 ) -> None:
     async with world.engine._begin() as uow:
-        await uow.exports.keep(CommunityId(1), "week", Format.CSV, "a,b")
+        await uow.of(CommunityId(1)).exports.keep("week", Format.CSV, "a,b")
     now = world.clock.now()
     counts = []
     for later in (timedelta(minutes=29), timedelta(minutes=31)):
@@ -341,8 +341,8 @@ async def test_x11_an_export_from_another_community_goes_at_once(
     async with world.engine._begin() as uow:
         sanne = await uow.people.known(SANNE.account)
         assert sanne
-        here = (await uow.members.ever(sanne.id))[0]
-        await uow.exports.keep(here, "mine", Format.RECORDS, "{}", about=sanne.id)
+        here = (await uow.memberships.ever(sanne.id))[0]
+        await uow.of(here).exports.keep("mine", Format.RECORDS, "{}", about=sanne.id)
         await uow.personal.erase(CommunityId(404), sanne.id)
     async with database.connect() as db:
         assert await db.scalar(select(func.count()).select_from(exports)) == 0
@@ -352,7 +352,7 @@ async def test_x11_a_file_of_everybodys_figures_goes_with_whoever_it_names(
     world: Chat, database: AsyncEngine
 ) -> None:
     async with world.engine._begin() as uow:
-        await uow.exports.keep(CommunityId(1), "week", Format.XLSX, "{}")
+        await uow.of(CommunityId(1)).exports.keep("week", Format.XLSX, "{}")
     await world.says(SANNE, "wis")
     await world.presses(SANNE, "Ja, wis alles")
     async with database.connect() as db:

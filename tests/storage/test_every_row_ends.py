@@ -48,7 +48,7 @@ class Post:
         async with self._begin() as uow:
             person = await uow.people.meet(self._who)
             member = Member(HERE, person, Status.ACTIVE, date(2025, 11, 1))
-            await uow.members.save(HERE, member)
+            await uow.of(HERE).members.save(member)
         self._person = person.id
 
     async def does(self, step: str) -> None:
@@ -63,11 +63,13 @@ class Post:
                 await self._erase()
             case "lapse" | "withdraw":
                 async with self._begin() as uow:
-                    await uow.deliveries.withdraw(HERE, self._person, step, self._who.account.user)
+                    await uow.of(HERE).deliveries.withdraw(
+                        self._person, step, self._who.account.user
+                    )
             case "retry":
                 async with self._begin() as uow:
                     for fate in (Fate.FAILED, Fate.UNCERTAIN):
-                        await uow.deliveries.retry(HERE, fate)
+                        await uow.of(HERE).deliveries.retry(fate)
             case "wait":
                 self._now += timedelta(minutes=10)
             case _ if step in CARRYING:

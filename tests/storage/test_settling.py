@@ -58,7 +58,7 @@ async def test_d04_retry_revives_nothing_without_words_or_address(
             values.pop("id")
             await db.execute(outbox.insert().values(values))
     async with world.engine._begin() as uow:
-        revived = await uow.deliveries.retry(1, Fate.FAILED)  # type: ignore[arg-type]
+        revived = await uow.of(1).deliveries.retry(Fate.FAILED)  # type: ignore[arg-type]
 
     assert revived == 1
 

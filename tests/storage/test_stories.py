@@ -121,9 +121,9 @@ async def test_retry_touches_only_failures(world: Chat, database: AsyncEngine) -
             text("UPDATE outbox SET fate='failed', message='{}' WHERE key = 'welcome:1:3:hello'")
         )
     async with world.engine._begin() as uow:
-        home = await uow.members.home((await uow.people.meet(BRAM)).id)
+        home = await uow.memberships.home((await uow.people.meet(BRAM)).id)
         assert home
-        assert await uow.deliveries.retry(home, Fate.FAILED) == 1
+        assert await uow.of(home).deliveries.retry(Fate.FAILED) == 1
 
 
 async def test_the_migrations_give_the_tables(database: AsyncEngine, database_url: str) -> None:

@@ -51,7 +51,7 @@ async def check_in(ctx: Context, event: Said) -> Effects:
         return (Reply(note(ctx.words(), "checkin-none")),)
     effects: Effects = ()
     for pair in pairs:
-        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        known = await ctx.stores.check_ins.of_pair(pair.id)
         other, newest = await other_of(ctx, pair, ctx.actor.id), latest(known, ctx.actor.id)
         if done := done_on(known, ctx.actor.id, ctx.today):
             effects += (Reply(cards.done_today(ctx.words(), other, done)),)
@@ -68,7 +68,7 @@ async def tells_how_it_goes(ctx: Context, event: Said, meant: Understanding) -> 
     told = _told(meant.slots)
     if len(pairs) != 1 or not told:
         return await check_in(ctx, event)
-    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pairs[0].id)
+    known = await ctx.stores.check_ins.of_pair(pairs[0].id)
     if done_on(known, ctx.actor.id, ctx.today):
         return await check_in(ctx, event)
     number = open_number(known, ctx.actor.id)
@@ -85,7 +85,7 @@ def _told(slots: Slots) -> dict[str, str]:
 async def gives_a_mark(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
     """A bare figure is for the check-in that was asked; a pulse that is open as well goes first."""
     for pair in await pairs_of(ctx, ctx.actor.id):
-        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        known = await ctx.stores.check_ins.of_pair(pair.id)
         newest = latest(known, ctx.actor.id)
         if newest and newest.is_open() and not await _has_pulse(ctx):
             form = cards.form(ctx.words(), pair, newest.number, _told(meant.slots))
@@ -97,8 +97,8 @@ async def gives_a_mark(ctx: Context, event: Said, meant: Understanding) -> Effec
 
 
 async def _has_pulse(ctx: Context) -> bool:
-    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 20)
-    cells = [await ctx.uow.polls.cell_of(ctx.community.id, p.id, ctx.actor.id) for p in opened]
+    opened = await ctx.stores.polls.newest(PollStatus.OPEN, 20)
+    cells = [await ctx.stores.polls.cell_of(p.id, ctx.actor.id) for p in opened]
     return any(cell is not None for cell in cells)
 
 
@@ -117,7 +117,7 @@ async def open_form(ctx: Context, event: Pressed, action: actions.AnswerCheckIn)
 
 async def _done_before(ctx: Context, pair: Pair, state: CheckIn) -> Effects:
     """There is one check-in a day: what was kept of today's, where this one was not asked for yet."""
-    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    known = await ctx.stores.check_ins.of_pair(pair.id)
     done = done_on(known, ctx.actor.id, ctx.today)
     if done is None or state.status is not CheckInStatus.PLANNED:
         return ()
@@ -138,7 +138,7 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
         error = ctx.words()("checkin-error")
         return (FormErrors(cards.form(ctx.words(), pair, action.number, values, error)),)
     done = done.on(ctx.today, CheckInStatus.ANSWERED)
-    await ctx.uow.check_ins.save(ctx.community.id, done)
+    await ctx.stores.check_ins.save(done)
     await clear_reminders(ctx, pair, ctx.actor.id)
     told = await _tell_steering(ctx, pair, done)
     back = Reply(cards.reflect(ctx.words(), pair, done.number))
@@ -170,7 +170,7 @@ def _day(text: str) -> date | None:
 
 
 async def _shown(ctx: Context, pair: Pair, done: CheckIn) -> Card:
-    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    known = await ctx.stores.check_ins.of_pair(pair.id)
     ahead = await upcoming(ctx, pair, ctx.today)
     other = await other_of(ctx, pair, ctx.actor.id)
     own = trend(known, ctx.actor.id)
@@ -181,7 +181,7 @@ async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
     """What holds somebody back goes to facilitators only where they ticked it."""
     if not done.shared:
         return ()
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     others = [f for f in steering(everyone, ctx.today) if f.id not in pair.people]
     if not others:  # a mentor who facilitates reads it no more than any other mentor
         return (Reply(note(ctx.words(), "checkin-nobody-to-tell")),)
@@ -204,7 +204,7 @@ async def skip(ctx: Context, event: Pressed, action: actions.SkipCheckIn) -> Eff
     if pair is None or state is None or not state.is_open():
         return closed(ctx)
     skipped = state.on(ctx.today, CheckInStatus.SKIPPED)
-    await ctx.uow.check_ins.save(ctx.community.id, skipped)
+    await ctx.stores.check_ins.save(skipped)
     await clear_reminders(ctx, pair, ctx.actor.id)
     told = note(ctx.words(), "checkin-skipped")
     return (Replace(told), closed_cards(ctx, pair, state.number, told), Tell(Heard(pair)))
@@ -218,7 +218,7 @@ async def reflect(ctx: Context, event: Said) -> Effects:
     pairs = await pairs_of(ctx, ctx.actor.id)
     if not pairs:
         return (Reply(note(ctx.words(), "checkin-none")),)
-    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pairs[-1].id)
+    known = await ctx.stores.check_ins.of_pair(pairs[-1].id)
     newest = latest(known, ctx.actor.id)
     return await _open_reflection(ctx, pairs[-1], newest.number if newest else 1)
 
@@ -255,7 +255,7 @@ async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> 
     shared = "other" in event.chosen.get("share", ())
     state = await state_of(ctx, pair, ctx.actor.id, action.number)
     kept = replace(state, reflection=parts, reflection_shared=shared)
-    await ctx.uow.check_ins.save(ctx.community.id, kept)
+    await ctx.stores.check_ins.save(kept)
     if not shared:
         return (Replace(note(ctx.words(), "reflect-kept")), Tell(Heard(pair)))
     card = cards.reflected(ctx.words(other.person), ctx.actor, parts)
@@ -271,8 +271,8 @@ async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> 
 async def planned(ctx: Context, event: Said) -> Effects:
     """To facilitators: the next date of each pair, and the way to another rhythm."""
     words, rows = ctx.words(), []
-    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
-    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+    members = {m.id: m for m in await ctx.stores.members.all()}
+    for pair in await ctx.stores.mentoring.pairs():
         ahead = await upcoming(ctx, pair, ctx.today) if pair.status in TOGETHER else None
         if ahead:
             mentee, mentor = members[pair.mentee], members[pair.mentor]

@@ -46,7 +46,7 @@ async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal) -> E
     text = ctx.within(event.values.get("goal"), LONGEST)
     if not text:
         return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, replace(pair, goal=text))
+    await ctx.stores.mentoring.save_pair(replace(pair, goal=text))
     other = await other_of(ctx, pair, ctx.actor.id)
     who = Mention(ctx.actor.id, ctx.actor.name)
     card = note(ctx.words(other.person), "goal-told", who=who, goal=text)

@@ -111,11 +111,11 @@ async def in_own_words(ctx: Context, event: Said) -> Effects | None:
 async def _open_one(ctx: Context, pairs: list[Pair]) -> tuple[Pair, int]:
     """The check-in that was asked last and not answered; else the next one."""
     for pair in reversed(pairs):
-        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        known = await ctx.stores.check_ins.of_pair(pair.id)
         newest = latest(known, ctx.actor.id)
         if newest and newest.is_open():
             return pair, newest.number
-    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pairs[-1].id)
+    known = await ctx.stores.check_ins.of_pair(pairs[-1].id)
     return pairs[-1], next_number(known, ctx.actor.id)
 
 
@@ -169,7 +169,7 @@ async def _move(ctx: Context, pair: Pair, number: int, moment: datetime) -> Effe
         return closed(ctx)
     day = moment.astimezone(UTC).date()
     planned = state.on(day, CheckInStatus.PLANNED)
-    await ctx.uow.check_ins.save(ctx.community.id, planned)
+    await ctx.stores.check_ins.save(planned)
     await clear_reminders(ctx, pair, ctx.actor.id)
     stood_for = await planned_day(ctx, pair, ctx.actor.id, number) or ctx.today
     await ctx.drop(CheckInDue, person=ctx.actor.id, about=pair)

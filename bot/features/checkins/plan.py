@@ -23,7 +23,7 @@ async def upcoming(ctx: Context, pair: Pair, after: date) -> date | None:
     """The working day of the pair's next check-in after a day."""
     if pair.begun is None:
         return None
-    rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
+    rhythm = (await ctx.stores.mentoring.policy()).rhythm
     return next_check_in(pair.begun, after, rhythm, ctx.community.calendar)
 
 
@@ -31,14 +31,14 @@ async def plan_next(ctx: Context, pair: Pair, person: Member, after: date) -> No
     """The next check-in after a day, in that person's own morning."""
     day = await upcoming(ctx, pair, after)
     if day:
-        known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        known = await ctx.stores.check_ins.of_pair(pair.id)
         number = next_number(known, person.id)
         await plan_at(ctx, pair, person, number, ctx.moment(day, person.person), day)
 
 
 async def plan_anew(ctx: Context, pair: Pair, person: Member) -> None:
     """The next check-in by what holds now; today counts while its hour is ahead and nothing came."""
-    known = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    known = await ctx.stores.check_ins.of_pair(pair.id)
     newest = latest(known, person.id)
     today = local_date(ctx.now, ctx.zone(person.person))
     came = newest is not None and newest.day >= today
@@ -86,13 +86,13 @@ async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nt
 async def clear(ctx: Context, pair: Pair) -> None:
     await ctx.drop(CheckInDue, CheckInReminder, about=pair)
     for id in pair.people:
-        await ctx.uow.deliveries.withdraw(ctx.community.id, id, "over", prefix(pair, id))
+        await ctx.stores.deliveries.withdraw(id, "over", prefix(pair, id))
 
 
 async def clear_reminders(ctx: Context, pair: Pair, person: PersonId) -> None:
     """Neither reminders to come nor questions that still wait to be sent."""
     await ctx.drop(CheckInReminder, person=person, about=pair)
-    await ctx.uow.deliveries.withdraw(ctx.community.id, person, "over", prefix(pair, person))
+    await ctx.stores.deliveries.withdraw(person, "over", prefix(pair, person))
 
 
 def closed_cards(ctx: Context, pair: Pair, number: int, told: Card) -> Retire:
@@ -102,19 +102,19 @@ def closed_cards(ctx: Context, pair: Pair, number: int, told: Card) -> Retire:
 
 async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:
     """A pair that this person is part of and that is under way."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(id))
+    pair = await ctx.stores.mentoring.pair(PairId(id))
     return pair if pair and person in pair.people and pair.status in TOGETHER else None
 
 
 async def pairs_of(ctx: Context, person: PersonId) -> list[Pair]:
     """The person's pairs that are not at rest, the newest last."""
-    found = await ctx.uow.mentoring.pairs(ctx.community.id)
+    found = await ctx.stores.mentoring.pairs()
     awake = TOGETHER - {PairStatus.PAUSED}
     return [pair for pair in found if person in pair.people and pair.status in awake]
 
 
 async def other_of(ctx: Context, pair: Pair, person: PersonId) -> Member:
-    found = await ctx.uow.members.get(ctx.community.id, pair.others(person))
+    found = await ctx.stores.members.get(pair.others(person))
     if found is None:
         raise LookupError("a pair names somebody who was never a member")
     return found
@@ -122,7 +122,7 @@ async def other_of(ctx: Context, pair: Pair, person: PersonId) -> Member:
 
 async def state_of(ctx: Context, pair: Pair, person: PersonId, number: int) -> CheckIn:
     """What is known of a check-in; a new one where nothing is."""
-    for check_in in await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id):
+    for check_in in await ctx.stores.check_ins.of_pair(pair.id):
         if check_in.person == person and check_in.number == number:
             return check_in
     return CheckIn(ctx.community.id, pair.id, person, number, ctx.today, CheckInStatus.PLANNED)

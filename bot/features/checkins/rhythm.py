@@ -42,7 +42,7 @@ async def begin(ctx: Context, news: Paired) -> Effects:
 
 
 async def _both(ctx: Context, pair: Pair) -> list[Member]:
-    found = [await ctx.uow.members.get(ctx.community.id, id) for id in pair.people]
+    found = [await ctx.stores.members.get(id) for id in pair.people]
     return [person for person in found if person]
 
 
@@ -63,7 +63,7 @@ async def due(ctx: Context, event: Due, moment: CheckInDue) -> Effects:
     asked = not event.missed and person.takes_part(ctx.today)
     if state.status is CheckInStatus.PLANNED:  # and not answered or skipped before its day
         status = CheckInStatus.SENT if asked else CheckInStatus.MISSED
-        await ctx.uow.check_ins.save(ctx.community.id, state.on(today, status))
+        await ctx.stores.check_ins.save(state.on(today, status))
     await plan_next(ctx, pair, person, max(today, stood_for))
     if not asked or state.status is not CheckInStatus.PLANNED:
         return ()
@@ -73,7 +73,7 @@ async def due(ctx: Context, event: Due, moment: CheckInDue) -> Effects:
 
 
 async def _ask(ctx: Context, pair: Pair, person: Member, number: int) -> Say:
-    check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    check_ins = await ctx.stores.check_ins.of_pair(pair.id)
     earlier = [c for c in check_ins if c.number < number]
     other = await other_of(ctx, pair, person.id)
     last = latest(earlier, person.id)
@@ -88,7 +88,7 @@ async def remind(ctx: Context, event: Due, moment: CheckInReminder) -> Effects:
     pair = await pair_of(ctx, moment.pair, person.id) if person else None
     if person is None or pair is None or event.missed or not person.takes_part(ctx.today):
         return ()
-    check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    check_ins = await ctx.stores.check_ins.of_pair(pair.id)
     open_one = latest(check_ins, person.id)
     if open_one is None or open_one.status is not CheckInStatus.SENT:
         return ()
@@ -123,10 +123,10 @@ async def rested(ctx: Context, news: PairRested) -> Effects:
 @feature.on(Amended)
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Another rhythm, hour or holiday holds for every check-in to come, but for those moved by hand."""
-    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+    for pair in await ctx.stores.mentoring.pairs():
         if pair.status not in TOGETHER or pair.status is PairStatus.PAUSED:
             continue
-        check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        check_ins = await ctx.stores.check_ins.of_pair(pair.id)
         for person in await _both(ctx, pair):
             newest = latest(check_ins, person.id)
             if newest is None or newest.status is not CheckInStatus.PLANNED:
@@ -148,9 +148,9 @@ async def parted(ctx: Context, news: Parted) -> Effects:
 @feature.due(ForgetTexts)
 async def forget(ctx: Context, event: Due, moment: ForgetTexts) -> Effects:
     pair = moment.pair
-    for check_in in await ctx.uow.check_ins.of_pair(ctx.community.id, pair):
-        await ctx.uow.check_ins.save(ctx.community.id, check_in.without_texts())
-    known = await ctx.uow.mentoring.pair(ctx.community.id, pair)
+    for check_in in await ctx.stores.check_ins.of_pair(pair):
+        await ctx.stores.check_ins.save(check_in.without_texts())
+    known = await ctx.stores.mentoring.pair(pair)
     if known:
-        await ctx.uow.mentoring.save_pair(ctx.community.id, replace(known, reason=""))
+        await ctx.stores.mentoring.save_pair(replace(known, reason=""))
     return ()

@@ -78,7 +78,7 @@ async def _stand_where_typed(ctx: Context, event: Said) -> None:
         return
     ctx.here, ctx.member = here, None
     if here and ctx.person:
-        ctx.member = await ctx.uow.members.get(here.id, ctx.person.id)
+        ctx.member = await ctx.uow.of(here.id).members.get(ctx.person.id)
 
 
 @feature.submitted(cards.Found, anywhere=True)
@@ -118,7 +118,7 @@ async def _appoint(ctx: Context, event: Submitted, founder: Person) -> Effects:
     if not named[founder.id].steers():  # until somebody else says yes
         named[founder.id] = named[founder.id].with_roles({Role.FACILITATOR})
     for member in named.values():
-        await ctx.uow.members.save(ctx.community.id, member)
+        await ctx.stores.members.save(member)
     return tuple(Tell(Offered(member, founder.id)) for member in named.values() if member.offered)
 
 
@@ -155,11 +155,11 @@ async def agreements(ctx: Context, event: Said) -> Effects:
 
 async def _claims(ctx: Context) -> bool:
     """Nobody steers any more: a member who types `setup` takes it up."""
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     orphaned = not any(m.steers() and m.status is Status.ACTIVE for m in everyone)
     if ctx.member is None or ctx.member.status is not Status.ACTIVE or not orphaned:
         return False
-    await ctx.uow.members.save(ctx.community.id, ctx.member.with_roles({Role.FACILITATOR}))
+    await ctx.stores.members.save(ctx.member.with_roles({Role.FACILITATOR}))
     return True
 
 

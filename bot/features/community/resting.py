@@ -64,7 +64,7 @@ async def back(ctx: Context) -> Effects:
 async def _answered(ctx: Context, card: Callable[[Words, Community], Card]) -> Effects:
     """Whoever was asked how it goes on sees that it is known."""
     here = ctx.community
-    members = steering(await ctx.uow.members.all(here.id), ctx.today)
+    members = steering(await ctx.uow.of(here.id).members.all(), ctx.today)
     return tuple(
         Retire(f"{gone.__name__}:{here.id}:", card(ctx.words(m.person), here), m.id)
         for m in members
@@ -88,9 +88,9 @@ async def end(ctx: Context, event: Pressed, action: End) -> Effects:
     if not action.sure:
         return (Reply(ending(ctx.words(), ctx.community)),)
     closed = await _answered(ctx, ended)
-    there = [m for m in await ctx.uow.members.all(ctx.community.id) if m.status is not Status.LEFT]
+    there = [m for m in await ctx.stores.members.all() if m.status is not Status.LEFT]
     for one in there:
-        await ctx.uow.members.save(ctx.community.id, one.left())
+        await ctx.stores.members.save(one.left())
     told = tuple(
         _say_ended(ctx, one)
         for one in there
@@ -108,7 +108,7 @@ def _say_ended(ctx: Context, one: Member) -> Say:
 
 async def _tell(ctx: Context, card: Callable[[Words, Community], Card]) -> Effects:
     here = ctx.community
-    members = steering(await ctx.uow.members.all(here.id), ctx.today)
+    members = steering(await ctx.uow.of(here.id).members.all(), ctx.today)
     return tuple(
         Say(
             member.id,
@@ -135,8 +135,8 @@ async def settle(ctx: Context, event: Submitted, action: Settle) -> Effects:
 async def homeless(ctx: Context) -> list[Community]:
     """The communities that rest and that the actor may bring somewhere else."""
     found = []
-    for id in await ctx.uow.members.of(ctx.person.id) if ctx.person else ():
-        member = await ctx.uow.members.get(id, ctx.person.id) if ctx.person else None
+    for id in await ctx.uow.memberships.of(ctx.person.id) if ctx.person else ():
+        member = await ctx.uow.of(id).members.get(ctx.person.id) if ctx.person else None
         if member and member.steers() and not await ctx.uow.communities.places(id):
             found.append(await ctx.uow.communities.get(id))
     return found

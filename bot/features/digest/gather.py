@@ -31,16 +31,16 @@ async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Fig
     """The week that is ending; early in a week, the one that has just ended."""
     from bot.domain.layers import active_by_week, movement  # numpy: not at the start
 
-    here, uow = ctx.community.id, ctx.uow
+    stores = ctx.stores
     week = week_of(ctx.today - timedelta(days=3))
-    closed = await uow.polls.newest(here, PollStatus.CLOSED, MOST_POLLS)
-    people = await uow.counts.members(here)
-    activities = await uow.participation.activities(here)
-    told = await uow.stories.shared(here, ctx.today - HALF_YEAR)
+    closed = await stores.polls.newest(PollStatus.CLOSED, MOST_POLLS)
+    people = await stores.counts.members()
+    activities = await stores.participation.activities()
+    told = await stores.stories.shared(ctx.today - HALF_YEAR)
     fresh = [story for story in told if story.told >= ctx.today - WEEK]
-    filled, empty, overloaded = role_cover(await uow.counts.roles(here))
+    filled, empty, overloaded = role_cover(await stores.counts.roles())
     capacity, demand = await _mentors(ctx)
-    improvements = await uow.improvements.all(here)
+    improvements = await stores.improvements.all()
     return Figures(
         members=len(people),
         week=week,
@@ -50,15 +50,15 @@ async def gather(ctx: Context, words: Words, *, since: timedelta = TREND) -> Fig
         newcomers=await _newcomers(ctx),
         capacity=capacity,
         demand=demand,
-        funnel=await uow.counts.funnel(here, ctx.today - HALF_YEAR),
-        kept=_kept(await uow.counts.check_ins(here, _monday(week - WEEKS + 1)), week),
+        funnel=await stores.counts.funnel(ctx.today - HALF_YEAR),
+        kept=_kept(await stores.counts.check_ins(_monday(week - WEEKS + 1)), week),
         cycles=cycles(told),
         stories=tuple(fresh[:MOST_STORIES]),
         filled=filled,
         empty=empty,
         overloaded=overloaded,
         improvements=tuple(i for i in improvements if i.is_open()),
-        ledger=await uow.counts.ledger(here, ctx.now - WEEK),
+        ledger=await stores.counts.ledger(ctx.now - WEEK),
         held=_held(closed),
     )
 
@@ -102,7 +102,7 @@ def _kept(by_day: Mapping[date, Kept], week: int) -> tuple[Kept, ...]:
 
 async def _newcomers(ctx: Context) -> tuple[int, int, int]:
     """Under way, settled in the last quarter, and without a reaction for too long."""
-    journeys = await ctx.uow.journeys.all(ctx.community.id)
+    journeys = await ctx.stores.journeys.all()
     running = [j for j in journeys if j.status is JourneyStatus.RUNNING]
     settled = sum(
         j.status is JourneyStatus.FINISHED and ctx.today - j.started <= HALF_YEAR for j in journeys
@@ -113,9 +113,8 @@ async def _newcomers(ctx: Context) -> tuple[int, int, int]:
 
 async def _mentors(ctx: Context) -> tuple[int, int]:
     """Places that are free, and mentees who wait for one."""
-    here = ctx.community.id
-    pairs = await ctx.uow.mentoring.pairs(here)
-    offers = await ctx.uow.mentoring.offers(here)
-    wishes = await ctx.uow.mentoring.wishes(here)
+    pairs = await ctx.stores.mentoring.pairs()
+    offers = await ctx.stores.mentoring.offers()
+    wishes = await ctx.stores.mentoring.wishes()
     free = sum(room_of(offer, pairs, ctx.today) for offer in offers)
     return free, sum(wish.status is WishStatus.WAITING for wish in wishes)

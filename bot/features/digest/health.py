@@ -25,11 +25,10 @@ async def health(ctx: Context, event: Said) -> Effects:
 
 async def _network(ctx: Context) -> Network | None:
     """Only what Kring itself brought about: no message is read for it."""
-    here = ctx.community.id
-    members = [m for m in await ctx.uow.members.all(here) if m.takes_part(ctx.today)]
-    pairs = await ctx.uow.mentoring.pairs(here)
-    buddies = await ctx.uow.buddies.all(here)
-    wishes = await ctx.uow.mentoring.wishes(here)
+    members = [m for m in await ctx.stores.members.all() if m.takes_part(ctx.today)]
+    pairs = await ctx.stores.mentoring.pairs()
+    buddies = await ctx.stores.buddies.all()
+    wishes = await ctx.stores.mentoring.wishes()
     said_yes = (BuddyStatus.ACCEPTED, BuddyStatus.ENDED)
     ties: set[Tie] = {frozenset(pair.people) for pair in pairs if pair.begun}
     ties |= {frozenset((b.newcomer, b.buddy)) for b in buddies if b.status in said_yes}

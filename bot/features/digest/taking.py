@@ -47,7 +47,7 @@ async def take(ctx: Context, event: Pressed, action: actions.Export) -> Effects:
         tables = [asdict(sheet) for sheet in sheets(words, figures)]
         content = json.dumps({"language": words.language, "sheets": tables})
     name = f"kring-{ctx.today:%Y-%m-%d}"
-    path = await ctx.uow.exports.keep(ctx.community.id, name, wanted, content)
+    path = await ctx.stores.exports.keep(name, wanted, content)
     title = words("export-ready")
     link = Link(words(f"export-{wanted}"), f"{ctx.web}{path}")
     return (Reply(Card(title, (Heading(title), link, Footnote(words("export-valid"))))),)
@@ -118,7 +118,7 @@ def sheets(words: Words, figures: Figures) -> tuple[Sheet, ...]:
 async def _report(ctx: Context, words: Words, figures: Figures) -> Card:
     """A term on paper: every figure with its picture, and what was improved."""
     _, began = term_of(ctx.today)
-    improvements = await ctx.uow.improvements.all(ctx.community.id)
+    improvements = await ctx.stores.improvements.all()
     title = words("report-title", community=ctx.community.name, day=words.day(ctx.today))
     body: list[Element] = [
         Heading(title),

@@ -47,7 +47,7 @@ async def settings(ctx: Context, event: Said) -> Effects:
 
 
 async def _subscription(ctx: Context, person: PersonId) -> Subscription:
-    found = await ctx.uow.digests.get(ctx.community.id, person)
+    found = await ctx.stores.digests.get(person)
     return found or Subscription(ctx.community.id, person, on=False)
 
 
@@ -76,7 +76,7 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetDigest
     changed = read(event.values, before)
     if changed is None:
         return (FormErrors(form(ctx.words(), ctx.community, before, "digest-error-hour")),)
-    await ctx.uow.digests.save(ctx.community.id, changed)
+    await ctx.stores.digests.save(changed)
     await _plan(ctx, changed, ctx.actor)
     moment = _next(ctx, changed, ctx.actor)
     return (Reply(shown(ctx.words(), ctx.community, moment, ctx.zone(ctx.actor.person))),)
@@ -96,7 +96,7 @@ def read(typed: Mapping[str, str], before: Subscription) -> Subscription | None:
 @feature.command("digest off", "weekbericht uit", access=Access.EVALUATING, listed=False)
 async def off(ctx: Context, event: Said) -> Effects:
     stopped = replace(await _subscription(ctx, ctx.actor.id), on=False)
-    await ctx.uow.digests.save(ctx.community.id, stopped)
+    await ctx.stores.digests.save(stopped)
     await _plan(ctx, stopped, ctx.actor)
     return (Reply(shown(ctx.words(), ctx.community, None, "")),)
 
@@ -105,10 +105,10 @@ async def off(ctx: Context, event: Said) -> Effects:
 async def appointed(ctx: Context, news: Appointed) -> Effects:
     """An evaluator gets the digest from now on, and hears when; whoever is none any more does not."""
     member = news.member
-    known = await ctx.uow.digests.get(ctx.community.id, member.id)
+    known = await ctx.stores.digests.get(member.id)
     if Role.EVALUATOR in member.roles and known is None:
         subscription = Subscription(ctx.community.id, member.id)
-        await ctx.uow.digests.save(ctx.community.id, subscription)
+        await ctx.stores.digests.save(subscription)
         await _plan(ctx, subscription, member)
         moment = _next(ctx, subscription, member)
         words, zone = ctx.words(member.person), ctx.zone(member.person)
@@ -123,8 +123,8 @@ async def appointed(ctx: Context, news: Appointed) -> Effects:
 @feature.on(Amended)
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Holidays move it."""
-    for subscription in await ctx.uow.digests.all(ctx.community.id):
-        member = await ctx.uow.members.get(ctx.community.id, subscription.person)
+    for subscription in await ctx.stores.digests.all():
+        member = await ctx.stores.members.get(subscription.person)
         if member and member.evaluates():
             await _plan(ctx, subscription, member)
     return ()
@@ -133,7 +133,7 @@ async def amended(ctx: Context, news: Amended) -> Effects:
 @feature.due(DigestDue)
 async def due(ctx: Context, event: Due, moment: DigestDue) -> Effects:
     """Sent to who still evaluates and takes part, at the hour they chose, whatever Kring's own hours are."""
-    subscription = await ctx.uow.digests.get(ctx.community.id, ctx.actor.id) if ctx.member else None
+    subscription = await ctx.stores.digests.get(ctx.actor.id) if ctx.member else None
     if subscription is None or not subscription.on or not ctx.actor.evaluates():
         return ()
     await _plan(ctx, subscription, ctx.actor)
@@ -164,7 +164,7 @@ async def _digest(ctx: Context, words: Words) -> Card:
     figures = await gather(ctx, words)
     named = {story.person for story in figures.stories}
     named |= {improvement.owner for improvement in figures.improvements}
-    members = await ctx.uow.members.some(ctx.community.id, named) if named else ()
+    members = await ctx.stores.members.some(named) if named else ()
     names = {member.id: member.name for member in members}
     return cards.digest(words, ctx.community, figures, names)
 
@@ -178,8 +178,8 @@ async def now(ctx: Context, event: Said) -> Effects:
 async def preview(ctx: Context, event: Said) -> Effects:
     """What would go out, to whom, and when."""
     words, rows = ctx.words(), list[Row]()
-    for subscription in await ctx.uow.digests.all(ctx.community.id):
-        member = await ctx.uow.members.get(ctx.community.id, subscription.person)
+    for subscription in await ctx.stores.digests.all():
+        member = await ctx.stores.members.get(subscription.person)
         if member and subscription.on and member.evaluates():
             moment = words.moment(_next(ctx, subscription, member), ctx.zone(ctx.actor.person))
             rows.append(Row((Run(member.name, bold=True), Run(f" – {moment}"))))

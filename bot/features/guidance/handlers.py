@@ -29,7 +29,7 @@ NEXT_STEPS = {
 @feature.meant(*NEXT_STEPS)
 async def point_the_way(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Says what Kring cannot do, offers what it can, and names the facilitators."""
-    everyone = steering(await ctx.uow.members.all(ctx.community.id), ctx.today)
+    everyone = steering(await ctx.stores.members.all(), ctx.today)
     near = [one for one in everyone if one.id != ctx.actor.id][:3]
     return (Reply(card(ctx.words(), ctx.community, meant.intent, near)),)
 

@@ -22,7 +22,7 @@ feature = Feature("help")
 async def help_asked(ctx: Context, event: Said) -> Effects:
     others = [
         await ctx.uow.communities.get(id)
-        for id in (await ctx.uow.members.of(ctx.person.id) if ctx.person else ())
+        for id in (await ctx.uow.memberships.of(ctx.person.id) if ctx.person else ())
         if ctx.here is None or id != ctx.here.id
     ]
     card = cards.help_card(
@@ -73,7 +73,7 @@ async def _next_date(ctx: Context) -> str:
 async def switch(ctx: Context, event: Pressed, action: cards.SwitchCommunity) -> Effects:
     if ctx.member is None:
         return ()
-    await ctx.uow.members.choose(ctx.community.id, ctx.member.id)
+    await ctx.uow.memberships.choose(ctx.community.id, ctx.member.id)
     return (Reply(note(ctx.words(), "help-switched", community=ctx.community.name)),)
 
 
@@ -134,9 +134,9 @@ async def _facts(ctx: Context, member: Member) -> list[tuple[str, str]]:
 
 async def _next_talk(ctx: Context, member: Member) -> str:
     """The talk that was agreed and comes first, with whom; empty where there is none."""
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    pairs = await ctx.stores.mentoring.pairs()
     for at, pair in talks_ahead(member.id, pairs, ctx.now)[:1]:
-        other = await ctx.uow.members.get(ctx.community.id, pair.others(member.id))
+        other = await ctx.stores.members.get(pair.others(member.id))
         moment = ctx.words().moment(at, ctx.zone(member.person))
         return ctx.words()("home-talk-with", moment=moment, name=other.name) if other else moment
     return ""

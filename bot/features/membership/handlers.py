@@ -42,7 +42,7 @@ async def departed(ctx: Context, event: Departed) -> Effects:
     if ctx.here is None or ctx.member is None or ctx.member.status is Status.LEFT:
         return ()
     steered = tuple(sorted(ctx.member.roles & STEERING))
-    await ctx.uow.members.save(ctx.here.id, ctx.member.left())
+    await ctx.stores.members.save(ctx.member.left())
     await _cancel_pauses(ctx, ctx.member)
     await ctx.plan(Gone(steered=steered), ctx.now + GRACE, person=ctx.member.id)
     card = cards.farewell(ctx.words(), ctx.community, departed=True)
@@ -57,8 +57,8 @@ async def changed(ctx: Context, event: Changed) -> Effects:
     if event.actor.active:
         await _reopened(ctx, ctx.person.id)
         return ()
-    for here in await ctx.uow.members.of(ctx.person.id):
-        member = await ctx.uow.members.get(here, ctx.person.id)
+    for here in await ctx.uow.memberships.of(ctx.person.id):
+        member = await ctx.uow.of(here).members.get(ctx.person.id)
         going = await ctx.planned(Gone, person=ctx.person.id, elsewhere=here)
         if member and member.deactivated and not going:
             at = (member.closed or ctx.now) + GRACE
@@ -68,7 +68,7 @@ async def changed(ctx: Context, event: Changed) -> Effects:
 
 async def _reopened(ctx: Context, person: PersonId) -> None:
     """Open again within the day: each of their communities goes on with them."""
-    for here in await ctx.uow.members.of(person):
+    for here in await ctx.uow.memberships.of(person):
         if await ctx.drop(Gone, person=person, elsewhere=here):
             await ctx.plan(Reopened(), ctx.now, person=person, elsewhere=here)
 
@@ -78,7 +78,7 @@ async def reopened(ctx: Context, event: Due, moment: Reopened) -> Effects:
     """What waited goes on, and they hear once that all is as it was."""
     if ctx.member is None or ctx.member.deactivated:
         return ()
-    await ctx.uow.deliveries.hasten(ctx.community.id, ctx.member.id)
+    await ctx.stores.deliveries.hasten(ctx.member.id)
     card = note(ctx.words(), "membership-reopened")
     key = f"reopened:{ctx.member.id}:{event.at:%Y%m%d%H%M}"
     return (Say(ctx.member.id, card, key, Purpose.NOTICE, "membership"), *_goes_on(ctx, ctx.member))
@@ -97,7 +97,7 @@ async def gone(ctx: Context, event: Due, moment: Gone) -> Effects:
     if not ctx.member.deactivated and ctx.member.status is not Status.LEFT:
         return _goes_on(ctx, ctx.member)  # they acted, and no platform said that they are back
     why = "deactivated" if ctx.member.deactivated else "left"
-    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, ctx.member.id, why)
+    withdrawn = await ctx.stores.deliveries.withdraw(ctx.member.id, why)
     return (Tell(Left(ctx.member, tuple(withdrawn))),)
 
 
@@ -106,7 +106,7 @@ async def reached(ctx: Context, event: Reached) -> Effects:
     """An account can be written to again: what could not reach it goes on its way (R9)."""
     await ctx.uow.people.reachable(event.actor.account, problem=None)
     if ctx.here and ctx.member:
-        await ctx.uow.deliveries.retry(ctx.here.id, person=ctx.member.id)
+        await ctx.stores.deliveries.retry(person=ctx.member.id)
     return ()
 
 
@@ -141,7 +141,7 @@ async def _accept(ctx: Context) -> Effects:
     going = await _going(ctx)
     if going:
         back = replace(back, since=ctx.actor.since, roles=back.roles | {*going.steered})
-    await ctx.uow.members.save(ctx.community.id, back)
+    await ctx.stores.members.save(back)
     roles = ", ".join(ctx.words()(f"role-{role}") for role in sorted(back.roles)) or "-"
     card = cards.returned(ctx.words(), ctx.community, roles)
     return (Reply(card), Tell(Rested(back) if going else Returned(back)))
@@ -169,7 +169,7 @@ async def _invite(ctx: Context, *, accepted: bool) -> Effects:
         return ()
     invited = ctx.member or Member(ctx.community.id, ctx.person, Status.INVITED, ctx.today)
     member = invited.accepted(ctx.today) if accepted else invited
-    await ctx.uow.members.save(ctx.community.id, member)
+    await ctx.stores.members.save(member)
     return (Tell(Arrived(member, accepted=accepted)),)
 
 
@@ -187,7 +187,7 @@ async def ask_to_leave(ctx: Context, event: Said) -> Effects:
 async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return (Replace(note(ctx.words(), "membership-gone-already")),)
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     others = [m for m in everyone if m.steers() and m.id != ctx.member.id]
     if ctx.member.steers() and not any(m.status is Status.ACTIVE for m in others):
         return (Replace(note(ctx.words(), "membership-last-facilitator")),)
@@ -198,8 +198,8 @@ async def leave(ctx: Context, event: Pressed, action: cards.Leave) -> Effects:
 
 async def _leave(ctx: Context, member: Member) -> Effects:
     gone = member.left()
-    await ctx.uow.members.save(ctx.community.id, gone)
-    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "left")
+    await ctx.stores.members.save(gone)
+    withdrawn = await ctx.stores.deliveries.withdraw(member.id, "left")
     await _cancel_pauses(ctx, member)
     if dialogue := await ctx.dialogue():
         await ctx.remember(replace(dialogue, talk=None))

@@ -102,8 +102,8 @@ def _undo(ctx: Context) -> Effects:
 
 async def _rest(ctx: Context, until: date) -> Effects:
     member = ctx.actor.paused(until)
-    await ctx.uow.members.save(ctx.community.id, member)
-    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, member.id, "paused")
+    await ctx.stores.members.save(member)
+    withdrawn = await ctx.stores.deliveries.withdraw(member.id, "paused")
     at = ctx.moment(until, member.person)
     await ctx.plan(PauseOver(), at, person=member.id)
     return (Tell(Rested(member, tuple(withdrawn))),)
@@ -175,5 +175,5 @@ async def pause_over(ctx: Context, event: Due, moment: PauseOver) -> Effects:
 
 async def _resume(ctx: Context) -> Effects:
     member = ctx.actor.resumed()
-    await ctx.uow.members.save(ctx.community.id, member)
+    await ctx.stores.members.save(member)
     return (Tell(Rested(member)),)

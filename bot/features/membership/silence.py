@@ -15,9 +15,9 @@ feature = Feature("membership.silence")
 async def leave_in_peace(ctx: Context, news: WeekBegan) -> Effects:
     """Three unanswered things in a row are an answer too."""
     effects: Effects = ()
-    for member in await ctx.uow.members.all(ctx.community.id):
+    for member in await ctx.stores.members.all():
         if member.takes_part(ctx.today) and member.unanswered >= UNANSWERED_AT_MOST:
-            await ctx.uow.members.rest(ctx.community.id, member.id, ctx.today)
+            await ctx.stores.members.rest(member.id, ctx.today)
             effects += (_told(ctx, member),)
     return effects
 

@@ -15,20 +15,19 @@ from bot.features.mentoring.plan import snapshot
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     """What is kept of an offer, a wish, pairs and check-ins; only where there is any."""
-    words, here, store = ctx.words(), ctx.community.id, ctx.uow.mentoring
+    words, store = ctx.words(), ctx.stores.mentoring
     found = [
-        (words("privacy-offer"), offer.topics or "–")
-        for offer in await store.offers(here, (member.id,))
+        (words("privacy-offer"), offer.topics or "–") for offer in await store.offers((member.id,))
     ]
     found += [
         (words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())
-        for wish in await store.wishes(here, (member.id,))
+        for wish in await store.wishes((member.id,))
     ]
-    pairs = [p for p in await store.pairs(here) if member.id in p.people and p.begun]
+    pairs = [p for p in await store.pairs() if member.id in p.people and p.begun]
     written = [
         check_in
         for pair in pairs
-        for check_in in await ctx.uow.check_ins.of_pair(here, pair.id)
+        for check_in in await ctx.stores.check_ins.of_pair(pair.id)
         if check_in.person == member.id
     ]
     if pairs:
@@ -46,7 +45,7 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         (w for w in at.wishes if w.mentee in places and at.mentee(w)),
         key=lambda w: places[w.mentee],
     )
-    unanswered = await ctx.uow.check_ins.unanswered(ctx.community.id)
+    unanswered = await ctx.stores.check_ins.unanswered()
     silent = [p for p in at.pairs if is_silent(ctx, p, unanswered.get(p.id, ()))]
     gone = [o for o in at.offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
     asked = [p for p in at.pairs if p.status is PairStatus.ASKED]

@@ -27,9 +27,9 @@ async def keep(ctx: Context, apart: Apart) -> Effects:
     """Keep a note, and see to it that nothing which was only planned or asked brings these two together:
     a request to a mentor is over, a list or a question to wait together is without the other, and the
     other features hear the news. Nobody is told why."""
-    await ctx.uow.mentoring.keep_apart(ctx.community.id, apart)
+    await ctx.stores.mentoring.keep_apart(apart)
     effects: Effects = (Tell(Distanced((apart.one, apart.other))),)
-    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+    for pair in await ctx.stores.mentoring.pairs():
         if set(pair.people) == {apart.one, apart.other} and pair.status is PairStatus.ASKED:
             effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-away")
     for one, other in permutations((apart.one, apart.other)):
@@ -43,7 +43,7 @@ async def _without(ctx: Context, mentee: PersonId, other: PersonId) -> Effects:
     if wish is None or other not in (*wish.choices, *wish.peers):
         return ()
     less = wish.without(other)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, less)
+    await ctx.stores.mentoring.save_wish(less)
     if wish.status is WishStatus.CHOOSING:
         return await _new_list(ctx, less)
     if less.peers:
@@ -59,7 +59,7 @@ async def _new_list(ctx: Context, wish: Wish) -> Effects:
     old = Retire(choose_key(ctx, wish.mentee), note(spoken, "choose-changed"), wish.mentee)
     if wish.choices:
         return (old, *await send_list(ctx, await snapshot(ctx), wish))
-    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+    await ctx.stores.mentoring.save_wish(wish.waiting())
     return (old, *await match_now(ctx, asker=wish.mentee))
 
 
@@ -77,16 +77,14 @@ async def apart_typed(ctx: Context, event: Said) -> Effects:
 
 
 async def _form(ctx: Context, error: str = "") -> Form:
-    everyone = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
+    everyone = [m for m in await ctx.stores.members.all() if m.takes_part(ctx.today)]
     return roundcards.apart_form(ctx.words(), ctx.community.id, everyone, error)
 
 
 @feature.submitted(actions.KeepApart, Access.STEERING)
 async def apart_filled(ctx: Context, event: Submitted, action: actions.KeepApart) -> Effects:
     typed = [terms.person(event.values, name) for name in ("one", "other")]
-    one, other = [
-        await ctx.uow.members.get(ctx.community.id, id) if id is not None else None for id in typed
-    ]
+    one, other = [await ctx.stores.members.get(id) if id is not None else None for id in typed]
     if one is None or other is None or one.id == other.id:
         return (FormErrors(await _form(ctx, ctx.words()("apart-error"))),)
     return await _keep(ctx, one, other, terms.text(ctx, event.values, "note"))
@@ -96,7 +94,7 @@ async def _keep(ctx: Context, one: Member, other: Member, text: str) -> Effects:
     here, two = ctx.community.id, {one.id, other.id}
     apart = Apart(here, one.id, other.id, Ground.BLOCKED, text, ctx.actor.id)
     effects = await keep(ctx, apart)
-    pairs = await ctx.uow.mentoring.pairs(here)
+    pairs = await ctx.stores.mentoring.pairs()
     told = "apart-kept"
     if any(set(p.people) == two and p.status in TOGETHER for p in pairs):
         told = "apart-kept-pair"
@@ -119,5 +117,5 @@ async def allow(ctx: Context, event: Said) -> Effects:
     if len(found.people) != 2:
         return (Reply(note(ctx.words(), "allow-usage")),)
     one, other = found.people
-    gone = await ctx.uow.mentoring.allow(ctx.community.id, one.id, other.id)
+    gone = await ctx.stores.mentoring.allow(one.id, other.id)
     return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)

@@ -36,7 +36,7 @@ OF_A_MORNING = (TalkReminder, Preparation, TalkOver)
 async def agree(ctx: Context, pair: Pair, talk: datetime) -> None:
     """It stands: whoever agreed another moment before comes at this one."""
     agreed = replace(pair, meeting=talk).signed(ctx.today)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, agreed)
+    await ctx.stores.mentoring.save_pair(agreed)
     await _plan(ctx, agreed, talk)
 
 
@@ -79,7 +79,7 @@ async def forget(ctx: Context, pair: Pair) -> Pair:
 async def _drop(ctx: Context, pair: Pair) -> Pair:
     """No talk stands any more; whether they are in touch is asked later, where they never met."""
     without = await forget(ctx, pair)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, without)
+    await ctx.stores.mentoring.save_pair(without)
     if not pair.met:
         mentor = await member(ctx, pair.mentor)
         day = ctx.community.calendar.working_day(ctx.today, CONTACT_AFTER)
@@ -148,7 +148,7 @@ async def _of_today(ctx: Context, moment: OfATalk, reader: Member) -> list[tuple
 
 
 async def _pair(ctx: Context, id: PairId) -> Pair | None:
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, id)
+    pair = await ctx.stores.mentoring.pair(id)
     return pair if pair and pair.status in TOGETHER else None
 
 
@@ -204,7 +204,7 @@ async def talked(ctx: Context, event: Pressed, action: actions.Talked) -> Effect
 )
 async def cancel_typed(ctx: Context, event: Said) -> Effects:
     """What stands, each with a press that calls it off: nothing is by words alone."""
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    pairs = await ctx.stores.mentoring.pairs()
     ahead = talks_ahead(ctx.actor.id, pairs, ctx.now)
     if not ahead:
         return (Reply(note(ctx.words(), "appointment-none")),)
@@ -220,7 +220,7 @@ async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Ef
     if pair is None or talk is None or talk != instant(action.at):
         return (Reply(note(ctx.words(), "appointment-gone")),)
     without = (await _drop(ctx, pair)).signed(ctx.today)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, without)
+    await ctx.stores.mentoring.save_pair(without)
     other, me = await member(ctx, pair.others(ctx.actor.id)), ctx.actor
     said = ctx.words().moment(talk, ctx.zone(me.person))
     who = Mention(other.id, other.name)

@@ -52,13 +52,13 @@ async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
             continue
         again = any(p.begun for p in at.previous(wish.mentee, id))
         new = replace(unasked(ctx, wish, id), repeat=again)
-        pair = await ctx.uow.mentoring.begin(ctx.community.id, new)
-        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.asking(wish.choices[place + 1 :]))
+        pair = await ctx.stores.mentoring.begin(new)
+        await ctx.stores.mentoring.save_wish(wish.asking(wish.choices[place + 1 :]))
         within = at.policy.answer_within
         until = await ctx.answer_day(at.members[id], Purpose.REQUEST, within)
         told = menteecards.asked(words, at.members[id], until, passed)
         return told, await _ask(ctx, at, pair, "")
-    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+    await ctx.stores.mentoring.save_wish(wish.waiting())
     return menteecards.asked_nobody(words, passed), await match_now(ctx, asker=wish.mentee)
 
 
@@ -104,18 +104,16 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     pair = await _asked_of_me(ctx, action.pair)
     if pair is None:
         return _too_late(ctx)
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
-    offer = next(
-        o for o in await ctx.uow.mentoring.offers(ctx.community.id) if o.mentor == pair.mentor
-    )
+    pairs = await ctx.stores.mentoring.pairs()
+    offer = next(o for o in await ctx.stores.mentoring.offers() if o.mentor == pair.mentor)
     wish = await wish_of(ctx, pair.mentee)
     if wish is None or not place_left(offer, pairs):
         lapsed = await _go_on(ctx, pair, Move.WITHDRAW, "asked-full")
         full = note(ctx.words(), "accept-full")
         return (Replace(full), Retire(ask_key(pair), full), *lapsed)
     accepted = pair.moved(Move.ACCEPT, ctx.today)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, accepted)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.matched())
+    await ctx.stores.mentoring.save_pair(accepted)
+    await ctx.stores.mentoring.save_wish(wish.matched())
     await save_heard(ctx, offer)
     await ctx.drop(about=pair)
     mentee = await member(ctx, pair.mentee)
@@ -129,9 +127,7 @@ async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effe
     pair = await _asked_of_me(ctx, action.pair)
     if pair is None:
         return _too_late(ctx)
-    offer = next(
-        o for o in await ctx.uow.mentoring.offers(ctx.community.id) if o.mentor == pair.mentor
-    )
+    offer = next(o for o in await ctx.stores.mentoring.offers() if o.mentor == pair.mentor)
     await save_heard(ctx, offer)
     on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
     told = note(ctx.words(), "declined")
@@ -198,11 +194,11 @@ async def answered(ctx: Context, event: Submitted, action: actions.Answer) -> Ef
 @feature.due(RequestUnanswered)
 async def unanswered(ctx: Context, event: Due, moment: RequestUnanswered) -> Effects:
     """No answer in time: the question closes kindly, and the next choice is asked (R21)."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
+    pair = await ctx.stores.mentoring.pair(moment.pair)
     if pair is None or not pair.may(Move.LAPSE):
         return ()
     mentor = await member(ctx, pair.mentor)
-    within = (await ctx.uow.mentoring.policy(ctx.community.id)).answer_within
+    within = (await ctx.stores.mentoring.policy()).answer_within
     if until := await ctx.has_until(mentor, ask_key(pair), within):
         await _plan_answer(ctx, pair, until, mentor)
         return ()
@@ -213,11 +209,11 @@ async def unanswered(ctx: Context, event: Due, moment: RequestUnanswered) -> Eff
 async def _another_silence(ctx: Context, pair: Pair) -> Effects:
     """After several in a row, the mentor is asked whether they are still there."""
     mentor = await member(ctx, pair.mentor)
-    for offer in await ctx.uow.mentoring.offers(ctx.community.id):
+    for offer in await ctx.stores.mentoring.offers():
         if offer.mentor != pair.mentor or offer.withdrawn:
             continue
         silent = replace(offer, silences=offer.silences + 1)
-        await ctx.uow.mentoring.save_offer(ctx.community.id, silent)
+        await ctx.stores.mentoring.save_offer(silent)
         if silent.silences == STILL_THERE_AFTER:
             day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
             await plan(ctx, StillHere(), day, mentor)
@@ -236,7 +232,7 @@ async def close_request(ctx: Context, pair: Pair, move: Move, text: str) -> Effe
 
 async def _go_on(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     """The request is over; the mentee's next choice is asked, and the mentee told."""
-    await ctx.uow.mentoring.save_pair(ctx.community.id, pair.moved(move, ctx.today))
+    await ctx.stores.mentoring.save_pair(pair.moved(move, ctx.today))
     await ctx.drop(about=pair)
     effects: Effects = ()
     if move is Move.LAPSE:

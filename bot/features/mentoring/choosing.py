@@ -73,8 +73,8 @@ async def rather_wait(ctx: Context, event: Pressed, action: actions.RatherWait) 
         return closed(ctx)
     for mentor in wish.choices:
         passed = unasked(ctx, wish, mentor).moved(Move.DECLINE, ctx.today)
-        await ctx.uow.mentoring.begin(ctx.community.id, passed)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+        await ctx.stores.mentoring.begin(passed)
+    await ctx.stores.mentoring.save_wish(wish.waiting())
     await close_list(ctx, ctx.actor.id)
     return (Replace(note(ctx.words(), "choose-waits")), *await match_now(ctx))
 
@@ -94,7 +94,7 @@ async def unchosen(ctx: Context, event: Due, moment: Unchosen) -> Effects:
         say_key = f"{key}remind:{event.at:%Y%m%d}"
         return (Say(wish.mentee, card, say_key, Purpose.REMINDER, "mentoring.choose"),)
     expired = wish.unread()
-    await ctx.uow.mentoring.save_wish(ctx.community.id, expired)
+    await ctx.stores.mentoring.save_wish(expired)
     given_up = expired.status is WishStatus.WITHDRAWN
     card = note(ctx.words(), "choose-given-up" if given_up else "choose-expired")
     say_key = f"{key}expired:{event.at:%Y%m%d}"

@@ -30,7 +30,7 @@ async def keep_draft(ctx: Context, found: Round, draft: Draft | None) -> None:
     kept = found.draft(ctx.community.id, ctx.today)
     if draft:
         kept = replace(kept, swapped=draft.swapped & set(found.chosen))
-    await ctx.uow.mentoring.save_draft(ctx.community.id, kept)
+    await ctx.stores.mentoring.save_draft(kept)
 
 
 def shown_round(

@@ -58,7 +58,7 @@ async def wants_no_mentor(ctx: Context, event: Said, meant: Understanding) -> Ef
 
 
 async def _ask_rematch_for(ctx: Context, people: set[PersonId]) -> Effects:
-    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+    for pair in await ctx.stores.mentoring.pairs():
         if set(pair.people) == people and pair.status in TOGETHER:
             mentee, mentor = await member(ctx, pair.mentee), await member(ctx, pair.mentor)
             return (Reply(paircards.rematch(ctx.words(), ctx.community.id, pair, mentee, mentor)),)
@@ -68,19 +68,19 @@ async def _ask_rematch_for(ctx: Context, people: set[PersonId]) -> Effects:
 @feature.pressed(actions.RematchFor, Access.STEERING)
 async def rematch_for(ctx: Context, event: Pressed, action: actions.RematchFor) -> Effects:
     """Both hear that a facilitator did; the mentee's wish waits again."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(action.pair))
+    pair = await ctx.stores.mentoring.pair(PairId(action.pair))
     if pair is None or pair.status not in TOGETHER:
         return _over(ctx)
     effects = await end(ctx, pair, None, "ended-facilitated")
     wish = await wish_of(ctx, pair.mentee)
     if wish:
         waits = replace(wish.waiting(), since=ctx.today)
-        await ctx.uow.mentoring.save_wish(ctx.community.id, waits)
+        await ctx.stores.mentoring.save_wish(waits)
     return (Replace(note(ctx.words(), "rematch-done")), *effects, *await match_now(ctx))
 
 
 async def _open_end(ctx: Context, *, again: bool, chosen: int = 0) -> Effects:
-    pairs = together(ctx.actor.id, await ctx.uow.mentoring.pairs(ctx.community.id))
+    pairs = together(ctx.actor.id, await ctx.stores.mentoring.pairs())
     if not pairs:
         return (Reply(note(ctx.words(), "standing-none")),)
     first = sorted(pairs, key=lambda pair: pair.id != chosen)
@@ -114,7 +114,7 @@ async def _look_again(ctx: Context, pair: Pair) -> Effects:
     if wish is None:
         return ()
     again = replace(wish.waiting(), since=ctx.today)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, again)
+    await ctx.stores.mentoring.save_wish(again)
     return (Reply(note(ctx.words(), "rematch-looking")), *await match_now(ctx, pair.mentee))
 
 
@@ -149,20 +149,20 @@ def _without_talk(ctx: Context, card: Card, pair: Pair, reader: Member) -> Card:
 
 async def settle_end(ctx: Context, over: Pair) -> Effects:
     """What ends with a pair, however it ends: its timers, and the mentee's wish as matched."""
-    await ctx.uow.mentoring.save_pair(ctx.community.id, over)
+    await ctx.stores.mentoring.save_pair(over)
     await ctx.drop(about=over)
     for id in over.people:
-        await ctx.uow.deliveries.withdraw(ctx.community.id, id, "over", f"{over.key}:")
+        await ctx.stores.deliveries.withdraw(id, "over", f"{over.key}:")
     wish = await wish_of(ctx, over.mentee)
     if wish and wish.status is WishStatus.MATCHED:
-        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.withdrawn())
+        await ctx.stores.mentoring.save_wish(wish.withdrawn())
     return (Tell(Parted(over)), *await match_now(ctx))
 
 
 async def _tell_steering(ctx: Context, pair: Pair) -> Effects:
     mentee, mentor = await member(ctx, pair.mentee), await member(ctx, pair.mentor)
     effects: Effects = ()
-    for facilitator in steering(await ctx.uow.members.all(ctx.community.id), ctx.today):
+    for facilitator in steering(await ctx.stores.members.all(), ctx.today):
         if facilitator.id in pair.people:
             continue
         spoken = ctx.words(facilitator.person)
@@ -182,7 +182,7 @@ async def _tell_steering(ctx: Context, pair: Pair) -> Effects:
 async def end_for(ctx: Context, gone: PersonId) -> Effects:
     """Somebody left: every pair of theirs ends, and the others hear it."""
     effects: Effects = ()
-    for pair in together(gone, await ctx.uow.mentoring.pairs(ctx.community.id)):
+    for pair in together(gone, await ctx.stores.mentoring.pairs()):
         ended = replace(pair.moved(Move.END, ctx.today), paused_until=None)
         effects += await settle_end(ctx, ended)
         reader, other = await member(ctx, pair.others(gone)), await member(ctx, gone)

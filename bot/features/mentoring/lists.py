@@ -39,7 +39,7 @@ async def match_now(
 
 
 async def _match_soon(ctx: Context, asker: PersonId | None, besides: PersonId | None) -> Effects:
-    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    policy = await ctx.stores.mentoring.policy()
     if policy.rounds is Rounds.OFF:
         await ctx.plan(MatchSoon(besides=besides or NOBODY), ctx.now, person=asker)
     return ()
@@ -64,7 +64,7 @@ async def confirm_round(ctx: Context, at: Snapshot, found: Round) -> Effects:
     """The same as a facilitator confirmed it: who stays out hears that, and no round is skipped twice."""
     out = [at.wish(mentee).passed_over() for mentee in found.left_out]
     again = [replace(wish, skips=False) for wish in at.wishes if wish.skips]
-    await ctx.uow.mentoring.save_wishes(ctx.community.id, again)
+    await ctx.stores.mentoring.save_wishes(again)
     return await bring_news(ctx, at, [*_with_lists(at, found), *_with_peers(at, out, out)])
 
 
@@ -84,7 +84,7 @@ def _with_lists(at: Snapshot, found: Round) -> list[Wish]:
 async def bring_news(ctx: Context, at: Snapshot, changed: Sequence[Wish]) -> Effects:
     """Keep what a round made of these wishes, and tell whose they are: a few at once, and of many each
     at a moment of their own that is now, so that no transaction keeps everybody else waiting."""
-    await ctx.uow.mentoring.save_wishes(ctx.community.id, changed)
+    await ctx.stores.mentoring.save_wishes(changed)
     if len(changed) > TOLD_AT_ONCE:
         await ctx.plan_for([wish.mentee for wish in changed], RoundNews(), ctx.now)
         return ()
@@ -103,7 +103,7 @@ async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> 
         if wish.status is WishStatus.CHOOSING:
             effects += await send_list(ctx, at, wish)
     out = [wish for wish in wishes if wish.status is WishStatus.WAITING]
-    line = places(await ctx.uow.mentoring.turns(ctx.community.id)) if out else {}
+    line = places(await ctx.stores.mentoring.turns()) if out else {}
     return (*effects, *_places(ctx, at, out, line, "waiting-lead-left"))
 
 
@@ -125,7 +125,7 @@ async def send_list(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
 async def close_list(ctx: Context, mentee: PersonId) -> None:
     """A list that is answered or over: nothing reminds of it any more."""
     await ctx.drop(Unchosen, person=mentee)
-    await ctx.uow.deliveries.withdraw(ctx.community.id, mentee, "over", choose_key(ctx, mentee))
+    await ctx.stores.deliveries.withdraw(mentee, "over", choose_key(ctx, mentee))
 
 
 def choose_key(ctx: Context, mentee: PersonId) -> str:
@@ -141,11 +141,11 @@ async def tell_waiting(
     lead: str = "waiting-lead",
 ) -> Effects:
     """A place in the line, an honest word about when, and others who wait as well (R6)."""
-    line = await ctx.uow.mentoring.wishes(ctx.community.id)
+    line = await ctx.stores.mentoring.wishes()
     own, out = {wish.mentee for wish in wishes}, set(left_out)
     saved = [wish for wish in line if wish.mentee in own]
     joined = _with_peers(at, saved, [wish for wish in line if wish.mentee in out])
-    await ctx.uow.mentoring.save_wishes(ctx.community.id, joined)
+    await ctx.stores.mentoring.save_wishes(joined)
     return _places(ctx, at, joined, places_in_line(line), lead)
 
 

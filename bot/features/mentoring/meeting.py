@@ -50,7 +50,7 @@ async def introduce(ctx: Context, news: Paired) -> Effects:
 
 async def _tell_lost(ctx: Context, pair: Pair, lost: list[Member]) -> Effects:
     """Who cannot be written to at all: the other and the facilitators hear it, with the reason (R7)."""
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     hearers = {
         m.id: m for m in everyone if m.id in pair.people or m in steering(everyone, ctx.today)
     }
@@ -111,7 +111,7 @@ async def not_together(ctx: Context, event: Undeliverable) -> Effects:
     """No conversation of both could be opened: a card to each, and then R7 sees to it."""
     if event.key != event.unit or ctx.here is None:
         return ()
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    pairs = await ctx.stores.mentoring.pairs()
     pair = next((one for one in pairs if _intro_key(one) == event.unit), None)
     if pair is None or pair.status not in TOGETHER:
         return ()
@@ -132,7 +132,7 @@ async def ask_contact(ctx: Context, event: Due, moment: ContactDue) -> Effects:
 
 
 async def _still_together(ctx: Context, id: PairId) -> Pair | None:
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, id)
+    pair = await ctx.stores.mentoring.pair(id)
     return pair if pair and pair.status in TOGETHER else None
 
 
@@ -164,6 +164,6 @@ async def heard(ctx: Context, news: Heard) -> Effects:
         alive = pair.moved(Move.MEET, ctx.today)
         if not pair.talks_after(ctx.now):
             alive = await forget(ctx, alive)  # that is known by now
-    await ctx.uow.mentoring.save_pair(ctx.community.id, alive)
+    await ctx.stores.mentoring.save_pair(alive)
     await plan_silence(ctx, alive)
     return ()

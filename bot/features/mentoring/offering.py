@@ -108,7 +108,7 @@ def _rest(ctx: Context, when: When | None) -> Rest | None:
 
 async def _save(ctx: Context, offer: Offer) -> None:
     await save_heard(ctx, offer)
-    await ctx.uow.members.save(ctx.community.id, ctx.actor.with_roles({Role.MENTOR}))
+    await ctx.stores.members.save(ctx.actor.with_roles({Role.MENTOR}))
     await _plan_return(ctx, offer)
 
 
@@ -132,7 +132,7 @@ async def pause(ctx: Context, event: Said) -> Effects:
         return (Reply(mentorcards.pause_echo(ctx.words(), ctx.community.id, rest.back)),)
     until = rest.back
     paused = replace(offer, paused_until=until)
-    await ctx.uow.mentoring.save_offer(ctx.community.id, paused)
+    await ctx.stores.mentoring.save_offer(paused)
     await _plan_return(ctx, paused)
     said = ctx.words().full_day(until)
     resuming = RunCommand(community=ctx.community.id, text="mentor resume")
@@ -195,7 +195,7 @@ async def pause_over(ctx: Context, event: Due, moment: OfferPauseOver) -> Effect
     offer = await offer_of(ctx, ctx.actor.id) if ctx.member else None
     if offer is None or offer.withdrawn or offer.paused_until is None:
         return ()
-    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, paused_until=None))
+    await ctx.stores.mentoring.save_offer(replace(offer, paused_until=None))
     card = note(ctx.words(), "offer-back")
     key = f"offer:{offer.community}:{offer.mentor}:back:{event.at:%Y%m%d}"
     told = Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer")
@@ -219,7 +219,7 @@ async def _withdrawn(ctx: Context) -> Card:
     if offer is None or offer.withdrawn:
         return note(ctx.words(), "offer-none")
     await take_back(ctx, offer)
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    pairs = await ctx.stores.mentoring.pairs()
     busy = any(pair.mentor == ctx.actor.id for pair in together(ctx.actor.id, pairs))
     return note(ctx.words(), "offer-withdrawn-pairs" if busy else "offer-withdrawn")
 
@@ -227,9 +227,9 @@ async def _withdrawn(ctx: Context) -> Card:
 async def take_back(ctx: Context, offer: Offer) -> None:
     """The offer is closed; the role goes with it."""
     await save_heard(ctx, replace(offer, withdrawn=True))
-    mentor = await ctx.uow.members.get(ctx.community.id, offer.mentor)
+    mentor = await ctx.stores.members.get(offer.mentor)
     if mentor:
-        await ctx.uow.members.save(ctx.community.id, mentor.without_roles({Role.MENTOR}))
+        await ctx.stores.members.save(mentor.without_roles({Role.MENTOR}))
     await ctx.drop(OfferPauseOver, person=offer.mentor)
 
 

@@ -36,7 +36,7 @@ async def pairs(ctx: Context, event: Said) -> Effects:
     shown = [p for p in at.pairs if p.status in HOLDS_A_PLACE]
     rows = []
     for pair in shown[:MOST_ROWS]:
-        check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+        check_ins = await ctx.stores.check_ins.of_pair(pair.id)
         done, planned = held(check_ins)
         silent = is_silent(ctx, pair, unanswered_days(check_ins))
         people = (at.members[pair.mentee], at.members[pair.mentor])

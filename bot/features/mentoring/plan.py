@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
-from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Status
 from bot.domain.mentoring import Pair, PairId, silent_days
 from bot.domain.people import PersonId
@@ -18,7 +17,7 @@ from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
 from bot.features.mentoring.moments import WEEK, RoundDue, RoundTomorrow, SilenceDue, StillHere
 from bot.moments import Moment
-from bot.ports import UnitOfWork
+from bot.ports import Stores
 from bot.words import note
 
 REMIND_CHOICE, EXPIRE_CHOICE = 3, 7  # working days a mentee has to choose, and to be reminded
@@ -28,21 +27,21 @@ SILENT_AFTER = {"nudge": 7, "ask": 21, "warn": 70, "close": 77}  # days that an 
 
 async def snapshot(ctx: Context) -> Snapshot:
     """Everything that decides who may be with whom, as it is in this transaction."""
-    return await snapshot_of(ctx.uow, ctx.community.id, ctx.today, ctx.community.charter.zone)
+    return await snapshot_of(ctx.stores, ctx.today, ctx.community.charter.zone)
 
 
-async def snapshot_of(uow: UnitOfWork, here: CommunityId, today: date, zone: str) -> Snapshot:
-    """The same of a community by its number; `zone` is its own."""
-    store = uow.mentoring
-    policy = await store.policy(here)
+async def snapshot_of(stores: Stores, today: date, zone: str) -> Snapshot:
+    """The same of a community by its stores; `zone` is its own."""
+    store = stores.mentoring
+    policy = await store.policy()
     return Snapshot(
         today=today,
         policy=policy,
-        members={m.id: m for m in await uow.members.all(here)},
-        wishes=await store.wishes(here),
-        offers=await store.offers(here),
-        pairs=await store.pairs(here),
-        kept_apart=KeptApart(await store.apart(here)),
+        members={m.id: m for m in await stores.members.all()},
+        wishes=await store.wishes(),
+        offers=await store.offers(),
+        pairs=await store.pairs(),
+        kept_apart=KeptApart(await store.apart()),
         community_zone=zone,
         vocabulary=_vocabulary(policy),
     )
@@ -51,18 +50,18 @@ async def snapshot_of(uow: UnitOfWork, here: CommunityId, today: date, zone: str
 async def snapshot_about(ctx: Context, mentees: Collection[PersonId]) -> Snapshot:
     """What decides about the lists and the peers that these mentees have: they themselves, those they
     choose from or may meet, and what is between these people. Nobody else is in it, nor has room."""
-    here, store = ctx.community.id, ctx.uow.mentoring
-    policy, wishes = await store.policy(here), await store.wishes(here, mentees)
+    store = ctx.stores.mentoring
+    policy, wishes = await store.policy(), await store.wishes(mentees)
     mentors = {mentor for wish in wishes for mentor in wish.choices}
     people = {*mentees, *mentors, *(peer for wish in wishes for peer in wish.peers)}
     return Snapshot(
         today=ctx.today,
         policy=policy,
-        members={m.id: m for m in await ctx.uow.members.some(here, people)},
+        members={m.id: m for m in await ctx.stores.members.some(people)},
         wishes=wishes,
-        offers=await store.offers(here, mentors),
-        pairs=await store.pairs(here, people),
-        kept_apart=KeptApart(await store.apart(here)),
+        offers=await store.offers(mentors),
+        pairs=await store.pairs(people),
+        kept_apart=KeptApart(await store.apart()),
         community_zone=ctx.community.charter.zone,
         vocabulary=_vocabulary(policy),
     )
@@ -81,12 +80,12 @@ def not_taking_part(ctx: Context) -> Effects:
 
 
 async def wish_of(ctx: Context, person: PersonId) -> Wish | None:
-    wishes = await ctx.uow.mentoring.wishes(ctx.community.id)
+    wishes = await ctx.stores.mentoring.wishes()
     return next((w for w in wishes if w.mentee == person), None)
 
 
 async def offer_of(ctx: Context, person: PersonId) -> Offer | None:
-    offers = await ctx.uow.mentoring.offers(ctx.community.id)
+    offers = await ctx.stores.mentoring.offers()
     return next((o for o in offers if o.mentor == person), None)
 
 
@@ -102,19 +101,19 @@ def still_key(ctx: Context, mentor: PersonId) -> str:
 
 async def save_heard(ctx: Context, offer: Offer) -> None:
     """Keep an offer whose mentor gave a sign: no silence is counted, and nothing closes it (R21)."""
-    await ctx.uow.mentoring.save_offer(ctx.community.id, replace(offer, silences=0))
+    await ctx.stores.mentoring.save_offer(replace(offer, silences=0))
     await ctx.drop(StillHere, person=offer.mentor)
 
 
 async def pair_with(ctx: Context, id: int) -> Pair | None:
     """A pair of this community that whoever acts is part of; None for anybody else's."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, PairId(id))
+    pair = await ctx.stores.mentoring.pair(PairId(id))
     return pair if pair and ctx.member and ctx.member.id in pair.people else None
 
 
 async def member(ctx: Context, person: PersonId) -> Member:
     """Somebody who was ever here."""
-    found = await ctx.uow.members.get(ctx.community.id, person)
+    found = await ctx.stores.members.get(person)
     if found is None:
         raise LookupError("a pair names somebody who was never a member")
     return found
@@ -150,7 +149,7 @@ async def plan_silence(ctx: Context, pair: Pair, done: str = "") -> None:
 
 async def owes_answer(ctx: Context, pair: Pair) -> int:
     """For how many days this pair owes an answer."""
-    check_ins = await ctx.uow.check_ins.of_pair(ctx.community.id, pair.id)
+    check_ins = await ctx.stores.check_ins.of_pair(pair.id)
     calendar = ctx.community.calendar
     return silent_days(pair, unanswered_days(check_ins), ctx.today, calendar)
 

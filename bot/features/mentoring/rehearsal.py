@@ -23,7 +23,7 @@ async def rehearse(begin: UnitOfWorkFactory, today: date) -> None:
     from bot.domain.rounds import plan_round
 
     async with begin() as uow:
-        await snapshot_of(uow, NO_COMMUNITY, today, ZONE)
+        await snapshot_of(uow.of(NO_COMMUNITY), today, ZONE)
     at = _two(today)
     for mentee, proposals in plan_round(at).choices.items():
         for language in Language:

@@ -32,7 +32,7 @@ def request_card(ctx: Context, at: Snapshot, pair: Pair, until: date, answer: st
 
 async def waiting_requests(ctx: Context) -> Effects:
     """Every request that waits for the actor's answer, with its buttons."""
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    pairs = await ctx.stores.mentoring.pairs()
     mine = [p for p in pairs if p.mentor == ctx.actor.id and p.status is PairStatus.ASKED]
     if not mine:
         return ()

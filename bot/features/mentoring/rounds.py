@@ -58,7 +58,7 @@ async def match(ctx: Context, event: Said) -> Effects:
 async def preview(ctx: Context, event: Said) -> Effects:
     """The draft as it stands, brought up to date; or a new one. Nothing is sent."""
     at = await snapshot(ctx)
-    found = await draft_round(ctx, at, await ctx.uow.mentoring.draft(ctx.community.id))
+    found = await draft_round(ctx, at, await ctx.stores.mentoring.draft())
     page = whole(event.text) or 1
     return (Reply(shown_round(ctx, ctx.words(), at, found, page)),)
 
@@ -77,7 +77,7 @@ async def round_due(ctx: Context, event: Due, moment: RoundDue) -> Effects:
 
     The same proposal is shown twice; then the leaders are asked, and those who wait hear how it stands.
     """
-    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    policy = await ctx.stores.mentoring.policy()
     await plan_round_day(ctx, policy, moment)
     if policy.rounds is Rounds.OFF:
         return ()
@@ -162,7 +162,7 @@ async def ask_confirm(ctx: Context, event: Said) -> Effects:
 @feature.pressed(actions.ConfirmRound, Access.STEERING, heavy=True)
 async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) -> Effects:
     """Mentees get their short lists; who stays out hears it with a place in the line."""
-    draft = await ctx.uow.mentoring.draft(ctx.community.id)
+    draft = await ctx.stores.mentoring.draft()
     if draft is None:
         return (Replace(note(ctx.words(), "confirm-gone")),)
     at = await snapshot(ctx)
@@ -170,7 +170,7 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
     if roundcards.digest(found.chosen) != action.chosen:
         card = shown_round(ctx, ctx.words(), at, found)
         return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
-    await ctx.uow.mentoring.save_draft(ctx.community.id, None)
+    await ctx.stores.mentoring.save_draft(None)
     effects = await confirm_round(ctx, at, found)
     count, out = len(found.choices), len(found.left_out)
     return (Replace(note(ctx.words(), "confirm-done", count=count, out=out)), *effects)
@@ -180,6 +180,6 @@ async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) ->
 async def news_due(ctx: Context, event: Due, moment: RoundNews) -> Effects:
     """Whoever's moment it is, and some of the others who wait for the same."""
     assert event.person is not None
-    others = await ctx.uow.agenda.take(ctx.community.id, RoundNews.name, TOLD_AT_ONCE - 1)
+    others = await ctx.stores.agenda.take(RoundNews.name, TOLD_AT_ONCE - 1)
     mentees = (event.person, *others)
     return await tell_news(ctx, await snapshot_about(ctx, mentees), mentees)

@@ -69,7 +69,7 @@ async def wants_to_meet(ctx: Context, event: Said, meant: Understanding) -> Effe
 
 async def _arrange(ctx: Context, text: str, when: When | None, hour: time | None) -> Effects:
     """A full moment is echoed; whatever is missing is picked in the form."""
-    pairs = await ctx.uow.mentoring.pairs(ctx.community.id)
+    pairs = await ctx.stores.mentoring.pairs()
     own = together(ctx.actor.id, pairs)
     if not own:
         return (Reply(note(ctx.words(), "standing-none")),)

@@ -68,7 +68,7 @@ async def wants_none(ctx: Context, event: Said, meant: Understanding) -> Effects
 
 
 async def _has_mentor(ctx: Context) -> Member | None:
-    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+    for pair in await ctx.stores.mentoring.pairs():
         if pair.mentee == ctx.actor.id and pair.status in TOGETHER:
             return await member(ctx, pair.mentor)
     return None
@@ -93,7 +93,7 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
     is_new = before is None or before.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED)
     wish = await _wish(ctx, goal, why, wanted)
     withdrawn = await _withdraw_request(ctx)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, wish)
+    await ctx.stores.mentoring.save_wish(wish)
     apart = await _keep_apart(ctx, event)
     done = (*withdrawn, *apart, *await _on_its_way(ctx))
     if not is_new:
@@ -119,7 +119,7 @@ async def _wish(ctx: Context, goal: str, why: str, wanted: Terms) -> Wish:
 
 async def _on_its_way(ctx: Context) -> Effects:
     """At once where rounds are off; otherwise the day of the next round."""
-    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    policy = await ctx.stores.mentoring.policy()
     if policy.rounds is Rounds.OFF:
         saved = Reply(note(ctx.words(), "seek-saved"))
         return (saved, *await match_now(ctx, asker=ctx.actor.id))
@@ -145,10 +145,10 @@ async def _withdraw_request(ctx: Context) -> Effects:
     """The mentor who was asked for the older wish sees that it is no longer needed."""
     wish = await wish_of(ctx, ctx.actor.id)
     if wish:
-        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.waiting())
+        await ctx.stores.mentoring.save_wish(wish.waiting())
         await close_list(ctx, ctx.actor.id)
     effects: Effects = ()
-    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+    for pair in await ctx.stores.mentoring.pairs():
         if pair.mentee == ctx.actor.id and pair.status is PairStatus.ASKED:
             effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-full")
     return effects
@@ -170,7 +170,7 @@ async def _no_longer(ctx: Context) -> Effects:
     if wish is None or wish.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED):
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     withdrawn = await _withdraw_request(ctx)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, wish.withdrawn())
+    await ctx.stores.mentoring.save_wish(wish.withdrawn())
     return (*withdrawn, Replace(note(ctx.words(), "seek-cancelled")), *await match_now(ctx))
 
 
@@ -186,12 +186,12 @@ async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) ->
     if not wish.peers:
         return (Reply(note(ctx.words(), "peers-gone")),)
     mine = replace(wish, peer_yes=True)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, mine)
-    group = {w.mentee: w for w in await ctx.uow.mentoring.wishes(ctx.community.id)}
+    await ctx.stores.mentoring.save_wish(mine)
+    group = {w.mentee: w for w in await ctx.stores.mentoring.wishes()}
     at = await snapshot(ctx)
     others = _who_can_meet(at, wish, group)
     if not others:
-        await ctx.uow.mentoring.save_wish(ctx.community.id, wish.without_peers())
+        await ctx.stores.mentoring.save_wish(wish.without_peers())
         return (Reply(note(ctx.words(), "peers-gone")),)
     if not all(other.peer_yes and wish.mentee in other.peers for other in others):
         asked = [await _ask_peer(ctx, at, mine, other) for other in others if not other.peers]
@@ -200,7 +200,7 @@ async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) ->
     for each in (mine, *others):
         met = each.met_peers | (together - {each.mentee})
         done = replace(each.without_peers(), met_peers=met)
-        await ctx.uow.mentoring.save_wish(ctx.community.id, done)
+        await ctx.stores.mentoring.save_wish(done)
     return (Reply(note(ctx.words(), "peers-done")), await _bring_together(ctx, mine, others))
 
 
@@ -220,7 +220,7 @@ async def _ask_peer(ctx: Context, at: Snapshot, mine: Wish, other: Wish) -> Say:
     """Somebody who waited already hears that another does as well."""
     mentioned = [peer for peer in mine.peers if peer != other.mentee]
     peers = (mine.mentee, *at.kept_apart.fitting((mine.mentee, other.mentee), mentioned))
-    await ctx.uow.mentoring.save_wish(ctx.community.id, replace(other, peers=peers))
+    await ctx.stores.mentoring.save_wish(replace(other, peers=peers))
     reader = await member(ctx, other.mentee)
     people = [await member(ctx, peer) for peer in peers]
     card = menteecards.peers_asked(ctx.words(reader.person), ctx.community.id, people)
@@ -266,5 +266,5 @@ async def skip_round(ctx: Context, event: Pressed, action: actions.SkipRound) ->
     wish = await wish_of(ctx, ctx.actor.id)
     if wish is None or wish.status is not WishStatus.WAITING:
         return (Reply(note(ctx.words(), "mentoring-closed")),)
-    await ctx.uow.mentoring.save_wish(ctx.community.id, replace(wish, skips=True))
+    await ctx.stores.mentoring.save_wish(replace(wish, skips=True))
     return (Replace(note(ctx.words(), "heads-up-skipped")),)

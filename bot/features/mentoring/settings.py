@@ -35,24 +35,24 @@ _WEIGHT = re.compile(r"(?<![a-z])([a-z]++)\s*+[:=]?\s*+(\d{1,4})")
     listed=False,
 )
 async def open_policy(ctx: Context, event: Said) -> Effects:
-    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    policy = await ctx.stores.mentoring.policy()
     return (OpenForm(form(ctx.words(), ctx.community.id, _typed(policy), policy, {})),)
 
 
 @feature.submitted(actions.SetPolicy, Access.STEERING)
 async def set_policy(ctx: Context, event: Submitted, action: actions.SetPolicy) -> Effects:
     """Holds at once: the next round and every check-in to come are planned anew (R15)."""
-    current = await ctx.uow.mentoring.policy(ctx.community.id)
+    current = await ctx.stores.mentoring.policy()
     typed = {name: value.strip() for name, value in event.values.items()}
     policy, errors = read(typed, current)
     if errors:
         return (FormErrors(form(ctx.words(), ctx.community.id, typed, policy, errors)),)
-    await ctx.uow.mentoring.save_policy(ctx.community.id, policy)
+    await ctx.stores.mentoring.save_policy(policy)
     await plan_round_day(ctx, policy)
     if policy.rounds is Rounds.OFF:  # there is no next round to wait for, nor to skip
-        for wish in await ctx.uow.mentoring.wishes(ctx.community.id):
+        for wish in await ctx.stores.mentoring.wishes():
             if wish.skips:
-                await ctx.uow.mentoring.save_wish(ctx.community.id, replace(wish, skips=False))
+                await ctx.stores.mentoring.save_wish(replace(wish, skips=False))
     return (Reply(shown(ctx.words(), policy)), Tell(Amended()), *await match_now(ctx))
 
 

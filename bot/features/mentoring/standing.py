@@ -16,16 +16,16 @@ from bot.words import Words
 
 async def standing(ctx: Context) -> Effects:
     """`mentor`: everything that is under way for whoever asks."""
-    here, me = ctx.community.id, ctx.actor
-    pairs = together(me.id, await ctx.uow.mentoring.pairs(here))
+    me = ctx.actor
+    pairs = together(me.id, await ctx.stores.mentoring.pairs())
     rows = []
     for pair in pairs:
-        other = await ctx.uow.members.get(here, pair.others(me.id))
+        other = await ctx.stores.members.get(pair.others(me.id))
         if other:
             talk = pair.talks_after(ctx.now)
             said = ctx.words().moment(talk, ctx.zone(me.person)) if talk else ""
             rows.append(row(ctx.words(), pair, me, other, said))
-    wish, line = await wish_of(ctx, me.id), await ctx.uow.mentoring.wishes(here)
+    wish, line = await wish_of(ctx, me.id), await ctx.stores.mentoring.wishes()
     place = place_in_line(wish, line) if wish else 0
     offer = await offer_of(ctx, me.id)
     return (Reply(card(ctx.words(), ctx.community, tuple(rows), offer, wish, place)),)
@@ -33,7 +33,7 @@ async def standing(ctx: Context) -> Effects:
 
 async def why_together(ctx: Context, text: str) -> Effects:
     """The reasons for the pair with whoever is named, or for each of mine; nothing where there is none."""
-    pairs = together(ctx.actor.id, await ctx.uow.mentoring.pairs(ctx.community.id))
+    pairs = together(ctx.actor.id, await ctx.stores.mentoring.pairs())
     others = [await member(ctx, pair.others(ctx.actor.id)) for pair in pairs]
     named = find_named(text, others)
     meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}

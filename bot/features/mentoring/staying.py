@@ -39,7 +39,7 @@ async def begun(ctx: Context, news: Paired) -> Effects:
 
 
 async def _plan_time(ctx: Context, pair: Pair) -> None:
-    rhythm = (await ctx.uow.mentoring.policy(ctx.community.id)).rhythm
+    rhythm = (await ctx.stores.mentoring.policy()).rhythm
     begin, id = pair.begun or ctx.today, pair.id
     assert id
     if rhythm.midway(begin) > ctx.today:
@@ -50,7 +50,7 @@ async def _plan_time(ctx: Context, pair: Pair) -> None:
 @feature.on(Amended)
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Another length holds at once, for pairs that are under way too (R15)."""
-    for pair in await ctx.uow.mentoring.pairs(ctx.community.id):
+    for pair in await ctx.stores.mentoring.pairs():
         if pair.status in TOGETHER:
             await _plan_time(ctx, pair)
     return ()
@@ -62,7 +62,7 @@ async def silence(ctx: Context, event: Due, moment: SilenceDue) -> Effects:
 
     One step a week at most, each after the one before.
     """
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
+    pair = await ctx.stores.mentoring.pair(moment.pair)
     if pair is None or pair.status not in TOGETHER - {PairStatus.PAUSED}:
         return ()  # a rest has its own end, which looks at the silence anew
     days, done = await owes_answer(ctx, pair), moment.done
@@ -95,7 +95,7 @@ async def _close_silent(ctx: Context, pair: Pair) -> Effects:
     wish = await wish_of(ctx, pair.mentee)
     if wish and not pair.met:
         missed = replace(wish, no_shows=wish.no_shows + 1)
-        await ctx.uow.mentoring.save_wish(ctx.community.id, missed)
+        await ctx.stores.mentoring.save_wish(missed)
     reason = ctx.community_words()("ended-reason-silence")
     return await end(ctx, replace(pair, reason=reason), None, "ended-silent")
 
@@ -124,7 +124,7 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effe
         return _over(ctx)
     until = ctx.community.calendar.on_or_after(ctx.today + REST)
     rested = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, rested)
+    await ctx.stores.mentoring.save_pair(rested)
     assert pair.id
     await plan(ctx, RestOver(pair=pair.id), until, about=pair)
     other = await member(ctx, pair.others(ctx.actor.id))
@@ -147,7 +147,7 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effe
 @feature.due(RestOver)
 async def back(ctx: Context, event: Due, moment: RestOver) -> Effects:
     """The rest is over, by itself and with one message to each (R3)."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
+    pair = await ctx.stores.mentoring.pair(moment.pair)
     if pair is None or not pair.may(Move.RESUME):
         return ()
     resting = [
@@ -164,7 +164,7 @@ async def back(ctx: Context, event: Due, moment: RestOver) -> Effects:
 async def resume(ctx: Context, pair: Pair) -> Effects:
     """A resting pair goes on: both hear it, check-ins and timers run again."""
     active = pair.moved(Move.RESUME, ctx.today)
-    await ctx.uow.mentoring.save_pair(ctx.community.id, active)
+    await ctx.stores.mentoring.save_pair(active)
     await ctx.drop(RestOver, about=pair)
     await plan_silence(ctx, active)
     effects: Effects = ()
@@ -182,7 +182,7 @@ async def resume(ctx: Context, pair: Pair) -> Effects:
 
 @feature.due(Midway)
 async def midway(ctx: Context, event: Due, moment: Midway) -> Effects:
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
+    pair = await ctx.stores.mentoring.pair(moment.pair)
     if pair is None or pair.status not in TOGETHER or event.missed:
         return ()
     effects: Effects = ()
@@ -196,7 +196,7 @@ async def midway(ctx: Context, event: Due, moment: Midway) -> Effects:
 @feature.due(Closing)
 async def closing(ctx: Context, event: Due, moment: Closing) -> Effects:
     """Thanks, what it brought, and "would you be a mentor?"."""
-    pair = await ctx.uow.mentoring.pair(ctx.community.id, moment.pair)
+    pair = await ctx.stores.mentoring.pair(moment.pair)
     if pair is None or not pair.may(Move.COMPLETE):
         return ()
     done = pair.moved(Move.COMPLETE, ctx.today)

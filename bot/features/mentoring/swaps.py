@@ -146,7 +146,7 @@ async def _swap(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) 
     barrier = affinity(one, able, at).barrier
     if barrier not in (None, "too-low", "recent"):
         return f"barrier-{barrier}"
-    draft = await ctx.uow.mentoring.draft(ctx.community.id)
+    draft = await ctx.stores.mentoring.draft()
     base = draft or (await draft_round(ctx, at, None)).draft(ctx.community.id, ctx.today)
     chosen = tuple((m, t) for m, t in base.chosen if m != mentee)
     pinned = [t for m, t in chosen if m in base.swapped and t == mentor]

@@ -40,10 +40,10 @@ async def upcoming(ctx: Context, event: Said) -> Effects:
     all_of_it = Access.STEERING.allows(ctx.member)
     person = None if all_of_it else ctx.actor.id
     planned: list[Planned[Moment]] = await ctx.planned(person=person, limit=SHOWN)
-    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
-    ticked = await ctx.uow.agenda.last_tick()
+    members = {m.id: m for m in await ctx.stores.members.all()}
+    ticked = await ctx.stores.agenda.last_tick()
     zone = ctx.zone(ctx.actor.person)
-    missed = await ctx.uow.agenda.missed(ctx.community.id) if all_of_it else 0
+    missed = await ctx.stores.agenda.missed() if all_of_it else 0
     rows = tuple(_row(ctx.words(), one, members, zone) for one in planned)
     awake = ctx.words().moment(ticked, zone) if ticked else "–"
     return (Reply(agenda(ctx.words(), ctx.community, rows, awake, missed)),)
@@ -82,7 +82,7 @@ async def retry(ctx: Context, event: Said) -> Effects:
     """`retry failed`; `retry uncertain` for what may have arrived already, knowingly."""
     uncertain = event.text.strip().lower() in ("uncertain", "onzeker")
     fate = Fate.UNCERTAIN if uncertain else Fate.FAILED
-    count = await ctx.uow.deliveries.retry(ctx.community.id, fate)
+    count = await ctx.stores.deliveries.retry(fate)
     return (Reply(note(ctx.words(), "retry-done", count=count)),)
 
 
@@ -96,8 +96,8 @@ async def undeliverable(ctx: Context, event: Undeliverable) -> Effects:
         return ()
     others: set[PersonId] = set()
     if event.unit:
-        others = set(await ctx.uow.deliveries.unit(ctx.community.id, event.unit))
-    members = await ctx.uow.members.all(ctx.community.id)
+        others = set(await ctx.stores.deliveries.unit(event.unit))
+    members = await ctx.stores.members.all()
     hearers = {m.id: m for m in members if m.id in others or m in steering(members, ctx.today)}
     hearers.pop(ctx.member.id, None)
     told = tuple(

@@ -85,8 +85,8 @@ async def export(ctx: Context, event: Said) -> Effects:
     readable = Reply(card(ctx.words(), here, await _stored(ctx, me), has_ear=ctx.has_ear))
     if ctx.web is None:
         return (readable, *(Reply(part) for part in in_the_chat(ctx.words(), content)))
-    path = await ctx.uow.exports.keep(
-        here.id, f"kring-{ctx.today:%Y-%m-%d}", Format.RECORDS, content, about=me.id
+    path = await ctx.uow.of(here.id).exports.keep(
+        f"kring-{ctx.today:%Y-%m-%d}", Format.RECORDS, content, about=me.id
     )
     return (readable, Reply(behind_a_link(ctx.words(), f"{ctx.web}{path}")))
 
@@ -98,7 +98,7 @@ async def ask_to_erase(ctx: Context, event: Said) -> Effects:
     """Asked once, with what it means."""
     if ctx.here is None or ctx.member is None:
         return await privacy(ctx, event)
-    places = len(await ctx.uow.members.ever(ctx.member.id))
+    places = len(await ctx.uow.memberships.ever(ctx.member.id))
     return (Reply(erase_question(ctx.words(), ctx.here, max(places, 1))),)
 
 
@@ -108,7 +108,7 @@ async def erase(ctx: Context, event: Pressed, action: Erase) -> Effects:
     if ctx.member is None:
         return await _again(ctx)
     ctx.uncounted = True
-    for other in await ctx.uow.members.ever(ctx.member.id):
+    for other in await ctx.uow.memberships.ever(ctx.member.id):
         if other != ctx.community.id:
             await ctx.plan(Erasure(member=ctx.member.id), ctx.now, elsewhere=other)
     return (*_gone(ctx.member), Reply(note(ctx.words(), "erased"), ERASED))
@@ -125,7 +125,7 @@ async def _again(ctx: Context) -> Effects:
 
 @feature.due(Erasure)
 async def erase_here(ctx: Context, event: Due, moment: Erasure) -> Effects:
-    member = await ctx.uow.members.get(ctx.community.id, moment.member)
+    member = await ctx.stores.members.get(moment.member)
     return _gone(member) if member else ()
 
 

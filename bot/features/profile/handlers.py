@@ -55,7 +55,7 @@ async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
     person = replace(ctx.actor.person, discipline=discipline)
     member = replace(ctx.actor, person=person, answers=answers, open_to=open_to)
     await ctx.uow.people.describe(member.id, discipline)
-    await ctx.uow.members.save(ctx.community.id, member)
+    await ctx.stores.members.save(member)
     return (Reply(shown(ctx.words(), member)),)
 
 

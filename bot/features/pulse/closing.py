@@ -34,12 +34,12 @@ async def due_to_close(ctx: Context, event: Due, moment: PollClose) -> Effects:
 
 async def _close(ctx: Context, id: PollId) -> Effects:
     """Count, publish, destroy: one transaction, which waits for every vote under way."""
-    poll = await ctx.uow.polls.for_close(ctx.community.id, id)
+    poll = await ctx.stores.polls.for_close(id)
     if poll is None or poll.status is not PollStatus.OPEN:
         return ()
-    ballots = await ctx.uow.polls.ballots(ctx.community.id, id)
-    asked = await ctx.uow.polls.asked(ctx.community.id, id)
-    key = await ctx.uow.polls.key(ctx.community.id, id)
+    ballots = await ctx.stores.polls.ballots(id)
+    asked = await ctx.stores.polls.asked(id)
+    key = await ctx.stores.polls.key(id)
     if key is None:
         release = count_named(poll, ballots)
     else:
@@ -48,7 +48,7 @@ async def _close(ctx: Context, id: PollId) -> Effects:
     assert poll.closes
     early = min(poll.closes, ctx.now)
     closed = replace(poll, status=PollStatus.CLOSED, release=release, closes=early)
-    await ctx.uow.polls.close(ctx.community.id, closed)
+    await ctx.stores.polls.close(closed)
     await ctx.drop(about=poll)
     await plan_telling(ctx, closed)
     return await _tell(ctx, closed) + await _pace(ctx, closed, [one.person for one in asked])
@@ -59,7 +59,7 @@ async def _tell(ctx: Context, poll: Poll) -> Effects:
 
     Of a result that says nothing no channel hears: only those who can do something about it do.
     """
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     names = {member.id: member.name for member in everyone}
     followers = [m for m in everyone if m.evaluates() and m.takes_part(ctx.today)]
     told = tuple(_told(ctx, poll, member, names) for member in followers)
@@ -79,19 +79,19 @@ async def _pace(ctx: Context, poll: Poll, asked: Sequence[PersonId]) -> Effects:
     Who answered is nobody's business: hardly anybody having done so counts for everybody asked. It does
     not where hardly anybody had room in their week to be asked.
     """
-    reached = await ctx.uow.deliveries.sent(ctx.community.id, f"{poll.key}:ask:")
+    reached = await ctx.stores.deliveries.sent(f"{poll.key}:ask:")
     if not poll.is_pulse or reached < LEAST:
         return ()
-    before = await ctx.uow.polls.policy(ctx.community.id)
+    before = await ctx.stores.polls.policy()
     answered = poll.release is not None and poll.release.rate is not None
     policy = before.closed(answered=answered)
-    await ctx.uow.polls.save_policy(ctx.community.id, policy)
+    await ctx.stores.polls.save_policy(policy)
     if not answered:
-        await ctx.uow.members.unheard(ctx.community.id, asked)
+        await ctx.stores.members.unheard(asked)
     if policy.on or not before.on:
         return ()
     await plan_next(ctx, policy)
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     return tuple(
         Say(
             member.id,
@@ -118,11 +118,11 @@ def _told(ctx: Context, poll: Poll, member: Member, names: dict[PersonId, str]) 
 
 @feature.due(PollTell)
 async def tell(ctx: Context, event: Due, moment: PollTell) -> Effects:
-    poll = await ctx.uow.polls.get(ctx.community.id, moment.poll)
+    poll = await ctx.stores.polls.get(moment.poll)
     if poll is None or poll.release is None:
         return ()
-    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, moment.batch)
-    members = await ctx.uow.members.some(ctx.community.id, [one.person for one in asked])
+    asked = await ctx.stores.polls.asked(poll.id, moment.batch)
+    members = await ctx.stores.members.some([one.person for one in asked])
     names = await names_in(ctx, poll)
     return tuple(
         Update(f"{poll.key}:ask:{m.id}", resultcards.result(ctx.words(m.person), poll, names))
@@ -136,7 +136,7 @@ async def tell(ctx: Context, event: Due, moment: PollTell) -> Effects:
 )  # fmt: skip
 async def ask_to_close(ctx: Context, event: Said) -> Effects:
     """Each open poll, with a button that asks once more and says what closing does."""
-    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, SHOWN)
+    opened = await ctx.stores.polls.newest(PollStatus.OPEN, SHOWN)
     if not opened:
         return (Reply(note(ctx.words(), "poll-none-open")),)
     words = ctx.words()
@@ -146,7 +146,7 @@ async def ask_to_close(ctx: Context, event: Said) -> Effects:
 
 async def response(ctx: Context, poll: Poll) -> int | None:
     """The response so far, in the same coarse steps as afterwards; never who."""
-    answered = await ctx.uow.polls.answered(ctx.community.id, poll.id)
+    answered = await ctx.stores.polls.answered(poll.id)
     return response_rate(poll, answered)
 
 
@@ -155,7 +155,7 @@ async def close(ctx: Context, event: Pressed, action: actions.ClosePoll) -> Effe
     effects = await _close(ctx, poll_id(action.poll))
     if not effects:
         return (Reply(note(ctx.words(), "pulse-closed")),)
-    closed = await ctx.uow.polls.get(ctx.community.id, poll_id(action.poll))
+    closed = await ctx.stores.polls.get(poll_id(action.poll))
     empty = closed is not None and closed.release is not None and closed.release.rate is None
     return (Reply(note(ctx.words(), "poll-closed-empty" if empty else "poll-now-closed")), *effects)
 
@@ -165,7 +165,7 @@ async def close(ctx: Context, event: Pressed, action: actions.ClosePoll) -> Effe
 )
 async def results(ctx: Context, event: Said) -> Effects:
     """Every result there is, for every member: nobody sees more than another."""
-    closed = await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, SHOWN)
+    closed = await ctx.stores.polls.newest(PollStatus.CLOSED, SHOWN)
     if not closed:
         return (Reply(note(ctx.words(), "poll-none-closed")),)
     return (Reply(await result_card(ctx, closed[0])), *_others(ctx.words(), closed[1:]))
@@ -177,7 +177,7 @@ def _others(words: Words, closed: Sequence[Poll]) -> Effects:
 
 @feature.pressed(actions.ShowResult, Access.MEMBERS)
 async def show(ctx: Context, event: Pressed, action: actions.ShowResult) -> Effects:
-    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(action.poll))
+    poll = await ctx.stores.polls.get(poll_id(action.poll))
     if poll is None or poll.release is None:
         return (Reply(note(ctx.words(), "poll-none-closed")),)
     card: Card = await result_card(ctx, poll)
@@ -186,7 +186,7 @@ async def show(ctx: Context, event: Pressed, action: actions.ShowResult) -> Effe
 
 @feature.pressed(actions.ShowTexts, Access.MEMBERS)
 async def more_texts(ctx: Context, event: Pressed, action: actions.ShowTexts) -> Effects:
-    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(action.poll))
+    poll = await ctx.stores.polls.get(poll_id(action.poll))
     shown = poll.release.of(action.question) if poll and poll.release else None
     if poll is None or shown is None or not 0 <= action.start < len(shown.texts):
         return (Reply(note(ctx.words(), "poll-none-closed")),)

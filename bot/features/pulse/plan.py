@@ -37,7 +37,7 @@ _RANDOM = SystemRandom()
 
 async def eligible(ctx: Context) -> list[Member]:
     """Who takes part and is no machine (R2)."""
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     return [m for m in everyone if m.takes_part(ctx.today) and m.person.kind is not Kind.BOT]
 
 
@@ -52,7 +52,7 @@ async def cohort(ctx: Context, poll: Poll, willing: Sequence[Member]) -> list[Me
 
 async def told_before(ctx: Context, poll: Poll) -> list[frozenset[PersonId]]:
     """Of whom any other result tells something about what this poll measures."""
-    others = await ctx.uow.polls.about(ctx.community.id, poll.items)
+    others = await ctx.stores.polls.about(poll.items)
     told = [told_of(other, asked, poll.items) for other, asked in others if other.id != poll.id]
     return [members for each in told for members in each]
 
@@ -82,7 +82,7 @@ async def open_poll(
     )
     batches, moments = _batches(ctx, asked, opened.split, morning=morning)
     key = new_key() if poll.anonymous else None
-    await ctx.uow.polls.open(ctx.community.id, opened, batches, key)
+    await ctx.stores.polls.open(opened, batches, key)
     await _plan(ctx, opened, moments, remind=remind)
     return opened
 
@@ -147,7 +147,7 @@ async def plan_batch(
 
 async def plan_telling(ctx: Context, poll: Poll) -> None:
     """Everybody asked sees the result where the question stood."""
-    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id)
+    asked = await ctx.stores.polls.asked(poll.id)
     for batch in sorted({one.batch for one in asked}):
         await plan_batch(ctx, poll, PollTell, batch, poll.closes or ctx.now)
 

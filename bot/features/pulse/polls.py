@@ -40,8 +40,8 @@ FEWEST_OPTIONS = 2
 @feature.command("poll", "peiling", "enquete", "enquête", access=Access.EVALUATING)
 async def overview(ctx: Context, event: Said) -> Effects:
     """What is open, with its response; and how to begin one."""
-    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 10)
-    drafts = await ctx.uow.polls.newest(ctx.community.id, PollStatus.DRAFT, 3)
+    opened = await ctx.stores.polls.newest(PollStatus.OPEN, 10)
+    drafts = await ctx.stores.polls.newest(PollStatus.DRAFT, 3)
     rated = [(poll, await response(ctx, poll)) for poll in opened]
     return (
         Reply(pollcards.overview(ctx.words(), ctx.community.id, rated)),
@@ -75,13 +75,13 @@ async def begin(ctx: Context, event: Submitted, action: actions.NewPoll) -> Effe
         anonymous=not named,
         split=Split.NONE if named else split,
     )
-    drafts = await ctx.uow.polls.newest(ctx.community.id, PollStatus.DRAFT, MOST_DRAFTS)
-    added = twin(poll, drafts) or await ctx.uow.polls.add(ctx.community.id, poll)
+    drafts = await ctx.stores.polls.newest(PollStatus.DRAFT, MOST_DRAFTS)
+    added = twin(poll, drafts) or await ctx.stores.polls.add(poll)
     return (Reply(pollcards.draft(ctx.words(), added)),)
 
 
 async def _draft(ctx: Context, id: int) -> Poll | None:
-    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
+    poll = await ctx.stores.polls.get(poll_id(id))
     return poll if poll and poll.status is PollStatus.DRAFT else None
 
 
@@ -108,7 +108,7 @@ async def add_question(ctx: Context, event: Submitted, action: actions.AddQuesti
         form = pollcards.question_form(ctx.words(), poll, event.values, wrong)
         return (FormErrors(form),)
     longer = poll.with_question(question)
-    await ctx.uow.polls.save(ctx.community.id, longer)
+    await ctx.stores.polls.save(longer)
     return (Replace(pollcards.draft(ctx.words(), longer)),)
 
 
@@ -155,7 +155,7 @@ async def drop_question(ctx: Context, event: Pressed, action: actions.DropQuesti
     if poll is None:
         return _gone(ctx)
     shorter = replace(poll, questions=poll.questions[:-1])
-    await ctx.uow.polls.save(ctx.community.id, shorter)
+    await ctx.stores.polls.save(shorter)
     return (Replace(pollcards.draft(ctx.words(), shorter)),)
 
 
@@ -164,7 +164,7 @@ async def drop(ctx: Context, event: Pressed, action: actions.DropPoll) -> Effect
     poll = await _draft(ctx, action.poll)
     if poll is None:
         return _gone(ctx)
-    await ctx.uow.polls.save(ctx.community.id, replace(poll, status=PollStatus.DROPPED))
+    await ctx.stores.polls.save(replace(poll, status=PollStatus.DROPPED))
     return (Replace(note(ctx.words(), "poll-dropped")),)
 
 

@@ -28,14 +28,14 @@ MOST_OWN = 10
 @feature.command("pulse on", "pols aan", "pulse schedule", "pols rooster", "pols inrichten",
                  access=Access.EVALUATING, listed=False)  # fmt: skip
 async def open_schedule(ctx: Context, event: Said) -> Effects:
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     return (OpenForm(schedulecards.form(ctx.words(), ctx.community.id, ctx.today, policy, {}, {})),)
 
 
 @feature.submitted(actions.SetSchedule, Access.EVALUATING)
 async def set_schedule(ctx: Context, event: Submitted, action: actions.SetSchedule) -> Effects:
     """Holds at once (R15)."""
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     changed, errors = read(event, policy, ctx.own_today)
     if errors:
         return (
@@ -45,7 +45,7 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetSchedu
                 )
             ),
         )
-    await ctx.uow.polls.save_policy(ctx.community.id, changed)
+    await ctx.stores.polls.save_policy(changed)
     day = await plan_next(ctx, changed)
     return (Reply(schedulecards.shown(ctx.words(), ctx.community, changed, day)),)
 
@@ -85,22 +85,22 @@ def read(sent: Submitted, policy: PulsePolicy, today: date) -> tuple[PulsePolicy
 @feature.command("pulse off", "pols uit", access=Access.EVALUATING, listed=False)
 async def off(ctx: Context, event: Said) -> Effects:
     """No pulse any more; one that is open closes on its day."""
-    policy = replace(await ctx.uow.polls.policy(ctx.community.id), on=False)
-    await ctx.uow.polls.save_policy(ctx.community.id, policy)
+    policy = replace(await ctx.stores.polls.policy(), on=False)
+    await ctx.stores.polls.save_policy(policy)
     await plan_next(ctx, policy)
     return (Reply(schedulecards.shown(ctx.words(), ctx.community, policy, None)),)
 
 
 @feature.command("pulse status", "pols stand", access=Access.EVALUATING, listed=False)
 async def status(ctx: Context, event: Said) -> Effects:
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     day = next_pulse(policy, ctx.today, ctx.community.calendar)
     return (Reply(schedulecards.shown(ctx.words(), ctx.community, policy, day)),)
 
 
 @feature.command("pulse item", "pols vraag", access=Access.EVALUATING, listed=False)
 async def open_item(ctx: Context, event: Said) -> Effects:
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     if len(policy.own) >= MOST_OWN:
         return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
     asked = schedulecards.item_form(ctx.words(), ctx.community.id)
@@ -109,7 +109,7 @@ async def open_item(ctx: Context, event: Said) -> Effects:
 
 @feature.submitted(actions.AddItem, Access.EVALUATING)
 async def add_item(ctx: Context, event: Submitted, action: actions.AddItem) -> Effects:
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     nl, en = (event.values.get(name, "") for name in ("nl", "en"))
     if not (nl.strip() or en.strip()):
         return (
@@ -127,24 +127,24 @@ async def add_item(ctx: Context, event: Submitted, action: actions.AddItem) -> E
             FormErrors(schedulecards.item_form(ctx.words(), ctx.community.id, "pulse-error-known")),
         )
     policy = replace(policy, own=(*policy.own, item))
-    await ctx.uow.polls.save_policy(ctx.community.id, policy)
+    await ctx.stores.polls.save_policy(policy)
     return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
 
 
 @feature.pressed(actions.DropItem, Access.EVALUATING)
 async def drop_item(ctx: Context, event: Pressed, action: actions.DropItem) -> Effects:
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     policy = replace(policy, own=tuple(item for item in policy.own if item.id != action.item))
     if not policy.items():
         return (Reply(note(ctx.words(), "pulse-error-last")),)
-    await ctx.uow.polls.save_policy(ctx.community.id, policy)
+    await ctx.stores.polls.save_policy(policy)
     return (Reply(schedulecards.items_card(ctx.words(), ctx.community.id, policy)),)
 
 
 @feature.on(Amended)
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Another holiday or hour holds for the next pulse too."""
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     if policy.on:
         await plan_next(ctx, policy)
     return ()
@@ -156,15 +156,15 @@ async def amended(ctx: Context, news: Amended) -> Effects:
 @feature.due(PulseDue)
 async def take(ctx: Context, event: Due, moment: PulseDue) -> Effects:
     """The next item whose result would tell of nobody in particular; else it says that there is none."""
-    policy = await ctx.uow.polls.policy(ctx.community.id)
+    policy = await ctx.stores.polls.policy()
     if not policy.on or event.missed:
         await plan_next(ctx, policy)
         return ()
     since = ctx.today - BETWEEN + timedelta(days=1)
-    recent = await ctx.uow.polls.asked_since(ctx.community.id, since)
+    recent = await ctx.stores.polls.asked_since(since)
     willing = [member for member in await eligible(ctx) if member.id not in recent]
     opened, policy = await _open_one(ctx, policy, willing)
-    await ctx.uow.polls.save_policy(ctx.community.id, policy)
+    await ctx.stores.polls.save_policy(policy)
     await plan_next(ctx, policy)
     return () if opened else await _none(ctx, len(willing))
 
@@ -195,14 +195,14 @@ async def _try(
     asked = await cohort(ctx, poll, willing)
     if not asked:
         return None
-    added = await ctx.uow.polls.add(ctx.community.id, poll)
+    added = await ctx.stores.polls.add(poll)
     # Where the last one was hardly answered, nobody is asked twice.
     return await open_poll(ctx, added, asked, DAYS_OPEN, morning=True, remind=not policy.unanswered)
 
 
 async def _none(ctx: Context, willing: int) -> Effects:
     """R11: a pulse that does not happen is told, with the reason."""
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     return tuple(
         Say(
             member.id,

@@ -57,8 +57,8 @@ async def remind(ctx: Context, event: Due, moment: PollReminder) -> Effects:
     poll = await _open(ctx, moment.poll)
     if poll is None or event.missed:
         return ()
-    ballots = await ctx.uow.polls.voters(ctx.community.id, poll.id)
-    key = await ctx.uow.polls.key(ctx.community.id, poll.id)
+    ballots = await ctx.stores.polls.voters(poll.id)
+    key = await ctx.stores.polls.key(poll.id)
     batch = await _batch(ctx, poll, moment)
     room = await ctx.uow.outbox.with_room(batch, Purpose.PULSE)
     return tuple(
@@ -87,13 +87,13 @@ def _voter(key: bytes | None, question: int, member: Member) -> str:
 
 
 async def _batch(ctx: Context, poll: Poll, moment: OfABatch) -> Sequence[Member]:
-    asked = await ctx.uow.polls.asked(ctx.community.id, poll.id, moment.batch)
-    members = await ctx.uow.members.some(ctx.community.id, [one.person for one in asked])
+    asked = await ctx.stores.polls.asked(poll.id, moment.batch)
+    members = await ctx.stores.members.some([one.person for one in asked])
     return [member for member in members if member.takes_part(ctx.today)]
 
 
 async def _open(ctx: Context, id: str | int) -> Poll | None:
-    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
+    poll = await ctx.stores.polls.get(poll_id(id))
     return poll if poll and poll.is_open(ctx.now) else None
 
 
@@ -101,27 +101,27 @@ async def _lead(ctx: Context, poll: Poll) -> cards.Lead | None:
     """What came out last time, and what is done about it."""
     if poll.kind is PollKind.POLL:
         return None
-    closed = await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, 5)
+    closed = await ctx.stores.polls.newest(PollStatus.CLOSED, 5)
     last = next((p for p in closed if p.kind is PollKind.PULSE), None)
     if last is None or last.release is None:
         return None
     shown = last.release.of(0)
     if shown is None or shown.held:
         return None
-    improvements = await ctx.uow.improvements.all(ctx.community.id)
+    improvements = await ctx.stores.improvements.all()
     done = next((i.action for i in improvements if i.poll == last.id), "")
     return cards.Lead(last.questions[0], shown, done)
 
 
 async def _voting(ctx: Context, id: int) -> tuple[Poll, bytes | None] | None:
     """The poll and its key, held against closing; None where the actor cannot answer it now."""
-    voting = await ctx.uow.polls.for_vote(ctx.community.id, poll_id(id), ctx.actor.id)
+    voting = await ctx.stores.polls.for_vote(poll_id(id), ctx.actor.id)
     return voting if voting and voting[0].is_open(ctx.now) else None
 
 
 async def _refused(ctx: Context, id: int) -> Effects:
     """A reply, since a closed poll's messages may not be known any more."""
-    poll = await ctx.uow.polls.get(ctx.community.id, poll_id(id))
+    poll = await ctx.stores.polls.get(poll_id(id))
     if poll and poll.is_open(ctx.now):
         return (Reply(note(ctx.words(), "pulse-not-asked")),)
     if poll and poll.release:
@@ -137,13 +137,13 @@ async def result_card(ctx: Context, poll: Poll) -> Card:
 async def names_in(ctx: Context, poll: Poll) -> dict[PersonId, str]:
     """Whom a named poll's result names."""
     people = {p for s in (poll.release.shown if poll.release else ()) for n in s.names for p in n}
-    known = await ctx.uow.members.some(ctx.community.id, people) if people else ()
+    known = await ctx.stores.members.some(people) if people else ()
     return {member.id: member.name for member in known}
 
 
 async def _keep(ctx: Context, poll: Poll, key: bytes | None, question: int, answer: str) -> None:
     under = _voter(key, question, ctx.actor)
-    await ctx.uow.polls.vote(ctx.community.id, poll.id, Ballot(question, under, answer))
+    await ctx.stores.polls.vote(poll.id, Ballot(question, under, answer))
 
 
 def _kept(ctx: Context, poll: Poll, told: str = "pulse-kept-until") -> Card:
@@ -245,15 +245,15 @@ async def commented(ctx: Context, event: Submitted, action: actions.Comment) -> 
 async def forget_answers(ctx: Context, news: Erasing) -> Effects:
     """While a poll is open its key still tells whose a ballot is: it goes with the person. So does a name
     in the result of a poll that was held with names."""
-    for poll in await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, MOST_POLLS):
-        key = await ctx.uow.polls.key(ctx.community.id, poll.id)
+    for poll in await ctx.stores.polls.newest(PollStatus.OPEN, MOST_POLLS):
+        key = await ctx.stores.polls.key(poll.id)
         for number in range(len(poll.questions)):
             under = _voter(key, number, news.member)
-            await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
-    for poll in await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, MOST_POLLS):
+            await ctx.stores.polls.retract(poll.id, number, under)
+    for poll in await ctx.stores.polls.newest(PollStatus.CLOSED, MOST_POLLS):
         if not poll.anonymous and poll.release:
             nameless = replace(poll, release=poll.release.without(news.member.id))
-            await ctx.uow.polls.save(ctx.community.id, nameless)
+            await ctx.stores.polls.save(nameless)
     return ()
 
 
@@ -266,7 +266,7 @@ async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effe
     had = False
     for number in cards.open_numbers(poll):
         under = _voter(key, number, ctx.actor)
-        had |= await ctx.uow.polls.retract(ctx.community.id, poll.id, number, under)
+        had |= await ctx.stores.polls.retract(poll.id, number, under)
     told = "pulse-retracted" if had else "pulse-nothing-retracted"
     return (Replace(_kept(ctx, poll, told), poll.key),)
 
@@ -280,15 +280,15 @@ async def gives_an_answer(ctx: Context, event: Said, meant: Understanding) -> Ef
 @feature.command("pulse", "pols", "peilen", "polsen")
 async def pulse(ctx: Context, event: Said) -> Effects:
     """The questions that are open for the asker; the last result where there is none."""
-    opened = await ctx.uow.polls.newest(ctx.community.id, PollStatus.OPEN, 20)
+    opened = await ctx.stores.polls.newest(PollStatus.OPEN, 20)
     mine = [
         poll
         for poll in opened
         if poll.is_open(ctx.now)
-        and await ctx.uow.polls.cell_of(ctx.community.id, poll.id, ctx.actor.id) is not None
+        and await ctx.stores.polls.cell_of(poll.id, ctx.actor.id) is not None
     ]
     shown = [cards.ask(ctx.words(), ctx.community, poll, closing_day(ctx, poll)) for poll in mine]
     if not shown:
-        closed = await ctx.uow.polls.newest(ctx.community.id, PollStatus.CLOSED, 1)
+        closed = await ctx.stores.polls.newest(PollStatus.CLOSED, 1)
         shown = [await result_card(ctx, closed[0])] if closed else []
     return tuple(Reply(card) for card in shown or [note(ctx.words(), "pulse-none")])

@@ -12,7 +12,7 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     between = ctx.community.calendar.working_days_between
     late = [
         question
-        for question in await ctx.uow.questions.under_way(ctx.community.id)
+        for question in await ctx.stores.questions.under_way()
         if between(question.asked_on, ctx.today) > WAITS_FOR
         and question.asked_on > ctx.today - KEPT_OPEN
     ]

@@ -75,9 +75,9 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
     new = Question(NOBODY, ctx.community.id, ctx.actor.id, ctx.within(text, LONGEST), ctx.today)
-    own = await ctx.uow.questions.of(ctx.community.id, ctx.actor.id)
-    question = twin(new, own) or await ctx.uow.questions.add(ctx.community.id, new)
-    kept = await ctx.uow.questions.kept(ctx.community.id)
+    own = await ctx.stores.questions.of(ctx.actor.id)
+    question = twin(new, own) or await ctx.stores.questions.add(new)
+    kept = await ctx.stores.questions.kept()
     before = answered_before(question.text, kept, await _vocabulary(ctx))
     found = _named_first(text, await _candidates(ctx, question))
     withdraw = actions.Withdraw(community=ctx.community.id, question=question.id)
@@ -94,18 +94,17 @@ def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ..
 
 
 async def _vocabulary(ctx: Context) -> Vocabulary:
-    policy = await ctx.uow.mentoring.policy(ctx.community.id)
+    policy = await ctx.stores.mentoring.policy()
     return Vocabulary.with_own(policy.vocabulary)
 
 
 async def _candidates(ctx: Context, question: Question) -> tuple[Candidate, ...]:
-    here = ctx.community.id
-    members = await ctx.uow.members.all(here)
-    offers = {o.mentor: o.topics for o in await ctx.uow.mentoring.offers(here) if not o.withdrawn}
+    members = await ctx.stores.members.all()
+    offers = {o.mentor: o.topics for o in await ctx.stores.mentoring.offers() if not o.withdrawn}
     knows = {m.id: _knows(m, offers.get(m.id, "")) for m in members}
-    turns = await ctx.uow.questions.asked(here)
+    turns = await ctx.stores.questions.asked()
     words = await _vocabulary(ctx)
-    apart = KeptApart(await ctx.uow.mentoring.apart(here))
+    apart = KeptApart(await ctx.stores.mentoring.apart())
     return candidates(question, members, knows, turns, apart, ctx.now, ctx.today, words)
 
 
@@ -124,7 +123,7 @@ async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects
     if expert is None:
         return (Reply(note(ctx.words(), "ask-not-available")),)
     put = question.put_to(expert.id, ctx.now)
-    await ctx.uow.questions.save(ctx.community.id, put)
+    await ctx.stores.questions.save(put)
     day = await ctx.answer_day(expert, Purpose.REQUEST, WAITS_FOR)
     await _plan_silence(ctx, put, expert, day)
     card = cards.arrives(ctx.words(expert.person), put, ctx.actor)
@@ -163,9 +162,9 @@ async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -
         return (FormErrors(form),)
     keep = cards.KEEP in event.chosen.get("keep", ())
     done = question.answered(typed, may_be_kept=keep)
-    await ctx.uow.questions.save(ctx.community.id, done)
+    await ctx.stores.questions.save(done)
     await ctx.drop(about=done)
-    asker = await ctx.uow.members.get(ctx.community.id, done.asker)
+    asker = await ctx.stores.members.get(done.asker)
     if asker is None:
         return (Replace(note(ctx.words(), "ask-closed")),)
     card = cards.comes_back(ctx.words(asker.person), done, ctx.actor)
@@ -189,7 +188,7 @@ async def pass_on(ctx: Context, event: Pressed, action: actions.PassOn) -> Effec
 async def ask_me_no_more(ctx: Context, event: Pressed, action: actions.AskMeNoMore) -> Effects:
     """One press, and silent (R5)."""
     closed = replace(ctx.actor, open_to=ctx.actor.open_to - {Openness.QUESTIONS})
-    await ctx.uow.members.save(ctx.community.id, closed)
+    await ctx.stores.members.save(closed)
     question = await _put_to_me(ctx, action.question)
     back = await _goes_back(ctx, question, ctx.actor, "ask-passed") if question else ()
     return (Replace(note(ctx.words(), "ask-no-more-done")), *back)
@@ -198,7 +197,7 @@ async def ask_me_no_more(ctx: Context, event: Pressed, action: actions.AskMeNoMo
 @feature.due(QuestionSilent)
 async def silent(ctx: Context, event: Due, moment: QuestionSilent) -> Effects:
     """Three working days without an answer: the asker may ask somebody else."""
-    question = await ctx.uow.questions.get(ctx.community.id, moment.question)
+    question = await ctx.stores.questions.get(moment.question)
     if question is None or question.status is not QuestionStatus.ASKED or ctx.member is None:
         return ()
     if len(question.past) != moment.turn:
@@ -212,9 +211,9 @@ async def silent(ctx: Context, event: Due, moment: QuestionSilent) -> Effects:
 async def _goes_back(ctx: Context, question: Question, expert: Member, why: str) -> Effects:
     """Open again, with who else may be asked; the asker chooses again."""
     opened = question.returned()
-    await ctx.uow.questions.save(ctx.community.id, opened)
+    await ctx.stores.questions.save(opened)
     await ctx.drop(about=question)
-    asker = await ctx.uow.members.get(ctx.community.id, question.asker)
+    asker = await ctx.stores.members.get(question.asker)
     if asker is None:
         return ()
     found = await _candidates(ctx, opened)
@@ -227,11 +226,11 @@ async def _goes_back(ctx: Context, question: Question, expert: Member, why: str)
 @feature.on(Rested)
 async def away(ctx: Context, news: Left | Rested) -> Effects:
     """Whoever leaves or rests is not waited for, and asks nothing any more when they left."""
-    here, gone = ctx.community.id, news.member
+    gone = news.member
     if isinstance(news, Rested) and not gone.is_paused(ctx.today):
         return ()
     effects: Effects = ()
-    for question in await ctx.uow.questions.of(here, gone.id):
+    for question in await ctx.stores.questions.of(gone.id):
         if not question.is_under_way:
             continue
         if question.expert == gone.id and question.status is QuestionStatus.ASKED:
@@ -245,10 +244,10 @@ async def away(ctx: Context, news: Left | Rested) -> Effects:
 async def distanced(ctx: Context, news: Distanced) -> Effects:
     """A question from one to the other is put back, as if it could not be answered now."""
     effects: Effects = ()
-    for question in await ctx.uow.questions.of(ctx.community.id, news.people[0]):
+    for question in await ctx.stores.questions.of(news.people[0]):
         if question.status is not QuestionStatus.ASKED or question.expert is None:
             continue
-        expert = await ctx.uow.members.get(ctx.community.id, question.expert)
+        expert = await ctx.stores.members.get(question.expert)
         if expert is None or {question.asker, expert.id} != set(news.people):
             continue
         closed = note(ctx.words(expert.person), "ask-closed")
@@ -260,10 +259,10 @@ async def distanced(ctx: Context, news: Distanced) -> Effects:
 @feature.on(Erasing)
 async def forget_answers(ctx: Context, news: Erasing) -> Effects:
     """What they answered and is still on its way does not arrive any more."""
-    here, gone = ctx.community.id, news.member.id
-    for question in await ctx.uow.questions.of(here, gone):
+    gone = news.member.id
+    for question in await ctx.stores.questions.of(gone):
         key = f"{question.key}:answer"
-        await ctx.uow.deliveries.withdraw(here, question.asker, "erased", key)
+        await ctx.stores.deliveries.withdraw(question.asker, "erased", key)
     return ()
 
 
@@ -274,7 +273,7 @@ async def keep(ctx: Context, event: Pressed, action: actions.Keep) -> Effects:
     if question is None or not question.may_be_kept or not question.answer:
         return _closed(ctx)
     kept = replace(question, status=QuestionStatus.KEPT)
-    await ctx.uow.questions.save(ctx.community.id, kept)
+    await ctx.stores.questions.save(kept)
     return (Reply(note(ctx.words(), "ask-kept")),)
 
 
@@ -290,21 +289,19 @@ async def withdraw(ctx: Context, event: Pressed, action: actions.Withdraw) -> Ef
 async def _withdraw(ctx: Context, question: Question) -> None:
     """Nobody needs to answer any more; a message that did not go out yet never will."""
     gone = replace(question, status=QuestionStatus.WITHDRAWN)
-    await ctx.uow.questions.save(ctx.community.id, gone)
+    await ctx.stores.questions.save(gone)
     await ctx.drop(about=question)
     if question.expert:
-        await ctx.uow.deliveries.withdraw(
-            ctx.community.id, question.expert, "withdrawn", f"{question.key}:"
-        )
+        await ctx.stores.deliveries.withdraw(question.expert, "withdrawn", f"{question.key}:")
 
 
 async def _mine(ctx: Context, id: int) -> Question | None:
-    question = await ctx.uow.questions.get(ctx.community.id, QuestionId(id))
+    question = await ctx.stores.questions.get(QuestionId(id))
     return question if question and question.asker == ctx.actor.id else None
 
 
 async def _put_to_me(ctx: Context, id: int) -> Question | None:
-    question = await ctx.uow.questions.get(ctx.community.id, QuestionId(id))
+    question = await ctx.stores.questions.get(QuestionId(id))
     mine = question is not None and question.expert == ctx.actor.id
     return question if mine and question and question.status is QuestionStatus.ASKED else None
 

@@ -17,6 +17,6 @@ async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
 
 async def attention(ctx: Context) -> Sequence[Attention]:
     """Who did not answer to a role that was offered."""
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     waiting = [m for m in everyone if m.offered and m.status is not Status.LEFT]
     return (Attention("offers", tuple(Line((Mention(m.id, m.name),)) for m in waiting)),)

@@ -54,7 +54,7 @@ async def roles(ctx: Context, event: Said) -> Effects:
         return (Reply(card), *((closed,) if offered else ()), *effects)
     if verb in GIVE | TAKE:
         return await _change(ctx, event, give=verb in GIVE)
-    present = [m for m in await ctx.uow.members.all(ctx.community.id) if m.takes_part(ctx.today)]
+    present = [m for m in await ctx.stores.members.all() if m.takes_part(ctx.today)]
     steers = Access.STEERING.allows(ctx.member)
     return (
         Reply(cards.board(ctx.words(), ctx.community, cards.held_by(present), steering=steers)),
@@ -68,7 +68,7 @@ async def _change(ctx: Context, event: Said, *, give: bool) -> Effects:
     person = await ctx.uow.people.known(event.mentioned[0]) if event.mentioned else None
     if not named or person is None:
         return _note(ctx, "roles-usage")
-    member = await ctx.uow.members.get(ctx.community.id, person.id)
+    member = await ctx.stores.members.get(person.id)
     if member is None or member.status is Status.LEFT:
         return _note(ctx, "roles-no-member", who=person.name)
     return await (_give(ctx, member, named) if give else _take(ctx, member, named))
@@ -80,7 +80,7 @@ async def _give(ctx: Context, member: Member, named: frozenset[Role]) -> Effects
     changed = member.with_roles(named) if own else member.asked_for(named)
     if changed == member:
         return _note(ctx, "roles-unchanged", who=member.name)
-    await ctx.uow.members.save(ctx.community.id, changed)
+    await ctx.stores.members.save(changed)
     news = Tell(Appointed(changed)) if own else Tell(Offered(changed, ctx.actor.id))
     return (_reply(ctx, "roles-given" if own else "roles-offered", member, named), news)
 
@@ -92,7 +92,7 @@ async def _take(ctx: Context, member: Member, named: frozenset[Role]) -> Effects
         return _note(ctx, "roles-unchanged", who=member.name)
     if await _is_last_steering(ctx, member, changed):
         return _note(ctx, "roles-last-facilitator")
-    await ctx.uow.members.save(ctx.community.id, changed)
+    await ctx.stores.members.save(changed)
     if not taken:
         gone = note(ctx.words(member.person), "roles-offer-gone")
         closed = () if changed.offered else (Retire(_offer_key(ctx, member), gone, member.id),)
@@ -105,7 +105,7 @@ async def _take(ctx: Context, member: Member, named: frozenset[Role]) -> Effects
 async def _is_last_steering(ctx: Context, member: Member, changed: Member) -> bool:
     if changed.steers() or not member.steers():
         return False
-    everyone = await ctx.uow.members.all(ctx.community.id)
+    everyone = await ctx.stores.members.all()
     others = (m for m in everyone if m.id != member.id and m.status is Status.ACTIVE)
     return not any(m.steers() for m in others)
 
@@ -135,7 +135,7 @@ async def changed(ctx: Context, event: Due, moment: RolesChanged) -> Effects:
     taken = {*moment.taken} - member.roles
     if not (taken or member.offered):
         return ()
-    giver = await ctx.uow.members.get(ctx.community.id, by)
+    giver = await ctx.stores.members.get(by)
     name = giver.name if giver else ""
     card = cards.change(ctx.words(), ctx.community, member, taken, by, name)
     must_know = taken or member.status is Status.INVITED
@@ -173,7 +173,7 @@ async def _answered(
     joins = bool(yes) and actor.status is Status.INVITED
     if joins:
         answered = answered.accepted(ctx.today)
-    await ctx.uow.members.save(ctx.community.id, answered)
+    await ctx.stores.members.save(answered)
     ctx.member = answered
     text, shown = ("roles-accepted", yes) if yes else ("roles-declined", no)
     news = (
@@ -186,7 +186,7 @@ async def _answered(
 
 async def _told_no(ctx: Context, event: str, no: Collection[Role], by: PersonId) -> Effects:
     """To who offered it, or to all who steer where that is not known any more."""
-    everyone = steering(await ctx.uow.members.all(ctx.community.id), ctx.today)
+    everyone = steering(await ctx.stores.members.all(), ctx.today)
     hearers = [m for m in everyone if m.id == by] or everyone
     who = Mention(ctx.actor.id, ctx.actor.name)
     effects: Effects = ()

@@ -54,7 +54,7 @@ async def _facilitators(ctx: Context) -> list[Member]:
     """Up to three who can be reached now, never the person themselves."""
     if ctx.here is None or ctx.member is None:
         return []
-    present = steering(await ctx.uow.members.all(ctx.here.id), ctx.today)
+    present = steering(await ctx.stores.members.all(), ctx.today)
     return [one for one in present if one.id != ctx.member.id][:3]
 
 
@@ -62,7 +62,7 @@ async def _facilitators(ctx: Context) -> list[Member]:
 async def reach(ctx: Context, event: Pressed, action: cards.ReachFacilitator) -> Effects:
     """The one who was chosen hears that somebody wants to talk, and not about what."""
     ctx.uncounted = True
-    chosen = await ctx.uow.members.get(ctx.community.id, PersonId(action.person))
+    chosen = await ctx.stores.members.get(PersonId(action.person))
     if chosen is None or not chosen.steers() or not chosen.takes_part(ctx.today):
         return (Reply(note(ctx.words(), "safety-gone")),)
     card = cards.asked_for(ctx.words(chosen.person), ctx.actor)

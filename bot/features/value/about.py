@@ -11,7 +11,7 @@ from bot.domain.names import NAMELESS
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     """How many stories are kept."""
-    told, words = await ctx.uow.stories.of(ctx.community.id, member.id), ctx.words()
+    told, words = await ctx.stores.stories.of(member.id), ctx.words()
     if not told:
         return ()
     return ((words("privacy-stories"), words("privacy-stories-kept", count=len(told))),)
@@ -19,9 +19,9 @@ async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
 
 async def attention(ctx: Context) -> Sequence[Attention]:
     """What should have been done by now: whose it is, and since when."""
-    improvements = await ctx.uow.improvements.all(ctx.community.id)
+    improvements = await ctx.stores.improvements.all()
     late = [one for one in improvements if one.is_late(ctx.today)]
-    owners = await ctx.uow.members.some(ctx.community.id, {one.owner for one in late})
+    owners = await ctx.stores.members.some({one.owner for one in late})
     names = {owner.id: owner.name for owner in owners}
     lines = [Line((Mention(i.owner, names.get(i.owner, NAMELESS)),), i.due) for i in late]
     return (Attention("late", tuple(lines)),)

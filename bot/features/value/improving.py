@@ -35,7 +35,7 @@ async def improve(ctx: Context, event: Said) -> Effects:
     words = event.text.split()
     if len(words) == 2 and words[0] == "poll" and words[1].isdecimal():
         return await _from_poll(ctx, PollId(int(words[1][:9])))
-    improvements = await ctx.uow.improvements.all(ctx.community.id)
+    improvements = await ctx.stores.improvements.all()
     return (
         Reply(
             improvecards.log(ctx.words(), ctx.community, improvements[:SHOWN], await _names(ctx))
@@ -44,11 +44,11 @@ async def improve(ctx: Context, event: Said) -> Effects:
 
 
 async def _names(ctx: Context) -> Names:
-    return {member.id: member.name for member in await ctx.uow.members.all(ctx.community.id)}
+    return {member.id: member.name for member in await ctx.stores.members.all()}
 
 
 async def _from_poll(ctx: Context, id: PollId) -> Effects:
-    poll = await ctx.uow.polls.get(ctx.community.id, id)
+    poll = await ctx.stores.polls.get(id)
     if poll is None or poll.release is None:
         return (OpenForm(improvecards.form(ctx.words(), ctx.community, 0, {}, {})),)
     first = poll.questions[0].text(ctx.words().language)
@@ -74,7 +74,7 @@ async def add(ctx: Context, event: Submitted, action: actions.AddImprovement) ->
             FormErrors(improvecards.form(ctx.words(), ctx.community, action.poll, typed, errors)),
         )
     owner = await _owner(ctx, event)
-    poll = await ctx.uow.polls.get(ctx.community.id, PollId(action.poll)) if action.poll else None
+    poll = await ctx.stores.polls.get(PollId(action.poll)) if action.poll else None
     new = Improvement(
         ImprovementId(0),
         ctx.community.id,
@@ -85,9 +85,9 @@ async def add(ctx: Context, event: Submitted, action: actions.AddImprovement) ->
         ctx.today,
         poll=poll.id if poll else None,
     )
-    if twin(new, await ctx.uow.improvements.all(ctx.community.id)):
+    if twin(new, await ctx.stores.improvements.all()):
         return (Reply(note(ctx.words(), "improve-added")),)
-    improvement = await ctx.uow.improvements.add(ctx.community.id, new)
+    improvement = await ctx.stores.improvements.add(new)
     await _plan(ctx, improvement)
     post = Post(
         improvecards.you_said(ctx.community_words(), improvement), improvement.key, "improve"
@@ -100,7 +100,7 @@ async def _owner(ctx: Context, event: Submitted) -> Member:
     """Who was picked, if they take part; else whoever writes it down."""
     for account in event.picked.get("owner", ()):
         person = await ctx.uow.people.known(account)
-        member = await ctx.uow.members.get(ctx.community.id, person.id) if person else None
+        member = await ctx.stores.members.get(person.id) if person else None
         if member and member.takes_part(ctx.today):
             return member
     return ctx.actor
@@ -131,7 +131,7 @@ async def _plan(
 @feature.due(ImprovementDue)
 async def due(ctx: Context, event: Due, moment: ImprovementDue) -> Effects:
     """Its owner is asked on its date, and a few times after it."""
-    improvement = await ctx.uow.improvements.get(ctx.community.id, moment.improvement)
+    improvement = await ctx.stores.improvements.get(moment.improvement)
     if improvement is None or not improvement.is_open() or ctx.member is None:
         return ()
     asked = moment.asked
@@ -147,7 +147,7 @@ async def due(ctx: Context, event: Due, moment: ImprovementDue) -> Effects:
 
 async def _open(ctx: Context, id: int) -> Improvement | None:
     """What is not done, and the actor may speak of: their own, or any to who evaluates."""
-    improvement = await ctx.uow.improvements.get(ctx.community.id, ImprovementId(id))
+    improvement = await ctx.stores.improvements.get(ImprovementId(id))
     if improvement is None or not improvement.is_open():
         return None
     mine = improvement.owner == ctx.actor.id
@@ -169,7 +169,7 @@ async def finish(ctx: Context, event: Submitted, action: actions.FinishImproveme
         return (Reply(note(ctx.words(), "improve-gone")),)
     effect = ctx.within(event.values.get("effect"), LONGEST)
     done = replace(improvement, effect=effect, done=ctx.today)
-    await ctx.uow.improvements.save(ctx.community.id, done)
+    await ctx.stores.improvements.save(done)
     await ctx.drop(about=done)
     post = Post(improvecards.we_did(ctx.community_words(), done), f"{done.key}:done", "improve")
     return (Replace(note(ctx.words(), "improve-finished")), post)
@@ -181,7 +181,7 @@ async def postpone(ctx: Context, event: Pressed, action: actions.PostponeImprove
     if improvement is None:
         return (Reply(note(ctx.words(), "improve-gone")),)
     later = replace(improvement, due=ctx.today + LATER)
-    await ctx.uow.improvements.save(ctx.community.id, later)
+    await ctx.stores.improvements.save(later)
     await _plan(ctx, later)
     day = ctx.words().day(ctx.today + LATER)
     return (Replace(note(ctx.words(), "improve-postponed", day=day)),)

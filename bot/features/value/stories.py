@@ -48,12 +48,12 @@ Typed = Mapping[str, str]
 @feature.command("value", "waarde", "waardeverhaal", "story", "verhaal")
 async def value(ctx: Context, event: Said) -> Effects:
     """My own stories, and others' that I may read; the form at once where there is neither."""
-    stories = await ctx.uow.stories.of(ctx.community.id, ctx.actor.id)
-    told = await ctx.uow.stories.shared(ctx.community.id, ctx.today - RECENT)
+    stories = await ctx.stores.stories.of(ctx.actor.id)
+    told = await ctx.stores.stories.shared(ctx.today - RECENT)
     others = [s for s in told if s.person != ctx.actor.id and may_read(s, ctx.actor)][:SHOWN]
     if not stories and not others:
         return (OpenForm(form(ctx.words(), ctx.community.id, None, {}, "")),)
-    members = await ctx.uow.members.some(ctx.community.id, {s.person for s in others})
+    members = await ctx.stores.members.some({s.person for s in others})
     names = {member.id: member.name for member in members}
     card = own(ctx.words(), ctx.community.id, stories[:SHOWN], others, names)
     return (Reply(card),)
@@ -73,7 +73,7 @@ async def open_story(ctx: Context, event: Pressed, action: actions.TellStory) ->
 
 
 async def _mine(ctx: Context, id: int) -> Story | None:
-    story = await ctx.uow.stories.get(ctx.community.id, StoryId(id)) if id else None
+    story = await ctx.stores.stories.get(StoryId(id)) if id else None
     return story if story and story.person == ctx.actor.id else None
 
 
@@ -91,10 +91,10 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
     story = Story(StoryId(0), ctx.community.id, ctx.actor.id, steps, consent, ctx.today)
     if before:
         story = replace(story, id=before.id, told=before.told)
-        await ctx.uow.stories.save(ctx.community.id, story)
+        await ctx.stores.stories.save(story)
     else:
-        own = await ctx.uow.stories.of(ctx.community.id, ctx.actor.id)
-        story = twin(story, own) or await ctx.uow.stories.add(ctx.community.id, story)
+        own = await ctx.stores.stories.of(ctx.actor.id)
+        story = twin(story, own) or await ctx.stores.stories.add(story)
     return (Reply(kept(ctx.words(), story)),)
 
 
@@ -103,7 +103,7 @@ async def withdraw(ctx: Context, event: Pressed, action: actions.WithdrawStory) 
     story = await _mine(ctx, action.story)
     if story is None:
         return (Reply(note(ctx.words(), "value-gone")),)
-    await ctx.uow.stories.withdraw(ctx.community.id, story.id)
+    await ctx.stores.stories.withdraw(story.id)
     return (Replace(note(ctx.words(), "value-withdrawn")),)
 
 

@@ -11,7 +11,7 @@ from bot.domain.membership import Member, Status
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     """How far somebody is."""
     words = ctx.words()
-    journey = await ctx.uow.journeys.get(ctx.community.id, member.id)
+    journey = await ctx.stores.journeys.get(member.id)
     if journey is None:
         return ((words("privacy-welcome"), "–"),)
     done = words("privacy-steps", done=journey.answered(), total=len(journey.steps))
@@ -20,9 +20,9 @@ async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
 
 async def attention(ctx: Context) -> Sequence[Attention]:
     """Newcomers who do not react, and could."""
-    members = {m.id: m for m in await ctx.uow.members.all(ctx.community.id)}
+    members = {m.id: m for m in await ctx.stores.members.all()}
     lines = []
-    for journey in await ctx.uow.journeys.all(ctx.community.id):
+    for journey in await ctx.stores.journeys.all():
         who = members[journey.person]
         there = who.status is not Status.LEFT and not who.deactivated
         waits = journey.is_stuck(ctx.today, ctx.community.calendar)

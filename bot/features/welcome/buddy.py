@@ -55,16 +55,16 @@ def question(words: Words, community: Community, newcomer: Member) -> Card:
 
 async def ask_somebody(ctx: Context, newcomer: Member) -> Effects:
     """Ask the next willing member; when nobody is left, the facilitators hear it once."""
-    history = await ctx.uow.buddies.all(ctx.community.id)
-    members = await ctx.uow.members.all(ctx.community.id)
+    history = await ctx.stores.buddies.all()
+    members = await ctx.stores.members.all()
     if buddy_of(newcomer.id, history):
         return ()
-    apart = KeptApart(await ctx.uow.mentoring.apart(ctx.community.id))
+    apart = KeptApart(await ctx.stores.mentoring.apart())
     chosen = choose_buddy(newcomer, members, history, apart, ctx.today)
     if chosen is None:
         return tuple(_nobody(ctx, newcomer, member) for member in steering(members, ctx.today))
     asked = Buddy(ctx.community.id, newcomer.id, chosen.id, BuddyStatus.ASKED, ctx.today)
-    await ctx.uow.buddies.save(ctx.community.id, asked)
+    await ctx.stores.buddies.save(asked)
     await _wait_for(ctx, asked, chosen)
     card = question(ctx.words(chosen.person), ctx.community, newcomer)
     return (Say(chosen.id, card, asked.key, Purpose.REQUEST, "buddy.ask"),)
@@ -92,7 +92,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.AcceptBuddy) -> E
     asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
     if asked is None or newcomer is None:
         return (Replace(note(ctx.words(), "buddy-too-late")),)
-    await ctx.uow.buddies.save(ctx.community.id, replace(asked, status=BuddyStatus.ACCEPTED))
+    await ctx.stores.buddies.save(replace(asked, status=BuddyStatus.ACCEPTED))
     await ctx.drop(about=asked)
     thanks = note(ctx.words(), "buddy-thanks", who=Mention(newcomer.id, newcomer.name))
     return (Replace(thanks), *await _introduce_late(ctx, newcomer))
@@ -100,7 +100,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.AcceptBuddy) -> E
 
 async def _introduce_late(ctx: Context, newcomer: Member) -> Effects:
     """If day 1 has passed without a buddy, the newcomer hears it now; else the step will say it."""
-    journey = await ctx.uow.journeys.get(ctx.community.id, newcomer.id)
+    journey = await ctx.stores.journeys.get(newcomer.id)
     state = journey.state(Step.BUDDY) if journey else None
     if state is None or state.status is StepStatus.PLANNED:
         return ()
@@ -138,27 +138,25 @@ async def unanswered(ctx: Context, event: Due, moment: BuddyUnanswered) -> Effec
 
 async def _take_back(ctx: Context, asked: Buddy, card: Card) -> Effects:
     """The question closes; if it was never sent, nothing is said at all."""
-    unsent = await ctx.uow.deliveries.withdraw(
-        ctx.community.id, asked.buddy, "no longer needed", asked.key
-    )
+    unsent = await ctx.stores.deliveries.withdraw(asked.buddy, "no longer needed", asked.key)
     return () if unsent else (Update(asked.key, card),)
 
 
 @feature.pressed(actions.Volunteer, Access.MEMBERS)
 async def volunteer(ctx: Context, event: Pressed, action: actions.Volunteer) -> Effects:
     willing = replace(ctx.actor, open_to=ctx.actor.open_to | {Openness.BUDDY})
-    await ctx.uow.members.save(ctx.community.id, willing)
+    await ctx.stores.members.save(willing)
     return (Reply(note(ctx.words(), "buddy-volunteered")),)
 
 
 async def end_for(ctx: Context, newcomer: Member, text: str) -> Effects:
     """The newcomer's buddy is done, whatever the reason, and hears so (R25)."""
-    held = buddy_of(newcomer.id, await ctx.uow.buddies.all(ctx.community.id))
+    held = buddy_of(newcomer.id, await ctx.stores.buddies.all())
     if held is None:
         return ()
     was_asked = held.status is BuddyStatus.ASKED
     await _close(ctx, held, BuddyStatus.ENDED)
-    helper = await ctx.uow.members.get(ctx.community.id, held.buddy)
+    helper = await ctx.stores.members.get(held.buddy)
     if helper is None:
         return ()
     words, who = ctx.words(helper.person), Mention(newcomer.id, newcomer.name)
@@ -171,12 +169,12 @@ async def end_for(ctx: Context, newcomer: Member, text: str) -> Effects:
 async def replace_buddy(ctx: Context, gone: Member) -> Effects:
     """A buddy left or rests: each newcomer of theirs gets another and is told."""
     effects: Effects = ()
-    for held in await ctx.uow.buddies.all(ctx.community.id):
+    for held in await ctx.stores.buddies.all():
         if held.buddy != gone.id or held.status not in (BuddyStatus.ASKED, BuddyStatus.ACCEPTED):
             continue
         await _close(ctx, held, BuddyStatus.ENDED)
-        newcomer = await ctx.uow.members.get(ctx.community.id, held.newcomer)
-        journey = await ctx.uow.journeys.get(ctx.community.id, held.newcomer)
+        newcomer = await ctx.stores.members.get(held.newcomer)
+        journey = await ctx.stores.journeys.get(held.newcomer)
         running = journey is not None and journey.status is JourneyStatus.RUNNING
         if newcomer is None or journey is None or not running or not journey.has_a_buddy_to_come():
             continue
@@ -190,14 +188,14 @@ async def replace_buddy(ctx: Context, gone: Member) -> Effects:
 
 async def keep_apart(ctx: Context, people: Collection[PersonId]) -> Effects:
     """Two people are kept apart from now on: a buddyship that has not begun does not begin (R5)."""
-    for held in await ctx.uow.buddies.all(ctx.community.id):
+    for held in await ctx.stores.buddies.all():
         if {held.newcomer, held.buddy} != set(people) or held.status not in OPEN:
             continue
         if not await _is_to_begin(ctx, held):
             return _goes_on(ctx)
         await _close(ctx, held, BuddyStatus.ENDED)
-        newcomer = await ctx.uow.members.get(ctx.community.id, held.newcomer)
-        helper = await ctx.uow.members.get(ctx.community.id, held.buddy)
+        newcomer = await ctx.stores.members.get(held.newcomer)
+        helper = await ctx.stores.members.get(held.buddy)
         over = note(ctx.words(helper.person if helper else None), "buddy-too-late")
         gone = await _take_back(ctx, held, over)
         return (*gone, *(await ask_somebody(ctx, newcomer) if newcomer else ()))
@@ -212,31 +210,31 @@ def _goes_on(ctx: Context) -> Effects:
 
 async def _is_to_begin(ctx: Context, held: Buddy) -> bool:
     """Asked, or with a yes that the newcomer has not heard of."""
-    journey = await ctx.uow.journeys.get(ctx.community.id, held.newcomer)
+    journey = await ctx.stores.journeys.get(held.newcomer)
     state = journey.state(Step.BUDDY) if journey else None
     unheard = state is not None and state.status is StepStatus.PLANNED
     return held.status is BuddyStatus.ASKED or (held.status is BuddyStatus.ACCEPTED and unheard)
 
 
 async def accepted_buddy(ctx: Context, newcomer: Member) -> Member | None:
-    held = buddy_of(newcomer.id, await ctx.uow.buddies.all(ctx.community.id))
+    held = buddy_of(newcomer.id, await ctx.stores.buddies.all())
     if held is None or held.status is not BuddyStatus.ACCEPTED:
         return None
-    return await ctx.uow.members.get(ctx.community.id, held.buddy)
+    return await ctx.stores.members.get(held.buddy)
 
 
 async def _asked(ctx: Context, newcomer: PersonId) -> tuple[Buddy | None, Member | None]:
     """The open request to whoever acts, and the newcomer it is about."""
-    held = buddy_of(newcomer, await ctx.uow.buddies.all(ctx.community.id))
+    held = buddy_of(newcomer, await ctx.stores.buddies.all())
     mine = ctx.member is not None and held is not None and held.buddy == ctx.member.id
     if not mine or held is None or held.status is not BuddyStatus.ASKED:
         return None, None
-    member = await ctx.uow.members.get(ctx.community.id, newcomer)
+    member = await ctx.stores.members.get(newcomer)
     return held, member if member and member.status is Status.ACTIVE else None
 
 
 async def _close(ctx: Context, held: Buddy, status: BuddyStatus) -> None:
-    await ctx.uow.buddies.save(ctx.community.id, replace(held, status=status))
+    await ctx.stores.buddies.save(replace(held, status=status))
     await ctx.drop(about=held)
 
 

@@ -29,7 +29,7 @@ async def arrived(ctx: Context, news: Arrived) -> Effects:
     member = news.member
     if member.steers():
         return (Reply(note(ctx.words(), "welcome-steers")),) if news.accepted else ()
-    if news.accepted and await ctx.uow.journeys.get(ctx.community.id, member.id):
+    if news.accepted and await ctx.stores.journeys.get(member.id):
         await clear(ctx, member)  # a newcomer who pressed Join elsewhere: the welcome begins
         first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
         card = hello.joined(ctx.words(), ctx.community, first_day)
@@ -38,7 +38,7 @@ async def arrived(ctx: Context, news: Arrived) -> Effects:
     said = Say(member.id, card, _key(member), Purpose.ANSWER, "welcome.hello")
     if not news.accepted:
         journey = Journey(ctx.community.id, member.id, ctx.today, JourneyStatus.INVITED)
-        await ctx.uow.journeys.save(ctx.community.id, journey)
+        await ctx.stores.journeys.save(journey)
         await plan_invitation(ctx, member)
     return (said,)
 
@@ -92,7 +92,7 @@ async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
         )
         return (FormErrors(form),)
     member = replace(ctx.member, answers=answers, open_to=open_to)
-    await ctx.uow.members.save(ctx.community.id, member)
+    await ctx.stores.members.save(member)
     draft = hello.introduction_text(ctx.community_words(), member)
     return (*await _yes(ctx, member), Reply(hello.draft(ctx.words(), ctx.community, draft)))
 
@@ -106,18 +106,18 @@ async def join_without(ctx: Context, event: Pressed, action: actions.JoinWithout
 
 async def _yes(ctx: Context, member: Member) -> Effects:
     if member.status is Status.ACTIVE:
-        journey = await ctx.uow.journeys.get(ctx.community.id, member.id)
+        journey = await ctx.stores.journeys.get(member.id)
         return (Replace(hello.told(ctx.words(), ctx.community, may_begin=journey is None)),)
     first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
     card = Replace(hello.joined(ctx.words(), ctx.community, first_day))
     accepted = member.accepted(ctx.today)
-    await ctx.uow.members.save(ctx.community.id, accepted)
+    await ctx.stores.members.save(accepted)
     return (card, *await _begin(ctx, accepted))
 
 
 @feature.pressed(actions.BeginWelcome, Access.MEMBERS)
 async def begin(ctx: Context, event: Pressed, action: actions.BeginWelcome) -> Effects:
-    if await ctx.uow.journeys.get(ctx.community.id, ctx.actor.id):
+    if await ctx.stores.journeys.get(ctx.actor.id):
         return _gone(ctx)
     first_day = ctx.words().day(ctx.community.calendar.working_day(ctx.today, 1))
     card = Replace(hello.joined(ctx.words(), ctx.community, first_day))
@@ -128,7 +128,7 @@ async def _begin(ctx: Context, member: Member) -> Effects:
     """The steps get their days, and somebody is asked to be the buddy."""
     journey = Journey(ctx.community.id, member.id, ctx.today, JourneyStatus.INVITED)
     begun = journey.began(ctx.today, ctx.community.calendar)
-    await ctx.uow.journeys.save(ctx.community.id, begun)
+    await ctx.stores.journeys.save(begun)
     await plan_steps(ctx, member, begun)
     return await ask_somebody(ctx, member)
 
@@ -138,10 +138,10 @@ async def no_thanks(ctx: Context, event: Pressed, action: actions.NoThanks) -> E
     """Not joining is one click, told kindly, and nobody else hears of it."""
     if ctx.member is None or ctx.member.status is not Status.INVITED:
         return _gone(ctx)
-    await ctx.uow.members.save(ctx.community.id, ctx.member.left())
-    journey = await ctx.uow.journeys.get(ctx.community.id, ctx.member.id)
+    await ctx.stores.members.save(ctx.member.left())
+    journey = await ctx.stores.journeys.get(ctx.member.id)
     if journey:
-        await ctx.uow.journeys.save(ctx.community.id, journey.stopped())
+        await ctx.stores.journeys.save(journey.stopped())
     await clear(ctx, ctx.member)
     return (Replace(note(ctx.words(), "welcome-no-done")),)
 

@@ -36,16 +36,15 @@ MOST_ROWS = 20
 
 @feature.command("newcomers", "nieuwkomers", "newcomer", "nieuwkomer", access=Access.STEERING)
 async def newcomers(ctx: Context, event: Said) -> Effects:
-    here = ctx.community.id
-    members = {m.id: m for m in await ctx.uow.members.all(here)}
-    history = await ctx.uow.buddies.all(here)
+    members = {m.id: m for m in await ctx.stores.members.all()}
+    history = await ctx.stores.buddies.all()
     rows = tuple(
         _row(ctx, members[journey.person], journey, history)
-        for journey in await ctx.uow.journeys.all(here)
+        for journey in await ctx.stores.journeys.all()
         if journey.is_under_way(ctx.today) and members[journey.person].status is not Status.LEFT
     )
-    undelivered = await ctx.uow.deliveries.undelivered(here)
-    ledger = await ctx.uow.deliveries.ledger(here)
+    undelivered = await ctx.stores.deliveries.undelivered()
+    ledger = await ctx.stores.deliveries.ledger()
     return (Reply(board(ctx.words(), ctx.community, rows, undelivered, ledger)),)
 
 

@@ -32,10 +32,10 @@ async def step_due(ctx: Context, event: Due, moment: WelcomeStep) -> Effects:
         return ()  # answered meanwhile, on another copy of the card
     if event.missed:
         missed = journey.marked(step, StepStatus.MISSED)
-        await ctx.uow.journeys.save(ctx.community.id, missed)
+        await ctx.stores.journeys.save(missed)
         return ()
     sent = journey.marked(step, StepStatus.SENT, ctx.today)
-    await ctx.uow.journeys.save(ctx.community.id, sent)
+    await ctx.stores.journeys.save(sent)
     return await _send(ctx, ctx.member, sent, step)
 
 
@@ -72,9 +72,9 @@ async def _card(
         case Step.CLOSING:
             return stepcards.closing(words, community, journey, helper)
         case Step.HELLO | Step.BUDDY:
-            everyone = await ctx.uow.members.all(community.id)
+            everyone = await ctx.uow.of(community.id).members.all()
             without = {helper.id} if helper else set()
-            apart = KeptApart(await ctx.uow.mentoring.apart(community.id))
+            apart = KeptApart(await ctx.uow.of(community.id).mentoring.apart())
             others = choose_introductions(member, everyone, without, apart, ctx.today)
             return stepcards.buddy(words, community, journey, helper, others)
 
@@ -116,7 +116,7 @@ async def snooze(ctx: Context, event: Pressed, action: actions.Snooze) -> Effect
         return _closed(ctx)
     day = ctx.community.calendar.on_or_after(ctx.today + SNOOZE)
     planned = journey.marked(step, StepStatus.PLANNED, day)
-    await ctx.uow.journeys.save(ctx.community.id, planned)
+    await ctx.stores.journeys.save(planned)
     await plan_steps(ctx, ctx.actor, planned)
     return (Replace(note(ctx.words(), "welcome-snoozed", day=ctx.words().day(day))),)
 
@@ -128,9 +128,9 @@ async def stop(ctx: Context, event: Pressed, action: actions.StopWelcome) -> Eff
     if journey is None or ctx.member is None:
         return _closed(ctx)
     own = f"welcome:{ctx.community.id}:{ctx.member.id}:"
-    withdrawn = await ctx.uow.deliveries.withdraw(ctx.community.id, ctx.member.id, "stopped", own)
+    withdrawn = await ctx.stores.deliveries.withdraw(ctx.member.id, "stopped", own)
     stopped = journey.taken_back(withdrawn, ctx.today).stopped()
-    await ctx.uow.journeys.save(ctx.community.id, stopped)
+    await ctx.stores.journeys.save(stopped)
     await clear(ctx, ctx.member)
     ended = await end_for(ctx, ctx.member, "buddy-stopped")
     return (Replace(hello.stopped(ctx.words(), ctx.community)), *ended)
@@ -139,7 +139,7 @@ async def stop(ctx: Context, event: Pressed, action: actions.StopWelcome) -> Eff
 @feature.command("welcome", "welkom")
 async def where_am_i(ctx: Context, event: Said) -> Effects:
     """The step that is open now, once more; or how it stands."""
-    journey = await ctx.uow.journeys.get(ctx.community.id, ctx.actor.id)
+    journey = await ctx.stores.journeys.get(ctx.actor.id)
     if journey is None or journey.status is JourneyStatus.FINISHED:
         return (Reply(note(ctx.words(), "welcome-none")),)
     if journey.status is JourneyStatus.STOPPED:
@@ -217,14 +217,14 @@ async def _pass_on(ctx: Context, event: str, about: str, text: str = "") -> Effe
             Purpose.NOTICE,
             "welcome.passed",
         )
-        for member in steering(await ctx.uow.members.all(ctx.community.id), ctx.today)
+        for member in steering(await ctx.stores.members.all(), ctx.today)
     )
 
 
 async def _running(ctx: Context) -> Journey | None:
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return None
-    journey = await ctx.uow.journeys.get(ctx.community.id, ctx.member.id)
+    journey = await ctx.stores.journeys.get(ctx.member.id)
     return journey if journey and journey.status is JourneyStatus.RUNNING else None
 
 
@@ -239,7 +239,7 @@ async def _open_step(ctx: Context, name: str) -> tuple[Journey | None, Step | No
 
 
 async def _mark(ctx: Context, journey: Journey, step: Step, status: StepStatus) -> None:
-    await ctx.uow.journeys.save(ctx.community.id, journey.marked(step, status, ctx.today))
+    await ctx.stores.journeys.save(journey.marked(step, status, ctx.today))
 
 
 def _closed(ctx: Context) -> Effects:

@@ -40,7 +40,7 @@ async def arrived(ctx: Context, news: Arrived) -> Effects:
 @feature.command("worklist", "werklijst", access=Access.STEERING)
 async def worklist(ctx: Context, event: Said) -> Effects:
     found = await ctx.attention()
-    undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
+    undelivered = await ctx.stores.deliveries.undelivered()
     return (Reply(cards.to_do(ctx.words(), ctx.community, ctx.today, found, undelivered)),)
 
 
@@ -56,7 +56,7 @@ async def monday(ctx: Context, event: Due, moment: WorklistDue) -> Effects:
         await _plan(ctx, moment)
         return (began,)
     found = await ctx.attention()
-    undelivered = await ctx.uow.deliveries.undelivered(ctx.community.id)
+    undelivered = await ctx.stores.deliveries.undelivered()
     following = moment.showing(_digest(found, undelivered))
     await _plan(ctx, following)
     weeks = await ctx.quiet_weeks()
@@ -72,7 +72,7 @@ async def monday(ctx: Context, event: Due, moment: WorklistDue) -> Effects:
     if made is None or (weeks < DESK.weekly and nothing_new):
         return (began,)
     effects: Effects = (began,)
-    for facilitator in leading(await ctx.uow.members.all(ctx.community.id), ctx.today):
+    for facilitator in leading(await ctx.stores.members.all(), ctx.today):
         card = made(ctx.words(facilitator.person))
         key = f"worklist:{ctx.community.id}:{event.at:%Y%m%d}:{facilitator.id}"
         effects += (Say(facilitator.id, card, key, Purpose.SUBSCRIBED, "worklist"),)
