@@ -179,6 +179,8 @@ class Context:
         elsewhere: CommunityId | None = None,
     ) -> int:
         """It does not come any more: what answers to all that is given; how much that was."""
+        if not moments and person is None and about is None:
+            raise ValueError("everything that is planned would be dropped")
         return await self.uow.of(elsewhere or self.community.id).agenda.drop(
             kinds=[moment.name for moment in moments],
             person=person,
@@ -187,7 +189,7 @@ class Context:
 
     async def take(self, planned: Planned[Any]) -> bool:
         """It is handled with this event, and comes no more; False where somebody else has it."""
-        return await self.uow.of(self.community.id).agenda.begin(planned.occasion.key, "done")
+        return await self.stores.agenda.begin(planned.occasion.key, "done")
 
     async def attention(self) -> tuple[Attention, ...]:
         """What asks for a facilitator's attention, over all subjects."""
@@ -206,7 +208,7 @@ class Context:
 
     async def quiet_weeks(self) -> int:
         """For how many whole working weeks no member here has done anything."""
-        activities = await self.uow.of(self.community.id).participation.activities()
+        activities = await self.stores.participation.activities()
         return quiet_weeks(activities, self.today, self.community.calendar)
 
     async def dialogue(self) -> Dialogue | None:

@@ -201,7 +201,9 @@ async def test_an_export_is_a_link_to_aggregates(evaluated: Chat) -> None:
     async with evaluated.engine._begin() as uow:
         from sqlalchemy import text
 
-        kept = (await uow.exports._db.execute(text("SELECT content FROM exports"))).scalar_one()  # type: ignore[attr-defined]
+        kept = (
+            await uow.of(1).exports._db.execute(text("SELECT content FROM exports"))
+        ).scalar_one()  # type: ignore[attr-defined]
 
     assert "Sanne" not in kept
     assert {sheet["name"] for sheet in json.loads(kept)["sheets"]} >= {"Pols", "Lagen", "Berichten"}

@@ -565,7 +565,7 @@ async def test_a_typed_answer_gets_the_question_with_its_buttons_and_is_not_coun
 
     assert "Ik hoor erbij." in asked.last_to(GROUP[0])
     async with asked.engine._begin() as uow:
-        counted = await uow.participation._db.exec_driver_sql(  # type: ignore[attr-defined]
+        counted = await uow.of(1).participation._db.exec_driver_sql(  # type: ignore[attr-defined]
             "SELECT count(*) FROM participation WHERE person > 4"
         )
         assert counted.scalar_one() == 0

@@ -387,7 +387,7 @@ async def test_what_another_version_remembered_locks_nobody_out(community: Chat)
     talk = {"form": "{}", "touched": later, "begun": True, "at": 0, "values": {}, "picked": {}}
     spoilt = {"undo": ["gone", "{}", later, "undo-pause"], "talk": talk}
     async with community.engine._begin() as uow:
-        await uow.dialogues._db.execute(update(dialogues).values(**spoilt))  # type: ignore[attr-defined]
+        await uow.of(1).dialogues._db.execute(update(dialogues).values(**spoilt))  # type: ignore[attr-defined]
     await community.says(SANNE, "hulp")
     assert "Dit kan ik voor je doen" in community.last_to(SANNE)
     await community.says(SANNE, "toch niet")

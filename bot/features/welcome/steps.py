@@ -72,9 +72,9 @@ async def _card(
         case Step.CLOSING:
             return stepcards.closing(words, community, journey, helper)
         case Step.HELLO | Step.BUDDY:
-            everyone = await ctx.uow.of(community.id).members.all()
+            everyone = await ctx.stores.members.all()
             without = {helper.id} if helper else set()
-            apart = KeptApart(await ctx.uow.of(community.id).mentoring.apart())
+            apart = KeptApart(await ctx.stores.mentoring.apart())
             others = choose_introductions(member, everyone, without, apart, ctx.today)
             return stepcards.buddy(words, community, journey, helper, others)
 
