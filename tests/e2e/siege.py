@@ -50,6 +50,8 @@ async def besieged(peopled: Peopled, door: Door, seed: int) -> Siege:
     await peopled.live()
     keys = await _keys(peopled)
     arsenal = Arsenal(peopled, keys, Random(seed))
+    await peopled.world.kring.ticker.tick()  # what is due by now is no attack's doing
+    await peopled.world.settled()
     return Siege(peopled, door, arsenal, Witness.of(peopled.world.kring))
 
 
