@@ -26,6 +26,7 @@ from storage.polls import SqlPolls
 from storage.questions import SqlQuestions
 from storage.secrets import INBOX, own_key
 from storage.shredder import shred
+from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
 
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.personal = SqlPersonal(connection, clock.now)
         self.dialogues = SqlDialogues(connection, clock.now)
         self.questions = SqlQuestions(connection)
+        self.thanks = SqlThanks(connection)
         self.agenda = SqlAgenda(connection)
         self.deliveries = SqlDeliveries(connection, clock.now)
 

@@ -1,47 +1,23 @@
 """No store method can be called without naming a community; identity alone reaches across."""
 
 import inspect
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
-from bot.domain import (
-    agenda,
-    buddies,
-    checkins,
-    deliveries,
-    dialogues,
-    digest,
-    exports,
-    membership,
-    mentoring,
-    participation,
-    personal,
-    polls,
-    questions,
-    value,
-    welcome,
-)
+from bot.domain.communities import Communities
+from bot.domain.handovers import Handovers
+from bot.domain.people import People
+from bot.ports import Door, Inbox, Outbox, UnitOfWork
 
-SCOPED = [
-    membership.Members,
-    welcome.Journeys,
-    buddies.Buddies,
-    agenda.Agenda,
-    deliveries.Deliveries,
-    mentoring.Mentoring,
-    checkins.CheckIns,
-    polls.Polls,
-    participation.Participation,
-    value.Stories,
-    value.Improvements,
-    digest.Digests,
-    digest.Counts,
-    exports.Exports,
-    dialogues.Dialogues,
-    personal.Personal,
-    questions.Questions,
+# Identity, what comes in and what goes out are of no one community.
+OUTSIDE = {Communities, Door, Handovers, Inbox, Outbox, People}
+STORES = [
+    get_type_hints(store.fget)["return"]
+    for store in vars(UnitOfWork).values()
+    if isinstance(store, property)
 ]
+SCOPED = [store for store in STORES if store not in OUTSIDE]
 # Which communities a person has is what these answer; the clock's pulse belongs to none.
 ACROSS = {
     "Members.home",
