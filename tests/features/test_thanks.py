@@ -154,6 +154,14 @@ async def test_whom_it_cannot_reach_is_said_where_it_was_typed(
     assert "[Open het formulier]" in community.last_to(ILSE)
 
 
+async def test_who_is_mentioned_in_the_reason_is_not_thanked(community: Chat) -> None:
+    await community.says(ILSE, "dank Sanne voor het gesprek met @Bram", about=BRAM)
+    await community.says(ILSE, "dank @here voor het gesprek met @Bram", about=BRAM)
+
+    assert "het gesprek met @Bram" in community.last_to(SANNE)
+    assert "het gesprek" not in "".join(community.messages_to(BRAM))
+
+
 async def test_a_name_that_nobody_has_is_not_taken_for_small_talk(community: Chat) -> None:
     await community.says(ILSE, "thanks Pieter for the cake")
 

@@ -33,7 +33,7 @@ from bot.effects import (
 from bot.events import Pressed, Said, Submitted
 from bot.features.thanks import actions, cards, letters
 from bot.features.thanks.cards import Errors
-from bot.features.thanks.recipients import of_accounts, refusal
+from bot.features.thanks.recipients import mentioned, of_accounts, refusal
 from bot.language import Band, Intent, Understanding, understand
 from bot.naming import ask_which, named
 from bot.news import Distanced, Erasing, Rested, Worried
@@ -62,8 +62,8 @@ async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects | 
     said = thanking(event.text)
     if said is None or not said.who:
         return None
-    meant_here = await _named(ctx, event, said)
-    named_here = event.mentioned or meant_here.people or meant_here.doubts
+    found = await _named(ctx, event, said)
+    named_here = mentioned(event, said.who) or found.people or found.doubts
     return await _typed(ctx, event, said) if named_here else None
 
 
@@ -79,14 +79,12 @@ async def _has_channel(ctx: Context) -> bool:
 
 async def _named(ctx: Context, event: Said, said: Addressed) -> Named:
     """Who is meant: mentions before the words, and names."""
-    mentioned = event.mentioned[: said.who.count("@")]
-    return await named(ctx, replace(event, text=said.who, mentioned=mentioned))
+    return await named(ctx, replace(event, text=said.who, mentioned=mentioned(event, said.who)))
 
 
 async def _typed(ctx: Context, event: Said, said: Addressed) -> Effects:
     """At once where all is said; the form with whom was named, where the words are missing."""
-    mentioned = event.mentioned[: said.who.count("@")]
-    _, wrong = await of_accounts(ctx, event, mentioned)
+    _, wrong = await of_accounts(ctx, event, mentioned(event, said.who))
     meant = await _named(ctx, event, said)
     if meant.doubts and not wrong:
         return ask_which(ctx, "thanks", meant, f": {said.words}")

@@ -1,5 +1,6 @@
 """Who may be thanked, and in plain words why somebody may not."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.context import Context
@@ -8,6 +9,20 @@ from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Profile
 from bot.domain.thanks import MOST_AT_ONCE
 from bot.events import Said, Submitted
+
+_SIGN = re.compile(r"@(\w*)")
+
+
+def mentioned(event: Said, who: str) -> tuple[AccountKey, ...]:
+    """Those whose mentions stand in `who`. Some platforms write a name behind the sign, others nothing."""
+    names = {profile.account: (profile.name or "").casefold() for profile in event.people}
+    left, found = list(event.mentioned), list[AccountKey]()
+    for written in _SIGN.findall(who.casefold()):
+        fitting = (account for account in left if names.get(account, "").startswith(written))
+        if (account := next(fitting, None)) is not None:
+            found.append(account)
+            left.remove(account)
+    return tuple(found)
 
 
 async def of_accounts(

@@ -1,0 +1,47 @@
+"""Thank-yous on both databases: what is kept comes back, of one community, and no number serves twice."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from bot.domain.thanks import ThankYou, ThankYouId
+from storage.tables import people
+from tests.chat import Chat
+
+HERE, ELSEWHERE = CommunityId(1), CommunityId(404)
+
+
+async def a_thank_you(chat: Chat, database: AsyncEngine) -> ThankYou:
+    """Of two who are known."""
+    async with database.connect() as db:
+        giver, receiver = (await db.scalars(select(people.c.id).limit(2))).all()
+    now = chat.clock.now()
+    return ThankYou(ThankYouId(0), HERE, PersonId(giver), PersonId(receiver), "alles", now, "1")
+
+
+async def test_what_is_kept_comes_back(world: Chat, database: AsyncEngine) -> None:
+    new = await a_thank_you(world, database)
+    async with world.engine._begin() as uow:
+        kept = await uow.thanks.add(HERE, new)
+        assert await uow.thanks.get(HERE, kept.id) == kept
+        assert await uow.thanks.get(ELSEWHERE, kept.id) is None
+        assert [kept] == list(await uow.thanks.of(HERE, new.receiver))
+        later = new.given + timedelta(seconds=1)
+
+        assert list(await uow.thanks.between(HERE, new.given, later)) == [kept]
+        assert not await uow.thanks.between(HERE, later, later + timedelta(days=7))
+
+
+async def test_the_number_of_one_that_is_gone_is_nobody_elses(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """Its buttons still stand somewhere."""
+    new = await a_thank_you(world, database)
+    async with world.engine._begin() as uow:
+        first = await uow.thanks.add(HERE, new)
+        await uow.thanks.delete(HERE, first.id)
+
+        assert (await uow.thanks.add(HERE, new)).id != first.id
