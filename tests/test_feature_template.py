@@ -2,7 +2,7 @@
 
 import pytest
 
-from manifests.feature.__main__ import edits, files, refusal, renamed, renamed_path
+from manifests.feature.__main__ import ROOT, edits, files, refusal, renamed, renamed_path
 
 
 @pytest.mark.parametrize(
@@ -26,18 +26,18 @@ def test_a_name_that_cannot_be_is_refused_in_one_line(name: str, why: str) -> No
     assert "\n" not in refusal(name)
 
 
-@pytest.mark.parametrize("name", ["ideas", "coffee", "events", "notes", "about"])
+@pytest.mark.parametrize("name", ["sparks", "tea", "absences", "zebras"])
 def test_a_name_that_can_be_has_its_place_in_every_list(name: str) -> None:
     assert not refusal(name)
-    assert all(edit(open(path).read()) for path, edit in edits(name).items())
+    assert all(edit((ROOT / path).read_text()) for path, edit in edits(name).items())
 
 
 @pytest.mark.parametrize(
     ("name", "record", "store"),
     [
-        ("ideas", "Idea", "Ideas"),
+        ("sparks", "Spark", "Sparks"),
         ("replies", "Reply", "Replies"),
-        ("coffee", "CoffeeNote", "Coffee"),
+        ("tea", "TeaNote", "Tea"),
     ],
 )
 def test_one_and_many_have_names_of_their_own(name: str, record: str, store: str) -> None:
@@ -45,8 +45,8 @@ def test_one_and_many_have_names_of_their_own(name: str, record: str, store: str
 
 
 def test_nothing_is_called_as_in_the_template() -> None:
-    texts = [renamed(path.read_text(), "ideas") for path in files()]
-    paths = [str(renamed_path("ideas")(path)) for path in files()]
+    texts = [renamed(path.read_text(), "sparks") for path in files()]
+    paths = [str(renamed_path("sparks")(path)) for path in files()]
 
     assert len(paths) > 10
     assert not [text for text in (*texts, *paths) if "sketch" in text.lower()]
