@@ -102,6 +102,15 @@ async def fills(
     return dict(answer.form.errors) if answer.form else {}
 
 
+async def test_each_reads_it_in_their_own_language(community: Chat) -> None:
+    await community.says(TOM, "start", place=CHANNEL)
+    await community.says(ILSE, "dank Tom voor de koffie")
+    await community.says(TOM, "thanks Ilse for the kind word")
+
+    assert "Ilse thanks you:\n“de koffie”" in "\n".join(community.messages_to(TOM))
+    assert "Tom bedankt je:\n“the kind word”" in community.last_to(ILSE)
+
+
 async def test_several_are_thanked_at_once_each_in_private(community: Chat) -> None:
     assert not await fills(community, SANNE, BRAM)
 
