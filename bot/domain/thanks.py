@@ -75,9 +75,7 @@ _COURTESY = re.compile(
     r"kring|aan|to|ook|nog|zeg|man|mate)\b[ ,!.]*)+",
     re.IGNORECASE,
 )
-_REASON = re.compile(
-    r"\s*:\s*|\s*\b(?:voor|for)\b\s*|[ ,]+(?=(?:omdat|because|dat|that)\b)", re.IGNORECASE
-)
+_REASON = re.compile(r":|\b(?:voor|for)\b|\b(?=(?:omdat|because|dat|that)\b)", re.IGNORECASE)
 _THANKS = re.compile(
     r"^(?:dank(?:jewel|je|uwel|u)?|bedankt?|thanks?|thx|tnx|merci)\b[ ,!.]*", re.IGNORECASE
 )
