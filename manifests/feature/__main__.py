@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from bot import ports
 from bot.catalog import SUBJECTS
 from bot.domain.people import Language
 from bot.routes import Routes
@@ -29,10 +30,13 @@ def main(name: str) -> None:
     """Refuse, or write everything; `make` writes the golden files."""
     if why := refusal(name):
         sys.exit(f"make feature NAME={name}: {why}")
+    edited = {
+        ROOT / path: edit((ROOT / path).read_text("utf-8")) for path, edit in edits(name).items()
+    }
     made = [laid_out(path, name) for path in sorted(files())]
-    for path, edit in edits(name).items():
-        (ROOT / path).write_text(edit((ROOT / path).read_text("utf-8")), "utf-8")
-        made.append(ROOT / path)
+    for path, text in edited.items():
+        path.write_text(text, "utf-8")
+        made.append(path)
     tidy([path for path in made if path.suffix == ".py"])
     print("\n".join(str(path.relative_to(ROOT)) for path in made))
 
@@ -46,6 +50,8 @@ def refusal(name: str) -> str:
         return f"{name} means something to Python"
     if name in {subject.name for subject in SUBJECTS} or name in metadata.tables:
         return f"there is a subject or a table called {name}"
+    if hasattr(ports.UnitOfWork, name) or hasattr(ports, camel(name)):
+        return f"there is a port or a store called {name}"
     if taken := [path for path in map(renamed_path(name), files()) if (ROOT / path).exists()]:
         return f"there is a file {taken[0]}"
     if name in Routes(SUBJECTS).commands:

@@ -117,6 +117,14 @@ async def test_several_are_thanked_at_once_each_in_private(community: Chat) -> N
     assert all(f"“{WORDS}”" in community.last_to(who) for who in (SANNE, BRAM))
 
 
+async def test_the_form_is_answered_by_talking(community: Chat) -> None:
+    for said in ("dank", "praat", "Sanne", WORDS, "1"):
+        await community.says(ILSE, said)
+
+    assert f"“{WORDS}”" in community.last_to(SANNE)
+    assert "[Ook in het kanaal]" in community.last_to(SANNE)
+
+
 async def test_several_are_named_in_words(community: Chat) -> None:
     await community.says(ILSE, "dank Sanne en Bram voor het meedenken")
 

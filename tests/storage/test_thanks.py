@@ -9,7 +9,9 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.thanks import ThankYou, ThankYouId
 from storage.tables import people
-from tests.chat import Chat
+from tests.chat import CHANNEL, Chat
+from tests.people import SANNE
+from tests.storage.test_known_twice import BEFORE, BOTH, KWIK
 
 HERE, ELSEWHERE = CommunityId(1), CommunityId(404)
 
@@ -45,3 +47,12 @@ async def test_the_number_of_one_that_is_gone_is_nobody_elses(
         await uow.thanks.delete(HERE, first.id)
 
         assert (await uow.thanks.add(HERE, new)).id != first.id
+
+
+async def test_of_two_who_are_one_both_come_to_the_same(world: Chat) -> None:
+    for who in (BEFORE, KWIK):
+        await world.says(who, "start", place=CHANNEL)
+        await world.says(SANNE, "dank @Kwik voor alles", about=who)
+    await world.says(BOTH, "privacy")
+
+    assert "je kreeg: 2, van Sanne" in world.last_to(KWIK)
