@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3 p
 BIN := .venv/bin
 SOURCE := bot storage adapters tests
 
-.PHONY: run test lint check fix golden lock manifests migration bench reliability fuzz killed understanding understanding-estimate hostile clean
+.PHONY: run test lint check fix golden lock manifests feature migration bench reliability fuzz killed understanding understanding-estimate hostile clean
 .DEFAULT_GOAL := run
 
 run: .venv/.run
@@ -27,10 +27,14 @@ fix: .venv/.dev
 	$(BIN)/ruff check --fix .
 
 golden: .venv/.dev  ## rewrite the golden files, or those of one SUBJECT; read the difference like code
-	KRING_GOLDEN=write $(BIN)/pytest -q tests/adapters/test_golden.py::test_golden $(if $(SUBJECT),-k $(SUBJECT))
+	KRING_GOLDEN=write $(BIN)/pytest -q tests/adapters/test_golden.py::test_golden $(if $(SUBJECT),-k "$(SUBJECT)")
 
 manifests: .venv/.dev
 	$(BIN)/python -m manifests
+
+feature: .venv/.dev  ## make feature NAME=ideas: a subject that works, to begin from
+	@$(BIN)/python -m manifests.feature "$(NAME)"
+	$(MAKE) golden SUBJECT="$(NAME) or help"
 
 migration: .venv/.dev  ## make migration NAME="add pulses"
 	$(BIN)/python -m storage.migrations "$(NAME)"

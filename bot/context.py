@@ -10,6 +10,7 @@ from bot.attention import Attention
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.communities import Community, CommunityId
 from bot.domain.dialogues import Dialogue
+from bot.domain.digest import Week
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.participation import quiet_weeks
@@ -46,6 +47,7 @@ class CommandInfo:
 Look = Callable[["Context"], Awaitable[Sequence[Attention]]]
 Fact = tuple[str, str]  # a label, and what is stored
 Facts = Callable[["Context", Member], Awaitable[Sequence[Fact]]]
+Section = Callable[["Context", Week], Awaitable[Sequence[Fact] | None]]
 
 
 class Speaks(Protocol):
@@ -55,6 +57,8 @@ class Speaks(Protocol):
     def facts(self) -> Facts | None: ...
     @property
     def attention(self) -> Look | None: ...
+    @property
+    def section(self) -> Section | None: ...
 
 
 @dataclass(slots=True)
@@ -201,6 +205,11 @@ class Context:
         """What is stored about a member, over all subjects, in the words of whoever asks."""
         tellers = [subject.facts for subject in self.subjects if subject.facts]
         return tuple([fact for teller in tellers for fact in await teller(self, member)])
+
+    async def sections(self, week: Week) -> tuple[Fact, ...]:
+        """What a digest says of a week, over all subjects that have something to say of it."""
+        tellers = [subject.section for subject in self.subjects if subject.section]
+        return tuple([fact for teller in tellers for fact in await teller(self, week) or ()])
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.actions import shortened
 from bot.cards import Button, Buttons, Card
 from bot.context import Context, RunCommand
 from bot.domain.membership import Member, Status
@@ -39,14 +40,18 @@ def here_first(found: Named) -> Named:
     return Named(tuple(sure), tuple(doubts))
 
 
-def ask_which(ctx: Context, command: str, found: Named) -> Effects:
-    """Which of several was meant by the first name in doubt: each button is the command with that one."""
+def ask_which(ctx: Context, command: str, found: Named, after: str = "") -> Effects:
+    """Which of several was meant by the first name in doubt: each button is the command with that one.
+
+    `after`: what follows the names in the command.
+    """
     doubt, *later = found.doubts
     rest = [doubted.words for doubted in later]
 
     def button(one: Member) -> Button:
         sure = [f"#{other.id}" for other in (*found.people, one)]
-        run = RunCommand(community=ctx.community.id, text=f"{command} {', '.join(sure + rest)}")
+        text = shortened(f"{command} {', '.join(sure + rest)}{after}")
+        run = RunCommand(community=ctx.community.id, text=text)
         return Button(told_apart(ctx.words(), one, doubt.people), run)
 
     text = ctx.words().rich("core-which-person", name=doubt.words)

@@ -24,6 +24,7 @@ from bot.domain.people import AccountKey, People, Person, PersonId, Profile
 from bot.domain.personal import Personal
 from bot.domain.polls import Polls
 from bot.domain.questions import Questions
+from bot.domain.thanks import Thanks
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
 from bot.effects import Answer
@@ -171,6 +172,8 @@ class Stores(Protocol):
     def dialogues(self) -> Dialogues: ...
     @property
     def questions(self) -> Questions: ...
+    @property
+    def thanks(self) -> Thanks: ...
     @property
     def agenda(self) -> Agenda: ...
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from bot.cards import Message
-from bot.context import CommandInfo, Facts, Look
+from bot.context import CommandInfo, Facts, Look, Section
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.routing import Feature
@@ -28,13 +28,14 @@ Examples = Callable[[Scene], tuple[Message, ...]]
 class Subject:
     """`features`: its handlers. `examples`: every card and form, for the gallery, the golden files and the
     documentation. `facts`: what `privacy` and `export` show of one person. `attention`: what asks for a
-    facilitator's attention."""
+    facilitator's attention. `section`: its lines of the weekly digest; None where there is nothing to say."""
 
     name: str
     features: Collection[Feature]
     examples: Collection[Examples]
     facts: Facts | None = None
     attention: Look | None = None
+    section: Section | None = None
 
     def drawn(self, scene: Scene) -> tuple[Message, ...]:
         """Every card and form, in order."""

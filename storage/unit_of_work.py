@@ -28,6 +28,7 @@ from storage.polls import SqlPolls
 from storage.questions import SqlQuestions
 from storage.secrets import INBOX, own_key
 from storage.shredder import shred
+from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
 
@@ -95,6 +96,10 @@ class SqlStores:
     @cached_property
     def questions(self) -> SqlQuestions:
         return SqlQuestions(self._db, self._here)
+
+    @cached_property
+    def thanks(self) -> SqlThanks:
+        return SqlThanks(self._db, self._here)
 
     @cached_property
     def agenda(self) -> SqlAgenda:

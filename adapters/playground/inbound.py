@@ -33,7 +33,9 @@ def _said(who: Somebody, text: str, where: str, id: str) -> Said | None:
         to_kring = where == "private"
     if not to_kring:
         return None
-    named = [person for person in BY_USER.values() if f"@{person.name.lower()}" in meant.lower()]
+    stands = {f"@{person.name.lower()}": person for person in BY_USER.values()}
+    at = {meant.lower().find(name): person for name, person in stands.items()}
+    named = [person for where, person in sorted(at.items()) if where >= 0]
     return Said(
         id=id,
         actor=who.profile,

@@ -43,6 +43,18 @@ class Subscription:
             day += timedelta(days=7)
 
 
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The seven whole days before `until`: a digest on Friday tells of Friday to Thursday, and the next one
+    goes on where it ended."""
+
+    until: date
+
+    @property
+    def since(self) -> date:
+        return self.until - timedelta(days=7)
+
+
 class Trend(StrEnum):
     """What is compared with its mean of the four weeks before."""
 

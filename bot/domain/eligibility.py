@@ -17,8 +17,9 @@ class Purpose(StrEnum):
 
     ANSWER follows from something the person just did. NOTICE tells what happened to them, what they asked for
     or agreed to (R25), and FAREWELL that they belong no more; SUBSCRIBED comes at the hour that its reader
-    chose. The others are *nudges*: Kring's own initiative, which spends the weekly message budget. The
-    alphabet of the values is the order in which they claim it where there is no room for all.
+    chose. The others are *nudges*: Kring's own initiative, which spends the weekly message budget; KINDNESS,
+    another member's word that asks nothing, is the least of them. The alphabet of the values is the order in
+    which they claim it where there is no room for all.
     """
 
     ANSWER = "answer"
@@ -31,6 +32,7 @@ class Purpose(StrEnum):
     WELCOME = "nudge-5-welcome"
     PULSE = "nudge-6-pulse"
     OFFER = "nudge-7-offer"
+    KINDNESS = "nudge-8-kindness"
 
     @property
     def is_nudge(self) -> bool:
@@ -44,6 +46,7 @@ NUDGES = (
     Purpose.WELCOME,
     Purpose.PULSE,
     Purpose.OFFER,
+    Purpose.KINDNESS,
 )
 
 
@@ -80,9 +83,10 @@ class Budget:
 
 
 def asks(purpose: Purpose) -> bool:
-    """Whether a letter waits for an answer that may be known. A reminder asks nothing new, and the answers
-    to a poll are nobody's."""
-    return purpose.is_nudge and purpose not in (Purpose.REMINDER, Purpose.PULSE)
+    """Whether a letter waits for an answer that may be known. A reminder asks nothing new, a kind word
+    asks nothing, and the answers to a poll are nobody's."""
+    silent = (Purpose.REMINDER, Purpose.PULSE, Purpose.KINDNESS)
+    return purpose.is_nudge and purpose not in silent
 
 
 def may_receive(

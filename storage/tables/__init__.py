@@ -1,4 +1,7 @@
-"""Every table. Migrations in storage/migrations; a test holds the two equal."""
+"""Every table: each module here is loaded. Migrations in storage/migrations; a test holds the two equal."""
+
+from importlib import import_module
+from pkgutil import iter_modules
 
 from storage.tables.delivery import (
     agenda,
@@ -36,6 +39,9 @@ from storage.tables.togetherness import (
     pairs,
     wishes,
 )
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
 
 __all__ = [
     "accounts",

@@ -72,7 +72,11 @@ def test_d24_the_order_of_claims_is_the_alphabet_of_the_values() -> None:
     """The database orders by the value: a check-in before a request, a pulse after the welcome."""
     assert sorted(Purpose) == list(Purpose)
     assert list(NUDGES) == sorted(NUDGES)
-    assert [p for p in NUDGES if not asks(p)] == [Purpose.REMINDER, Purpose.PULSE]
+    assert [p for p in NUDGES if not asks(p)] == [
+        Purpose.REMINDER,
+        Purpose.PULSE,
+        Purpose.KINDNESS,
+    ]
 
 
 def _acted(*days: date) -> list[Activity]:

@@ -12,6 +12,7 @@ from bot.domain.communities import ANYWHERE
 from bot.features.privacy.handlers import Erase
 from bot.features.value.actions import TellStory
 from storage.tables import metadata
+from storage.tables.traces import traces
 from tests.e2e.attacks import Attack, By
 from tests.e2e.peopled import SECRET
 
@@ -19,7 +20,7 @@ WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) (\w+)")
 Row = tuple[tuple[str, Any], ...]
 Dump = dict[str, frozenset[Row]]
 ERASED = "–"  # the name of who was erased
-PEOPLE = ("person", "mentor", "mentee", "newcomer", "buddy", "asker", "expert", "owner", "by")
+PEOPLE = {column.name for table in metadata.sorted_tables for column, _ in traces(table)}
 
 
 @dataclass

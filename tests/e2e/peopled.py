@@ -18,6 +18,7 @@ from bot.features.profile.handlers import Save
 from bot.features.pulse.actions import AddQuestion, NewPoll, OpenPoll, SetSchedule
 from bot.features.questions.actions import PutTo
 from bot.features.safety.cards import SetContacts
+from bot.features.thanks.actions import GiveThanks
 from bot.features.value.actions import AddImprovement, TellStory
 from bot.features.welcome.actions import JoinWithout
 from tests.e2e.conftest import CHARTER, World
@@ -100,6 +101,7 @@ class Peopled:
         person = await self.person(mentor)
         await self.presses(asker, PutTo(community=here, question=int(here), person=person))
         await self.submits(mentor, TellStory(community=here), STORY)
+        await self.submits(asker, GiveThanks(community=here), {"words": SECRET}, people=mentor)
         wrong = {"signal": "Te weinig tijd", "action": "Korter vergaderen"}
         await self.submits(founder, AddImprovement(community=here), wrong)
         await self.submits(founder, SetContacts(community=here), {"contacts": "De decaan"})

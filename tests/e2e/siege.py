@@ -102,10 +102,6 @@ async def survives(siege: Siege, attacks: Iterable[Attack | None]) -> int:
     """Send them all; how many there were."""
     sent, wrong = 0, []
     kring = siege.peopled.world.kring
-    await (
-        kring.ticker.tick()
-    )  # what is due by now is not the attack's doing, however long that takes
-    await siege.peopled.world.settled()
     kring.engine.committed = lambda: None  # answers are carried now and then, many at a time
     standing = siege.door.standing(_senders(siege))
     for attack in filter(None, attacks):

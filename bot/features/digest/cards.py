@@ -16,7 +16,7 @@ from bot.cards import (
     Row,
     Run,
 )
-from bot.context import RunCommand
+from bot.context import Fact, RunCommand
 from bot.domain.anonymity import LEAST
 from bot.domain.communities import Community
 from bot.domain.digest import Figures, Funnel, Kept, Standing, Trend
@@ -32,17 +32,19 @@ PARTS = ("pulse", "participation", "mentoring", "value")
 MOST_ROWS = 5
 
 
-def digest(words: Words, here: Community, figures: Figures, names: Names) -> Card:
-    """The whole week on one card; a quiet one in three lines."""
+def digest(
+    words: Words, here: Community, figures: Figures, names: Names, told: Sequence[Fact] = ()
+) -> Card:
+    """The whole week on one card; a quiet one in three lines. `told`: what the subjects say of it."""
     if figures.is_quiet():
-        return quiet(words, here, figures)
+        return quiet(words, here, figures, told)
     title = title_of(words, here, figures)
     return Card(
         title,
         (
             Heading(title),
             *_changes(words, figures),
-            Fields(summary(words, figures)),
+            Fields((*summary(words, figures), *told)),
             *charts.of(charts.pulse(words, figures), charts.layers(words, figures)),
             *_stories(words, figures.stories, names),
             *_improvements(words, figures.improvements, names),
@@ -52,7 +54,7 @@ def digest(words: Words, here: Community, figures: Figures, names: Names) -> Car
     )
 
 
-def quiet(words: Words, here: Community, figures: Figures) -> Card:
+def quiet(words: Words, here: Community, figures: Figures, told: Sequence[Fact] = ()) -> Card:
     title = title_of(words, here, figures)
     active = few(words, (figures.active or (0,))[-1] or 0)
     lines = (
@@ -60,7 +62,8 @@ def quiet(words: Words, here: Community, figures: Figures) -> Card:
         Row(words.rich(f"digest-week-{figures.standing()}").runs),
         Row((Run(letters(words, figures)),)),
     )
-    return Card(title, (Heading(title), *lines, _more(words, here)))
+    more = (Fields(tuple(told)),) if told else ()
+    return Card(title, (Heading(title), *lines, *more, _more(words, here)))
 
 
 def title_of(words: Words, here: Community, figures: Figures) -> str:

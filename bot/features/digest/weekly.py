@@ -20,7 +20,7 @@ from bot.cards import (
 from bot.context import Context, RunCommand
 from bot.domain.calendar import local_date
 from bot.domain.communities import Community
-from bot.domain.digest import Subscription
+from bot.domain.digest import Subscription, Week
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role
 from bot.domain.pace import DIGEST as DIGEST_FADING
@@ -166,7 +166,8 @@ async def _digest(ctx: Context, words: Words) -> Card:
     named |= {improvement.owner for improvement in figures.improvements}
     members = await ctx.stores.members.some(named) if named else ()
     names = {member.id: member.name for member in members}
-    return cards.digest(words, ctx.community, figures, names)
+    told = await ctx.sections(Week(ctx.today))
+    return cards.digest(words, ctx.community, figures, names, told)
 
 
 @feature.command("digest now", "weekbericht nu", access=Access.EVALUATING, listed=False)

@@ -43,7 +43,7 @@ async def wants_help(ctx: Context, event: Said, meant: Understanding) -> Effects
     return await help_asked(ctx, event)
 
 
-@feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True)
+@feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True, fallback=True)
 async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects:
     if meant.slots.aspect is Aspect.HELLO:
         return (Reply(cards.hello(ctx.words(), ctx.here, ctx.commands)),)

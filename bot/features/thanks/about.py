@@ -1,0 +1,50 @@
+"""What thank-yous are to the rest of Kring."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import time
+
+from bot.context import Context, Fact
+from bot.domain.calendar import local_instant
+from bot.domain.digest import Week
+from bot.domain.membership import Member
+from bot.domain.people import PersonId
+from bot.domain.thanks import told_of
+from bot.words import Words
+
+MIDNIGHT = time()
+
+
+async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
+    """Whom they thanked, and who thanked them; the words go along with the export."""
+    every = await ctx.stores.thanks.of(member.id)
+    given = [one for one in every if one.giver == member.id]
+    received = [one for one in every if one.receiver == member.id]
+    others = {one.receiver for one in given} | {one.giver for one in received if one.giver}
+    names = {m.id: m.name for m in await ctx.stores.members.some(others)}
+    words = ctx.words()
+    lines = (
+        ("given", len(given), _named(words, (one.receiver for one in given), names)),
+        ("received", len(received), _named(words, (one.giver for one in received), names)),
+    )
+    return [
+        (words(f"privacy-thanks-{way}"), words(f"privacy-thanks-{way}-are", count=n, who=who))
+        for way, n, who in lines
+        if n
+    ]
+
+
+def _named(words: Words, people: Iterable[PersonId | None], names: Mapping[PersonId, str]) -> str:
+    shown = (names.get(one, "") if one else "" for one in people)
+    return ", ".join(dict.fromkeys(name or words("thanks-nameless") for name in shown))
+
+
+async def section(ctx: Context, week: Week) -> Sequence[Fact] | None:
+    """How many there were in all, as a band; it is never anybody's own count."""
+    zone = ctx.community.charter.zone
+    since, until = (local_instant(day, MIDNIGHT, zone) for day in (week.since, week.until))
+    told = told_of(await ctx.stores.thanks.between(since, until))
+    return ((ctx.words()("digest-thanks"), _band(ctx.words(), *told)),) if told else None
+
+
+def _band(words: Words, low: int, high: int | None) -> str:
+    return words("thanks-band", low=low, high=high) if high else words("thanks-band-more", low=low)

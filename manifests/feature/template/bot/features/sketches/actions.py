@@ -1,0 +1,8 @@
+"""What the buttons and forms of sketches mean."""
+
+from bot.actions import Action, action
+
+
+@action("sketches.write")
+class WriteSketch(Action):
+    """The form for one more; submitted, it is kept."""

@@ -1,0 +1,11 @@
+command-sketches = keep and read back: `sketches` with a sentence after it
+command-sketches-word = sketches
+sketches-title = Sketches
+sketches-none = Nothing is kept yet.
+sketches-write = Add something
+sketches-text = What would you like to keep?
+sketches-keep = Keep
+sketches-cancel = Cancel
+sketches-error-empty = Write something first.
+sketches-kept = Sketches of yours
+sketches-example = Another classroom every month

@@ -1,0 +1,11 @@
+command-sketches = bewaren en teruglezen: `sketches` met een zin erachter
+command-sketches-word = sketches
+sketches-title = Sketches
+sketches-none = Er is nog niets bewaard.
+sketches-write = Iets toevoegen
+sketches-text = Wat wil je bewaren?
+sketches-keep = Bewaar
+sketches-cancel = Annuleren
+sketches-error-empty = Schrijf eerst iets op.
+sketches-kept = Sketches van jou
+sketches-example = Elke maand een ander lokaal
