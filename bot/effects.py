@@ -7,7 +7,7 @@ from bot.actions import Action
 from bot.cards import Card, Form, Message
 from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
-from bot.news import News
+from bot.news import News, PlaceFree
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,13 @@ class Tell:
 
 
 @dataclass(frozen=True, slots=True)
+class TellAtLast:
+    """The same when all else of this event is done, and once: what is told of one kind is joined."""
+
+    news: PlaceFree
+
+
+@dataclass(frozen=True, slots=True)
 class Undoable:
     """What was just done can be taken back by pressing `by`; `what` is the id of a text that names it."""
 
@@ -142,6 +149,7 @@ Effect = (
     | FormErrors
     | ShowHome
     | Tell
+    | TellAtLast
 )
 Effects = tuple[Effect, ...]
 

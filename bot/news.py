@@ -23,6 +23,19 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceFree:
+    """Somebody who waits may have a mentor now. `askers` hear how it stands where there is none for them
+    yet; those `besides` get no list now."""
+
+    askers: frozenset[PersonId] = frozenset()
+    besides: frozenset[PersonId] = frozenset()
+
+    def joined(self, other: "PlaceFree") -> "PlaceFree":
+        """Both at once."""
+        return PlaceFree(self.askers | other.askers, self.besides | other.besides)
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """Someone left the community. `withdrawn`: keys of messages they now do not get."""
 
@@ -137,4 +150,5 @@ News = (
     | Heard
     | PairRested
     | Distanced
+    | PlaceFree
 )

@@ -35,13 +35,14 @@ from bot.effects import (
     Say,
     ShowHome,
     Tell,
+    TellAtLast,
     Undoable,
     Update,
 )
 from bot.events import Event, FromPerson, Pressed, Said, Submitted, is_answer
 from bot.forms import fitting, is_choice_of_nothing, refilled
 from bot.mentions import Handle, addressed, mentions
-from bot.news import News
+from bot.news import News, PlaceFree
 from bot.ports import Outgoing
 from bot.seal import Seal
 from bot.wire import dump
@@ -64,11 +65,14 @@ class Dispatch:
     card: Card | None = None
     form: Form | None = None
     refused: bool = False
+    at_last: PlaceFree | None = None
 
     async def perform(self, effects: Sequence[Effect]) -> Answer:
         """Queue what must arrive; the answer holds only what must be shown at once."""
         for effect in effects:
             await self._perform(effect)
+        if self.at_last:
+            await self._tell(self.at_last)
         await self._remember()
         shown = self.answer
         handle = await self._handles(*shown.replies, shown.replaced, shown.form, shown.home)
@@ -123,8 +127,13 @@ class Dispatch:
             case ShowHome(card):
                 self.answer = replace(self.answer, home=card)
             case Tell(news):
-                for further in await self.spread(self.ctx, news):
-                    await self._perform(further)
+                await self._tell(news)
+            case TellAtLast(news):
+                self.at_last = self.at_last.joined(news) if self.at_last else news
+
+    async def _tell(self, news: News) -> None:
+        for further in await self.spread(self.ctx, news):
+            await self._perform(further)
 
     async def _say(self, say: Say) -> None:
         await self._put(

@@ -64,7 +64,7 @@ ROWS: list[tuple[str, str, int | None, dict[str, str], str | None, dict[str, obj
     ("mentoring.closing", "pair:1:1:closing", None, {"pair": "1"}, PAIR, {"pair": 1}),
     ("mentoring.contact", "pair:1:1:contact", 3, {"pair": "1"}, PAIR, {"pair": 1}),
     ("mentoring.heads-up", "round:1:heads-up", None, {}, None, {}),
-    ("mentoring.match", "match:1:5", 5, {"besides": "0"}, None, {"besides": 0}),
+    ("mentoring.match", "match:1:5", 5, {"besides": "7"}, None, {"besides": [7]}),
     ("mentoring.midway", "pair:1:1:midway", None, {"pair": "1"}, PAIR, {"pair": 1}),
     ("mentoring.news", "news:1:2", 2, {}, None, {}),
     ("mentoring.offer-back", "offer:1:3:back", 3, {}, None, {}),

@@ -13,7 +13,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell
 from bot.events import Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.asking import close_request
-from bot.features.mentoring.lists import choose_key, close_list, match_now, send_list
+from bot.features.mentoring.lists import choose_key, close_list, place_free, send_list
 from bot.features.mentoring.plan import member, peers_key, snapshot, wish_of
 from bot.naming import ask_which, named
 from bot.news import Distanced
@@ -60,7 +60,7 @@ async def _new_list(ctx: Context, wish: Wish) -> Effects:
     if wish.choices:
         return (old, *await send_list(ctx, await snapshot(ctx), wish))
     await ctx.stores.mentoring.save_wish(wish.waiting())
-    return (old, *await match_now(ctx, asker=wish.mentee))
+    return (old, place_free(asker=wish.mentee))
 
 
 @feature.command(

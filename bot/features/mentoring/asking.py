@@ -15,7 +15,7 @@ from bot.domain.wishes import Wish, WishStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell
 from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
-from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.moments import RequestUnanswered, StillHere
 from bot.features.mentoring.plan import (
     member,
@@ -59,7 +59,7 @@ async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
         told = menteecards.asked(words, at.members[id], until, passed)
         return told, await _ask(ctx, at, pair, "")
     await ctx.stores.mentoring.save_wish(wish.waiting())
-    return menteecards.asked_nobody(words, passed), await match_now(ctx, asker=wish.mentee)
+    return menteecards.asked_nobody(words, passed), (place_free(asker=wish.mentee),)
 
 
 def unasked(ctx: Context, wish: Wish, mentor: PersonId) -> Pair:
@@ -131,7 +131,7 @@ async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effe
     await save_heard(ctx, offer)
     on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
     told = note(ctx.words(), "declined")
-    return (Replace(told), Retire(ask_key(pair), told), *on, *await match_now(ctx))
+    return (Replace(told), Retire(ask_key(pair), told), *on, place_free())
 
 
 @feature.pressed(actions.AskMore, Access.MEMBERS)
@@ -203,7 +203,7 @@ async def unanswered(ctx: Context, event: Due, moment: RequestUnanswered) -> Eff
         await _plan_answer(ctx, pair, until, mentor)
         return ()
     on = await _go_on(ctx, pair, Move.LAPSE, "asked-lapsed")
-    return (*on, *await _another_silence(ctx, pair), *await match_now(ctx))
+    return (*on, *await _another_silence(ctx, pair), place_free())
 
 
 async def _another_silence(ctx: Context, pair: Pair) -> Effects:

@@ -10,7 +10,7 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Say
 from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards
 from bot.features.mentoring.asking import ask_next, closed, unasked
-from bot.features.mentoring.lists import choose_key, close_list, match_now
+from bot.features.mentoring.lists import choose_key, close_list, place_free
 from bot.features.mentoring.moments import Unchosen
 from bot.features.mentoring.plan import (
     EXPIRE_CHOICE,
@@ -76,7 +76,7 @@ async def rather_wait(ctx: Context, event: Pressed, action: actions.RatherWait) 
         await ctx.stores.mentoring.begin(passed)
     await ctx.stores.mentoring.save_wish(wish.waiting())
     await close_list(ctx, ctx.actor.id)
-    return (Replace(note(ctx.words(), "choose-waits")), *await match_now(ctx))
+    return (Replace(note(ctx.words(), "choose-waits")), place_free())
 
 
 @feature.due(Unchosen)
@@ -99,7 +99,7 @@ async def unchosen(ctx: Context, event: Due, moment: Unchosen) -> Effects:
     card = note(ctx.words(), "choose-given-up" if given_up else "choose-expired")
     say_key = f"{key}expired:{event.at:%Y%m%d}"
     closed_ = Say(wish.mentee, card, say_key, Purpose.NOTICE, "mentoring.choose")
-    return (closed_, *await match_now(ctx, besides=wish.mentee))
+    return (closed_, place_free(besides=wish.mentee))
 
 
 async def _choosing(ctx: Context) -> Wish | None:

@@ -13,7 +13,7 @@ from bot.domain.wishes import WishStatus
 from bot.effects import Effects, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Pressed, Said, Submitted
 from bot.features.mentoring import actions, paircards, terms
-from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.plan import (
     member,
     pair_with,
@@ -76,7 +76,7 @@ async def rematch_for(ctx: Context, event: Pressed, action: actions.RematchFor) 
     if wish:
         waits = replace(wish.waiting(), since=ctx.today)
         await ctx.stores.mentoring.save_wish(waits)
-    return (Replace(note(ctx.words(), "rematch-done")), *effects, *await match_now(ctx))
+    return (Replace(note(ctx.words(), "rematch-done")), *effects, place_free())
 
 
 async def _open_end(ctx: Context, *, again: bool, chosen: int = 0) -> Effects:
@@ -115,7 +115,7 @@ async def _look_again(ctx: Context, pair: Pair) -> Effects:
         return ()
     again = replace(wish.waiting(), since=ctx.today)
     await ctx.stores.mentoring.save_wish(again)
-    return (Reply(note(ctx.words(), "rematch-looking")), *await match_now(ctx, pair.mentee))
+    return (Reply(note(ctx.words(), "rematch-looking")), place_free(asker=pair.mentee))
 
 
 async def end(ctx: Context, pair: Pair, by: Member | None, text: str) -> Effects:
@@ -156,7 +156,7 @@ async def settle_end(ctx: Context, over: Pair) -> Effects:
     wish = await wish_of(ctx, over.mentee)
     if wish and wish.status is WishStatus.MATCHED:
         await ctx.stores.mentoring.save_wish(wish.withdrawn())
-    return (Tell(Parted(over)), *await match_now(ctx))
+    return (Tell(Parted(over)), place_free())
 
 
 async def _tell_steering(ctx: Context, pair: Pair) -> Effects:

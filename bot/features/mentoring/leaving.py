@@ -11,7 +11,7 @@ from bot.domain.wishes import WishStatus
 from bot.effects import Effects, Say, Tell
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.ending import end_for
-from bot.features.mentoring.lists import choose_key, close_list, match_now
+from bot.features.mentoring.lists import choose_key, close_list, place_free
 from bot.features.mentoring.moments import RestOver
 from bot.features.mentoring.offering import take_back
 from bot.features.mentoring.plan import (
@@ -38,7 +38,7 @@ async def left(ctx: Context, news: Left) -> Effects:
     if offer and not offer.withdrawn:
         await take_back(ctx, offer)
     over = await _requests_over(ctx, news.member) + await end_for(ctx, news.member.id)
-    return (*over, *await match_now(ctx))
+    return (*over, place_free())
 
 
 @feature.on(Rested)
@@ -67,7 +67,7 @@ async def rested(ctx: Context, news: Rested) -> Effects:
         if until:
             assert pair.id
             await plan(ctx, RestOver(pair=pair.id), until, about=pair)
-    return (*effects, *await match_now(ctx))
+    return (*effects, place_free())
 
 
 async def _list_closed(ctx: Context, resting: Member) -> Effects:
@@ -105,4 +105,4 @@ async def _back(ctx: Context, returned: Member) -> Effects:
         agreed = pair.paused_until is not None and pair.paused_until > max(own_rest, ctx.today)
         if pair.may(Move.RESUME) and other.takes_part(ctx.today) and not agreed:
             effects += await resume(ctx, pair)
-    return (*effects, *await match_now(ctx))
+    return (*effects, place_free())

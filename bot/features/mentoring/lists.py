@@ -1,6 +1,6 @@
 """Short lists and the waiting line: what mentees hear from a round, or at once where there is none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.context import Context
@@ -11,53 +11,62 @@ from bot.domain.policy import Leftovers, Rounds, next_round
 from bot.domain.proposals import Round, choices_of
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
-from bot.effects import Effect, Effects, Say
+from bot.effects import Effect, Effects, Say, TellAtLast
 from bot.features.mentoring import menteecards
-from bot.features.mentoring.moments import NOBODY, MatchSoon, RoundNews, Unchosen
+from bot.features.mentoring.moments import MatchSoon, RoundNews, Unchosen
 from bot.features.mentoring.plan import EXPIRE_CHOICE, REMIND_CHOICE, plan, snapshot
+from bot.news import PlaceFree
 
 TOLD_AT_ONCE = 100  # people in one transaction: tenths of a second in which nobody else can write
 
 
-async def match_now(
-    ctx: Context, asker: PersonId | None = None, besides: PersonId | None = None
-) -> Effects:
-    """Where there are no rounds: short lists at once for whoever waits and can have a mentor.
+def place_free(asker: PersonId | None = None, besides: PersonId | None = None) -> TellAtLast:
+    """Where there are no rounds: short lists for whoever waits and can have a mentor, when all else that
+    happens now has happened.
 
-    `asker` hears at once how it stands when there is none for them yet; `besides` gets no list now. In a
-    large community that is the next minute's work: nobody's press waits for everybody's lists.
+    `asker` hears at once how it stands when there is none for them yet; `besides` gets no list now.
     """
+    return TellAtLast(PlaceFree(_set(asker), _set(besides)))
+
+
+def _set(person: PersonId | None) -> frozenset[PersonId]:
+    return frozenset({person} if person else ())
+
+
+async def match_waiting(ctx: Context, free: PlaceFree) -> Effects:
+    """In a large community that is the next minute's work: nobody's press waits for everybody's lists."""
     from bot.domain.rounds import plan_round  # numpy: loaded with the first match, not at the start
 
     if await ctx.is_large():
-        return await _match_soon(ctx, asker, besides)
+        return await _match_soon(ctx, free)
     at = await snapshot(ctx)
     if at.policy.rounds is not Rounds.OFF:
         return ()
-    at = without(at, besides)
-    return await send_round(ctx, at, plan_round(at), asker)
+    at = without(at, free.besides)
+    return await send_round(ctx, at, plan_round(at), free.askers)
 
 
-async def _match_soon(ctx: Context, asker: PersonId | None, besides: PersonId | None) -> Effects:
+async def _match_soon(ctx: Context, free: PlaceFree) -> Effects:
     policy = await ctx.stores.mentoring.policy()
     if policy.rounds is Rounds.OFF:
-        await ctx.plan(MatchSoon(besides=besides or NOBODY), ctx.now, person=asker)
+        soon = MatchSoon(besides=tuple(sorted(free.besides)))
+        for asker in free.askers or (None,):
+            await ctx.plan(soon, ctx.now, person=asker)
     return ()
 
 
-def without(at: Snapshot, mentee: PersonId | None) -> Snapshot:
-    """As if this mentee did not wait."""
-    return replace(at, wishes=[wish for wish in at.wishes if wish.mentee != mentee])
+def without(at: Snapshot, mentees: Collection[PersonId]) -> Snapshot:
+    """As if these did not wait."""
+    return replace(at, wishes=[wish for wish in at.wishes if wish.mentee not in mentees])
 
 
 async def send_round(
-    ctx: Context, at: Snapshot, found: Round, asker: PersonId | None = None
+    ctx: Context, at: Snapshot, found: Round, askers: Collection[PersonId] = ()
 ) -> Effects:
-    """Everyone who waits and can have a mentor gets a short list; `asker` is told if not."""
+    """Everyone who waits and can have a mentor gets a short list; `askers` are told if not."""
     effects = await bring_news(ctx, at, _with_lists(at, found))
-    if asker in found.left_out:
-        effects += await tell_waiting(ctx, at, (at.wish(asker),), found.left_out)
-    return effects
+    told = [at.wish(asker) for asker in sorted({*askers} & {*found.left_out})]
+    return effects + (await tell_waiting(ctx, at, told, found.left_out) if told else ())
 
 
 async def confirm_round(ctx: Context, at: Snapshot, found: Round) -> Effects:

@@ -33,9 +33,9 @@ class RoundTomorrow(Moment):
 
 @moment("mentoring.match", useful_for=WEEK)
 class MatchSoon(Moment):
-    """Of who asked; `besides` gets no list now."""
+    """Of who asked; those `besides` get no list now."""
 
-    besides: PersonId = carried(default=NOBODY)
+    besides: tuple[PersonId, ...] = carried(default=())
 
 
 @moment("mentoring.news", useful_for=WEEK)

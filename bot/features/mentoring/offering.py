@@ -15,7 +15,7 @@ from bot.domain.wishes import DEFAULT_CAPACITY, MOST_CAPACITY, Offer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
 from bot.events import Due, Pressed, Said, Submitted, as_said
 from bot.features.mentoring import actions, mentorcards, terms
-from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.moments import OfferPauseOver, StillHere
 from bot.features.mentoring.plan import (
     not_taking_part,
@@ -80,7 +80,7 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
     await _save(ctx, offer)
     lead = "offered-paused" if until else "offered-lead"
     card = mentorcards.offered(ctx.words(), ctx.community, offer, lead=lead)
-    done = (Reply(card), *await match_now(ctx))
+    done = (Reply(card), place_free())
     if before and not before.withdrawn:
         return done
     withdrawing = RunCommand(community=ctx.community.id, text="mentor withdraw")
@@ -147,7 +147,7 @@ async def resume(ctx: Context, event: Said) -> Effects:
     if offer is None or offer.withdrawn:
         return (Reply(note(ctx.words(), "offer-none")),)
     await _save(ctx, replace(offer, paused_until=None))
-    return (Reply(note(ctx.words(), "offer-back")), *await match_now(ctx))
+    return (Reply(note(ctx.words(), "offer-back")), place_free())
 
 
 @feature.meant(Intent.OFFER_MENTOR)
@@ -199,7 +199,7 @@ async def pause_over(ctx: Context, event: Due, moment: OfferPauseOver) -> Effect
     card = note(ctx.words(), "offer-back")
     key = f"offer:{offer.community}:{offer.mentor}:back:{event.at:%Y%m%d}"
     told = Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer")
-    return (told, *await match_now(ctx))
+    return (told, place_free())
 
 
 @feature.command("mentor withdraw", "mentor intrekken", "mentor terug", listed=False)
@@ -242,7 +242,7 @@ async def still_here(ctx: Context, event: Pressed, action: actions.StillHere) ->
     if refused := not_taking_part(ctx):
         return refused
     await _save(ctx, replace(offer, withdrawn=False))
-    return (Replace(note(ctx.words(), "still-here-thanks")), *await match_now(ctx))
+    return (Replace(note(ctx.words(), "still-here-thanks")), place_free())
 
 
 @feature.pressed(actions.NotNow, Access.MEMBERS)

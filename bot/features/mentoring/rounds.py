@@ -20,6 +20,7 @@ from bot.features.mentoring.drafts import draft_round, shown_round
 from bot.features.mentoring.lists import (
     TOLD_AT_ONCE,
     confirm_round,
+    match_waiting,
     pass_over,
     send_round,
     tell_news,
@@ -31,6 +32,7 @@ from bot.features.mentoring.plan import (
     snapshot,
     snapshot_about,
 )
+from bot.news import PlaceFree
 from bot.routing import Access, Feature, any_words
 from bot.words import Words, note
 
@@ -148,7 +150,14 @@ async def match_due(ctx: Context, event: Due, moment: MatchSoon) -> Effects:
     if at.policy.rounds is not Rounds.OFF:
         return ()
     at = without(at, moment.besides)
-    return await send_round(ctx, at, ctx.thoughts.of(plan_round, at), event.person)
+    askers = (event.person,) if event.person else ()
+    return await send_round(ctx, at, ctx.thoughts.of(plan_round, at), askers)
+
+
+@feature.on(PlaceFree)
+async def match_once(ctx: Context, news: PlaceFree) -> Effects:
+    """Once for all that happened: one matching, from one look at everybody."""
+    return await match_waiting(ctx, news)
 
 
 @feature.command(

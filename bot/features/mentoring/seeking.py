@@ -18,7 +18,7 @@ from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, menteecards, terms
 from bot.features.mentoring.apart import keep
 from bot.features.mentoring.asking import close_request
-from bot.features.mentoring.lists import close_list, match_now, tell_waiting
+from bot.features.mentoring.lists import close_list, place_free, tell_waiting
 from bot.features.mentoring.moments import RoundTomorrow
 from bot.features.mentoring.plan import (
     member,
@@ -122,7 +122,7 @@ async def _on_its_way(ctx: Context) -> Effects:
     policy = await ctx.stores.mentoring.policy()
     if policy.rounds is Rounds.OFF:
         saved = Reply(note(ctx.words(), "seek-saved"))
-        return (saved, *await match_now(ctx, asker=ctx.actor.id))
+        return (saved, place_free(asker=ctx.actor.id))
     at = await snapshot(ctx)
     own = tuple(w for w in at.wishes if w.mentee == ctx.actor.id)
     return await tell_waiting(ctx, at, own, (), lead="waiting-lead-round")
@@ -171,7 +171,7 @@ async def _no_longer(ctx: Context) -> Effects:
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     withdrawn = await _withdraw_request(ctx)
     await ctx.stores.mentoring.save_wish(wish.withdrawn())
-    return (*withdrawn, Replace(note(ctx.words(), "seek-cancelled")), *await match_now(ctx))
+    return (*withdrawn, Replace(note(ctx.words(), "seek-cancelled")), place_free())
 
 
 # Others who wait as well.

@@ -13,7 +13,7 @@ from bot.domain.policy import WEIGHTS, Leftovers, Policy, Rounds
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
 from bot.events import Said, Submitted
 from bot.features.mentoring import actions
-from bot.features.mentoring.lists import match_now
+from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.plan import plan_round_day
 from bot.news import Amended
 from bot.routing import Access, Feature
@@ -53,7 +53,7 @@ async def set_policy(ctx: Context, event: Submitted, action: actions.SetPolicy) 
         for wish in await ctx.stores.mentoring.wishes():
             if wish.skips:
                 await ctx.stores.mentoring.save_wish(replace(wish, skips=False))
-    return (Reply(shown(ctx.words(), policy)), Tell(Amended()), *await match_now(ctx))
+    return (Reply(shown(ctx.words(), policy)), Tell(Amended()), place_free())
 
 
 def read(typed: Mapping[str, str], current: Policy) -> tuple[Policy, dict[str, str]]:

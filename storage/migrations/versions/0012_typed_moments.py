@@ -84,6 +84,10 @@ def _roles(row: Row) -> New:
     return None, (), {"by": int(known["by"]), "taken": _names(known.get("taken", ""))}
 
 
+def _besides(row: Row) -> list[int]:
+    return [who for who in [int(row["details"].get("besides", 0))] if who]
+
+
 def _member(row: Row) -> New:
     member = int(row["details"]["person"])
     return None, (member,), {"member": member}
@@ -97,7 +101,7 @@ CARRIED: Mapping[str, Callable[[Row], New]] = {
         (),
         {"reminded": row["details"].get("stage") == "expire"},
     ),
-    "mentoring.match": lambda row: (None, (), {"besides": int(row["details"].get("besides", 0))}),
+    "mentoring.match": lambda row: (None, (), {"besides": _besides(row)}),
     "mentoring.round": _shown,
     "mentoring.worklist": _shown,
     "checkin.due": _check_in,
