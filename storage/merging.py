@@ -217,6 +217,8 @@ class Merger:
             await self._end(pair)
         await self.db.execute(delete(t.kept_apart).where(apart.one == apart.other))
         await self.db.execute(delete(t.buddies).where(buddies.newcomer == buddies.buddy))
+        thanks = t.metadata.tables["thanks"].c
+        await self.db.execute(delete(thanks.id.table).where(thanks.giver == thanks.receiver))
         there = t.kept_apart.alias().c
         turned = (
             there.community == apart.community,
