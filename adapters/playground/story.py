@@ -58,12 +58,19 @@ class Story:
         await self._answers(thursday + timedelta(days=7))
         await self._improves()
         await self._travel(max(until - timedelta(days=12), self._clock.now()))
-        await self._checks_in(BY_USER[WISHES[0][0]])
+        for user in (WISHES[0][0], "sanne"):
+            await self._checks_in(BY_USER[user])
+        await self._says(MILA, "agreements")
         await self._travel(max(until - timedelta(days=9), self._clock.now()))
         await self._joins(DAAN, accepts=False)
         for user, goal in WISHES[1:]:
             await self._seeks(BY_USER[user], goal)
         await self._answers(thursday + timedelta(days=14))
+        await self._says(
+            BY_USER["lotte"],
+            "thanks @Sanne de Vries for reading along",
+            about=BY_USER["sanne"],
+        )
         await self._travel(max(until, self._clock.now()))
         await self._joins(NOOR, accepts=False)
         await self._travel(self._clock.now())
