@@ -88,22 +88,6 @@ def test_what_a_person_typed_is_never_markup() -> None:
     assert [run.text for run in shown.runs] == ["Welkom, ", "**vet** `code` { $x }", "!"]  # type: ignore[union-attr]
 
 
-def test_d33_every_planned_moment_has_a_name_in_both_languages() -> None:
-    """`next` shows what is planned; two of thirty showed their technical name."""
-    kinds = {
-        key for feature in features(SUBJECTS) for key in feature.routes if isinstance(key, str)
-    }
-    missing = [
-        (language, kind)
-        for language in Language
-        for kind in kinds
-        if not words(language).has(f"occasion-{kind.replace('.', '-')}")
-    ]
-
-    assert len(kinds) > 25
-    assert not missing
-
-
 @pytest.mark.parametrize("language", list(Language))
 def test_a_text_that_is_parsed_alone_reads_as_in_its_file(language: Language) -> None:
     whole = FluentBundle(["nl"], use_isolating=False)

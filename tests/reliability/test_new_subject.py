@@ -51,5 +51,5 @@ def test_a_new_subject_passes_everything_untouched(copy: Path, name: str) -> Non
     runs(copy, *python, "mypy", *(p for p in made if p.endswith(".py") and "tests/" not in p))
     runs(copy, LINT_IMPORTS)
     held = ("tests/test_texts.py", "tests/test_feature_template.py", "tests/storage/test_traces.py")
-    runs(copy, *tests, *held, *more)
+    runs(copy, *tests, *held, f"tests/features/test_{name}.py")
     runs(copy, *tests, "tests/storage/test_stories.py", "-k", "the_migrations_give_the_tables")

@@ -148,7 +148,8 @@ def _typed(ctx: Context, event: Submitted) -> Typed:
     return {**event.values, "name": ctx.within(event.values.get("name"), LONGEST_NAME)}
 
 
-@feature.command("agreements", "afspraken", "goals", "doelen")
+@feature.command("goals", "doelen", listed=False)
+@feature.command("agreements", "afspraken")
 async def agreements(ctx: Context, event: Said) -> Effects:
     return (Reply(cards.charter(ctx.words(), ctx.community)),)
 

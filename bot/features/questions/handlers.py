@@ -45,7 +45,8 @@ class QuestionSilent(Moment):
 NOBODY = QuestionId(0)
 
 
-@feature.command("ask", "vraag", "vragen", "expert", takes=any_words)
+@feature.command("expert", takes=any_words, listed=False)
+@feature.command("ask", "vraag", "vragen", takes=any_words)
 async def ask(ctx: Context, event: Said) -> Effects:
     """`ask who knows about portfolios?`; without words, a form."""
     if not ctx.actor.takes_part(ctx.today):
