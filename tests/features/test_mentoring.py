@@ -8,6 +8,9 @@ import pytest
 from bot.delivery import BlockedError, UnreachableError
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Language
+from bot.domain.proposals import Round
+from bot.domain.rounds import plan_round
+from bot.domain.snapshot import Snapshot
 from bot.words import words
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
@@ -173,6 +176,30 @@ async def test_a_paused_mentor_is_in_no_proposal(lcop: Chat) -> None:
     await lcop.travels(days=16)
     assert "Je pauze als mentor is voorbij" in "".join(lcop.messages_to(SANNE))
     assert "Ik heb een mentor voor je gevonden" in "".join(lcop.messages_to(NOOR))
+
+
+async def test_who_leaves_two_pairs_makes_one_matching(
+    lcop: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each pair's end, and the leaving itself, make a place free: they are told of at last, and once."""
+    await paired(lcop, NOOR, SANNE)
+    await seeks(lcop, KEES, "toetsing")
+    await lcop.presses(KEES, "Vraag Sanne eerst")
+    await lcop.says(SANNE, "ja")
+    await lcop.presses(SANNE, "Ja, dat doe ik")
+    looks = 0
+
+    def counted(at: Snapshot) -> Round:
+        nonlocal looks
+        looks += 1
+        return plan_round(at)
+
+    monkeypatch.setattr("bot.domain.rounds.plan_round", counted)
+    await lcop.says(SANNE, "stop")
+    await lcop.presses(SANNE, "Ja, ik stop")
+
+    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ENDED] * 2
+    assert looks == 1
 
 
 async def test_a_mentor_who_leaves_frees_the_mentee(lcop: Chat) -> None:
