@@ -77,7 +77,8 @@ class Witness:
             case "conversations":  # the way to an earlier sender may be found only now
                 return (row["workspace"], row["address"]) in self.senders
             case "outbox" if not row["to_channel"]:  # and their answers be on their way
-                return (row["workspace"], row["address"]) in self.senders or not row["address"]
+                if (row["workspace"], row["address"]) in self.senders or not row["address"]:
+                    return True
             case "dialogues" | "participation" | "activity":
                 return row["person"] in me
             case "erasures":

@@ -7,7 +7,6 @@ from random import Random
 
 import pytest
 
-from bot.domain.communities import CommunityId
 from bot.domain.people import AccountKey, Kind, Profile
 from bot.domain.polls import Poll, PollStatus
 from bot.events import Pressed
@@ -62,9 +61,9 @@ async def test_x28_a_vote_is_counted_or_told_that_the_poll_is_closed(
     counted: list[int] = []
     closing = SqlPolls.close
 
-    async def close(polls: SqlPolls, community: CommunityId, poll: Poll) -> None:
-        counted.append(len(await polls.ballots(community, poll.id)))
-        await closing(polls, community, poll)
+    async def close(polls: SqlPolls, poll: Poll) -> None:
+        counted.append(len(await polls.ballots(poll.id)))
+        await closing(polls, poll)
 
     monkeypatch.setattr(SqlPolls, "close", close)
     voters = VOTERS[:60]
