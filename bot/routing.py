@@ -4,16 +4,17 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from bot.actions import Action
 from bot.context import Context
 from bot.domain.dates import read_when
 from bot.domain.membership import Member, Status
-from bot.effects import Effects
+from bot.effects import Effects, Reply
 from bot.events import Due, Pressed, Said, Submitted
 from bot.language import Intent, Understanding
 from bot.moments import Moment
+from bot.words import note
 
 Handler = Callable[[Context, Any], Awaitable[Effects]]
 Listener = Callable[[Context, Said], Awaitable[Effects | None]]
@@ -22,6 +23,10 @@ Takes = Callable[[str, date], bool]
 H = TypeVar("H", bound=Callable[..., Awaitable[Effects]])
 A = TypeVar("A", bound=Action)
 M = TypeVar("M", bound=Moment)
+T = TypeVar("T")
+Load = Callable[[Context, A], Awaitable[T | None]]  # what an action is about; None where it is over
+# What is said then: a text by its id, or the effects themselves.
+Gone = str | Callable[[Context, A], Awaitable[Effects]]
 
 
 class Access(StrEnum):
@@ -147,6 +152,7 @@ class Feature:
 
         return register
 
+    @overload
     def pressed(
         self,
         pressed: type[A],
@@ -154,17 +160,32 @@ class Feature:
         *,
         anywhere: bool = False,
         heavy: bool = False,
-    ) -> Callable[[Callable[[Context, Pressed, A], Awaitable[Effects]]], Handler]:
-        """Handle a button by the type of its action."""
+    ) -> Callable[[Callable[[Context, Pressed, A], Awaitable[Effects]]], Handler]: ...
+    @overload
+    def pressed(
+        self,
+        pressed: type[A],
+        access: Access = Access.ANYONE,
+        *,
+        on: Load[A, T],
+        gone: Gone[A],
+        heavy: bool = False,
+    ) -> Callable[[Callable[[Context, Pressed, A, T], Awaitable[Effects]]], Handler]: ...
+    def pressed(
+        self,
+        pressed: type[A],
+        access: Access = Access.ANYONE,
+        *,
+        anywhere: bool = False,
+        heavy: bool = False,
+        on: Load[A, Any] | None = None,
+        gone: Gone[A] = "",
+    ) -> Callable[[Callable[..., Awaitable[Effects]]], Handler]:
+        """Handle a button by the type of its action. `on` loads what it is about, and hands it over; where
+        there is none any more, whoever pressed is told that it is `gone`."""
+        return self._acted((Pressed, pressed), access, anywhere, heavy, on, gone)
 
-        def register(handler: Callable[[Context, Pressed, A], Awaitable[Effects]]) -> Handler:
-            async def typed(ctx: Context, event: Pressed) -> Effects:
-                return await handler(ctx, event, event.action)  # type: ignore[arg-type]  # routed by type
-
-            return self._add((Pressed, pressed), Route(typed, access, anywhere, heavy))
-
-        return register
-
+    @overload
     def submitted(
         self,
         submitted: type[A],
@@ -172,14 +193,50 @@ class Feature:
         *,
         anywhere: bool = False,
         heavy: bool = False,
-    ) -> Callable[[Callable[[Context, Submitted, A], Awaitable[Effects]]], Handler]:
-        """Handle a form by the type of its action."""
+    ) -> Callable[[Callable[[Context, Submitted, A], Awaitable[Effects]]], Handler]: ...
+    @overload
+    def submitted(
+        self,
+        submitted: type[A],
+        access: Access = Access.ANYONE,
+        *,
+        on: Load[A, T],
+        gone: Gone[A],
+        heavy: bool = False,
+    ) -> Callable[[Callable[[Context, Submitted, A, T], Awaitable[Effects]]], Handler]: ...
+    def submitted(
+        self,
+        submitted: type[A],
+        access: Access = Access.ANYONE,
+        *,
+        anywhere: bool = False,
+        heavy: bool = False,
+        on: Load[A, Any] | None = None,
+        gone: Gone[A] = "",
+    ) -> Callable[[Callable[..., Awaitable[Effects]]], Handler]:
+        """Handle a form by the type of its action; `on` and `gone` as of a press."""
+        return self._acted((Submitted, submitted), access, anywhere, heavy, on, gone)
 
-        def register(handler: Callable[[Context, Submitted, A], Awaitable[Effects]]) -> Handler:
-            async def typed(ctx: Context, event: Submitted) -> Effects:
-                return await handler(ctx, event, event.action)  # type: ignore[arg-type]  # routed by type
+    def _acted(
+        self,
+        key: tuple[type, type[A]],
+        access: Access,
+        anywhere: bool,
+        heavy: bool,
+        on: Load[A, Any] | None,
+        gone: Gone[A],
+    ) -> Callable[[Callable[..., Awaitable[Effects]]], Handler]:
+        def register(handler: Callable[..., Awaitable[Effects]]) -> Handler:
+            async def typed(ctx: Context, event: Pressed | Submitted) -> Effects:
+                action: Any = event.action  # routed by its type
+                if on is None:
+                    return await handler(ctx, event, action)
+                found = await on(ctx, action)
+                if found is None:
+                    return await _told(ctx, action, gone)
+                return await handler(ctx, event, action, found)
 
-            return self._add((Submitted, submitted), Route(typed, access, anywhere, heavy))
+            return self._add(key, Route(typed, access, anywhere, heavy))
 
         return register
 
@@ -216,3 +273,7 @@ class Feature:
     def _add(self, key: object, route: Route) -> Handler:
         self.routes.setdefault(key, []).append(route)
         return route.handler
+
+
+async def _told(ctx: Context, action: Action, gone: Gone[Any]) -> Effects:
+    return (Reply(note(ctx.words(), gone)),) if isinstance(gone, str) else await gone(ctx, action)

@@ -29,6 +29,7 @@ from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import (
     clear_reminders,
     closed_cards,
+    my_pair,
     other_of,
     pair_of,
     pairs_of,
@@ -102,11 +103,10 @@ async def _has_pulse(ctx: Context) -> bool:
     return any(cell is not None for cell in cells)
 
 
-@feature.pressed(actions.AnswerCheckIn, Access.MEMBERS)
-async def open_form(ctx: Context, event: Pressed, action: actions.AnswerCheckIn) -> Effects:
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    if pair is None:
-        return closed(ctx)
+@feature.pressed(actions.AnswerCheckIn, Access.MEMBERS, on=my_pair, gone="checkin-closed")
+async def open_form(
+    ctx: Context, event: Pressed, action: actions.AnswerCheckIn, pair: Pair
+) -> Effects:
     state = await state_of(ctx, pair, ctx.actor.id, action.number)
     if not state.is_open():
         return closed(ctx)
@@ -239,12 +239,9 @@ async def _open_reflection(ctx: Context, pair: Pair, number: int) -> Effects:
     return (OpenForm(cards.reflect_form(ctx.words(), pair, number, other.name)),)
 
 
-@feature.submitted(actions.Reflect, Access.MEMBERS)
-async def reflected(ctx: Context, event: Submitted, action: actions.Reflect) -> Effects:
+@feature.submitted(actions.Reflect, Access.MEMBERS, on=my_pair, gone="checkin-closed")
+async def reflected(ctx: Context, event: Submitted, action: actions.Reflect, pair: Pair) -> Effects:
     """Kept for the writer; the other reads it only where the writer says so."""
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    if pair is None:
-        return closed(ctx)
     texts = {part: ctx.within(event.values.get(part), LONGEST) for part in REFLECTION}
     parts = tuple((part, text) for part, text in texts.items() if text)
     other = await other_of(ctx, pair, ctx.actor.id)

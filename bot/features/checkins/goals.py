@@ -6,16 +6,21 @@ from bot.cards import Mention
 from bot.context import Context
 from bot.domain.checkins import LONGEST
 from bot.domain.eligibility import Purpose
+from bot.domain.mentoring import Pair
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Said, Submitted
 from bot.features.checkins import actions, cards
-from bot.features.checkins.answering import closed
-from bot.features.checkins.plan import other_of, pair_of, pairs_of
+from bot.features.checkins.plan import my_pair, other_of, pairs_of
 from bot.language import Intent, Understanding
 from bot.routing import Access, Feature
 from bot.words import note
 
 feature = Feature("checkins.goals")
+
+
+async def _as_mentee(ctx: Context, action: actions.AboutPair) -> Pair | None:
+    pair = await my_pair(ctx, action)
+    return pair if pair and pair.mentee == ctx.actor.id else None
 
 
 @feature.command("goal", "doel")
@@ -37,12 +42,9 @@ async def names_a_goal(ctx: Context, event: Said, meant: Understanding) -> Effec
     return (OpenForm(cards.goal_form(ctx.words(), named)),)
 
 
-@feature.submitted(actions.SetGoal, Access.MEMBERS)
-async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal) -> Effects:
+@feature.submitted(actions.SetGoal, Access.MEMBERS, on=_as_mentee, gone="checkin-closed")
+async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal, pair: Pair) -> Effects:
     """The mentor hears of another goal."""
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    if pair is None or pair.mentee != ctx.actor.id:
-        return closed(ctx)
     text = ctx.within(event.values.get("goal"), LONGEST)
     if not text:
         return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)

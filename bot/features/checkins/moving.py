@@ -17,6 +17,7 @@ from bot.features.checkins.moments import CheckInDue
 from bot.features.checkins.plan import (
     clear_reminders,
     closed_cards,
+    my_pair,
     other_of,
     pair_of,
     pairs_of,
@@ -34,30 +35,25 @@ A_WEEK = timedelta(days=7)
 GREETINGS = {"dag", "morgen", "day"}  # said alone, they greet
 
 
-@feature.pressed(actions.InAWeek, Access.MEMBERS)
-async def in_a_week(ctx: Context, event: Pressed, action: actions.InAWeek) -> Effects:
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    if pair is None:
-        return closed(ctx)
+@feature.pressed(actions.InAWeek, Access.MEMBERS, on=my_pair, gone="checkin-closed")
+async def in_a_week(ctx: Context, event: Pressed, action: actions.InAWeek, pair: Pair) -> Effects:
     moment = _on(ctx, When(ctx.own_today + A_WEEK))
     return await _move(ctx, pair, action.number, moment)
 
 
-@feature.pressed(actions.MoveCheckIn, Access.MEMBERS)
-async def open_form(ctx: Context, event: Pressed, action: actions.MoveCheckIn) -> Effects:
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    if pair is None:
-        return closed(ctx)
+@feature.pressed(actions.MoveCheckIn, Access.MEMBERS, on=my_pair, gone="checkin-closed")
+async def open_form(
+    ctx: Context, event: Pressed, action: actions.MoveCheckIn, pair: Pair
+) -> Effects:
     day = ctx.community.calendar.on_or_after(ctx.own_today + A_WEEK)
     return (OpenForm(cards.move_form(ctx.words(), pair, action.number, day)),)
 
 
-@feature.submitted(actions.MoveCheckIn, Access.MEMBERS)
-async def filled(ctx: Context, event: Submitted, action: actions.MoveCheckIn) -> Effects:
+@feature.submitted(actions.MoveCheckIn, Access.MEMBERS, on=my_pair, gone="checkin-closed")
+async def filled(
+    ctx: Context, event: Submitted, action: actions.MoveCheckIn, pair: Pair
+) -> Effects:
     """Typed words go before the picker, and must be understood whole."""
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    if pair is None:
-        return closed(ctx)
     typed = event.values.get("words", "").strip()
     when = read_when(typed, ctx.own_today) if typed else _picked(ctx, event)
     if when is None or not when.is_one_day or _at_odd_hours(when):

@@ -11,6 +11,7 @@ from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 from bot.effects import Retire
+from bot.features.checkins.actions import AboutPair
 from bot.features.checkins.moments import CheckInDue, CheckInReminder
 
 
@@ -104,6 +105,11 @@ async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:
     """A pair that this person is part of and that is under way."""
     pair = await ctx.stores.mentoring.pair(PairId(id))
     return pair if pair and person in pair.people and pair.status in TOGETHER else None
+
+
+async def my_pair(ctx: Context, action: AboutPair) -> Pair | None:
+    """The same of whoever acts."""
+    return await pair_of(ctx, action.pair, ctx.actor.id)
 
 
 async def pairs_of(ctx: Context, person: PersonId) -> list[Pair]:

@@ -1,6 +1,15 @@
 """What the buttons and forms of mentoring mean."""
 
+from typing import Protocol
+
 from bot.actions import Action, action
+
+
+class AboutPair(Protocol):
+    """An action about a pair."""
+
+    @property
+    def pair(self) -> int: ...
 
 
 @action("mentor.seek")

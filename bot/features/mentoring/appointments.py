@@ -21,7 +21,7 @@ from bot.features.mentoring.moments import (
     TalkOver,
     TalkReminder,
 )
-from bot.features.mentoring.plan import CONTACT_AFTER, member, pair_with, plan
+from bot.features.mentoring.plan import CONTACT_AFTER, member, my_pair, plan
 from bot.news import Heard, PairRested
 from bot.routing import Access, Feature, any_words
 from bot.words import note
@@ -166,12 +166,9 @@ async def _card(ctx: Context, at: int, pair: Pair, reader: Member) -> Card | Non
     return None
 
 
-@feature.pressed(actions.Talked, Access.MEMBERS)
-async def talked(ctx: Context, event: Pressed, action: actions.Talked) -> Effects:
+@feature.pressed(actions.Talked, Access.MEMBERS, on=my_pair, gone="mentoring-closed")
+async def talked(ctx: Context, event: Pressed, action: actions.Talked, pair: Pair) -> Effects:
     """One press, and a sign of life either way."""
-    pair = await mine(ctx, action.pair)
-    if pair is None:
-        return over(ctx)
     if pair.meeting and pair.meeting == instant(action.at):
         pair = await forget(ctx, pair) if action.yes else await _drop(ctx, pair)
     if action.yes:
@@ -215,7 +212,7 @@ async def cancel_typed(ctx: Context, event: Said) -> Effects:
 @feature.pressed(actions.CancelTalk, Access.MEMBERS)
 async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Effects:
     """It does not take place; the other hears it, and either may propose another moment."""
-    pair = await mine(ctx, action.pair)
+    pair = await my_pair(ctx, action)
     talk = pair.talks_after(ctx.now) if pair else None
     if pair is None or talk is None or talk != instant(action.at):
         return (Reply(note(ctx.words(), "appointment-gone")),)
@@ -251,13 +248,3 @@ def instant(text: str) -> datetime | None:
         return moment.astimezone(UTC) if moment.tzinfo else None
     except (ValueError, OverflowError):
         return None
-
-
-async def mine(ctx: Context, id: int) -> Pair | None:
-    """A pair of whoever acts that is under way."""
-    pair = await pair_with(ctx, id)
-    return pair if pair and pair.status in TOGETHER else None
-
-
-def over(ctx: Context) -> Effects:
-    return (Reply(note(ctx.words(), "mentoring-closed")),)

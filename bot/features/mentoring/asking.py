@@ -36,6 +36,22 @@ feature = Feature("mentoring.asking")
 STILL_HERE_WITHIN = 5  # working days
 
 
+async def _asked_of_me(ctx: Context, action: actions.AboutPair) -> Pair | None:
+    pair = await pair_with(ctx, action.pair)
+    mine = pair is not None and pair.mentor == ctx.actor.id
+    return pair if pair and mine and pair.status is PairStatus.ASKED else None
+
+
+async def _asked_by_me(ctx: Context, action: actions.AboutPair) -> Pair | None:
+    pair = await pair_with(ctx, action.pair)
+    mine = pair is not None and pair.mentee == ctx.actor.id
+    return pair if pair and mine and pair.status is PairStatus.ASKED else None
+
+
+async def _too_late(ctx: Context, action: actions.AboutPair) -> Effects:
+    return (Replace(note(ctx.words(), "request-over")),)
+
+
 def closed(ctx: Context) -> Effects:
     return (Reply(note(ctx.words(), "mentoring-closed")),)
 
@@ -98,12 +114,9 @@ def ask_key(pair: Pair) -> str:
 # The mentor answers.
 
 
-@feature.pressed(actions.Accept, Access.MEMBERS)
-async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effects:
+@feature.pressed(actions.Accept, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
+async def accept(ctx: Context, event: Pressed, action: actions.Accept, pair: Pair) -> Effects:
     """Yes: the last look at whether there is room is in this transaction (R24)."""
-    pair = await _asked_of_me(ctx, action.pair)
-    if pair is None:
-        return _too_late(ctx)
     pairs = await ctx.stores.mentoring.pairs()
     offer = next(o for o in await ctx.stores.mentoring.offers() if o.mentor == pair.mentor)
     wish = await wish_of(ctx, pair.mentee)
@@ -121,12 +134,9 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept) -> Effect
     return (Replace(thanks), Retire(ask_key(pair), thanks), Tell(Paired(accepted)))
 
 
-@feature.pressed(actions.Decline, Access.MEMBERS)
-async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effects:
+@feature.pressed(actions.Decline, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
+async def decline(ctx: Context, event: Pressed, action: actions.Decline, pair: Pair) -> Effects:
     """No, without a reason; the mentee only hears who is asked next."""
-    pair = await _asked_of_me(ctx, action.pair)
-    if pair is None:
-        return _too_late(ctx)
     offer = next(o for o in await ctx.stores.mentoring.offers() if o.mentor == pair.mentor)
     await save_heard(ctx, offer)
     on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
@@ -134,22 +144,20 @@ async def decline(ctx: Context, event: Pressed, action: actions.Decline) -> Effe
     return (Replace(told), Retire(ask_key(pair), told), *on, place_free())
 
 
-@feature.pressed(actions.AskMore, Access.MEMBERS)
-async def open_question(ctx: Context, event: Pressed, action: actions.AskMore) -> Effects:
-    pair = await _asked_of_me(ctx, action.pair)
-    if pair is None:
-        return _too_late(ctx)
+@feature.pressed(actions.AskMore, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
+async def open_question(
+    ctx: Context, event: Pressed, action: actions.AskMore, pair: Pair
+) -> Effects:
     mentee = await member(ctx, pair.mentee)
     form = mentorcards.ask_more_form(ctx.words(), ctx.community.id, pair.id, mentee.name)
     return (OpenForm(form),)
 
 
-@feature.submitted(actions.AskMore, Access.MEMBERS)
-async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) -> Effects:
+@feature.submitted(actions.AskMore, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
+async def asked_more(
+    ctx: Context, event: Submitted, action: actions.AskMore, pair: Pair
+) -> Effects:
     """The question goes to the mentee through the bot; the clock waits for the answer."""
-    pair = await _asked_of_me(ctx, action.pair)
-    if pair is None:
-        return _too_late(ctx)
     mentee, text = await member(ctx, pair.mentee), terms.text(ctx, event.values, "text")
     if not text:
         error = ctx.words()("mentoring-empty")
@@ -169,19 +177,13 @@ async def asked_more(ctx: Context, event: Submitted, action: actions.AskMore) ->
     )
 
 
-@feature.pressed(actions.Answer, Access.MEMBERS)
-async def open_answer(ctx: Context, event: Pressed, action: actions.Answer) -> Effects:
-    pair = await pair_with(ctx, action.pair)
-    if pair is None or pair.status is not PairStatus.ASKED or pair.mentee != ctx.actor.id:
-        return closed(ctx)
+@feature.pressed(actions.Answer, Access.MEMBERS, on=_asked_by_me, gone="mentoring-closed")
+async def open_answer(ctx: Context, event: Pressed, action: actions.Answer, pair: Pair) -> Effects:
     return (OpenForm(menteecards.answer_form(ctx.words(), ctx.community.id, pair.id)),)
 
 
-@feature.submitted(actions.Answer, Access.MEMBERS)
-async def answered(ctx: Context, event: Submitted, action: actions.Answer) -> Effects:
-    pair = await pair_with(ctx, action.pair)
-    if pair is None or pair.status is not PairStatus.ASKED or pair.mentee != ctx.actor.id:
-        return closed(ctx)
+@feature.submitted(actions.Answer, Access.MEMBERS, on=_asked_by_me, gone="mentoring-closed")
+async def answered(ctx: Context, event: Submitted, action: actions.Answer, pair: Pair) -> Effects:
     text = terms.text(ctx, event.values, "text")
     if not text:
         error = ctx.words()("mentoring-empty")
@@ -249,13 +251,3 @@ async def _go_on(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     card = Card(lead.summary, (*lead.body, *asked.body))
     key = f"{pair.key}:over"
     return (*effects, Say(mentee.id, card, key, Purpose.NOTICE, "mentoring.ask"), *further)
-
-
-async def _asked_of_me(ctx: Context, id: int) -> Pair | None:
-    pair = await pair_with(ctx, id)
-    mine = pair is not None and pair.mentor == ctx.actor.id
-    return pair if pair and mine and pair.status is PairStatus.ASKED else None
-
-
-def _too_late(ctx: Context) -> Effects:
-    return (Replace(note(ctx.words(), "request-over")),)

@@ -1,5 +1,6 @@
 """The mentee chooses: one first, an order, a surprise, or rather to wait."""
 
+from bot.actions import Action
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import CHOICES, Move
@@ -25,6 +26,12 @@ from bot.words import note
 feature = Feature("mentoring.choosing")
 
 
+async def _choosing(ctx: Context, action: Action | None = None) -> Wish | None:
+    """The list from which whoever acts is choosing."""
+    wish = await wish_of(ctx, ctx.member.id) if ctx.member else None
+    return wish if wish and wish.status is WishStatus.CHOOSING else None
+
+
 @feature.pressed(actions.AskFirst, Access.MEMBERS)
 async def ask_first(ctx: Context, event: Pressed, action: actions.AskFirst) -> Effects:
     wish = await _choosing(ctx)
@@ -41,20 +48,14 @@ async def surprise(ctx: Context, event: Pressed, action: actions.Surprise) -> Ef
     return await _begin_asking(ctx, wish) if wish else closed(ctx)
 
 
-@feature.pressed(actions.Order, Access.MEMBERS)
-async def open_order(ctx: Context, event: Pressed, action: actions.Order) -> Effects:
-    wish = await _choosing(ctx)
-    if wish is None:
-        return closed(ctx)
+@feature.pressed(actions.Order, Access.MEMBERS, on=_choosing, gone="mentoring-closed")
+async def open_order(ctx: Context, event: Pressed, action: actions.Order, wish: Wish) -> Effects:
     mentors = [await member(ctx, mentor) for mentor in wish.choices]
     return (OpenForm(menteecards.order_form(ctx.words(), ctx.community.id, mentors)),)
 
 
-@feature.submitted(actions.Order, Access.MEMBERS)
-async def ordered(ctx: Context, event: Submitted, action: actions.Order) -> Effects:
-    wish = await _choosing(ctx)
-    if wish is None:
-        return closed(ctx)
+@feature.submitted(actions.Order, Access.MEMBERS, on=_choosing, gone="mentoring-closed")
+async def ordered(ctx: Context, event: Submitted, action: actions.Order, wish: Wish) -> Effects:
     typed = [whole(event.values.get(f"place{place}", "")) for place in range(1, CHOICES + 1)]
     order = tuple(dict.fromkeys(PersonId(id) for id in typed if id is not None))
     if not order or not set(order) <= set(wish.choices):
@@ -65,12 +66,11 @@ async def ordered(ctx: Context, event: Submitted, action: actions.Order) -> Effe
     return await _begin_asking(ctx, wish.choosing(order))
 
 
-@feature.pressed(actions.RatherWait, Access.MEMBERS)
-async def rather_wait(ctx: Context, event: Pressed, action: actions.RatherWait) -> Effects:
+@feature.pressed(actions.RatherWait, Access.MEMBERS, on=_choosing, gone="mentoring-closed")
+async def rather_wait(
+    ctx: Context, event: Pressed, action: actions.RatherWait, wish: Wish
+) -> Effects:
     """None of these; the wish waits, and these mentors are not proposed again for a while."""
-    wish = await _choosing(ctx)
-    if wish is None:
-        return closed(ctx)
     for mentor in wish.choices:
         passed = unasked(ctx, wish, mentor).moved(Move.DECLINE, ctx.today)
         await ctx.stores.mentoring.begin(passed)
@@ -100,11 +100,6 @@ async def unchosen(ctx: Context, event: Due, moment: Unchosen) -> Effects:
     say_key = f"{key}expired:{event.at:%Y%m%d}"
     closed_ = Say(wish.mentee, card, say_key, Purpose.NOTICE, "mentoring.choose")
     return (closed_, place_free(besides=wish.mentee))
-
-
-async def _choosing(ctx: Context) -> Wish | None:
-    wish = await wish_of(ctx, ctx.member.id) if ctx.member else None
-    return wish if wish and wish.status is WishStatus.CHOOSING else None
 
 
 async def _begin_asking(ctx: Context, wish: Wish) -> Effects:

@@ -29,6 +29,11 @@ from bot.words import note
 feature = Feature("mentoring.ending")
 
 
+async def _under_way(ctx: Context, action: actions.AboutPair) -> Pair | None:
+    pair = await ctx.stores.mentoring.pair(PairId(action.pair))
+    return pair if pair and pair.status in TOGETHER else None
+
+
 @feature.command("mentor stop", "mentor end", "mentor einde", "end")
 async def ask_end(ctx: Context, event: Said) -> Effects:
     return await _open_end(ctx, again=False)
@@ -65,12 +70,11 @@ async def _ask_rematch_for(ctx: Context, people: set[PersonId]) -> Effects:
     return (Reply(note(ctx.words(), "rematch-no-pair")),)
 
 
-@feature.pressed(actions.RematchFor, Access.STEERING)
-async def rematch_for(ctx: Context, event: Pressed, action: actions.RematchFor) -> Effects:
+@feature.pressed(actions.RematchFor, Access.STEERING, on=_under_way, gone="mentoring-closed")
+async def rematch_for(
+    ctx: Context, event: Pressed, action: actions.RematchFor, pair: Pair
+) -> Effects:
     """Both hear that a facilitator did; the mentee's wish waits again."""
-    pair = await ctx.stores.mentoring.pair(PairId(action.pair))
-    if pair is None or pair.status not in TOGETHER:
-        return _over(ctx)
     effects = await end(ctx, pair, None, "ended-facilitated")
     wish = await wish_of(ctx, pair.mentee)
     if wish:

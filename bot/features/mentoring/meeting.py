@@ -12,11 +12,12 @@ from bot.domain.traits import common_slots
 from bot.effects import Effects, Introduce, Replace, Say, Tell
 from bot.events import Due, Pressed, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards
-from bot.features.mentoring.appointments import forget, look_after, mine, over
+from bot.features.mentoring.appointments import forget, look_after
 from bot.features.mentoring.moments import ContactDue, Preparation
 from bot.features.mentoring.plan import (
     CONTACT_AFTER,
     member,
+    my_pair,
     offer_of,
     plan,
     plan_silence,
@@ -136,12 +137,9 @@ async def _still_together(ctx: Context, id: PairId) -> Pair | None:
     return pair if pair and pair.status in TOGETHER else None
 
 
-@feature.pressed(actions.Contact, Access.MEMBERS)
-async def contact(ctx: Context, event: Pressed, action: actions.Contact) -> Effects:
+@feature.pressed(actions.Contact, Access.MEMBERS, on=my_pair, gone="mentoring-closed")
+async def contact(ctx: Context, event: Pressed, action: actions.Contact, pair: Pair) -> Effects:
     """Not yet: the mentee gets one friendly word, in private (R22)."""
-    pair = await mine(ctx, action.pair)
-    if pair is None:
-        return over(ctx)
     mentee = await member(ctx, pair.mentee)
     if action.yes:
         return (Replace(note(ctx.words(), "contact-good")), Tell(Heard(pair)))

@@ -8,13 +8,14 @@ from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
 from bot.domain.membership import Member, Status
-from bot.domain.mentoring import Pair, PairId, silent_days
+from bot.domain.mentoring import TOGETHER, Pair, PairId, silent_days
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
 from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
+from bot.features.mentoring.actions import AboutPair
 from bot.features.mentoring.moments import WEEK, RoundDue, RoundTomorrow, SilenceDue, StillHere
 from bot.moments import Moment
 from bot.ports import Stores
@@ -109,6 +110,12 @@ async def pair_with(ctx: Context, id: int) -> Pair | None:
     """A pair of this community that whoever acts is part of; None for anybody else's."""
     pair = await ctx.stores.mentoring.pair(PairId(id))
     return pair if pair and ctx.member and ctx.member.id in pair.people else None
+
+
+async def my_pair(ctx: Context, action: AboutPair) -> Pair | None:
+    """A pair of whoever acts that is under way."""
+    pair = await pair_with(ctx, action.pair)
+    return pair if pair and pair.status in TOGETHER else None
 
 
 async def member(ctx: Context, person: PersonId) -> Member:

@@ -7,6 +7,7 @@ from bot.cards import Card
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, steering
+from bot.domain.mentoring import Draft
 from bot.domain.numbers import whole
 from bot.domain.pace import DESK
 from bot.domain.policy import Rounds
@@ -39,6 +40,14 @@ from bot.words import Words, note
 feature = Feature("mentoring.rounds")
 
 SHOWN_TO_FACILITATORS = 2  # times that one proposal is; then the leaders see it
+
+
+async def _draft(ctx: Context, action: actions.ConfirmRound) -> Draft | None:
+    return await ctx.stores.mentoring.draft()
+
+
+async def _draft_gone(ctx: Context, action: actions.ConfirmRound) -> Effects:
+    return (Replace(note(ctx.words(), "confirm-gone")),)
 
 
 @feature.command("match", "koppel", "matching", access=Access.STEERING)
@@ -168,12 +177,11 @@ async def ask_confirm(ctx: Context, event: Said) -> Effects:
     return await preview(ctx, replace(event, text=""))
 
 
-@feature.pressed(actions.ConfirmRound, Access.STEERING, heavy=True)
-async def confirm(ctx: Context, event: Pressed, action: actions.ConfirmRound) -> Effects:
+@feature.pressed(actions.ConfirmRound, Access.STEERING, heavy=True, on=_draft, gone=_draft_gone)
+async def confirm(
+    ctx: Context, event: Pressed, action: actions.ConfirmRound, draft: Draft
+) -> Effects:
     """Mentees get their short lists; who stays out hears it with a place in the line."""
-    draft = await ctx.stores.mentoring.draft()
-    if draft is None:
-        return (Replace(note(ctx.words(), "confirm-gone")),)
     at = await snapshot(ctx)
     found = await draft_round(ctx, at, draft)
     if roundcards.digest(found.chosen) != action.chosen:

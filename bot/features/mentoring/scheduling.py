@@ -15,8 +15,8 @@ from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Pressed, Said, Submitted
 from bot.features.mentoring import actions, talkcards
 from bot.features.mentoring.appointments import agree as agree_on
-from bot.features.mentoring.appointments import closed_talk_cards, instant, mine, over
-from bot.features.mentoring.plan import member
+from bot.features.mentoring.appointments import closed_talk_cards, instant
+from bot.features.mentoring.plan import member, my_pair
 from bot.language import Intent, Understanding
 from bot.language.slots import slots
 from bot.routing import Access, Feature, a_date, any_words
@@ -107,9 +107,9 @@ def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
 
 @feature.pressed(actions.ProposeTime, Access.MEMBERS)
 async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> Effects:
-    pair, moment = await mine(ctx, action.pair), instant(action.at)
+    pair, moment = await my_pair(ctx, action), instant(action.at)
     if pair is None or moment is None:
-        return over(ctx)
+        return (Reply(note(ctx.words(), "mentoring-closed")),)
     if moment <= ctx.now:
         return (Reply(note(ctx.words(), "time-past")),)
     other = await member(ctx, pair.others(ctx.actor.id))
@@ -126,9 +126,9 @@ async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> 
 @feature.pressed(actions.AgreeTime, Access.MEMBERS)
 async def agree(ctx: Context, event: Pressed, action: actions.AgreeTime) -> Effects:
     """Both said so: it stands, and each may put it into their calendar."""
-    pair, moment = await mine(ctx, action.pair), instant(action.at)
+    pair, moment = await my_pair(ctx, action), instant(action.at)
     if pair is None or moment is None:
-        return over(ctx)
+        return (Reply(note(ctx.words(), "mentoring-closed")),)
     if moment <= ctx.now:
         return (Reply(note(ctx.words(), "time-past")),)
     await agree_on(ctx, pair, moment)
@@ -145,21 +145,17 @@ async def agree(ctx: Context, event: Pressed, action: actions.AgreeTime) -> Effe
     return (*closed, Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.time"))
 
 
-@feature.pressed(actions.OtherTime, Access.MEMBERS)
-async def open_time(ctx: Context, event: Pressed, action: actions.OtherTime) -> Effects:
-    pair = await mine(ctx, action.pair)
-    if pair is None:
-        return over(ctx)
+@feature.pressed(actions.OtherTime, Access.MEMBERS, on=my_pair, gone="mentoring-closed")
+async def open_time(ctx: Context, event: Pressed, action: actions.OtherTime, pair: Pair) -> Effects:
     day = ctx.community.calendar.working_day(ctx.today, 2)
     return (OpenForm(talkcards.time_form(ctx.words(), ctx.community.id, pair, day)),)
 
 
-@feature.submitted(actions.OtherTime, Access.MEMBERS)
-async def other_time(ctx: Context, event: Submitted, action: actions.OtherTime) -> Effects:
+@feature.submitted(actions.OtherTime, Access.MEMBERS, on=my_pair, gone="mentoring-closed")
+async def other_time(
+    ctx: Context, event: Submitted, action: actions.OtherTime, pair: Pair
+) -> Effects:
     """Typed or picked; echoed with the full date before the other hears it."""
-    pair = await mine(ctx, action.pair)
-    if pair is None:
-        return over(ctx)
     typed = event.values.get("words", "").strip()
     moment = moment_in(ctx, typed) if typed else _picked(ctx, event)
     if moment is None or moment <= ctx.now:

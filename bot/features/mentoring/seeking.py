@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.actions import Action
 from bot.cards import Mention
 from bot.context import Context
 from bot.domain.apart import Apart, Ground
@@ -32,6 +33,12 @@ from bot.routing import Access, Feature, any_words
 from bot.words import note
 
 feature = Feature("mentoring.seeking")
+
+
+async def _waiting(ctx: Context, action: Action) -> Wish | None:
+    """The wish of whoever acts, while it waits in the line."""
+    wish = await wish_of(ctx, ctx.actor.id)
+    return wish if wish and wish.status is WishStatus.WAITING else None
 
 
 @feature.command(
@@ -177,12 +184,11 @@ async def _no_longer(ctx: Context) -> Effects:
 # Others who wait as well.
 
 
-@feature.pressed(actions.MeetPeers, Access.MEMBERS)
-async def meet_peers(ctx: Context, event: Pressed, action: actions.MeetPeers) -> Effects:
+@feature.pressed(actions.MeetPeers, Access.MEMBERS, on=_waiting, gone="mentoring-closed")
+async def meet_peers(
+    ctx: Context, event: Pressed, action: actions.MeetPeers, wish: Wish
+) -> Effects:
     """My yes; once everybody of the group said so, they are brought together."""
-    wish = await wish_of(ctx, ctx.actor.id)
-    if wish is None or wish.status is not WishStatus.WAITING:
-        return (Reply(note(ctx.words(), "mentoring-closed")),)
     if not wish.peers:
         return (Reply(note(ctx.words(), "peers-gone")),)
     mine = replace(wish, peer_yes=True)
@@ -260,11 +266,10 @@ async def heads_up(ctx: Context, event: Due, moment: RoundTomorrow) -> Effects:
     return effects
 
 
-@feature.pressed(actions.SkipRound, Access.MEMBERS)
-async def skip_round(ctx: Context, event: Pressed, action: actions.SkipRound) -> Effects:
+@feature.pressed(actions.SkipRound, Access.MEMBERS, on=_waiting, gone="mentoring-closed")
+async def skip_round(
+    ctx: Context, event: Pressed, action: actions.SkipRound, wish: Wish
+) -> Effects:
     """Out of the next round; the wish comes back by itself after it."""
-    wish = await wish_of(ctx, ctx.actor.id)
-    if wish is None or wish.status is not WishStatus.WAITING:
-        return (Reply(note(ctx.words(), "mentoring-closed")),)
     await ctx.stores.mentoring.save_wish(replace(wish, skips=True))
     return (Replace(note(ctx.words(), "heads-up-skipped")),)

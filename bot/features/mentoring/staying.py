@@ -15,6 +15,7 @@ from bot.features.mentoring.moments import Closing, Midway, RestOver, SilenceDue
 from bot.features.mentoring.plan import (
     SILENT_AFTER,
     member,
+    my_pair,
     owes_answer,
     pair_with,
     plan,
@@ -29,6 +30,16 @@ from bot.words import note
 feature = Feature("mentoring.staying")
 
 REST = timedelta(weeks=4)
+
+
+async def _may_rest(ctx: Context, action: actions.AboutPair) -> Pair | None:
+    pair = await my_pair(ctx, action)
+    return pair if pair and pair.may(Move.PAUSE) else None
+
+
+async def _ever_mine(ctx: Context, action: actions.AboutPair) -> Pair | None:
+    """Also when it is over."""
+    return await pair_with(ctx, action.pair)
 
 
 @feature.on(Paired)
@@ -100,28 +111,19 @@ async def _close_silent(ctx: Context, pair: Pair) -> Effects:
     return await end(ctx, replace(pair, reason=reason), None, "ended-silent")
 
 
-@feature.pressed(actions.HaveMet, Access.MEMBERS)
-async def have_met(ctx: Context, event: Pressed, action: actions.HaveMet) -> Effects:
-    pair = await _mine(ctx, action.pair)
-    if pair is None:
-        return _over(ctx)
+@feature.pressed(actions.HaveMet, Access.MEMBERS, on=my_pair, gone="mentoring-closed")
+async def have_met(ctx: Context, event: Pressed, action: actions.HaveMet, pair: Pair) -> Effects:
     return (Replace(note(ctx.words(), "contact-good")), Tell(Heard(pair, met=True)))
 
 
-@feature.pressed(actions.GoOn, Access.MEMBERS)
-async def go_on(ctx: Context, event: Pressed, action: actions.GoOn) -> Effects:
-    pair = await _mine(ctx, action.pair)
-    if pair is None:
-        return _over(ctx)
+@feature.pressed(actions.GoOn, Access.MEMBERS, on=my_pair, gone="mentoring-closed")
+async def go_on(ctx: Context, event: Pressed, action: actions.GoOn, pair: Pair) -> Effects:
     return (Replace(note(ctx.words(), "goes-on")), Tell(Heard(pair)))
 
 
-@feature.pressed(actions.PausePair, Access.MEMBERS)
-async def pause(ctx: Context, event: Pressed, action: actions.PausePair) -> Effects:
+@feature.pressed(actions.PausePair, Access.MEMBERS, on=_may_rest, gone="mentoring-closed")
+async def pause(ctx: Context, event: Pressed, action: actions.PausePair, pair: Pair) -> Effects:
     """Both rest for four weeks, and go on by themselves."""
-    pair = await _mine(ctx, action.pair)
-    if pair is None or not pair.may(Move.PAUSE):
-        return _over(ctx)
     until = ctx.community.calendar.on_or_after(ctx.today + REST)
     rested = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
     await ctx.stores.mentoring.save_pair(rested)
@@ -211,18 +213,16 @@ async def closing(ctx: Context, event: Due, moment: Closing) -> Effects:
     return effects
 
 
-@feature.pressed(actions.Brought, Access.MEMBERS)
-async def open_brought(ctx: Context, event: Pressed, action: actions.Brought) -> Effects:
-    if await pair_with(ctx, action.pair) is None:
-        return _over(ctx)
+@feature.pressed(actions.Brought, Access.MEMBERS, on=_ever_mine, gone="mentoring-closed")
+async def open_brought(
+    ctx: Context, event: Pressed, action: actions.Brought, pair: Pair
+) -> Effects:
     return (OpenForm(paircards.brought_form(ctx.words(), ctx.community.id, action.pair)),)
 
 
-@feature.submitted(actions.Brought, Access.MEMBERS)
-async def brought(ctx: Context, event: Submitted, action: actions.Brought) -> Effects:
+@feature.submitted(actions.Brought, Access.MEMBERS, on=_ever_mine, gone="mentoring-closed")
+async def brought(ctx: Context, event: Submitted, action: actions.Brought, pair: Pair) -> Effects:
     """The words stay in this conversation, for the writer; Kring keeps none of them."""
-    if await pair_with(ctx, action.pair) is None:
-        return _over(ctx)
     text = terms.text(ctx, event.values, "text")
     if not text:
         error = ctx.words()("mentoring-empty")
@@ -230,12 +230,3 @@ async def brought(ctx: Context, event: Submitted, action: actions.Brought) -> Ef
         return (FormErrors(form),)
     lead = ctx.words().rich("brought-yours")
     return (Reply(Card(ctx.words()("brought-yours"), (lead, Row((Run(text),))))),)
-
-
-async def _mine(ctx: Context, id: int) -> Pair | None:
-    pair = await pair_with(ctx, id)
-    return pair if pair and pair.status in TOGETHER else None
-
-
-def _over(ctx: Context) -> Effects:
-    return (Reply(note(ctx.words(), "mentoring-closed")),)

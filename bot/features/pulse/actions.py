@@ -1,6 +1,15 @@
 """What the buttons and forms of pulses and polls mean. An answer travels on no other message than its own."""
 
+from typing import Protocol
+
 from bot.actions import Action, action
+
+
+class AboutPoll(Protocol):
+    """An action about a poll."""
+
+    @property
+    def poll(self) -> int: ...
 
 
 @action("pulse.vote")

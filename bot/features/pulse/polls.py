@@ -23,6 +23,7 @@ from bot.domain.twins import twin
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.events import Pressed, Said, Submitted
 from bot.features.pulse import actions, pollcards
+from bot.features.pulse.actions import AboutPoll
 from bot.features.pulse.closing import response
 from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
 from bot.routing import Access, Feature
@@ -80,28 +81,22 @@ async def begin(ctx: Context, event: Submitted, action: actions.NewPoll) -> Effe
     return (Reply(pollcards.draft(ctx.words(), added)),)
 
 
-async def _draft(ctx: Context, id: int) -> Poll | None:
-    poll = await ctx.stores.polls.get(poll_id(id))
+async def _draft(ctx: Context, action: AboutPoll) -> Poll | None:
+    poll = await ctx.stores.polls.get(poll_id(action.poll))
     return poll if poll and poll.status is PollStatus.DRAFT else None
 
 
-def _gone(ctx: Context) -> Effects:
-    return (Reply(note(ctx.words(), "poll-no-draft")),)
-
-
-@feature.pressed(actions.AddQuestion, Access.EVALUATING)
-async def ask_question(ctx: Context, event: Pressed, action: actions.AddQuestion) -> Effects:
-    poll = await _draft(ctx, action.poll)
-    if poll is None:
-        return _gone(ctx)
+@feature.pressed(actions.AddQuestion, Access.EVALUATING, on=_draft, gone="poll-no-draft")
+async def ask_question(
+    ctx: Context, event: Pressed, action: actions.AddQuestion, poll: Poll
+) -> Effects:
     return (OpenForm(pollcards.question_form(ctx.words(), poll, {}, {})),)
 
 
-@feature.submitted(actions.AddQuestion, Access.EVALUATING)
-async def add_question(ctx: Context, event: Submitted, action: actions.AddQuestion) -> Effects:
-    poll = await _draft(ctx, action.poll)
-    if poll is None:
-        return _gone(ctx)
+@feature.submitted(actions.AddQuestion, Access.EVALUATING, on=_draft, gone="poll-no-draft")
+async def add_question(
+    ctx: Context, event: Submitted, action: actions.AddQuestion, poll: Poll
+) -> Effects:
     question, errors = read_question(event.values)
     if question is None or len(poll.questions) >= MOST_QUESTIONS:
         wrong = errors or {"nl": "poll-error-many"}
@@ -149,31 +144,24 @@ def _options(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(made.values())
 
 
-@feature.pressed(actions.DropQuestion, Access.EVALUATING)
-async def drop_question(ctx: Context, event: Pressed, action: actions.DropQuestion) -> Effects:
-    poll = await _draft(ctx, action.poll)
-    if poll is None:
-        return _gone(ctx)
+@feature.pressed(actions.DropQuestion, Access.EVALUATING, on=_draft, gone="poll-no-draft")
+async def drop_question(
+    ctx: Context, event: Pressed, action: actions.DropQuestion, poll: Poll
+) -> Effects:
     shorter = replace(poll, questions=poll.questions[:-1])
     await ctx.stores.polls.save(shorter)
     return (Replace(pollcards.draft(ctx.words(), shorter)),)
 
 
-@feature.pressed(actions.DropPoll, Access.EVALUATING)
-async def drop(ctx: Context, event: Pressed, action: actions.DropPoll) -> Effects:
-    poll = await _draft(ctx, action.poll)
-    if poll is None:
-        return _gone(ctx)
+@feature.pressed(actions.DropPoll, Access.EVALUATING, on=_draft, gone="poll-no-draft")
+async def drop(ctx: Context, event: Pressed, action: actions.DropPoll, poll: Poll) -> Effects:
     await ctx.stores.polls.save(replace(poll, status=PollStatus.DROPPED))
     return (Replace(note(ctx.words(), "poll-dropped")),)
 
 
-@feature.pressed(actions.OpenPoll, Access.EVALUATING)
-async def open_(ctx: Context, event: Pressed, action: actions.OpenPoll) -> Effects:
+@feature.pressed(actions.OpenPoll, Access.EVALUATING, on=_draft, gone="poll-no-draft")
+async def open_(ctx: Context, event: Pressed, action: actions.OpenPoll, poll: Poll) -> Effects:
     """To everybody who takes part: nobody picks whom an anonymous poll asks."""
-    poll = await _draft(ctx, action.poll)
-    if poll is None:
-        return _gone(ctx)
     if not poll.questions:
         return (Reply(note(ctx.words(), "poll-error-no-questions")),)
     asked = await cohort(ctx, poll, await eligible(ctx))

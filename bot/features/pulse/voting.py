@@ -14,6 +14,7 @@ from bot.domain.tally import read_answer
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, cards, resultcards
+from bot.features.pulse.actions import AboutPoll
 from bot.features.pulse.moments import OfABatch, PollAsk, PollReminder
 from bot.features.pulse.plan import closing_day, last_call, poll_id
 from bot.language import Intent, Understanding
@@ -22,8 +23,25 @@ from bot.routing import Access, Feature
 from bot.words import note
 
 feature = Feature("pulse.voting")
+Voting = tuple[Poll, bytes | None]  # a poll and its key
 
 MOST_POLLS = 10_000  # more than a community ever holds
+
+
+async def _voting(ctx: Context, action: AboutPoll) -> Voting | None:
+    """The poll and its key, held against closing; None where the actor cannot answer it now."""
+    voting = await ctx.stores.polls.for_vote(poll_id(action.poll), ctx.actor.id)
+    return voting if voting and voting[0].is_open(ctx.now) else None
+
+
+async def _refused(ctx: Context, action: AboutPoll) -> Effects:
+    """A reply, since a closed poll's messages may not be known any more."""
+    poll = await ctx.stores.polls.get(poll_id(action.poll))
+    if poll and poll.is_open(ctx.now):
+        return (Reply(note(ctx.words(), "pulse-not-asked")),)
+    if poll and poll.release:
+        return (Reply(await result_card(ctx, poll)),)
+    return (Reply(note(ctx.words(), "pulse-closed")),)
 
 
 @feature.due(PollAsk)
@@ -113,22 +131,6 @@ async def _lead(ctx: Context, poll: Poll) -> cards.Lead | None:
     return cards.Lead(last.questions[0], shown, done)
 
 
-async def _voting(ctx: Context, id: int) -> tuple[Poll, bytes | None] | None:
-    """The poll and its key, held against closing; None where the actor cannot answer it now."""
-    voting = await ctx.stores.polls.for_vote(poll_id(id), ctx.actor.id)
-    return voting if voting and voting[0].is_open(ctx.now) else None
-
-
-async def _refused(ctx: Context, id: int) -> Effects:
-    """A reply, since a closed poll's messages may not be known any more."""
-    poll = await ctx.stores.polls.get(poll_id(id))
-    if poll and poll.is_open(ctx.now):
-        return (Reply(note(ctx.words(), "pulse-not-asked")),)
-    if poll and poll.release:
-        return (Reply(await result_card(ctx, poll)),)
-    return (Reply(note(ctx.words(), "pulse-closed")),)
-
-
 async def result_card(ctx: Context, poll: Poll) -> Card:
     """The result in the actor's language."""
     return resultcards.result(ctx.words(), poll, await names_in(ctx, poll))
@@ -150,11 +152,8 @@ def _kept(ctx: Context, poll: Poll, told: str = "pulse-kept-until") -> Card:
     return cards.kept(ctx.words(), ctx.community, poll, closing_day(ctx, poll), told)
 
 
-@feature.pressed(actions.Vote, Access.MEMBERS)
-async def vote(ctx: Context, event: Pressed, action: actions.Vote) -> Effects:
-    voting = await _voting(ctx, action.poll)
-    if voting is None:
-        return await _refused(ctx, action.poll)
+@feature.pressed(actions.Vote, Access.MEMBERS, on=_voting, gone=_refused)
+async def vote(ctx: Context, event: Pressed, action: actions.Vote, voting: Voting) -> Effects:
     poll, key = voting
     answer = read_answer(poll.questions[0], str(action.value))
     if answer is None or not poll.is_quick:
@@ -163,31 +162,28 @@ async def vote(ctx: Context, event: Pressed, action: actions.Vote) -> Effects:
     return (Replace(_kept(ctx, poll), poll.key),)
 
 
-@feature.pressed(actions.AnswerAgain, Access.MEMBERS)
-async def again(ctx: Context, event: Pressed, action: actions.AnswerAgain) -> Effects:
-    voting = await _voting(ctx, action.poll)
-    if voting is None:
-        return await _refused(ctx, action.poll)
+@feature.pressed(actions.AnswerAgain, Access.MEMBERS, on=_voting, gone=_refused)
+async def again(
+    ctx: Context, event: Pressed, action: actions.AnswerAgain, voting: Voting
+) -> Effects:
     poll, _ = voting
     shown = cards.ask(ctx.words(), ctx.community, poll, closing_day(ctx, poll))
     return (Replace(shown, poll.key),)
 
 
-@feature.pressed(actions.FillIn, Access.MEMBERS)
-async def open_form(ctx: Context, event: Pressed, action: actions.FillIn) -> Effects:
-    voting = await _voting(ctx, action.poll)
-    if voting is None:
-        return await _refused(ctx, action.poll)
+@feature.pressed(actions.FillIn, Access.MEMBERS, on=_voting, gone=_refused)
+async def open_form(
+    ctx: Context, event: Pressed, action: actions.FillIn, voting: Voting
+) -> Effects:
     poll, _ = voting
     return (OpenForm(cards.form(ctx.words(), poll, closing_day(ctx, poll), {}, {})),)
 
 
-@feature.submitted(actions.FillIn, Access.MEMBERS)
-async def filled_in(ctx: Context, event: Submitted, action: actions.FillIn) -> Effects:
+@feature.submitted(actions.FillIn, Access.MEMBERS, on=_voting, gone=_refused)
+async def filled_in(
+    ctx: Context, event: Submitted, action: actions.FillIn, voting: Voting
+) -> Effects:
     """What was left empty keeps the answer it had."""
-    voting = await _voting(ctx, action.poll)
-    if voting is None:
-        return await _refused(ctx, action.poll)
     poll, key = voting
     answers, errors = _read(poll, event)
     if errors or not answers:
@@ -219,19 +215,17 @@ def _read(poll: Poll, sent: Submitted) -> tuple[dict[int, str], dict[str, str]]:
     return answers, errors
 
 
-@feature.pressed(actions.Comment, Access.MEMBERS)
-async def open_comment(ctx: Context, event: Pressed, action: actions.Comment) -> Effects:
-    voting = await _voting(ctx, action.poll)
-    if voting is None:
-        return await _refused(ctx, action.poll)
+@feature.pressed(actions.Comment, Access.MEMBERS, on=_voting, gone=_refused)
+async def open_comment(
+    ctx: Context, event: Pressed, action: actions.Comment, voting: Voting
+) -> Effects:
     return (OpenForm(cards.comment_form(ctx.words(), voting[0])),)
 
 
-@feature.submitted(actions.Comment, Access.MEMBERS)
-async def commented(ctx: Context, event: Submitted, action: actions.Comment) -> Effects:
-    voting = await _voting(ctx, action.poll)
-    if voting is None:
-        return await _refused(ctx, action.poll)
+@feature.submitted(actions.Comment, Access.MEMBERS, on=_voting, gone=_refused)
+async def commented(
+    ctx: Context, event: Submitted, action: actions.Comment, voting: Voting
+) -> Effects:
     poll, key = voting
     number = cards.comment_number(poll)
     text = read_answer(poll.questions[number], event.values.get("comment", ""))
@@ -257,11 +251,8 @@ async def forget_answers(ctx: Context, news: Erasing) -> Effects:
     return ()
 
 
-@feature.pressed(actions.Retract, Access.MEMBERS)
-async def retract(ctx: Context, event: Pressed, action: actions.Retract) -> Effects:
-    voting = await _voting(ctx, action.poll)
-    if voting is None:
-        return await _refused(ctx, action.poll)
+@feature.pressed(actions.Retract, Access.MEMBERS, on=_voting, gone=_refused)
+async def retract(ctx: Context, event: Pressed, action: actions.Retract, voting: Voting) -> Effects:
     poll, key = voting
     had = False
     for number in cards.open_numbers(poll):

@@ -1,6 +1,15 @@
 """What the buttons and forms around a question mean."""
 
+from typing import Protocol
+
 from bot.actions import Action, action
+
+
+class AboutQuestion(Protocol):
+    """An action about a question."""
+
+    @property
+    def question(self) -> int: ...
 
 
 @action("questions.ask")

@@ -34,6 +34,32 @@ from bot.words import note
 feature = Feature("questions")
 
 
+async def _mine(ctx: Context, action: actions.AboutQuestion) -> Question | None:
+    question = await ctx.stores.questions.get(QuestionId(action.question))
+    return question if question and question.asker == ctx.actor.id else None
+
+
+async def _open_of_mine(ctx: Context, action: actions.AboutQuestion) -> Question | None:
+    question = await _mine(ctx, action)
+    return question if question and question.status is QuestionStatus.OPEN else None
+
+
+async def _under_way_of_mine(ctx: Context, action: actions.AboutQuestion) -> Question | None:
+    question = await _mine(ctx, action)
+    return question if question and question.is_under_way else None
+
+
+async def _to_be_kept(ctx: Context, action: actions.AboutQuestion) -> Question | None:
+    question = await _mine(ctx, action)
+    return question if question and question.may_be_kept and question.answer else None
+
+
+async def _put_to_me(ctx: Context, action: actions.AboutQuestion) -> Question | None:
+    question = await ctx.stores.questions.get(QuestionId(action.question))
+    mine = question is not None and question.expert == ctx.actor.id
+    return question if mine and question and question.status is QuestionStatus.ASKED else None
+
+
 @moment("questions.silent", useful_for=timedelta(days=14))
 class QuestionSilent(Moment):
     """`turn`: of the how-manieth who was asked."""
@@ -113,12 +139,11 @@ def _knows(member: Member, topics: str) -> str:
     return "\n".join(filter(None, (member.answers.brings, member.person.discipline, topics)))
 
 
-@feature.pressed(actions.PutTo, Access.MEMBERS)
-async def put_to(ctx: Context, event: Pressed, action: actions.PutTo) -> Effects:
+@feature.pressed(actions.PutTo, Access.MEMBERS, on=_open_of_mine, gone="ask-closed")
+async def put_to(
+    ctx: Context, event: Pressed, action: actions.PutTo, question: Question
+) -> Effects:
     """The asker chose: only now does somebody else read the question."""
-    question = await _mine(ctx, action.question)
-    if question is None or question.status is not QuestionStatus.OPEN:
-        return _closed(ctx)
     found = {one.member.id: one.member for one in await _candidates(ctx, question)}
     expert = found.get(PersonId(action.person))
     if expert is None:
@@ -144,19 +169,17 @@ async def _plan_silence(ctx: Context, question: Question, expert: Member, day: d
     await ctx.plan(moment, ctx.moment(day, expert.person), person=expert.id, about=question)
 
 
-@feature.pressed(actions.GiveAnswer, Access.MEMBERS)
-async def open_answer(ctx: Context, event: Pressed, action: actions.GiveAnswer) -> Effects:
-    question = await _put_to_me(ctx, action.question)
-    if question is None:
-        return _closed(ctx)
+@feature.pressed(actions.GiveAnswer, Access.MEMBERS, on=_put_to_me, gone="ask-closed")
+async def open_answer(
+    ctx: Context, event: Pressed, action: actions.GiveAnswer, question: Question
+) -> Effects:
     return (OpenForm(cards.answer_form(ctx.words(), question)),)
 
 
-@feature.submitted(actions.GiveAnswer, Access.MEMBERS)
-async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -> Effects:
-    question = await _put_to_me(ctx, action.question)
-    if question is None:
-        return _closed(ctx)
+@feature.submitted(actions.GiveAnswer, Access.MEMBERS, on=_put_to_me, gone="ask-closed")
+async def answered(
+    ctx: Context, event: Submitted, action: actions.GiveAnswer, question: Question
+) -> Effects:
     typed = ctx.within(event.values.get("answer"), LONGEST)
     if not typed:
         form = cards.answer_form(ctx.words(), question, ctx.words()("ask-error-answer"))
@@ -174,11 +197,10 @@ async def answered(ctx: Context, event: Submitted, action: actions.GiveAnswer) -
     return (Replace(thanks), told)
 
 
-@feature.pressed(actions.PassOn, Access.MEMBERS)
-async def pass_on(ctx: Context, event: Pressed, action: actions.PassOn) -> Effects:
-    question = await _put_to_me(ctx, action.question)
-    if question is None:
-        return _closed(ctx)
+@feature.pressed(actions.PassOn, Access.MEMBERS, on=_put_to_me, gone="ask-closed")
+async def pass_on(
+    ctx: Context, event: Pressed, action: actions.PassOn, question: Question
+) -> Effects:
     return (
         Replace(note(ctx.words(), "ask-passed-own")),
         *await _goes_back(ctx, question, ctx.actor, "ask-passed"),
@@ -190,7 +212,7 @@ async def ask_me_no_more(ctx: Context, event: Pressed, action: actions.AskMeNoMo
     """One press, and silent (R5)."""
     closed = replace(ctx.actor, open_to=ctx.actor.open_to - {Openness.QUESTIONS})
     await ctx.stores.members.save(closed)
-    question = await _put_to_me(ctx, action.question)
+    question = await _put_to_me(ctx, action)
     back = await _goes_back(ctx, question, ctx.actor, "ask-passed") if question else ()
     return (Replace(note(ctx.words(), "ask-no-more-done")), *back)
 
@@ -267,22 +289,18 @@ async def forget_answers(ctx: Context, news: Erasing) -> Effects:
     return ()
 
 
-@feature.pressed(actions.Keep, Access.MEMBERS)
-async def keep(ctx: Context, event: Pressed, action: actions.Keep) -> Effects:
+@feature.pressed(actions.Keep, Access.MEMBERS, on=_to_be_kept, gone="ask-closed")
+async def keep(ctx: Context, event: Pressed, action: actions.Keep, question: Question) -> Effects:
     """Both said yes: whoever asks the same finds it."""
-    question = await _mine(ctx, action.question)
-    if question is None or not question.may_be_kept or not question.answer:
-        return _closed(ctx)
     kept = replace(question, status=QuestionStatus.KEPT)
     await ctx.stores.questions.save(kept)
     return (Reply(note(ctx.words(), "ask-kept")),)
 
 
-@feature.pressed(actions.Withdraw, Access.MEMBERS)
-async def withdraw(ctx: Context, event: Pressed, action: actions.Withdraw) -> Effects:
-    question = await _mine(ctx, action.question)
-    if question is None or not question.is_under_way:
-        return _closed(ctx)
+@feature.pressed(actions.Withdraw, Access.MEMBERS, on=_under_way_of_mine, gone="ask-closed")
+async def withdraw(
+    ctx: Context, event: Pressed, action: actions.Withdraw, question: Question
+) -> Effects:
     await _withdraw(ctx, question)
     return (Replace(note(ctx.words(), "ask-withdrawn")),)
 
@@ -294,18 +312,3 @@ async def _withdraw(ctx: Context, question: Question) -> None:
     await ctx.drop(about=question)
     if question.expert:
         await ctx.stores.deliveries.withdraw(question.expert, "withdrawn", f"{question.key}:")
-
-
-async def _mine(ctx: Context, id: int) -> Question | None:
-    question = await ctx.stores.questions.get(QuestionId(id))
-    return question if question and question.asker == ctx.actor.id else None
-
-
-async def _put_to_me(ctx: Context, id: int) -> Question | None:
-    question = await ctx.stores.questions.get(QuestionId(id))
-    mine = question is not None and question.expert == ctx.actor.id
-    return question if mine and question and question.status is QuestionStatus.ASKED else None
-
-
-def _closed(ctx: Context) -> Effects:
-    return (Reply(note(ctx.words(), "ask-closed")),)

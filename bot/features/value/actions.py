@@ -1,6 +1,22 @@
 """What the buttons and forms of value stories and improvements mean."""
 
+from typing import Protocol
+
 from bot.actions import Action, action
+
+
+class AboutImprovement(Protocol):
+    """An action about an improvement."""
+
+    @property
+    def improvement(self) -> int: ...
+
+
+class AboutStory(Protocol):
+    """An action about a story."""
+
+    @property
+    def story(self) -> int: ...
 
 
 @action("value.tell")

@@ -27,6 +27,15 @@ Typed = Mapping[str, str]
 Names = Mapping[PersonId, str]
 
 
+async def _open(ctx: Context, action: actions.AboutImprovement) -> Improvement | None:
+    """What is not done, and the actor may speak of: their own, or any to who evaluates."""
+    improvement = await ctx.stores.improvements.get(ImprovementId(action.improvement))
+    if improvement is None or not improvement.is_open():
+        return None
+    mine = improvement.owner == ctx.actor.id
+    return improvement if mine or Access.EVALUATING.allows(ctx.member) else None
+
+
 @feature.command(
     "improve", "verbeter", "verbeteren", "verbeteringen", access=Access.EVALUATING, takes=any_words
 )
@@ -145,28 +154,17 @@ async def due(ctx: Context, event: Due, moment: ImprovementDue) -> Effects:
     return (Say(ctx.member.id, card, key, Purpose.NOTICE, "improve"),)
 
 
-async def _open(ctx: Context, id: int) -> Improvement | None:
-    """What is not done, and the actor may speak of: their own, or any to who evaluates."""
-    improvement = await ctx.stores.improvements.get(ImprovementId(id))
-    if improvement is None or not improvement.is_open():
-        return None
-    mine = improvement.owner == ctx.actor.id
-    return improvement if mine or Access.EVALUATING.allows(ctx.member) else None
-
-
-@feature.pressed(actions.FinishImprovement, Access.MEMBERS)
-async def open_effect(ctx: Context, event: Pressed, action: actions.FinishImprovement) -> Effects:
-    improvement = await _open(ctx, action.improvement)
-    if improvement is None:
-        return (Reply(note(ctx.words(), "improve-gone")),)
+@feature.pressed(actions.FinishImprovement, Access.MEMBERS, on=_open, gone="improve-gone")
+async def open_effect(
+    ctx: Context, event: Pressed, action: actions.FinishImprovement, improvement: Improvement
+) -> Effects:
     return (OpenForm(improvecards.effect_form(ctx.words(), improvement)),)
 
 
-@feature.submitted(actions.FinishImprovement, Access.MEMBERS)
-async def finish(ctx: Context, event: Submitted, action: actions.FinishImprovement) -> Effects:
-    improvement = await _open(ctx, action.improvement)
-    if improvement is None:
-        return (Reply(note(ctx.words(), "improve-gone")),)
+@feature.submitted(actions.FinishImprovement, Access.MEMBERS, on=_open, gone="improve-gone")
+async def finish(
+    ctx: Context, event: Submitted, action: actions.FinishImprovement, improvement: Improvement
+) -> Effects:
     effect = ctx.within(event.values.get("effect"), LONGEST)
     done = replace(improvement, effect=effect, done=ctx.today)
     await ctx.stores.improvements.save(done)
@@ -175,11 +173,10 @@ async def finish(ctx: Context, event: Submitted, action: actions.FinishImproveme
     return (Replace(note(ctx.words(), "improve-finished")), post)
 
 
-@feature.pressed(actions.PostponeImprovement, Access.MEMBERS)
-async def postpone(ctx: Context, event: Pressed, action: actions.PostponeImprovement) -> Effects:
-    improvement = await _open(ctx, action.improvement)
-    if improvement is None:
-        return (Reply(note(ctx.words(), "improve-gone")),)
+@feature.pressed(actions.PostponeImprovement, Access.MEMBERS, on=_open, gone="improve-gone")
+async def postpone(
+    ctx: Context, event: Pressed, action: actions.PostponeImprovement, improvement: Improvement
+) -> Effects:
     later = replace(improvement, due=ctx.today + LATER)
     await ctx.stores.improvements.save(later)
     await _plan(ctx, later)

@@ -45,6 +45,11 @@ RECENT = timedelta(days=182)
 Typed = Mapping[str, str]
 
 
+async def _mine(ctx: Context, action: actions.AboutStory) -> Story | None:
+    story = await ctx.stores.stories.get(StoryId(action.story)) if action.story else None
+    return story if story and story.person == ctx.actor.id else None
+
+
 @feature.command("value", "waarde", "waardeverhaal", "story", "verhaal")
 async def value(ctx: Context, event: Said) -> Effects:
     """My own stories, and others' that I may read; the form at once where there is neither."""
@@ -68,19 +73,14 @@ def may_read(story: Story, reader: Member) -> bool:
 
 @feature.pressed(actions.TellStory, Access.MEMBERS)
 async def open_story(ctx: Context, event: Pressed, action: actions.TellStory) -> Effects:
-    story = await _mine(ctx, action.story)
+    story = await _mine(ctx, action)
     return (OpenForm(form(ctx.words(), ctx.community.id, story, {}, "")),)
-
-
-async def _mine(ctx: Context, id: int) -> Story | None:
-    story = await ctx.stores.stories.get(StoryId(id)) if id else None
-    return story if story and story.person == ctx.actor.id else None
 
 
 @feature.submitted(actions.TellStory, Access.MEMBERS)
 async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Effects:
     """Kept as far as it goes: a story may end at any step."""
-    before = await _mine(ctx, action.story)
+    before = await _mine(ctx, action)
     steps = tuple(
         (cycle, text) for cycle in Cycle if (text := ctx.within(event.values.get(cycle), LONGEST))
     )
@@ -98,11 +98,10 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
     return (Reply(kept(ctx.words(), story)),)
 
 
-@feature.pressed(actions.WithdrawStory, Access.MEMBERS)
-async def withdraw(ctx: Context, event: Pressed, action: actions.WithdrawStory) -> Effects:
-    story = await _mine(ctx, action.story)
-    if story is None:
-        return (Reply(note(ctx.words(), "value-gone")),)
+@feature.pressed(actions.WithdrawStory, Access.MEMBERS, on=_mine, gone="value-gone")
+async def withdraw(
+    ctx: Context, event: Pressed, action: actions.WithdrawStory, story: Story
+) -> Effects:
     await ctx.stores.stories.withdraw(story.id)
     return (Replace(note(ctx.words(), "value-withdrawn")),)
 

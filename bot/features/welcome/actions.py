@@ -1,6 +1,22 @@
 """What the welcome's buttons and forms mean."""
 
+from typing import Protocol
+
 from bot.actions import Action, action
+
+
+class AboutStep(Protocol):
+    """An action about a step."""
+
+    @property
+    def step(self) -> str: ...
+
+
+class AboutNewcomer(Protocol):
+    """An action about a newcomer."""
+
+    @property
+    def newcomer(self) -> int: ...
 
 
 @action("welcome.tell")

@@ -29,6 +29,26 @@ from bot.subject import Scene
 from bot.words import Words, note
 
 feature = Feature("welcome.buddy")
+Request = tuple[Buddy, Member]  # to whoever acts, and the newcomer it is about
+
+
+async def _asked(ctx: Context, newcomer: PersonId) -> tuple[Buddy | None, Member | None]:
+    """The open request to whoever acts, and the newcomer it is about."""
+    held = buddy_of(newcomer, await ctx.stores.buddies.all())
+    mine = ctx.member is not None and held is not None and held.buddy == ctx.member.id
+    if not mine or held is None or held.status is not BuddyStatus.ASKED:
+        return None, None
+    member = await ctx.stores.members.get(newcomer)
+    return held, member if member and member.status is Status.ACTIVE else None
+
+
+async def _asked_of_me(ctx: Context, action: actions.AboutNewcomer) -> Request | None:
+    asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
+    return (asked, newcomer) if asked and newcomer else None
+
+
+async def _too_late(ctx: Context, action: actions.AboutNewcomer) -> Effects:
+    return (Replace(note(ctx.words(), "buddy-too-late")),)
 
 
 def question(words: Words, community: Community, newcomer: Member) -> Card:
@@ -87,11 +107,11 @@ async def _wait_until(ctx: Context, asked: Buddy, buddy: Member, day: date) -> N
     await ctx.plan(moment, ctx.moment(day, buddy.person), person=buddy.id, about=asked)
 
 
-@feature.pressed(actions.AcceptBuddy, Access.MEMBERS)
-async def accept(ctx: Context, event: Pressed, action: actions.AcceptBuddy) -> Effects:
-    asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
-    if asked is None or newcomer is None:
-        return (Replace(note(ctx.words(), "buddy-too-late")),)
+@feature.pressed(actions.AcceptBuddy, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
+async def accept(
+    ctx: Context, event: Pressed, action: actions.AcceptBuddy, request: Request
+) -> Effects:
+    asked, newcomer = request
     await ctx.stores.buddies.save(replace(asked, status=BuddyStatus.ACCEPTED))
     await ctx.drop(about=asked)
     thanks = note(ctx.words(), "buddy-thanks", who=Mention(newcomer.id, newcomer.name))
@@ -110,11 +130,11 @@ async def _introduce_late(ctx: Context, newcomer: Member) -> Effects:
     return (Say(newcomer.id, card, f"{unit}:late", Purpose.WELCOME, "buddy.found", unit),)
 
 
-@feature.pressed(actions.DeclineBuddy, Access.MEMBERS)
-async def decline(ctx: Context, event: Pressed, action: actions.DeclineBuddy) -> Effects:
-    asked, newcomer = await _asked(ctx, PersonId(action.newcomer))
-    if asked is None or newcomer is None:
-        return (Replace(note(ctx.words(), "buddy-too-late")),)
+@feature.pressed(actions.DeclineBuddy, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
+async def decline(
+    ctx: Context, event: Pressed, action: actions.DeclineBuddy, request: Request
+) -> Effects:
+    asked, newcomer = request
     await _close(ctx, asked, BuddyStatus.DECLINED)
     return (
         Replace(note(ctx.words(), "buddy-declined")),
@@ -221,16 +241,6 @@ async def accepted_buddy(ctx: Context, newcomer: Member) -> Member | None:
     if held is None or held.status is not BuddyStatus.ACCEPTED:
         return None
     return await ctx.stores.members.get(held.buddy)
-
-
-async def _asked(ctx: Context, newcomer: PersonId) -> tuple[Buddy | None, Member | None]:
-    """The open request to whoever acts, and the newcomer it is about."""
-    held = buddy_of(newcomer, await ctx.stores.buddies.all())
-    mine = ctx.member is not None and held is not None and held.buddy == ctx.member.id
-    if not mine or held is None or held.status is not BuddyStatus.ASKED:
-        return None, None
-    member = await ctx.stores.members.get(newcomer)
-    return held, member if member and member.status is Status.ACTIVE else None
 
 
 async def _close(ctx: Context, held: Buddy, status: BuddyStatus) -> None:

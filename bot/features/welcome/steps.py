@@ -18,6 +18,28 @@ from bot.routing import Access, Feature
 from bot.words import note
 
 feature = Feature("welcome.steps")
+OpenStep = tuple[Journey, Step]  # the actor's journey, and a step that is still open to be answered
+CLOSED = "welcome-not-open"
+
+
+async def _running(ctx: Context) -> Journey | None:
+    if ctx.member is None or ctx.member.status is Status.LEFT:
+        return None
+    journey = await ctx.stores.journeys.get(ctx.member.id)
+    return journey if journey and journey.status is JourneyStatus.RUNNING else None
+
+
+async def _open_step(ctx: Context, action: actions.AboutStep) -> OpenStep | None:
+    journey, name = await _running(ctx), action.step
+    step = Step(name) if name in tuple(Step) else None
+    state = journey.state(step) if journey and step else None
+    if state is None or state.status not in (StepStatus.SENT, StepStatus.PLANNED):
+        return None
+    return (journey, step) if journey and step else None
+
+
+async def _my_journey(ctx: Context, action: actions.StopWelcome) -> Journey | None:
+    return await _running(ctx)
 
 
 @feature.due(WelcomeStep)
@@ -79,16 +101,14 @@ async def _card(
             return stepcards.buddy(words, community, journey, helper, others)
 
 
-@feature.pressed(actions.Done)
-async def done(ctx: Context, event: Pressed, action: actions.Done) -> Effects:
+@feature.pressed(actions.Done, on=_open_step, gone=CLOSED)
+async def done(ctx: Context, event: Pressed, action: actions.Done, opened: OpenStep) -> Effects:
     """A step did its work. Some answers pass something on, as their button said."""
-    journey, step = await _open_step(ctx, action.step)
-    if journey is None or step is None:
-        return _closed(ctx)
+    journey, step = opened
     await _mark(ctx, journey, step, StepStatus.DONE)
     text = f"welcome-{step}-{action.how}-done"
     if not ctx.words().has(text):
-        return _closed(ctx)
+        return (Reply(note(ctx.words(), CLOSED)),)
     shown = (Replace(stepcards.step_done(ctx.words(), step, text)),)
     if step is Step.TASTE:
         return (*shown, *await _pass_on(ctx, event.id, action.how))
@@ -98,11 +118,9 @@ async def done(ctx: Context, event: Pressed, action: actions.Done) -> Effects:
     return shown
 
 
-@feature.pressed(actions.SkipStep)
-async def skip(ctx: Context, event: Pressed, action: actions.SkipStep) -> Effects:
-    journey, step = await _open_step(ctx, action.step)
-    if journey is None or step is None:
-        return _closed(ctx)
+@feature.pressed(actions.SkipStep, on=_open_step, gone=CLOSED)
+async def skip(ctx: Context, event: Pressed, action: actions.SkipStep, opened: OpenStep) -> Effects:
+    journey, step = opened
     await _mark(ctx, journey, step, StepStatus.SKIPPED)
     return (Replace(stepcards.step_done(ctx.words(), step, "welcome-skipped")),)
 
@@ -111,9 +129,10 @@ async def skip(ctx: Context, event: Pressed, action: actions.SkipStep) -> Effect
 async def snooze(ctx: Context, event: Pressed, action: actions.Snooze) -> Effects:
     if action.step == Step.HELLO and ctx.member and ctx.member.status is Status.INVITED:
         return await snooze_hello(ctx, ctx.member)
-    journey, step = await _open_step(ctx, action.step)
-    if journey is None or step is None:
-        return _closed(ctx)
+    opened = await _open_step(ctx, action)
+    if opened is None:
+        return (Reply(note(ctx.words(), CLOSED)),)
+    journey, step = opened
     day = ctx.community.calendar.on_or_after(ctx.today + SNOOZE)
     planned = journey.marked(step, StepStatus.PLANNED, day)
     await ctx.stores.journeys.save(planned)
@@ -121,18 +140,17 @@ async def snooze(ctx: Context, event: Pressed, action: actions.Snooze) -> Effect
     return (Replace(note(ctx.words(), "welcome-snoozed", day=ctx.words().day(day))),)
 
 
-@feature.pressed(actions.StopWelcome)
-async def stop(ctx: Context, event: Pressed, action: actions.StopWelcome) -> Effects:
+@feature.pressed(actions.StopWelcome, on=_my_journey, gone=CLOSED)
+async def stop(
+    ctx: Context, event: Pressed, action: actions.StopWelcome, journey: Journey
+) -> Effects:
     """No more steps; the membership stays, and the buddy is told."""
-    journey = await _running(ctx)
-    if journey is None or ctx.member is None:
-        return _closed(ctx)
-    own = f"welcome:{ctx.community.id}:{ctx.member.id}:"
-    withdrawn = await ctx.stores.deliveries.withdraw(ctx.member.id, "stopped", own)
+    own = f"welcome:{ctx.community.id}:{ctx.actor.id}:"
+    withdrawn = await ctx.stores.deliveries.withdraw(ctx.actor.id, "stopped", own)
     stopped = journey.taken_back(withdrawn, ctx.today).stopped()
     await ctx.stores.journeys.save(stopped)
-    await clear(ctx, ctx.member)
-    ended = await end_for(ctx, ctx.member, "buddy-stopped")
+    await clear(ctx, ctx.actor)
+    ended = await end_for(ctx, ctx.actor, "buddy-stopped")
     return (Replace(hello.stopped(ctx.words(), ctx.community)), *ended)
 
 
@@ -157,11 +175,10 @@ async def where_am_i(ctx: Context, event: Said) -> Effects:
     return (Reply(note(ctx.words(), "welcome-next", day=day)),)
 
 
-@feature.pressed(actions.AskStep)
-async def ask(ctx: Context, event: Pressed, action: actions.AskStep) -> Effects:
-    journey, step = await _open_step(ctx, action.step)
-    form = _form(ctx, step) if journey and step else None
-    return (OpenForm(form),) if form else _closed(ctx)
+@feature.pressed(actions.AskStep, on=_open_step, gone=CLOSED)
+async def ask(ctx: Context, event: Pressed, action: actions.AskStep, opened: OpenStep) -> Effects:
+    form = _form(ctx, opened[1])
+    return (OpenForm(form),) if form else (Reply(note(ctx.words(), CLOSED)),)
 
 
 def _form(ctx: Context, step: Step, error: str = "") -> Form | None:
@@ -176,11 +193,11 @@ def _form(ctx: Context, step: Step, error: str = "") -> Form | None:
             return None
 
 
-@feature.submitted(actions.AskStep)
-async def answered(ctx: Context, event: Submitted, action: actions.AskStep) -> Effects:
-    journey, step = await _open_step(ctx, action.step)
-    if journey is None or step is None:
-        return _closed(ctx)
+@feature.submitted(actions.AskStep, on=_open_step, gone=CLOSED)
+async def answered(
+    ctx: Context, event: Submitted, action: actions.AskStep, opened: OpenStep
+) -> Effects:
+    journey, step = opened
     text = event.values.get("text", "").strip()
     if step is not Step.MONTH and not text:
         form = _form(ctx, step, ctx.words()("welcome-form-empty"))
@@ -221,26 +238,5 @@ async def _pass_on(ctx: Context, event: str, about: str, text: str = "") -> Effe
     )
 
 
-async def _running(ctx: Context) -> Journey | None:
-    if ctx.member is None or ctx.member.status is Status.LEFT:
-        return None
-    journey = await ctx.stores.journeys.get(ctx.member.id)
-    return journey if journey and journey.status is JourneyStatus.RUNNING else None
-
-
-async def _open_step(ctx: Context, name: str) -> tuple[Journey | None, Step | None]:
-    """The actor's journey and the step, if it is still open to be answered."""
-    journey = await _running(ctx)
-    step = Step(name) if name in tuple(Step) else None
-    state = journey.state(step) if journey and step else None
-    if state is None or state.status not in (StepStatus.SENT, StepStatus.PLANNED):
-        return None, None
-    return journey, step
-
-
 async def _mark(ctx: Context, journey: Journey, step: Step, status: StepStatus) -> None:
     await ctx.stores.journeys.save(journey.marked(step, status, ctx.today))
-
-
-def _closed(ctx: Context) -> Effects:
-    return (Reply(note(ctx.words(), "welcome-not-open")),)
