@@ -77,8 +77,9 @@ def _try(url: str, version: str, seconds: float) -> bool:
     return killed
 
 
-def _length(url: str) -> float:
-    """Seconds that a whole upgrade takes here, so that the kills fall inside it."""
+def _length(url: str, version: str) -> float:
+    """Seconds that an upgrade from this version takes here, so that the kills fall inside it."""
+    _prepare(url, version)
     begun = time.monotonic()
     os.waitpid(_upgrade_in_a_child(url), 0)
     return time.monotonic() - begun
@@ -92,20 +93,27 @@ def _two_at_once(url: str) -> None:
 
 def _kill_all(urls: list[str]) -> None:
     _two_at_once(urls[0])
-    length = min(
-        map(_length, urls[1:4])
-    )  # a machine that is busy once would put every kill too late
+    lengths = {
+        version: _length(url, version) for version, url in zip(VERSIONS, urls[1:], strict=False)
+    }
+    tries = urls[1 + len(VERSIONS) :]
     chance = random.Random(17)  # noqa: S311 - moments, not secrets
     killed = 0
-    for n, url in enumerate(urls[4:]):
-        killed += _try(url, VERSIONS[n % len(VERSIONS)], chance.uniform(0, length))
-    assert killed > len(urls) // 4, "too few kills fell inside an upgrade to say anything"
+    for n, url in enumerate(tries):
+        version = VERSIONS[n % len(VERSIONS)]
+        killed += _try(url, version, chance.uniform(0, lengths[version]))
+    assert killed > len(tries) // 4, "too few kills fell inside an upgrade to say anything"
 
 
 def test_x17_sqlite_upgrades_after_every_kill(tmp_path: Path) -> None:
-    _kill_all([f"sqlite+aiosqlite:///{tmp_path / f'{n}.db'}" for n in range(KILLS // 2 + 4)])
+    _kill_all(
+        [
+            f"sqlite+aiosqlite:///{tmp_path / f'{n}.db'}"
+            for n in range(KILLS // 2 + 1 + len(VERSIONS))
+        ]
+    )
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_x17_postgresql_upgrades_after_every_kill(postgres_server: PostgresServer) -> None:
-    _kill_all([postgres_server.nothing_in_it() for _ in range(KILLS // 2 + 4)])
+    _kill_all([postgres_server.nothing_in_it() for _ in range(KILLS // 2 + 1 + len(VERSIONS))])
