@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
+from math import ceil
 from random import Random
 from typing import TypeVar
 
@@ -87,7 +88,7 @@ def blunted(total: int, n: int, low: int, high: int) -> tuple[float, str]:
     the band of `n`, so it tells no more about `n`.
     """
     width, mean = high - low, total / n
-    margin = round(max(EDGE * width, (width + 1) / band(n)[0]), 1)
+    margin = ceil(round(10 * max(EDGE * width, (width + 1) / band(n)[0]), 6)) / 10  # never narrower
     if mean >= high - margin:
         return round(high - margin, 1), "at-least"
     if mean <= low + margin:

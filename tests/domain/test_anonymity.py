@@ -126,6 +126,13 @@ def test_a_mean_never_says_what_the_others_answered(
         assert min(others) < (n - 1) * high  # nor at the high one
 
 
+def test_a_band_of_a_mean_is_rounded_up() -> None:
+    """One of twenty said 1, knows it, and could have read that all others said 5."""
+    told = blunted(96, 20, 1, 5)
+
+    assert blunted(95, 20, 1, 5) == told == (4.7, "at-least")
+
+
 @given(st.integers(LEAST_OPEN, 400), st.data())
 def test_a_share_never_points_at_fewer_than_five(n: int, data: st.DataObject) -> None:
     chosen = data.draw(st.integers(0, n))
