@@ -32,20 +32,18 @@ async def _choosing(ctx: Context, action: Action | None = None) -> Wish | None:
     return wish if wish and wish.status is WishStatus.CHOOSING else None
 
 
-@feature.pressed(actions.AskFirst, Access.MEMBERS)
-async def ask_first(ctx: Context, event: Pressed, action: actions.AskFirst) -> Effects:
-    wish = await _choosing(ctx)
+@feature.pressed(actions.AskFirst, Access.MEMBERS, on=_choosing, gone="mentoring-closed")
+async def ask_first(ctx: Context, event: Pressed, action: actions.AskFirst, wish: Wish) -> Effects:
     chosen = PersonId(action.mentor)
-    if wish is None or chosen not in wish.choices:
+    if chosen not in wish.choices:
         return closed(ctx)
     others = tuple(mentor for mentor in wish.choices if mentor != chosen)
     return await _begin_asking(ctx, wish.choosing((chosen, *others)))
 
 
-@feature.pressed(actions.Surprise, Access.MEMBERS)
-async def surprise(ctx: Context, event: Pressed, action: actions.Surprise) -> Effects:
-    wish = await _choosing(ctx)
-    return await _begin_asking(ctx, wish) if wish else closed(ctx)
+@feature.pressed(actions.Surprise, Access.MEMBERS, on=_choosing, gone="mentoring-closed")
+async def surprise(ctx: Context, event: Pressed, action: actions.Surprise, wish: Wish) -> Effects:
+    return await _begin_asking(ctx, wish)
 
 
 @feature.pressed(actions.Order, Access.MEMBERS, on=_choosing, gone="mentoring-closed")
