@@ -148,6 +148,13 @@ class Pair:
         return f"pair:{self.community}:{self.id}"
 
 
+class AboutPair(Protocol):
+    """Whatever is about a pair and names it by its number."""
+
+    @property
+    def pair(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A round that a facilitator has not confirmed: who with whom, and the prices that prove it.

@@ -1,15 +1,6 @@
 """What the buttons and forms of a check-in mean."""
 
-from typing import Protocol
-
 from bot.actions import Action, action
-
-
-class AboutPair(Protocol):
-    """An action about a pair."""
-
-    @property
-    def pair(self) -> int: ...
 
 
 @action("checkin.answer")

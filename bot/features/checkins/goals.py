@@ -6,7 +6,7 @@ from bot.cards import Mention
 from bot.context import Context
 from bot.domain.checkins import LONGEST
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import Pair
+from bot.domain.mentoring import AboutPair, Pair
 from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.events import Said, Submitted
 from bot.features.checkins import actions, cards
@@ -18,7 +18,7 @@ from bot.words import note
 feature = Feature("checkins.goals")
 
 
-async def _as_mentee(ctx: Context, action: actions.AboutPair) -> Pair | None:
+async def _as_mentee(ctx: Context, action: AboutPair) -> Pair | None:
     pair = await my_pair(ctx, action)
     return pair if pair and pair.mentee == ctx.actor.id else None
 

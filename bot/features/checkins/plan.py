@@ -8,10 +8,9 @@ from bot.domain.cadence import REMIND_AFTER, next_check_in
 from bot.domain.calendar import local_date
 from bot.domain.checkins import CheckIn, CheckInStatus, latest, next_number
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, Pair, PairId, PairStatus
+from bot.domain.mentoring import TOGETHER, AboutPair, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 from bot.effects import Retire
-from bot.features.checkins.actions import AboutPair
 from bot.features.checkins.moments import CheckInDue, CheckInReminder
 
 

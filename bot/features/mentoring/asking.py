@@ -7,7 +7,15 @@ from bot.cards import Card, Mention
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import STILL_THERE_AFTER, Move, Pair, PairId, PairStatus, place_left
+from bot.domain.mentoring import (
+    STILL_THERE_AFTER,
+    AboutPair,
+    Move,
+    Pair,
+    PairId,
+    PairStatus,
+    place_left,
+)
 from bot.domain.people import PersonId
 from bot.domain.proposals import Hindrance, hindrance
 from bot.domain.snapshot import Snapshot
@@ -36,19 +44,19 @@ feature = Feature("mentoring.asking")
 STILL_HERE_WITHIN = 5  # working days
 
 
-async def _asked_of_me(ctx: Context, action: actions.AboutPair) -> Pair | None:
+async def _asked_of_me(ctx: Context, action: AboutPair) -> Pair | None:
     pair = await pair_with(ctx, action.pair)
     mine = pair is not None and pair.mentor == ctx.actor.id
     return pair if pair and mine and pair.status is PairStatus.ASKED else None
 
 
-async def _asked_by_me(ctx: Context, action: actions.AboutPair) -> Pair | None:
+async def _asked_by_me(ctx: Context, action: AboutPair) -> Pair | None:
     pair = await pair_with(ctx, action.pair)
     mine = pair is not None and pair.mentee == ctx.actor.id
     return pair if pair and mine and pair.status is PairStatus.ASKED else None
 
 
-async def _too_late(ctx: Context, action: actions.AboutPair) -> Effects:
+async def _too_late(ctx: Context, action: AboutPair) -> Effects:
     return (Replace(note(ctx.words(), "request-over")),)
 
 

@@ -6,7 +6,7 @@ from bot.cards import Card, Mention, Row, Run
 from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairId, together
+from bot.domain.mentoring import TOGETHER, AboutPair, Move, Pair, PairId, together
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.wishes import WishStatus
@@ -29,7 +29,7 @@ from bot.words import note
 feature = Feature("mentoring.ending")
 
 
-async def _under_way(ctx: Context, action: actions.AboutPair) -> Pair | None:
+async def _under_way(ctx: Context, action: AboutPair) -> Pair | None:
     pair = await ctx.stores.mentoring.pair(PairId(action.pair))
     return pair if pair and pair.status in TOGETHER else None
 

@@ -8,14 +8,13 @@ from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
 from bot.domain.membership import Member, Status
-from bot.domain.mentoring import TOGETHER, Pair, PairId, silent_days
+from bot.domain.mentoring import TOGETHER, AboutPair, Pair, PairId, silent_days
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
 from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
 from bot.effects import Effects, Reply
-from bot.features.mentoring.actions import AboutPair
 from bot.features.mentoring.moments import WEEK, RoundDue, RoundTomorrow, SilenceDue, StillHere
 from bot.moments import Moment
 from bot.ports import Stores

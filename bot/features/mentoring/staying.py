@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.cards import Card, Mention, Row, Run
 from bot.context import Context
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairStatus
+from bot.domain.mentoring import TOGETHER, AboutPair, Move, Pair, PairStatus
 from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, paircards, terms
@@ -32,12 +32,12 @@ feature = Feature("mentoring.staying")
 REST = timedelta(weeks=4)
 
 
-async def _may_rest(ctx: Context, action: actions.AboutPair) -> Pair | None:
+async def _may_rest(ctx: Context, action: AboutPair) -> Pair | None:
     pair = await my_pair(ctx, action)
     return pair if pair and pair.may(Move.PAUSE) else None
 
 
-async def _ever_mine(ctx: Context, action: actions.AboutPair) -> Pair | None:
+async def _ever_mine(ctx: Context, action: AboutPair) -> Pair | None:
     """Also when it is over."""
     return await pair_with(ctx, action.pair)
 
