@@ -60,10 +60,10 @@ killed: .venv/.dev  ## SIGKILL at 200 moments while 300 newcomers are welcomed
 
 understanding understanding-estimate: export OPENBLAS_NUM_THREADS = 1  # the same sums in the same order
 understanding: .venv/.dev  ## write the weights from the texts (two minutes)
-	$(BIN)/python -m bot.language.training
+	$(BIN)/python -m bot.talking.language.training
 
 understanding-estimate: .venv/.dev  ## how well authors are read by a model that never saw them (five minutes)
-	$(BIN)/python -m bot.language.training.estimate
+	$(BIN)/python -m bot.talking.language.training.estimate
 
 hostile: .venv/.dev  ## a hundred thousand texts that nobody should type
 	$(BIN)/python -m tests.language.hostile

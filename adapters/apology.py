@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from bot.cards import Card
 from bot.domain.people import AccountKey, Language, Profile
-from bot.words import words
+from bot.frame.cards import Card
+from bot.frame.words import words
 
 log = structlog.get_logger()
 

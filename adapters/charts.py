@@ -2,7 +2,7 @@
 
 from html import escape
 
-from bot.cards import Chart, ChartKind
+from bot.frame.cards import Chart, ChartKind
 
 WIDTH, HEIGHT = 520, 220
 LEFT, RIGHT, TOP, BOTTOM = 40, 12, 34, 42

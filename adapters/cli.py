@@ -130,7 +130,7 @@ def _https(url: str) -> str:
 def understand_text(text: str | None, *, batch: bool, today: datetime | None) -> None:
     """Print what TEXT means, as JSON: language, intent, confidence, slots; one object a line."""
     from adapters.clock import SystemClock
-    from adapters.reading import as_json
+    from adapters.understand_json import as_json
 
     day = today.date() if today else SystemClock().now().date()
     if batch == (text is not None):
@@ -148,7 +148,7 @@ def db() -> None:
 @db.command("upgrade")
 def db_upgrade() -> None:
     """Bring the database to the newest schema (`run` does so by itself)."""
-    from storage.migrate import upgrade_now
+    from storage.frame.migrate import upgrade_now
 
     try:
         upgrade_now(_settings().database_url)
@@ -174,8 +174,8 @@ def db_erase_again(listed: TextIO) -> None:
 
 
 async def _erasures(url: str) -> list[str]:
-    from storage.database import open_database
-    from storage.personal import erasures
+    from storage.frame.database import open_database
+    from storage.frame.personal import erasures
 
     database = open_database(url)
     async with database.connect() as connection:
@@ -186,9 +186,9 @@ async def _erasures(url: str) -> list[str]:
 
 async def _erase_again(url: str, digests: list[str]) -> int:
     from adapters.clock import SystemClock
-    from storage.database import open_database
-    from storage.personal import erase_again
-    from storage.shredder import shred
+    from storage.frame.database import open_database
+    from storage.frame.personal import erase_again
+    from storage.frame.secure_delete import shred
 
     database = open_database(url)
     async with database.begin() as connection:
@@ -204,7 +204,7 @@ def db_backup(target: str) -> None:
     """Copy a SQLite database to TARGET, also while Kring runs."""
     from sqlalchemy import make_url
 
-    from storage.database import backup_sqlite
+    from storage.frame.database import backup_sqlite
 
     url = make_url(_settings().database_url)
     if not url.drivername.startswith("sqlite"):

@@ -10,10 +10,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from adapters import metrics
 from bot.domain.agenda import CLOCK_BEAT, Occasion
 from bot.domain.communities import CommunityId
-from bot.effects import Answer
-from bot.events import Due, Event
-from bot.moments import planned
-from bot.ports import Appointments, Clock
+from bot.frame.effects import Answer
+from bot.frame.events import Due, Event
+from bot.frame.moments import planned
+from bot.frame.ports import Appointments, Clock
 
 log = structlog.get_logger()
 

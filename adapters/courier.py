@@ -11,7 +11,8 @@ import structlog
 
 from adapters import metrics
 from adapters.pacing import Pacer
-from bot.delivery import (
+from bot.domain.deliveries import Fate
+from bot.frame.delivery import (
     BlockedError,
     Deliverer,
     DeliveryError,
@@ -26,10 +27,9 @@ from bot.delivery import (
     UncertainError,
     UnreachableError,
 )
-from bot.domain.deliveries import Fate
-from bot.effects import Answer
-from bot.events import Event, Undeliverable
-from bot.ports import Clock
+from bot.frame.effects import Answer
+from bot.frame.events import Event, Undeliverable
+from bot.frame.ports import Clock
 
 log = structlog.get_logger()
 

@@ -13,8 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.settings import Settings
 from adapters.slack.refused import RefusedTokenError
-from bot.delivery import DeliveryError
-from storage.migrate import is_current
+from bot.frame.delivery import DeliveryError
+from storage.frame.migrate import is_current
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from typing import Protocol
 
 from aiohttp import web
 
-from adapters import connections, door, paper, spreadsheets
-from bot import wire
-from bot.cards import Card
+from adapters import connections, door, spreadsheets
+from adapters import report_page as paper
 from bot.domain.exports import Format, Sheet
 from bot.domain.people import Language
+from bot.frame import wire
+from bot.frame.cards import Card
 
 TYPES = {
     Format.CSV: "application/zip",

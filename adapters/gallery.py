@@ -8,13 +8,13 @@ from adapters.playground.render import message as playground_message
 from adapters.slack import modal
 from adapters.slack.render import message as slack_message
 from adapters.teams.render import card as teams_card
-from bot.cards import Form, Message
 from bot.catalog import SUBJECTS
 from bot.domain.communities import Charter, Community, CommunityId
 from bot.domain.membership import Answers, Member, Role, Status
 from bot.domain.people import Language, Person, PersonId
-from bot.subject import Scene, commands
-from bot.words import words
+from bot.frame.cards import Form, Message
+from bot.frame.subject import Scene, commands
+from bot.frame.words import words
 
 DAY = date(2026, 11, 23)
 EXAMPLE = Community(

@@ -9,9 +9,9 @@ from prometheus_client import generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from adapters import connections, metrics
-from bot.delivery import Mail
 from bot.domain.agenda import CLOCK_BEAT
-from bot.ports import Appointments, Clock
+from bot.frame.delivery import Mail
+from bot.frame.ports import Appointments, Clock
 
 LATE = timedelta(minutes=3)  # the clock ticks every minute
 

@@ -14,12 +14,12 @@ from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.health import Health
 from adapters.settings import Settings
-from bot.delivery import Deliverer
-from bot.engine import Engine
-from storage.agenda import SqlAppointments
-from storage.housekeeping import sweep
-from storage.mail import SqlMail
-from storage.shredder import shred
+from bot.frame.delivery import Deliverer
+from bot.frame.engine import Engine
+from storage.frame.agenda import SqlAppointments
+from storage.frame.housekeeping import sweep
+from storage.frame.outbox_sender import SqlMail
+from storage.frame.secure_delete import shred
 
 log = structlog.get_logger()
 

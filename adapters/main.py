@@ -15,9 +15,9 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters import pages
+from adapters.classifier import LanguageModelEar
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.downloads import Downloads
-from adapters.ear import LanguageModelEar
 from adapters.health import Health
 from adapters.installation import Kring
 from adapters.settings import Settings
@@ -25,21 +25,21 @@ from adapters.thinker import Thinker
 from adapters.travel import TimeMachine
 from adapters.worker import Worker
 from bot.catalog import SUBJECTS
-from bot.delivery import DeliveryError
-from bot.engine import Engine
-from bot.handover import Handover
-from bot.ports import Clock, Ear
-from bot.seal import Seal
-from bot.thinking import LARGE
-from storage.agenda import SqlAppointments
-from storage.database import open_database
-from storage.exports import SqlDownloads
-from storage.mail import SqlMail
+from bot.frame.delivery import DeliveryError
+from bot.frame.engine import Engine
+from bot.frame.handover import Handover
+from bot.frame.ports import Clock, Ear
+from bot.frame.seal import Seal
+from bot.frame.thinking import LARGE
+from storage.frame.agenda import SqlAppointments
+from storage.frame.database import open_database
+from storage.frame.exports import SqlDownloads
+from storage.frame.migrate import upgrade
+from storage.frame.outbox_sender import SqlMail
+from storage.frame.platforms import SqlInstallations, SqlLines, SqlReferences
+from storage.frame.secrets import own_key
+from storage.frame.unit_of_work import unit_of_work
 from storage.membership import SqlScale
-from storage.migrate import upgrade
-from storage.platforms import SqlInstallations, SqlLines, SqlReferences
-from storage.secrets import own_key
-from storage.unit_of_work import unit_of_work
 
 log = structlog.get_logger()
 
@@ -276,7 +276,7 @@ async def _add_playground(kring: Kring) -> None:
     from adapters.playground.app import Playground
     from adapters.playground.deliver import PlaygroundDeliverer
     from adapters.playground.story import MONTH, Story
-    from storage.wipe import wipe
+    from storage.frame.wipe import wipe
 
     clock = kring.clock
     assert isinstance(clock, TravellingClock)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import timedelta
 from typing import Generic, TypeVar
 
-from bot.delivery import Limit
+from bot.frame.delivery import Limit
 
 MARGIN = 1.02  # requests do not arrive as evenly as they leave
 SHORTEST_HOLD, LONGEST_HOLD = 0.1, 3600.0  # seconds; a platform that wants longer says so again

@@ -5,7 +5,7 @@ from html import escape
 from aiohttp import web
 
 from bot.domain.people import Language
-from bot.words import Words, words
+from bot.frame.words import Words, words
 
 PAGES = {
     "": ("page-about-title", ("page-about", "page-about-how")),

@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from bot.thinking import TooLongError
+from bot.frame.thinking import TooLongError
 
 log = structlog.get_logger()
 

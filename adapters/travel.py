@@ -5,8 +5,8 @@ from datetime import datetime
 
 from adapters.clock import Ticker, TravellingClock
 from adapters.courier import Courier
-from bot.delivery import Mail
-from bot.ports import Appointments
+from bot.frame.delivery import Mail
+from bot.frame.ports import Appointments
 
 
 class TimeMachine:

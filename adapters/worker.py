@@ -10,9 +10,9 @@ from typing import Any
 import structlog
 
 from adapters.settings import Settings
-from bot.effects import Answer
-from bot.events import Event
-from bot.ports import Clock
+from bot.frame.effects import Answer
+from bot.frame.events import Event
+from bot.frame.ports import Clock
 
 log = structlog.get_logger()
 

@@ -12,7 +12,7 @@ import structlog
 
 from adapters.logs import configure_logs
 from adapters.worker import SIZE
-from bot.effects import Answer
+from bot.frame.effects import Answer
 
 log = structlog.get_logger()
 
@@ -26,8 +26,8 @@ async def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     from adapters.clock import TravellingClock
     from adapters.main import make_engine
     from bot.features.mentoring.rehearsal import rehearse
-    from storage.database import open_database
-    from storage.unit_of_work import unit_of_work
+    from storage.frame.database import open_database
+    from storage.frame.unit_of_work import unit_of_work
 
     settings, rooms, is_ahead = _read(requests)
     clock = TravellingClock()

@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.buddies import Buddy, BuddyStatus
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
+from storage.frame.upsert import upsert
 from storage.tables import buddies
-from storage.upsert import upsert
 
 
 class SqlBuddies:

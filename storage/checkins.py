@@ -11,8 +11,8 @@ from bot.domain.checkins import UNANSWERED, CheckIn, CheckInStatus, Met
 from bot.domain.communities import CommunityId
 from bot.domain.mentoring import PairId
 from bot.domain.people import PersonId
+from storage.frame.upsert import upsert
 from storage.tables import check_ins
-from storage.upsert import upsert
 
 
 def to_check_in(row: Mapping[Any, Any]) -> CheckIn:

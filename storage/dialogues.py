@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.communities import CommunityId
 from bot.domain.dialogues import Deed, Dialogue, Talk
 from bot.domain.people import PersonId
+from storage.frame.upsert import upsert
 from storage.tables import dialogues
-from storage.upsert import upsert
 
 
 class SqlDialogues:

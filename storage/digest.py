@@ -13,9 +13,9 @@ from bot.domain.deliveries import Ledger
 from bot.domain.digest import USEFUL, Funnel, Kept, Subscription
 from bot.domain.membership import Role, Status
 from bot.domain.people import PersonId
-from storage.deliveries import IN_FLIGHT, to_ledger
+from storage.frame.outbox import IN_FLIGHT, to_ledger
+from storage.frame.upsert import upsert
 from storage.tables import check_ins, digests, members, outbox, pairs
-from storage.upsert import upsert
 
 
 class SqlDigests:

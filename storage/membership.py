@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Answers, Member, Openness, Role, Status
 from bot.domain.people import Kind, Language, Person, PersonId
-from storage.people import shown_name
+from storage.frame.people import shown_name
+from storage.frame.upsert import upsert
 from storage.tables import accounts, members, people
-from storage.upsert import upsert
 
 
 @cache

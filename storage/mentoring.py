@@ -15,8 +15,8 @@ from bot.domain.mentoring import Draft, Pair, PairId, PairStatus
 from bot.domain.people import Language, PersonId
 from bot.domain.policy import Leftovers, Policy, Rounds
 from bot.domain.wishes import Mode, Offer, Terms, Turn, Wish, WishStatus
+from storage.frame.upsert import upsert, upsert_all
 from storage.tables import kept_apart, mentoring, offers, pairs, wishes
-from storage.upsert import upsert, upsert_all
 
 Row = Mapping[Any, Any]
 

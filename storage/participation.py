@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.communities import CommunityId
 from bot.domain.participation import Activity, week_of
 from bot.domain.people import PersonId
+from storage.frame.upsert import increment, upsert
 from storage.tables import activity, participation
-from storage.upsert import increment, upsert
 
 
 class SqlParticipation:

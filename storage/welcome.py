@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.welcome import Journey, JourneyStatus, Step, StepState, StepStatus
+from storage.frame.upsert import upsert
 from storage.tables import journeys
-from storage.upsert import upsert
 
 
 def to_journey(row: RowMapping) -> Journey:

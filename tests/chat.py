@@ -8,15 +8,15 @@ from itertools import count
 from adapters.clock import Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.travel import TimeMachine
-from bot import cards
-from bot.actions import Action, pack, unpack
-from bot.cards import Button, Card, Form, Message
-from bot.delivery import DeliveryError, Letter, Pace
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey, Profile
-from bot.effects import Answer
-from bot.engine import Engine
-from bot.events import (
+from bot.frame import cards
+from bot.frame.actions import Action, pack, unpack
+from bot.frame.cards import Button, Card, Form, Message
+from bot.frame.delivery import DeliveryError, Letter, Pace
+from bot.frame.effects import Answer
+from bot.frame.engine import Engine
+from bot.frame.events import (
     Changed,
     Departed,
     Invited,
@@ -28,8 +28,8 @@ from bot.events import (
     Submitted,
     by_kind,
 )
-from storage.agenda import SqlAppointments
-from storage.mail import SqlMail
+from storage.frame.agenda import SqlAppointments
+from storage.frame.outbox_sender import SqlMail
 from tests import leaks
 from tests.people import EVERYONE, PLATFORM, WORKSPACE
 

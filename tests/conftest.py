@@ -12,10 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
 from bot.catalog import SUBJECTS
-from bot.engine import Engine
-from bot.seal import Seal
-from storage.database import open_database
-from storage.unit_of_work import unit_of_work
+from bot.frame.engine import Engine
+from bot.frame.seal import Seal
+from storage.frame.database import open_database
+from storage.frame.unit_of_work import unit_of_work
 from tests import postgres
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.examples import EXAMPLES

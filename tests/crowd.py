@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.communities import CommunityId
 from bot.domain.snapshot import Snapshot
-from bot.ports import UnitOfWorkFactory
+from bot.frame.ports import UnitOfWorkFactory
 from storage.tables import accounts, people
 
 

@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator, Collection
 from pathlib import Path
 
 from adapters.clock import TravellingClock
-from bot.engine import Engine
-from bot.subject import Subject
-from storage.database import open_database
-from storage.unit_of_work import unit_of_work
+from bot.frame.engine import Engine
+from bot.frame.subject import Subject
+from storage.frame.database import open_database
+from storage.frame.unit_of_work import unit_of_work
 from tests.chat import Chat, make_chat, text_of
 from tests.conftest import MONDAY, SEAL, a_community
 from tests.features.mentoring import joins_open, offers, seeks

@@ -17,7 +17,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from storage.migrate import upgrade_now
+from storage.frame.migrate import upgrade_now
 
 PR_SET_PDEATHSIG = 1
 SERVER = {

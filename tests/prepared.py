@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards import Form
-from storage.migrate import upgrade_now
+from bot.frame.cards import Form
+from storage.frame.migrate import upgrade_now
 from tests.chat import Chat, Received
 from tests.postgres import PostgresServer
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions import UnreadableActionError, action, pack, unpack
-from bot.context import RunCommand
 from bot.domain.communities import CommunityId
+from bot.frame.actions import UnreadableActionError, action, pack, unpack
+from bot.frame.context import RunCommand
 
 
 def test_a_payload_comes_back_typed() -> None:

@@ -14,9 +14,17 @@ from bot.domain.welcome import Step
 from bot.features.checkins.moments import CheckInDue
 from bot.features.membership.moments import Gone
 from bot.features.welcome.moments import WelcomeStep
-from bot.moments import Moment, UnreadableMomentError, known, label_of, moment, occasion_of, planned
-from bot.routes import Routes
-from bot.words import words
+from bot.frame.moments import (
+    Moment,
+    UnreadableMomentError,
+    known,
+    label_of,
+    moment,
+    occasion_of,
+    planned,
+)
+from bot.frame.routes import Routes
+from bot.frame.words import words
 from tests.chat import Chat
 from tests.conftest import MONDAY
 from tests.people import BRAM, NOOR

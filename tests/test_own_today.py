@@ -5,10 +5,10 @@ from typing import Any, cast
 
 import pytest
 
-from bot.context import Context
 from bot.domain.communities import Charter, Community, CommunityId
 from bot.domain.dates import read_when
 from bot.domain.people import Person, PersonId
+from bot.frame.context import Context
 
 
 def context(now: datetime, own: str | None, community: str | None = "Europe/Amsterdam") -> Context:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey
-from bot.seal import Seal
+from bot.frame.seal import Seal
 
 PLACE = Place("teams", "tenant", "19:team@thread.tacv2")
 NOOR = AccountKey("teams", "tenant", "noor")

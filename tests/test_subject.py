@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.catalog import SUBJECTS
-from bot.context import Context, RunCommand
-from bot.effects import Effects
-from bot.events import Said
-from bot.language import Intent, Understanding
-from bot.moments import Moment, moment
-from bot.routes import Routes
-from bot.routing import Feature
-from bot.subject import Subject
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects
+from bot.frame.events import Said
+from bot.frame.moments import Moment, moment
+from bot.frame.routes import Routes
+from bot.frame.routing import Feature
+from bot.frame.subject import Subject
+from bot.talking.language import Intent, Understanding
 from tests.long_story import told
 
 

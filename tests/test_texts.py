@@ -8,13 +8,12 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-import bot.words
 from bot.catalog import SUBJECTS
 from bot.domain.membership import Role
 from bot.domain.people import Language
-from bot.routes import Routes
-from bot.subject import features
-from bot.words import MissingTextError, Texts, words
+from bot.frame.routes import Routes
+from bot.frame.subject import features
+from bot.frame.words import MissingTextError, Texts, words
 
 BOT = Path(__file__).parents[1] / "bot"
 
@@ -91,7 +90,7 @@ def test_what_a_person_typed_is_never_markup() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_a_text_that_is_parsed_alone_reads_as_in_its_file(language: Language) -> None:
     whole = FluentBundle(["nl"], use_isolating=False)
-    for path in Path(bot.words.__file__).parent.rglob(f"{language}.ftl"):
+    for path in BOT.rglob(f"{language}.ftl"):
         whole.add_resource(FluentResource(path.read_text("utf-8")))
     alone = Texts(language)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.thinking import MOST_ROUNDS, NotThoughtOfError, Thoughts, TooLongError
+from bot.frame.thinking import MOST_ROUNDS, NotThoughtOfError, Thoughts, TooLongError
 
 
 def double(number: int) -> int:

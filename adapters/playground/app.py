@@ -20,9 +20,9 @@ from adapters.playground.deliver import Lines
 from adapters.playground.people import BY_USER, CHANNEL, EVERYONE, KRING, NOOR, Somebody
 from bot.domain.communities import ROOM
 from bot.domain.wellformed import kept
-from bot.effects import Answer
-from bot.events import Event
-from bot.ports import Clock
+from bot.frame.effects import Answer
+from bot.frame.events import Event
+from bot.frame.ports import Clock
 
 log = structlog.get_logger()
 

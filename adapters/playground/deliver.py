@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 from adapters.playground.people import KRING, PLATFORM
 from adapters.playground.render import message
-from bot.delivery import Letter, Pace
-from bot.ports import Clock
+from bot.frame.delivery import Letter, Pace
+from bot.frame.ports import Clock
 
 
 class Lines(Protocol):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.playground.people import BY_USER, CHANNEL, Somebody
-from bot.actions import UnreadableActionError, unpack
-from bot.events import Event, OpenedHome, Pressed, Said, Submitted, Unreadable
+from bot.frame.actions import UnreadableActionError, unpack
+from bot.frame.events import Event, OpenedHome, Pressed, Said, Submitted, Unreadable
 
 COMMAND = "/kring"
 MENTION = "@kring"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from adapters import charts, invitations
-from bot.actions import pack
-from bot.cards import (
+from adapters import calendar_links as invitations
+from adapters import charts
+from bot.frame.actions import pack
+from bot.frame.cards import (
     AddApp,
     Appointment,
     Button,

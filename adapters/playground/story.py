@@ -21,11 +21,11 @@ from adapters.playground.people import (
     WISHES,
     Somebody,
 )
-from bot.actions import unpack
 from bot.domain.people import Language
-from bot.effects import Answer
-from bot.events import Event, Joined, Pressed, Said, Submitted, by_kind
-from bot.ports import Clock
+from bot.frame.actions import unpack
+from bot.frame.effects import Answer
+from bot.frame.events import Event, Joined, Pressed, Said, Submitted, by_kind
+from bot.frame.ports import Clock
 
 MONTH = timedelta(days=30)
 

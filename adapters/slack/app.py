@@ -25,9 +25,9 @@ from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.directory import Directory
 from adapters.slack.identity import workspace
 from adapters.slack.surface import COMMAND, PLATFORM, listened
-from bot.delivery import DeliveryError, RefusedError
-from bot.effects import Answer
-from bot.events import Event, FromPerson, OpenedHome
+from bot.frame.delivery import DeliveryError, RefusedError
+from bot.frame.effects import Answer
+from bot.frame.events import Event, FromPerson, OpenedHome
 
 log = structlog.get_logger()
 bolt_log = logging.getLogger("slack_bolt")

@@ -13,8 +13,10 @@ from adapters.slack import render
 from adapters.slack.identity import profile
 from adapters.slack.refused import RefusedTokenError, app_token, bot_token
 from adapters.slack.surface import PLATFORM
-from bot.cards import Form
-from bot.delivery import (
+from bot.domain.communities import ROOM
+from bot.domain.people import AccountKey, Profile
+from bot.frame.cards import Form
+from bot.frame.delivery import (
     DeliveryError,
     Letter,
     Limit,
@@ -24,8 +26,6 @@ from bot.delivery import (
     TransientError,
     UncertainError,
 )
-from bot.domain.communities import ROOM
-from bot.domain.people import AccountKey, Profile
 
 TIMEOUT = 10  # seconds
 READS = {"auth.test", "users.info", "conversations.history"}

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from adapters.slack.markup import MENTION
-from bot.delivery import DeliveryError
 from bot.domain.people import AccountKey, Profile
-from bot.events import MOST_PEOPLE, Event, FromPerson, Invited, Joined, Said, Submitted
+from bot.frame.delivery import DeliveryError
+from bot.frame.events import MOST_PEOPLE, Event, FromPerson, Invited, Joined, Said, Submitted
 
 PROFILE_AGE = 3600.0  # seconds a users.info answer is trusted; user_change renews it sooner
 MOST_PROFILES = 10_000

@@ -17,11 +17,11 @@ from adapters.slack.markup import words_of
 from adapters.slack.modal import values
 from adapters.slack.render import LINK
 from adapters.slack.surface import PLATFORM
-from bot.actions import UnreadableActionError, unpack
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey
 from bot.domain.wellformed import is_id
-from bot.events import (
+from bot.frame.actions import UnreadableActionError, unpack
+from bot.frame.events import (
     Changed,
     Departed,
     Event,

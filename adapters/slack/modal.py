@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.slack.render import LONGEST_CONTEXT, plain
-from bot.actions import pack
-from bot.cards import (
+from bot.frame.actions import pack
+from bot.frame.cards import (
     Choice,
     DateInput,
     Form,
@@ -17,7 +17,7 @@ from bot.cards import (
     TextInput,
     TimeInput,
 )
-from bot.events import MOST_PEOPLE
+from bot.frame.events import MOST_PEOPLE
 
 LONGEST_TITLE = 24
 LONGEST_INPUT_LABEL = 2000

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any
 
-from adapters import invitations
+from adapters import calendar_links as invitations
 from adapters.slack.surface import COMMAND
-from bot.actions import pack
-from bot.cards import (
+from bot.frame.actions import pack
+from bot.frame.cards import (
     AddApp,
     Appointment,
     Button,

@@ -34,10 +34,10 @@ from adapters.teams.reach import Reach
 from adapters.teams.references import Ways
 from adapters.teams.roster import Roster
 from adapters.teams.surface import CHANNEL_ID, PLATFORM
-from bot.cards import Message
 from bot.domain.people import Language, Profile
-from bot.effects import Answer
-from bot.events import (
+from bot.frame.cards import Message
+from bot.frame.effects import Answer
+from bot.frame.events import (
     MOST_PEOPLE,
     Event,
     FromPerson,
@@ -48,7 +48,7 @@ from bot.events import (
     Submitted,
     is_answer,
 )
-from bot.words import Words, note, words
+from bot.frame.words import Words, note, words
 
 log = structlog.get_logger()
 

@@ -29,8 +29,11 @@ from adapters.teams.inbound import formerly, user_key
 from adapters.teams.references import References
 from adapters.teams.roster import kind_of
 from adapters.teams.surface import PLATFORM
-from bot.cards import AddApp, Chat, Element, Form, Link, Mention, Message
-from bot.delivery import (
+from bot.domain.communities import ANYWHERE, PRINCIPAL
+from bot.domain.people import AccountKey, Profile
+from bot.domain.wellformed import name_of
+from bot.frame.cards import AddApp, Chat, Element, Form, Link, Mention, Message
+from bot.frame.delivery import (
     BlockedError,
     DeliveryError,
     Letter,
@@ -42,9 +45,6 @@ from bot.delivery import (
     UncertainError,
     UnreachableError,
 )
-from bot.domain.communities import ANYWHERE, PRINCIPAL
-from bot.domain.people import AccountKey, Profile
-from bot.domain.wellformed import name_of
 
 # msrest tests membership in a list of 999 codes for each new client; as a set that is 10 ms less a turn.
 ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]

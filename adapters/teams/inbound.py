@@ -9,11 +9,11 @@ from typing import Any
 from adapters.teams import inputs
 from adapters.teams.render import DATA
 from adapters.teams.surface import PLATFORM
-from bot.actions import UnreadableActionError, unpack
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey, Language, Profile
 from bot.domain.wellformed import is_id
-from bot.events import (
+from bot.frame.actions import UnreadableActionError, unpack
+from bot.frame.events import (
     Blocked,
     Departed,
     Event,

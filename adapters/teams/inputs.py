@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.cards import Choice, DateInput, Input, PeopleInput, TextInput, TimeInput
 from bot.domain.wellformed import is_id
+from bot.frame.cards import Choice, DateInput, Input, PeopleInput, TextInput, TimeInput
 
 MOST_PARTS = 100  # choices or people in one input; of a form's people ten are looked up
 PICKERS_BEFORE_KINDS = ("facilitator", "evaluator", "apart", "owner")

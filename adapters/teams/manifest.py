@@ -8,7 +8,7 @@ from typing import Any
 
 from adapters.teams.surface import SUGGESTED
 from bot.domain.people import Language
-from bot.words import words
+from bot.frame.words import words
 
 ICONS = Path(__file__).parent / "icons"
 SCHEMA = "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json"

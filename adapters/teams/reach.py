@@ -8,11 +8,11 @@ from typing import Any
 from adapters.teams import inbound
 from adapters.teams.references import Ways
 from adapters.teams.surface import PLATFORM
-from bot.delivery import DeliveryError, UnreachableError
 from bot.domain.communities import ANYWHERE, AWAITED, Place
 from bot.domain.people import AccountKey, Profile
-from bot.effects import Answer
-from bot.events import Blocked, Event, Joined
+from bot.frame.delivery import DeliveryError, UnreachableError
+from bot.frame.effects import Answer
+from bot.frame.events import Blocked, Event, Joined
 
 LOOK_EVERY = 60.0  # seconds between looks for the names of somebody we await
 LOOK_FOR_SOME = 600.0  # seconds between looks for whether we await anybody

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from adapters import invitations
+from adapters import calendar_links as invitations
 from adapters.teams.inputs import id_of
-from bot.actions import Action, pack
-from bot.cards import (
+from bot.domain.names import isolated
+from bot.frame.actions import Action, pack
+from bot.frame.cards import (
     AddApp,
     Appointment,
     Button,
@@ -43,7 +44,6 @@ from bot.cards import (
     TextInput,
     TimeInput,
 )
-from bot.domain.names import isolated
 
 Json = dict[str, Any]
 

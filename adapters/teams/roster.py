@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import structlog
 
-from bot.delivery import DeliveryError
 from bot.domain.people import AccountKey, Kind, Profile
+from bot.frame.delivery import DeliveryError
 
 log = structlog.get_logger()
 

@@ -15,7 +15,7 @@ class Occasion:
     """One planned moment: of a kind, of a person or of everybody, about a pair, a poll or nothing.
 
     `slot` tells it from others of the same kind, person and thing; planning the same again moves it.
-    After `useful_until` it is marked missed. `promises` and `at_rest_too` are those of `bot/moments.py`.
+    After `useful_until` it is marked missed. `promises` and `at_rest_too` are the moment's own.
     """
 
     kind: str

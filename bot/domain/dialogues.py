@@ -31,7 +31,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A form that is answered by talking. `form` is its JSON (bot/wire.py); `at` the input being asked.
+    """A form that is answered by talking. `form` is its JSON (bot/frame/wire.py); `at` the input being asked.
 
     At first it is only offered: `begun` tells whether the person chose to talk. `values` and `picked`
     are what was answered, as a submitted form brings it; `picked` holds accounts as platform, workspace

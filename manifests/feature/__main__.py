@@ -12,12 +12,12 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot import ports
 from bot.catalog import SUBJECTS
 from bot.domain.people import Language
-from bot.routes import Routes
-from bot.words import texts
-from storage.migrate import versions
+from bot.frame import ports
+from bot.frame.routes import Routes
+from bot.frame.words import texts
+from storage.frame.migrate import versions
 from storage.tables import metadata
 
 ROOT = Path(__file__).parents[2]
@@ -145,13 +145,13 @@ def edits(name: str) -> dict[str, Edit]:
             ("from bot.features import (\n", f"    {many},\n"),
             (line_before(name), f"    {many}.SUBJECT,\n"),
         ),
-        "bot/ports.py": after(
+        "bot/frame/ports.py": after(
             ("from bot.domain.agenda import", f"from bot.domain.{many} import {store}\n"),
             ("\n\n\nclass UnitOfWork(", f"\n    @property\n    def {many}(self) -> {store}: ..."),
             before=True,
         ),
-        "storage/unit_of_work.py": after(
-            ("from storage.agenda import", f"from storage.{many} import Sql{store}\n"),
+        "storage/frame/unit_of_work.py": after(
+            ("from storage.frame.agenda import", f"from storage.{many} import Sql{store}\n"),
             ("\n\n\nclass SqlUnitOfWork:", made_when_asked_for(many, store)),
             before=True,
         ),

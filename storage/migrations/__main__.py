@@ -6,7 +6,7 @@ from pathlib import Path
 
 from alembic import command
 
-from storage.migrate import config_for, upgrade_now
+from storage.frame.migrate import config_for, upgrade_now
 
 HERE = Path(__file__).parent / "versions"
 
@@ -21,7 +21,7 @@ def main(name: str) -> None:
         upgrade_now(url)
         command.revision(config_for(url), name.capitalize(), autogenerate=True, rev_id=number)
     made = next(HERE.glob(f"{number}_*.py"))
-    text = made.read_text().replace("storage.instant.Instant()", "sa.DateTime()")
+    text = made.read_text().replace("storage.frame.instant.Instant()", "sa.DateTime()")
     made.write_text(text)
     print(f"Wrote {made}; now read it.")  # noqa: T201
 

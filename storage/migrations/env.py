@@ -6,7 +6,7 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
-from storage.migrate import keep_copy
+from storage.frame.migrate import keep_copy
 from storage.tables import metadata
 
 ONE_AT_A_TIME = 0x4B72696E  # "Krin": any number, the same in every replica

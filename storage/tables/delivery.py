@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.instant import Instant
+from storage.frame.instant import Instant
 from storage.tables.schema import Id, Name, metadata
 from storage.tables.traces import MARKS_STAY, blank, hidden, leaves, trace
 

@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-from storage.instant import Instant
+from storage.frame.instant import Instant
 from storage.tables.schema import Id, Name, metadata
 from storage.tables.traces import blank, hidden, leaves, trace
 

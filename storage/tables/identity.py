@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, String, Table, Text, false
 
-from storage.instant import Instant
+from storage.frame.instant import Instant
 from storage.tables.schema import Id, Name, metadata
 from storage.tables.traces import DASH, MARKS_STAY, blank, leaves, trace
 

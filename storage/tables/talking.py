@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, String, Table, Text
 
-from storage.instant import Instant
+from storage.frame.instant import Instant
 from storage.tables.schema import Id, metadata
 from storage.tables.traces import hidden, lists_people, trace
 

@@ -3,7 +3,7 @@
 from sqlalchemy import Boolean, Column, ForeignKey, String, Table, Text
 
 from bot.domain.thanks import KEPT
-from storage.instant import Instant
+from storage.frame.instant import Instant
 from storage.tables.schema import Id, metadata
 from storage.tables.traces import blank, leaves, trace
 

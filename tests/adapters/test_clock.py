@@ -10,9 +10,9 @@ from adapters.clock import Ticker, TravellingClock
 from adapters.travel import TimeMachine
 from bot.domain.agenda import Occasion
 from bot.domain.communities import CommunityId, Place
-from bot.effects import Answer
-from bot.events import Due, Event
-from bot.moments import Moment, moment, occasion_of
+from bot.frame.effects import Answer
+from bot.frame.events import Due, Event
+from bot.frame.moments import Moment, moment, occasion_of
 from tests.chat import Chat
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, NOOR, PLATFORM, TOM, WORKSPACE

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adapters.courier import FIRST_BACKOFF, LONGEST_BACKOFF, backoff
 from adapters.pacing import Pacer
-from bot.delivery import (
+from bot.frame.delivery import (
     BlockedError,
     DeliveryError,
     Limit,

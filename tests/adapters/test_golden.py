@@ -12,8 +12,11 @@ from slack_sdk.models.blocks import Block
 from adapters.gallery import messages, slack_json
 from adapters.playground.render import message as playground_json
 from adapters.teams.render import card as teams_json
-from bot import wire
-from bot.cards import (
+from bot.catalog import SUBJECTS
+from bot.domain.communities import CommunityId
+from bot.domain.people import Language, PersonId
+from bot.frame import wire
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -32,12 +35,9 @@ from bot.cards import (
     Text,
     TextInput,
 )
-from bot.catalog import SUBJECTS
-from bot.context import RunCommand
-from bot.domain.communities import CommunityId
-from bot.domain.people import Language, PersonId
-from bot.forms import fitting
-from bot.words import note, words
+from bot.frame.context import RunCommand
+from bot.frame.forms import fitting
+from bot.frame.words import note, words
 from tests.conformance import official
 
 GOLDEN = Path(__file__).parents[1] / "golden"

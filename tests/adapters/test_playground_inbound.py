@@ -2,7 +2,7 @@
 
 from adapters.playground.inbound import read
 from adapters.playground.people import BY_USER
-from bot.events import Said
+from bot.frame.events import Said
 
 
 def test_who_is_mentioned_comes_in_the_order_of_the_text() -> None:

@@ -17,8 +17,8 @@ from adapters.clock import TravellingClock
 from adapters.playground.app import Playground
 from adapters.playground.people import CHANNEL
 from bot.domain.people import AccountKey
-from bot.effects import Answer
-from bot.events import Event
+from bot.frame.effects import Answer
+from bot.frame.events import Event
 from tests import raw
 from tests.e2e.conftest import MONDAY
 

@@ -9,9 +9,15 @@ from aiohttp.test_utils import TestServer
 
 from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.tokens import OneToken
-from bot.cards import Card
-from bot.delivery import DeliveryError, Letter, RateLimitedError, TransientError, UncertainError
 from bot.domain.eligibility import Purpose
+from bot.frame.cards import Card
+from bot.frame.delivery import (
+    DeliveryError,
+    Letter,
+    RateLimitedError,
+    TransientError,
+    UncertainError,
+)
 
 JSON, HTML = "application/json", "text/html"
 LETTER = Letter(

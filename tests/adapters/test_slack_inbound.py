@@ -6,10 +6,10 @@ from typing import Any
 from adapters.slack.identity import profile
 from adapters.slack.inbound import read_press, read_submission
 from adapters.teams import inbound as teams
-from bot.actions import pack
 from bot.domain.communities import CommunityId
 from bot.domain.people import Kind
 from bot.features.pulse.actions import FillIn, Vote
+from bot.frame.actions import pack
 
 HERE = CommunityId(1)
 

@@ -10,7 +10,7 @@ from aiohttp.test_utils import TestServer
 
 from adapters.teams import deliver
 from adapters.teams.deliver import TeamsDeliverer, TeamsIdentity
-from bot.delivery import DeliveryError, TransientError, UncertainError
+from bot.frame.delivery import DeliveryError, TransientError, UncertainError
 from tests.adapters.test_slack_answers import HTML, JSON, LETTER
 
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from adapters.teams import inbound, inputs
-from bot.actions import pack
-from bot.context import NO_COMMUNITY
-from bot.events import Submitted, Unreadable
 from bot.features.community.cards import Found
+from bot.frame.actions import pack
+from bot.frame.context import NO_COMMUNITY
+from bot.frame.events import Submitted, Unreadable
 
 FOUND = Found(community=NO_COMMUNITY)
 

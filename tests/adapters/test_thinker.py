@@ -11,7 +11,7 @@ from adapters.thinker import Thinker
 from bot.domain.calendar import QuietPeriod
 from bot.domain.calendar_files import read_ics
 from bot.features.community import calendar
-from bot.thinking import TooLongError
+from bot.frame.thinking import TooLongError
 from tests.adapters.thoughts import dies, never_ends, prints, tells_who
 from tests.chat import Chat
 from tests.people import BRAM, SANNE

@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from sqlalchemy import Column, Integer, MetaData, String, Table, insert
 
-from storage.database import open_database
+from storage.frame.database import open_database
 from tests.standins.slack import SECRET
 
 metadata = MetaData()

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from adapters.clock import TravellingClock
 from adapters.courier import Courier
 from adapters.teams.deliver import TeamsDeliverer
-from bot.cards import Card
-from bot.delivery import Letter, RateLimitedError, Room
 from bot.domain.eligibility import Purpose
-from bot.effects import Answer
+from bot.frame.cards import Card
+from bot.frame.delivery import Letter, RateLimitedError, Room
+from bot.frame.effects import Answer
 
 LATENCY = 0.1  # simulated seconds a post takes
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import aiohttp
 from sqlalchemy import text
 
-from storage.database import open_database
+from storage.frame.database import open_database
 from tests.standins.slack import CHANNEL, SECRET, Fault, SlackClient, SlackStandIn, text_of
 
 CHARTER = {"name": "LCOP", "purpose": "Leren", "language": "nl", "facilitator": ("UBRAM",)}

@@ -22,14 +22,14 @@ from adapters.installation import Kring
 from adapters.main import build
 from adapters.settings import read_settings
 from adapters.slack.deliver import SlackDeliverer
-from bot import wire
-from bot.cards import Card
-from bot.delivery import Pace
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose
 from bot.domain.snapshot import Snapshot
-from storage.database import open_database
-from storage.migrate import upgrade
+from bot.frame import wire
+from bot.frame.cards import Card
+from bot.frame.delivery import Pace
+from storage.frame.database import open_database
+from storage.frame.migrate import upgrade
 from storage.tables import ballots, outbox
 from tests.benchmarks.doors import doors
 from tests.benchmarks.planning import BARS, HERE, community, measure

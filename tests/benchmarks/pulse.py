@@ -17,17 +17,17 @@ from bot.catalog import SUBJECTS
 from bot.domain.deliveries import Fate
 from bot.domain.participation import Activity, week_of
 from bot.domain.people import PersonId
-from bot.effects import Answer
-from bot.engine import Engine
-from bot.events import Said, Submitted
 from bot.features.community.cards import Found
 from bot.features.pulse.actions import SetSchedule
-from storage.agenda import SqlAppointments
-from storage.database import open_database
-from storage.mail import SqlMail
+from bot.frame.effects import Answer
+from bot.frame.engine import Engine
+from bot.frame.events import Said, Submitted
+from storage.frame.agenda import SqlAppointments
+from storage.frame.database import open_database
+from storage.frame.outbox_sender import SqlMail
+from storage.frame.unit_of_work import unit_of_work
 from storage.tables import accounts, activity, agenda, members, metadata, outbox, participation
 from storage.tables import people as people_table
-from storage.unit_of_work import unit_of_work
 from tests.benchmarks.drain import CountingPlatform, VirtualTime
 from tests.chat import CHANNEL
 from tests.people import BRAM

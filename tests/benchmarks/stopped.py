@@ -15,7 +15,7 @@ from collections import Counter
 
 from sqlalchemy import text
 
-from storage.database import open_database
+from storage.frame.database import open_database
 from tests.benchmarks.killed import CHARTER, Victim, all_join, weather
 from tests.postgres import PostgresServer, server
 from tests.standins.slack import SlackClient, SlackStandIn, text_of

@@ -19,24 +19,24 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from adapters.clock import TravellingClock
-from bot.actions import Action, pack, unpack
-from bot.cards import Button, Buttons, Card, Form, Row
 from bot.catalog import SUBJECTS
-from bot.delivery import Letter
 from bot.domain.checkins import CheckInStatus
 from bot.domain.communities import CommunityId
 from bot.domain.eligibility import NUDGES, Purpose
 from bot.domain.people import Language, Profile
 from bot.domain.polls import PollStatus
-from bot.engine import Engine
-from bot.events import Pressed, Submitted
 from bot.features.checkins.actions import AnswerCheckIn
 from bot.features.mentoring import actions as mentoring
 from bot.features.pulse.actions import FillIn, Vote
 from bot.features.welcome import actions as welcome
-from storage.database import open_database
-from storage.migrate import upgrade
-from storage.unit_of_work import unit_of_work
+from bot.frame.actions import Action, pack, unpack
+from bot.frame.cards import Button, Buttons, Card, Form, Row
+from bot.frame.delivery import Letter
+from bot.frame.engine import Engine
+from bot.frame.events import Pressed, Submitted
+from storage.frame.database import open_database
+from storage.frame.migrate import upgrade
+from storage.frame.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, Postbox, make_chat, text_of
 from tests.people import BRAM, profile
 

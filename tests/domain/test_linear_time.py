@@ -20,10 +20,10 @@ from adapters.slack import inbound as slack
 from adapters.teams import inbound as teams
 from bot.domain.calendar_files import ends_soon, read_ics
 from bot.domain.dates import read_when
-from bot.language import Intent, understand
-from bot.language.normal import plain
-from bot.language.rules import language_in_passing
-from bot.language.slots import _trimmed, names, slots
+from bot.talking.language import Intent, understand
+from bot.talking.language.normal import plain
+from bot.talking.language.rules import language_in_passing
+from bot.talking.language.slots import _trimmed, names, slots
 
 TODAY = date(2026, 11, 23)
 PIECES = (

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.wellformed import LONGEST_NAME, LONGEST_TEXT, name_of
-from bot.events import Said
+from bot.frame.events import Said
 from tests.people import NOOR
 
 

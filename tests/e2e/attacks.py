@@ -9,19 +9,19 @@ from random import Random
 from typing import Any, get_type_hints
 
 from adapters.gallery import messages
-from bot import cards
-from bot.actions import NO_ID, Action, _registered
 from bot.catalog import SUBJECTS
-from bot.context import RunCommand
-from bot.conversation import MeantIt
 from bot.domain.communities import Place
 from bot.domain.people import AccountKey, Language
-from bot.events import Pressed, Submitted
 from bot.features.community.cards import Found
 from bot.features.privacy.handlers import Erase
 from bot.features.safety.cards import ReachFacilitator
-from bot.routes import Routes
-from bot.routing import Access
+from bot.frame import cards
+from bot.frame.actions import NO_ID, Action, _registered
+from bot.frame.context import RunCommand
+from bot.frame.events import Pressed, Submitted
+from bot.frame.routes import Routes
+from bot.frame.routing import Access
+from bot.talking.conversation import MeantIt
 from tests.e2e.peopled import ATTACKER, HERE, THERE, Peopled
 
 ROUTES = Routes(SUBJECTS)

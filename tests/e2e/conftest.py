@@ -15,8 +15,8 @@ from adapters.main import build
 from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.travel import TimeMachine
-from bot.delivery import Pace
 from bot.domain.deliveries import Fate
+from bot.frame.delivery import Pace
 from storage.tables import outbox
 from tests.prepared import EmptyDatabase
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn

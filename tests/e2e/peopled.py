@@ -7,11 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-from bot.actions import Action
-from bot.context import NO_COMMUNITY
 from bot.domain.communities import CommunityId, Place
 from bot.domain.people import AccountKey, Kind, Language, Profile
-from bot.events import Event, Joined, Pressed, Said, Submitted, by_kind
 from bot.features.community.cards import Found
 from bot.features.mentoring.actions import Accept, AskFirst, KeepApart, MakeOffer, Seek
 from bot.features.profile.handlers import Save
@@ -21,6 +18,9 @@ from bot.features.safety.cards import SetContacts
 from bot.features.thanks.actions import GiveThanks
 from bot.features.value.actions import AddImprovement, TellStory
 from bot.features.welcome.actions import JoinWithout
+from bot.frame.actions import Action
+from bot.frame.context import NO_COMMUNITY
+from bot.frame.events import Event, Joined, Pressed, Said, Submitted, by_kind
 from tests.e2e.conftest import CHARTER, World
 from tests.features.mentoring import TERMS
 from tests.features.test_pulse import SCHEDULE

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 from adapters.slack import modal
 from adapters.teams.inputs import id_of
-from bot.cards import Input
 from bot.domain.people import Language
-from bot.words import words
+from bot.frame.cards import Input
+from bot.frame.words import words
 from tests.e2e.attacks import Attack, By
 from tests.standins.slack import SlackClient
 from tests.standins.teams import TeamsClient

@@ -10,9 +10,9 @@ from time import time_ns
 import pytest
 from sqlalchemy import select
 
-from bot.actions import Action
 from bot.domain.communities import Place
-from bot.events import Submitted
+from bot.frame.actions import Action
+from bot.frame.events import Submitted
 from storage.tables import outbox
 from tests import listening
 from tests.e2e.attacks import ACTIONS, ROUTES, Arsenal, Attack

@@ -4,7 +4,7 @@ import jsonschema
 
 from adapters.slack.deliver import SlackDeliverer
 from adapters.teams.deliver import TeamsDeliverer
-from bot.delivery import Limit
+from bot.frame.delivery import Limit
 from tests.conformance import official
 from tests.e2e.conftest import World
 from tests.standins.slack import CHANNEL, Fault, SlackClient, SlackStandIn, text_of

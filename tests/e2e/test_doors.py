@@ -19,8 +19,8 @@ from adapters.main import build
 from adapters.settings import BadSettingsError, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.teams.deliver import TeamsDeliverer
-from storage.database import open_database
-from storage.platforms import SqlLines
+from storage.frame.database import open_database
+from storage.frame.platforms import SqlLines
 from tests import raw
 from tests.benchmarks import doors
 from tests.e2e.conftest import CHARTER, MONDAY, NO_LIMITS, World

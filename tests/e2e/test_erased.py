@@ -1,7 +1,7 @@
 """Erased means erased, over real HTTP: no id of the platform's is left, nor a way to whoever has it."""
 
-from storage.housekeeping import sweep
-from storage.shredder import shred
+from storage.frame.housekeeping import sweep
+from storage.frame.secure_delete import shred
 from tests.e2e.conftest import World
 from tests.e2e.test_teams import client, community, teams, world
 from tests.standins.slack import SlackClient, SlackStandIn

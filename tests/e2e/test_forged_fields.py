@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from bot.actions import pack
-from bot.context import NO_COMMUNITY, RunCommand
 from bot.domain.communities import CommunityId
 from bot.features.community.cards import Amend, Found
 from bot.features.membership.cards import Decline, Join, Rest
+from bot.frame.actions import pack
+from bot.frame.context import NO_COMMUNITY, RunCommand
 from storage.tables import communities, members, outbox, people, places
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures

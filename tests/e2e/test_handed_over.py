@@ -15,8 +15,8 @@ from sqlalchemy import select
 from adapters.main import build
 from adapters.settings import Settings, read_settings
 from adapters.worker import Worker
-from bot.effects import Answer
-from bot.events import Event
+from bot.frame.effects import Answer
+from bot.frame.events import Event
 from storage.tables import handovers
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_teams import community as teams_community  # noqa: F401 - fixtures
@@ -41,7 +41,7 @@ def client(request: pytest.FixtureRequest) -> object:
 
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.context.LARGE", 0)
+    monkeypatch.setattr("bot.frame.context.LARGE", 0)
 
 
 @pytest.fixture
@@ -148,11 +148,11 @@ async def test_x06_in_teams_the_form_turns_into_patience_and_comes_back_with_its
 
 
 KRING = """
-import asyncio, bot.context
+import asyncio, bot.frame.context
 from adapters.worker import Worker
 from tests.benchmarks.zygote import serve
 async def forever(worker, event): await asyncio.Event().wait()
-bot.context.LARGE, Worker.handle = 0, forever
+bot.frame.context.LARGE, Worker.handle = 0, forever
 asyncio.run(serve())
 """
 

@@ -19,7 +19,7 @@ TERMS = {"languages": ("nl",), "slots": ("thu-am", "thu-pm"), "mode": "either"}
 
 @pytest.fixture(autouse=True)
 def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.context.LARGE", 0)
+    monkeypatch.setattr("bot.frame.context.LARGE", 0)
 
 
 @pytest.fixture(params=[0, 300])
@@ -205,16 +205,16 @@ async def test_x06_what_is_rehearsed_is_all_that_a_first_round_must_load(
     """In a process of its own: afterwards a round imports nothing more, and no text is read."""
     script = (
         "import asyncio, sys; from datetime import date;"
-        "from adapters.clock import SystemClock; from storage.database import open_database;"
-        "from storage.unit_of_work import unit_of_work;"
+        "from adapters.clock import SystemClock; from storage.frame.database import open_database;"
+        "from storage.frame.unit_of_work import unit_of_work;"
         "from bot.features.mentoring.rehearsal import rehearse;"
-        "from tests.benchmarks.planning import community; import bot.words;"
+        "from tests.benchmarks.planning import community; import bot.frame.words;"
         "db = open_database(sys.argv[1]);"
         "asyncio.run(rehearse(unit_of_work(db, SystemClock()), date(2026, 11, 23)));"
         "before = set(sys.modules);"
         "from bot.domain.rounds import plan_round;"
         "assert plan_round(community(9)).choices;"
-        "print(sorted(set(sys.modules) - before), bot.words.texts.cache_info().currsize)"
+        "print(sorted(set(sys.modules) - before), bot.frame.words.texts.cache_info().currsize)"
     )
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", script, database_url, stdout=asyncio.subprocess.PIPE

@@ -8,7 +8,7 @@ from cryptography.fernet import Fernet
 
 from adapters.slack.tokens import STATE_LIFE
 from adapters.vault import fernet_key
-from storage.platforms import SqlInstallations
+from storage.frame.platforms import SqlInstallations
 from tests import leaks
 from tests.e2e.conftest import World
 from tests.e2e.test_slack_ways_in import KEYS, many_world  # noqa: F401 - a fixture

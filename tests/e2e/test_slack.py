@@ -234,7 +234,7 @@ async def test_uninstalled_means_visible_failures(
 def _joined() -> object:
     from adapters.slack.identity import profile
     from bot.domain.communities import Place
-    from bot.events import Joined
+    from bot.frame.events import Joined
 
     noor = profile("T1", {"id": "UNOOR", "real_name": "Noor", "locale": "nl-NL"})
     return Joined(id="late", actor=noor, place=Place("slack", "T1", "C1"))

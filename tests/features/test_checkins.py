@@ -9,11 +9,11 @@ from bot.domain.checkins import CheckInStatus
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Language, PersonId
-from bot.events import Pressed
 from bot.features.checkins.actions import MoveTo
 from bot.features.mentoring.actions import PausePair
-from bot.ports import Outgoing
-from bot.words import note, words
+from bot.frame.events import Pressed
+from bot.frame.ports import Outgoing
+from bot.frame.words import note, words
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import paired, pairs_in
 from tests.people import BRAM, EVA, NOOR, SANNE, profile

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.catalog import SUBJECTS
-from bot.routes import Routes
+from bot.frame.routes import Routes
 
 ROUTES = Routes(SUBJECTS)
 ROWS = [

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.cards import Link
 from bot.domain.digest import Figures, PulsePoint
 from bot.domain.exports import AGGREGATES, Format
 from bot.domain.participation import week_of
 from bot.domain.people import Language
 from bot.features.digest.taking import sheets
-from bot.words import words
+from bot.frame.cards import Link
+from bot.frame.words import words
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
 from tests.features.test_pulse import GROUP, SCHEDULE, joins

@@ -12,16 +12,16 @@ from adapters.playground import render as page
 from adapters.slack import modal
 from adapters.teams import inputs as wire
 from adapters.teams import render as teams
-from bot.cards import Choice, DateInput, Form, PeopleInput, TextInput, TimeInput
 from bot.catalog import SUBJECTS
 from bot.domain.calendar import QuietPeriod
 from bot.domain.people import AccountKey, Language
-from bot.effects import Answer
-from bot.events import MOST_PEOPLE, Submitted
 from bot.features.community.charter import LONGEST_PERIODS, read_periods, write_periods
-from bot.forms import fitting, is_choice_of_nothing, refilled
-from bot.subject import features
-from bot.words import words
+from bot.frame.cards import Choice, DateInput, Form, PeopleInput, TextInput, TimeInput
+from bot.frame.effects import Answer
+from bot.frame.events import MOST_PEOPLE, Submitted
+from bot.frame.forms import fitting, is_choice_of_nothing, refilled
+from bot.frame.subject import features
+from bot.frame.words import words
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import TERMS
 from tests.people import BRAM, ILSE, NOOR, SANNE

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.actions import unpack
-from bot.context import RunCommand
-from bot.delivery import BlockedError, UnreachableError
 from bot.domain.communities import CommunityId
 from bot.domain.people import AccountKey, Kind, Language, Profile
-from bot.events import Pressed, Removed, Said
+from bot.frame.actions import unpack
+from bot.frame.context import RunCommand
+from bot.frame.delivery import BlockedError, UnreachableError
+from bot.frame.events import Pressed, Removed, Said
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile

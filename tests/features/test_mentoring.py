@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from bot.delivery import BlockedError, UnreachableError
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Language
 from bot.domain.proposals import Round
 from bot.domain.rounds import plan_round
 from bot.domain.snapshot import Snapshot
-from bot.words import words
+from bot.frame.delivery import BlockedError, UnreachableError
+from bot.frame.words import words
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
 from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM, profile
@@ -554,7 +554,7 @@ async def test_another_length_holds_for_pairs_under_way(lcop: Chat) -> None:
 
 @pytest.fixture
 def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.context.LARGE", 0)
+    monkeypatch.setattr("bot.frame.context.LARGE", 0)
 
 
 async def test_x06_in_a_large_community_nobodys_press_waits_for_everybodys_lists(

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards import Link, Run
 from bot.domain.communities import CommunityId, Place
-from bot.events import Pressed
 from bot.features.privacy.handlers import Erase
-from storage.personal import digest, erase_again
+from bot.frame.cards import Link, Run
+from bot.frame.events import Pressed
+from storage.frame.personal import digest, erase_again
 from storage.tables import accounts, metadata
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import joins_open, paired

@@ -9,8 +9,8 @@ from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Status
 from bot.domain.people import Profile
 from bot.domain.polls import PollStatus
-from bot.events import Pressed
 from bot.features.pulse.actions import Vote
+from bot.frame.events import Pressed
 from tests.chat import Chat
 from tests.people import BRAM, EVA, SANNE, TOM, profile
 from tests.prepared import Moments

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from bot.context import Context
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Role
 from bot.domain.people import Language, PersonId, Profile
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import WishStatus
-from bot.effects import Effects
 from bot.features.mentoring import lists, rounds
-from bot.thinking import Thoughts
-from bot.words import words
+from bot.frame.context import Context
+from bot.frame.effects import Effects
+from bot.frame.thinking import Thoughts
+from bot.frame.words import words
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile

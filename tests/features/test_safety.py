@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.language import understand
+from bot.talking.language import understand
 from storage.tables import metadata
 from tests.chat import CHANNEL, Chat
 from tests.people import BRAM, SANNE

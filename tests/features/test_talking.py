@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cards import Choice, DateInput, TextInput
 from bot.domain.people import Language
-from bot.language import Intent
-from bot.words import words
+from bot.frame.cards import Choice, DateInput, TextInput
+from bot.frame.words import words
+from bot.talking.language import Intent
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
@@ -260,8 +260,8 @@ async def test_a_language_asked_for_in_passing_goes_on_in_it(community: Chat) ->
 
 
 async def test_two_readings_are_offered_and_what_is_pressed_is_taken(community: Chat) -> None:
-    from bot.conversation import MeantIt
-    from bot.events import Pressed
+    from bot.frame.events import Pressed
+    from bot.talking.conversation import MeantIt
 
     meant = MeantIt(community=1, intent="find_mentor", text="iets met statistiek")  # type: ignore[arg-type]
     answer = await community.engine.handle(Pressed(id="x", actor=SANNE, action=meant))
@@ -271,8 +271,8 @@ async def test_two_readings_are_offered_and_what_is_pressed_is_taken(community: 
 
 
 async def test_a_forged_reading_is_refused_kindly(community: Chat) -> None:
-    from bot.conversation import MeantIt
-    from bot.events import Pressed
+    from bot.frame.events import Pressed
+    from bot.talking.conversation import MeantIt
 
     meant = MeantIt(community=1, intent="become_admin", text="x")  # type: ignore[arg-type]
     await community.engine.handle(Pressed(id="x", actor=SANNE, action=meant))

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.actions import Action
-from bot.cards import Row, Run
 from bot.domain.communities import CommunityId
 from bot.domain.people import AccountKey, Kind, Profile
-from bot.events import Pressed
 from bot.features.thanks.actions import ShareThanks, TakeThanksBack, WishChannel
-from storage.housekeeping import sweep
+from bot.frame.actions import Action
+from bot.frame.cards import Row, Run
+from bot.frame.events import Pressed
+from storage.frame.housekeeping import sweep
 from storage.tables.thanks import thanks
 from tests.chat import CHANNEL, Chat, _find
 from tests.features.test_digest import FRIDAY, evaluated  # noqa: F401 - a fixture

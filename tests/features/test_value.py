@@ -67,8 +67,8 @@ async def test_others_read_what_the_writer_lets_them(told: Chat) -> None:
 
 
 async def test_a_story_is_its_writers_only(told: Chat) -> None:
-    from bot.events import Pressed
     from bot.features.value.actions import WithdrawStory
+    from bot.frame.events import Pressed
 
     await told.says(NOOR, "start", place=CHANNEL)
     press = Pressed(id="x", actor=NOOR, action=WithdrawStory(community=1, story=1), inline=True)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.delivery import TransientError, UnreachableError
+from bot.frame.delivery import TransientError, UnreachableError
 from tests.chat import Chat
 from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM, profile
 

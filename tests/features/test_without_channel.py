@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.communities import CommunityId, Place
-from bot.events import Removed
+from bot.frame.events import Removed
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.mentoring import paired_in_words
 from tests.people import BRAM, ILSE, NOOR, SANNE

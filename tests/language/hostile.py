@@ -46,12 +46,12 @@ def hostile_texts(count: int, seed: int) -> Iterator[str]:
 async def main(count: int) -> None:
     from adapters.clock import TravellingClock
     from bot.catalog import SUBJECTS
-    from bot.engine import Engine
-    from bot.events import Said
-    from bot.language import understand
-    from storage.database import open_database
+    from bot.frame.engine import Engine
+    from bot.frame.events import Said
+    from bot.talking.language import understand
+    from storage.frame.database import open_database
+    from storage.frame.unit_of_work import unit_of_work
     from storage.tables import metadata
-    from storage.unit_of_work import unit_of_work
     from tests.chat import CHANNEL
     from tests.conftest import MONDAY
     from tests.people import SANNE

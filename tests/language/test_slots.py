@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.domain.people import Language
-from bot.language import Intent
-from bot.language.slots import slots
+from bot.talking.language import Intent
+from bot.talking.language.slots import slots
 
 TODAY = date(2026, 11, 18)
 

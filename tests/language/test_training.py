@@ -5,12 +5,12 @@ import json
 import pytest
 
 from bot.domain.people import Language
-from bot.language import Intent
-from bot.language.model import WEIGHTS
-from bot.language.training import estimate
-from bot.language.training.corpus import Example
-from bot.language.training.estimate import folds, judge, report
-from bot.language.training.fit import fit, packed
+from bot.talking.language import Intent
+from bot.talking.language.model import WEIGHTS
+from bot.talking.language.training import estimate
+from bot.talking.language.training.corpus import Example
+from bot.talking.language.training.estimate import folds, judge, report
+from bot.talking.language.training.fit import fit, packed
 
 
 def written(author: str) -> list[Example]:

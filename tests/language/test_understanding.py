@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people import Language
-from bot.language import Band, Intent, understand
-from bot.language.model import WEIGHTS, model
-from bot.language.normal import LONGEST, clean, plain
-from bot.language.training.corpus import corpus, fingerprint
+from bot.talking.language import Band, Intent, understand
+from bot.talking.language.model import WEIGHTS, model
+from bot.talking.language.normal import LONGEST, clean, plain
+from bot.talking.language.training.corpus import corpus, fingerprint
 from tests.examples import EXAMPLES
 from tests.language.hostile import hostile_texts
 

@@ -43,9 +43,9 @@ from datetime import date
 import pytest
 
 from bot.domain.people import Language
-from bot.language import Band, Intent, understand
-from bot.language.normal import plain
-from bot.language.training.corpus import corpus
+from bot.talking.language import Band, Intent, understand
+from bot.talking.language.normal import plain
+from bot.talking.language.training.corpus import corpus
 from tests.language.unseen import Sitting, Unseen, unseen
 
 TODAY = date(2026, 11, 18)

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from bot.domain.people import Language
-from bot.language import Intent, understand
-from bot.language.normal import plain
-from bot.language.training.corpus import corpus
+from bot.talking.language import Intent, understand
+from bot.talking.language.normal import plain
+from bot.talking.language.training.corpus import corpus
 from tests.language.worries import HARMLESS, REAL, texts
 
 TODAY = date(2026, 11, 18)

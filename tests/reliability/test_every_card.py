@@ -4,7 +4,7 @@
 import jsonschema
 import pytest
 
-from bot.cards import Message
+from bot.frame.cards import Message
 from tests.adapters.test_golden import EXAMPLES, adaptive_card, fits_the_schema  # noqa: F401 - a fixture
 
 

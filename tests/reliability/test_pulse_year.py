@@ -8,14 +8,14 @@ from random import Random
 
 import pytest
 
-from bot.cards import Card
 from bot.domain.communities import CommunityId
 from bot.domain.items import bank
 from bot.domain.membership import Status
 from bot.domain.people import PersonId, Profile
 from bot.domain.polls import Poll, PollKind, PollStatus
-from bot.events import Pressed, Submitted
 from bot.features.pulse.actions import FillIn, Vote
+from bot.frame.cards import Card
+from bot.frame.events import Pressed, Submitted
 from tests.chat import Chat, text_of
 from tests.domain.spans import everyone_hidden, told_alone
 from tests.features.test_pulse import joins

@@ -12,7 +12,7 @@ import pytest
 from alembic import command
 from sqlalchemy import create_engine, text
 
-from storage.migrate import config_for, is_current, upgrade_now, versions
+from storage.frame.migrate import config_for, is_current, upgrade_now, versions
 from tests.postgres import PostgresServer
 
 KILLS = int(os.environ.get("KRING_UPGRADE_KILLS", "200"))

@@ -9,8 +9,8 @@ import pytest
 
 from bot.domain.people import AccountKey, Kind, Profile
 from bot.domain.polls import Poll, PollStatus
-from bot.events import Pressed
 from bot.features.pulse.actions import ClosePoll
+from bot.frame.events import Pressed
 from storage.polls import SqlPolls
 from tests.e2e.conftest import World, database_url, slack  # noqa: F401 - fixtures
 from tests.e2e.voting import HERE, SCHEDULE, VOTERS, join, replicas, votes_for  # noqa: F401

@@ -19,11 +19,11 @@ from sqlalchemy import create_engine, make_url, text
 
 from adapters.clock import TravellingClock
 from bot.catalog import SUBJECTS
-from bot.engine import Engine
-from storage import unit_of_work as units
-from storage.database import open_database
-from storage.migrate import upgrade_now
-from storage.shredder import shred
+from bot.frame.engine import Engine
+from storage.frame import unit_of_work as units
+from storage.frame.database import open_database
+from storage.frame.migrate import upgrade_now
+from storage.frame.secure_delete import shred
 from tests import postgres
 from tests.chat import CHANNEL, make_chat
 from tests.conftest import MONDAY

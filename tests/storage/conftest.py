@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
 from bot.catalog import SUBJECTS
-from bot.engine import Engine
-from storage.database import open_database
-from storage.unit_of_work import unit_of_work
+from bot.frame.engine import Engine
+from storage.frame.database import open_database
+from storage.frame.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY, SEAL
 from tests.people import BRAM, SANNE

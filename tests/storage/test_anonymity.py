@@ -18,11 +18,11 @@ from adapters.clock import TravellingClock
 from bot.catalog import SUBJECTS
 from bot.domain.anonymity import voter
 from bot.domain.people import PersonId
-from bot.engine import Engine
-from storage.shredder import TO_SHRED, shred
+from bot.frame.engine import Engine
+from storage.frame.secure_delete import TO_SHRED, shred
+from storage.frame.unit_of_work import unit_of_work
+from storage.frame.upsert import upsert
 from storage.tables import metadata
-from storage.unit_of_work import unit_of_work
-from storage.upsert import upsert
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY
 from tests.features.test_pulse import GROUP, SCHEDULE, joins, newest

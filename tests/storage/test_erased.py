@@ -9,19 +9,19 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards import Card
-from bot.delivery import RefusedError, TransientError
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Fate
 from bot.domain.exports import Format
 from bot.domain.people import Profile
-from bot.events import Blocked, Pressed
 from bot.features.privacy.handlers import Erase
-from bot.wire import dump
-from storage.housekeeping import sweep
-from storage.inbox import SqlInbox
-from storage.platforms import SqlReferences
-from storage.shredder import TO_SHRED_ALL, shred
+from bot.frame.cards import Card
+from bot.frame.delivery import RefusedError, TransientError
+from bot.frame.events import Blocked, Pressed
+from bot.frame.wire import dump
+from storage.frame.housekeeping import sweep
+from storage.frame.inbox import SqlInbox
+from storage.frame.platforms import SqlReferences
+from storage.frame.secure_delete import TO_SHRED_ALL, shred
 from storage.tables import (
     accounts,
     beats,
@@ -382,7 +382,7 @@ async def test_x11_ways_to_nobody_are_swept_and_others_stay(
 async def test_x11_a_failing_sweep_is_logged_and_tried_again(
     fresh_url: Callable[[], str],
 ) -> None:
-    from storage.database import open_database
+    from storage.frame.database import open_database
 
     empty = open_database(fresh_url())  # not even tables
     await sweep(empty, MONDAY)

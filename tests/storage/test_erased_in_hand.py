@@ -7,14 +7,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards import Card, Run, Text
-from bot.delivery import Letter, Room
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
-from bot.ports import Outgoing
-from storage.mail import SqlMail
+from bot.frame.cards import Card, Run, Text
+from bot.frame.delivery import Letter, Room
+from bot.frame.ports import Outgoing
+from storage.frame.outbox_sender import SqlMail
 from storage.tables import outbox, people
 from tests.chat import Chat, Postbox, Received, text_of
 from tests.people import BRAM, TOM

@@ -9,15 +9,15 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards import Card
-from bot.delivery import Letter, Room
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, UNREACHABLE, Fate
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.domain.people import Profile
-from bot.ports import Outgoing
-from storage.mail import SqlMail
+from bot.frame.cards import Card
+from bot.frame.delivery import Letter, Room
+from bot.frame.ports import Outgoing
+from storage.frame.outbox_sender import SqlMail
 from storage.tables import outbox
 from tests.chat import Chat
 from tests.examples import EXAMPLES

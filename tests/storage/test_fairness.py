@@ -12,9 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
 from adapters.courier import Courier
-from bot import wire
-from bot.cards import Card
-from bot.delivery import (
+from bot.domain.deliveries import Fate
+from bot.domain.eligibility import Purpose
+from bot.frame import wire
+from bot.frame.cards import Card
+from bot.frame.delivery import (
     DeliveryError,
     Letter,
     Limit,
@@ -25,11 +27,9 @@ from bot.delivery import (
     TransientError,
     UncertainError,
 )
-from bot.domain.deliveries import Fate
-from bot.domain.eligibility import Purpose
-from bot.effects import Answer
-from bot.events import Event
-from storage.mail import SqlMail
+from bot.frame.effects import Answer
+from bot.frame.events import Event
+from storage.frame.outbox_sender import SqlMail
 from storage.tables import beats, outbox
 from tests.conftest import MONDAY
 

@@ -5,16 +5,16 @@ from datetime import timedelta
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards import Card
 from bot.domain.communities import CommunityId
 from bot.domain.handovers import Errand
 from bot.domain.people import PersonId
-from bot.effects import Answer
-from bot.events import Event, Said
-from bot.handover import Handover
-from bot.thinking import HeavyError
-from storage.housekeeping import sweep
-from storage.mail import SqlMail
+from bot.frame.cards import Card
+from bot.frame.effects import Answer
+from bot.frame.events import Event, Said
+from bot.frame.handover import Handover
+from bot.frame.thinking import HeavyError
+from storage.frame.housekeeping import sweep
+from storage.frame.outbox_sender import SqlMail
 from storage.tables import beats, handovers, people
 from storage.tables.traces import MARKS_STAY
 from tests.chat import Chat

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.people import AccountKey, Profile
 from storage import tables as t
-from storage.agenda import to_occasion
+from storage.frame.agenda import to_occasion
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import joins_open, offers, paired, pairs_in
 from tests.features.test_pulse import GROUP, SCHEDULE, joins

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.context import Context
 from bot.domain.communities import CommunityId
 from bot.domain.mentoring import places, places_in_line
 from bot.domain.people import PersonId
@@ -14,6 +13,7 @@ from bot.domain.policy import Policy, Rounds
 from bot.domain.snapshot import Snapshot
 from bot.features.mentoring import lists, rounds
 from bot.features.mentoring.plan import snapshot, snapshot_about
+from bot.frame.context import Context
 from storage.tables import outbox
 from tests.benchmarks.planning import community
 from tests.chat import Chat

@@ -12,11 +12,11 @@ from bot.catalog import SUBJECTS
 from bot.domain.mentoring import PairStatus
 from bot.domain.people import Profile
 from bot.domain.policy import Policy, Rounds
-from bot.effects import Answer
-from bot.engine import Engine
-from bot.events import Pressed
-from storage.database import open_database
-from storage.unit_of_work import unit_of_work
+from bot.frame.effects import Answer
+from bot.frame.engine import Engine
+from bot.frame.events import Pressed
+from storage.frame.database import open_database
+from storage.frame.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, _find, make_chat
 from tests.conftest import MONDAY
 from tests.domain.cohorts import apart

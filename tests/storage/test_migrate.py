@@ -10,10 +10,10 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
-from storage.database import open_database
-from storage.inbox import digest
-from storage.migrate import config_for, is_current, upgrade, upgrade_now, versions
-from storage.shredder import shred
+from storage.frame.database import open_database
+from storage.frame.inbox import digest
+from storage.frame.migrate import config_for, is_current, upgrade, upgrade_now, versions
+from storage.frame.secure_delete import shred
 from tests.storage.files import every_byte
 
 VERSIONS = versions()

@@ -7,9 +7,9 @@ import pytest
 from alembic import command
 from sqlalchemy import JSON, bindparam, create_engine, select, text
 
-from bot.moments import Moment, known, occasion_of, planned
-from storage.agenda import to_occasion
-from storage.migrate import config_for, upgrade_now
+from bot.frame.moments import Moment, known, occasion_of, planned
+from storage.frame.agenda import to_occasion
+from storage.frame.migrate import config_for, upgrade_now
 from storage.tables import agenda
 
 PAIR, POLL = "pair:1:1", "poll:1:1"

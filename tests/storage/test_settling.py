@@ -4,13 +4,13 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.cards import Card
-from bot.delivery import Room
 from bot.domain.deliveries import ERASED, Fate
-from bot.wire import dump
-from storage.mail import SqlMail, to_letter
-from storage.platforms import SqlReferences
-from storage.shredder import TO_SHRED_ALL, shred
+from bot.frame.cards import Card
+from bot.frame.delivery import Room
+from bot.frame.wire import dump
+from storage.frame.outbox_sender import SqlMail, to_letter
+from storage.frame.platforms import SqlReferences
+from storage.frame.secure_delete import TO_SHRED_ALL, shred
 from storage.tables import beats, outbox
 from tests.chat import Chat
 from tests.people import SANNE

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from storage import sqlite
-from storage.database import open_database
+from storage.frame import sqlite
+from storage.frame.database import open_database
 
 
 @pytest.fixture

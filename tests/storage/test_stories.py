@@ -8,19 +8,19 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.courier import Courier
 from bot.catalog import SUBJECTS
-from bot.context import Context
-from bot.delivery import Room
 from bot.domain.deliveries import Fate
 from bot.domain.people import Language
-from bot.effects import Effects
-from bot.engine import Engine
-from bot.events import Joined, Pressed, Said
-from bot.routing import Access, Feature
-from bot.subject import Subject
-from storage.mail import SqlMail
-from storage.migrate import is_current
+from bot.frame.context import Context
+from bot.frame.delivery import Room
+from bot.frame.effects import Effects
+from bot.frame.engine import Engine
+from bot.frame.events import Joined, Pressed, Said
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Subject
+from storage.frame.migrate import is_current
+from storage.frame.outbox_sender import SqlMail
+from storage.frame.unit_of_work import unit_of_work
 from storage.tables import metadata
-from storage.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, Postbox, _find
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, NOOR, SANNE, profile

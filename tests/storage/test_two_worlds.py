@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain.people import Profile
-from storage.database import open_database
+from storage.frame.database import open_database
 from storage.tables import metadata
 from tests.chat import Chat
 from tests.people import BRAM

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.events import Pressed
+from bot.frame.events import Pressed
 from tests.chat import _find
 from tests.storage.worlds import ASKED, TUESDAY, begun
 

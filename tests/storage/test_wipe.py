@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.frame.wipe import SomebodysError, wipe
 from storage.tables import accounts
-from storage.wipe import SomebodysError, wipe
 
 
 @pytest.mark.usefixtures("world")

@@ -11,11 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.clock import TravellingClock
 from bot.catalog import SUBJECTS
 from bot.domain.people import Profile
-from bot.engine import Engine
 from bot.features.pulse import closing, plan
-from storage.database import open_database
+from bot.frame.engine import Engine
+from storage.frame.database import open_database
+from storage.frame.unit_of_work import unit_of_work
 from storage.tables import metadata
-from storage.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY
 from tests.features.test_pulse import GROUP, SCHEDULE, joins

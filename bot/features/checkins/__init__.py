@@ -1,7 +1,7 @@
 """Check-ins of a pair: asked in each person's own morning, answered in two minutes, moved in words."""
 
 from bot.features.checkins import answering, cards, goals, moving, rhythm
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="checkins",

@@ -1,6 +1,6 @@
 """What the buttons and forms of a check-in mean."""
 
-from bot.actions import Action, action
+from bot.frame.actions import Action, action
 
 
 @action("checkin.answer")

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.cards import Card, Mention, Row, Run
-from bot.context import Context
 from bot.domain.cadence import is_reflection
 from bot.domain.checkins import (
     LONGEST,
@@ -23,8 +21,6 @@ from bot.domain.membership import steering
 from bot.domain.mentoring import TOGETHER, Pair
 from bot.domain.numbers import whole
 from bot.domain.polls import PollStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import (
     clear_reminders,
@@ -36,10 +32,14 @@ from bot.features.checkins.plan import (
     state_of,
     upcoming,
 )
-from bot.language import Intent, Slots, Understanding
-from bot.news import Heard
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Card, Mention, Row, Run
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Heard
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
+from bot.talking.language import Intent, Slots, Understanding
 
 feature = Feature("checkins.answering")
 

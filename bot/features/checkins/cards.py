@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.cards import (
+from bot.domain.checkins import LONGEST, MOST_PROGRESS, REFLECTION, CheckIn, CheckInStatus, Met
+from bot.domain.communities import Community
+from bot.domain.membership import Member
+from bot.domain.mentoring import Pair, PairId, PairStatus
+from bot.features.checkins import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -24,14 +29,9 @@ from bot.cards import (
     TextInput,
     TimeInput,
 )
-from bot.context import RunCommand
-from bot.domain.checkins import LONGEST, MOST_PROGRESS, REFLECTION, CheckIn, CheckInStatus, Met
-from bot.domain.communities import Community
-from bot.domain.membership import Member
-from bot.domain.mentoring import Pair, PairId, PairStatus
-from bot.features.checkins import actions
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.context import RunCommand
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 SHARE = "facilitator"
 

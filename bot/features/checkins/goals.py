@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.checkins import LONGEST
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import AboutPair, Pair
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
-from bot.events import Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import my_pair, other_of, pairs_of
-from bot.language import Intent, Understanding
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
+from bot.frame.events import Said, Submitted
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("checkins.goals")
 

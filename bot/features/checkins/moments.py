@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import PairId
-from bot.moments import Moment, carried, moment
+from bot.frame.moments import Moment, carried, moment
 
 
 @moment("checkin.due", useful_for=timedelta(days=6), promises=Purpose.CHECK_IN)

@@ -2,15 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.context import Context
 from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, local_instant
 from bot.domain.checkins import CheckInStatus, latest, next_number
 from bot.domain.dates import read_when
 from bot.domain.days import When
 from bot.domain.membership import Status
 from bot.domain.mentoring import Pair, PairStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
-from bot.events import Pressed, Said, Submitted
 from bot.features.checkins import actions, cards
 from bot.features.checkins.answering import closed
 from bot.features.checkins.moments import CheckInDue
@@ -25,9 +22,12 @@ from bot.features.checkins.plan import (
     planned_day,
     state_of,
 )
-from bot.news import Heard
-from bot.routing import Access, Feature, a_date
-from bot.words import note
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Heard
+from bot.frame.routing import Access, Feature, a_date
+from bot.frame.words import note
 
 feature = Feature("checkins.moving")
 

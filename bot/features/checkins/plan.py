@@ -2,16 +2,16 @@
 
 from datetime import date, datetime, timedelta
 
-from bot.cards import Card
-from bot.context import Context
 from bot.domain.cadence import REMIND_AFTER, next_check_in
 from bot.domain.calendar import local_date
 from bot.domain.checkins import CheckIn, CheckInStatus, latest, next_number
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, AboutPair, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
-from bot.effects import Retire
 from bot.features.checkins.moments import CheckInDue, CheckInReminder
+from bot.frame.cards import Card
+from bot.frame.context import Context
+from bot.frame.effects import Retire
 
 
 def prefix(pair: Pair, person: PersonId) -> str:

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from bot.cards import Button, Buttons, Card, Mention, Style
-from bot.context import Context
 from bot.domain.calendar import local_date
 from bot.domain.checkins import (
     KEEP_TEXTS,
@@ -13,8 +11,6 @@ from bot.domain.checkins import (
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairStatus
-from bot.effects import Effects, Say
-from bot.events import Due
 from bot.features.checkins import actions, cards
 from bot.features.checkins.moments import CheckInDue, CheckInReminder, ForgetTexts
 from bot.features.checkins.plan import (
@@ -28,8 +24,12 @@ from bot.features.checkins.plan import (
     prefix,
     state_of,
 )
-from bot.news import Amended, Paired, PairRested, Parted
-from bot.routing import Feature
+from bot.frame.cards import Button, Buttons, Card, Mention, Style
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Say
+from bot.frame.events import Due
+from bot.frame.news import Amended, Paired, PairRested, Parted
+from bot.frame.routing import Feature
 
 feature = Feature("checkins.rhythm")
 

@@ -1,7 +1,7 @@
 """Founding a community, and changing what it agreed on."""
 
 from bot.features.community import calendar, cards, handlers, resting
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="community",

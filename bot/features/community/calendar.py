@@ -3,8 +3,12 @@
 import json
 from dataclasses import replace
 
-from bot.actions import MOST_BYTES, Action, action
-from bot.cards import (
+from bot.domain.calendar import QuietPeriod
+from bot.domain.calendar_files import CalendarFile, read_ics
+from bot.domain.communities import CommunityId
+from bot.features.community.charter import LONGEST_PERIODS, read_periods, write_periods
+from bot.frame.actions import MOST_BYTES, Action, action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -16,18 +20,14 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.context import Context, RunCommand
-from bot.domain.calendar import QuietPeriod
-from bot.domain.calendar_files import CalendarFile, read_ics
-from bot.domain.communities import CommunityId
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
-from bot.events import Pressed, Said, Submitted
-from bot.features.community.charter import LONGEST_PERIODS, read_periods, write_periods
-from bot.news import Amended
-from bot.routing import Access, Feature
-from bot.subject import Scene
-from bot.thinking import TooLongError
-from bot.words import Words, note
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Tell
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Amended
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Scene
+from bot.frame.thinking import TooLongError
+from bot.frame.words import Words, note
 
 feature = Feature("community.calendar")
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.actions import Action, action
-from bot.cards import (
+from bot.domain.communities import Charter, Community
+from bot.domain.people import Language
+from bot.features.community.charter import GUESTS, LONGEST_PERIODS, write_periods
+from bot.frame.actions import Action, action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -20,12 +23,9 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.context import NO_COMMUNITY, RunCommand
-from bot.domain.communities import Charter, Community
-from bot.domain.people import Language
-from bot.features.community.charter import GUESTS, LONGEST_PERIODS, write_periods
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.context import NO_COMMUNITY, RunCommand
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 
 @action("community.found")

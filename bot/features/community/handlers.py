@@ -2,21 +2,21 @@
 
 from dataclasses import replace
 
-from bot.cards import Mention
-from bot.context import NO_COMMUNITY, Context, RunCommand
 from bot.domain.calendar import is_zone
 from bot.domain.communities import Charter
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status
 from bot.domain.people import Kind, Person, PersonId, Profile
 from bot.domain.wellformed import LONGEST_NAME
-from bot.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
-from bot.events import Invited, Said, Submitted
 from bot.features.community import cards, resting
 from bot.features.community.charter import Typed, read_charter
-from bot.news import Amended, Offered
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Mention
+from bot.frame.context import NO_COMMUNITY, Context, RunCommand
+from bot.frame.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
+from bot.frame.events import Invited, Said, Submitted
+from bot.frame.news import Amended, Offered
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("community")
 

@@ -6,18 +6,18 @@ without any; or it ends.
 
 from collections.abc import Callable, Sequence
 
-from bot.actions import Action, action
-from bot.cards import Button, Buttons, Card, Choice, Form, Heading, Message, Option, Style
-from bot.context import NO_COMMUNITY, Context
 from bot.domain.communities import Community
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status, steering
-from bot.effects import Effects, OpenForm, Replace, Reply, Retire, Say, Tell
-from bot.events import Moved, Pressed, Removed, Submitted
-from bot.news import Left
-from bot.routing import Access, Feature
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.actions import Action, action
+from bot.frame.cards import Button, Buttons, Card, Choice, Form, Heading, Message, Option, Style
+from bot.frame.context import NO_COMMUNITY, Context
+from bot.frame.effects import Effects, OpenForm, Replace, Reply, Retire, Say, Tell
+from bot.frame.events import Moved, Pressed, Removed, Submitted
+from bot.frame.news import Left
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 feature = Feature("community.resting")
 

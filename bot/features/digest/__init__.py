@@ -1,7 +1,7 @@
 """The evaluator's week: figures about the community, what changed, and what might be tried."""
 
 from bot.features.digest import examples, health, taking, weekly
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="digest",

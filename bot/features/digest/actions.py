@@ -1,6 +1,6 @@
 """What the digest's buttons and form mean."""
 
-from bot.actions import Action, action
+from bot.frame.actions import Action, action
 
 
 @action("digest.schedule")

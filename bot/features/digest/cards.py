@@ -3,8 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot import figures as telling
-from bot.cards import (
+from bot.domain.anonymity import LEAST
+from bot.domain.communities import Community
+from bot.domain.digest import Figures, Funnel, Kept, Standing, Trend
+from bot.domain.exports import AGGREGATES
+from bot.domain.membership import Role
+from bot.domain.people import PersonId
+from bot.domain.value import Cycle, Improvement, Story
+from bot.features.digest import actions, charts
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -16,16 +23,9 @@ from bot.cards import (
     Row,
     Run,
 )
-from bot.context import Fact, RunCommand
-from bot.domain.anonymity import LEAST
-from bot.domain.communities import Community
-from bot.domain.digest import Figures, Funnel, Kept, Standing, Trend
-from bot.domain.exports import AGGREGATES
-from bot.domain.membership import Role
-from bot.domain.people import PersonId
-from bot.domain.value import Cycle, Improvement, Story
-from bot.features.digest import actions, charts
-from bot.words import Words
+from bot.frame.context import Fact, RunCommand
+from bot.frame.words import Words
+from bot.talking import number_words as telling
 
 Names = Mapping[PersonId, str]
 PARTS = ("pulse", "participation", "mentoring", "value")

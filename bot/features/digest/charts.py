@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from bot.cards import Chart, ChartKind
 from bot.domain.anonymity import LEAST
 from bot.domain.digest import Figures
 from bot.domain.participation import Layer
 from bot.domain.value import Cycle
-from bot.words import Words
+from bot.frame.cards import Chart, ChartKind
+from bot.frame.words import Words
 
 MOST_POINTS = 12
 TOP = 5

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot import figures as telling
-from bot.cards import Card, Divider, Element, Fields, Footnote, Heading
 from bot.domain.communities import Community
 from bot.domain.digest import Figures
 from bot.domain.participation import Layer
 from bot.features.digest import cards, charts
-from bot.words import Words
+from bot.frame.cards import Card, Divider, Element, Fields, Footnote, Heading
+from bot.frame.words import Words
+from bot.talking import number_words as telling
 
 
 def detail(words: Words, here: Community, part: str, figures: Figures) -> Card:

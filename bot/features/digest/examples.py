@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from bot.cards import Card, Footnote, Heading, Link, Message
 from bot.domain.anonymity import Held
 from bot.domain.communities import Community
 from bot.domain.deliveries import Ledger
@@ -13,8 +12,9 @@ from bot.domain.network import Network
 from bot.domain.participation import Layer, Movement, week_of
 from bot.domain.value import Consent, Cycle, Improvement, ImprovementId, Story, StoryId
 from bot.features.digest import cards, details, health, weekly
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.cards import Card, Footnote, Heading, Link, Message
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 FRIDAY = datetime(2026, 11, 27, 14, 0, tzinfo=UTC)
 DAYS = (date(2026, 10, 6), date(2026, 10, 20), date(2026, 11, 3), date(2026, 11, 24))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from bot.context import Context
 from bot.domain.anonymity import Held
 from bot.domain.digest import (
     MOST_STORIES,
@@ -19,7 +18,8 @@ from bot.domain.polls import Poll, PollKind, PollStatus
 from bot.domain.value import cycles
 from bot.domain.welcome import JourneyStatus
 from bot.domain.wishes import WishStatus
-from bot.words import Words
+from bot.frame.context import Context
+from bot.frame.words import Words
 
 WEEK = timedelta(days=7)  # since the last digest, whatever its day
 HALF_YEAR = timedelta(days=182)

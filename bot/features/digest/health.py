@@ -1,17 +1,17 @@
 """`health`: how the community is doing, as numbers about the group, with what each one means."""
 
-from bot.cards import Card, Fields, Footnote, Heading, Row
-from bot.context import Context
 from bot.domain.buddies import BuddyStatus
 from bot.domain.communities import Community
 from bot.domain.digest import Figures
 from bot.domain.network import Network, Tie, network
-from bot.effects import Effects, Reply
-from bot.events import Said
 from bot.features.digest import cards
 from bot.features.digest.gather import gather
-from bot.routing import Access, Feature
-from bot.words import Words
+from bot.frame.cards import Card, Fields, Footnote, Heading, Row
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Said
+from bot.frame.routing import Access, Feature
+from bot.frame.words import Words
 
 feature = Feature("digest.health")
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.moments import Moment, moment
+from bot.frame.moments import Moment, moment
 
 
 @moment("digest.due", useful_for=timedelta(days=3))

@@ -4,20 +4,20 @@ import json
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot import figures as telling
-from bot import wire
-from bot.cards import Card, Divider, Element, Fields, Footnote, Heading, Link, Row, Run
-from bot.context import Context
 from bot.domain.digest import Figures
 from bot.domain.exports import AGGREGATES, Format, Sheet
 from bot.domain.participation import Layer
 from bot.domain.pulse import term_of
-from bot.effects import Effects, Reply
-from bot.events import Pressed, Said
 from bot.features.digest import actions, cards, details
 from bot.features.digest.gather import gather
-from bot.routing import Access, Feature
-from bot.words import Words, note
+from bot.frame import wire
+from bot.frame.cards import Card, Divider, Element, Fields, Footnote, Heading, Link, Row, Run
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Pressed, Said
+from bot.frame.routing import Access, Feature
+from bot.frame.words import Words, note
+from bot.talking import number_words as telling
 
 feature = Feature("digest.taking")
 

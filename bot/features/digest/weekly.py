@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
-from bot.cards import (
+from bot.domain.calendar import local_date
+from bot.domain.communities import Community
+from bot.domain.digest import Subscription, Week
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, Role
+from bot.domain.pace import DIGEST as DIGEST_FADING
+from bot.domain.pace import Turn, turn
+from bot.domain.people import PersonId
+from bot.features.digest import actions, cards, details
+from bot.features.digest.gather import gather
+from bot.features.digest.moments import DigestDue
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -17,23 +28,12 @@ from bot.cards import (
     Style,
     TimeInput,
 )
-from bot.context import Context, RunCommand
-from bot.domain.calendar import local_date
-from bot.domain.communities import Community
-from bot.domain.digest import Subscription, Week
-from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Role
-from bot.domain.pace import DIGEST as DIGEST_FADING
-from bot.domain.pace import Turn, turn
-from bot.domain.people import PersonId
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
-from bot.events import Due, Pressed, Said, Submitted
-from bot.features.digest import actions, cards, details
-from bot.features.digest.gather import gather
-from bot.features.digest.moments import DigestDue
-from bot.news import Amended, Appointed
-from bot.routing import Access, Feature
-from bot.words import Words, note
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.news import Amended, Appointed
+from bot.frame.routing import Access, Feature
+from bot.frame.words import Words, note
 
 feature = Feature("digest")
 

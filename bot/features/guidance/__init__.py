@@ -1,7 +1,7 @@
 """What Kring does not do itself: an honest answer, and the people who can."""
 
 from bot.features.guidance import handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="guidance",

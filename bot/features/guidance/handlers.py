@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot.cards import Button, Buttons, Card, Chat, Element, Mention, Message
-from bot.context import Context, RunCommand
 from bot.domain.communities import Community
 from bot.domain.membership import Member, steering
-from bot.effects import Effects, Reply
-from bot.events import Said
-from bot.language import Intent, Understanding
-from bot.routing import Feature
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.cards import Button, Buttons, Card, Chat, Element, Mention, Message
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Said
+from bot.frame.routing import Feature
+from bot.frame.subject import Scene
+from bot.frame.words import Words
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("guidance")
 

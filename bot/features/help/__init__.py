@@ -1,7 +1,7 @@
 """Kring always answers: help, the language, the home, and whatever it does not understand (R16)."""
 
 from bot.features.help import cards, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="help",

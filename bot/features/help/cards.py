@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Action, action
-from bot.cards import (
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member, Status
+from bot.domain.people import Language
+from bot.frame.actions import Action, action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -17,12 +20,9 @@ from bot.cards import (
     Run,
     Style,
 )
-from bot.context import NO_COMMUNITY, CommandInfo, RunCommand
-from bot.domain.communities import Community, CommunityId
-from bot.domain.membership import Member, Status
-from bot.domain.people import Language
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.context import NO_COMMUNITY, CommandInfo, RunCommand
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 
 @action("help.switch")

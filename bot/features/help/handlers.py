@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from bot.cards import Card
-from bot.context import NO_COMMUNITY, Context
 from bot.domain.membership import Member, Status
 from bot.domain.mentoring import talks_ahead
 from bot.domain.people import Language
-from bot.effects import Effects, Replace, Reply, ShowHome, Undoable
-from bot.events import OpenedHome, Pressed, Said
 from bot.features.help import cards
-from bot.language import Aspect, Intent, Understanding
-from bot.moments import Moment, Planned
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.cards import Card
+from bot.frame.context import NO_COMMUNITY, Context
+from bot.frame.effects import Effects, Replace, Reply, ShowHome, Undoable
+from bot.frame.events import OpenedHome, Pressed, Said
+from bot.frame.moments import Moment, Planned
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("help")
 

@@ -1,7 +1,7 @@
 """Joining, leaving, resting and coming back."""
 
 from bot.features.membership import about, cards, handlers, pauses, silence
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="membership",

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.context import Context, Fact
 from bot.domain.membership import Member, Status
+from bot.frame.context import Context, Fact
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.actions import Action, action
-from bot.cards import (
+from bot.domain.communities import Community, CommunityId
+from bot.frame.actions import Action, action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -18,10 +19,9 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.context import RunCommand
-from bot.domain.communities import Community, CommunityId
-from bot.subject import Scene
-from bot.words import Argument, Words, note
+from bot.frame.context import RunCommand
+from bot.frame.subject import Scene
+from bot.frame.words import Argument, Words, note
 
 
 @action("membership.join")

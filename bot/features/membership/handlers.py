@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from bot.cards import Card
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import GRACE, STEERING, Member, Status
 from bot.domain.people import Kind, Person, PersonId
-from bot.effects import Effects, Replace, Reply, Say, Tell, Undoable
-from bot.events import Blocked, Changed, Departed, Due, Joined, Pressed, Reached, Said
 from bot.features.membership import cards
 from bot.features.membership.moments import Gone, PauseBegins, PauseOver, Reopened
-from bot.language import Intent, Understanding
-from bot.news import Arrived, Left, Rested, Returned
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Card
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Replace, Reply, Say, Tell, Undoable
+from bot.frame.events import Blocked, Changed, Departed, Due, Joined, Pressed, Reached, Said
+from bot.frame.news import Arrived, Left, Rested, Returned
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("membership")
 

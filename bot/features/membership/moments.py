@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.membership import Role
-from bot.moments import Moment, carried, moment
+from bot.frame.moments import Moment, carried, moment
 
 
 @moment("membership.gone", useful_for=timedelta(days=3650), at_rest_too=True)

@@ -4,20 +4,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot.cards import Form
-from bot.context import Context, RunCommand
 from bot.domain.dates import Rest, read_rest, read_when
 from bot.domain.datespans import FARTHEST
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Status
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Say, Tell, Undoable
-from bot.events import Due, Pressed, Said, Submitted
 from bot.features.membership import cards
 from bot.features.membership.moments import PauseBegins, PauseOver
-from bot.language import Aspect, Intent, Understanding
-from bot.news import Rested
-from bot.routing import Access, Feature, a_date
-from bot.words import note
+from bot.frame.cards import Form
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say, Tell, Undoable
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.news import Rested
+from bot.frame.routing import Access, Feature, a_date
+from bot.frame.words import note
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("membership.pauses")
 

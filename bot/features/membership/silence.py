@@ -1,12 +1,12 @@
 """Who has not answered for a while is left in peace, hears that once, and wakes up by doing anything."""
 
-from bot.cards import Button, Buttons, Card
-from bot.context import Context, RunCommand
 from bot.domain.eligibility import UNANSWERED_AT_MOST, Purpose
 from bot.domain.membership import Member
-from bot.effects import Effects, Say
-from bot.news import WeekBegan
-from bot.routing import Feature
+from bot.frame.cards import Button, Buttons, Card
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, Say
+from bot.frame.news import WeekBegan
+from bot.frame.routing import Feature
 
 feature = Feature("membership.silence")
 

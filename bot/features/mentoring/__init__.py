@@ -21,7 +21,7 @@ from bot.features.mentoring import (
     staying,
     swaps,
 )
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="mentoring",

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from bot.attention import Attention, Line
-from bot.cards import Mention
-from bot.context import Context, Fact
 from bot.domain.membership import Member
 from bot.domain.mentoring import STILL_THERE_AFTER, Pair, PairStatus, places_in_line
 from bot.domain.people import PersonId
 from bot.features.mentoring.moments import WEEK
 from bot.features.mentoring.overview import is_silent
 from bot.features.mentoring.plan import snapshot
+from bot.frame.attention import Attention, Line
+from bot.frame.cards import Mention
+from bot.frame.context import Context, Fact
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:

@@ -2,23 +2,23 @@
 
 from itertools import permutations
 
-from bot.cards import Form
-from bot.context import Context
 from bot.domain.apart import Apart, Ground
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Move, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.wishes import Wish, WishStatus
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell
-from bot.events import Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.lists import choose_key, close_list, place_free, send_list
 from bot.features.mentoring.plan import member, peers_key, snapshot, wish_of
-from bot.naming import ask_which, named
-from bot.news import Distanced
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.cards import Form
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell
+from bot.frame.events import Said, Submitted
+from bot.frame.news import Distanced
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
+from bot.talking.naming import ask_which, named
 
 feature = Feature("mentoring.apart")
 

@@ -3,15 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import Card, Mention
-from bot.context import Context
 from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import asked_after, reminder
 from bot.domain.membership import Member
 from bot.domain.mentoring import TOGETHER, Pair, PairId, talks_ahead
-from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
-from bot.events import Due, Pressed, Said
 from bot.features.mentoring import actions, mentorcards, talkcards
 from bot.features.mentoring.moments import (
     ContactDue,
@@ -22,9 +18,13 @@ from bot.features.mentoring.moments import (
     TalkReminder,
 )
 from bot.features.mentoring.plan import CONTACT_AFTER, member, my_pair, plan
-from bot.news import Heard, PairRested
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.cards import Card, Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Replace, Reply, Retire, Say, Tell
+from bot.frame.events import Due, Pressed, Said
+from bot.frame.news import Heard, PairRested
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
 
 feature = Feature("mentoring.appointments")
 

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.cards import Card, Mention
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.mentoring import (
@@ -20,8 +18,6 @@ from bot.domain.people import PersonId
 from bot.domain.proposals import Hindrance, hindrance
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell
-from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards, mentorcards, terms
 from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.moments import RequestUnanswered, StillHere
@@ -35,9 +31,13 @@ from bot.features.mentoring.plan import (
     wish_of,
 )
 from bot.features.mentoring.requests import request_card
-from bot.news import Paired
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Card, Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell
+from bot.frame.events import Due, Pressed, Submitted
+from bot.frame.news import Paired
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("mentoring.asking")
 

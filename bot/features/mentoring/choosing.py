@@ -1,14 +1,10 @@
 """The mentee chooses: one first, an order, a surprise, or rather to wait."""
 
-from bot.actions import Action
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import CHOICES, Move
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.wishes import Wish, WishStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Say
-from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, menteecards
 from bot.features.mentoring.asking import ask_next, closed, unasked
 from bot.features.mentoring.lists import choose_key, close_list, place_free
@@ -20,8 +16,12 @@ from bot.features.mentoring.plan import (
     plan,
     wish_of,
 )
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.actions import Action
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Say
+from bot.frame.events import Due, Pressed, Submitted
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("mentoring.choosing")
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards import Card
-from bot.context import Context
 from bot.domain.mentoring import Draft
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice, Round, with_reasons
 from bot.domain.snapshot import Snapshot
 from bot.features.mentoring import roundcards
-from bot.words import Words
+from bot.frame.cards import Card
+from bot.frame.context import Context
+from bot.frame.words import Words
 
 
 async def draft_round(ctx: Context, at: Snapshot, draft: Draft | None) -> Round:

@@ -2,16 +2,12 @@
 
 from dataclasses import replace
 
-from bot.cards import Card, Mention, Row, Run
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, AboutPair, Move, Pair, PairId, together
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.wishes import WishStatus
-from bot.effects import Effects, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Pressed, Said, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.plan import (
@@ -20,11 +16,15 @@ from bot.features.mentoring.plan import (
     wish_of,
 )
 from bot.features.mentoring.talkcards import dropping
-from bot.language import Intent, Understanding
-from bot.naming import ask_which, named
-from bot.news import Parted
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.cards import Card, Mention, Row, Run
+from bot.frame.context import Context
+from bot.frame.effects import Effects, OpenForm, Replace, Reply, Say, Tell
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Parted
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
+from bot.talking.naming import ask_which, named
 
 feature = Feature("mentoring.ending")
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.cards import Mention, Message
 from bot.domain.affinity import Affinity, Part
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
@@ -24,8 +23,9 @@ from bot.features.mentoring import (
     standing,
     talkcards,
 )
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.cards import Mention, Message
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 DAY = date(2026, 12, 1)
 MOMENT = datetime.fromisoformat("2026-12-03T09:00:00+00:00")

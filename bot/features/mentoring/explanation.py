@@ -1,20 +1,20 @@
 """`match explain`: every part of a score, and what this pair would cost the others."""
 
-from bot.context import Context
 from bot.domain.affinity import affinity
 from bot.domain.membership import Member
 from bot.domain.mentoring import room_of
 from bot.domain.people import PersonId
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
-from bot.effects import Effects, Reply
-from bot.events import Said
 from bot.features.mentoring import roundcards
 from bot.features.mentoring.plan import (
     snapshot,
 )
-from bot.naming import ask_which, named
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Said
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
+from bot.talking.naming import ask_which, named
 
 feature = Feature("mentoring.explanation")
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards import Inline, Run
 from bot.domain.affinity import Affinity, Part, affinity_again
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import Mode, Offer, Wish
-from bot.words import Words
+from bot.frame.cards import Inline, Run
+from bot.frame.words import Words
 
 SHOWN_SLOTS = 3
 SAID = ("goal", "language", "when", "interests", "discipline", "same-discipline", "where")

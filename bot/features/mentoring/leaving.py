@@ -2,13 +2,10 @@
 
 from dataclasses import replace
 
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.mentoring import Move, PairStatus, together
 from bot.domain.wishes import WishStatus
-from bot.effects import Effects, Say, Tell
 from bot.features.mentoring.asking import close_request
 from bot.features.mentoring.ending import end_for
 from bot.features.mentoring.lists import choose_key, close_list, place_free
@@ -22,9 +19,12 @@ from bot.features.mentoring.plan import (
 )
 from bot.features.mentoring.staying import resume
 from bot.features.mentoring.talkcards import dropping
-from bot.news import Left, PairRested, Rested
-from bot.routing import Feature
-from bot.words import note
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Say, Tell
+from bot.frame.news import Left, PairRested, Rested
+from bot.frame.routing import Feature
+from bot.frame.words import note
 
 feature = Feature("mentoring.leaving")
 

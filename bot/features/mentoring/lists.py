@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import places, places_in_line
 from bot.domain.people import PersonId
@@ -11,11 +10,12 @@ from bot.domain.policy import Leftovers, Rounds, next_round
 from bot.domain.proposals import Round, choices_of
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Wish, WishStatus
-from bot.effects import Effect, Effects, Say, TellAtLast
 from bot.features.mentoring import menteecards
 from bot.features.mentoring.moments import MatchSoon, RoundNews, Unchosen
 from bot.features.mentoring.plan import EXPIRE_CHOICE, REMIND_CHOICE, plan, snapshot
-from bot.news import PlaceFree
+from bot.frame.context import Context
+from bot.frame.effects import Effect, Effects, Say, TellAtLast
+from bot.frame.news import PlaceFree
 
 TOLD_AT_ONCE = 100  # people in one transaction: tenths of a second in which nobody else can write
 

@@ -2,15 +2,11 @@
 
 from datetime import timedelta
 
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import proposals
 from bot.domain.membership import Member, steering
 from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
 from bot.domain.traits import common_slots
-from bot.effects import Effects, Introduce, Replace, Say, Tell
-from bot.events import Due, Pressed, Undeliverable
 from bot.features.mentoring import actions, mentorcards, paircards
 from bot.features.mentoring.appointments import forget, look_after
 from bot.features.mentoring.moments import ContactDue, Preparation
@@ -23,9 +19,13 @@ from bot.features.mentoring.plan import (
     plan_silence,
     wish_of,
 )
-from bot.news import Heard, Paired
-from bot.routing import Access, Feature
-from bot.words import Words, note, words
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Introduce, Replace, Say, Tell
+from bot.frame.events import Due, Pressed, Undeliverable
+from bot.frame.news import Heard, Paired
+from bot.frame.routing import Access, Feature
+from bot.frame.words import Words, note, words
 
 feature = Feature("mentoring.meeting")
 

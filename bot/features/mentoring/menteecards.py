@@ -3,7 +3,16 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.cards import (
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.domain.mentoring import CHOICES
+from bot.domain.people import PersonId
+from bot.domain.proposals import Choice as Proposed
+from bot.domain.proposals import Hindrance
+from bot.domain.wishes import Terms
+from bot.features.mentoring import actions, terms
+from bot.features.mentoring.fit import reasons
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -21,17 +30,8 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.context import RunCommand
-from bot.domain.communities import Community, CommunityId
-from bot.domain.membership import Member
-from bot.domain.mentoring import CHOICES
-from bot.domain.people import PersonId
-from bot.domain.proposals import Choice as Proposed
-from bot.domain.proposals import Hindrance
-from bot.domain.wishes import Terms
-from bot.features.mentoring import actions, terms
-from bot.features.mentoring.fit import reasons
-from bot.words import Words
+from bot.frame.context import RunCommand
+from bot.frame.words import Words
 
 
 def seek_form(

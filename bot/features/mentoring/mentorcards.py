@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.cards import (
+from bot.domain.affinity import Affinity
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.domain.mentoring import Pair
+from bot.domain.wishes import MOST_CAPACITY, Offer, Wish
+from bot.features.mentoring import actions, terms
+from bot.features.mentoring.fit import reasons
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -19,15 +26,8 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.context import RunCommand
-from bot.domain.affinity import Affinity
-from bot.domain.communities import Community, CommunityId
-from bot.domain.membership import Member
-from bot.domain.mentoring import Pair
-from bot.domain.wishes import MOST_CAPACITY, Offer, Wish
-from bot.features.mentoring import actions, terms
-from bot.features.mentoring.fit import reasons
-from bot.words import Words
+from bot.frame.context import RunCommand
+from bot.frame.words import Words
 
 GROW = ("goal", "reality", "options", "will")
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.mentoring import PairId
 from bot.domain.people import PersonId
-from bot.moments import Moment, Repeated, carried, moment
+from bot.frame.moments import Moment, Repeated, carried, moment
 
 WEEK = timedelta(days=7)
 NOBODY = PersonId(0)

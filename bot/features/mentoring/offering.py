@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.cards import Card
-from bot.context import Context, RunCommand
 from bot.domain.dates import Rest, read_rest, read_when
 from bot.domain.days import When
 from bot.domain.eligibility import Purpose
@@ -12,8 +10,6 @@ from bot.domain.membership import Role
 from bot.domain.mentoring import STILL_THERE_AFTER, together
 from bot.domain.numbers import whole
 from bot.domain.wishes import DEFAULT_CAPACITY, MOST_CAPACITY, Offer
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
-from bot.events import Due, Pressed, Said, Submitted, as_said
 from bot.features.mentoring import actions, mentorcards, terms
 from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.moments import OfferPauseOver, StillHere
@@ -26,9 +22,13 @@ from bot.features.mentoring.plan import (
 )
 from bot.features.mentoring.requests import waiting_requests
 from bot.features.mentoring.standing import standing, why_together
-from bot.language import Aspect, Intent, Slots, Understanding
-from bot.routing import Access, Feature, a_date
-from bot.words import note
+from bot.frame.cards import Card
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
+from bot.frame.events import Due, Pressed, Said, Submitted, as_said
+from bot.frame.routing import Access, Feature, a_date
+from bot.frame.words import note
+from bot.talking.language import Aspect, Intent, Slots, Understanding
 
 feature = Feature("mentoring.offering")
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.cards import Card, Footnote, Heading, Mention, Row, Run
-from bot.context import Context
 from bot.domain.checkins import held, unanswered_days
 from bot.domain.communities import Community
 from bot.domain.membership import Member
@@ -14,14 +12,16 @@ from bot.domain.mentoring import (
     Pair,
     silent_days,
 )
-from bot.effects import Effects, Reply
-from bot.events import Said
 from bot.features.mentoring.plan import (
     SILENT_AFTER,
     snapshot,
 )
-from bot.routing import Access, Feature
-from bot.words import Words
+from bot.frame.cards import Card, Footnote, Heading, Mention, Row, Run
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Said
+from bot.frame.routing import Access, Feature
+from bot.frame.words import Words
 
 feature = Feature("mentoring.overview")
 

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.actions import Action
-from bot.cards import (
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.domain.mentoring import Pair
+from bot.features.mentoring import actions, terms
+from bot.frame.actions import Action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -20,12 +24,8 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.context import RunCommand
-from bot.domain.communities import Community, CommunityId
-from bot.domain.membership import Member
-from bot.domain.mentoring import Pair
-from bot.features.mentoring import actions, terms
-from bot.words import Words
+from bot.frame.context import RunCommand
+from bot.frame.words import Words
 
 
 def together(

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
 from bot.domain.membership import Member, Status
@@ -14,11 +13,12 @@ from bot.domain.policy import Policy, next_round
 from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Offer, Wish
-from bot.effects import Effects, Reply
 from bot.features.mentoring.moments import WEEK, RoundDue, RoundTomorrow, SilenceDue, StillHere
-from bot.moments import Moment
-from bot.ports import Stores
-from bot.words import note
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Reply
+from bot.frame.moments import Moment
+from bot.frame.ports import Stores
+from bot.frame.words import note
 
 REMIND_CHOICE, EXPIRE_CHOICE = 3, 7  # working days a mentee has to choose, and to be reminded
 CONTACT_AFTER = 7

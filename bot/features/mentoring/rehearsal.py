@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from bot.context import NO_COMMUNITY
 from bot.domain.apart import KeptApart
 from bot.domain.membership import Answers, Member, Status
 from bot.domain.people import Language, Person, PersonId
@@ -12,8 +11,9 @@ from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
 from bot.features.mentoring.fit import reasons
 from bot.features.mentoring.plan import snapshot_of
-from bot.ports import UnitOfWorkFactory
-from bot.words import words
+from bot.frame.context import NO_COMMUNITY
+from bot.frame.ports import UnitOfWorkFactory
+from bot.frame.words import words
 
 ZONE = "Europe/Amsterdam"
 

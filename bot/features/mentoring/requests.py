@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from bot.cards import Card
-from bot.context import Context
 from bot.domain.calendar import local_date
 from bot.domain.mentoring import Pair, PairStatus
 from bot.domain.snapshot import Snapshot
-from bot.effects import Effects, Reply
-from bot.events import Said
 from bot.features.mentoring import mentorcards
 from bot.features.mentoring.fit import fit_again
 from bot.features.mentoring.moments import RequestUnanswered
 from bot.features.mentoring.plan import snapshot
-from bot.language.rules import is_yes
-from bot.routing import Feature
+from bot.frame.cards import Card
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Said
+from bot.frame.routing import Feature
+from bot.talking.language.rules import is_yes
 
 feature = Feature("mentoring.requests")
 

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
-from bot.cards import (
+from bot.domain.affinity import Affinity
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.domain.people import PersonId
+from bot.domain.proposals import Choice as Proposed
+from bot.domain.proposals import Round, Shift
+from bot.features.mentoring import actions, terms
+from bot.features.mentoring.fit import listed, reasons
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -24,16 +32,8 @@ from bot.cards import (
     Text,
     TextInput,
 )
-from bot.context import RunCommand
-from bot.domain.affinity import Affinity
-from bot.domain.communities import Community, CommunityId
-from bot.domain.membership import Member
-from bot.domain.people import PersonId
-from bot.domain.proposals import Choice as Proposed
-from bot.domain.proposals import Round, Shift
-from bot.features.mentoring import actions, terms
-from bot.features.mentoring.fit import listed, reasons
-from bot.words import Words
+from bot.frame.context import RunCommand
+from bot.frame.words import Words
 
 PAGE = 12  # rows; Teams takes 28 KB of card
 

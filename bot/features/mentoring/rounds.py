@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.cards import Card
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, steering
 from bot.domain.mentoring import Draft
@@ -14,8 +12,6 @@ from bot.domain.policy import Rounds
 from bot.domain.proposals import Round
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import WishStatus
-from bot.effects import Effects, Replace, Reply, Say
-from bot.events import Due, Pressed, Said
 from bot.features.mentoring import actions, roundcards
 from bot.features.mentoring.drafts import draft_round, shown_round
 from bot.features.mentoring.lists import (
@@ -33,9 +29,13 @@ from bot.features.mentoring.plan import (
     snapshot,
     snapshot_about,
 )
-from bot.news import PlaceFree
-from bot.routing import Access, Feature, any_words
-from bot.words import Words, note
+from bot.frame.cards import Card
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Replace, Reply, Say
+from bot.frame.events import Due, Pressed, Said
+from bot.frame.news import PlaceFree
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import Words, note
 
 feature = Feature("mentoring.rounds")
 

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.dates import read_when
 from bot.domain.days import When
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import Pair, together
 from bot.domain.naming import find_named
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
-from bot.events import Pressed, Said, Submitted
 from bot.features.mentoring import actions, talkcards
 from bot.features.mentoring.appointments import agree as agree_on
 from bot.features.mentoring.appointments import closed_talk_cards, instant
 from bot.features.mentoring.plan import member, my_pair
-from bot.language import Intent, Understanding
-from bot.language.slots import slots
-from bot.routing import Access, Feature, a_date, any_words
-from bot.words import note
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.routing import Access, Feature, a_date, any_words
+from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
+from bot.talking.language.slots import slots
 
 feature = Feature("mentoring.scheduling")
 

@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.actions import Action
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.apart import Apart, Ground
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
@@ -14,8 +11,6 @@ from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import Terms, Wish, WishStatus
-from bot.effects import Effects, FormErrors, Introduce, OpenForm, Replace, Reply, Say, Undoable
-from bot.events import Due, Pressed, Said, Submitted
 from bot.features.mentoring import actions, menteecards, terms
 from bot.features.mentoring.apart import keep
 from bot.features.mentoring.asking import close_request
@@ -28,9 +23,23 @@ from bot.features.mentoring.plan import (
     snapshot,
     wish_of,
 )
-from bot.language import Intent, Understanding
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.actions import Action
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import (
+    Effects,
+    FormErrors,
+    Introduce,
+    OpenForm,
+    Replace,
+    Reply,
+    Say,
+    Undoable,
+)
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("mentoring.seeking")
 

@@ -4,20 +4,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.cards import Card, Choice, Fields, Form, Heading, Option, TextInput
-from bot.context import Context
 from bot.domain.cadence import Rhythm
 from bot.domain.communities import CommunityId
 from bot.domain.numbers import whole
 from bot.domain.policy import WEIGHTS, Leftovers, Policy, Rounds
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Tell
-from bot.events import Said, Submitted
 from bot.features.mentoring import actions
 from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.plan import plan_round_day
-from bot.news import Amended
-from bot.routing import Access, Feature
-from bot.words import Words
+from bot.frame.cards import Card, Choice, Fields, Form, Heading, Option, TextInput
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Tell
+from bot.frame.events import Said, Submitted
+from bot.frame.news import Amended
+from bot.frame.routing import Access, Feature
+from bot.frame.words import Words
 
 feature = Feature("mentoring.settings")
 

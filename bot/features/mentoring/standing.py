@@ -1,17 +1,28 @@
 """How it stands with somebody: as a mentor, as a mentee, and in which pairs."""
 
-from bot.cards import Button, Buttons, Card, Element, Fields, Footnote, Heading, Mention, Row, Run
-from bot.context import Context, RunCommand
 from bot.domain.affinity import Affinity
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.mentoring import Pair, place_in_line, together
 from bot.domain.naming import find_named
 from bot.domain.wishes import Offer, Wish, WishStatus
-from bot.effects import Effects, Reply
 from bot.features.mentoring.fit import fit_again, reasons
 from bot.features.mentoring.plan import member, offer_of, snapshot, wish_of
-from bot.words import Words
+from bot.frame.cards import (
+    Button,
+    Buttons,
+    Card,
+    Element,
+    Fields,
+    Footnote,
+    Heading,
+    Mention,
+    Row,
+    Run,
+)
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, Reply
+from bot.frame.words import Words
 
 
 async def standing(ctx: Context) -> Effects:

@@ -3,12 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.cards import Card, Mention, Row, Run
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.mentoring import TOGETHER, AboutPair, Move, Pair, PairStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
-from bot.events import Due, Pressed, Submitted
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.ending import end, settle_end
 from bot.features.mentoring.moments import Closing, Midway, RestOver, SilenceDue
@@ -23,9 +19,13 @@ from bot.features.mentoring.plan import (
     wish_of,
 )
 from bot.features.mentoring.talkcards import dropping
-from bot.news import Amended, Heard, Paired, PairRested
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Card, Mention, Row, Run
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
+from bot.frame.events import Due, Pressed, Submitted
+from bot.frame.news import Amended, Heard, Paired, PairRested
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("mentoring.staying")
 

@@ -2,25 +2,25 @@
 
 from dataclasses import dataclass, replace
 
-from bot.cards import Card, Form
-from bot.context import Context
 from bot.domain.affinity import affinity
 from bot.domain.mentoring import Draft
 from bot.domain.people import PersonId
 from bot.domain.proposals import Round, shifts
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import WishStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
-from bot.events import Pressed, Said, Submitted
 from bot.features.mentoring import actions, roundcards, terms
 from bot.features.mentoring.drafts import draft_round, keep_draft, planned, shown_round
 from bot.features.mentoring.plan import (
     snapshot,
 )
-from bot.forms import is_choice_of_nothing
-from bot.naming import ask_which, named
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.cards import Card, Form
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.forms import is_choice_of_nothing
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
+from bot.talking.naming import ask_which, named
 
 feature = Feature("mentoring.swaps")
 

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from bot.cards import (
+from bot.domain.communities import CommunityId
+from bot.domain.meetings import LASTS
+from bot.domain.membership import Member
+from bot.domain.mentoring import Pair
+from bot.features.mentoring import actions
+from bot.frame.cards import (
     Appointment,
     Button,
     Buttons,
@@ -20,12 +25,7 @@ from bot.cards import (
     TextInput,
     TimeInput,
 )
-from bot.domain.communities import CommunityId
-from bot.domain.meetings import LASTS
-from bot.domain.membership import Member
-from bot.domain.mentoring import Pair
-from bot.features.mentoring import actions
-from bot.words import Words
+from bot.frame.words import Words
 
 Told = dict[str, str | Mention]
 

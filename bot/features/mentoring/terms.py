@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from bot.cards import Choice, Input, Option
-from bot.context import Context
 from bot.domain.membership import SLOTS, Member
 from bot.domain.mentoring import LEAST_SLOTS
 from bot.domain.numbers import whole
 from bot.domain.people import Language, PersonId
 from bot.domain.wishes import Mode, Terms
-from bot.events import Submitted
-from bot.words import Words
+from bot.frame.cards import Choice, Input, Option
+from bot.frame.context import Context
+from bot.frame.events import Submitted
+from bot.frame.words import Words
 
 Typed = Mapping[str, str]
 LONGEST = 500  # characters

@@ -1,7 +1,7 @@
 """What Kring will do next, what did not arrive, and how to try that again."""
 
 from bot.features.operations import handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="operations",

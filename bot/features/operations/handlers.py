@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.deliveries import Fate
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member, Status, steering
+from bot.domain.people import PersonId
+from bot.frame.cards import (
     AddApp,
     Button,
     Buttons,
@@ -16,18 +21,13 @@ from bot.cards import (
     Run,
     Style,
 )
-from bot.context import Context, RunCommand
-from bot.domain.communities import Community
-from bot.domain.deliveries import Fate
-from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Status, steering
-from bot.domain.people import PersonId
-from bot.effects import Effects, Post, Reply, Say
-from bot.events import Said, Undeliverable
-from bot.moments import Moment, Planned
-from bot.routing import Access, Feature, any_words
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, Post, Reply, Say
+from bot.frame.events import Said, Undeliverable
+from bot.frame.moments import Moment, Planned
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 feature = Feature("operations")
 

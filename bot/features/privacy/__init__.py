@@ -1,7 +1,7 @@
 """What Kring stores about the person who asks."""
 
 from bot.features.privacy import handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="privacy",

@@ -4,9 +4,13 @@ import json
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot import answering
-from bot.actions import Action, action
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.deliveries import ERASED
+from bot.domain.exports import Format
+from bot.domain.membership import Member
+from bot.domain.people import Language, PersonId
+from bot.frame.actions import Action, action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -20,20 +24,16 @@ from bot.cards import (
     Run,
     Style,
 )
-from bot.context import Context, Fact, RunCommand
-from bot.domain.communities import Community
-from bot.domain.deliveries import ERASED
-from bot.domain.exports import Format
-from bot.domain.membership import Member
-from bot.domain.people import Language, PersonId
-from bot.effects import Effects, Reply, Tell
-from bot.events import Due, Pressed, Said
-from bot.language import Aspect, Intent, Understanding
-from bot.moments import Moment, moment
-from bot.news import Erasing, Left, LetGo
-from bot.routing import Access, Feature
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.context import Context, Fact, RunCommand
+from bot.frame.effects import Effects, Reply, Tell
+from bot.frame.events import Due, Pressed, Said
+from bot.frame.moments import Moment, moment
+from bot.frame.news import Erasing, Left, LetGo
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
+from bot.talking import profile_form as answering
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("privacy")
 

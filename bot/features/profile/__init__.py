@@ -1,7 +1,7 @@
 """What a member tells about themselves, and may change at any time."""
 
 from bot.features.profile import about, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="profile",

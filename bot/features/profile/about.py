@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot import answering
-from bot.context import Context, Fact
 from bot.domain.membership import Member
+from bot.frame.context import Context, Fact
+from bot.talking import profile_form as answering
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:

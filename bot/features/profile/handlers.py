@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from bot import answering
-from bot.actions import Action, action
-from bot.cards import Card, Fields, Form, Heading, Message, TextInput
-from bot.context import Context
 from bot.domain.communities import Community
 from bot.domain.membership import Member
-from bot.effects import Effects, OpenForm, Reply
-from bot.events import Said, Submitted
-from bot.language import Aspect, Intent, Understanding
-from bot.routing import Access, Feature
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.actions import Action, action
+from bot.frame.cards import Card, Fields, Form, Heading, Message, TextInput
+from bot.frame.context import Context
+from bot.frame.effects import Effects, OpenForm, Reply
+from bot.frame.events import Said, Submitted
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Scene
+from bot.frame.words import Words
+from bot.talking import profile_form as answering
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("profile")
 

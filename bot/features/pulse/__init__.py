@@ -1,7 +1,7 @@
 """The community's pulse, and polls: anonymous by construction, and closed for good."""
 
 from bot.features.pulse import closing, examples, polls, schedule, voting
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="pulse",

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.polls import LONGEST_ANSWER, Poll, PollKind, Question, QuestionKind, Shown
+from bot.features.pulse import actions
+from bot.features.pulse.resultcards import figure
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -20,11 +24,7 @@ from bot.cards import (
     Text,
     TextInput,
 )
-from bot.domain.communities import Community
-from bot.domain.polls import LONGEST_ANSWER, Poll, PollKind, Question, QuestionKind, Shown
-from bot.features.pulse import actions
-from bot.features.pulse.resultcards import figure
-from bot.words import Words
+from bot.frame.words import Words
 
 Typed = Mapping[str, str]
 

@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from secrets import SystemRandom
 
-from bot.cards import Button, Buttons, Card, Heading
-from bot.context import Context, RunCommand
 from bot.domain.anonymity import LEAST
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
 from bot.domain.polls import Poll, PollId, PollStatus
 from bot.domain.tally import Count, count, count_named, response_rate
-from bot.effects import Effects, Post, Reply, Say, Update
-from bot.events import Due, Pressed, Said
 from bot.features.pulse import actions, pollcards, resultcards
 from bot.features.pulse.moments import PollClose, PollTell
 from bot.features.pulse.plan import plan_next, plan_telling, poll_id, told_before
 from bot.features.pulse.voting import names_in, result_card
-from bot.routing import Access, Feature
-from bot.words import Words, note
+from bot.frame.cards import Button, Buttons, Card, Heading
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, Post, Reply, Say, Update
+from bot.frame.events import Due, Pressed, Said
+from bot.frame.routing import Access, Feature
+from bot.frame.words import Words, note
 
 feature = Feature("pulse.closing")
 

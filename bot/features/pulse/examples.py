@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.cards import Message
 from bot.domain.anonymity import Held
 from bot.domain.communities import Community
 from bot.domain.items import bank
@@ -21,7 +20,8 @@ from bot.domain.polls import (
 )
 from bot.domain.pulse import PulsePolicy, Split
 from bot.features.pulse import cards, pollcards, resultcards, schedulecards
-from bot.subject import Scene
+from bot.frame.cards import Message
+from bot.frame.subject import Scene
 
 CLOSES = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 DAY = date(2026, 12, 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.polls import PollId
-from bot.moments import Moment, moment
+from bot.frame.moments import Moment, moment
 
 
 @moment("pulse.open", useful_for=timedelta(days=5))

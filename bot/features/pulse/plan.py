@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from secrets import SystemRandom
 
-from bot.context import Context
 from bot.domain.anonymity import LEAST, choose_cohort, new_key
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.membership import Member
@@ -31,6 +30,7 @@ from bot.features.pulse.moments import (
     PollTell,
     PulseDue,
 )
+from bot.frame.context import Context
 
 _RANDOM = SystemRandom()
 

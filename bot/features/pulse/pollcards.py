@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards import (
+from bot.domain.communities import CommunityId
+from bot.domain.polls import MOST_QUESTIONS, Poll, QuestionKind
+from bot.domain.pulse import Split
+from bot.features.pulse import actions
+from bot.features.pulse.resultcards import title_of
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -18,13 +23,8 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.context import RunCommand
-from bot.domain.communities import CommunityId
-from bot.domain.polls import MOST_QUESTIONS, Poll, QuestionKind
-from bot.domain.pulse import Split
-from bot.features.pulse import actions
-from bot.features.pulse.resultcards import title_of
-from bot.words import Words
+from bot.frame.context import RunCommand
+from bot.frame.words import Words
 
 Typed = Mapping[str, str]
 SHORT_TITLE = 60  # characters, in a question that Slack cuts at 300

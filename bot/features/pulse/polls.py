@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.context import Context
 from bot.domain.anonymity import LEAST
 from bot.domain.items import bank, item_id
 from bot.domain.polls import (
@@ -20,14 +19,15 @@ from bot.domain.polls import (
 )
 from bot.domain.pulse import DAYS_OPEN, Split
 from bot.domain.twins import twin
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
-from bot.events import Pressed, Said, Submitted
 from bot.features.pulse import actions, pollcards
 from bot.features.pulse.actions import AboutPoll
 from bot.features.pulse.closing import response
 from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("pulse.polls")
 

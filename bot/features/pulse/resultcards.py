@@ -2,21 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot import figures
-from bot.cards import (
-    Button,
-    Buttons,
-    Card,
-    Chart,
-    ChartKind,
-    Element,
-    Fields,
-    Footnote,
-    Heading,
-    Row,
-    Run,
-    Text,
-)
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.polls import (
@@ -31,7 +16,22 @@ from bot.domain.polls import (
     Shown,
 )
 from bot.features.pulse import actions
-from bot.words import Words
+from bot.frame.cards import (
+    Button,
+    Buttons,
+    Card,
+    Chart,
+    ChartKind,
+    Element,
+    Fields,
+    Footnote,
+    Heading,
+    Row,
+    Run,
+    Text,
+)
+from bot.frame.words import Words
+from bot.talking import number_words as figures
 
 MOST_CHARTS = 2  # in one Slack message
 MOST_TEXTS, FEWEST_TEXTS = 20, 3  # on one card

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.context import Context
 from bot.domain.dates import read_date, read_rest, read_when
 from bot.domain.eligibility import Purpose
 from bot.domain.items import LONGEST as LONGEST_ITEM
@@ -11,14 +10,15 @@ from bot.domain.items import bank, own_item
 from bot.domain.membership import Member, steering
 from bot.domain.polls import Poll, PollId, PollKind, Question, comment, of_item
 from bot.domain.pulse import BETWEEN, DAYS_OPEN, PulsePolicy, Split, next_pulse, safety_due
-from bot.effects import Effects, FormErrors, OpenForm, Reply, Say
-from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, schedulecards
 from bot.features.pulse.moments import PulseDue
 from bot.features.pulse.plan import cohort, eligible, open_poll, plan_next
-from bot.news import Amended
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.news import Amended
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("pulse.schedule")
 

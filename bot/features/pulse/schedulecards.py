@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.cards import (
+from bot.domain.communities import Community, CommunityId
+from bot.domain.items import LONGEST, Item, bank
+from bot.domain.pulse import PulsePolicy, Split
+from bot.features.pulse import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -17,12 +21,8 @@ from bot.cards import (
     Run,
     TextInput,
 )
-from bot.context import RunCommand
-from bot.domain.communities import Community, CommunityId
-from bot.domain.items import LONGEST, Item, bank
-from bot.domain.pulse import PulsePolicy, Split
-from bot.features.pulse import actions
-from bot.words import Words
+from bot.frame.context import RunCommand
+from bot.frame.words import Words
 
 EVERY = ("1", "2", "3", "4", "6", "8")  # weeks
 

@@ -3,24 +3,24 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.cards import Card
-from bot.context import Context
 from bot.domain.anonymity import voter
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.polls import Ballot, Poll, PollKind, PollStatus, QuestionKind
 from bot.domain.tally import read_answer
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
-from bot.events import Due, Pressed, Said, Submitted
 from bot.features.pulse import actions, cards, resultcards
 from bot.features.pulse.actions import AboutPoll
 from bot.features.pulse.moments import OfABatch, PollAsk, PollReminder
 from bot.features.pulse.plan import closing_day, last_call, poll_id
-from bot.language import Intent, Understanding
-from bot.news import Erasing
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Card
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.news import Erasing
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("pulse.voting")
 Voting = tuple[Poll, bytes | None]  # a poll and its key

@@ -1,7 +1,7 @@
 """A question to whoever may be asked: one person at a time, with a yes from both sides."""
 
 from bot.features.questions import about, cards, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="questions",

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.attention import Attention
-from bot.context import Context
 from bot.domain.questions import KEPT_OPEN, WAITS_FOR
+from bot.frame.attention import Attention
+from bot.frame.context import Context
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:

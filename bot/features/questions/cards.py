@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from bot.cards import (
+from bot.domain.communities import CommunityId
+from bot.domain.membership import Member
+from bot.domain.questions import (
+    LONGEST,
+    MOST_SHOWN,
+    Candidate,
+    Question,
+    QuestionId,
+    QuestionStatus,
+)
+from bot.features.questions import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -19,19 +30,8 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.domain.communities import CommunityId
-from bot.domain.membership import Member
-from bot.domain.questions import (
-    LONGEST,
-    MOST_SHOWN,
-    Candidate,
-    Question,
-    QuestionId,
-    QuestionStatus,
-)
-from bot.features.questions import actions
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 KEEP = "keep"
 

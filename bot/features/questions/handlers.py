@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness
@@ -22,14 +20,26 @@ from bot.domain.questions import (
 )
 from bot.domain.twins import twin
 from bot.domain.vocabulary import Vocabulary
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Retire, Say, Tell, Undoable
-from bot.events import Due, Pressed, Said, Submitted
 from bot.features.questions import actions, cards
-from bot.language import Band, Intent, Understanding, understand
-from bot.moments import Moment, carried, moment
-from bot.news import Distanced, Erasing, Left, Rested, Worried
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import (
+    Effects,
+    FormErrors,
+    OpenForm,
+    Replace,
+    Reply,
+    Retire,
+    Say,
+    Tell,
+    Undoable,
+)
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.moments import Moment, carried, moment
+from bot.frame.news import Distanced, Erasing, Left, Rested, Worried
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
+from bot.talking.language import Band, Intent, Understanding, understand
 
 feature = Feature("questions")
 

@@ -1,7 +1,7 @@
 """The seven roles of a learning community, and who holds them."""
 
 from bot.features.roles import about, cards, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="roles",

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.attention import Attention, Line
-from bot.cards import Mention
-from bot.context import Context, Fact
 from bot.domain.membership import Member, Status
+from bot.frame.attention import Attention, Line
+from bot.frame.cards import Mention
+from bot.frame.context import Context, Fact
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:

@@ -3,8 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.actions import Action, action
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.membership import HEAVY_LOAD, Member, Role, Status
+from bot.domain.people import PersonId
+from bot.frame.actions import Action, action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -19,11 +22,8 @@ from bot.cards import (
     Run,
     Style,
 )
-from bot.domain.communities import Community
-from bot.domain.membership import HEAVY_LOAD, Member, Role, Status
-from bot.domain.people import PersonId
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 MOST_ALONE = 2  # roles on an offer that can be taken one by one
 MOST_PLANNED = 50  # of one person's moments, by far

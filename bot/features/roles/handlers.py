@@ -3,18 +3,18 @@
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from bot.cards import Card, Mention
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, Status, steering
 from bot.domain.people import Language, PersonId
-from bot.effects import Effects, Replace, Reply, Retire, Say, Tell
-from bot.events import Due, Pressed, Said
 from bot.features.roles import cards
-from bot.moments import Moment, carried, moment
-from bot.news import Appointed, Arrived, Offered
-from bot.routing import Access, Feature
-from bot.words import note, words
+from bot.frame.cards import Card, Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Replace, Reply, Retire, Say, Tell
+from bot.frame.events import Due, Pressed, Said
+from bot.frame.moments import Moment, carried, moment
+from bot.frame.news import Appointed, Arrived, Offered
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note, words
 
 feature = Feature("roles")
 

@@ -1,7 +1,7 @@
 """When somebody does not feel safe: no automation, nothing kept, nobody told."""
 
 from bot.features.safety import cards, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="safety",

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Action, action
-from bot.cards import (
+from bot.domain.communities import Community, CommunityId
+from bot.domain.membership import Member
+from bot.frame.actions import Action, action
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -18,10 +20,8 @@ from bot.cards import (
     Run,
     TextInput,
 )
-from bot.domain.communities import Community, CommunityId
-from bot.domain.membership import Member
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 LONGEST = 1000  # characters of contacts
 

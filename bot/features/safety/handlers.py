@@ -3,18 +3,18 @@
 from dataclasses import replace
 from hashlib import sha256
 
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
-from bot.effects import Effects, OpenForm, Reply, Say, Tell
-from bot.events import Pressed, Said, Submitted
 from bot.features.safety import cards
-from bot.language import Intent, Understanding
-from bot.news import Amended, Worried
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, OpenForm, Reply, Say, Tell
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Amended, Worried
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("safety")
 

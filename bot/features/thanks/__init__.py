@@ -1,7 +1,7 @@
 """A thank-you to other members: private, and in the channel only where both wish it."""
 
 from bot.features.thanks import about, cards, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="thanks",

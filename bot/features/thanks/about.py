@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import time
 
-from bot.context import Context, Fact
 from bot.domain.calendar import local_instant
 from bot.domain.digest import Week
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.thanks import told_of
-from bot.words import Words
+from bot.frame.context import Context, Fact
+from bot.frame.words import Words
 
 MIDNIGHT = time()
 

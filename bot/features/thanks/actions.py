@@ -1,6 +1,6 @@
 """What the buttons and the form around a thank-you mean."""
 
-from bot.actions import Action, action
+from bot.frame.actions import Action, action
 
 
 @action("thanks.give")

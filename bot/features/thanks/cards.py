@@ -5,7 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from bot.cards import (
+from bot.domain.communities import CommunityId
+from bot.domain.membership import Member
+from bot.domain.thanks import LONGEST, MOST_AT_ONCE, ThankYou, ThankYouId
+from bot.features.thanks import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -22,12 +26,8 @@ from bot.cards import (
     Run,
     TextInput,
 )
-from bot.domain.communities import CommunityId
-from bot.domain.membership import Member
-from bot.domain.thanks import LONGEST, MOST_AT_ONCE, ThankYou, ThankYouId
-from bot.features.thanks import actions
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 CHANNEL = "channel"
 Errors = Mapping[str, str]  # a sentence for each input that needs one

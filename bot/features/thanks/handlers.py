@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.cards import Form
-from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.membership import Member, Status
 from bot.domain.naming import Named
@@ -20,7 +18,12 @@ from bot.domain.thanks import (
     names_somebody,
     thanking,
 )
-from bot.effects import (
+from bot.features.thanks import actions, cards, letters
+from bot.features.thanks.cards import Errors
+from bot.features.thanks.recipients import mentioned, of_accounts, refusal
+from bot.frame.cards import Form
+from bot.frame.context import Context
+from bot.frame.effects import (
     Effects,
     FormErrors,
     OpenForm,
@@ -30,15 +33,12 @@ from bot.effects import (
     Tell,
     Undoable,
 )
-from bot.events import Pressed, Said, Submitted
-from bot.features.thanks import actions, cards, letters
-from bot.features.thanks.cards import Errors
-from bot.features.thanks.recipients import mentioned, of_accounts, refusal
-from bot.language import Band, Intent, Understanding, understand
-from bot.naming import ask_which, named
-from bot.news import Distanced, Erasing, Rested, Worried
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Distanced, Erasing, Rested, Worried
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
+from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.naming import ask_which, named
 
 feature = Feature("thanks")
 

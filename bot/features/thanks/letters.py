@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards import Card
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.thanks import MOST_TOGETHER, ThankYou
-from bot.effects import Effects, Retire, Say, Update
 from bot.features.thanks import cards
-from bot.words import note
+from bot.frame.cards import Card
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Retire, Say, Update
+from bot.frame.words import note
 
 
 async def put(ctx: Context, receiver: Member, one: ThankYou) -> tuple[ThankYou, Say]:

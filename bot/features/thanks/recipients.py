@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Profile
 from bot.domain.thanks import MOST_AT_ONCE
-from bot.events import Said, Submitted
+from bot.frame.context import Context
+from bot.frame.events import Said, Submitted
 
 _SIGN = re.compile(r"@(\w*)")
 

@@ -1,7 +1,7 @@
 """Value stories, and what is improved because of a signal."""
 
 from bot.features.value import about, improvecards, improving, stories
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="value",

@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.names import NAMELESS
+from bot.domain.people import PersonId
+from bot.domain.value import LONGEST, Improvement, ImprovementId
+from bot.features.value import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -19,13 +24,8 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.domain.communities import Community
-from bot.domain.names import NAMELESS
-from bot.domain.people import PersonId
-from bot.domain.value import LONGEST, Improvement, ImprovementId
-from bot.features.value import actions
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 Typed = Mapping[str, str]
 Names = Mapping[PersonId, str]

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.context import Context
 from bot.domain.dates import read_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
@@ -12,12 +11,13 @@ from bot.domain.people import PersonId
 from bot.domain.polls import PollId, PollKind
 from bot.domain.twins import twin
 from bot.domain.value import ASKED_AGAIN, LONGEST, Improvement, ImprovementId
-from bot.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
-from bot.events import Due, Pressed, Said, Submitted
 from bot.features.value import actions, improvecards
 from bot.features.value.moments import ImprovementDue
-from bot.routing import Access, Feature, any_words
-from bot.words import note
+from bot.frame.context import Context
+from bot.frame.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.routing import Access, Feature, any_words
+from bot.frame.words import note
 
 feature = Feature("value.improving")
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.value import ImprovementId
-from bot.moments import Moment, carried, moment
+from bot.frame.moments import Moment, carried, moment
 
 
 @moment("improve.due", useful_for=timedelta(days=30))

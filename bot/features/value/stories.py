@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from bot.cards import (
+from bot.domain.communities import CommunityId
+from bot.domain.membership import Member
+from bot.domain.names import NAMELESS
+from bot.domain.people import PersonId
+from bot.domain.twins import twin
+from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
+from bot.features.value import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -24,19 +31,12 @@ from bot.cards import (
     Text,
     TextInput,
 )
-from bot.context import Context
-from bot.domain.communities import CommunityId
-from bot.domain.membership import Member
-from bot.domain.names import NAMELESS
-from bot.domain.people import PersonId
-from bot.domain.twins import twin
-from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply
-from bot.events import Pressed, Said, Submitted
-from bot.features.value import actions
-from bot.routing import Access, Feature
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
+from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 feature = Feature("value.stories")
 

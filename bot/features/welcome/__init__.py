@@ -1,7 +1,7 @@
 """The first ninety days of a newcomer: joining, steps, buddy, introduction, and the facilitator's view."""
 
 from bot.features.welcome import about, buddy, hello, joining, overview, stepcards, steps, turns
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="welcome",

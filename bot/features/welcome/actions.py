@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.actions import Action, action
+from bot.frame.actions import Action, action
 
 
 class AboutStep(Protocol):

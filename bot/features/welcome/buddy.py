@@ -4,8 +4,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from bot.cards import Button, Buttons, Card, Heading, Mention, Message, Style
-from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.buddies import (
     ANSWER_WITHIN,
@@ -20,13 +18,15 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness, Status, steering
 from bot.domain.people import PersonId
 from bot.domain.welcome import JourneyStatus, Step, StepStatus
-from bot.effects import Effects, Replace, Reply, Say, Update
-from bot.events import Due, Pressed
 from bot.features.welcome import actions
 from bot.features.welcome.moments import BuddyUnanswered
-from bot.routing import Access, Feature
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.cards import Button, Buttons, Card, Heading, Mention, Message, Style
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Replace, Reply, Say, Update
+from bot.frame.events import Due, Pressed
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 feature = Feature("welcome.buddy")
 Request = tuple[Buddy, Member]  # to whoever acts, and the newcomer it is about

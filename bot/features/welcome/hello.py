@@ -2,8 +2,12 @@
 
 from collections.abc import Collection
 
-from bot import answering
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.membership import Answers, Member, Openness
+from bot.domain.people import Language
+from bot.domain.welcome import Step
+from bot.features.welcome import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -17,13 +21,9 @@ from bot.cards import (
     Text,
     TextInput,
 )
-from bot.domain.communities import Community
-from bot.domain.membership import Answers, Member, Openness
-from bot.domain.people import Language
-from bot.domain.welcome import Step
-from bot.features.welcome import actions
-from bot.subject import Scene
-from bot.words import Words, note
+from bot.frame.subject import Scene
+from bot.frame.words import Words, note
+from bot.talking import profile_form as answering
 
 LONGEST_INTRODUCTION = 1500
 

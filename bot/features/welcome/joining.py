@@ -2,22 +2,22 @@
 
 from dataclasses import replace
 
-from bot import answering
-from bot.cards import Mention
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.domain.people import Language
 from bot.domain.welcome import SNOOZE, Journey, JourneyStatus
-from bot.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Update
-from bot.events import Due, Pressed, Submitted
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody
 from bot.features.welcome.moments import InvitationReminder
 from bot.features.welcome.plan import clear, plan_invitation, plan_steps
-from bot.news import Arrived
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Update
+from bot.frame.events import Due, Pressed, Submitted
+from bot.frame.news import Arrived
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
+from bot.talking import profile_form as answering
 
 feature = Feature("welcome")
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 from bot.domain.welcome import Step
-from bot.moments import Moment, label_of, moment
-from bot.words import Words
+from bot.frame.moments import Moment, label_of, moment
+from bot.frame.words import Words
 
 
 @moment("welcome.step", useful_for=timedelta(days=14), promises=Purpose.WELCOME)

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from itertools import cycle
 
-from bot.cards import (
+from bot.domain.buddies import Buddy, Company, company
+from bot.domain.communities import Community
+from bot.domain.deliveries import Fate, Ledger, Undelivered
+from bot.domain.membership import Member, Status
+from bot.domain.people import PersonId
+from bot.domain.welcome import Journey, JourneyStatus, Step
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -16,18 +22,12 @@ from bot.cards import (
     Row,
     Run,
 )
-from bot.context import Context, RunCommand
-from bot.domain.buddies import Buddy, Company, company
-from bot.domain.communities import Community
-from bot.domain.deliveries import Fate, Ledger, Undelivered
-from bot.domain.membership import Member, Status
-from bot.domain.people import PersonId
-from bot.domain.welcome import Journey, JourneyStatus, Step
-from bot.effects import Effects, Reply
-from bot.events import Said
-from bot.routing import Access, Feature
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Said
+from bot.frame.routing import Access, Feature
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 feature = Feature("welcome.overview")
 

@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.membership import Member
+from bot.domain.welcome import Journey, JourneyStatus, Step
+from bot.features.welcome import actions
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -22,12 +26,8 @@ from bot.cards import (
     Style,
     TextInput,
 )
-from bot.domain.communities import Community
-from bot.domain.membership import Member
-from bot.domain.welcome import Journey, JourneyStatus, Step
-from bot.features.welcome import actions
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 ITEMS = ("belong", "way", "dare")  # the day-30 integration check
 LOW = 2

@@ -1,21 +1,21 @@
 """The steps after day zero: each sent on its day, and done, skipped, snoozed or stopped."""
 
-from bot.cards import Card, Form, Mention
-from bot.context import Context
 from bot.domain.apart import KeptApart
 from bot.domain.buddies import choose_introductions
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status, steering
 from bot.domain.welcome import SNOOZE, Journey, JourneyStatus, Step, StepStatus
-from bot.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
-from bot.events import Due, Pressed, Said, Submitted
 from bot.features.welcome import actions, hello, stepcards
 from bot.features.welcome.buddy import accepted_buddy, end_for
 from bot.features.welcome.joining import snooze_hello
 from bot.features.welcome.moments import WelcomeStep
 from bot.features.welcome.plan import clear, plan_steps
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.cards import Card, Form, Mention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("welcome.steps")
 OpenStep = tuple[Journey, Step]  # the actor's journey, and a step that is still open to be answered

@@ -1,17 +1,17 @@
 """When life intervenes: someone leaves, rests, comes back, or the community's settings change."""
 
-from bot.context import Context
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey, JourneyStatus
-from bot.effects import Effects, Replace, Reply, Say
-from bot.events import Pressed
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody, end_for, keep_apart, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
-from bot.news import Amended, Distanced, Left, Rested, Returned, WeekBegan
-from bot.routing import Access, Feature
-from bot.words import note
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Replace, Reply, Say
+from bot.frame.events import Pressed
+from bot.frame.news import Amended, Distanced, Left, Rested, Returned, WeekBegan
+from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("welcome.turns")
 

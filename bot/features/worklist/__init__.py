@@ -1,6 +1,6 @@
 """What deserves a facilitator's attention this week, over all subjects."""
 
 from bot.features.worklist import cards, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(name="worklist", features=(handlers.feature,), examples=(cards.examples,))

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.attention import Attention, Line
-from bot.cards import (
+from bot.domain.communities import Community
+from bot.domain.deliveries import Undelivered
+from bot.domain.people import PersonId
+from bot.frame.attention import Attention, Line
+from bot.frame.cards import (
     Button,
     Buttons,
     Card,
@@ -17,12 +20,9 @@ from bot.cards import (
     Row,
     Run,
 )
-from bot.context import RunCommand
-from bot.domain.communities import Community
-from bot.domain.deliveries import Undelivered
-from bot.domain.people import PersonId
-from bot.subject import Scene
-from bot.words import Words
+from bot.frame.context import RunCommand
+from bot.frame.subject import Scene
+from bot.frame.words import Words
 
 MOST_ROWS = 25
 

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import sha256
 
-from bot.attention import Attention
-from bot.context import Context
 from bot.domain.deliveries import Undelivered
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import leading
 from bot.domain.pace import DESK, Turn, turn
-from bot.effects import Effects, Reply, Say, Tell
-from bot.events import Due, Said
 from bot.features.worklist import cards
-from bot.moments import Repeated, moment
-from bot.news import Arrived, WeekBegan
-from bot.routing import Access, Feature
+from bot.frame.attention import Attention
+from bot.frame.context import Context
+from bot.frame.effects import Effects, Reply, Say, Tell
+from bot.frame.events import Due, Said
+from bot.frame.moments import Repeated, moment
+from bot.frame.news import Arrived, WeekBegan
+from bot.frame.routing import Access, Feature
 
 feature = Feature("worklist")
 

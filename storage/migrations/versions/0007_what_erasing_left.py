@@ -4,7 +4,7 @@ Revision ID: 0007
 Revises: 0006
 
 Earlier versions kept events under the platforms' own ids, with people's ids among them, and left ways
-to people whom they erased. Marks become keyed digests, as storage/inbox.py makes them; what is nobody's
+to people whom they erased. Marks become keyed digests, as storage/frame/inbox.py makes them; what is nobody's
 goes; and where somebody was erased, a mark has everything wiped that no query looks at.
 """
 
@@ -114,7 +114,7 @@ def _unaddress_letters_to_nobody(db: sa.Connection, known: set[tuple[Any, ...]])
 
 
 def _have_everything_wiped(db: sa.Connection, at: datetime) -> None:
-    mark = "to shred everywhere"  # storage/shredder.py goes by it, until it is done
+    mark = "to shred everywhere"  # storage/frame/secure_delete.py goes by it, until it is done
     db.execute(sa.delete(beats).where(beats.c.name == mark))
     db.execute(sa.insert(beats).values(name=mark, at=at))
 

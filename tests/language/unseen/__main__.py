@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.people import Language
-from bot.language import Intent, Understanding, understand
+from bot.talking.language import Intent, Understanding, understand
 from tests.language.unseen import Sitting, Unseen, unseen
 
 TODAY = date(2026, 11, 18)

@@ -1,7 +1,7 @@
 """Sketches: kept, and listed for everybody here."""
 
 from bot.features.sketches import about, examples, handlers
-from bot.subject import Subject
+from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="sketches",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.context import Context, Fact
+from bot.frame.context import Context, Fact
 from bot.domain.membership import Member
 
 

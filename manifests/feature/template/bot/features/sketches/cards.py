@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.cards import Button, Buttons, Card, Element, Form, Heading, Row, Run, TextInput
+from bot.frame.cards import Button, Buttons, Card, Element, Form, Heading, Row, Run, TextInput
 from bot.domain.communities import CommunityId
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.sketches import LONGEST, Sketch
 from bot.features.sketches import actions
-from bot.words import Words
+from bot.frame.words import Words
 
 SHOWN = 10
 Names = Mapping[PersonId, str]

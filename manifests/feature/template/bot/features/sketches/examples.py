@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from bot.cards import Message
+from bot.frame.cards import Message
 from bot.domain.sketches import Sketch, SketchId
 from bot.features.sketches import cards
-from bot.subject import Scene
+from bot.frame.subject import Scene
 
 
 def examples(scene: Scene) -> tuple[Message, ...]:

@@ -1,0 +1,1 @@
+"""One event, from the door to the reply: what every subject lives in."""

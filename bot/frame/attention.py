@@ -1,0 +1,30 @@
+"""What a facilitator should know of this week: each feature says its own lines, one list shows them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.frame.cards import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Who it is about, in order; never what anybody wrote. `day`: since or until when."""
+
+    people: tuple[Mention, ...]
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """A subject with its lines. `name` is that of its text, `worklist-<name>`, which takes `count`.
+
+    `nameless`: how many there are of what is told without names.
+    """
+
+    name: str
+    lines: tuple[Line, ...] = ()
+    nameless: int = 0
+
+    @property
+    def count(self) -> int:
+        return self.nameless or len(self.lines)

@@ -1,0 +1,288 @@
+"""What Kring shows, in about a dozen neutral elements. Cards say what; each platform's renderer says how.
+
+Whatever a person typed travels as plain text; formatting is typed, so a renderer can escape all.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.domain.people import PersonId
+from bot.frame.actions import Action
+
+IN_CHANNEL = (
+    "@Kring "  # what code begins with that is typed in a channel; each platform shows its own way
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Literal text: nothing in it is markup, on any platform."""
+
+    text: str
+    bold: bool = False
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person by name. `handle` is the receiving platform's id, filled in when the card is sent."""
+
+    person: PersonId
+    name: str
+    handle: str | None = None
+
+
+Inline = Run | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    runs: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Short label and value pairs."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` small steps."""
+
+    done: int
+    total: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Small print: what is stored, why you see this."""
+
+    text: str
+
+
+class Style(StrEnum):
+    NORMAL = "normal"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Asked once before something that cannot be taken back; shows the effect."""
+
+    title: str
+    text: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    label: str
+    action: Action
+    style: Style = Style.NORMAL
+    confirm: Confirm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    items: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list, with at most one button of its own."""
+
+    runs: tuple[Inline, ...]
+    button: Button | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A way into a conversation with somebody, where mentioning them is not yet one."""
+
+    label: str
+    who: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A meeting to put into one's own calendar; `start` and `end` in UTC."""
+
+    label: str
+    title: str
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of Kring's own to open; `url` is absolute, or of the page it stands on."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddApp:
+    """The way to let Kring write to oneself, on a platform where that takes adding it."""
+
+    label: str
+
+
+class ChartKind(StrEnum):
+    BAR = "bar"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers as a picture. `alt` says the same numbers in words, and is always shown too.
+
+    At most 6 series, named, of one value for each of at most 20 labels of 20 characters (Slack's
+    limits); None where there is no value. Values run from 0 to `top`.
+    """
+
+    kind: ChartKind
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float | None, ...]], ...]
+    top: float
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextInput:
+    """A line or a paragraph. `most` is in characters, at most 3000 (Slack's limit). `missing`: what is said
+    where it is required and left empty, by a platform that says so itself."""
+
+    id: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    multiline: bool = False
+    required: bool = False
+    most: int = 500
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the options, or any number of them."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+    values: tuple[str, ...] = ()
+    many: bool = False
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleInput:
+    """People picked from the platform's own directory; `people` are chosen already."""
+
+    id: str
+    label: str
+    people: tuple[Mention, ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateInput:
+    """A day from the platform's own picker; its value comes back as YYYY-MM-DD."""
+
+    id: str
+    label: str
+    value: date | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeInput:
+    """A time of day from the platform's own picker; its value comes back as HH:MM."""
+
+    id: str
+    label: str
+    value: time | None = None
+    hint: str = ""
+
+
+Input = TextInput | Choice | PeopleInput | DateInput | TimeInput
+Element = (
+    Heading
+    | Text
+    | Fields
+    | Progress
+    | Divider
+    | Footnote
+    | Buttons
+    | Row
+    | Chat
+    | Appointment
+    | Link
+    | AddApp
+    | Chart
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message. `summary` stands for it in notifications and for screen readers."""
+
+    summary: str
+    body: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Questions answered together. `errors` maps an input's id to a sentence about what was typed.
+
+    `origin` is the channel that the form is about, wherever it is shown, under Kring's seal.
+    """
+
+    title: str
+    action: Action
+    inputs: tuple[Input, ...]
+    submit: str
+    cancel: str
+    intro: str = ""
+    errors: tuple[tuple[str, str], ...] = ()
+    origin: str | None = None
+
+
+Message = Card | Form
+
+
+def typed(run: Run, way: str) -> str:
+    """The text of a run; where it is typed in a channel, with this platform's way of beginning."""
+    return (
+        way + run.text.removeprefix(IN_CHANNEL)
+        if run.code and run.text.startswith(IN_CHANNEL)
+        else run.text
+    )
+
+
+def plain(runs: tuple[Inline, ...]) -> str:
+    """Runs as the text a person would read."""
+    return "".join(run.text if isinstance(run, Run) else run.name for run in runs)

@@ -1,0 +1,57 @@
+"""What a subject, a folder of `features/`, is to the rest of Kring: it says so, and nothing else lists it."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from bot.domain.communities import Community
+from bot.domain.membership import Member
+from bot.frame.cards import Message
+from bot.frame.context import CommandInfo, Facts, Look, Section
+from bot.frame.routing import Feature
+from bot.frame.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A community and four of its members, who do not exist: what examples are drawn with."""
+
+    words: Words
+    community: Community
+    members: tuple[Member, ...]
+    commands: tuple[CommandInfo, ...]
+
+
+Examples = Callable[[Scene], tuple[Message, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """`features`: its handlers. `examples`: every card and form, for the gallery, the golden files and the
+    documentation. `facts`: what `privacy` and `export` show of one person. `attention`: what asks for a
+    facilitator's attention. `section`: its lines of the weekly digest; None where there is nothing to say."""
+
+    name: str
+    features: Collection[Feature]
+    examples: Collection[Examples]
+    facts: Facts | None = None
+    attention: Look | None = None
+    section: Section | None = None
+
+    def drawn(self, scene: Scene) -> tuple[Message, ...]:
+        """Every card and form, in order."""
+        return tuple(message for draw in self.examples for message in draw(scene))
+
+
+def features(subjects: Collection[Subject]) -> tuple[Feature, ...]:
+    """Everybody's handlers."""
+    return tuple(feature for subject in subjects for feature in subject.features)
+
+
+def commands(subjects: Collection[Subject]) -> tuple[CommandInfo, ...]:
+    """Every command that help lists, whoever may use it."""
+    return tuple(
+        CommandInfo(command.name, command.aliases)
+        for feature in features(subjects)
+        for command in feature.commands
+        if command.listed
+    )

@@ -1,0 +1,21 @@
+"""How a published number is said, wherever it stands: with its band of answers, and never sharper."""
+
+from bot.frame.words import Words
+
+Band = tuple[int, int | None] | None
+
+
+def band(words: Words, n: Band) -> str:
+    """ "10–19 antwoorden"; a dash for none."""
+    if n is None:
+        return "–"
+    low, high = n
+    return words("result-n", low=low, high=high) if high else words("result-n-more", low=low)
+
+
+def mean(words: Words, value: float | None, edge: str, n: Band) -> str:
+    """ "4,1 (10–19 antwoorden)"; near an end of the scale "4,8 of hoger (…)"."""
+    if value is None:
+        return "–"
+    said = words(f"result-mean-{edge or 'exact'}", mean=words.number(value))
+    return f"{said} ({band(words, n)})"

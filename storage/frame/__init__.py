@@ -1,0 +1,1 @@
+"""What every subject is kept with: the database, one transaction, the outbox, the agenda, people."""

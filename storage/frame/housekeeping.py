@@ -1,0 +1,30 @@
+"""What leaves by itself once its time is over: marks of events, notes of work, exports, ways to nobody."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Delete, delete
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.frame.platforms import is_nobodys
+from storage.tables import conversations, metadata
+from storage.tables.traces import stays
+
+log = structlog.get_logger()
+
+
+async def sweep(engine: AsyncEngine, now: datetime) -> None:
+    """Delete what has expired by `now`. Logs a failure, and leaves the rest to the next time."""
+    try:
+        async with engine.begin() as db:
+            for statement in expired(now):
+                await db.execute(statement)
+    except Exception:
+        log.exception("sweep.failed")
+
+
+def expired(now: datetime) -> Iterator[Delete]:
+    for instant, time in stays(metadata):
+        yield delete(instant.table).where(instant < now - time)
+    yield delete(conversations).where(is_nobodys())

@@ -1,0 +1,122 @@
+"""Who acts, where, and as what: one query for the common case, on which every command waits."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, exists, select
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId, Place
+from bot.domain.people import AccountKey, Profile
+from bot.frame.ports import Entrance
+from storage.communities import to_community
+from storage.frame.people import SEEN_EVERY, is_news, to_person
+from storage.membership import to_member
+from storage.tables import accounts, communities, members, people, places
+
+_PERSON = ("name", "language", "zone", "discipline", "kind")
+_CHARTER = (
+    "name",
+    "purpose",
+    "goals",
+    "agreements",
+    "language",
+    "zone",
+    "send_at",
+    "quiet",
+    "contacts",
+    "guests",
+)
+
+
+def _of_members() -> Select[Any]:
+    """Somebody's account and person, for each community as what they are in it; to be joined with one."""
+    return (
+        select(
+            members,
+            people.c.id.label("person_id"),
+            people.c.language_chosen,
+            *(people.c[name].label(f"person_{name}") for name in _PERSON),
+            communities.c.id.label("here_id"),
+            *(communities.c[name].label(f"here_{name}") for name in _CHARTER),
+            accounts.c.seen,
+            accounts.c.deactivated,
+            accounts.c.problem,
+        )
+        .select_from(accounts)
+        .join(people, people.c.id == accounts.c.person)
+        .where(
+            accounts.c.platform == bindparam("at_platform"),
+            accounts.c.workspace == bindparam("at_workspace"),
+            accounts.c.user == bindparam("who"),
+        )
+    )
+
+
+_AS_MEMBER = and_(members.c.community == communities.c.id, members.c.person == people.c.id)
+_AT_HOME = and_(
+    places.c.platform == accounts.c.platform, places.c.workspace == accounts.c.workspace
+)
+_IN_A_CHANNEL = (
+    _of_members()
+    .join(places, and_(_AT_HOME, places.c.channel == bindparam("at_channel"), places.c.present))
+    .join(communities, communities.c.id == places.c.community)
+    .outerjoin(members, _AS_MEMBER)
+    .with_for_update(of=communities, key_share=True)
+)
+# An answer changes nothing of the community's, which then is not held against the other answers.
+_ANSWERING = (
+    _of_members()
+    .join(communities, communities.c.id == bindparam("here"))
+    .join(members, _AS_MEMBER)
+    .where(
+        exists().where(places.c.community == communities.c.id, _AT_HOME).correlate_except(places)
+    )
+)
+
+
+class SqlDoor:
+    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
+        self._db = connection
+        self._now = now
+
+    async def look(self, profile: Profile, place: Place) -> Entrance | None:
+        row = await self._row(_IN_A_CHANNEL, profile.account, at_channel=place.channel)
+        if row is None or row["deactivated"] or row["seen"] < self._now() - SEEN_EVERY:
+            return None
+        found = _entrance(row)
+        if not profile.active or is_news(found.person, profile, chosen=row["language_chosen"]):
+            return None
+        return found
+
+    async def answering(self, account: AccountKey, community: CommunityId) -> Entrance | None:
+        row = await self._row(_ANSWERING, account, here=community)
+        return _entrance(row) if row else None
+
+    async def _row(
+        self, query: Select[Any], account: AccountKey, **more: object
+    ) -> RowMapping | None:
+        at = {
+            "at_platform": account.platform,
+            "at_workspace": account.workspace,
+            "who": account.user,
+        }
+        rows = (await self._db.execute(query, at | more)).mappings()
+        found: RowMapping | None = rows.one_or_none()
+        return found
+
+
+def _entrance(row: RowMapping) -> Entrance:
+    own = {name: row[f"person_{name}"] for name in _PERSON}
+    person = to_person({"id": row["person_id"], **own})
+    community = to_community(
+        {"id": row["here_id"], **{name: row[f"here_{name}"] for name in _CHARTER}}
+    )
+    if row["status"] is None:
+        return Entrance(person, community, None)
+    member = {**{column.name: row[column.name] for column in members.c}, **own}
+    alive = {"working": 1, "problem": row["problem"], "failing": int(row["problem"] is not None)}
+    alive["closed"] = None
+    return Entrance(person, community, to_member({**member, **alive}))

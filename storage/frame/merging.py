@@ -1,0 +1,281 @@
+"""Two rows of one human become one: who was stored under two ids of the same platform.
+
+What belongs to either goes to the one that is kept. Where both have a row that there can only be one of,
+such as a profile or a wish in the same community, the row of whoever still takes part there stays, the older
+one's if both do, with what only the other's membership held. An answer given twice counts once. A button that
+was made about the one that goes leads to nobody, as after a departure.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.anonymity import voter
+from bot.domain.membership import Status
+from bot.domain.mentoring import HOLDS_A_PLACE, PairStatus
+from bot.domain.participation import Activity
+from bot.domain.people import PersonId
+from storage import tables as t
+from storage.frame.agenda import to_occasion
+from storage.tables.traces import listing, traces
+
+# The keys of these letters go `subject:community:person`.
+OF_A_PERSON = frozenset({"welcome", "digest", "offer", "still", "choose", "back", "rest", "roles"})
+Row = Mapping[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """Moves everything of `gone` to `kept`, in one transaction that has locked both."""
+
+    db: AsyncConnection
+    kept: PersonId
+    gone: PersonId
+
+    async def run(self) -> None:
+        for community in await self._shared():
+            stays, goes = await self._ranked(community)
+            await self._join_members(community, stays, goes)
+            await self._add_participation(community, stays, goes)
+            for table in _unique_of_a_person():
+                await self._drop_double(table, stays, goes, community)
+            await self._drop_doubled_moments(community, stays, goes)
+        await self._drop_double(t.cohorts, self.kept, self.gone)
+        await self._move_ballots()
+        await self._rename_moments()
+        await self._rename_letters()
+        await self._rename_lists()
+        for table in t.metadata.sorted_tables:
+            for column, _ in traces(table):
+                moved = update(table).where(column == self.gone).values({column.name: self.kept})
+                await self.db.execute(moved)
+        await self._part_from_oneself()
+        await self._end_doubled_pairs()
+        await self._fill_person()
+
+    async def _shared(self) -> list[int]:
+        own = select(t.members.c.community).where(t.members.c.person == self.kept)
+        theirs = t.members.c.person == self.gone, t.members.c.community.in_(own)
+        return list(await self.db.scalars(select(t.members.c.community).where(*theirs)))
+
+    async def _ranked(self, community: int) -> tuple[PersonId, PersonId]:
+        """Whose rows stay here, and whose go."""
+        here = t.members.c.community == community
+        left = select(t.members.c.person).where(here, t.members.c.status == Status.LEFT)
+        gone_from_here = set(await self.db.scalars(left))
+        if self.kept in gone_from_here and self.gone not in gone_from_here:
+            return self.gone, self.kept
+        return self.kept, self.gone
+
+    async def _join_members(self, community: int, stays: PersonId, goes: PersonId) -> None:
+        one = await self._row(t.members, community, stays)
+        other = await self._row(t.members, community, goes)
+        joined = {name: one[name] or other[name] for name in ("brings", "learns", "available")}
+        joined["since"] = min(one["since"], other["since"])
+        if other["status"] != Status.LEFT:
+            for name in ("roles", "offered", "open_to"):
+                joined[name] = sorted({*one[name], *other[name]})
+            joined["offered"] = sorted({*joined["offered"]} - {*joined["roles"]})
+        at = _of(t.members, community, stays)
+        await self.db.execute(update(t.members).where(*at).values(**joined))
+
+    async def _add_participation(self, community: int, stays: PersonId, goes: PersonId) -> None:
+        days = t.participation
+        counts = select(days.c.day, days.c.count).where(*_of(days, community, goes))
+        for day, count in (await self.db.execute(counts)).all():
+            at = (*_of(days, community, stays), days.c.day == day)
+            await self.db.execute(update(days).where(*at).values(count=days.c.count + count))
+        weeks = [
+            Activity(person, row["week"], row["weeks"])
+            for person in (stays, goes)
+            if (row := await self._row(t.activity, community, person, {}))
+        ]
+        if len(weeks) == 2:
+            last = max(one.week for one in weeks)
+            both = {"week": last, "weeks": weeks[0].at(last) | weeks[1].at(last)}
+            at = _of(t.activity, community, stays)
+            await self.db.execute(update(t.activity).where(*at).values(**both))
+
+    async def _row(
+        self, table: Table, community: int, person: PersonId, default: Row | None = None
+    ) -> Row:
+        rows = (
+            await self.db.execute(select(table).where(*_of(table, community, person)))
+        ).mappings()
+        return rows.one() if default is None else rows.one_or_none() or default
+
+    async def _drop_double(
+        self, table: Table, stays: PersonId, goes: PersonId, community: int | None = None
+    ) -> None:
+        """Drop what `goes` has where `stays` has a row of the same key."""
+        for column, _ in traces(table):
+            if not column.primary_key:
+                continue
+            other = table.alias()
+            same = [
+                table.c[key.name] == other.c[key.name]
+                for key in table.primary_key
+                if key.name != column.name
+            ]
+            is_double = exists().where(other.c[column.name] == stays, *same)
+            here = [table.c.community == community] if community is not None else []
+            await self.db.execute(delete(table).where(column == goes, *here, is_double))
+
+    async def _drop_doubled_moments(self, community: int, stays: PersonId, goes: PersonId) -> None:
+        """What is planned of a person's own, and of which `stays` has their own."""
+        agenda = t.agenda.c
+        own = (
+            agenda.community == community,
+            agenda.about.is_(None),
+            agenda.status == "waiting",
+        )
+        kinds = select(agenda.kind).where(*own, agenda.person == stays)
+        known = (await self.db.scalars(kinds)).all()
+        doubled = delete(t.agenda).where(*own, agenda.person == goes, agenda.kind.in_(known))
+        await self.db.execute(doubled)
+
+    async def _rename_moments(self) -> None:
+        agenda = t.agenda.c
+        waiting = agenda.status == "waiting"
+        both = select(t.agenda).where(waiting, agenda.person.in_((self.kept, self.gone)))
+        found = (await self.db.execute(both)).mappings().all()
+        taken = {row["key"] for row in found if row["person"] == self.kept}
+        for row in (row for row in found if row["person"] == self.gone):
+            key = to_occasion({**row, "person": self.kept}).key
+            at = agenda.key == row["key"]
+            if key in taken:
+                await self.db.execute(delete(t.agenda).where(at))
+            else:
+                await self.db.execute(update(t.agenda).where(at).values(key=key))
+
+    async def _move_ballots(self) -> None:
+        """An answer lies under a digest of its person, as long as the poll is open."""
+        both = (self.kept, self.gone)
+        asked = select(t.cohorts.c.poll).where(t.cohorts.c.person.in_(both))
+        keys = select(t.poll_keys).where(t.poll_keys.c.poll.in_(asked))
+        for poll, key in (await self.db.execute(keys)).all():
+            questions = await self.db.scalar(
+                select(t.polls.c.questions).where(t.polls.c.id == poll)
+            )
+            for number in range(len(questions or ())):
+                own, former = (voter(bytes.fromhex(key), number, who) for who in both)
+                at = and_(t.ballots.c.poll == poll, t.ballots.c.question == number)
+                if await self.db.scalar(
+                    select(t.ballots.c.voter).where(at, t.ballots.c.voter == own)
+                ):
+                    await self.db.execute(delete(t.ballots).where(at, t.ballots.c.voter == former))
+                moved = update(t.ballots).where(at, t.ballots.c.voter == former)
+                await self.db.execute(moved.values(voter=own))
+
+    async def _rename_letters(self) -> None:
+        """Letters of `gone` under the name of `kept`: what closes the one's cards closes the other's."""
+        outbox = t.outbox.c
+        of_either = outbox.person.in_((self.kept, self.gone))
+        found = (await self.db.execute(select(outbox.key, outbox.person).where(of_either))).all()
+        taken = {row.key for row in found}
+        for old, person in found:
+            subject, *rest = old.split(":")
+            if subject not in OF_A_PERSON or rest[1:2] != [str(person)]:
+                continue
+            new = ":".join((subject, rest[0], str(self.kept), *rest[2:]))
+            if new not in taken:
+                await self.db.execute(update(t.outbox).where(outbox.key == old).values(key=new))
+                updates = update(t.outbox).where(outbox.update_of == old)
+                await self.db.execute(updates.values(update_of=new))
+
+    async def _rename_lists(self) -> None:
+        """Those whom a wish lists, and whom a question was put to, where the two belong."""
+        both = t.members.c.person.in_((self.kept, self.gone))
+        homes = set(await self.db.scalars(select(t.members.c.community).where(both)))
+        for table in filter(listing, t.metadata.sorted_tables):
+            there = select(table).where(table.c.community.in_(homes))
+            for row in (await self.db.execute(there)).mappings().all():
+                old = {name: row[name] for name in listing(table)}
+                new = {name: self._listed(people) for name, people in old.items()}
+                if new != old:
+                    at = [column == row[column.name] for column in table.primary_key]
+                    await self.db.execute(update(table).where(*at).values(**new))
+
+    def _listed(self, items: list[Any]) -> list[Any]:
+        """Numbers of people, or lists that begin with one, each once."""
+        found: list[Any] = []
+        for item in items:
+            first = item[0] if isinstance(item, list) else item
+            who = self.kept if first == self.gone else first
+            new = [who, *item[1:]] if isinstance(item, list) else who
+            if new not in found:
+                found.append(new)
+        return found
+
+    async def _part_from_oneself(self) -> None:
+        pairs, apart, buddies = t.pairs.c, t.kept_apart.c, t.buddies.c
+        live = pairs.mentee == pairs.mentor, pairs.status.in_(HOLDS_A_PLACE)
+        for pair in await self.db.scalars(select(pairs.id).where(*live)):
+            await self._end(pair)
+        await self.db.execute(delete(t.kept_apart).where(apart.one == apart.other))
+        await self.db.execute(delete(t.buddies).where(buddies.newcomer == buddies.buddy))
+        thanks = t.metadata.tables["thanks"].c
+        await self.db.execute(delete(thanks.id.table).where(thanks.giver == thanks.receiver))
+        there = t.kept_apart.alias().c
+        turned = (
+            there.community == apart.community,
+            there.one == apart.other,
+            there.other == apart.one,
+        )
+        high_first = apart.one > apart.other
+        await self.db.execute(delete(t.kept_apart).where(high_first, exists().where(*turned)))
+        low_first = update(t.kept_apart).where(high_first)
+        await self.db.execute(low_first.values(one=apart.other, other=apart.one))
+
+    async def _end_doubled_pairs(self) -> None:
+        """Of two pairs of the same two people that hold a place, the older one stays."""
+        mine = or_(t.pairs.c.mentee == self.kept, t.pairs.c.mentor == self.kept)
+        held = select(t.pairs).where(mine, t.pairs.c.status.in_(HOLDS_A_PLACE))
+        seen: set[tuple[int, int, int]] = set()
+        for pair in (await self.db.execute(held.order_by(t.pairs.c.id))).mappings().all():
+            who = (pair["community"], pair["mentee"], pair["mentor"])
+            if who in seen:
+                await self._end(pair["id"])
+            seen.add(who)
+
+    async def _end(self, pair: int) -> None:
+        ended = update(t.pairs).where(t.pairs.c.id == pair).values(status=PairStatus.ENDED)
+        community = await self.db.scalar(ended.returning(t.pairs.c.community))
+        timers = t.agenda.c.about == f"pair:{community}:{pair}"
+        await self.db.execute(delete(t.agenda).where(timers))
+
+    async def _fill_person(self) -> None:
+        """What only the other's row tells, and a language that they chose."""
+        both = select(t.people).where(t.people.c.id.in_((self.kept, self.gone)))
+        rows = {row["id"]: row for row in (await self.db.execute(both)).mappings()}
+        own, other = rows[self.kept], rows[self.gone]
+        filled = {n: own[n] or other[n] for n in ("language", "zone", "discipline", "home")}
+        if other["language_chosen"] and not own["language_chosen"]:
+            filled |= {"language": other["language"], "language_chosen": True}
+        await self.db.execute(update(t.people).where(t.people.c.id == self.kept).values(**filled))
+        await self.db.execute(delete(t.people).where(t.people.c.id == self.gone))
+
+
+async def merge(db: AsyncConnection, one: PersonId, other: PersonId) -> PersonId:
+    """Make them one, and say who that is: the older, unless only the younger is a member anywhere."""
+    older, younger = sorted((one, other))
+    query = select(t.members.c.person).where(t.members.c.person.in_((one, other)))
+    members = set(await db.scalars(query))
+    kept, gone = (younger, older) if members == {younger} else (older, younger)
+    await Merger(db, PersonId(kept), PersonId(gone)).run()
+    return PersonId(kept)
+
+
+def _unique_of_a_person() -> Iterator[Table]:
+    """Tables of a community in which a person is part of the key."""
+    for table in t.metadata.sorted_tables:
+        in_key = any(column.primary_key for column, _ in traces(table))
+        if in_key and "community" in table.c:
+            yield table
+
+
+def _of(table: Table, community: int, person: PersonId) -> tuple[ColumnElement[bool], ...]:
+    return table.c.community == community, table.c.person == person

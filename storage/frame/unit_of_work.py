@@ -1,0 +1,156 @@
+"""One event, one transaction."""
+
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import asynccontextmanager
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.communities import CommunityId
+from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from storage.buddies import SqlBuddies
+from storage.checkins import SqlCheckIns
+from storage.communities import SqlCommunities
+from storage.dialogues import SqlDialogues
+from storage.digest import SqlCounts, SqlDigests
+from storage.frame.agenda import SqlAgenda
+from storage.frame.exports import SqlExports
+from storage.frame.handovers import SqlHandovers
+from storage.frame.inbox import SqlInbox
+from storage.frame.membership_lookup import SqlDoor
+from storage.frame.outbox import SqlDeliveries, SqlOutbox
+from storage.frame.people import SqlPeople
+from storage.frame.personal import SqlPersonal
+from storage.frame.secrets import INBOX, own_key
+from storage.frame.secure_delete import shred
+from storage.membership import SqlMembers, SqlMemberships
+from storage.mentoring import SqlMentoring
+from storage.participation import SqlParticipation
+from storage.polls import SqlPolls
+from storage.questions import SqlQuestions
+from storage.thanks import SqlThanks
+from storage.value import SqlImprovements, SqlStories
+from storage.welcome import SqlJourneys
+
+
+class SqlStores:
+    """What is kept of one community; each store is made when it is first asked for."""
+
+    def __init__(
+        self, db: AsyncConnection, clock: Clock, here: CommunityId, closed: Callable[[], None]
+    ) -> None:
+        self._db, self._now, self._here, self._closed = db, clock.now, here, closed
+
+    @cached_property
+    def members(self) -> SqlMembers:
+        return SqlMembers(self._db, self._here)
+
+    @cached_property
+    def journeys(self) -> SqlJourneys:
+        return SqlJourneys(self._db, self._here)
+
+    @cached_property
+    def buddies(self) -> SqlBuddies:
+        return SqlBuddies(self._db, self._here)
+
+    @cached_property
+    def mentoring(self) -> SqlMentoring:
+        return SqlMentoring(self._db, self._here)
+
+    @cached_property
+    def check_ins(self) -> SqlCheckIns:
+        return SqlCheckIns(self._db, self._here)
+
+    @cached_property
+    def polls(self) -> SqlPolls:
+        return SqlPolls(self._db, self._here, self._closed)
+
+    @cached_property
+    def participation(self) -> SqlParticipation:
+        return SqlParticipation(self._db, self._here)
+
+    @cached_property
+    def stories(self) -> SqlStories:
+        return SqlStories(self._db, self._here)
+
+    @cached_property
+    def improvements(self) -> SqlImprovements:
+        return SqlImprovements(self._db, self._here)
+
+    @cached_property
+    def digests(self) -> SqlDigests:
+        return SqlDigests(self._db, self._here)
+
+    @cached_property
+    def counts(self) -> SqlCounts:
+        return SqlCounts(self._db, self._here)
+
+    @cached_property
+    def exports(self) -> SqlExports:
+        return SqlExports(self._db, self._here, self._now)
+
+    @cached_property
+    def dialogues(self) -> SqlDialogues:
+        return SqlDialogues(self._db, self._here, self._now)
+
+    @cached_property
+    def questions(self) -> SqlQuestions:
+        return SqlQuestions(self._db, self._here)
+
+    @cached_property
+    def thanks(self) -> SqlThanks:
+        return SqlThanks(self._db, self._here)
+
+    @cached_property
+    def agenda(self) -> SqlAgenda:
+        return SqlAgenda(self._db, self._here)
+
+    @cached_property
+    def deliveries(self) -> SqlDeliveries:
+        return SqlDeliveries(self._db, self._here, self._now)
+
+
+class SqlUnitOfWork:
+    """`shreds`: something was deleted that nobody may find in the file any more."""
+
+    def __init__(
+        self, connection: AsyncConnection, clock: Clock, rooms: Collection[str], inbox_key: bytes
+    ) -> None:
+        self._db, self._clock = connection, clock
+        self._stores: dict[CommunityId, SqlStores] = {}
+        self.shreds = False
+        self.door = SqlDoor(connection, clock.now)
+        self.inbox = SqlInbox(connection, clock, inbox_key)
+        self.handovers = SqlHandovers(connection, clock.now, inbox_key)
+        self.people = SqlPeople(connection, clock.now)
+        self.outbox = SqlOutbox(connection, self.people, clock.now, rooms)
+        self.communities = SqlCommunities(connection)
+        self.memberships = SqlMemberships(connection)
+        self.personal = SqlPersonal(connection, clock.now, self._shred_after)
+
+    def of(self, community: CommunityId) -> SqlStores:
+        if community not in self._stores:
+            self._stores[community] = SqlStores(self._db, self._clock, community, self._shred_after)
+        return self._stores[community]
+
+    def _shred_after(self) -> None:
+        self.shreds = True
+
+
+def unit_of_work(
+    engine: AsyncEngine, clock: Clock, rooms: Collection[str] = ()
+) -> UnitOfWorkFactory:
+    """`rooms`: the platforms on which Kring can open a conversation of several people."""
+    keys: list[bytes] = []  # read once, before the first event: it never changes
+
+    @asynccontextmanager
+    async def begin() -> AsyncIterator[UnitOfWork]:
+        if not keys:
+            keys.append(await own_key(engine, INBOX))
+        async with engine.begin() as connection:
+            uow = SqlUnitOfWork(connection, clock, rooms, keys[0])
+            yield uow
+        if uow.shreds:
+            await shred(engine)
+
+    return begin
