@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.checkins import UNANSWERED, CheckIn, CheckInStatus, Met
 from bot.domain.communities import CommunityId
-from bot.domain.mentoring import PairId
+from bot.domain.pairs import PairId
 from bot.domain.people import PersonId
 from storage.frame.upsert import upsert
 from storage.tables import check_ins

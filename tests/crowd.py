@@ -42,10 +42,10 @@ async def take_part(begin: UnitOfWorkFactory, here: CommunityId, at: Snapshot) -
     async with begin() as uow:
         for member in at.members.values():
             await uow.of(here).members.save(member)
-        await uow.of(here).mentoring.save_wishes(at.wishes)
+        await uow.of(here).wishes.save_all(at.wishes)
         for offer in at.offers:
-            await uow.of(here).mentoring.save_offer(offer)
+            await uow.of(here).offers.save(offer)
         for pair in at.pairs:
-            await uow.of(here).mentoring.begin(pair)
+            await uow.of(here).pairs.begin(pair)
         for apart in at.kept_apart.notes:
-            await uow.of(here).mentoring.keep_apart(replace(apart, by=apart.one))
+            await uow.of(here).apart.keep(replace(apart, by=apart.one))

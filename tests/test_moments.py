@@ -8,7 +8,7 @@ import pytest
 from bot.catalog import SUBJECTS
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Role
-from bot.domain.mentoring import PairId
+from bot.domain.pairs import PairId
 from bot.domain.people import Language, PersonId
 from bot.domain.welcome import Step
 from bot.features.checkins.moments import CheckInDue

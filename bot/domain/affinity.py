@@ -16,11 +16,11 @@ from typing import Any
 from bot.domain import traits
 from bot.domain.apart import Ground
 from bot.domain.measures import Alike, Measure, Shared
-from bot.domain.mentoring import HOLDS_A_PLACE, LEAST_SLOTS, OVER, PairStatus
+from bot.domain.pairs import HOLDS_A_PLACE, OVER, PairStatus
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.traits import MOST_INTERESTS
 from bot.domain.vocabulary import Term
-from bot.domain.wishes import Mode
+from bot.domain.wishes import LEAST_SLOTS, Mode
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
+from typing import Protocol
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
@@ -64,3 +65,13 @@ class KeptApart:
             if self.may_meet(person, *group) and self.may_meet(person, *joined):
                 joined.append(person)
         return tuple(joined)
+
+
+class NotesApart(Protocol):
+    """Kept in confidence: no page and no list shows them to those they are about."""
+
+    async def notes(self) -> Sequence[Apart]: ...
+    async def keep(self, apart: Apart) -> None: ...
+    async def allow(self, one: PersonId, other: PersonId) -> bool:
+        """Forget that two people are kept apart; whether they were."""
+        ...

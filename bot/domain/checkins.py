@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.communities import CommunityId
-from bot.domain.mentoring import PairId
+from bot.domain.pairs import PairId
 from bot.domain.people import PersonId
 
 KEEP_TEXTS = timedelta(days=30)  # after the pair's end, then only the numbers stay

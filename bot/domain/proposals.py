@@ -4,13 +4,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from bot.domain.affinity import Affinity, affinity, affinity_again
 from bot.domain.communities import CommunityId
-from bot.domain.mentoring import Draft, room_of
+from bot.domain.mentors import room_of
 from bot.domain.people import PersonId
+from bot.domain.policy import Policy
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A round that a facilitator has not confirmed: who with whom, and the prices that prove it.
+
+    Nothing of it was sent. `swapped` are the mentees whose mentor a facilitator chose. `floor` is the
+    score that every pair was to reach.
+    """
+
+    community: CommunityId
+    made: date
+    chosen: tuple[tuple[PersonId, PersonId], ...]
+    prices: tuple[tuple[PersonId, int], ...] = ()
+    swapped: frozenset[PersonId] = frozenset()
+    floor: int = 0
+
+
+class PlannedRounds(Protocol):
+    """How a community matches, and the round that waits for a yes."""
+
+    async def policy(self) -> Policy: ...
+    async def save_policy(self, policy: Policy) -> None: ...
+    async def draft(self) -> Draft | None: ...
+    async def save_draft(self, draft: Draft | None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,12 @@ from bot.domain.matching import (
 )
 from bot.domain.matching.arrays import CHUNK, Array, Longs
 from bot.domain.membership import SLOTS
-from bot.domain.mentoring import CHOICES, Draft
 from bot.domain.people import PersonId
-from bot.domain.proposals import Proposal, Round
+from bot.domain.proposals import Draft, Proposal, Round
 from bot.domain.scores import acquainted, score_table, shared_rows
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.traits import sorted_slots
-from bot.domain.wishes import Wish, WishStatus
+from bot.domain.wishes import CHOICES, Wish, WishStatus
 
 MOST_ADVICE = 3
 LONG_AGO = 10_000  # days

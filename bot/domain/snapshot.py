@@ -7,11 +7,12 @@ from datetime import date
 
 from bot.domain.apart import KeptApart
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair, places_held, room_left
+from bot.domain.mentors import Offer, places_held, room_left
+from bot.domain.pairs import Pair
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy
 from bot.domain.vocabulary import Term, Vocabulary
-from bot.domain.wishes import Offer, Terms, Wish, WishStatus
+from bot.domain.wishes import Terms, Wish, WishStatus
 
 
 @dataclass(frozen=True, slots=True)

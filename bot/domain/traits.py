@@ -6,11 +6,12 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.domain.membership import SLOTS
+from bot.domain.mentors import Offer
 from bot.domain.people import Language
 from bot.domain.policy import Policy
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.vocabulary import Term
-from bot.domain.wishes import Mode, Offer, Wish
+from bot.domain.wishes import Mode, Wish
 
 ENOUGH_TERMS = 3  # a long sentence need not be covered word by word
 MOST_INTERESTS = 3

@@ -1,13 +1,16 @@
-"""What a mentor offers and what a mentee wishes for, each in their own words and by their own yes (R5)."""
+"""What a mentee wishes for, in their own words and by their own yes (R5), and where the search stands."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import Language, PersonId
 
-DEFAULT_CAPACITY, MOST_CAPACITY = 2, 4
+CHOICES = 3  # mentors a mentee chooses from
+LEAST_SLOTS = 2  # common half-days a pair needs
 
 
 class Mode(StrEnum):
@@ -28,24 +31,6 @@ class Terms:
     languages: frozenset[Language]
     slots: frozenset[str]
     mode: Mode = Mode.EITHER
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A mentor's own yes (R5): for how many, on what. `silences`: requests in a row without a word."""
-
-    community: CommunityId
-    mentor: PersonId
-    capacity: int
-    topics: str
-    terms: Terms
-    paused_until: date | None = None
-    withdrawn: bool = False
-    silences: int = 0
-
-    def is_open(self, today: date) -> bool:
-        """Whether new mentees may be proposed."""
-        return not self.withdrawn and (self.paused_until is None or self.paused_until <= today)
 
 
 class WishStatus(StrEnum):
@@ -143,3 +128,33 @@ class Wish:
     def passed_over(self) -> "Wish":
         """A round ran and there was no mentor."""
         return replace(self.waiting(), rounds_waited=self.rounds_waited + 1, skips=False)
+
+
+class Wishes(Protocol):
+    async def all(self, mentees: Collection[PersonId] | None = None) -> Sequence[Wish]:
+        """Every wish, or those of these mentees; the longest waiting first."""
+        ...
+
+    async def turns(self) -> Sequence[Turn]:
+        """Of everybody who waits, without reading what they wish."""
+        ...
+
+    async def save(self, wish: Wish) -> None: ...
+    async def save_all(self, many: Sequence[Wish]) -> None: ...
+
+
+def places_in_line(wishes: Sequence[Wish]) -> dict[PersonId, int]:
+    """Of everybody who waits: 1 for who comes first, by priority, then by how long they have waited."""
+    return places([wish.turn for wish in wishes if wish.status is WishStatus.WAITING])
+
+
+def places(turns: Sequence[Turn]) -> dict[PersonId, int]:
+    """The same of those who wait."""
+    line = sorted(turns, key=lambda turn: (-turn.priority, turn.since, turn.mentee))
+    return {turn.mentee: place for place, turn in enumerate(line, 1)}
+
+
+def place_in_line(wish: Wish, wishes: Sequence[Wish]) -> int:
+    """One's own; behind everybody for who does not wait."""
+    places = places_in_line(wishes)
+    return places.get(wish.mentee, len(places) + 1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair
+from bot.domain.pairs import Pair
 from bot.domain.people import PersonId
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.agenda import Agenda, Occasion
+from bot.domain.apart import NotesApart
 from bot.domain.buddies import Buddies
 from bot.domain.checkins import CheckIns
 from bot.domain.communities import Communities, Community, CommunityId, Place
@@ -17,15 +18,18 @@ from bot.domain.eligibility import Purpose
 from bot.domain.exports import Exports
 from bot.domain.handovers import Handovers
 from bot.domain.membership import Member, Members, Memberships
-from bot.domain.mentoring import Mentoring
+from bot.domain.mentors import Offers
+from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
 from bot.domain.people import AccountKey, People, Person, PersonId, Profile
 from bot.domain.personal import Personal
 from bot.domain.polls import Polls
+from bot.domain.proposals import PlannedRounds
 from bot.domain.questions import Questions
 from bot.domain.thanks import Thanks
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
+from bot.domain.wishes import Wishes
 from bot.frame.cards import Message
 from bot.frame.effects import Answer
 from bot.frame.events import Event
@@ -151,7 +155,15 @@ class Stores(Protocol):
     @property
     def buddies(self) -> Buddies: ...
     @property
-    def mentoring(self) -> Mentoring: ...
+    def offers(self) -> Offers: ...
+    @property
+    def wishes(self) -> Wishes: ...
+    @property
+    def pairs(self) -> Pairs: ...
+    @property
+    def rounds(self) -> PlannedRounds: ...
+    @property
+    def apart(self) -> NotesApart: ...
     @property
     def check_ins(self) -> CheckIns: ...
     @property

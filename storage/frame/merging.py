@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.anonymity import voter
 from bot.domain.membership import Status
-from bot.domain.mentoring import HOLDS_A_PLACE, PairStatus
+from bot.domain.pairs import HOLDS_A_PLACE, PairStatus
 from bot.domain.participation import Activity
 from bot.domain.people import PersonId
 from storage import tables as t

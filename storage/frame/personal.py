@@ -22,8 +22,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import ROOM, CommunityId
 from bot.domain.deliveries import ERASED, Fate
-from bot.domain.mentoring import TOGETHER, PairStatus
 from bot.domain.names import NAMELESS
+from bot.domain.pairs import TOGETHER, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from storage.apart import SqlNotesApart
 from storage.buddies import SqlBuddies
 from storage.checkins import SqlCheckIns
 from storage.communities import SqlCommunities
@@ -24,13 +25,16 @@ from storage.frame.personal import SqlPersonal
 from storage.frame.secrets import INBOX, own_key
 from storage.frame.secure_delete import shred
 from storage.membership import SqlMembers, SqlMemberships
-from storage.mentoring import SqlMentoring
+from storage.mentors import SqlOffers
+from storage.pairs import SqlPairs
 from storage.participation import SqlParticipation
 from storage.polls import SqlPolls
 from storage.questions import SqlQuestions
+from storage.rounds import SqlRounds
 from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
+from storage.wishes import SqlWishes
 
 
 class SqlStores:
@@ -54,8 +58,24 @@ class SqlStores:
         return SqlBuddies(self._db, self._here)
 
     @cached_property
-    def mentoring(self) -> SqlMentoring:
-        return SqlMentoring(self._db, self._here)
+    def offers(self) -> SqlOffers:
+        return SqlOffers(self._db, self._here)
+
+    @cached_property
+    def wishes(self) -> SqlWishes:
+        return SqlWishes(self._db, self._here)
+
+    @cached_property
+    def pairs(self) -> SqlPairs:
+        return SqlPairs(self._db, self._here)
+
+    @cached_property
+    def rounds(self) -> SqlRounds:
+        return SqlRounds(self._db, self._here)
+
+    @cached_property
+    def apart(self) -> SqlNotesApart:
+        return SqlNotesApart(self._db, self._here)
 
     @cached_property
     def check_ins(self) -> SqlCheckIns:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.domain.apart import KeptApart
 from bot.domain.membership import SLOTS, Answers, Member, Status
-from bot.domain.mentoring import PairStatus
+from bot.domain.pairs import PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
 from bot.domain.snapshot import Snapshot

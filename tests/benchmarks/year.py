@@ -323,7 +323,7 @@ async def _closing_days(town: Town, sent: list[Sent]) -> None:
 async def _silent_pairs(town: Town, sent: list[Sent]) -> None:
     """Nobody hears 'silent' of a pair that answered the last thing it was asked."""
     async with town.chat.engine._begin() as uow:
-        pairs = {pair.key: pair for pair in await uow.of(HERE).mentoring.pairs()}
+        pairs = {pair.key: pair for pair in await uow.of(HERE).pairs.all()}
         said = [one for one in sent if ":silent:" in one.key]
         for one in said:
             pair = pairs[one.key.split(":silent:")[0]]

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from bot.domain.apart import Apart, Ground, KeptApart
 from bot.domain.communities import CommunityId
 from bot.domain.membership import SLOTS, Answers, Member, Status
-from bot.domain.mentoring import Pair, PairId, PairStatus
+from bot.domain.mentors import Offer
+from bot.domain.pairs import Pair, PairId, PairStatus
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import Policy
 from bot.domain.snapshot import Snapshot
-from bot.domain.wishes import Offer, Terms, Wish, WishStatus
+from bot.domain.wishes import Terms, Wish, WishStatus
 
 TODAY = date(2026, 11, 24)
 HERE = CommunityId(1)

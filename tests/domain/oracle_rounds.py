@@ -19,23 +19,16 @@ from bot.domain.matching import NOBODY, Assignment, assign, settle
 from bot.domain.matching.arrays import Integers, Longs
 from bot.domain.matching.assignment import PEOPLE_FIRST, checked
 from bot.domain.membership import Member
-from bot.domain.mentoring import (
-    CHOICES,
-    HOLDS_A_PLACE,
-    LEAST_SLOTS,
-    OVER,
-    Draft,
-    PairStatus,
-    room_of,
-)
+from bot.domain.mentors import room_of
+from bot.domain.pairs import HOLDS_A_PLACE, OVER, PairStatus
 from bot.domain.people import PersonId
-from bot.domain.proposals import Choice, Round
+from bot.domain.proposals import Choice, Draft, Round
 from bot.domain.rounds import waiting
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.domain.spelling import is_slip
 from bot.domain.traits import common_slots, sorted_slots
 from bot.domain.vocabulary import plain
-from bot.domain.wishes import Mode, Wish, WishStatus
+from bot.domain.wishes import CHOICES, LEAST_SLOTS, Mode, Wish, WishStatus
 
 ENOUGH_TERMS = 3
 MOST_INTERESTS = 3

@@ -6,10 +6,11 @@ import pytest
 
 from bot.domain.affinity import Affinity, affinity
 from bot.domain.membership import Answers, Member, Status
+from bot.domain.mentors import Offer
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import WEIGHTS, Policy
 from bot.domain.vocabulary import Vocabulary
-from bot.domain.wishes import Mode, Offer, Terms, Wish
+from bot.domain.wishes import Mode, Terms, Wish
 from tests.domain.cohorts import HERE, TODAY, member, offer, snapshot, terms, wish
 
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from bot.domain.affinity import affinity, affinity_again
 from bot.domain.apart import Ground
 from bot.domain.membership import SLOTS, Answers, Member, Status
-from bot.domain.mentoring import Draft, Pair, PairStatus
+from bot.domain.pairs import Pair, PairStatus
 from bot.domain.people import Language, PersonId
 from bot.domain.policy import Policy
-from bot.domain.proposals import Round, with_reasons
+from bot.domain.proposals import Draft, Round, with_reasons
 from bot.domain.rounds import cost_of, market, peer_groups, plan_round, waiting
 from bot.domain.snapshot import Mentor, Snapshot
 from bot.domain.spelling import distance, is_slip, neighbourhood

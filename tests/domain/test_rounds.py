@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.optimize import linear_sum_assignment
 
 from bot.domain.affinity import affinity, affinity_again
-from bot.domain.mentoring import PairStatus
+from bot.domain.pairs import PairStatus
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy
 from bot.domain.rounds import market, peer_groups, plan_round, waiting

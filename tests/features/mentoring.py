@@ -36,7 +36,7 @@ async def _member(chat: Chat, who: Profile) -> bool:
 async def pairs_in(chat: Chat) -> list:
     """Every pair there ever was."""
     async with chat.engine._begin() as uow:
-        return list(await uow.of(1).mentoring.pairs())  # type: ignore[arg-type]
+        return list(await uow.of(1).pairs.all())  # type: ignore[arg-type]
 
 
 async def paired(

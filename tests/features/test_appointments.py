@@ -278,7 +278,7 @@ async def agreed_before(chat: Chat, talk: datetime) -> None:
     """As the version before left it: the pair knows the moment, and nothing is planned."""
     one = (await pairs_in(chat))[0]
     async with chat.engine._begin() as uow:
-        await uow.of(one.community).mentoring.save_pair(replace(one, meeting=talk))
+        await uow.of(one.community).pairs.save(replace(one, meeting=talk))
 
 
 async def test_d29_a_talk_that_a_version_before_kept_is_reminded_of(pair: Chat) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.checkins import CheckInStatus
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import PairStatus
+from bot.domain.pairs import PairStatus
 from bot.domain.people import Language, PersonId
 from bot.features.checkins.actions import MoveTo
 from bot.features.mentoring.actions import PausePair

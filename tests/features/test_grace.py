@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.mentoring import TOGETHER, PairStatus
+from bot.domain.pairs import TOGETHER, PairStatus
 from bot.domain.welcome import JourneyStatus
 from tests.chat import Chat
 from tests.features.mentoring import paired, pairs_in, three_more

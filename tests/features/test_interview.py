@@ -105,7 +105,7 @@ async def test_people_are_found_by_name(community: Chat) -> None:
     await community.says(SANNE, "Ilse")
 
     async with community.engine._begin() as uow:
-        apart = await uow.of(1).mentoring.apart()  # type: ignore[arg-type]
+        apart = await uow.of(1).apart.notes()  # type: ignore[arg-type]
     assert {pair.other for pair in apart} == {(await _person(community, ILSE))}
 
 

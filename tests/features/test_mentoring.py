@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.domain.mentoring import PairStatus
+from bot.domain.pairs import PairStatus
 from bot.domain.people import Language
 from bot.domain.proposals import Round
 from bot.domain.rounds import plan_round

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.communities import CommunityId, Place
-from bot.domain.mentoring import PairStatus
+from bot.domain.pairs import PairStatus
 from bot.domain.wishes import Wish, WishStatus
 from bot.features.worklist.handlers import WorklistDue
 from tests.chat import Chat
@@ -27,7 +27,7 @@ async def wish_of(chat: Chat, who=NOOR) -> Wish:  # type: ignore[no-untyped-def]
     async with chat.engine._begin() as uow:
         person = await uow.people.known(who.account)
         assert person
-        wishes = await uow.of(1).mentoring.wishes()  # type: ignore[arg-type]
+        wishes = await uow.of(1).wishes.all()  # type: ignore[arg-type]
         return next(wish for wish in wishes if wish.mentee == person.id)
 
 

@@ -523,7 +523,7 @@ async def test_d26_two_lists_that_stay_unread_end_the_search_kindly(lcop: Chat) 
         await lcop.presses(BRAM, "Bevestig")
         await lcop.travels(days=11)
     async with lcop.engine._begin() as uow:
-        wishes = await uow.of(CommunityId(1)).mentoring.wishes()
+        wishes = await uow.of(CommunityId(1)).wishes.all()
 
     assert len(hears(lcop, NOOR, "de lijst is gesloten")) == 1
     assert len(hears(lcop, NOOR, words(Language.NL)("choose-given-up"))) == 1

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.checkins import CheckInStatus
-from bot.domain.mentoring import TOGETHER, Pair, PairStatus
+from bot.domain.pairs import TOGETHER, Pair, PairStatus
 from bot.domain.people import Language, Profile
 from tests.chat import CHANNEL, Chat
 from tests.features.mentoring import pairs_in

@@ -7,10 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.communities import CommunityId
-from bot.domain.mentoring import places, places_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, Rounds
 from bot.domain.snapshot import Snapshot
+from bot.domain.wishes import places, places_in_line
 from bot.features.mentoring import lists, rounds
 from bot.features.mentoring.plan import snapshot, snapshot_about
 from bot.frame.context import Context
@@ -29,7 +29,7 @@ async def many_wait(chat: Chat, database: AsyncEngine, mentees: int) -> Snapshot
     await meet(database, at, PLATFORM, WORKSPACE)
     await take_part(chat.engine._begin, HERE, at)
     async with chat.engine._begin() as uow:
-        await uow.of(HERE).mentoring.save_policy(Policy(Rounds.WEEKLY))
+        await uow.of(HERE).rounds.save_policy(Policy(Rounds.WEEKLY))
     return at
 
 
@@ -51,7 +51,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[Snapshot]:
             own = found.wish(mentee)
             assert lists.choices_of(found, own) == lists.choices_of(everything, own)
             assert all(found.members[peer] == everything.members[peer] for peer in own.peers)
-        line = places(await ctx.uow.of(HERE).mentoring.turns())
+        line = places(await ctx.uow.of(HERE).wishes.turns())
         assert line == places_in_line(everything.wishes)
         seen.append(found)
         return found

@@ -18,8 +18,8 @@ from bot.domain.checkins import (
 )
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import steering
-from bot.domain.mentoring import TOGETHER, Pair
 from bot.domain.numbers import whole
+from bot.domain.pairs import TOGETHER, Pair
 from bot.domain.polls import PollStatus
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import (
@@ -269,7 +269,7 @@ async def planned(ctx: Context, event: Said) -> Effects:
     """To facilitators: the next date of each pair, and the way to another rhythm."""
     words, rows = ctx.words(), []
     members = {m.id: m for m in await ctx.stores.members.all()}
-    for pair in await ctx.stores.mentoring.pairs():
+    for pair in await ctx.stores.pairs.all():
         ahead = await upcoming(ctx, pair, ctx.today) if pair.status in TOGETHER else None
         if ahead:
             mentee, mentor = members[pair.mentee], members[pair.mentor]

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.checkins import LONGEST, MOST_PROGRESS, REFLECTION, CheckIn, CheckInStatus, Met
 from bot.domain.communities import Community
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair, PairId, PairStatus
+from bot.domain.pairs import Pair, PairId, PairStatus
 from bot.features.checkins import actions
 from bot.frame.cards import (
     Button,

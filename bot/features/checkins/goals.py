@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.checkins import LONGEST
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import AboutPair, Pair
+from bot.domain.pairs import AboutPair, Pair
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import my_pair, other_of, pairs_of
 from bot.frame.cards import Mention
@@ -48,7 +48,7 @@ async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal, pair
     text = ctx.within(event.values.get("goal"), LONGEST)
     if not text:
         return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)
-    await ctx.stores.mentoring.save_pair(replace(pair, goal=text))
+    await ctx.stores.pairs.save(replace(pair, goal=text))
     other = await other_of(ctx, pair, ctx.actor.id)
     who = Mention(ctx.actor.id, ctx.actor.name)
     card = note(ctx.words(other.person), "goal-told", who=who, goal=text)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import PairId
+from bot.domain.pairs import PairId
 from bot.frame.moments import Moment, carried, moment
 
 

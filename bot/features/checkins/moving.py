@@ -7,7 +7,7 @@ from bot.domain.checkins import CheckInStatus, latest, next_number
 from bot.domain.dates import read_when
 from bot.domain.days import When
 from bot.domain.membership import Status
-from bot.domain.mentoring import Pair, PairStatus
+from bot.domain.pairs import Pair, PairStatus
 from bot.features.checkins import actions, cards
 from bot.features.checkins.answering import closed
 from bot.features.checkins.moments import CheckInDue

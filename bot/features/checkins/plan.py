@@ -6,7 +6,7 @@ from bot.domain.cadence import REMIND_AFTER, next_check_in
 from bot.domain.calendar import local_date
 from bot.domain.checkins import CheckIn, CheckInStatus, latest, next_number
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, AboutPair, Pair, PairId, PairStatus
+from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 from bot.features.checkins.moments import CheckInDue, CheckInReminder
 from bot.frame.cards import Card
@@ -23,7 +23,7 @@ async def upcoming(ctx: Context, pair: Pair, after: date) -> date | None:
     """The working day of the pair's next check-in after a day."""
     if pair.begun is None:
         return None
-    rhythm = (await ctx.stores.mentoring.policy()).rhythm
+    rhythm = (await ctx.stores.rounds.policy()).rhythm
     return next_check_in(pair.begun, after, rhythm, ctx.community.calendar)
 
 
@@ -102,7 +102,7 @@ def closed_cards(ctx: Context, pair: Pair, number: int, told: Card) -> Retire:
 
 async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:
     """A pair that this person is part of and that is under way."""
-    pair = await ctx.stores.mentoring.pair(PairId(id))
+    pair = await ctx.stores.pairs.get(PairId(id))
     return pair if pair and person in pair.people and pair.status in TOGETHER else None
 
 
@@ -113,7 +113,7 @@ async def my_pair(ctx: Context, action: AboutPair) -> Pair | None:
 
 async def pairs_of(ctx: Context, person: PersonId) -> list[Pair]:
     """The person's pairs that are not at rest, the newest last."""
-    found = await ctx.stores.mentoring.pairs()
+    found = await ctx.stores.pairs.all()
     awake = TOGETHER - {PairStatus.PAUSED}
     return [pair for pair in found if person in pair.people and pair.status in awake]
 

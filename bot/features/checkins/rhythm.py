@@ -10,7 +10,7 @@ from bot.domain.checkins import (
 )
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, Pair, PairStatus
+from bot.domain.pairs import TOGETHER, Pair, PairStatus
 from bot.features.checkins import actions, cards
 from bot.features.checkins.moments import CheckInDue, CheckInReminder, ForgetTexts
 from bot.features.checkins.plan import (
@@ -123,7 +123,7 @@ async def rested(ctx: Context, news: PairRested) -> Effects:
 @feature.on(Amended)
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Another rhythm, hour or holiday holds for every check-in to come, but for those moved by hand."""
-    for pair in await ctx.stores.mentoring.pairs():
+    for pair in await ctx.stores.pairs.all():
         if pair.status not in TOGETHER or pair.status is PairStatus.PAUSED:
             continue
         check_ins = await ctx.stores.check_ins.of_pair(pair.id)
@@ -150,7 +150,7 @@ async def forget(ctx: Context, event: Due, moment: ForgetTexts) -> Effects:
     pair = moment.pair
     for check_in in await ctx.stores.check_ins.of_pair(pair):
         await ctx.stores.check_ins.save(check_in.without_texts())
-    known = await ctx.stores.mentoring.pair(pair)
+    known = await ctx.stores.pairs.get(pair)
     if known:
-        await ctx.stores.mentoring.save_pair(replace(known, reason=""))
+        await ctx.stores.pairs.save(replace(known, reason=""))
     return ()

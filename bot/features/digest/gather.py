@@ -12,7 +12,7 @@ from bot.domain.digest import (
     PulsePoint,
     role_cover,
 )
-from bot.domain.mentoring import room_of
+from bot.domain.mentors import room_of
 from bot.domain.participation import week_of
 from bot.domain.polls import Poll, PollKind, PollStatus
 from bot.domain.value import cycles
@@ -113,8 +113,8 @@ async def _newcomers(ctx: Context) -> tuple[int, int, int]:
 
 async def _mentors(ctx: Context) -> tuple[int, int]:
     """Places that are free, and mentees who wait for one."""
-    pairs = await ctx.stores.mentoring.pairs()
-    offers = await ctx.stores.mentoring.offers()
-    wishes = await ctx.stores.mentoring.wishes()
+    pairs = await ctx.stores.pairs.all()
+    offers = await ctx.stores.offers.all()
+    wishes = await ctx.stores.wishes.all()
     free = sum(room_of(offer, pairs, ctx.today) for offer in offers)
     return free, sum(wish.status is WishStatus.WAITING for wish in wishes)

@@ -26,9 +26,9 @@ async def health(ctx: Context, event: Said) -> Effects:
 async def _network(ctx: Context) -> Network | None:
     """Only what Kring itself brought about: no message is read for it."""
     members = [m for m in await ctx.stores.members.all() if m.takes_part(ctx.today)]
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     buddies = await ctx.stores.buddies.all()
-    wishes = await ctx.stores.mentoring.wishes()
+    wishes = await ctx.stores.wishes.all()
     said_yes = (BuddyStatus.ACCEPTED, BuddyStatus.ENDED)
     ties: set[Tie] = {frozenset(pair.people) for pair in pairs if pair.begun}
     ties |= {frozenset((b.newcomer, b.buddy)) for b in buddies if b.status in said_yes}

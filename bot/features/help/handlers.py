@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.membership import Member, Status
-from bot.domain.mentoring import talks_ahead
+from bot.domain.pairs import talks_ahead
 from bot.domain.people import Language
 from bot.features.help import cards
 from bot.frame.cards import Card
@@ -134,7 +134,7 @@ async def _facts(ctx: Context, member: Member) -> list[tuple[str, str]]:
 
 async def _next_talk(ctx: Context, member: Member) -> str:
     """The talk that was agreed and comes first, with whom; empty where there is none."""
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     for at, pair in talks_ahead(member.id, pairs, ctx.now)[:1]:
         other = await ctx.stores.members.get(pair.others(member.id))
         moment = ctx.words().moment(at, ctx.zone(member.person))

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from bot.domain.membership import Member
-from bot.domain.mentoring import STILL_THERE_AFTER, Pair, PairStatus, places_in_line
+from bot.domain.mentors import STILL_THERE_AFTER
+from bot.domain.pairs import Pair, PairStatus
 from bot.domain.people import PersonId
+from bot.domain.wishes import places_in_line
 from bot.features.mentoring.moments import WEEK
 from bot.features.mentoring.overview import is_silent
 from bot.features.mentoring.plan import snapshot
@@ -15,15 +17,16 @@ from bot.frame.context import Context, Fact
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     """What is kept of an offer, a wish, pairs and check-ins; only where there is any."""
-    words, store = ctx.words(), ctx.stores.mentoring
+    words, stores = ctx.words(), ctx.stores
     found = [
-        (words("privacy-offer"), offer.topics or "–") for offer in await store.offers((member.id,))
+        (words("privacy-offer"), offer.topics or "–")
+        for offer in await stores.offers.all((member.id,))
     ]
     found += [
         (words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())
-        for wish in await store.wishes((member.id,))
+        for wish in await stores.wishes.all((member.id,))
     ]
-    pairs = [p for p in await store.pairs() if member.id in p.people and p.begun]
+    pairs = [p for p in await stores.pairs.all() if member.id in p.people and p.begun]
     written = [
         check_in
         for pair in pairs

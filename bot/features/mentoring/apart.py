@@ -4,7 +4,7 @@ from itertools import permutations
 
 from bot.domain.apart import Apart, Ground
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, Move, PairStatus
+from bot.domain.pairs import TOGETHER, Move, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.wishes import Wish, WishStatus
 from bot.features.mentoring import actions, roundcards, terms
@@ -27,9 +27,9 @@ async def keep(ctx: Context, apart: Apart) -> Effects:
     """Keep a note, and see to it that nothing which was only planned or asked brings these two together:
     a request to a mentor is over, a list or a question to wait together is without the other, and the
     other features hear the news. Nobody is told why."""
-    await ctx.stores.mentoring.keep_apart(apart)
+    await ctx.stores.apart.keep(apart)
     effects: Effects = (Tell(Distanced((apart.one, apart.other))),)
-    for pair in await ctx.stores.mentoring.pairs():
+    for pair in await ctx.stores.pairs.all():
         if set(pair.people) == {apart.one, apart.other} and pair.status is PairStatus.ASKED:
             effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-away")
     for one, other in permutations((apart.one, apart.other)):
@@ -43,7 +43,7 @@ async def _without(ctx: Context, mentee: PersonId, other: PersonId) -> Effects:
     if wish is None or other not in (*wish.choices, *wish.peers):
         return ()
     less = wish.without(other)
-    await ctx.stores.mentoring.save_wish(less)
+    await ctx.stores.wishes.save(less)
     if wish.status is WishStatus.CHOOSING:
         return await _new_list(ctx, less)
     if less.peers:
@@ -59,7 +59,7 @@ async def _new_list(ctx: Context, wish: Wish) -> Effects:
     old = Retire(choose_key(ctx, wish.mentee), note(spoken, "choose-changed"), wish.mentee)
     if wish.choices:
         return (old, *await send_list(ctx, await snapshot(ctx), wish))
-    await ctx.stores.mentoring.save_wish(wish.waiting())
+    await ctx.stores.wishes.save(wish.waiting())
     return (old, place_free(asker=wish.mentee))
 
 
@@ -94,7 +94,7 @@ async def _keep(ctx: Context, one: Member, other: Member, text: str) -> Effects:
     here, two = ctx.community.id, {one.id, other.id}
     apart = Apart(here, one.id, other.id, Ground.BLOCKED, text, ctx.actor.id)
     effects = await keep(ctx, apart)
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     told = "apart-kept"
     if any(set(p.people) == two and p.status in TOGETHER for p in pairs):
         told = "apart-kept-pair"
@@ -117,5 +117,5 @@ async def allow(ctx: Context, event: Said) -> Effects:
     if len(found.people) != 2:
         return (Reply(note(ctx.words(), "allow-usage")),)
     one, other = found.people
-    gone = await ctx.stores.mentoring.allow(one.id, other.id)
+    gone = await ctx.stores.apart.allow(one.id, other.id)
     return (Reply(note(ctx.words(), "allow-done" if gone else "allow-none")),)

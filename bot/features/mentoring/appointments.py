@@ -7,7 +7,7 @@ from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import asked_after, reminder
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, Pair, PairId, talks_ahead
+from bot.domain.pairs import TOGETHER, Pair, PairId, talks_ahead
 from bot.features.mentoring import actions, mentorcards, talkcards
 from bot.features.mentoring.moments import (
     ContactDue,
@@ -36,7 +36,7 @@ OF_A_MORNING = (TalkReminder, Preparation, TalkOver)
 async def agree(ctx: Context, pair: Pair, talk: datetime) -> None:
     """It stands: whoever agreed another moment before comes at this one."""
     agreed = replace(pair, meeting=talk).signed(ctx.today)
-    await ctx.stores.mentoring.save_pair(agreed)
+    await ctx.stores.pairs.save(agreed)
     await _plan(ctx, agreed, talk)
 
 
@@ -79,7 +79,7 @@ async def forget(ctx: Context, pair: Pair) -> Pair:
 async def _drop(ctx: Context, pair: Pair) -> Pair:
     """No talk stands any more; whether they are in touch is asked later, where they never met."""
     without = await forget(ctx, pair)
-    await ctx.stores.mentoring.save_pair(without)
+    await ctx.stores.pairs.save(without)
     if not pair.met:
         mentor = await member(ctx, pair.mentor)
         day = ctx.community.calendar.working_day(ctx.today, CONTACT_AFTER)
@@ -148,7 +148,7 @@ async def _of_today(ctx: Context, moment: OfATalk, reader: Member) -> list[tuple
 
 
 async def _pair(ctx: Context, id: PairId) -> Pair | None:
-    pair = await ctx.stores.mentoring.pair(id)
+    pair = await ctx.stores.pairs.get(id)
     return pair if pair and pair.status in TOGETHER else None
 
 
@@ -201,7 +201,7 @@ async def talked(ctx: Context, event: Pressed, action: actions.Talked, pair: Pai
 )
 async def cancel_typed(ctx: Context, event: Said) -> Effects:
     """What stands, each with a press that calls it off: nothing is by words alone."""
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     ahead = talks_ahead(ctx.actor.id, pairs, ctx.now)
     if not ahead:
         return (Reply(note(ctx.words(), "appointment-none")),)
@@ -217,7 +217,7 @@ async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Ef
     if pair is None or talk is None or talk != instant(action.at):
         return (Reply(note(ctx.words(), "appointment-gone")),)
     without = (await _drop(ctx, pair)).signed(ctx.today)
-    await ctx.stores.mentoring.save_pair(without)
+    await ctx.stores.pairs.save(without)
     other, me = await member(ctx, pair.others(ctx.actor.id)), ctx.actor
     said = ctx.words().moment(talk, ctx.zone(me.person))
     who = Mention(other.id, other.name)

@@ -5,15 +5,8 @@ from datetime import date
 
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import (
-    STILL_THERE_AFTER,
-    AboutPair,
-    Move,
-    Pair,
-    PairId,
-    PairStatus,
-    place_left,
-)
+from bot.domain.mentors import STILL_THERE_AFTER, place_left
+from bot.domain.pairs import AboutPair, Move, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.proposals import Hindrance, hindrance
 from bot.domain.snapshot import Snapshot
@@ -76,13 +69,13 @@ async def ask_next(ctx: Context, wish: Wish) -> tuple[Card, Effects]:
             continue
         again = any(p.begun for p in at.previous(wish.mentee, id))
         new = replace(unasked(ctx, wish, id), repeat=again)
-        pair = await ctx.stores.mentoring.begin(new)
-        await ctx.stores.mentoring.save_wish(wish.asking(wish.choices[place + 1 :]))
+        pair = await ctx.stores.pairs.begin(new)
+        await ctx.stores.wishes.save(wish.asking(wish.choices[place + 1 :]))
         within = at.policy.answer_within
         until = await ctx.answer_day(at.members[id], Purpose.REQUEST, within)
         told = menteecards.asked(words, at.members[id], until, passed)
         return told, await _ask(ctx, at, pair, "")
-    await ctx.stores.mentoring.save_wish(wish.waiting())
+    await ctx.stores.wishes.save(wish.waiting())
     return menteecards.asked_nobody(words, passed), (place_free(asker=wish.mentee),)
 
 
@@ -125,16 +118,16 @@ def ask_key(pair: Pair) -> str:
 @feature.pressed(actions.Accept, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
 async def accept(ctx: Context, event: Pressed, action: actions.Accept, pair: Pair) -> Effects:
     """Yes: the last look at whether there is room is in this transaction (R24)."""
-    pairs = await ctx.stores.mentoring.pairs()
-    offer = next(o for o in await ctx.stores.mentoring.offers() if o.mentor == pair.mentor)
+    pairs = await ctx.stores.pairs.all()
+    offer = next(o for o in await ctx.stores.offers.all() if o.mentor == pair.mentor)
     wish = await wish_of(ctx, pair.mentee)
     if wish is None or not place_left(offer, pairs):
         lapsed = await _go_on(ctx, pair, Move.WITHDRAW, "asked-full")
         full = note(ctx.words(), "accept-full")
         return (Replace(full), Retire(ask_key(pair), full), *lapsed)
     accepted = pair.moved(Move.ACCEPT, ctx.today)
-    await ctx.stores.mentoring.save_pair(accepted)
-    await ctx.stores.mentoring.save_wish(wish.matched())
+    await ctx.stores.pairs.save(accepted)
+    await ctx.stores.wishes.save(wish.matched())
     await save_heard(ctx, offer)
     await ctx.drop(about=pair)
     mentee = await member(ctx, pair.mentee)
@@ -145,7 +138,7 @@ async def accept(ctx: Context, event: Pressed, action: actions.Accept, pair: Pai
 @feature.pressed(actions.Decline, Access.MEMBERS, on=_asked_of_me, gone=_too_late)
 async def decline(ctx: Context, event: Pressed, action: actions.Decline, pair: Pair) -> Effects:
     """No, without a reason; the mentee only hears who is asked next."""
-    offer = next(o for o in await ctx.stores.mentoring.offers() if o.mentor == pair.mentor)
+    offer = next(o for o in await ctx.stores.offers.all() if o.mentor == pair.mentor)
     await save_heard(ctx, offer)
     on = await _go_on(ctx, pair, Move.DECLINE, "asked-declined")
     told = note(ctx.words(), "declined")
@@ -204,11 +197,11 @@ async def answered(ctx: Context, event: Submitted, action: actions.Answer, pair:
 @feature.due(RequestUnanswered)
 async def unanswered(ctx: Context, event: Due, moment: RequestUnanswered) -> Effects:
     """No answer in time: the question closes kindly, and the next choice is asked (R21)."""
-    pair = await ctx.stores.mentoring.pair(moment.pair)
+    pair = await ctx.stores.pairs.get(moment.pair)
     if pair is None or not pair.may(Move.LAPSE):
         return ()
     mentor = await member(ctx, pair.mentor)
-    within = (await ctx.stores.mentoring.policy()).answer_within
+    within = (await ctx.stores.rounds.policy()).answer_within
     if until := await ctx.has_until(mentor, ask_key(pair), within):
         await _plan_answer(ctx, pair, until, mentor)
         return ()
@@ -219,11 +212,11 @@ async def unanswered(ctx: Context, event: Due, moment: RequestUnanswered) -> Eff
 async def _another_silence(ctx: Context, pair: Pair) -> Effects:
     """After several in a row, the mentor is asked whether they are still there."""
     mentor = await member(ctx, pair.mentor)
-    for offer in await ctx.stores.mentoring.offers():
+    for offer in await ctx.stores.offers.all():
         if offer.mentor != pair.mentor or offer.withdrawn:
             continue
         silent = replace(offer, silences=offer.silences + 1)
-        await ctx.stores.mentoring.save_offer(silent)
+        await ctx.stores.offers.save(silent)
         if silent.silences == STILL_THERE_AFTER:
             day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
             await plan(ctx, StillHere(), day, mentor)
@@ -242,7 +235,7 @@ async def close_request(ctx: Context, pair: Pair, move: Move, text: str) -> Effe
 
 async def _go_on(ctx: Context, pair: Pair, move: Move, text: str) -> Effects:
     """The request is over; the mentee's next choice is asked, and the mentee told."""
-    await ctx.stores.mentoring.save_pair(pair.moved(move, ctx.today))
+    await ctx.stores.pairs.save(pair.moved(move, ctx.today))
     await ctx.drop(about=pair)
     effects: Effects = ()
     if move is Move.LAPSE:

@@ -1,10 +1,10 @@
 """The mentee chooses: one first, an order, a surprise, or rather to wait."""
 
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import CHOICES, Move
 from bot.domain.numbers import whole
+from bot.domain.pairs import Move
 from bot.domain.people import PersonId
-from bot.domain.wishes import Wish, WishStatus
+from bot.domain.wishes import CHOICES, Wish, WishStatus
 from bot.features.mentoring import actions, menteecards
 from bot.features.mentoring.asking import ask_next, closed, unasked
 from bot.features.mentoring.lists import choose_key, close_list, place_free
@@ -71,8 +71,8 @@ async def rather_wait(
     """None of these; the wish waits, and these mentors are not proposed again for a while."""
     for mentor in wish.choices:
         passed = unasked(ctx, wish, mentor).moved(Move.DECLINE, ctx.today)
-        await ctx.stores.mentoring.begin(passed)
-    await ctx.stores.mentoring.save_wish(wish.waiting())
+        await ctx.stores.pairs.begin(passed)
+    await ctx.stores.wishes.save(wish.waiting())
     await close_list(ctx, ctx.actor.id)
     return (Replace(note(ctx.words(), "choose-waits")), place_free())
 
@@ -92,7 +92,7 @@ async def unchosen(ctx: Context, event: Due, moment: Unchosen) -> Effects:
         say_key = f"{key}remind:{event.at:%Y%m%d}"
         return (Say(wish.mentee, card, say_key, Purpose.REMINDER, "mentoring.choose"),)
     expired = wish.unread()
-    await ctx.stores.mentoring.save_wish(expired)
+    await ctx.stores.wishes.save(expired)
     given_up = expired.status is WishStatus.WITHDRAWN
     card = note(ctx.words(), "choose-given-up" if given_up else "choose-expired")
     say_key = f"{key}expired:{event.at:%Y%m%d}"

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.mentoring import Draft
 from bot.domain.people import PersonId
-from bot.domain.proposals import Choice, Round, with_reasons
+from bot.domain.proposals import Choice, Draft, Round, with_reasons
 from bot.domain.snapshot import Snapshot
 from bot.features.mentoring import roundcards
 from bot.frame.cards import Card
@@ -30,7 +29,7 @@ async def keep_draft(ctx: Context, found: Round, draft: Draft | None) -> None:
     kept = found.draft(ctx.community.id, ctx.today)
     if draft:
         kept = replace(kept, swapped=draft.swapped & set(found.chosen))
-    await ctx.stores.mentoring.save_draft(kept)
+    await ctx.stores.rounds.save_draft(kept)
 
 
 def shown_round(

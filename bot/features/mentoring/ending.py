@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
-from bot.domain.mentoring import TOGETHER, AboutPair, Move, Pair, PairId, together
 from bot.domain.numbers import whole
+from bot.domain.pairs import TOGETHER, AboutPair, Move, Pair, PairId, together
 from bot.domain.people import PersonId
 from bot.domain.wishes import WishStatus
 from bot.features.mentoring import actions, paircards, terms
@@ -30,7 +30,7 @@ feature = Feature("mentoring.ending")
 
 
 async def _under_way(ctx: Context, action: AboutPair) -> Pair | None:
-    pair = await ctx.stores.mentoring.pair(PairId(action.pair))
+    pair = await ctx.stores.pairs.get(PairId(action.pair))
     return pair if pair and pair.status in TOGETHER else None
 
 
@@ -63,7 +63,7 @@ async def wants_no_mentor(ctx: Context, event: Said, meant: Understanding) -> Ef
 
 
 async def _ask_rematch_for(ctx: Context, people: set[PersonId]) -> Effects:
-    for pair in await ctx.stores.mentoring.pairs():
+    for pair in await ctx.stores.pairs.all():
         if set(pair.people) == people and pair.status in TOGETHER:
             mentee, mentor = await member(ctx, pair.mentee), await member(ctx, pair.mentor)
             return (Reply(paircards.rematch(ctx.words(), ctx.community.id, pair, mentee, mentor)),)
@@ -79,12 +79,12 @@ async def rematch_for(
     wish = await wish_of(ctx, pair.mentee)
     if wish:
         waits = replace(wish.waiting(), since=ctx.today)
-        await ctx.stores.mentoring.save_wish(waits)
+        await ctx.stores.wishes.save(waits)
     return (Replace(note(ctx.words(), "rematch-done")), *effects, place_free())
 
 
 async def _open_end(ctx: Context, *, again: bool, chosen: int = 0) -> Effects:
-    pairs = together(ctx.actor.id, await ctx.stores.mentoring.pairs())
+    pairs = together(ctx.actor.id, await ctx.stores.pairs.all())
     if not pairs:
         return (Reply(note(ctx.words(), "standing-none")),)
     first = sorted(pairs, key=lambda pair: pair.id != chosen)
@@ -118,7 +118,7 @@ async def _look_again(ctx: Context, pair: Pair) -> Effects:
     if wish is None:
         return ()
     again = replace(wish.waiting(), since=ctx.today)
-    await ctx.stores.mentoring.save_wish(again)
+    await ctx.stores.wishes.save(again)
     return (Reply(note(ctx.words(), "rematch-looking")), place_free(asker=pair.mentee))
 
 
@@ -153,13 +153,13 @@ def _without_talk(ctx: Context, card: Card, pair: Pair, reader: Member) -> Card:
 
 async def settle_end(ctx: Context, over: Pair) -> Effects:
     """What ends with a pair, however it ends: its timers, and the mentee's wish as matched."""
-    await ctx.stores.mentoring.save_pair(over)
+    await ctx.stores.pairs.save(over)
     await ctx.drop(about=over)
     for id in over.people:
         await ctx.stores.deliveries.withdraw(id, "over", f"{over.key}:")
     wish = await wish_of(ctx, over.mentee)
     if wish and wish.status is WishStatus.MATCHED:
-        await ctx.stores.mentoring.save_wish(wish.withdrawn())
+        await ctx.stores.wishes.save(wish.withdrawn())
     return (Tell(Parted(over)), place_free())
 
 
@@ -186,7 +186,7 @@ async def _tell_steering(ctx: Context, pair: Pair) -> Effects:
 async def end_for(ctx: Context, gone: PersonId) -> Effects:
     """Somebody left: every pair of theirs ends, and the others hear it."""
     effects: Effects = ()
-    for pair in together(gone, await ctx.stores.mentoring.pairs()):
+    for pair in together(gone, await ctx.stores.pairs.all()):
         ended = replace(pair.moved(Move.END, ctx.today), paused_until=None)
         effects += await settle_end(ctx, ended)
         reader, other = await member(ctx, pair.others(gone)), await member(ctx, gone)

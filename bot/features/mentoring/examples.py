@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from bot.domain.affinity import Affinity, Part
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair, PairId, PairStatus
+from bot.domain.mentors import Offer
+from bot.domain.pairs import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
 from bot.domain.proposals import Choice, Hindrance, Proposal, Round, Shift
-from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
+from bot.domain.wishes import Mode, Terms, Wish, WishStatus
 from bot.features.mentoring import (
     actions,
     menteecards,

@@ -2,7 +2,7 @@
 
 from bot.domain.affinity import affinity
 from bot.domain.membership import Member
-from bot.domain.mentoring import room_of
+from bot.domain.mentors import room_of
 from bot.domain.people import PersonId
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.features.mentoring import roundcards

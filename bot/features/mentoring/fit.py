@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.affinity import Affinity, Part, affinity_again
+from bot.domain.mentors import Offer
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
-from bot.domain.wishes import Mode, Offer, Wish
+from bot.domain.wishes import Mode, Wish
 from bot.frame.cards import Inline, Run
 from bot.frame.words import Words
 

@@ -4,12 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import places, places_in_line
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
 from bot.domain.proposals import Round, choices_of
 from bot.domain.snapshot import Snapshot
-from bot.domain.wishes import Wish, WishStatus
+from bot.domain.wishes import Wish, WishStatus, places, places_in_line
 from bot.features.mentoring import menteecards
 from bot.features.mentoring.moments import MatchSoon, RoundNews, Unchosen
 from bot.features.mentoring.plan import EXPIRE_CHOICE, REMIND_CHOICE, plan, snapshot
@@ -47,7 +46,7 @@ async def match_waiting(ctx: Context, free: PlaceFree) -> Effects:
 
 
 async def _match_soon(ctx: Context, free: PlaceFree) -> Effects:
-    policy = await ctx.stores.mentoring.policy()
+    policy = await ctx.stores.rounds.policy()
     if policy.rounds is Rounds.OFF:
         soon = MatchSoon(besides=tuple(sorted(free.besides)))
         for asker in free.askers or (None,):
@@ -73,7 +72,7 @@ async def confirm_round(ctx: Context, at: Snapshot, found: Round) -> Effects:
     """The same as a facilitator confirmed it: who stays out hears that, and no round is skipped twice."""
     out = [at.wish(mentee).passed_over() for mentee in found.left_out]
     again = [replace(wish, skips=False) for wish in at.wishes if wish.skips]
-    await ctx.stores.mentoring.save_wishes(again)
+    await ctx.stores.wishes.save_all(again)
     return await bring_news(ctx, at, [*_with_lists(at, found), *_with_peers(at, out, out)])
 
 
@@ -93,7 +92,7 @@ def _with_lists(at: Snapshot, found: Round) -> list[Wish]:
 async def bring_news(ctx: Context, at: Snapshot, changed: Sequence[Wish]) -> Effects:
     """Keep what a round made of these wishes, and tell whose they are: a few at once, and of many each
     at a moment of their own that is now, so that no transaction keeps everybody else waiting."""
-    await ctx.stores.mentoring.save_wishes(changed)
+    await ctx.stores.wishes.save_all(changed)
     if len(changed) > TOLD_AT_ONCE:
         await ctx.plan_for([wish.mentee for wish in changed], RoundNews(), ctx.now)
         return ()
@@ -112,7 +111,7 @@ async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> 
         if wish.status is WishStatus.CHOOSING:
             effects += await send_list(ctx, at, wish)
     out = [wish for wish in wishes if wish.status is WishStatus.WAITING]
-    line = places(await ctx.stores.mentoring.turns()) if out else {}
+    line = places(await ctx.stores.wishes.turns()) if out else {}
     return (*effects, *_places(ctx, at, out, line, "waiting-lead-left"))
 
 
@@ -150,11 +149,11 @@ async def tell_waiting(
     lead: str = "waiting-lead",
 ) -> Effects:
     """A place in the line, an honest word about when, and others who wait as well (R6)."""
-    line = await ctx.stores.mentoring.wishes()
+    line = await ctx.stores.wishes.all()
     own, out = {wish.mentee for wish in wishes}, set(left_out)
     saved = [wish for wish in line if wish.mentee in own]
     joined = _with_peers(at, saved, [wish for wish in line if wish.mentee in out])
-    await ctx.stores.mentoring.save_wishes(joined)
+    await ctx.stores.wishes.save_all(joined)
     return _places(ctx, at, joined, places_in_line(line), lead)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import proposals
 from bot.domain.membership import Member, steering
-from bot.domain.mentoring import TOGETHER, Move, Pair, PairId
+from bot.domain.pairs import TOGETHER, Move, Pair, PairId
 from bot.domain.traits import common_slots
 from bot.features.mentoring import actions, mentorcards, paircards
 from bot.features.mentoring.appointments import forget, look_after
@@ -112,7 +112,7 @@ async def not_together(ctx: Context, event: Undeliverable) -> Effects:
     """No conversation of both could be opened: a card to each, and then R7 sees to it."""
     if event.key != event.unit or ctx.here is None:
         return ()
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     pair = next((one for one in pairs if _intro_key(one) == event.unit), None)
     if pair is None or pair.status not in TOGETHER:
         return ()
@@ -133,7 +133,7 @@ async def ask_contact(ctx: Context, event: Due, moment: ContactDue) -> Effects:
 
 
 async def _still_together(ctx: Context, id: PairId) -> Pair | None:
-    pair = await ctx.stores.mentoring.pair(id)
+    pair = await ctx.stores.pairs.get(id)
     return pair if pair and pair.status in TOGETHER else None
 
 
@@ -162,6 +162,6 @@ async def heard(ctx: Context, news: Heard) -> Effects:
         alive = pair.moved(Move.MEET, ctx.today)
         if not pair.talks_after(ctx.now):
             alive = await forget(ctx, alive)  # that is known by now
-    await ctx.stores.mentoring.save_pair(alive)
+    await ctx.stores.pairs.save(alive)
     await plan_silence(ctx, alive)
     return ()

@@ -5,11 +5,10 @@ from datetime import date
 
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
-from bot.domain.mentoring import CHOICES
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice as Proposed
 from bot.domain.proposals import Hindrance
-from bot.domain.wishes import Terms
+from bot.domain.wishes import CHOICES, Terms
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import reasons
 from bot.frame.cards import (

@@ -6,8 +6,9 @@ from datetime import date
 from bot.domain.affinity import Affinity
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair
-from bot.domain.wishes import MOST_CAPACITY, Offer, Wish
+from bot.domain.mentors import MOST_CAPACITY, Offer
+from bot.domain.pairs import Pair
+from bot.domain.wishes import Wish
 from bot.features.mentoring import actions, terms
 from bot.features.mentoring.fit import reasons
 from bot.frame.cards import (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.domain.mentoring import PairId
+from bot.domain.pairs import PairId
 from bot.domain.people import PersonId
 from bot.frame.moments import Moment, Repeated, carried, moment
 

@@ -7,9 +7,9 @@ from bot.domain.dates import Rest, read_rest, read_when
 from bot.domain.days import When
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Role
-from bot.domain.mentoring import STILL_THERE_AFTER, together
+from bot.domain.mentors import DEFAULT_CAPACITY, MOST_CAPACITY, STILL_THERE_AFTER, Offer
 from bot.domain.numbers import whole
-from bot.domain.wishes import DEFAULT_CAPACITY, MOST_CAPACITY, Offer
+from bot.domain.pairs import together
 from bot.features.mentoring import actions, mentorcards, terms
 from bot.features.mentoring.lists import place_free
 from bot.features.mentoring.moments import OfferPauseOver, StillHere
@@ -132,7 +132,7 @@ async def pause(ctx: Context, event: Said) -> Effects:
         return (Reply(mentorcards.pause_echo(ctx.words(), ctx.community.id, rest.back)),)
     until = rest.back
     paused = replace(offer, paused_until=until)
-    await ctx.stores.mentoring.save_offer(paused)
+    await ctx.stores.offers.save(paused)
     await _plan_return(ctx, paused)
     said = ctx.words().full_day(until)
     resuming = RunCommand(community=ctx.community.id, text="mentor resume")
@@ -195,7 +195,7 @@ async def pause_over(ctx: Context, event: Due, moment: OfferPauseOver) -> Effect
     offer = await offer_of(ctx, ctx.actor.id) if ctx.member else None
     if offer is None or offer.withdrawn or offer.paused_until is None:
         return ()
-    await ctx.stores.mentoring.save_offer(replace(offer, paused_until=None))
+    await ctx.stores.offers.save(replace(offer, paused_until=None))
     card = note(ctx.words(), "offer-back")
     key = f"offer:{offer.community}:{offer.mentor}:back:{event.at:%Y%m%d}"
     told = Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer")
@@ -219,7 +219,7 @@ async def _withdrawn(ctx: Context) -> Card:
     if offer is None or offer.withdrawn:
         return note(ctx.words(), "offer-none")
     await take_back(ctx, offer)
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     busy = any(pair.mentor == ctx.actor.id for pair in together(ctx.actor.id, pairs))
     return note(ctx.words(), "offer-withdrawn-pairs" if busy else "offer-withdrawn")
 

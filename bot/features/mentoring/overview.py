@@ -6,12 +6,7 @@ from datetime import date
 from bot.domain.checkins import held, unanswered_days
 from bot.domain.communities import Community
 from bot.domain.membership import Member
-from bot.domain.mentoring import (
-    HOLDS_A_PLACE,
-    TOGETHER,
-    Pair,
-    silent_days,
-)
+from bot.domain.pairs import HOLDS_A_PLACE, TOGETHER, Pair, silent_days
 from bot.features.mentoring.plan import (
     SILENT_AFTER,
     snapshot,

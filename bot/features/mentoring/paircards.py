@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair
+from bot.domain.pairs import Pair
 from bot.features.mentoring import actions, terms
 from bot.frame.actions import Action
 from bot.frame.cards import (

@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 from bot.domain.apart import KeptApart
 from bot.domain.checkins import unanswered_days
 from bot.domain.membership import Member, Status
-from bot.domain.mentoring import TOGETHER, AboutPair, Pair, PairId, silent_days
+from bot.domain.mentors import Offer
+from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId, silent_days
 from bot.domain.people import PersonId
 from bot.domain.policy import Policy, next_round
 from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
-from bot.domain.wishes import Offer, Wish
+from bot.domain.wishes import Wish
 from bot.features.mentoring.moments import WEEK, RoundDue, RoundTomorrow, SilenceDue, StillHere
 from bot.frame.context import Context
 from bot.frame.effects import Effects, Reply
@@ -32,16 +33,15 @@ async def snapshot(ctx: Context) -> Snapshot:
 
 async def snapshot_of(stores: Stores, today: date, zone: str) -> Snapshot:
     """The same of a community by its stores; `zone` is its own."""
-    store = stores.mentoring
-    policy = await store.policy()
+    policy = await stores.rounds.policy()
     return Snapshot(
         today=today,
         policy=policy,
         members={m.id: m for m in await stores.members.all()},
-        wishes=await store.wishes(),
-        offers=await store.offers(),
-        pairs=await store.pairs(),
-        kept_apart=KeptApart(await store.apart()),
+        wishes=await stores.wishes.all(),
+        offers=await stores.offers.all(),
+        pairs=await stores.pairs.all(),
+        kept_apart=KeptApart(await stores.apart.notes()),
         community_zone=zone,
         vocabulary=_vocabulary(policy),
     )
@@ -50,18 +50,18 @@ async def snapshot_of(stores: Stores, today: date, zone: str) -> Snapshot:
 async def snapshot_about(ctx: Context, mentees: Collection[PersonId]) -> Snapshot:
     """What decides about the lists and the peers that these mentees have: they themselves, those they
     choose from or may meet, and what is between these people. Nobody else is in it, nor has room."""
-    store = ctx.stores.mentoring
-    policy, wishes = await store.policy(), await store.wishes(mentees)
+    stores = ctx.stores
+    policy, wishes = await stores.rounds.policy(), await stores.wishes.all(mentees)
     mentors = {mentor for wish in wishes for mentor in wish.choices}
     people = {*mentees, *mentors, *(peer for wish in wishes for peer in wish.peers)}
     return Snapshot(
         today=ctx.today,
         policy=policy,
-        members={m.id: m for m in await ctx.stores.members.some(people)},
+        members={m.id: m for m in await stores.members.some(people)},
         wishes=wishes,
-        offers=await store.offers(mentors),
-        pairs=await store.pairs(people),
-        kept_apart=KeptApart(await store.apart()),
+        offers=await stores.offers.all(mentors),
+        pairs=await stores.pairs.all(people),
+        kept_apart=KeptApart(await stores.apart.notes()),
         community_zone=ctx.community.charter.zone,
         vocabulary=_vocabulary(policy),
     )
@@ -80,12 +80,12 @@ def not_taking_part(ctx: Context) -> Effects:
 
 
 async def wish_of(ctx: Context, person: PersonId) -> Wish | None:
-    wishes = await ctx.stores.mentoring.wishes()
+    wishes = await ctx.stores.wishes.all()
     return next((w for w in wishes if w.mentee == person), None)
 
 
 async def offer_of(ctx: Context, person: PersonId) -> Offer | None:
-    offers = await ctx.stores.mentoring.offers()
+    offers = await ctx.stores.offers.all()
     return next((o for o in offers if o.mentor == person), None)
 
 
@@ -101,13 +101,13 @@ def still_key(ctx: Context, mentor: PersonId) -> str:
 
 async def save_heard(ctx: Context, offer: Offer) -> None:
     """Keep an offer whose mentor gave a sign: no silence is counted, and nothing closes it (R21)."""
-    await ctx.stores.mentoring.save_offer(replace(offer, silences=0))
+    await ctx.stores.offers.save(replace(offer, silences=0))
     await ctx.drop(StillHere, person=offer.mentor)
 
 
 async def pair_with(ctx: Context, id: int) -> Pair | None:
     """A pair of this community that whoever acts is part of; None for anybody else's."""
-    pair = await ctx.stores.mentoring.pair(PairId(id))
+    pair = await ctx.stores.pairs.get(PairId(id))
     return pair if pair and ctx.member and ctx.member.id in pair.people else None
 
 

@@ -4,11 +4,12 @@ from datetime import date
 
 from bot.domain.apart import KeptApart
 from bot.domain.membership import Answers, Member, Status
+from bot.domain.mentors import Offer
 from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import Policy
 from bot.domain.proposals import with_reasons
 from bot.domain.snapshot import Snapshot
-from bot.domain.wishes import Mode, Offer, Terms, Wish, WishStatus
+from bot.domain.wishes import Mode, Terms, Wish, WishStatus
 from bot.features.mentoring.fit import reasons
 from bot.features.mentoring.plan import snapshot_of
 from bot.frame.context import NO_COMMUNITY

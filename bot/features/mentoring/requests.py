@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.calendar import local_date
-from bot.domain.mentoring import Pair, PairStatus
+from bot.domain.pairs import Pair, PairStatus
 from bot.domain.snapshot import Snapshot
 from bot.features.mentoring import mentorcards
 from bot.features.mentoring.fit import fit_again
@@ -32,7 +32,7 @@ def request_card(ctx: Context, at: Snapshot, pair: Pair, until: date, answer: st
 
 async def waiting_requests(ctx: Context) -> Effects:
     """Every request that waits for the actor's answer, with its buttons."""
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     mine = [p for p in pairs if p.mentor == ctx.actor.id and p.status is PairStatus.ASKED]
     if not mine:
         return ()

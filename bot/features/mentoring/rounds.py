@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, steering
-from bot.domain.mentoring import Draft
 from bot.domain.numbers import whole
 from bot.domain.pace import DESK
 from bot.domain.policy import Rounds
-from bot.domain.proposals import Round
+from bot.domain.proposals import Draft, Round
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import WishStatus
 from bot.features.mentoring import actions, roundcards
@@ -43,7 +42,7 @@ SHOWN_TO_FACILITATORS = 2  # times that one proposal is; then the leaders see it
 
 
 async def _draft(ctx: Context, action: actions.ConfirmRound) -> Draft | None:
-    return await ctx.stores.mentoring.draft()
+    return await ctx.stores.rounds.draft()
 
 
 async def _draft_gone(ctx: Context, action: actions.ConfirmRound) -> Effects:
@@ -69,7 +68,7 @@ async def match(ctx: Context, event: Said) -> Effects:
 async def preview(ctx: Context, event: Said) -> Effects:
     """The draft as it stands, brought up to date; or a new one. Nothing is sent."""
     at = await snapshot(ctx)
-    found = await draft_round(ctx, at, await ctx.stores.mentoring.draft())
+    found = await draft_round(ctx, at, await ctx.stores.rounds.draft())
     page = whole(event.text) or 1
     return (Reply(shown_round(ctx, ctx.words(), at, found, page)),)
 
@@ -88,7 +87,7 @@ async def round_due(ctx: Context, event: Due, moment: RoundDue) -> Effects:
 
     The same proposal is shown twice; then the leaders are asked, and those who wait hear how it stands.
     """
-    policy = await ctx.stores.mentoring.policy()
+    policy = await ctx.stores.rounds.policy()
     await plan_round_day(ctx, policy, moment)
     if policy.rounds is Rounds.OFF:
         return ()
@@ -187,7 +186,7 @@ async def confirm(
     if roundcards.digest(found.chosen) != action.chosen:
         card = shown_round(ctx, ctx.words(), at, found)
         return (Replace(card), Reply(note(ctx.words(), "confirm-changed")))
-    await ctx.stores.mentoring.save_draft(None)
+    await ctx.stores.rounds.save_draft(None)
     effects = await confirm_round(ctx, at, found)
     count, out = len(found.choices), len(found.left_out)
     return (Replace(note(ctx.words(), "confirm-done", count=count, out=out)), *effects)

@@ -7,8 +7,8 @@ from bot.domain.calendar import local_date, local_instant
 from bot.domain.dates import read_when
 from bot.domain.days import When
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import Pair, together
 from bot.domain.naming import find_named
+from bot.domain.pairs import Pair, together
 from bot.features.mentoring import actions, talkcards
 from bot.features.mentoring.appointments import agree as agree_on
 from bot.features.mentoring.appointments import closed_talk_cards, instant
@@ -69,7 +69,7 @@ async def wants_to_meet(ctx: Context, event: Said, meant: Understanding) -> Effe
 
 async def _arrange(ctx: Context, text: str, when: When | None, hour: time | None) -> Effects:
     """A full moment is echoed; whatever is missing is picked in the form."""
-    pairs = await ctx.stores.mentoring.pairs()
+    pairs = await ctx.stores.pairs.all()
     own = together(ctx.actor.id, pairs)
     if not own:
         return (Reply(note(ctx.words(), "standing-none")),)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.apart import Apart, Ground
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
-from bot.domain.mentoring import TOGETHER, Move, PairStatus
+from bot.domain.pairs import TOGETHER, Move, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.policy import Rounds
 from bot.domain.snapshot import Snapshot
@@ -84,7 +84,7 @@ async def wants_none(ctx: Context, event: Said, meant: Understanding) -> Effects
 
 
 async def _has_mentor(ctx: Context) -> Member | None:
-    for pair in await ctx.stores.mentoring.pairs():
+    for pair in await ctx.stores.pairs.all():
         if pair.mentee == ctx.actor.id and pair.status in TOGETHER:
             return await member(ctx, pair.mentor)
     return None
@@ -109,7 +109,7 @@ async def sought(ctx: Context, event: Submitted, action: actions.Seek) -> Effect
     is_new = before is None or before.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED)
     wish = await _wish(ctx, goal, why, wanted)
     withdrawn = await _withdraw_request(ctx)
-    await ctx.stores.mentoring.save_wish(wish)
+    await ctx.stores.wishes.save(wish)
     apart = await _keep_apart(ctx, event)
     done = (*withdrawn, *apart, *await _on_its_way(ctx))
     if not is_new:
@@ -135,7 +135,7 @@ async def _wish(ctx: Context, goal: str, why: str, wanted: Terms) -> Wish:
 
 async def _on_its_way(ctx: Context) -> Effects:
     """At once where rounds are off; otherwise the day of the next round."""
-    policy = await ctx.stores.mentoring.policy()
+    policy = await ctx.stores.rounds.policy()
     if policy.rounds is Rounds.OFF:
         saved = Reply(note(ctx.words(), "seek-saved"))
         return (saved, place_free(asker=ctx.actor.id))
@@ -161,10 +161,10 @@ async def _withdraw_request(ctx: Context) -> Effects:
     """The mentor who was asked for the older wish sees that it is no longer needed."""
     wish = await wish_of(ctx, ctx.actor.id)
     if wish:
-        await ctx.stores.mentoring.save_wish(wish.waiting())
+        await ctx.stores.wishes.save(wish.waiting())
         await close_list(ctx, ctx.actor.id)
     effects: Effects = ()
-    for pair in await ctx.stores.mentoring.pairs():
+    for pair in await ctx.stores.pairs.all():
         if pair.mentee == ctx.actor.id and pair.status is PairStatus.ASKED:
             effects += await close_request(ctx, pair, Move.WITHDRAW, "asked-full")
     return effects
@@ -186,7 +186,7 @@ async def _no_longer(ctx: Context) -> Effects:
     if wish is None or wish.status in (WishStatus.WITHDRAWN, WishStatus.MATCHED):
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     withdrawn = await _withdraw_request(ctx)
-    await ctx.stores.mentoring.save_wish(wish.withdrawn())
+    await ctx.stores.wishes.save(wish.withdrawn())
     return (*withdrawn, Replace(note(ctx.words(), "seek-cancelled")), place_free())
 
 
@@ -201,12 +201,12 @@ async def meet_peers(
     if not wish.peers:
         return (Reply(note(ctx.words(), "peers-gone")),)
     mine = replace(wish, peer_yes=True)
-    await ctx.stores.mentoring.save_wish(mine)
-    group = {w.mentee: w for w in await ctx.stores.mentoring.wishes()}
+    await ctx.stores.wishes.save(mine)
+    group = {w.mentee: w for w in await ctx.stores.wishes.all()}
     at = await snapshot(ctx)
     others = _who_can_meet(at, wish, group)
     if not others:
-        await ctx.stores.mentoring.save_wish(wish.without_peers())
+        await ctx.stores.wishes.save(wish.without_peers())
         return (Reply(note(ctx.words(), "peers-gone")),)
     if not all(other.peer_yes and wish.mentee in other.peers for other in others):
         asked = [await _ask_peer(ctx, at, mine, other) for other in others if not other.peers]
@@ -215,7 +215,7 @@ async def meet_peers(
     for each in (mine, *others):
         met = each.met_peers | (together - {each.mentee})
         done = replace(each.without_peers(), met_peers=met)
-        await ctx.stores.mentoring.save_wish(done)
+        await ctx.stores.wishes.save(done)
     return (Reply(note(ctx.words(), "peers-done")), await _bring_together(ctx, mine, others))
 
 
@@ -235,7 +235,7 @@ async def _ask_peer(ctx: Context, at: Snapshot, mine: Wish, other: Wish) -> Say:
     """Somebody who waited already hears that another does as well."""
     mentioned = [peer for peer in mine.peers if peer != other.mentee]
     peers = (mine.mentee, *at.kept_apart.fitting((mine.mentee, other.mentee), mentioned))
-    await ctx.stores.mentoring.save_wish(replace(other, peers=peers))
+    await ctx.stores.wishes.save(replace(other, peers=peers))
     reader = await member(ctx, other.mentee)
     people = [await member(ctx, peer) for peer in peers]
     card = menteecards.peers_asked(ctx.words(reader.person), ctx.community.id, people)
@@ -280,5 +280,5 @@ async def skip_round(
     ctx: Context, event: Pressed, action: actions.SkipRound, wish: Wish
 ) -> Effects:
     """Out of the next round; the wish comes back by itself after it."""
-    await ctx.stores.mentoring.save_wish(replace(wish, skips=True))
+    await ctx.stores.wishes.save(replace(wish, skips=True))
     return (Replace(note(ctx.words(), "heads-up-skipped")),)

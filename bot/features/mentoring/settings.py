@@ -35,24 +35,24 @@ _WEIGHT = re.compile(r"(?<![a-z])([a-z]++)\s*+[:=]?\s*+(\d{1,4})")
     listed=False,
 )
 async def open_policy(ctx: Context, event: Said) -> Effects:
-    policy = await ctx.stores.mentoring.policy()
+    policy = await ctx.stores.rounds.policy()
     return (OpenForm(form(ctx.words(), ctx.community.id, _typed(policy), policy, {})),)
 
 
 @feature.submitted(actions.SetPolicy, Access.STEERING)
 async def set_policy(ctx: Context, event: Submitted, action: actions.SetPolicy) -> Effects:
     """Holds at once: the next round and every check-in to come are planned anew (R15)."""
-    current = await ctx.stores.mentoring.policy()
+    current = await ctx.stores.rounds.policy()
     typed = {name: value.strip() for name, value in event.values.items()}
     policy, errors = read(typed, current)
     if errors:
         return (FormErrors(form(ctx.words(), ctx.community.id, typed, policy, errors)),)
-    await ctx.stores.mentoring.save_policy(policy)
+    await ctx.stores.rounds.save_policy(policy)
     await plan_round_day(ctx, policy)
     if policy.rounds is Rounds.OFF:  # there is no next round to wait for, nor to skip
-        for wish in await ctx.stores.mentoring.wishes():
+        for wish in await ctx.stores.wishes.all():
             if wish.skips:
-                await ctx.stores.mentoring.save_wish(replace(wish, skips=False))
+                await ctx.stores.wishes.save(replace(wish, skips=False))
     return (Reply(shown(ctx.words(), policy)), Tell(Amended()), place_free())
 
 

@@ -3,9 +3,10 @@
 from bot.domain.affinity import Affinity
 from bot.domain.communities import Community
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair, place_in_line, together
+from bot.domain.mentors import Offer
 from bot.domain.naming import find_named
-from bot.domain.wishes import Offer, Wish, WishStatus
+from bot.domain.pairs import Pair, together
+from bot.domain.wishes import Wish, WishStatus, place_in_line
 from bot.features.mentoring.fit import fit_again, reasons
 from bot.features.mentoring.plan import member, offer_of, snapshot, wish_of
 from bot.frame.cards import (
@@ -28,7 +29,7 @@ from bot.frame.words import Words
 async def standing(ctx: Context) -> Effects:
     """`mentor`: everything that is under way for whoever asks."""
     me = ctx.actor
-    pairs = together(me.id, await ctx.stores.mentoring.pairs())
+    pairs = together(me.id, await ctx.stores.pairs.all())
     rows = []
     for pair in pairs:
         other = await ctx.stores.members.get(pair.others(me.id))
@@ -36,7 +37,7 @@ async def standing(ctx: Context) -> Effects:
             talk = pair.talks_after(ctx.now)
             said = ctx.words().moment(talk, ctx.zone(me.person)) if talk else ""
             rows.append(row(ctx.words(), pair, me, other, said))
-    wish, line = await wish_of(ctx, me.id), await ctx.stores.mentoring.wishes()
+    wish, line = await wish_of(ctx, me.id), await ctx.stores.wishes.all()
     place = place_in_line(wish, line) if wish else 0
     offer = await offer_of(ctx, me.id)
     return (Reply(card(ctx.words(), ctx.community, tuple(rows), offer, wish, place)),)
@@ -44,7 +45,7 @@ async def standing(ctx: Context) -> Effects:
 
 async def why_together(ctx: Context, text: str) -> Effects:
     """The reasons for the pair with whoever is named, or for each of mine; nothing where there is none."""
-    pairs = together(ctx.actor.id, await ctx.stores.mentoring.pairs())
+    pairs = together(ctx.actor.id, await ctx.stores.pairs.all())
     others = [await member(ctx, pair.others(ctx.actor.id)) for pair in pairs]
     named = find_named(text, others)
     meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.eligibility import Purpose
-from bot.domain.mentoring import TOGETHER, AboutPair, Move, Pair, PairStatus
+from bot.domain.pairs import TOGETHER, AboutPair, Move, Pair, PairStatus
 from bot.features.mentoring import actions, paircards, terms
 from bot.features.mentoring.ending import end, settle_end
 from bot.features.mentoring.moments import Closing, Midway, RestOver, SilenceDue
@@ -50,7 +50,7 @@ async def begun(ctx: Context, news: Paired) -> Effects:
 
 
 async def _plan_time(ctx: Context, pair: Pair) -> None:
-    rhythm = (await ctx.stores.mentoring.policy()).rhythm
+    rhythm = (await ctx.stores.rounds.policy()).rhythm
     begin, id = pair.begun or ctx.today, pair.id
     assert id
     if rhythm.midway(begin) > ctx.today:
@@ -61,7 +61,7 @@ async def _plan_time(ctx: Context, pair: Pair) -> None:
 @feature.on(Amended)
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Another length holds at once, for pairs that are under way too (R15)."""
-    for pair in await ctx.stores.mentoring.pairs():
+    for pair in await ctx.stores.pairs.all():
         if pair.status in TOGETHER:
             await _plan_time(ctx, pair)
     return ()
@@ -73,7 +73,7 @@ async def silence(ctx: Context, event: Due, moment: SilenceDue) -> Effects:
 
     One step a week at most, each after the one before.
     """
-    pair = await ctx.stores.mentoring.pair(moment.pair)
+    pair = await ctx.stores.pairs.get(moment.pair)
     if pair is None or pair.status not in TOGETHER - {PairStatus.PAUSED}:
         return ()  # a rest has its own end, which looks at the silence anew
     days, done = await owes_answer(ctx, pair), moment.done
@@ -106,7 +106,7 @@ async def _close_silent(ctx: Context, pair: Pair) -> Effects:
     wish = await wish_of(ctx, pair.mentee)
     if wish and not pair.met:
         missed = replace(wish, no_shows=wish.no_shows + 1)
-        await ctx.stores.mentoring.save_wish(missed)
+        await ctx.stores.wishes.save(missed)
     reason = ctx.community_words()("ended-reason-silence")
     return await end(ctx, replace(pair, reason=reason), None, "ended-silent")
 
@@ -126,7 +126,7 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair, pair: P
     """Both rest for four weeks, and go on by themselves."""
     until = ctx.community.calendar.on_or_after(ctx.today + REST)
     rested = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
-    await ctx.stores.mentoring.save_pair(rested)
+    await ctx.stores.pairs.save(rested)
     assert pair.id
     await plan(ctx, RestOver(pair=pair.id), until, about=pair)
     other = await member(ctx, pair.others(ctx.actor.id))
@@ -149,7 +149,7 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair, pair: P
 @feature.due(RestOver)
 async def back(ctx: Context, event: Due, moment: RestOver) -> Effects:
     """The rest is over, by itself and with one message to each (R3)."""
-    pair = await ctx.stores.mentoring.pair(moment.pair)
+    pair = await ctx.stores.pairs.get(moment.pair)
     if pair is None or not pair.may(Move.RESUME):
         return ()
     resting = [
@@ -166,7 +166,7 @@ async def back(ctx: Context, event: Due, moment: RestOver) -> Effects:
 async def resume(ctx: Context, pair: Pair) -> Effects:
     """A resting pair goes on: both hear it, check-ins and timers run again."""
     active = pair.moved(Move.RESUME, ctx.today)
-    await ctx.stores.mentoring.save_pair(active)
+    await ctx.stores.pairs.save(active)
     await ctx.drop(RestOver, about=pair)
     await plan_silence(ctx, active)
     effects: Effects = ()
@@ -184,7 +184,7 @@ async def resume(ctx: Context, pair: Pair) -> Effects:
 
 @feature.due(Midway)
 async def midway(ctx: Context, event: Due, moment: Midway) -> Effects:
-    pair = await ctx.stores.mentoring.pair(moment.pair)
+    pair = await ctx.stores.pairs.get(moment.pair)
     if pair is None or pair.status not in TOGETHER or event.missed:
         return ()
     effects: Effects = ()
@@ -198,7 +198,7 @@ async def midway(ctx: Context, event: Due, moment: Midway) -> Effects:
 @feature.due(Closing)
 async def closing(ctx: Context, event: Due, moment: Closing) -> Effects:
     """Thanks, what it brought, and "would you be a mentor?"."""
-    pair = await ctx.stores.mentoring.pair(moment.pair)
+    pair = await ctx.stores.pairs.get(moment.pair)
     if pair is None or not pair.may(Move.COMPLETE):
         return ()
     done = pair.moved(Move.COMPLETE, ctx.today)

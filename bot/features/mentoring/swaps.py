@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.affinity import affinity
-from bot.domain.mentoring import Draft
 from bot.domain.people import PersonId
-from bot.domain.proposals import Round, shifts
+from bot.domain.proposals import Draft, Round, shifts
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import WishStatus
 from bot.features.mentoring import actions, roundcards, terms
@@ -146,7 +145,7 @@ async def _swap(ctx: Context, at: Snapshot, mentee: PersonId, mentor: PersonId) 
     barrier = affinity(one, able, at).barrier
     if barrier not in (None, "too-low", "recent"):
         return f"barrier-{barrier}"
-    draft = await ctx.stores.mentoring.draft()
+    draft = await ctx.stores.rounds.draft()
     base = draft or (await draft_round(ctx, at, None)).draft(ctx.community.id, ctx.today)
     chosen = tuple((m, t) for m, t in base.chosen if m != mentee)
     pinned = [t for m, t in chosen if m in base.swapped and t == mentor]

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from bot.domain.communities import CommunityId
 from bot.domain.meetings import LASTS
 from bot.domain.membership import Member
-from bot.domain.mentoring import Pair
+from bot.domain.pairs import Pair
 from bot.features.mentoring import actions
 from bot.frame.cards import (
     Appointment,

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from bot.domain.membership import SLOTS, Member
-from bot.domain.mentoring import LEAST_SLOTS
 from bot.domain.numbers import whole
 from bot.domain.people import Language, PersonId
-from bot.domain.wishes import Mode, Terms
+from bot.domain.wishes import LEAST_SLOTS, Mode, Terms
 from bot.frame.cards import Choice, Input, Option
 from bot.frame.context import Context
 from bot.frame.events import Submitted

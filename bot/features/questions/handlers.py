@@ -131,17 +131,17 @@ def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ..
 
 
 async def _vocabulary(ctx: Context) -> Vocabulary:
-    policy = await ctx.stores.mentoring.policy()
+    policy = await ctx.stores.rounds.policy()
     return Vocabulary.with_own(policy.vocabulary)
 
 
 async def _candidates(ctx: Context, question: Question) -> tuple[Candidate, ...]:
     members = await ctx.stores.members.all()
-    offers = {o.mentor: o.topics for o in await ctx.stores.mentoring.offers() if not o.withdrawn}
+    offers = {o.mentor: o.topics for o in await ctx.stores.offers.all() if not o.withdrawn}
     knows = {m.id: _knows(m, offers.get(m.id, "")) for m in members}
     turns = await ctx.stores.questions.asked()
     words = await _vocabulary(ctx)
-    apart = KeptApart(await ctx.stores.mentoring.apart())
+    apart = KeptApart(await ctx.stores.apart.notes())
     return candidates(question, members, knows, turns, apart, ctx.now, ctx.today, words)
 
 

@@ -204,7 +204,7 @@ async def share(ctx: Context, event: Pressed, action: actions.ShareThanks) -> Ef
 
 
 async def _may_be_named(ctx: Context, giver: Member) -> bool:
-    apart = KeptApart(await ctx.stores.mentoring.apart())
+    apart = KeptApart(await ctx.stores.apart.notes())
     return await _has_channel(ctx) and apart.may_meet(giver.id, ctx.actor.id)
 
 

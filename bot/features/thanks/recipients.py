@@ -55,7 +55,7 @@ async def refusal(ctx: Context, members: Sequence[Member]) -> str:
         return ctx.words()("thanks-error-nobody")
     if len(members) > MOST_AT_ONCE:
         return ctx.words()("thanks-error-many", most=MOST_AT_ONCE)
-    apart = KeptApart(await ctx.stores.mentoring.apart())
+    apart = KeptApart(await ctx.stores.apart.notes())
     reasons = ((member.name, _why_not(ctx, member, apart)) for member in members)
     return next((ctx.words()(f"thanks-error-{text}", who=who) for who, text in reasons if text), "")
 

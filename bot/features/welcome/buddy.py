@@ -79,7 +79,7 @@ async def ask_somebody(ctx: Context, newcomer: Member) -> Effects:
     members = await ctx.stores.members.all()
     if buddy_of(newcomer.id, history):
         return ()
-    apart = KeptApart(await ctx.stores.mentoring.apart())
+    apart = KeptApart(await ctx.stores.apart.notes())
     chosen = choose_buddy(newcomer, members, history, apart, ctx.today)
     if chosen is None:
         return tuple(_nobody(ctx, newcomer, member) for member in steering(members, ctx.today))

@@ -96,7 +96,7 @@ async def _card(
         case Step.HELLO | Step.BUDDY:
             everyone = await ctx.stores.members.all()
             without = {helper.id} if helper else set()
-            apart = KeptApart(await ctx.stores.mentoring.apart())
+            apart = KeptApart(await ctx.stores.apart.notes())
             others = choose_introductions(member, everyone, without, apart, ctx.today)
             return stepcards.buddy(words, community, journey, helper, others)
 

@@ -1,4 +1,4 @@
-"""Mentoring: what mentors offer, what mentees wish for, and the life of a pair.
+"""The life of a pair, from the question to the mentor to its end.
 
     asked ──accept──▶ introduced ──meet──▶ active ◀──resume── paused
       │                    │                  │ └────pause─────▶ │
@@ -12,27 +12,17 @@ withdrawn pairs were never told to anybody but those they concern; ended and com
 previous pairs.
 """
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType, Protocol
 
-from bot.domain.apart import Apart
 from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
-from bot.domain.policy import Policy
-from bot.domain.wishes import Offer, Turn, Wish, WishStatus
 
 PairId = NewType("PairId", int)
-
-CHOICES = 3  # mentors a mentee chooses from
-STILL_THERE_AFTER = (
-    2  # unanswered requests in a row after which a mentor is asked whether they are there
-)
-LEAST_SLOTS = 2  # common half-days a pair needs
 
 
 class PairStatus(StrEnum):
@@ -155,77 +145,19 @@ class AboutPair(Protocol):
     def pair(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A round that a facilitator has not confirmed: who with whom, and the prices that prove it.
+class Pairs(Protocol):
+    """Pairs, and the requests that they begin as."""
 
-    Nothing of it was sent. `swapped` are the mentees whose mentor a facilitator chose. `floor` is the
-    score that every pair was to reach.
-    """
-
-    community: CommunityId
-    made: date
-    chosen: tuple[tuple[PersonId, PersonId], ...]
-    prices: tuple[tuple[PersonId, int], ...] = ()
-    swapped: frozenset[PersonId] = frozenset()
-    floor: int = 0
-
-
-class Mentoring(Protocol):
-    async def policy(self) -> Policy: ...
-    async def save_policy(self, policy: Policy) -> None: ...
-    async def draft(self) -> Draft | None: ...
-    async def save_draft(self, draft: Draft | None) -> None: ...
-    async def offers(self, mentors: Collection[PersonId] | None = None) -> Sequence[Offer]:
-        """Every offer, or those of these mentors."""
-        ...
-
-    async def save_offer(self, offer: Offer) -> None: ...
-    async def wishes(self, mentees: Collection[PersonId] | None = None) -> Sequence[Wish]:
-        """Every wish, or those of these mentees; the longest waiting first."""
-        ...
-
-    async def turns(self) -> Sequence[Turn]:
-        """Of everybody who waits, without reading what they wish."""
-        ...
-
-    async def save_wish(self, wish: Wish) -> None: ...
-    async def save_wishes(self, many: Sequence[Wish]) -> None: ...
-    async def pairs(self, between: Collection[PersonId] | None = None) -> Sequence[Pair]:
+    async def all(self, between: Collection[PersonId] | None = None) -> Sequence[Pair]:
         """Every pair there ever was, or of which both are among these people; the oldest first."""
         ...
 
-    async def pair(self, pair: PairId) -> Pair | None: ...
+    async def get(self, pair: PairId) -> Pair | None: ...
     async def begin(self, pair: Pair) -> Pair:
         """Remember a new pair; the id of the one that comes back is its own."""
         ...
 
-    async def save_pair(self, pair: Pair) -> None: ...
-    async def apart(self) -> Sequence[Apart]: ...
-    async def keep_apart(self, apart: Apart) -> None: ...
-    async def allow(self, one: PersonId, other: PersonId) -> bool:
-        """Forget that two people are kept apart; whether they were."""
-        ...
-
-
-def room_of(offer: Offer, pairs: Sequence[Pair], today: date) -> int:
-    """How many more mentees this mentor can be asked for; never negative (R24)."""
-    return room_left(offer, places_held(pairs), today)
-
-
-def room_left(offer: Offer, held: Mapping[PersonId, int], today: date) -> int:
-    """`room_of` one of many mentors, with the places that each of them holds."""
-    return max(offer.capacity - held.get(offer.mentor, 0), 0) if offer.is_open(today) else 0
-
-
-def places_held(pairs: Sequence[Pair]) -> Mapping[PersonId, int]:
-    """How many places of each mentor are taken, by a pair or by a question to the mentor."""
-    return Counter(p.mentor for p in pairs if p.status in HOLDS_A_PLACE)
-
-
-def place_left(offer: Offer, pairs: Sequence[Pair]) -> bool:
-    """Whether one more may be accepted at this moment: checked in the transaction that does (R24)."""
-    return sum(p.mentor == offer.mentor and p.status in TOGETHER for p in pairs) < offer.capacity
+    async def save(self, pair: Pair) -> None: ...
 
 
 def together(person: PersonId, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
@@ -239,23 +171,6 @@ def talks_ahead(
     """What the person agreed with others, the soonest first."""
     found = ((pair.talks_after(now), pair) for pair in together(person, pairs))
     return tuple(sorted(((at, pair) for at, pair in found if at), key=lambda one: one[0]))
-
-
-def places_in_line(wishes: Sequence[Wish]) -> dict[PersonId, int]:
-    """Of everybody who waits: 1 for who comes first, by priority, then by how long they have waited."""
-    return places([wish.turn for wish in wishes if wish.status is WishStatus.WAITING])
-
-
-def places(turns: Sequence[Turn]) -> dict[PersonId, int]:
-    """The same of those who wait."""
-    line = sorted(turns, key=lambda turn: (-turn.priority, turn.since, turn.mentee))
-    return {turn.mentee: place for place, turn in enumerate(line, 1)}
-
-
-def place_in_line(wish: Wish, wishes: Sequence[Wish]) -> int:
-    """One's own; behind everybody for who does not wait."""
-    places = places_in_line(wishes)
-    return places.get(wish.mentee, len(places) + 1)
 
 
 def silent_days(pair: Pair, unanswered: Sequence[date], today: date, calendar: Calendar) -> int:

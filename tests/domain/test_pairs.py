@@ -9,18 +9,9 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.meetings import proposals
-from bot.domain.mentoring import (
-    ARROWS,
-    OVER,
-    TOGETHER,
-    Move,
-    NoSuchMoveError,
-    PairStatus,
-    place_in_line,
-    place_left,
-    room_of,
-    silent_days,
-)
+from bot.domain.mentors import place_left, room_of
+from bot.domain.pairs import ARROWS, OVER, TOGETHER, Move, NoSuchMoveError, PairStatus, silent_days
+from bot.domain.wishes import place_in_line
 from tests.domain.cohorts import TODAY, offer, pair, wish
 
 
@@ -43,9 +34,9 @@ def test_what_is_over_stays_over() -> None:
 
 
 def test_the_drawing_shows_every_status() -> None:
-    import bot.domain.mentoring
+    import bot.domain.pairs
 
-    assert all(status in (bot.domain.mentoring.__doc__ or "") for status in PairStatus)
+    assert all(status in (bot.domain.pairs.__doc__ or "") for status in PairStatus)
 
 
 def test_a_request_holds_a_place_and_a_pair_takes_it() -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
 from bot.catalog import SUBJECTS
-from bot.domain.mentoring import PairStatus
+from bot.domain.pairs import PairStatus
 from bot.domain.people import Profile
 from bot.domain.policy import Policy, Rounds
 from bot.frame.effects import Answer
@@ -60,18 +60,18 @@ async def test_what_is_kept_comes_back(world: Chat, database: AsyncEngine) -> No
     await world.presses(NOOR, "Doe de check-in")
     await world.fills(NOOR, {"met": "yes", "progress": "6", "step": "Oefenen"})
     async with world.engine._begin() as uow:
-        (pair,) = await uow.of(1).mentoring.pairs()  # type: ignore[arg-type]
-        assert await uow.of(pair.community).mentoring.pair(pair.id) == pair
+        (pair,) = await uow.of(1).pairs.all()  # type: ignore[arg-type]
+        assert await uow.of(pair.community).pairs.get(pair.id) == pair
         (answered,) = [c for c in await uow.of(1).check_ins.of_pair(pair.id) if c.step]  # type: ignore[arg-type]
         policy = Policy(Rounds.WEEKLY, vocabulary="a = b")
-        await uow.of(pair.community).mentoring.save_policy(policy)
+        await uow.of(pair.community).rounds.save_policy(policy)
         kept = replace(apart(pair.mentor, pair.mentee), by=pair.mentor)
-        await uow.of(pair.community).mentoring.keep_apart(kept)
+        await uow.of(pair.community).apart.keep(kept)
     async with world.engine._begin() as uow:
-        assert await uow.of(pair.community).mentoring.policy() == policy
-        assert len(await uow.of(pair.community).mentoring.apart()) == 1
-        assert await uow.of(pair.community).mentoring.allow(pair.mentee, pair.mentor)
-        assert not await uow.of(pair.community).mentoring.allow(pair.mentee, pair.mentor)
+        assert await uow.of(pair.community).rounds.policy() == policy
+        assert len(await uow.of(pair.community).apart.notes()) == 1
+        assert await uow.of(pair.community).apart.allow(pair.mentee, pair.mentor)
+        assert not await uow.of(pair.community).apart.allow(pair.mentee, pair.mentor)
 
     assert (pair.status, pair.met, answered.progress) == (PairStatus.ACTIVE, True, 6)
 
@@ -104,8 +104,8 @@ async def test_a_mentors_last_place_taken_twice(world: Chat, replica: Engine) ->
         await world.presses(mentee, "Vraag Sanne eerst")
         await world.travels(days=1)  # one request a day
     async with world.engine._begin() as uow:
-        (offer,) = await uow.of(1).mentoring.offers()  # type: ignore[arg-type]
-        await uow.of(offer.community).mentoring.save_offer(replace(offer, capacity=1))
+        (offer,) = await uow.of(1).offers.all()  # type: ignore[arg-type]
+        await uow.of(offer.community).offers.save(replace(offer, capacity=1))
     first, second = await pairs_in(world)
     answers = await asyncio.gather(
         press(world.engine, world, SANNE, f"pair:1:{first.id}:ask", "Ja, dat doe ik"),

@@ -1,0 +1,57 @@
+"""Who is kept apart, in SQL."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.apart import Apart, Ground
+from bot.domain.communities import CommunityId
+from bot.domain.people import PersonId
+from storage.frame.upsert import upsert
+from storage.tables import kept_apart
+
+
+class SqlNotesApart:
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
+
+    async def notes(self) -> Sequence[Apart]:
+        query = select(kept_apart).where(kept_apart.c.community == self._here)
+        return [
+            Apart(
+                CommunityId(row.community),
+                PersonId(row.one),
+                PersonId(row.other),
+                Ground(row.ground),
+                row.note,
+                PersonId(row.by),
+            )
+            for row in await self._db.execute(query)
+        ]
+
+    async def keep(self, apart: Apart) -> None:
+        one, other = sorted((apart.one, apart.other))
+        await upsert(
+            self._db,
+            kept_apart,
+            {
+                "community": self._here,
+                "one": one,
+                "other": other,
+                "ground": apart.ground,
+                "note": apart.note,
+                "by": apart.by,
+            },
+        )
+
+    async def allow(self, one: PersonId, other: PersonId) -> bool:
+        low, high = sorted((one, other))
+        gone = await self._db.execute(
+            delete(kept_apart).where(
+                kept_apart.c.community == self._here,
+                kept_apart.c.one == low,
+                kept_apart.c.other == high,
+            )
+        )
+        return bool(gone.rowcount)

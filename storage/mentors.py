@@ -1,0 +1,56 @@
+"""What mentors offer, in SQL."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.mentors import Offer
+from bot.domain.people import PersonId
+from storage.frame.upsert import upsert
+from storage.tables import offers
+from storage.wishes import packed, terms
+
+Row = Mapping[Any, Any]
+
+
+def to_offer(row: Row) -> Offer:
+    return Offer(
+        CommunityId(row["community"]),
+        PersonId(row["mentor"]),
+        row["capacity"],
+        row["topics"],
+        terms(row["terms"]),
+        row["paused_until"],
+        row["withdrawn"],
+        row["silences"],
+    )
+
+
+class SqlOffers:
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
+
+    async def all(self, mentors: Collection[PersonId] | None = None) -> Sequence[Offer]:
+        query = select(offers).where(offers.c.community == self._here).order_by(offers.c.mentor)
+        if mentors is not None:
+            query = query.where(offers.c.mentor.in_(mentors))
+        return [to_offer(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def save(self, offer: Offer) -> None:
+        await upsert(
+            self._db,
+            offers,
+            {
+                "community": self._here,
+                "mentor": offer.mentor,
+                "capacity": offer.capacity,
+                "topics": offer.topics,
+                "terms": packed(offer.terms),
+                "paused_until": offer.paused_until,
+                "withdrawn": offer.withdrawn,
+                "silences": offer.silences,
+            },
+        )

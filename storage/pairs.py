@@ -1,0 +1,81 @@
+"""Pairs, and the requests that they begin as, in SQL."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.pairs import Pair, PairId, PairStatus
+from bot.domain.people import PersonId
+from storage.tables import pairs
+
+Row = Mapping[Any, Any]
+
+
+def to_pair(row: Row) -> Pair:
+    ended_by = row["ended_by"]
+    return Pair(
+        PairId(row["id"]),
+        CommunityId(row["community"]),
+        PersonId(row["mentee"]),
+        PersonId(row["mentor"]),
+        row["goal"],
+        PairStatus(row["status"]),
+        row["since"],
+        row["begun"],
+        row["heard"],
+        row["met"],
+        row["meeting"],
+        row["paused_until"],
+        row["repeat"],
+        row["reason"],
+        PersonId(ended_by) if ended_by is not None else None,
+    )
+
+
+class SqlPairs:
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
+
+    async def all(self, between: Collection[PersonId] | None = None) -> Sequence[Pair]:
+        query = select(pairs).where(pairs.c.community == self._here).order_by(pairs.c.id)
+        if between is not None:
+            query = query.where(pairs.c.mentee.in_(between), pairs.c.mentor.in_(between))
+        return [to_pair(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def get(self, pair: PairId) -> Pair | None:
+        query = select(pairs).where(pairs.c.community == self._here, pairs.c.id == pair)
+        row = (await self._db.execute(query)).mappings().one_or_none()
+        return to_pair(row) if row else None
+
+    async def begin(self, pair: Pair) -> Pair:
+        new = insert(pairs).values(community=self._here, **_columns(pair)).returning(pairs.c.id)
+        return replace(pair, id=PairId((await self._db.execute(new)).scalar_one()))
+
+    async def save(self, pair: Pair) -> None:
+        await self._db.execute(
+            update(pairs)
+            .where(pairs.c.community == self._here, pairs.c.id == pair.id)
+            .values(**_columns(pair))
+        )
+
+
+def _columns(pair: Pair) -> dict[str, object]:
+    return {
+        "mentee": pair.mentee,
+        "mentor": pair.mentor,
+        "goal": pair.goal,
+        "status": pair.status,
+        "since": pair.since,
+        "begun": pair.begun,
+        "heard": pair.heard,
+        "met": pair.met,
+        "meeting": pair.meeting,
+        "paused_until": pair.paused_until,
+        "repeat": pair.repeat,
+        "reason": pair.reason,
+        "ended_by": pair.ended_by,
+    }

@@ -1,0 +1,100 @@
+"""What mentees wish for, in SQL."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.communities import CommunityId
+from bot.domain.people import Language, PersonId
+from bot.domain.wishes import Mode, Terms, Turn, Wish, WishStatus
+from storage.frame.upsert import upsert, upsert_all
+from storage.tables import wishes
+
+Row = Mapping[Any, Any]
+
+
+def _people(ids: Sequence[int]) -> tuple[PersonId, ...]:
+    return tuple(PersonId(id) for id in ids)
+
+
+def terms(value: Row) -> Terms:
+    languages = frozenset(Language(language) for language in value["languages"])
+    return Terms(languages, frozenset(value["slots"]), Mode(value["mode"]))
+
+
+def packed(terms: Terms) -> dict[str, object]:
+    return {
+        "languages": sorted(terms.languages),
+        "slots": sorted(terms.slots),
+        "mode": terms.mode,
+    }
+
+
+def to_wish(row: Row) -> Wish:
+    return Wish(
+        CommunityId(row["community"]),
+        PersonId(row["mentee"]),
+        row["goal"],
+        row["why"],
+        terms(row["terms"]),
+        WishStatus(row["status"]),
+        row["since"],
+        _people(row["choices"]),
+        row["rounds_waited"],
+        row["no_shows"],
+        _people(row["peers"]),
+        row["peer_yes"],
+        frozenset(_people(row["met_peers"])),
+        row["skips"],
+    )
+
+
+class SqlWishes:
+    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+        self._db, self._here = connection, here
+
+    async def all(self, mentees: Collection[PersonId] | None = None) -> Sequence[Wish]:
+        query = (
+            select(wishes)
+            .where(wishes.c.community == self._here)
+            .order_by(wishes.c.since, wishes.c.mentee)
+        )
+        if mentees is not None:
+            query = query.where(wishes.c.mentee.in_(mentees))
+        return [to_wish(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def turns(self) -> Sequence[Turn]:
+        query = select(
+            wishes.c.mentee, wishes.c.since, wishes.c.rounds_waited, wishes.c.no_shows
+        ).where(wishes.c.community == self._here, wishes.c.status == WishStatus.WAITING)
+        return [
+            Turn(PersonId(mentee), since, waited, missed)
+            for mentee, since, waited, missed in await self._db.execute(query)
+        ]
+
+    async def save(self, wish: Wish) -> None:
+        await upsert(self._db, wishes, _row(self._here, wish))
+
+    async def save_all(self, many: Sequence[Wish]) -> None:
+        await upsert_all(self._db, wishes, [_row(self._here, wish) for wish in many])
+
+
+def _row(community: CommunityId, wish: Wish) -> dict[str, object]:
+    return {
+        "community": community,
+        "mentee": wish.mentee,
+        "goal": wish.goal,
+        "why": wish.why,
+        "terms": packed(wish.terms),
+        "status": wish.status,
+        "since": wish.since,
+        "choices": list(wish.choices),
+        "rounds_waited": wish.rounds_waited,
+        "no_shows": wish.no_shows,
+        "peers": list(wish.peers),
+        "peer_yes": wish.peer_yes,
+        "met_peers": sorted(wish.met_peers),
+        "skips": wish.skips,
+    }
