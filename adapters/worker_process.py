@@ -25,7 +25,7 @@ async def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     # Imported by who is polite by now: a start ahead of any event keeps nobody waiting.
     from adapters.clock import TravellingClock
     from adapters.main import make_engine
-    from bot.features.mentoring.rehearsal import rehearse
+    from bot.features.rounds.rehearsal import rehearse
     from storage.frame.database import open_database
     from storage.frame.unit_of_work import unit_of_work
 

@@ -39,6 +39,9 @@ class SqlOffers:
             query = query.where(offers.c.mentor.in_(mentors))
         return [to_offer(row) for row in (await self._db.execute(query)).mappings()]
 
+    async def of(self, mentor: PersonId) -> Offer | None:
+        return next(iter(await self.all((mentor,))), None)
+
     async def save(self, offer: Offer) -> None:
         await upsert(
             self._db,

@@ -74,6 +74,9 @@ class SqlWishes:
             for mentee, since, waited, missed in await self._db.execute(query)
         ]
 
+    async def of(self, mentee: PersonId) -> Wish | None:
+        return next(iter(await self.all((mentee,))), None)
+
     async def save(self, wish: Wish) -> None:
         await upsert(self._db, wishes, _row(self._here, wish))
 

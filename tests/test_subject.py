@@ -11,7 +11,7 @@ from bot.frame.effects import Effects
 from bot.frame.events import Said
 from bot.frame.moments import Moment, moment
 from bot.frame.routes import Routes
-from bot.frame.routing import Feature
+from bot.frame.routing import LAST, Feature
 from bot.frame.subject import Subject
 from bot.talking.language import Intent, Understanding
 from tests.long_story import told
@@ -61,7 +61,7 @@ def test_an_intent_is_of_one_subject_and_falls_back_to_one_other() -> None:
         return ()
 
     one, other = Feature("one"), Feature("other")
-    one.meant(Intent.SET_GOAL, fallback=True)(falls_back)
+    one.meant(Intent.SET_GOAL, rank=LAST)(falls_back)
     other.meant(Intent.SET_GOAL)(answers)
     routes = Routes([subject("ideas", one), subject("events", other)])
 

@@ -1,8 +1,11 @@
 """What a facilitator should know of this week: each feature says its own lines, one list shows them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.membership import Member
+from bot.domain.people import PersonId
 from bot.frame.cards import Mention
 
 
@@ -28,3 +31,13 @@ class Attention:
     @property
     def count(self) -> int:
         return self.nameless or len(self.lines)
+
+
+def about(
+    name: str, rows: Sequence[Sequence[PersonId]], people: Mapping[PersonId, Member]
+) -> Attention:
+    """A line for each row of people, without those rows of whom somebody was erased."""
+    known = [row for row in rows if all(id in people for id in row)]
+    return Attention(
+        name, tuple(Line(tuple(Mention(id, people[id].name) for id in row)) for row in known)
+    )

@@ -111,6 +111,13 @@ class Context:
             raise LookupError("the person acting is no member here")
         return self.member
 
+    async def somebody(self, person: PersonId) -> Member:
+        """A member, or who was one; LookupError for anybody else."""
+        found = await self.uow.of(self.community.id).members.get(person)
+        if found is None:
+            raise LookupError("this names somebody who was never a member")
+        return found
+
     def within(self, typed: object, most: int) -> str:
         """What somebody typed, without the space around it, and at most `most` characters of it."""
         text = str(typed or "").strip()
@@ -190,6 +197,20 @@ class Context:
             person=person,
             about=about.key if about else None,
         )
+
+    async def plan_on(
+        self, moment: Moment, day: date, person: Member | None = None, about: Keyed | None = None
+    ) -> None:
+        """On a working day on or after `day`, at the community's hour where the person is; never in the
+        past, so that a look which leads to the next look cannot turn in circles."""
+        calendar = self.community.calendar
+        at = self._morning(calendar.on_or_after(day), person)
+        if at <= self.now:
+            at = self._morning(calendar.working_day(self.today, 1), person)
+        await self.plan(moment, at, person=person.id if person else None, about=about)
+
+    def _morning(self, day: date, person: Member | None) -> datetime:
+        return self.moment(day, person.person) if person else self.community_moment(day)
 
     async def take(self, planned: Planned[Any]) -> bool:
         """It is handled with this event, and comes no more; False where somebody else has it."""

@@ -162,3 +162,15 @@ class Answer:
     replaced: Card | None = None
     form: Form | None = None
     home: Card | None = None
+
+
+def place_free(asker: PersonId | None = None, besides: PersonId | None = None) -> TellAtLast:
+    """Somebody who waits may have a mentor now: looked at once, when all else that happens has happened.
+
+    `asker` hears at once how it stands when there is none for them yet; `besides` gets no list now.
+    """
+    return TellAtLast(PlaceFree(_set(asker), _set(besides)))
+
+
+def _set(person: PersonId | None) -> frozenset[PersonId]:
+    return frozenset({person} if person else ())

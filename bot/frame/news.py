@@ -98,6 +98,28 @@ class Amended:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestClosed:
+    """A mentor who was asked said no, did not answer, or need not any more: the pair says which."""
+
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class LooksAgain:
+    """The mentee of a pair that is over wants another mentor; `asked` for it themselves just now."""
+
+    mentee: PersonId
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NeverCame:
+    """A pair ended in silence before its mentee ever came."""
+
+    mentee: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class Paired:
     """A mentor said yes: a pair was introduced."""
 
@@ -145,6 +167,9 @@ News = (
     | Appointed
     | Offered
     | Amended
+    | RequestClosed
+    | LooksAgain
+    | NeverCame
     | Paired
     | Parted
     | Heard

@@ -31,10 +31,10 @@ class Routes:
                 self._routes.setdefault(key, []).extend(routes)
             self.listeners.extend(feature.listeners)
             for intent, meant in feature.meanings:
-                self._claim((intent, meant.fallback), subject, subject.name)
+                self._claim((intent, meant.rank), subject, subject.name)
                 self.meanings.setdefault(intent, []).append(meant)
         for several in self.meanings.values():
-            several.sort(key=lambda meant: meant.fallback)
+            several.sort(key=lambda meant: meant.rank)
         self._longest = max((len(word.split()) for word in self.commands), default=1)
 
     def _claim(self, what: object, by: object, name: str) -> None:

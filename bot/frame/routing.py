@@ -61,6 +61,7 @@ class Route:
         return self.heavy(event) if callable(self.heavy) else self.heavy
 
 
+LAST = 9
 _POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}
 _POLITE |= {"alsjeblieft", "alstublieft", "thanks", "dank", "bedankt", "me", "mij"}
 
@@ -97,13 +98,14 @@ class Command:
 class Meant:
     """Where an intent leads. The handler answers None when it cannot help this person with it.
 
-    `fallback`: asked when no other subject can.
+    `rank`: of several subjects that may help with one intent, the lowest is asked first; LAST is whoever
+    falls back on it.
     """
 
     handler: Meaning
     access: Access = Access.MEMBERS
     anywhere: bool = False
-    fallback: bool = False
+    rank: int = 0
 
 
 class Feature:
@@ -141,12 +143,12 @@ class Feature:
         *intents: Intent,
         access: Access = Access.MEMBERS,
         anywhere: bool = False,
-        fallback: bool = False,
+        rank: int = 0,
     ) -> Callable[[Meaning], Meaning]:
         """Handle what somebody said in their own words. The first of a subject that answers does."""
 
         def register(handler: Meaning) -> Meaning:
-            meant = Meant(handler, access, anywhere, fallback)
+            meant = Meant(handler, access, anywhere, rank)
             self.meanings.extend((intent, meant) for intent in intents)
             return handler
 

@@ -26,8 +26,10 @@ from bot.domain.eligibility import NUDGES, Purpose
 from bot.domain.people import Language, Profile
 from bot.domain.polls import PollStatus
 from bot.features.checkins.actions import AnswerCheckIn
-from bot.features.mentoring import actions as mentoring
+from bot.features.mentors import actions as mentors
+from bot.features.pairs import actions as pairs_
 from bot.features.pulse.actions import FillIn, Vote
+from bot.features.rounds import actions as rounds
 from bot.features.welcome import actions as welcome
 from bot.frame.actions import Action, pack, unpack
 from bot.frame.cards import Button, Buttons, Card, Form, Row
@@ -51,14 +53,14 @@ SLOTS = ("mon-am", "tue-pm", "wed-am", "thu-pm")
 DAYS = 364
 MOST_A_WEEK = 2
 PRESSED = (
-    mentoring.Accept,
-    mentoring.AskFirst,
-    mentoring.ProposeTime,
-    mentoring.AgreeTime,
-    mentoring.HaveMet,
-    mentoring.GoOn,
-    mentoring.StillHere,
-    mentoring.ConfirmRound,
+    rounds.Accept,
+    rounds.AskFirst,
+    pairs_.ProposeTime,
+    pairs_.AgreeTime,
+    pairs_.HaveMet,
+    pairs_.GoOn,
+    mentors.StillHere,
+    rounds.ConfirmRound,
     welcome.JoinWithout,
     welcome.Done,
     welcome.AcceptBuddy,
@@ -154,7 +156,7 @@ class Town:
                 return {"met": met, "progress": str(self.random.randint(4, 9))}
             case FillIn():
                 return {f"q{n}": str(self.random.randint(2, 5)) for n in range(7)}
-            case mentoring.Contact(yes=yes):
+            case pairs_.Contact(yes=yes):
                 return {} if yes else None
             case action if isinstance(action, PRESSED):
                 return {}

@@ -10,10 +10,11 @@ from itertools import count
 from bot.domain.communities import CommunityId, Place
 from bot.domain.people import AccountKey, Kind, Language, Profile
 from bot.features.community.cards import Found
-from bot.features.mentoring.actions import Accept, AskFirst, KeepApart, MakeOffer, Seek
+from bot.features.mentors.actions import MakeOffer
 from bot.features.profile.handlers import Save
 from bot.features.pulse.actions import AddQuestion, NewPoll, OpenPoll, SetSchedule
 from bot.features.questions.actions import PutTo
+from bot.features.rounds.actions import Accept, AskFirst, KeepApart, Seek
 from bot.features.safety.cards import SetContacts
 from bot.features.thanks.actions import GiveThanks
 from bot.features.value.actions import AddImprovement, TellStory

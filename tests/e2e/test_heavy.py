@@ -207,7 +207,7 @@ async def test_x06_what_is_rehearsed_is_all_that_a_first_round_must_load(
         "import asyncio, sys; from datetime import date;"
         "from adapters.clock import SystemClock; from storage.frame.database import open_database;"
         "from storage.frame.unit_of_work import unit_of_work;"
-        "from bot.features.mentoring.rehearsal import rehearse;"
+        "from bot.features.rounds.rehearsal import rehearse;"
         "from tests.benchmarks.planning import community; import bot.frame.words;"
         "db = open_database(sys.argv[1]);"
         "asyncio.run(rehearse(unit_of_work(db, SystemClock()), date(2026, 11, 23)));"

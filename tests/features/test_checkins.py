@@ -10,7 +10,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.pairs import PairStatus
 from bot.domain.people import Language, PersonId
 from bot.features.checkins.actions import MoveTo
-from bot.features.mentoring.actions import PausePair
+from bot.features.pairs.actions import PausePair
 from bot.frame.events import Pressed
 from bot.frame.ports import Outgoing
 from bot.frame.words import note, words

@@ -10,7 +10,7 @@ from bot.domain.membership import Role
 from bot.domain.people import Language, PersonId, Profile
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import WishStatus
-from bot.features.mentoring import lists, rounds
+from bot.features.rounds import handlers, waiting_line
 from bot.frame.context import Context
 from bot.frame.effects import Effects
 from bot.frame.thinking import Thoughts
@@ -103,15 +103,15 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     counts: list[int] = []
 
     async def tell(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> Effects:
-        effects = await lists.tell_news(ctx, at, mentees)
+        effects = await waiting_line.tell_news(ctx, at, mentees)
         counts.append(len(mentees))
         if len(counts) == 2:
             raise ConnectionError("killed")
         return effects
 
-    for module in (lists, rounds):
+    for module in (waiting_line, handlers):
         monkeypatch.setattr(module, "TOLD_AT_ONCE", 1)
-    monkeypatch.setattr(rounds, "tell_news", tell)
+    monkeypatch.setattr(handlers, "tell_news", tell)
     return counts
 
 

@@ -11,7 +11,7 @@ from bot.frame.context import NO_COMMUNITY, Context
 from bot.frame.effects import Effects, Replace, Reply, ShowHome, Undoable
 from bot.frame.events import OpenedHome, Pressed, Said
 from bot.frame.moments import Moment, Planned
-from bot.frame.routing import Access, Feature, any_words
+from bot.frame.routing import LAST, Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Aspect, Intent, Understanding
 
@@ -43,7 +43,7 @@ async def wants_help(ctx: Context, event: Said, meant: Understanding) -> Effects
     return await help_asked(ctx, event)
 
 
-@feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True, fallback=True)
+@feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True, rank=LAST)
 async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects:
     if meant.slots.aspect is Aspect.HELLO:
         return (Reply(cards.hello(ctx.words(), ctx.here, ctx.commands)),)

@@ -9,7 +9,7 @@ from bot.frame.cards import Card, Fields, Form, Heading, Message, TextInput
 from bot.frame.context import Context
 from bot.frame.effects import Effects, OpenForm, Reply
 from bot.frame.events import Said, Submitted
-from bot.frame.routing import Access, Feature
+from bot.frame.routing import LAST, Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words
 from bot.talking import profile_form as answering
@@ -31,7 +31,7 @@ async def profile(ctx: Context, event: Said) -> Effects:
 
 
 @feature.meant(Intent.UPDATE_PROFILE)
-@feature.meant(Intent.SET_GOAL, fallback=True)
+@feature.meant(Intent.SET_GOAL, rank=LAST)
 async def tells_of_themselves(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """The form with what was said added; nothing is kept before it is sent."""
     told, answers = meant.slots.topic, ctx.actor.answers

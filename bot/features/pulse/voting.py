@@ -18,7 +18,7 @@ from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.news import Erasing
-from bot.frame.routing import Access, Feature
+from bot.frame.routing import LAST, Access, Feature
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
 
@@ -262,7 +262,7 @@ async def retract(ctx: Context, event: Pressed, action: actions.Retract, voting:
     return (Replace(_kept(ctx, poll, told), poll.key),)
 
 
-@feature.meant(Intent.ANSWER_PULSE, fallback=True)
+@feature.meant(Intent.ANSWER_PULSE, rank=LAST)
 async def gives_an_answer(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Typed, it would stand in the chat beside a name: the question comes with its own buttons."""
     return await pulse(ctx, event)

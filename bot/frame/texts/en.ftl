@@ -131,3 +131,10 @@ form-too-long = This is too long: { $length } characters, and only { $most } fit
 form-of-nothing = There is nothing to choose from right now.
 core-not-reached = I cannot send you a message yet. Add Kring to Teams, and you will get it after all.
 somebody = someone
+
+mentoring-cancel = Cancel
+mentoring-send = Send
+mentoring-empty = Write a sentence, or close this window.
+mentoring-closed = This is finished or no longer needed. Type `mentor` to see how things stand.
+mentoring-resting = You are on a break. Type `resume` to take part again, and this is possible too.
+list-and = { $first } and { $last }

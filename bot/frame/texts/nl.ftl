@@ -131,3 +131,10 @@ form-too-long = Dit is te lang: { $length } tekens, en hier passen er { $most }.
 form-of-nothing = Er valt hier nu niets te kiezen.
 core-not-reached = Ik kan je nog geen bericht sturen. Voeg Kring toe aan Teams, dan krijg je het alsnog.
 somebody = iemand
+
+mentoring-cancel = Annuleren
+mentoring-send = Verstuur
+mentoring-empty = Schrijf een zin, of sluit dit venster.
+mentoring-closed = Dit is al afgerond of niet meer nodig. Typ `mentor` om te zien hoe het ervoor staat.
+mentoring-resting = Je hebt pauze. Typ `hervat` om weer mee te doen, dan kan dit ook.
+list-and = { $first } en { $last }

@@ -1,0 +1,22 @@
+"""What mentors are to the rest of Kring."""
+
+from collections.abc import Sequence
+
+from bot.domain.membership import Member
+from bot.domain.mentors import STILL_THERE_AFTER
+from bot.frame.attention import Attention, about
+from bot.frame.context import Context, Fact
+
+
+async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
+    """What somebody offers."""
+    offer = await ctx.stores.offers.of(member.id)
+    return [(ctx.words()("privacy-offer"), offer.topics or "–")] if offer else []
+
+
+async def attention(ctx: Context) -> Sequence[Attention]:
+    """Which mentors gave no sign of life."""
+    people = {m.id: m for m in await ctx.stores.members.all()}
+    offers = await ctx.stores.offers.all()
+    gone = [o for o in offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
+    return (about("mentors", [(o.mentor,) for o in gone], people),)

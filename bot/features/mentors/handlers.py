@@ -1,0 +1,317 @@
+"""A mentor's own yes: for how many, on what, with a pause when they like, and off in one word."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.dates import Rest, read_rest, read_when
+from bot.domain.days import When
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import Role
+from bot.domain.mentors import DEFAULT_CAPACITY, MOST_CAPACITY, STILL_THERE_AFTER, Offer
+from bot.domain.numbers import whole
+from bot.domain.pairs import PairStatus, together
+from bot.domain.people import PersonId
+from bot.features.mentors import actions, cards
+from bot.features.mentors.moments import OfferPauseOver, StillHere
+from bot.frame.cards import Card
+from bot.frame.context import Context, RunCommand
+from bot.frame.effects import (
+    Effects,
+    FormErrors,
+    OpenForm,
+    Replace,
+    Reply,
+    Say,
+    Undoable,
+    place_free,
+)
+from bot.frame.events import Due, Pressed, Said, Submitted, as_said
+from bot.frame.news import Left, Paired, RequestClosed
+from bot.frame.routing import Access, Feature, a_date
+from bot.frame.words import note
+from bot.talking import terms
+from bot.talking.language import Aspect, Intent, Slots, Understanding
+from bot.talking.terms import not_taking_part
+
+feature = Feature("mentors")
+
+STILL_HERE_WITHIN = 5  # working days
+NO_PAUSE = {"nee", "no", "geen", "none", "-"}
+
+
+@feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")
+async def open_offer(ctx: Context, event: Said) -> Effects:
+    return await _open_offer(ctx, await ctx.stores.offers.of(ctx.actor.id), Slots())
+
+
+def _blank(ctx: Context) -> Offer:
+    usual, brings = terms.usual(ctx.actor), ctx.actor.answers.brings
+    return Offer(ctx.community.id, ctx.actor.id, DEFAULT_CAPACITY, brings, usual, withdrawn=True)
+
+
+@feature.submitted(actions.MakeOffer, Access.MEMBERS)
+async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> Effects:
+    """The offer as filled in; with rounds off, whoever waits may have a mentor at once."""
+    wanted, errors = terms.read(event)
+    topics, paused = (terms.text(ctx, event.values, name) for name in ("topics", "paused"))
+    capacity = _capacity(terms.text(ctx, event.values, "capacity"))
+    until = _pause(ctx, paused)
+    if not topics:
+        errors["topics"] = "offer-error-topics"
+    if paused and until is None and paused.lower() not in NO_PAUSE:
+        errors["paused"] = "offer-error-paused"
+    offer = Offer(ctx.community.id, ctx.actor.id, capacity, topics, wanted, until)
+    if errors:
+        form = cards.offer_form(ctx.words(), ctx.community.id, offer, paused, errors)
+        return (FormErrors(form),)
+    if refused := not_taking_part(ctx):
+        return refused
+    before = await ctx.stores.offers.of(ctx.actor.id)
+    await _save(ctx, offer)
+    lead = "offered-paused" if until else "offered-lead"
+    card = cards.offered(ctx.words(), ctx.community, offer, lead=lead)
+    done = (Reply(card), place_free())
+    if before and not before.withdrawn:
+        return done
+    withdrawing = RunCommand(community=ctx.community.id, text="mentor withdraw")
+    return (*done, Undoable(withdrawing, "undo-offer"))
+
+
+def _capacity(typed: str) -> int:
+    return min(max(whole(typed) or DEFAULT_CAPACITY, 1), MOST_CAPACITY)
+
+
+def _pause(ctx: Context, typed: str) -> date | None:
+    """A date in words, or the one that stands already, as the form shows it."""
+    for text in (typed.split(" ", 1)[-1], typed):
+        rest = _rest(ctx, read_when(text, ctx.own_today))
+        if rest and rest.back:
+            return rest.back
+    return None
+
+
+def _rest(ctx: Context, when: When | None) -> Rest | None:
+    """The days without new mentees; they begin now, so one that begins later is none."""
+    rest = read_rest(when, ctx.own_today)
+    return rest if rest and rest.start is None else None
+
+
+async def _save(ctx: Context, offer: Offer) -> None:
+    await _save_heard(ctx, offer)
+    await ctx.stores.members.save(ctx.actor.with_roles({Role.MENTOR}))
+    await _plan_return(ctx, offer)
+
+
+async def _plan_return(ctx: Context, offer: Offer) -> None:
+    await ctx.drop(OfferPauseOver, person=offer.mentor)
+    if offer.paused_until:
+        await ctx.plan_on(OfferPauseOver(), offer.paused_until, ctx.actor)
+
+
+@feature.command("mentor pause", "mentor pauze", "pause mentor", "pauze mentor", takes=a_date)
+async def pause(ctx: Context, event: Said) -> Effects:
+    """No new mentees until a date; the pairs that are under way go on."""
+    offer = await ctx.stores.offers.of(ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return (Reply(note(ctx.words(), "offer-none")),)
+    when = read_when(event.text, ctx.own_today) if event.text else None
+    rest = _rest(ctx, when)
+    if rest is None or rest.back is None:
+        return (Reply(note(ctx.words(), "offer-pause-unclear")),)
+    if when and when.is_past:
+        return (Reply(cards.pause_echo(ctx.words(), ctx.community.id, rest.back)),)
+    until = rest.back
+    paused = replace(offer, paused_until=until)
+    await ctx.stores.offers.save(paused)
+    await _plan_return(ctx, paused)
+    said = ctx.words().full_day(until)
+    resuming = RunCommand(community=ctx.community.id, text="mentor resume")
+    undo = Undoable(resuming, "undo-offer-pause")
+    return (Reply(note(ctx.words(), "offer-paused-until", day=said)), undo)
+
+
+@feature.command("mentor resume", "mentor hervat", "resume mentor", "hervat mentor", listed=False)
+async def resume(ctx: Context, event: Said) -> Effects:
+    """New mentees are welcome again."""
+    offer = await ctx.stores.offers.of(ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return (Reply(note(ctx.words(), "offer-none")),)
+    await _save(ctx, replace(offer, paused_until=None))
+    return (Reply(note(ctx.words(), "offer-back")), place_free())
+
+
+@feature.meant(Intent.OFFER_MENTOR)
+async def wants_to_offer(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """The offer with what was named filled in; or no new mentees until a day, echoed first."""
+    offer, aspect = await ctx.stores.offers.of(ctx.actor.id), meant.slots.aspect
+    if aspect not in (Aspect.PAUSE, Aspect.RESUME):
+        return await _open_offer(ctx, offer, meant.slots)
+    if aspect is Aspect.RESUME or offer is None or offer.withdrawn:
+        return await resume(ctx, event)
+    when = meant.slots.when
+    rest = _rest(ctx, when)
+    if when is None or when.is_loose or rest is None or rest.back is None:
+        return (Reply(note(ctx.words(), "offer-pause-unclear")),)
+    return (Reply(cards.pause_echo(ctx.words(), ctx.community.id, rest.back)),)
+
+
+async def _open_offer(ctx: Context, known: Offer | None, slots: Slots) -> Effects:
+    if refused := not_taking_part(ctx):
+        return refused
+    offer = known or _blank(ctx)
+    capacity = min(max(slots.count or offer.capacity, 1), MOST_CAPACITY)
+    named = replace(offer, capacity=capacity, topics=slots.topic or offer.topics)
+    until = ctx.words().day(offer.paused_until) if offer.paused_until else ""
+    return (OpenForm(cards.offer_form(ctx.words(), ctx.community.id, named, until, {})),)
+
+
+@feature.pressed(actions.PauseOffer, Access.MEMBERS)
+async def pause_until(ctx: Context, event: Pressed, action: actions.PauseOffer) -> Effects:
+    return await pause(ctx, as_said(event, action.until))
+
+
+@feature.meant(Intent.NEGATED_MENTOR)
+async def no_mentor_any_more(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """Asked once; the pairs under way go on."""
+    offer = await ctx.stores.offers.of(ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return None
+    return (Reply(cards.stop_offering(ctx.words(), ctx.community.id)),)
+
+
+@feature.due(OfferPauseOver)
+async def pause_over(ctx: Context, event: Due, moment: OfferPauseOver) -> Effects:
+    """The pause ends by itself, with one message (R3)."""
+    offer = await ctx.stores.offers.of(ctx.actor.id) if ctx.member else None
+    if offer is None or offer.withdrawn or offer.paused_until is None:
+        return ()
+    await ctx.stores.offers.save(replace(offer, paused_until=None))
+    card = note(ctx.words(), "offer-back")
+    key = f"offer:{offer.community}:{offer.mentor}:back:{event.at:%Y%m%d}"
+    told = Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer")
+    return (told, place_free())
+
+
+@feature.command("mentor withdraw", "mentor intrekken", "mentor terug", listed=False)
+async def withdraw(ctx: Context, event: Said) -> Effects:
+    """No longer a mentor for anybody new."""
+    return (Reply(await _withdrawn(ctx)),)
+
+
+@feature.pressed(actions.WithdrawOffer, Access.MEMBERS)
+async def withdraw_here(ctx: Context, event: Pressed, action: actions.WithdrawOffer) -> Effects:
+    """The card closes: what it offered to do can be done no more."""
+    return (Replace(await _withdrawn(ctx)),)
+
+
+async def _withdrawn(ctx: Context) -> Card:
+    offer = await ctx.stores.offers.of(ctx.actor.id)
+    if offer is None or offer.withdrawn:
+        return note(ctx.words(), "offer-none")
+    await _take_back(ctx, offer)
+    pairs = await ctx.stores.pairs.all()
+    busy = any(pair.mentor == ctx.actor.id for pair in together(ctx.actor.id, pairs))
+    return note(ctx.words(), "offer-withdrawn-pairs" if busy else "offer-withdrawn")
+
+
+async def _take_back(ctx: Context, offer: Offer) -> None:
+    """The offer is closed; the role goes with it."""
+    await _save_heard(ctx, replace(offer, withdrawn=True))
+    mentor = await ctx.stores.members.get(offer.mentor)
+    if mentor:
+        await ctx.stores.members.save(mentor.without_roles({Role.MENTOR}))
+    await ctx.drop(OfferPauseOver, person=offer.mentor)
+
+
+@feature.pressed(actions.StillHere, Access.MEMBERS)
+async def still_here(ctx: Context, event: Pressed, action: actions.StillHere) -> Effects:
+    """Also after it was closed meanwhile: a yes opens it again."""
+    offer = await ctx.stores.offers.of(ctx.actor.id)
+    if offer is None:
+        return (Replace(note(ctx.words(), "offer-none")),)
+    if refused := not_taking_part(ctx):
+        return refused
+    await _save(ctx, replace(offer, withdrawn=False))
+    return (Replace(note(ctx.words(), "still-here-thanks")), place_free())
+
+
+@feature.pressed(actions.NotNow, Access.MEMBERS)
+async def not_now(ctx: Context, event: Pressed, action: actions.NotNow) -> Effects:
+    offer = await ctx.stores.offers.of(ctx.actor.id)
+    if offer:
+        await _take_back(ctx, offer)
+    return (Replace(note(ctx.words(), "still-here-closed")),)
+
+
+@feature.due(StillHere)
+async def no_answer(ctx: Context, event: Due, moment: StillHere) -> Effects:
+    """Not even an answer to that: the offer closes, kindly, and is listed no longer (R21)."""
+    offer = await ctx.stores.offers.of(ctx.actor.id) if ctx.member else None
+    if offer is None or offer.withdrawn or offer.silences < STILL_THERE_AFTER:
+        return ()
+    await _take_back(ctx, offer)
+    card = note(ctx.words(), "still-here-closed")
+    key = f"{_still_key(ctx, offer.mentor)}{event.at:%Y%m%d}:closed"
+    return (Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer"),)
+
+
+# What became of what they were asked.
+
+
+@feature.on(Paired)
+async def said_yes(ctx: Context, news: Paired) -> Effects:
+    await _heard_of(ctx, news.pair.mentor)
+    return ()
+
+
+@feature.on(RequestClosed)
+async def request_closed(ctx: Context, news: RequestClosed) -> Effects:
+    """A no is a sign as well; after several requests in a row without a word, the mentor is asked whether
+    they are still there."""
+    match news.pair.status:
+        case PairStatus.DECLINED:
+            await _heard_of(ctx, news.pair.mentor)
+        case PairStatus.LAPSED:
+            return await _another_silence(ctx, news.pair.mentor)
+    return ()
+
+
+async def _heard_of(ctx: Context, mentor: PersonId) -> None:
+    if offer := await ctx.stores.offers.of(mentor):
+        await _save_heard(ctx, offer)
+
+
+async def _another_silence(ctx: Context, id: PersonId) -> Effects:
+    offer = await ctx.stores.offers.of(id)
+    if offer is None or offer.withdrawn:
+        return ()
+    silent = replace(offer, silences=offer.silences + 1)
+    await ctx.stores.offers.save(silent)
+    if silent.silences != STILL_THERE_AFTER:
+        return ()
+    mentor = await ctx.somebody(id)
+    day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
+    await ctx.plan_on(StillHere(), day, mentor)
+    card = cards.still_here(ctx.words(mentor.person), ctx.community.id)
+    key = f"{_still_key(ctx, id)}{ctx.today:%Y%m%d}"
+    return (Say(id, card, key, Purpose.NOTICE, "mentoring.offer"),)
+
+
+@feature.on(Left)
+async def left(ctx: Context, news: Left) -> Effects:
+    """Whoever is gone offers nothing."""
+    offer = await ctx.stores.offers.of(news.member.id)
+    if offer and not offer.withdrawn:
+        await _take_back(ctx, offer)
+    return ()
+
+
+async def _save_heard(ctx: Context, offer: Offer) -> None:
+    """Keep an offer whose mentor gave a sign: no silence is counted, and nothing closes it (R21)."""
+    await ctx.stores.offers.save(replace(offer, silences=0))
+    await ctx.drop(StillHere, person=offer.mentor)
+
+
+def _still_key(ctx: Context, mentor: PersonId) -> str:
+    """With this the keys of the questions begin whether a mentor is still there."""
+    return f"still:{ctx.community.id}:{mentor}:"

@@ -1,0 +1,44 @@
+"""What pairs are to the rest of Kring."""
+
+from collections.abc import Sequence
+
+from bot.domain.membership import Member
+from bot.domain.pairs import Pair, PairStatus
+from bot.features.pairs.moments import WEEK
+from bot.features.pairs.silence import is_silent
+from bot.frame.attention import Attention, about
+from bot.frame.context import Context, Fact
+
+
+async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
+    """How many pairs and check-ins are kept; only where there is any."""
+    words, everything = ctx.words(), await ctx.stores.pairs.all()
+    pairs = [p for p in everything if member.id in p.people and p.begun]
+    written = [
+        check_in
+        for pair in pairs
+        for check_in in await ctx.stores.check_ins.of_pair(pair.id)
+        if check_in.person == member.id
+    ]
+    if not pairs:
+        return ()
+    kept = words("privacy-pairs-kept", pairs=len(pairs), checkins=len(written))
+    return ((words("privacy-pairs"), kept),)
+
+
+async def attention(ctx: Context) -> Sequence[Attention]:
+    """Which pairs are silent; which ended in the past week, and nobody said so."""
+    people = {m.id: m for m in await ctx.stores.members.all()}
+    pairs = await ctx.stores.pairs.all()
+    unanswered = await ctx.stores.check_ins.unanswered()
+    silent = [p for p in pairs if is_silent(ctx, p, unanswered.get(p.id, ()))]
+    parted = [p for p in pairs if _just_ended(ctx, p)]
+    return (
+        about("silent", [p.people for p in silent], people),
+        about("parted", [p.people for p in parted], people),
+    )
+
+
+def _just_ended(ctx: Context, pair: Pair) -> bool:
+    ended = pair.status is PairStatus.ENDED and pair.ended_by is None
+    return ended and ctx.today - pair.since <= WEEK
