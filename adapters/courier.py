@@ -12,6 +12,7 @@ import structlog
 from adapters import metrics
 from adapters.pacing import Pacer
 from bot.domain.deliveries import Fate
+from bot.domain.eligibility import BLOCKED
 from bot.frame.delivery import (
     BlockedError,
     Deliverer,
@@ -321,7 +322,7 @@ class Courier:
         """A block is an opt-out and not a failure (R9)."""
         blocked = isinstance(error, BlockedError)
         fate = Fate.SKIPPED if blocked else Fate.FAILED
-        problem = "blocked" if blocked else "unreachable"
+        problem = BLOCKED if blocked else "unreachable"
         marked = problem if isinstance(error, BlockedError | UnreachableError) else None
         await self._give_up(letter, fate, error.reason, problem=marked)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.calendar import Calendar, local_date, local_instant, week_begins
 from bot.domain.membership import GRACE, Member, Status
 
+BLOCKED = "blocked"  # the problem of an account whose owner wants no direct messages (R9)
 NUDGES_A_WEEK = 2
 NUDGES_A_DAY = 1
 UNANSWERED_AT_MOST = 3  # initiatives in a row; then somebody is left in peace
@@ -99,8 +100,8 @@ def may_receive(
     if member.deactivated:
         missed = member.closed + GRACE if member.closed else now
         return Wait(missed, "deactivated") if now < missed else Skip("deactivated")
-    if member.problem == "blocked":
-        return Skip("blocked")
+    if member.problem == BLOCKED:
+        return Skip(BLOCKED)
     if purpose is Purpose.ANSWER:
         return Send()
     if member.status is Status.LEFT and purpose is not Purpose.FAREWELL:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import ERASED, Fate
-from bot.domain.eligibility import Purpose, Send, Skip, Verdict, Wait, asks
+from bot.domain.eligibility import BLOCKED, Purpose, Send, Skip, Verdict, Wait, asks
 from bot.domain.people import PersonId
 from bot.frame import wire
 from bot.frame.actions import UnreadableActionError
@@ -171,7 +171,7 @@ class SqlMail:
             if not await self._settle(db, letter.id, **arrived, ref=ref, settled=now):
                 await self._take_back(db, letter, ref, now)
             await self._the_last_word(db, letter, now)
-            await self._remember(db, letter, problem=None)
+            await self._remember(db, letter, None, accounts.c.problem != BLOCKED)
             await self._await_answer(db, letter)
 
     async def _take_back(
@@ -203,7 +203,9 @@ class SqlMail:
             await self._settle(db, letter.id, *_held(letter), fate=fate, reason=reason, settled=now)
             await self._the_last_word(db, letter, now)
             if problem:
-                await self._remember(db, letter, problem=problem)
+                await self._remember(
+                    db, letter, problem, accounts.c.problem.is_distinct_from(problem)
+                )
 
     async def _the_last_word(self, db: AsyncConnection, letter: Letter, now: datetime) -> None:
         """Once somebody who was erased heard so, or a message of theirs is taken away, the address goes
@@ -214,7 +216,10 @@ class SqlMail:
             await db.execute(forget_ways(letter.platform, letter.workspace, letter.address))
             await mark(db, TO_SHRED_ALL, now)
 
-    async def _remember(self, db: AsyncConnection, letter: Letter, *, problem: str | None) -> None:
+    async def _remember(
+        self, db: AsyncConnection, letter: Letter, problem: str | None, which: ColumnElement[bool]
+    ) -> None:
+        """Of the account that it went to. What arrived says nothing of a block: that came after it left."""
         if letter.to_channel:
             return
         await db.execute(
@@ -223,7 +228,7 @@ class SqlMail:
                 accounts.c.platform == letter.platform,
                 accounts.c.workspace == letter.workspace,
                 accounts.c.user == letter.address,
-                accounts.c.problem.is_distinct_from(problem),
+                which,
             )
             .values(problem=problem)
         )

@@ -11,7 +11,7 @@ from bot.frame.wire import dump
 from storage.frame.outbox_sender import SqlMail, to_letter
 from storage.frame.platforms import SqlReferences
 from storage.frame.secure_delete import TO_SHRED_ALL, shred
-from storage.tables import beats, outbox
+from storage.tables import accounts, beats, outbox
 from tests.chat import Chat
 from tests.people import SANNE
 from tests.storage.files import every_byte
@@ -155,3 +155,20 @@ async def test_x29_erasing_spares_letters_to_who_has_a_similar_id(
         keys = {*await db.scalars(kept)}
 
     assert keys & {spared, f"{erased},bram", f"bram,{erased}", erased} == {spared}
+
+
+async def test_what_arrives_after_a_block_says_nothing_of_it(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """Sent before, settled after: the block stands. A passing trouble is over with what arrives."""
+    async with database.begin() as db:
+        row = dict((await db.execute(select(outbox))).mappings().first() or {})
+        letter = to_letter(row, None)
+        mine = (accounts.c.user == letter.address, accounts.c.platform == letter.platform)
+        problem = select(accounts.c.problem).where(*mine)
+    for before, after in (("blocked", "blocked"), ("unreachable", None)):
+        async with database.begin() as db:
+            await db.execute(accounts.update().where(*mine).values(problem=before))
+        await SqlMail(database).sent(letter, "ref", world.clock.now())
+        async with database.begin() as db:
+            assert await db.scalar(problem) == after

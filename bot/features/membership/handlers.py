@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.eligibility import Purpose
+from bot.domain.eligibility import BLOCKED, Purpose
 from bot.domain.membership import GRACE, STEERING, Member, Status
 from bot.domain.people import Kind, Person, PersonId
 from bot.features.membership import cards
@@ -113,7 +113,7 @@ async def reached(ctx: Context, event: Reached) -> Effects:
 @feature.on(Blocked)
 async def blocked(ctx: Context, event: Blocked) -> Effects:
     """An opt-out of direct messages; the membership stays."""
-    await ctx.uow.people.reachable(event.actor.account, problem="blocked")
+    await ctx.uow.people.reachable(event.actor.account, problem=BLOCKED)
     return ()
 
 

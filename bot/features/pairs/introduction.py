@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.eligibility import Purpose
+from bot.domain.eligibility import BLOCKED, Purpose
 from bot.domain.meetings import proposals
 from bot.domain.membership import Member, steering
 from bot.domain.pairs import TOGETHER, Move, Pair, PairId
@@ -35,7 +35,7 @@ async def introduce(ctx: Context, news: Paired) -> Effects:
     await ctx.plan_on(ContactDue(pair=pair.id), soon, mentor, pair)
     await plan_silence(ctx, pair)
     mentee = await ctx.somebody(pair.mentee)
-    lost = [one for one in (mentee, mentor) if one.deactivated or one.problem == "blocked"]
+    lost = [one for one in (mentee, mentor) if one.deactivated or one.problem == BLOCKED]
     meeting = await _introduction(ctx, pair)
     if not lost:
         return (meeting,)
@@ -52,7 +52,7 @@ async def _tell_lost(ctx: Context, pair: Pair, lost: list[Member]) -> Effects:
     for gone in lost:
         for hearer in (m for m in hearers.values() if m.id != gone.id):
             spoken = ctx.words(hearer.person)
-            reason = spoken.reason("deactivated" if gone.deactivated else "blocked")
+            reason = spoken.reason("deactivated" if gone.deactivated else BLOCKED)
             card = note(spoken, "undeliverable", who=Mention(gone.id, gone.name), reason=reason)
             key = f"{pair.key}:lost:{gone.id}:{hearer.id}"
             effects += (Say(hearer.id, card, key, Purpose.NOTICE, "undeliverable"),)
