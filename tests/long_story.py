@@ -10,7 +10,7 @@ from storage.frame.database import open_database
 from storage.frame.unit_of_work import unit_of_work
 from tests.chat import Chat, make_chat, text_of
 from tests.conftest import MONDAY, SEAL, a_community
-from tests.features.mentoring import joins_open, offers, seeks
+from tests.features.matched import joins_open, offers, seeks
 from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM
 from tests.prepared import EmptyDatabase
 

@@ -23,7 +23,7 @@ from storage.frame.migrate import upgrade
 from storage.frame.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY, SEAL, a_community
-from tests.features.mentoring import offers, paired, seeks
+from tests.features.matched import offers, paired, seeks
 from tests.people import ILSE, NOOR, PLATFORM, SANNE
 
 Story = Callable[[Chat], Awaitable[None]]

@@ -23,7 +23,7 @@ from bot.frame.actions import Action
 from bot.frame.context import NO_COMMUNITY
 from bot.frame.events import Event, Joined, Pressed, Said, Submitted, by_kind
 from tests.e2e.conftest import CHARTER, World
-from tests.features.mentoring import TERMS
+from tests.features.matched import TERMS
 from tests.features.test_pulse import SCHEDULE
 
 ATTACKER = "piet"  # a member of the first community, who has nothing to say in it

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.people import Profile
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import KEES, joins_open, offers, seeks, three_more
+from tests.features.matched import KEES, joins_open, offers, seeks, three_more
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
 from tests.prepared import Moments
 

@@ -14,7 +14,7 @@ from bot.domain.eligibility import UNANSWERED_AT_MOST
 from bot.domain.meetings import asked_after, reminder
 from bot.domain.people import Profile
 from tests.chat import CHANNEL, Chat, text_of
-from tests.features.mentoring import KEES, offers, paired, paired_in_words, pairs_in, seeks
+from tests.features.matched import KEES, offers, paired, paired_in_words, pairs_in, seeks
 from tests.people import EVA, NOOR, SANNE, TOM
 from tests.prepared import Moments
 

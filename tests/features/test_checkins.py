@@ -15,7 +15,7 @@ from bot.frame.events import Pressed
 from bot.frame.ports import Outgoing
 from bot.frame.words import note, words
 from tests.chat import CHANNEL, Chat, text_of
-from tests.features.mentoring import paired, pairs_in
+from tests.features.matched import paired, pairs_in
 from tests.people import BRAM, EVA, NOOR, SANNE, profile
 from tests.prepared import Moments
 

@@ -11,7 +11,7 @@ from bot.domain.people import Profile
 from storage.tables import accounts, outbox
 from tests.chat import Chat
 from tests.conftest import MONDAY
-from tests.features.mentoring import KEES, offers, seeks, three_more
+from tests.features.matched import KEES, offers, seeks, three_more
 from tests.features.test_welcome import joins_and_tells
 from tests.people import ILSE, NOOR, SANNE
 

@@ -23,7 +23,7 @@ from bot.frame.forms import fitting, is_choice_of_nothing, refilled
 from bot.frame.subject import features
 from bot.frame.words import words
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import TERMS
+from tests.features.matched import TERMS
 from tests.people import BRAM, ILSE, NOOR, SANNE
 
 FORMS = [

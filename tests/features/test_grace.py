@@ -7,7 +7,7 @@ import pytest
 from bot.domain.pairs import TOGETHER, PairStatus
 from bot.domain.welcome import JourneyStatus
 from tests.chat import Chat
-from tests.features.mentoring import paired, pairs_in, three_more
+from tests.features.matched import paired, pairs_in, three_more
 from tests.features.test_welcome import joins_and_tells
 from tests.features.test_welcome_ends import journey_of
 from tests.people import BRAM, ILSE, NOOR, SANNE

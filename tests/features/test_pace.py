@@ -11,7 +11,7 @@ from bot.domain.membership import Member
 from bot.domain.people import Profile
 from storage.tables import agenda
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import joins_open, offers, paired, paired_in_words, seeks
+from tests.features.matched import joins_open, offers, paired, paired_in_words, seeks
 from tests.features.test_pulse import GROUP, SCHEDULE, answered_by, joins
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, ILSE, NOOR, SANNE

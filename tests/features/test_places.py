@@ -10,7 +10,7 @@ from bot.domain.pairs import PairStatus
 from bot.domain.wishes import Wish, WishStatus
 from bot.features.worklist.handlers import WorklistDue
 from tests.chat import Chat
-from tests.features.mentoring import KEES, offers, paired, pairs_in, seeks, three_more
+from tests.features.matched import KEES, offers, paired, pairs_in, seeks, three_more
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
 from tests.prepared import Moments
 

@@ -13,7 +13,7 @@ from bot.frame.events import Pressed
 from storage.frame.personal import digest, erase_again
 from storage.tables import accounts, metadata
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import joins_open, paired
+from tests.features.matched import joins_open, paired
 from tests.people import BRAM, ILSE, PLATFORM, SANNE, WORKSPACE
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.people import Profile
 from tests.chat import Chat
-from tests.features.mentoring import joins_open
+from tests.features.matched import joins_open
 from tests.people import ILSE, NOOR, SANNE, TOM
 
 

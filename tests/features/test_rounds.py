@@ -16,7 +16,7 @@ from bot.frame.effects import Effects
 from bot.frame.thinking import Thoughts
 from bot.frame.words import words
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import offers, paired, pairs_in, seeks
+from tests.features.matched import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
 from tests.prepared import Moments
 

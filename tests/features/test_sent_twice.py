@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.people import Profile
 from storage.tables import metadata
 from tests.chat import Chat
-from tests.features.mentoring import TERMS
+from tests.features.matched import TERMS
 from tests.people import BRAM, SANNE
 
 Values = dict[str, str | tuple[str, ...]]

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.people import Profile
 from tests.chat import Chat, text_of
-from tests.features.mentoring import KEES, offers, seeks
+from tests.features.matched import KEES, offers, seeks
 from tests.features.test_appointments import _paired, agrees
 from tests.features.test_roles import offers as offers_roles
 from tests.features.test_roles import with_tom  # noqa: F401 - a fixture

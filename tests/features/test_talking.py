@@ -9,7 +9,7 @@ from bot.frame.cards import Choice, DateInput, TextInput
 from bot.frame.words import words
 from bot.talking.language import Intent
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import offers, paired, pairs_in, seeks
+from tests.features.matched import offers, paired, pairs_in, seeks
 from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
 
 # What is said, and a piece of the answer or the title of the form that opens.

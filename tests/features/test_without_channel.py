@@ -7,7 +7,7 @@ import pytest
 from bot.domain.communities import CommunityId, Place
 from bot.frame.events import Removed
 from tests.chat import CHANNEL, Chat, text_of
-from tests.features.mentoring import paired_in_words
+from tests.features.matched import paired_in_words
 from tests.people import BRAM, ILSE, NOOR, SANNE
 from tests.prepared import Moments
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import paired
+from tests.features.matched import paired
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, ILSE, SANNE, TOM
 

@@ -9,7 +9,7 @@ from bot.domain.checkins import CheckInStatus
 from bot.domain.pairs import TOGETHER, Pair, PairStatus
 from bot.domain.people import Language, Profile
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import pairs_in
+from tests.features.matched import pairs_in
 from tests.people import BRAM, EVERYONE, profile
 
 TOPICS = ("toetsing", "feedback", "onderzoek", "statistiek", "coachen")

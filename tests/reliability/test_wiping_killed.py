@@ -27,7 +27,7 @@ from storage.frame.secure_delete import shred
 from tests import postgres
 from tests.chat import CHANNEL, make_chat
 from tests.conftest import MONDAY
-from tests.features.mentoring import joins_open
+from tests.features.matched import joins_open
 from tests.people import BRAM, profile
 from tests.storage.files import every_byte
 from tests.storage.test_migrate import USER, _with_an_erased

@@ -35,7 +35,7 @@ from storage.tables import (
 from storage.tables.traces import MARKS_STAY
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
-from tests.features.mentoring import joins_open, paired_in_words
+from tests.features.matched import joins_open, paired_in_words
 from tests.features.test_pulse import SCHEDULE
 from tests.people import BRAM, ILSE, PLATFORM, SANNE, TOM, WORKSPACE, profile
 from tests.prepared import Moments

@@ -10,7 +10,7 @@ from bot.domain.people import AccountKey, Profile
 from storage import tables as t
 from storage.frame.agenda import to_occasion
 from tests.chat import CHANNEL, Chat
-from tests.features.mentoring import joins_open, offers, paired, pairs_in
+from tests.features.matched import joins_open, offers, paired, pairs_in
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
 from tests.people import BRAM, ILSE, PLATFORM, SANNE, WORKSPACE, profile
 

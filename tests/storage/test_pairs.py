@@ -20,7 +20,7 @@ from storage.frame.unit_of_work import unit_of_work
 from tests.chat import CHANNEL, Chat, _find, make_chat
 from tests.conftest import MONDAY
 from tests.domain.cohorts import apart
-from tests.features.mentoring import offers, paired, pairs_in, seeks
+from tests.features.matched import offers, paired, pairs_in, seeks
 from tests.people import BRAM, NOOR, SANNE, profile
 
 KEES = profile("kees")
