@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.checkins import UNANSWERED, CheckIn, CheckInStatus, Met
+from bot.domain.checkins import UNANSWERED, CheckIn, CheckInStatus, Kept, Met
 from bot.domain.communities import CommunityId
 from bot.domain.pairs import PairId
 from bot.domain.people import PersonId
@@ -76,3 +76,16 @@ class SqlCheckIns:
                 "reflection_shared": check_in.reflection_shared,
             },
         )
+
+    async def kept(self, since: date) -> Mapping[date, Kept]:
+        answered = func.sum(case((check_ins.c.status == CheckInStatus.ANSWERED, 1), else_=0))
+        query = (
+            select(check_ins.c.day, answered, func.count())
+            .where(
+                check_ins.c.community == self._here,
+                check_ins.c.day >= since,
+                check_ins.c.status != CheckInStatus.PLANNED,
+            )
+            .group_by(check_ins.c.day)
+        )
+        return {day: Kept(int(n), asked) for day, n, asked in await self._db.execute(query)}

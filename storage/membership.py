@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, case, func, select, update
+from sqlalchemy import Select, Text, case, cast, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
@@ -122,6 +122,20 @@ class SqlMembers:
             .order_by(people.c.name, people.c.id)
         )
         return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def taking_part(self) -> Sequence[PersonId]:
+        query = select(members.c.person).where(
+            members.c.community == self._here, members.c.status == Status.ACTIVE
+        )
+        return [PersonId(person) for person in await self._db.scalars(query)]
+
+    async def held_roles(self) -> Sequence[frozenset[Role]]:
+        query = select(members.c.roles).where(
+            members.c.community == self._here,
+            members.c.status == Status.ACTIVE,
+            cast(members.c.roles, Text) != "[]",  # reading JSON takes longer than all the rest
+        )
+        return [frozenset(map(Role, roles)) for roles in await self._db.scalars(query)]
 
     async def unheard(self, people: Collection[PersonId]) -> None:
         more = update(members).values(unanswered=members.c.unanswered + 1)

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.checkins import USEFUL
 from bot.domain.communities import CommunityId
-from bot.domain.pairs import Pair, PairId, PairStatus
+from bot.domain.pairs import Funnel, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
-from storage.tables import pairs
+from storage.tables import check_ins, pairs
 
 Row = Mapping[Any, Any]
 
@@ -61,6 +63,23 @@ class SqlPairs:
             .where(pairs.c.community == self._here, pairs.c.id == pair.id)
             .values(**_columns(pair))
         )
+
+    async def funnel(self, since: date) -> Funnel:
+        graded = (
+            select(check_ins.c.pair)
+            .where(check_ins.c.pair == pairs.c.id, check_ins.c.progress >= USEFUL)
+            .exists()
+        )
+        steps = (
+            pairs.c.begun.is_not(None),
+            and_(pairs.c.begun.is_not(None), pairs.c.met),
+            and_(pairs.c.begun.is_not(None), pairs.c.met, graded),
+        )
+        counted = (func.sum(case((step, 1), else_=0)) for step in steps)
+        query = select(func.count(), *counted).where(
+            pairs.c.community == self._here, func.coalesce(pairs.c.begun, pairs.c.since) >= since
+        )
+        return Funnel(*(int(n or 0) for n in (await self._db.execute(query)).one()))
 
 
 def _columns(pair: Pair) -> dict[str, object]:

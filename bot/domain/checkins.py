@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.anonymity import LEAST
 from bot.domain.communities import CommunityId
 from bot.domain.pairs import PairId
 from bot.domain.people import PersonId
 
+USEFUL = 6  # progress of 0 to 10 from which a check-in counts as useful; a pass in Dutch schools
 KEEP_TEXTS = timedelta(days=30)  # after the pair's end, then only the numbers stay
 LONGEST = 1000  # characters
 MOST_PROGRESS = 10
@@ -68,6 +70,18 @@ class CheckIn:
         return self.status in (CheckInStatus.PLANNED, CheckInStatus.SENT)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Check-ins of a time: answered, of those that were asked."""
+
+    answered: int
+    asked: int
+
+    @property
+    def percent(self) -> int | None:
+        return round(100 * self.answered / self.asked) if self.asked >= LEAST else None
+
+
 class CheckIns(Protocol):
     async def of_pair(self, pair: PairId) -> Sequence[CheckIn]:
         """Both sides' check-ins, by number."""
@@ -78,6 +92,9 @@ class CheckIns(Protocol):
         ...
 
     async def save(self, check_in: CheckIn) -> None: ...
+    async def kept(self, since: date) -> Mapping[date, Kept]:
+        """By the day on which they were asked."""
+        ...
 
 
 def latest(check_ins: Sequence[CheckIn], person: PersonId) -> CheckIn | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -51,7 +52,10 @@ class Undelivered:
 
 
 class Deliveries(Protocol):
-    async def ledger(self) -> Ledger: ...
+    async def ledger(self, since: datetime | None = None) -> Ledger:
+        """Of all messages; or of those settled since a moment, and those still waiting."""
+        ...
+
     async def undelivered(self) -> Sequence[Undelivered]: ...
     async def retry(self, fate: Fate = Fate.FAILED, person: PersonId | None = None) -> int:
         """Make what met this fate wait again, and nothing else (R10); how many messages that is.

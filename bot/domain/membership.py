@@ -152,6 +152,14 @@ class Members(Protocol):
         """These members, ordered by name."""
         ...
 
+    async def taking_part(self) -> Sequence[PersonId]:
+        """Who is active, counted without being read."""
+        ...
+
+    async def held_roles(self) -> Sequence[frozenset[Role]]:
+        """The roles of each active member who holds any."""
+        ...
+
     async def unheard(self, people: Collection[PersonId]) -> None:
         """Something these were all asked was hardly answered by anybody."""
         ...
@@ -197,3 +205,13 @@ def leading(members: Sequence[Member], today: date) -> tuple[Member, ...]:
 def steering(members: Sequence[Member], today: date) -> tuple[Member, ...]:
     """The facilitators and leaders who can be told something now."""
     return tuple(m for m in members if m.steers() and m.takes_part(today))
+
+
+def role_cover(
+    held: Sequence[frozenset[Role]],
+) -> tuple[tuple[Role, ...], tuple[Role, ...], int]:
+    """Roles that somebody holds, roles that nobody holds, and how many people hold three or more."""
+    wanted = [role for role in Role if role is not Role.MEMBER]
+    filled = tuple(role for role in wanted if any(role in roles for roles in held))
+    empty = tuple(role for role in wanted if role not in filled)
+    return filled, empty, sum(len(roles) >= HEAVY_LOAD for roles in held)

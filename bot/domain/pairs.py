@@ -145,6 +145,16 @@ class AboutPair(Protocol):
     def pair(self) -> int: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Pairs of a time by how far they came; each step counts those of the next."""
+
+    planned: int = 0
+    accepted: int = 0
+    met: int = 0
+    useful: int = 0
+
+
 class Pairs(Protocol):
     """Pairs, and the requests that they begin as."""
 
@@ -158,6 +168,9 @@ class Pairs(Protocol):
         ...
 
     async def save(self, pair: Pair) -> None: ...
+    async def funnel(self, since: date) -> Funnel:
+        """Pairs that were asked since a day."""
+        ...
 
 
 def together(person: PersonId, pairs: Sequence[Pair]) -> tuple[Pair, ...]:

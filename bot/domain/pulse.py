@@ -1,9 +1,11 @@
 """The community's pulse: when it is taken, and what is asked this time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.domain.anonymity import Held
 from bot.domain.calendar import Calendar
 from bot.domain.items import Item, bank
 from bot.domain.pace import UNANSWERED_PULSES
@@ -101,3 +103,22 @@ def next_pulse(policy: PulsePolicy, today: date, calendar: Calendar) -> date | N
         )  # a weekly one that a holiday moved would come too soon
     day = calendar.on_or_after(day)
     return None if policy.until is not None and day > policy.until else day
+
+
+@dataclass(frozen=True, slots=True)
+class PulsePoint:
+    """One published pulse; `mean` is on a scale of 1 to 5."""
+
+    day: date
+    question: str
+    mean: float | None
+    edge: str
+    n: tuple[int, int | None] | None
+    rate: int | None
+    held: Held | None = None
+
+
+def ignored(points: Sequence[PulsePoint]) -> int:
+    """How many pulses in a row hardly anybody answered, up to the last."""
+    rates = [point.rate for point in reversed(points)]
+    return next((n for n, rate in enumerate(rates) if rate is not None), len(rates))

@@ -17,6 +17,7 @@ from bot.frame.actions import Action, action
 from bot.frame.attention import Attention
 from bot.frame.moments import Keyed, M, Moment, Planned, occasion_of, planned
 from bot.frame.ports import Stores, UnitOfWork
+from bot.frame.section import Section
 from bot.frame.thinking import LARGE, Thoughts
 from bot.frame.words import Words, words
 from bot.talking.language import Intent
@@ -47,7 +48,7 @@ class CommandInfo:
 Look = Callable[["Context"], Awaitable[Sequence[Attention]]]
 Fact = tuple[str, str]  # a label, and what is stored
 Facts = Callable[["Context", Member], Awaitable[Sequence[Fact]]]
-Section = Callable[["Context", Week], Awaitable[Sequence[Fact] | None]]
+Tells = Callable[["Context", Week], Awaitable[Section | None]]
 
 
 class Speaks(Protocol):
@@ -58,7 +59,7 @@ class Speaks(Protocol):
     @property
     def attention(self) -> Look | None: ...
     @property
-    def section(self) -> Section | None: ...
+    def section(self) -> Tells | None: ...
 
 
 @dataclass(slots=True)
@@ -227,10 +228,11 @@ class Context:
         tellers = [subject.facts for subject in self.subjects if subject.facts]
         return tuple([fact for teller in tellers for fact in await teller(self, member)])
 
-    async def sections(self, week: Week) -> tuple[Fact, ...]:
-        """What a digest says of a week, over all subjects that have something to say of it."""
+    async def sections(self, week: Week) -> tuple[Section, ...]:
+        """What is told of a week, over all subjects that have something to say of it, in their order."""
         tellers = [subject.section for subject in self.subjects if subject.section]
-        return tuple([fact for teller in tellers for fact in await teller(self, week) or ()])
+        told = [section for teller in tellers if (section := await teller(self, week))]
+        return tuple(sorted(told, key=lambda section: section.rank))
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""

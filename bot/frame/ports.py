@@ -13,7 +13,7 @@ from bot.domain.checkins import CheckIns
 from bot.domain.communities import Communities, Community, CommunityId, Place
 from bot.domain.deliveries import Deliveries
 from bot.domain.dialogues import Dialogues
-from bot.domain.digest import Counts, Digests
+from bot.domain.digest import Digests
 from bot.domain.eligibility import Purpose
 from bot.domain.exports import Exports
 from bot.domain.handovers import Handovers
@@ -176,8 +176,6 @@ class Stores(Protocol):
     def improvements(self) -> Improvements: ...
     @property
     def digests(self) -> Digests: ...
-    @property
-    def counts(self) -> Counts: ...
     @property
     def exports(self) -> Exports: ...
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.frame.cards import Message
-from bot.frame.context import CommandInfo, Facts, Look, Section
+from bot.frame.context import CommandInfo, Facts, Look, Tells
 from bot.frame.routing import Feature
 from bot.frame.words import Words
 
@@ -28,14 +28,15 @@ Examples = Callable[[Scene], tuple[Message, ...]]
 class Subject:
     """`features`: its handlers. `examples`: every card and form, for the gallery, the golden files and the
     documentation. `facts`: what `privacy` and `export` show of one person. `attention`: what asks for a
-    facilitator's attention. `section`: its lines of the weekly digest; None where there is nothing to say."""
+    facilitator's attention. `section`: what it tells of a week, in the
+    digest, in `health` and in what is taken along; None where there is nothing to say."""
 
     name: str
     features: Collection[Feature]
     examples: Collection[Examples]
     facts: Facts | None = None
     attention: Look | None = None
-    section: Section | None = None
+    section: Tells | None = None
 
     def drawn(self, scene: Scene) -> tuple[Message, ...]:
         """Every card and form, in order."""

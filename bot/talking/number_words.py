@@ -1,5 +1,6 @@
 """How a published number is said, wherever it stands: with its band of answers, and never sharper."""
 
+from bot.domain.anonymity import LEAST
 from bot.frame.words import Words
 
 Band = tuple[int, int | None] | None
@@ -19,3 +20,8 @@ def mean(words: Words, value: float | None, edge: str, n: Band) -> str:
         return "–"
     said = words(f"result-mean-{edge or 'exact'}", mean=words.number(value))
     return f"{said} ({band(words, n)})"
+
+
+def few(words: Words, n: int) -> str:
+    """A count of people, unless they are so few that it points at them."""
+    return words("digest-few") if 0 < n < LEAST else str(n)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, or_, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -236,12 +236,14 @@ class SqlDeliveries:
     ) -> None:
         self._db, self._here, self._now = connection, here, now
 
-    async def ledger(self) -> Ledger:
+    async def ledger(self, since: datetime | None = None) -> Ledger:
         query = (
             select(outbox.c.fate, func.count())
             .where(outbox.c.community == self._here, outbox.c.update_of.is_(None))
             .group_by(outbox.c.fate)
         )
+        if since:
+            query = query.where(or_(outbox.c.fate.in_(IN_FLIGHT), outbox.c.settled >= since))
         return to_ledger({fate: n for fate, n in await self._db.execute(query)})
 
     async def undelivered(self) -> Sequence[Undelivered]:

@@ -13,7 +13,7 @@ from storage.buddies import SqlBuddies
 from storage.checkins import SqlCheckIns
 from storage.communities import SqlCommunities
 from storage.dialogues import SqlDialogues
-from storage.digest import SqlCounts, SqlDigests
+from storage.digest import SqlDigests
 from storage.frame.agenda import SqlAgenda
 from storage.frame.exports import SqlExports
 from storage.frame.handovers import SqlHandovers
@@ -100,10 +100,6 @@ class SqlStores:
     @cached_property
     def digests(self) -> SqlDigests:
         return SqlDigests(self._db, self._here)
-
-    @cached_property
-    def counts(self) -> SqlCounts:
-        return SqlCounts(self._db, self._here)
 
     @cached_property
     def exports(self) -> SqlExports:

@@ -5,11 +5,22 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.digest import Figures, PulsePoint
+from bot.domain.checkins import Kept
+from bot.domain.deliveries import Ledger
+from bot.domain.digest import Stir, Week
 from bot.domain.exports import AGGREGATES, Format
-from bot.domain.participation import week_of
+from bot.domain.membership import Role
+from bot.domain.participation import Layer, Movement, week_of
 from bot.domain.people import Language
+from bot.domain.pulse import PulsePoint
+from bot.features.checkins.about import told as check_ins
+from bot.features.digest.cards import changes, is_quiet
+from bot.features.digest.participation import told as participation
 from bot.features.digest.taking import sheets
+from bot.features.pulse.about import told as pulses
+from bot.features.roles.about import told as roles
+from bot.features.rounds.about import told as rounds
+from bot.features.welcome.about import told as welcome
 from bot.frame.cards import Link
 from bot.frame.words import words
 from tests.chat import CHANNEL, Chat
@@ -18,6 +29,8 @@ from tests.features.test_pulse import GROUP, SCHEDULE, joins
 from tests.people import BRAM, EVA, ILSE, SANNE
 from tests.prepared import Moments
 
+WEEK = Week(date(2026, 11, 27))
+DUTCH = words(Language.NL)
 FRIDAY = datetime(2026, 11, 27, 14, 5, tzinfo=UTC)  # 15:05 in Amsterdam
 
 
@@ -162,7 +175,7 @@ async def test_a_story_for_nobody_is_counted_nowhere(evaluated: Chat) -> None:
 async def test_planned_is_sent_and_failed_and_skipped(evaluated: Chat) -> None:
     await evaluated.says(ILSE, "digest now")
     async with evaluated.engine._begin() as uow:
-        ledger = await uow.of(1).counts.ledger(datetime(2020, 1, 1, tzinfo=UTC))  # type: ignore[arg-type]
+        ledger = await uow.of(1).deliveries.ledger(datetime(2020, 1, 1, tzinfo=UTC))  # type: ignore[arg-type]
 
     assert ledger.balances()
     assert ledger.planned > 5
@@ -237,7 +250,78 @@ async def test_english_readers_get_it_in_english(evaluated: Chat) -> None:
 def test_d18_tables_are_in_the_askers_language(language: Language, said: str) -> None:
     """A Dutch table had "at-least" in it."""
     point = PulsePoint(date(2026, 11, 20), "?", 4.8, "at-least", (10, 19), 70)
-    made = sheets(words(language), Figures(members=24, week=1, pulses=(point,)))
+    told = pulses(words(language), WEEK, (point,), None)
+    made = sheets(words(language), (told,), Ledger(0, 0, 0, 0, 0))
 
     assert made[0].rows[0][3] == said
     assert AGGREGATES[0] is Format.XLSX  # opens right whatever the settings
+
+
+# What each subject tells.
+
+
+def points(*rates: int | None) -> tuple[PulsePoint, ...]:
+    return tuple(
+        PulsePoint(date(2026, 11, 28 - n), "?", 4.0, "", (10, 19), rate)
+        for n, rate in reversed(list(enumerate(reversed(rates))))
+    )
+
+
+def test_d22_what_was_not_asked_this_week_is_not_compared_again() -> None:
+    """Each week without a pulse said once more that fewer people had answered the last one."""
+    fell = points(80, 80, 60)
+    later = Week(date(2026, 12, 4))
+
+    assert [one.series.name for one in changes([pulses(DUTCH, WEEK, fell, None)])] == ["response"]
+    assert not changes([pulses(DUTCH, later, fell, None)])
+
+
+def test_a_pulse_that_hardly_anybody_answered_is_a_fall() -> None:
+    (change,) = changes([pulses(DUTCH, WEEK, points(75, 75, 75, None), None)])
+
+    assert (change.now, change.mean, change.way) == (0, 75, "none")
+
+
+def test_d22_pulses_that_nobody_answered_are_counted() -> None:
+    ignored = pulses(DUTCH, WEEK, points(60, None, None, None), None)
+
+    assert "3 polsen" in "".join(run.text for run in ignored.remarks[0].runs)  # type: ignore[union-attr]
+    assert not pulses(DUTCH, WEEK, points(None, 60), None).remarks
+    assert not pulses(DUTCH, Week(date(2026, 12, 4)), points(None, None), None).remarks
+
+
+def test_only_a_pulse_that_was_answered_is_a_sign_of_life() -> None:
+    assert pulses(DUTCH, WEEK, points(60, 60), None).stir is Stir.SOMEBODY
+    assert pulses(DUTCH, WEEK, points(None, None), None).stir is None
+
+
+def test_check_ins_of_too_few_are_not_compared() -> None:
+    few = check_ins(DUTCH, (Kept(4, 4), Kept(0, 4)))
+    many = check_ins(DUTCH, (Kept(8, 8), Kept(4, 8)))
+
+    assert not changes([few])
+    assert [one.series.name for one in changes([many])] == ["kept"]
+
+
+def test_a_week_is_quiet_until_something_asks_for_attention() -> None:
+    moved = Movement(dict.fromkeys(Layer, 5), {}, (9,) * 8)
+    calm, sent = participation(DUTCH, 20, moved, (9,) * 8), Ledger(1, 1, 0, 0, 0)
+
+    assert is_quiet([calm], sent)
+    assert not is_quiet([calm], Ledger(2, 1, 1, 0, 0))
+    assert not is_quiet([calm, welcome(DUTCH, 1, 0, 1)], sent)
+    assert not is_quiet([calm, rounds(DUTCH, 1, 2)], sent)
+    assert is_quiet([calm, rounds(DUTCH, 2, 2)], sent)
+
+
+def test_a_holiday_is_nobodys_silence() -> None:
+    assert participation(DUTCH, 20, None, (9, None)).stir is Stir.HOLIDAY
+    assert participation(DUTCH, 20, None, (9, 0)).stir is Stir.NOBODY
+
+
+def test_roles_are_filled_empty_and_heavy() -> None:
+    held = [frozenset({Role.MENTOR, Role.EXPERT, Role.LEADER}), frozenset({Role.EVALUATOR})]
+    (line,) = roles(DUTCH, held).lines
+
+    assert line.value.startswith("4 van 7 vervuld; leeg: ")
+    assert "één lid heeft er drie of meer" in line.value

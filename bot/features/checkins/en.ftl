@@ -83,3 +83,15 @@ occasion-checkin-due = check-in
 occasion-checkin-reminder = reminder of a check-in
 occasion-checkin-forget = deleting what was written in a pair
 move-past = That moment has passed. Choose a later one.
+
+digest-kept-up = **More check-ins were kept:** { $now }%, against { $mean }% on average.
+digest-kept-down = **Fewer check-ins were kept:** { $now }%, against { $mean }% on average.
+digest-kept-try = What you might try: see with `pairs` which pairs are quiet, or choose a calmer rhythm.
+digest-kept = Check-ins this week
+digest-kept-is = { $answered } of { $asked } ({ $percent }%)
+digest-kept-few = fewer than five asked
+digest-kept-weeks = **Check-ins by week**
+sheet-checkins = Check-ins
+column-weeks = Weeks ago
+column-answered = Answered
+column-asked = Asked

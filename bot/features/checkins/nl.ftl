@@ -83,3 +83,15 @@ occasion-checkin-due = check-in
 occasion-checkin-reminder = herinnering aan een check-in
 occasion-checkin-forget = wissen wat bij een koppel geschreven is
 move-past = Dat moment is al voorbij. Kies een later moment.
+
+digest-kept-up = **Meer check-ins gingen door:** { $now }%, tegen { $mean }% gemiddeld.
+digest-kept-down = **Minder check-ins gingen door:** { $now }%, tegen { $mean }% gemiddeld.
+digest-kept-try = Wat je kunt proberen: kijk met `koppels` welke koppels stil zijn, of kies een rustiger ritme.
+digest-kept = Check-ins deze week
+digest-kept-is = { $answered } van { $asked } ({ $percent }%)
+digest-kept-few = minder dan vijf gevraagd
+digest-kept-weeks = **Check-ins per week**
+sheet-checkins = Check-ins
+column-weeks = Weken geleden
+column-answered = Beantwoord
+column-asked = Gevraagd

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot.domain.calendar import local_date
 from bot.domain.communities import Community
@@ -12,8 +12,7 @@ from bot.domain.membership import Member, Role
 from bot.domain.pace import DIGEST as DIGEST_FADING
 from bot.domain.pace import Turn, turn
 from bot.domain.people import PersonId
-from bot.features.digest import actions, cards, details
-from bot.features.digest.gather import gather
+from bot.features.digest import actions, cards
 from bot.features.digest.moments import DigestDue
 from bot.frame.cards import (
     Button,
@@ -36,6 +35,8 @@ from bot.frame.routing import Access, Feature
 from bot.frame.words import Words, note
 
 feature = Feature("digest")
+
+A_WEEK = timedelta(days=7)
 
 
 @feature.command("digest", "weekbericht", access=Access.EVALUATING)
@@ -161,13 +162,9 @@ async def _this_week(ctx: Context) -> Card | None:
 
 
 async def _digest(ctx: Context, words: Words) -> Card:
-    figures = await gather(ctx, words)
-    named = {story.person for story in figures.stories}
-    named |= {improvement.owner for improvement in figures.improvements}
-    members = await ctx.stores.members.some(named) if named else ()
-    names = {member.id: member.name for member in members}
-    told = await ctx.sections(Week(ctx.today))
-    return cards.digest(words, ctx.community, figures, names, told)
+    week = Week(ctx.today)
+    letters = await ctx.stores.deliveries.ledger(since=ctx.now - A_WEEK)
+    return cards.digest(words, ctx.community, week, await ctx.sections(week), letters)
 
 
 @feature.command("digest now", "weekbericht nu", access=Access.EVALUATING, listed=False)
@@ -194,10 +191,10 @@ async def preview(ctx: Context, event: Said) -> Effects:
 
 @feature.pressed(actions.ShowDetail, Access.EVALUATING)
 async def detail(ctx: Context, event: Pressed, action: actions.ShowDetail) -> Effects:
-    if action.part not in cards.PARTS:
+    told = await ctx.sections(Week(ctx.today))
+    if action.part not in cards.parts(told):
         return (Reply(note(ctx.words(), "core-unreadable")),)
-    figures = await gather(ctx, ctx.words())
-    return (Reply(details.detail(ctx.words(), ctx.community, action.part, figures)),)
+    return (Reply(cards.detail(ctx.words(), ctx.community, action.part, told)),)
 
 
 def shown(words: Words, here: Community, moment: datetime | None, zone: str) -> Card:

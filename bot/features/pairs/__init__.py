@@ -27,4 +27,5 @@ SUBJECT = Subject(
     examples=(examples.examples,),
     facts=about.facts,
     attention=about.attention,
+    section=about.section,
 )

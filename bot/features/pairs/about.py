@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 
+from bot.domain.anonymity import LEAST
+from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member
-from bot.domain.pairs import Pair, PairStatus
+from bot.domain.network import Tie
+from bot.domain.pairs import Funnel, Pair, PairStatus
 from bot.features.pairs.moments import WEEK
 from bot.features.pairs.silence import is_silent
 from bot.frame.attention import Attention, about
+from bot.frame.cards import Fields, Footnote
 from bot.frame.context import Context, Fact
+from bot.frame.section import Line, Section, sheet
+from bot.frame.words import Words
+from bot.talking import charts
+from bot.talking.number_words import few
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
@@ -42,3 +50,35 @@ async def attention(ctx: Context) -> Sequence[Attention]:
 def _just_ended(ctx: Context, pair: Pair) -> bool:
     ended = pair.status is PairStatus.ENDED and pair.ended_by is None
     return ended and ctx.today - pair.since <= WEEK
+
+
+async def section(ctx: Context, week: Week) -> Section:
+    """How far pairs come, and who was brought together."""
+    funnel = await ctx.stores.pairs.funnel(ctx.today - HALF_YEAR)
+    begun = [pair for pair in await ctx.stores.pairs.all() if pair.begun]
+    return told(ctx.words(), funnel, frozenset(frozenset(pair.people) for pair in begun))
+
+
+def told(words: Words, funnel: Funnel, ties: frozenset[Tie] = frozenset()) -> Section:
+    counts = {
+        "planned": funnel.planned,
+        "accepted": funnel.accepted,
+        "met": funnel.met,
+        "useful": funnel.useful,
+    }
+    said = {name: few(words, n) for name, n in counts.items()}
+    line = Line(words("digest-funnel"), words("digest-funnel-is", **said), vital=True)
+    drawn = {words(f"funnel-{name}"): n for name, n in counts.items() if n >= LEAST}
+    rows = [(words(f"funnel-{name}"), n) for name, n in said.items()]
+    return Section(
+        rank=50,
+        lines=(line,),
+        part="mentoring",
+        at_length=(
+            *charts.of(charts.bars(words, "funnel", drawn)),
+            Fields(((line.label, line.value),)),
+            Footnote(words("digest-funnel-note")),
+        ),
+        sheets=(sheet(words, "funnel", "step pairs", rows),),
+        ties=ties,
+    )

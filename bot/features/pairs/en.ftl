@@ -124,3 +124,15 @@ pairs-checkins = { $done } of { $planned } check-ins done
 pairs-not-met = not talked yet
 pairs-silent = ⚠ silent
 pairs-footnote = Only how things stand; what they discuss is theirs.
+
+digest-funnel = Pairs, half a year
+digest-funnel-is = { $planned } asked → { $accepted } accepted → { $met } met → { $useful } useful
+digest-funnel-note = Useful: at least one check-in with a progress of 6 or more.
+funnel-planned = asked
+funnel-accepted = accepted
+funnel-met = met
+funnel-useful = useful
+chart-funnel = From question to use
+sheet-funnel = Pairs
+column-step = Step
+column-pairs = Pairs

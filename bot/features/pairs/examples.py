@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
-from bot.domain.pairs import Pair, PairId, PairStatus
-from bot.features.pairs import actions, cards, overview, talkcards
+from bot.domain.pairs import Funnel, Pair, PairId, PairStatus
+from bot.features.pairs import about, actions, cards, overview, talkcards
 from bot.frame.cards import Mention, Message
+from bot.frame.section import drawn
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
 
@@ -31,6 +32,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         note(words, "contact-nudge", who=who),
         note(words, "ended-facilitator", mentee=mentee.name, mentor=mentor.name),
         overview.board(words, community, (row,), 30),
+        drawn(about.told(words, Funnel(14, 11, 9, 7))),
     )
 
 

@@ -124,3 +124,15 @@ pairs-checkins = { $done } van { $planned } check-ins gedaan
 pairs-not-met = nog niet gesproken
 pairs-silent = ⚠ stil
 pairs-footnote = Alleen hoe het ervoor staat; wat zij bespreken is van hen.
+
+digest-funnel = Koppels, half jaar
+digest-funnel-is = { $planned } gevraagd → { $accepted } aanvaard → { $met } gesproken → { $useful } nuttig
+digest-funnel-note = Nuttig: minstens één check-in met een voortgang van 6 of hoger.
+funnel-planned = gevraagd
+funnel-accepted = aanvaard
+funnel-met = gesproken
+funnel-useful = nuttig
+chart-funnel = Van vraag tot nut
+sheet-funnel = Koppels
+column-step = Stap
+column-pairs = Koppels

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from bot.domain.anonymity import Held
 from bot.domain.communities import Community
+from bot.domain.digest import Week
 from bot.domain.items import bank
 from bot.domain.polls import (
     Poll,
@@ -18,9 +19,10 @@ from bot.domain.polls import (
     comment,
     of_item,
 )
-from bot.domain.pulse import PulsePolicy, Split
-from bot.features.pulse import cards, pollcards, resultcards, schedulecards
+from bot.domain.pulse import PulsePoint, PulsePolicy, Split
+from bot.features.pulse import about, cards, pollcards, resultcards, schedulecards
 from bot.frame.cards import Message
+from bot.frame.section import drawn
 from bot.frame.subject import Scene
 
 CLOSES = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
@@ -119,3 +121,25 @@ def _closed(poll: Poll, names: resultcards.Names) -> Poll:
             Shown(4, held=Held.FEW_OPEN),
         )
     return replace(poll, status=PollStatus.CLOSED, release=Release(shown, 60))
+
+
+def told(scene: Scene) -> tuple[Message, ...]:
+    """What the digest tells of pulses: one that was held back, one rising, and none at all."""
+    days = (date(2026, 10, 6), date(2026, 10, 20), date(2026, 11, 3), date(2026, 11, 24))
+    points = [
+        PulsePoint(
+            day,
+            "Ik hoor erbij.",
+            mean,
+            "",
+            (10, 19) if mean else None,
+            60 if mean else None,
+            None if mean else Held.FEW,
+        )
+        for day, mean in zip(days, (3.6, 3.9, None, 4.1), strict=True)
+    ]
+    week = Week(date(2026, 11, 27))
+    return (
+        drawn(about.told(scene.words, week, points, (days[2], Held.FEW))),
+        drawn(about.told(scene.words, week, (), None)),
+    )

@@ -9,4 +9,5 @@ SUBJECT = Subject(
     examples=(cards.examples,),
     facts=about.facts,
     attention=about.attention,
+    section=about.section,
 )

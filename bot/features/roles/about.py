@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.domain.membership import Member, Status
+from bot.domain.digest import Week
+from bot.domain.membership import Member, Role, Status, role_cover
 from bot.frame.attention import Attention, Line
 from bot.frame.cards import Mention
 from bot.frame.context import Context, Fact
+from bot.frame.section import Line as Told
+from bot.frame.section import Section
+from bot.frame.words import Words
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
@@ -20,3 +24,16 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     everyone = await ctx.stores.members.all()
     waiting = [m for m in everyone if m.offered and m.status is not Status.LEFT]
     return (Attention("offers", tuple(Line((Mention(m.id, m.name),)) for m in waiting)),)
+
+
+async def section(ctx: Context, week: Week) -> Section:
+    """Which roles somebody holds, and who holds many."""
+    return told(ctx.words(), await ctx.stores.members.held_roles())
+
+
+def told(words: Words, held: Sequence[frozenset[Role]]) -> Section:
+    filled, empty, heavy = role_cover(held)
+    lacking = ", ".join(words(f"role-{role}") for role in empty) or "–"
+    many = words("digest-roles-heavy", count=heavy) if heavy else ""
+    said = words("digest-roles-are", filled=len(filled), empty=lacking) + many
+    return Section(rank=80, lines=(Told(words("digest-roles"), said, vital=True),))

@@ -47,3 +47,10 @@ roles-refused = { $who } said no to the role of { $role }. Would it suit somebod
 roles-offer-gone = This question is not open any more.
 worklist-offers = Asked for a role, no answer yet
 occasion-roles-changed = message about roles
+
+digest-roles = Roles
+digest-roles-are = { $filled } of 7 filled; empty: { $empty }
+digest-roles-heavy = { $count ->
+    [one] ; one member holds three or more
+   *[other] ; { $count } members hold three or more
+}

@@ -47,3 +47,10 @@ roles-refused = { $who } zei nee tegen de rol { $role }. Misschien past hij bij 
 roles-offer-gone = Deze vraag staat niet meer open.
 worklist-offers = Gevraagd voor een rol, nog geen antwoord
 occasion-roles-changed = bericht over rollen
+
+digest-roles = Rollen
+digest-roles-are = { $filled } van 7 vervuld; leeg: { $empty }
+digest-roles-heavy = { $count ->
+    [one] ; één lid heeft er drie of meer
+   *[other] ; { $count } leden hebben er drie of meer
+}

@@ -2,11 +2,17 @@
 
 from collections.abc import Sequence
 
+from bot.domain.digest import Week
 from bot.domain.membership import Member
+from bot.domain.mentors import room_of
+from bot.domain.network import Tie
 from bot.domain.pairs import PairStatus
-from bot.domain.wishes import places_in_line
+from bot.domain.wishes import WishStatus, places_in_line
 from bot.frame.attention import Attention, about
+from bot.frame.cards import Fields
 from bot.frame.context import Context, Fact
+from bot.frame.section import Line, Section
+from bot.frame.words import Words
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
@@ -25,4 +31,26 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     return (
         about("waiting", [(id,) for id in line], people),
         about("asked", [p.people for p in asked], people),
+    )
+
+
+async def section(ctx: Context, week: Week) -> Section:
+    """Places that are free, and mentees who wait for one; who met while they waited."""
+    pairs, wishes = await ctx.stores.pairs.all(), await ctx.stores.wishes.all()
+    free = sum(room_of(offer, pairs, ctx.today) for offer in await ctx.stores.offers.all())
+    waiting = sum(wish.status is WishStatus.WAITING for wish in wishes)
+    ties = frozenset(frozenset((wish.mentee, p)) for wish in wishes for p in wish.met_peers)
+    return told(ctx.words(), free, waiting, ties)
+
+
+def told(words: Words, free: int, waiting: int, ties: frozenset[Tie] = frozenset()) -> Section:
+    said = words("digest-coverage-is", capacity=free, demand=waiting)
+    line = Line(words("digest-coverage"), said, vital=True)
+    return Section(
+        rank=40,
+        lines=(line,),
+        part="mentoring",
+        at_length=(Fields(((line.label, line.value),)),),
+        asks=waiting > free,
+        ties=ties,
     )

@@ -337,3 +337,10 @@ preview-waits = { $times ->
     }
 round-unconfirmed = There is a proposal for you, but it has not been confirmed yet. I have asked again. You are still on the waiting list and will hear as soon as something changes.
 worklist-parted = Stopped, because I heard nothing for a long time
+
+digest-coverage = Mentors
+digest-coverage-is = { $capacity } { $capacity ->
+    [one] place
+   *[other] places
+}
+digest-part-mentoring = Mentoring

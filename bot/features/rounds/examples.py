@@ -12,8 +12,9 @@ from bot.domain.people import Language
 from bot.domain.policy import Policy
 from bot.domain.proposals import Choice, Hindrance, Proposal, Round, Shift
 from bot.domain.wishes import Mode, Terms, Wish, WishStatus
-from bot.features.rounds import actions, cards, requestcards, roundcards, settings, status
+from bot.features.rounds import about, actions, cards, requestcards, roundcards, settings, status
 from bot.frame.cards import Mention, Message
+from bot.frame.section import drawn
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
 
@@ -155,4 +156,5 @@ def _facilitator(
         status.card(words, community, (), None, None, 0),
         settings.form(words, community.id, {"every": "x"}, policy, errors),
         settings.shown(words, policy),
+        drawn(about.told(words, 2, 3)),
     )

@@ -337,3 +337,10 @@ preview-waits = { $times ->
     }
 round-unconfirmed = Er ligt een voorstel voor je klaar, maar het is nog niet bevestigd. Ik heb het opnieuw gevraagd. Je staat nog in de rij en hoort het zodra er iets verandert.
 worklist-parted = Gestopt, omdat ik lang niets hoorde
+
+digest-coverage = Mentoren
+digest-coverage-is = { $capacity } { $capacity ->
+    [one] plaats
+   *[other] plaatsen
+}
+digest-part-mentoring = Mentoring

@@ -8,7 +8,9 @@ from bot.domain.digest import Week
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.thanks import told_of
+from bot.frame.cards import Fields
 from bot.frame.context import Context, Fact
+from bot.frame.section import Line, Section
 from bot.frame.words import Words
 
 MIDNIGHT = time()
@@ -38,12 +40,15 @@ def _named(words: Words, people: Iterable[PersonId | None], names: Mapping[Perso
     return ", ".join(dict.fromkeys(name or words("thanks-nameless") for name in shown))
 
 
-async def section(ctx: Context, week: Week) -> Sequence[Fact] | None:
+async def section(ctx: Context, week: Week) -> Section | None:
     """How many there were in all, as a band; it is never anybody's own count."""
     zone = ctx.community.charter.zone
     since, until = (local_instant(day, MIDNIGHT, zone) for day in (week.since, week.until))
     told = told_of(await ctx.stores.thanks.between(since, until))
-    return ((ctx.words()("digest-thanks"), _band(ctx.words(), *told)),) if told else None
+    if told is None:
+        return None
+    line = Line(ctx.words()("digest-thanks"), _band(ctx.words(), *told))
+    return Section(rank=90, lines=(line,), quiet=(Fields(((line.label, line.value),)),))
 
 
 def _band(words: Words, low: int, high: int | None) -> str:

@@ -9,4 +9,5 @@ SUBJECT = Subject(
     examples=(hello.examples, stepcards.examples, buddy.examples, overview.examples),
     facts=about.facts,
     attention=about.attention,
+    section=about.section,
 )

@@ -2,10 +2,20 @@
 
 from collections.abc import Sequence
 
+from bot.domain.buddies import BuddyStatus
+from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member, Status
+from bot.domain.network import Tie
+from bot.domain.welcome import JourneyStatus
 from bot.frame.attention import Attention, Line
 from bot.frame.cards import Mention
 from bot.frame.context import Context, Fact
+from bot.frame.section import Line as Told
+from bot.frame.section import Section
+from bot.frame.words import Words
+from bot.talking.number_words import few
+
+SAID_YES = (BuddyStatus.ACCEPTED, BuddyStatus.ENDED)
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
@@ -29,3 +39,24 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         if there and waits and not who.is_paused(ctx.today):
             lines.append(Line((Mention(who.id, who.name),)))
     return (Attention("stuck", tuple(lines)),)
+
+
+async def section(ctx: Context, week: Week) -> Section:
+    """Newcomers under way, settled of late, and without a reaction for too long; who became buddies."""
+    journeys = await ctx.stores.journeys.all()
+    running = [j for j in journeys if j.status is JourneyStatus.RUNNING]
+    since = ctx.today - HALF_YEAR
+    settled = sum(j.status is JourneyStatus.FINISHED and j.started >= since for j in journeys)
+    stuck = sum(j.is_stuck(ctx.today, ctx.community.calendar) for j in running)
+    buddies = [b for b in await ctx.stores.buddies.all() if b.status in SAID_YES]
+    ties = frozenset(frozenset((b.newcomer, b.buddy)) for b in buddies)
+    return told(ctx.words(), len(running), settled, stuck, ties)
+
+
+def told(
+    words: Words, running: int, settled: int, stuck: int, ties: frozenset[Tie] = frozenset()
+) -> Section:
+    counts = {"running": running, "settled": settled, "stuck": stuck}
+    said = {name: few(words, n) for name, n in counts.items()}
+    line = Told(words("digest-newcomers"), words("digest-newcomers-are", **said), vital=True)
+    return Section(rank=30, lines=(line,), asks=bool(stuck), ties=ties)

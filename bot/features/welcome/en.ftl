@@ -162,3 +162,6 @@ newcomers-ledger = Messages: { $planned } planned = { $sent } sent + { $failed }
 welcome-told = Thank you, I have kept it. `profile` lets you change it.
 welcome-hello-title-nameless = Welcome!
 worklist-stuck = Newcomers who do not react
+
+digest-newcomers = Newcomers
+digest-newcomers-are = { $running } under way, { $settled } settled in half a year, { $stuck } without a reaction

@@ -162,3 +162,6 @@ newcomers-ledger = Berichten: { $planned } gepland = { $sent } verstuurd + { $fa
 welcome-told = Dank je, ik heb het bewaard. Met `profiel` verander je het.
 welcome-hello-title-nameless = Welkom!
 worklist-stuck = Nieuwkomers die niet reageren
+
+digest-newcomers = Nieuwkomers
+digest-newcomers-are = { $running } onderweg, { $settled } in een halfjaar geland, { $stuck } zonder reactie

@@ -1,0 +1,158 @@
+"""What the pulse is to the rest of Kring."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.anonymity import Held
+from bot.domain.digest import Series, Stir, Week
+from bot.domain.people import Language
+from bot.domain.polls import Poll, PollKind, PollStatus
+from bot.domain.pulse import PulsePoint, ignored
+from bot.frame.cards import Chart, ChartKind, Element, Fields
+from bot.frame.context import Context
+from bot.frame.section import Line, Section, sheet
+from bot.frame.words import Words
+from bot.talking import charts, number_words
+
+MOST_POLLS = 60
+MOST_POINTS = 12
+TOP = 5
+NOTABLE_RATE, NOTABLE_MEAN = 10, 3  # percent; tenths of a point
+LastHeld = tuple[date, Held] | None
+
+
+async def section(ctx: Context, week: Week) -> Section:
+    """How many answered, and what; what the guard held back."""
+    closed = await ctx.stores.polls.newest(PollStatus.CLOSED, MOST_POLLS)
+    words = ctx.words()
+    return told(words, week, _points(closed, words.language, week), _last_held(closed))
+
+
+def _points(closed: Sequence[Poll], language: Language, week: Week) -> tuple[PulsePoint, ...]:
+    """Published pulses, the oldest first."""
+    points = []
+    for poll in reversed(closed):
+        if poll.kind is not PollKind.PULSE or poll.release is None or poll.closes is None:
+            continue
+        shown, day = poll.release.of(0), poll.closes.date()
+        if shown and day >= week.until - week.trend:
+            question, rate = poll.questions[0].text(language), poll.release.rate
+            points.append(
+                PulsePoint(day, question, shown.mean, shown.edge, shown.n, rate, shown.held)
+            )
+    return tuple(points)
+
+
+def _last_held(closed: Sequence[Poll]) -> LastHeld:
+    """When the guard last held something back, and why."""
+    for poll in closed:
+        if poll.release and poll.release.held and poll.closes:
+            return poll.closes.date(), poll.release.held[0]
+    return None
+
+
+def told(words: Words, week: Week, points: Sequence[PulsePoint], held: LastHeld) -> Section:
+    """`points`: the oldest first."""
+    fresh = bool(points) and week.has(points[-1].day)
+    unheard = ignored(points) if fresh else 0
+    answered = fresh and points[-1].rate is not None
+    compared = points if fresh else ()
+    remark = (words.rich("digest-unanswered", count=unheard),) if unheard > 1 else ()
+    picture = charts.of(_chart(words, points))
+    return Section(
+        rank=10,
+        lines=(
+            Line(words("digest-response"), _response(words, points), vital=True),
+            Line(words("digest-pulse"), _last(words, points)),
+        ),
+        series=(
+            # Fewer than five answers count as none: that is a fall, not a gap.
+            Series("response", tuple(p.rate or 0 for p in compared), NOTABLE_RATE, none=True),
+            Series("pulse", tuple(map(_tenths, compared)), NOTABLE_MEAN, tenths=True),
+        ),
+        remarks=remark,
+        charts=picture,
+        foot=_guard(words, held),
+        part="pulse",
+        at_length=(*picture, *_rows(words, points)),
+        sheets=(sheet(words, "pulse", COLUMNS, [_cells(words, point) for point in points]),),
+        asks=fresh,
+        stir=Stir.SOMEBODY if answered else None,
+    )
+
+
+COLUMNS = "day question mean edge answers response held"
+
+
+def _tenths(point: PulsePoint) -> int | None:
+    return None if point.mean is None else round(10 * point.mean)
+
+
+def _response(words: Words, points: Sequence[PulsePoint]) -> str:
+    if not points:
+        return words("digest-nothing")
+    rate = points[-1].rate
+    return words("digest-few") if rate is None else words("digest-about", percent=rate)
+
+
+def _last(words: Words, points: Sequence[PulsePoint]) -> str:
+    return (
+        f"“{points[-1].question}” – {_value(words, points[-1])}"
+        if points
+        else words("digest-nothing")
+    )
+
+
+def _value(words: Words, point: PulsePoint) -> str:
+    if point.held:
+        return words(f"held-{point.held}")
+    return number_words.mean(words, point.mean, point.edge, point.n)
+
+
+def _rows(words: Words, points: Sequence[PulsePoint]) -> tuple[Element, ...]:
+    rows = [(f"{words.short_day(p.day)} {p.question}", _value(words, p)) for p in reversed(points)]
+    return (Fields(tuple(rows)),) if rows else (words.rich("digest-nothing"),)
+
+
+def _cells(words: Words, point: PulsePoint) -> tuple[str | float | None, ...]:
+    return (
+        point.day.isoformat(),
+        point.question,
+        point.mean,
+        words(f"export-{point.edge}") if point.edge else "",
+        number_words.band(words, point.n),
+        point.rate,
+        words(f"held-{point.held}") if point.held else "",
+    )
+
+
+def _chart(words: Words, points: Sequence[PulsePoint]) -> Chart | None:
+    """The mean of each published pulse; two on one day are told apart by a number."""
+    drawn = [point for point in points if point.mean is not None][-MOST_POINTS:]
+    if len(drawn) < 2:
+        return None
+    labels: list[str] = []
+    for point in drawn:
+        day = words.short_day(point.day)
+        labels.append(f"{day} ({labels.count(day) + 1})" if day in labels else day)
+    means = tuple(point.mean for point in drawn)
+    said = ", ".join(
+        f"{label} {words.number(mean)}"
+        for label, mean in zip(labels, means, strict=True)
+        if mean is not None
+    )
+    return Chart(
+        ChartKind.LINE,
+        words("chart-pulse"),
+        tuple(labels),
+        ((words("result-mean"), means),),
+        TOP,
+        words("chart-alt", values=said),
+    )
+
+
+def _guard(words: Words, held: LastHeld) -> str:
+    if held is None:
+        return words("digest-guard-never")
+    day, reason = held
+    return words("digest-guard", day=words.day(day), reason=words(f"held-{reason}"))
