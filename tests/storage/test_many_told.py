@@ -11,7 +11,7 @@ from bot.domain.people import PersonId
 from bot.domain.policy import Policy, Rounds
 from bot.domain.snapshot import Snapshot
 from bot.domain.wishes import places, places_in_line
-from bot.features.rounds import handlers, waiting_line
+from bot.features.rounds import handlers, shortlist
 from bot.features.rounds.snapshots import snapshot, snapshot_about
 from bot.frame.context import Context
 from storage.tables import outbox
@@ -49,7 +49,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[Snapshot]:
         found, everything = await snapshot_about(ctx, mentees), await snapshot(ctx)
         for mentee in mentees:
             own = found.wish(mentee)
-            assert waiting_line.choices_of(found, own) == waiting_line.choices_of(everything, own)
+            assert shortlist.choices_of(found, own) == shortlist.choices_of(everything, own)
             assert all(found.members[peer] == everything.members[peer] for peer in own.peers)
         line = places(await ctx.uow.of(HERE).wishes.turns())
         assert line == places_in_line(everything.wishes)
