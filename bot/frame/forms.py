@@ -4,8 +4,8 @@ One place for every form and all platforms; a handler that refuses a form builds
 """
 
 from dataclasses import replace
-from datetime import date, time
 
+from bot.domain import picked
 from bot.domain.people import AccountKey, PersonId
 from bot.frame.cards import (
     Choice,
@@ -33,8 +33,8 @@ def _refilled(item: Input, sent: Submitted) -> Input:
         if item.id not in sent.picked:
             return item
         names = {profile.account: profile.name or "" for profile in sent.people}
-        picked = sent.picked[item.id]
-        return replace(item, people=tuple(_picked(who, names.get(who, "")) for who in picked))
+        accounts = sent.picked[item.id]
+        return replace(item, people=tuple(_picked(who, names.get(who, "")) for who in accounts))
     if isinstance(item, Choice) and item.many:
         return _chosen(item, sent.chosen[item.id]) if item.id in sent.chosen else item
     typed = sent.values.get(item.id)
@@ -46,9 +46,9 @@ def _refilled(item: Input, sent: Submitted) -> Input:
         case Choice():
             return _chosen(item, (typed,))
         case DateInput():
-            return replace(item, value=_day(typed))
+            return replace(item, value=picked.day(typed))
         case TimeInput():
-            return replace(item, value=_hour(typed))
+            return replace(item, value=picked.hour(typed))
 
 
 def _chosen(item: Choice, values: tuple[str, ...]) -> Choice:
@@ -58,20 +58,6 @@ def _chosen(item: Choice, values: tuple[str, ...]) -> Choice:
 
 def _picked(who: AccountKey, name: str) -> Mention:
     return Mention(NOBODY, name, who.user)
-
-
-def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None
-
-
-def _hour(typed: str) -> time | None:
-    try:
-        return time.fromisoformat(typed)
-    except ValueError:
-        return None
 
 
 def fitting(form: Form, words: Words) -> Form:

@@ -1,8 +1,8 @@
 """Answering a check-in, reflecting, and the goal it is about."""
 
 from dataclasses import replace
-from datetime import date
 
+from bot.domain import picked
 from bot.domain.cadence import is_reflection
 from bot.domain.checkins import (
     LONGEST,
@@ -158,15 +158,8 @@ def _read(state: CheckIn, values: dict[str, str], *, shared: bool) -> CheckIn:
         blocker=values.get("blocker", ""),
         shared=shared and bool(values.get("blocker")),
         step=values.get("step", ""),
-        step_on=_day(values.get("step_on", "")),
+        step_on=picked.day(values.get("step_on", "")),
     )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 async def _shown(ctx: Context, pair: Pair, done: CheckIn) -> Card:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from bot.domain import picked
 from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, local_instant
 from bot.domain.checkins import CheckInStatus, latest, next_number
 from bot.domain.dates import read_when
@@ -64,11 +65,8 @@ async def filled(
 
 
 def _picked(ctx: Context, event: Submitted) -> When | None:
-    try:
-        at = datetime.fromisoformat(f"{event.values.get('day')}T{event.values.get('at')}")
-    except ValueError:
-        return None
-    return When(at.date(), at.time()) if at.date() > ctx.own_today else None
+    day, at = picked.day(event.values.get("day", "")), picked.hour(event.values.get("at", ""))
+    return When(day, at) if day and at and day > ctx.own_today else None
 
 
 @feature.command("move", "verzet", "verplaats", "verschuif", listed=False, takes=a_date)
@@ -145,12 +143,8 @@ def _on(ctx: Context, when: When) -> datetime:
 
 @feature.pressed(actions.MoveTo, Access.MEMBERS)
 async def move_to(ctx: Context, event: Pressed, action: actions.MoveTo) -> Effects:
-    pair = await pair_of(ctx, action.pair, ctx.actor.id)
-    try:
-        moment = datetime.fromisoformat(action.at).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return closed(ctx)
-    if pair is None or moment <= ctx.now:
+    pair, moment = await pair_of(ctx, action.pair, ctx.actor.id), picked.instant(action.at)
+    if pair is None or moment is None or moment <= ctx.now:
         return closed(ctx)
     return await _move(ctx, pair, action.number, moment)
 

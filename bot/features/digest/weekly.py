@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
+from bot.domain import picked
 from bot.domain.calendar import local_date
 from bot.domain.communities import Community
 from bot.domain.digest import Subscription, Week
@@ -86,9 +87,8 @@ async def set_schedule(ctx: Context, event: Submitted, action: actions.SetDigest
 def read(typed: Mapping[str, str], before: Subscription) -> Subscription | None:
     """The subscription that was typed; None for an hour that is none."""
     weekday, hour = typed.get("weekday", ""), typed.get("at", "")
-    try:
-        at = time.fromisoformat(hour) if hour else before.at
-    except ValueError:
+    at = picked.hour(hour) if hour else before.at
+    if at is None:
         return None
     day = int(weekday) if weekday in set("01234") else before.weekday
     return replace(before, weekday=day, at=at, on=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from bot.domain import picked
 from bot.domain.dates import Rest, read_rest, read_when
 from bot.domain.datespans import FARTHEST
 from bot.domain.eligibility import Purpose
@@ -138,12 +139,8 @@ async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects
 
 @feature.pressed(cards.PauseUntil, Access.MEMBERS)
 async def pause_until(ctx: Context, event: Pressed, action: cards.PauseUntil) -> Effects:
-    try:
-        until = date.fromisoformat(action.until)
-        start = date.fromisoformat(action.start) if action.start else None
-    except ValueError:
-        until, start = ctx.today, None
-    if not _is_ahead(until, ctx.own_today) or (start and start >= until):
+    until, start = picked.day(action.until), picked.day(action.start)
+    if until is None or not _is_ahead(until, ctx.own_today) or (start and start >= until):
         return (Reply(note(ctx.words(), "membership-pause-unclear")),)
     begun = start is not None and start <= ctx.own_today
     return await _take(ctx, until, None if begun else start)

@@ -1,8 +1,9 @@
 """The talk that two agreed: remembered, reminded of, called off, and asked about when it is over."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
+from bot.domain import picked
 from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.meetings import asked_after, reminder
@@ -169,7 +170,7 @@ async def _card(ctx: Context, at: int, pair: Pair, reader: Member) -> Card | Non
 @feature.pressed(actions.Talked, Access.MEMBERS, on=my_pair, gone="mentoring-closed")
 async def talked(ctx: Context, event: Pressed, action: actions.Talked, pair: Pair) -> Effects:
     """One press, and a sign of life either way."""
-    if pair.meeting and pair.meeting == instant(action.at):
+    if pair.meeting and pair.meeting == picked.instant(action.at):
         pair = await forget(ctx, pair) if action.yes else await _drop(ctx, pair)
     if action.yes:
         return (Replace(note(ctx.words(), "contact-good")), Tell(Heard(pair, met=True)))
@@ -214,7 +215,7 @@ async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Ef
     """It does not take place; the other hears it, and either may propose another moment."""
     pair = await my_pair(ctx, action)
     talk = pair.talks_after(ctx.now) if pair else None
-    if pair is None or talk is None or talk != instant(action.at):
+    if pair is None or talk is None or talk != picked.instant(action.at):
         return (Reply(note(ctx.words(), "appointment-gone")),)
     without = (await _drop(ctx, pair)).signed(ctx.today)
     await ctx.stores.pairs.save(without)
@@ -239,12 +240,3 @@ async def rested(ctx: Context, news: PairRested) -> Effects:
     if news.pair.meeting is None:
         await ctx.drop(*OF_A_TALK, about=news.pair)
     return ()
-
-
-def instant(text: str) -> datetime | None:
-    """What a button says, in UTC."""
-    try:
-        moment = datetime.fromisoformat(text)
-        return moment.astimezone(UTC) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None

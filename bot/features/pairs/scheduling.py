@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
+from bot.domain import picked
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.dates import read_when
 from bot.domain.days import When
@@ -11,7 +12,7 @@ from bot.domain.naming import find_named
 from bot.domain.pairs import Pair, together
 from bot.features.pairs import actions, talkcards
 from bot.features.pairs.appointments import agree as agree_on
-from bot.features.pairs.appointments import closed_talk_cards, instant
+from bot.features.pairs.appointments import closed_talk_cards
 from bot.features.pairs.loaders import my_pair
 from bot.frame.cards import Mention
 from bot.frame.context import Context
@@ -107,7 +108,7 @@ def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
 
 @feature.pressed(actions.ProposeTime, Access.MEMBERS)
 async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> Effects:
-    pair, moment = await my_pair(ctx, action), instant(action.at)
+    pair, moment = await my_pair(ctx, action), picked.instant(action.at)
     if pair is None or moment is None:
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     if moment <= ctx.now:
@@ -126,7 +127,7 @@ async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> 
 @feature.pressed(actions.AgreeTime, Access.MEMBERS)
 async def agree(ctx: Context, event: Pressed, action: actions.AgreeTime) -> Effects:
     """Both said so: it stands, and each may put it into their calendar."""
-    pair, moment = await my_pair(ctx, action), instant(action.at)
+    pair, moment = await my_pair(ctx, action), picked.instant(action.at)
     if pair is None or moment is None:
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     if moment <= ctx.now:
@@ -167,13 +168,10 @@ async def other_time(
 
 
 def _picked(ctx: Context, event: Submitted) -> datetime | None:
-    try:
-        local = datetime.fromisoformat(f"{event.values.get('day')}T{event.values.get('at')}")
-    except ValueError:
+    day, at = picked.day(event.values.get("day", "")), picked.hour(event.values.get("at", ""))
+    if day is None or at is None or not is_usual(at):
         return None
-    if not is_usual(local.time()):
-        return None
-    return local_instant(local.date(), local.time(), ctx.zone(ctx.actor.person))
+    return local_instant(day, at, ctx.zone(ctx.actor.person))
 
 
 def moment_in(ctx: Context, text: str) -> datetime | None:
