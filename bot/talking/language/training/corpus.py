@@ -1,4 +1,7 @@
-"""The training texts, a file for each language and intent; `# batch: name` begins an author's lines."""
+"""The training texts, a file for each language and intent; `# batch: name` begins an author's lines.
+
+A subject has those of its intents beside it, in `training/<language>/<intent>.txt`; what is nobody's is here.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +11,8 @@ from pathlib import Path
 from bot.domain.people import Language
 from bot.talking.language.intents import Intent
 
-TEXTS = Path(__file__).parent / "texts"
+HERE = Path(__file__).parent / "texts"
+FEATURES = Path(__file__).parents[3] / "features"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,17 @@ def corpus() -> list[Example]:
         example
         for language in Language
         for intent in Intent
-        for example in _file(TEXTS / language / f"{intent}.txt", intent, language)
+        for example in _file(_path(intent, language), intent, language)
     ]
+
+
+def _path(intent: Intent, language: Language) -> Path:
+    """Where the texts of an intent lie; LookupError unless that is one place."""
+    name = f"{language}/{intent}.txt"
+    found = [*HERE.glob(name), *FEATURES.glob(f"*/training/{name}")]
+    if len(found) != 1:
+        raise LookupError(f"{name} lies in {len(found)} places")
+    return found[0]
 
 
 def _file(path: Path, intent: Intent, language: Language) -> list[Example]:
