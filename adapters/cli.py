@@ -175,11 +175,11 @@ def db_erase_again(listed: TextIO) -> None:
 
 async def _erasures(url: str) -> list[str]:
     from storage.frame.database import open_database
-    from storage.frame.personal import erasures
+    from storage.frame.personal import erased_accounts
 
     database = open_database(url)
     async with database.connect() as connection:
-        found = await erasures(connection)
+        found = await erased_accounts(connection)
     await database.dispose()
     return found
 

@@ -2,14 +2,30 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import Column, ForeignKey, String, Table, Text, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.apart import Apart, Ground
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
+from storage.frame.schema import metadata
+from storage.frame.traces import blank, trace
 from storage.frame.upsert import upsert
-from storage.tables import kept_apart
+
+kept_apart = Table(
+    "kept_apart",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column(
+        "one", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete", shown=False)
+    ),
+    Column(
+        "other", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete", shown=False)
+    ),
+    Column("ground", String(20), nullable=False),
+    Column("note", Text, nullable=False, info=blank("", of=["by"])),
+    Column("by", ForeignKey("people.id"), nullable=False, info=trace(erase="keep")),
+)
 
 
 class SqlNotesApart:

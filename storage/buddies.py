@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Column, Date, ForeignKey, String, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.buddies import Buddy, BuddyStatus
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
+from storage.frame.schema import metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert
-from storage.tables import buddies
+
+buddies = Table(
+    "buddies",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("newcomer", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("buddy", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("status", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+)
 
 
 class SqlBuddies:

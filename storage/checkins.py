@@ -4,15 +4,48 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    case,
+    func,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.checkins import UNANSWERED, CheckIn, CheckInStatus, Kept, Met
 from bot.domain.communities import CommunityId
 from bot.domain.pairs import PairId
 from bot.domain.people import PersonId
+from storage.frame.schema import metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert
-from storage.tables import check_ins
+
+check_ins = Table(
+    "check_ins",
+    metadata,
+    Column("community", ForeignKey("communities.id"), nullable=False),
+    Column("pair", ForeignKey("pairs.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("number", Integer, primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("met", String(20)),
+    Column("progress", Integer),
+    Column("blocker", Text, nullable=False),
+    Column("shared", Boolean, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("step_on", Date),
+    Column("reflection", JSON, nullable=False),
+    Column("reflection_shared", Boolean, nullable=False),
+)
 
 
 def to_check_in(row: Mapping[Any, Any]) -> CheckIn:

@@ -4,14 +4,59 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, and_, delete, exists, insert, or_, select, update
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    String,
+    Table,
+    Text,
+    and_,
+    delete,
+    exists,
+    false,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import QuietPeriod
 from bot.domain.communities import Charter, Community, CommunityId, Place
 from bot.domain.deliveries import Fate
 from bot.domain.people import AccountKey, Language
-from storage.tables import communities, outbox, places
+from storage.frame.outbox import outbox
+from storage.frame.schema import Id, Name, metadata
+
+communities = Table(
+    "communities",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Name, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("goals", Text, nullable=False),
+    Column("agreements", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("zone", String(60), nullable=False),
+    Column("send_at", String(5), nullable=False),
+    Column("quiet", JSON, nullable=False),
+    Column("contacts", Text, nullable=False, server_default=""),
+    Column("guests", Boolean, nullable=False, server_default=false()),
+    Column("roomless", Boolean, nullable=False, server_default=false()),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("channel", Name, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("present", Boolean, nullable=False, default=True),
+)
 
 
 def to_community(row: Mapping[Any, Any]) -> Community:

@@ -4,14 +4,27 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.dialogues import Deed, Dialogue, Talk
 from bot.domain.people import PersonId
+from storage.frame.schema import Instant, metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert
-from storage.tables import dialogues
+
+dialogues = Table(
+    "dialogues",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("expires", Instant, nullable=False, index=True),
+    Column("undo", JSON(none_as_null=True)),
+    Column("offer", JSON(none_as_null=True)),
+    Column("is_last", Boolean, nullable=False),
+    Column("talk", JSON(none_as_null=True)),
+)
 
 
 class SqlDialogues:

@@ -4,14 +4,25 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.digest import Subscription
 from bot.domain.people import PersonId
+from storage.frame.schema import metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert
-from storage.tables import digests
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("weekday", Integer, nullable=False),
+    Column("at", String(5), nullable=False),
+    Column("on", Boolean, nullable=False),
+)
 
 
 class SqlDigests:

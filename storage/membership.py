@@ -5,15 +5,51 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Text, case, cast, func, select, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    Select,
+    String,
+    Table,
+    Text,
+    case,
+    cast,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Answers, Member, Openness, Role, Status
 from bot.domain.people import Kind, Language, Person, PersonId
-from storage.frame.people import shown_name
+from storage.frame.people import accounts, people, shown_name
+from storage.frame.schema import metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert
-from storage.tables import accounts, members, people
+
+members = Table(
+    "members",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column(
+        "person", ForeignKey("people.id"), primary_key=True, index=True, info=trace(erase="delete")
+    ),
+    Column("status", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("paused_until", Date),
+    Column("brings", Text, nullable=False),
+    Column("learns", Text, nullable=False),
+    Column("available", JSON, nullable=False),
+    Column("open_to", JSON, nullable=False),
+    Column("unanswered", Integer, nullable=False, default=0, server_default="0"),
+    Column("resting", Date),
+    Column("offered", JSON, nullable=False, default=list, server_default="[]"),
+)
 
 
 @cache

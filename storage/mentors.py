@@ -3,15 +3,29 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, Table, Text, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.mentors import Offer
 from bot.domain.people import PersonId
+from storage.frame.schema import metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert
-from storage.tables import offers
 from storage.wishes import packed, terms
+
+offers = Table(
+    "offers",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("mentor", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("capacity", Integer, nullable=False),
+    Column("topics", Text, nullable=False),
+    Column("terms", JSON, nullable=False),
+    Column("paused_until", Date),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("silences", Integer, nullable=False),
+)
 
 Row = Mapping[Any, Any]
 

@@ -5,14 +5,50 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, case, func, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    String,
+    Table,
+    Text,
+    and_,
+    case,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.checkins import USEFUL
 from bot.domain.communities import CommunityId
 from bot.domain.pairs import Funnel, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
-from storage.tables import check_ins, pairs
+from storage.checkins import check_ins
+from storage.frame.schema import Id, Instant, metadata
+from storage.frame.traces import blank, hidden, trace
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("mentee", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="keep")),
+    Column("mentor", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="keep")),
+    Column("goal", Text, nullable=False, info=blank("", of=["mentee"])),
+    Column("status", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("begun", Date),
+    Column("heard", Date),
+    Column("met", Boolean, nullable=False),
+    Column("meeting", Instant),
+    Column("paused_until", Date),
+    Column("repeat", Boolean, nullable=False),
+    Column("reason", Text, nullable=False, info=blank("", of=["mentee", "mentor"]) | hidden()),
+    Column("ended_by", ForeignKey("people.id"), info=trace(erase="keep", shown=False) | hidden()),
+)
 
 Row = Mapping[Any, Any]
 

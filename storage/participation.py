@@ -3,14 +3,34 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Integer, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.participation import Activity, week_of
 from bot.domain.people import PersonId
+from storage.frame.schema import metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import increment, upsert
-from storage.tables import activity, participation
+
+participation = Table(
+    "participation",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("day", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+activity = Table(
+    "activity",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("week", Integer, nullable=False),
+    Column("weeks", BigInteger, nullable=False),
+)
 
 
 class SqlParticipation:

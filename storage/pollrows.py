@@ -5,6 +5,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
+
 from bot.domain.anonymity import Held
 from bot.domain.communities import CommunityId
 from bot.domain.items import Item
@@ -20,6 +22,62 @@ from bot.domain.polls import (
     Shown,
 )
 from bot.domain.pulse import PulsePolicy, Split
+from storage.frame.schema import Id, Instant, Name, metadata
+from storage.frame.traces import blank, hidden, trace
+
+polls = Table(
+    "polls",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("title", Name, nullable=False),
+    Column("questions", JSON, nullable=False, info=hidden()),
+    Column("by", ForeignKey("people.id"), info=trace(erase="keep") | blank(None, of=["by"])),
+    Column("anonymous", Boolean, nullable=False),
+    Column("split", String(20), nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("opened", Instant),
+    Column("closes", Instant),
+    Column("size", Integer, nullable=False),
+    Column("release", JSON, info=hidden()),
+)
+
+poll_keys = Table(
+    "poll_keys",
+    metadata,
+    Column("poll", ForeignKey("polls.id"), primary_key=True),
+    Column("key", String(64), nullable=False),
+)
+
+cohorts = Table(
+    "cohorts",
+    metadata,
+    Column("poll", ForeignKey("polls.id"), primary_key=True),
+    Column(
+        "person", ForeignKey("people.id"), primary_key=True, info=trace(erase="keep", shown=False)
+    ),
+    Column("batch", Integer, nullable=False),
+    Column("cell", Name, nullable=False),
+)
+
+# Kept in the order of its key, which is a digest: where a row lies tells nothing of when it came.
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("poll", ForeignKey("polls.id"), primary_key=True),
+    Column("question", Integer, primary_key=True),
+    Column("voter", String(64), primary_key=True),
+    Column("answer", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+pulses = Table(
+    "pulses",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("policy", JSON, nullable=False),
+)
 
 _DAYS = ("until", "resting", "last")
 

@@ -29,10 +29,20 @@ from bot.domain.deliveries import Fate
 from bot.domain.people import PersonId
 from bot.domain.polls import Asked, Ballot, Poll, PollId, PollStatus
 from bot.domain.pulse import PulsePolicy
+from storage.frame.outbox import outbox
 from storage.frame.secure_delete import TO_SHRED, mark
 from storage.frame.upsert import upsert
-from storage.pollrows import policy_columns, poll_columns, to_policy, to_poll
-from storage.tables import ballots, cohorts, outbox, poll_keys, polls, pulses
+from storage.pollrows import (
+    ballots,
+    cohorts,
+    policy_columns,
+    poll_columns,
+    poll_keys,
+    polls,
+    pulses,
+    to_policy,
+    to_poll,
+)
 
 _MIDNIGHT = time(0)
 _FOR_VOTE = (

@@ -4,13 +4,46 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    String,
+    Table,
+    Text,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.questions import KEPT_OPEN, Question, QuestionId, QuestionStatus
-from storage.tables import questions
+from storage.frame.schema import Id, Instant, metadata
+from storage.frame.traces import hidden, lists_people, trace
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column(
+        "asker", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
+    Column("text", Text, nullable=False),
+    Column("asked_on", Date, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("expert", ForeignKey("people.id"), index=True, info=trace(erase="keep")),
+    Column("turned", Instant),
+    Column("past", JSON, nullable=False, info=lists_people() | hidden()),
+    Column("answer", Text, nullable=False),
+    Column("may_be_kept", Boolean, nullable=False),
+)
 
 
 class SqlQuestions:

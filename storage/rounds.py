@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import JSON, Column, ForeignKey, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.cadence import Rhythm
@@ -13,8 +13,16 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Policy, Rounds
 from bot.domain.proposals import Draft
+from storage.frame.schema import metadata
 from storage.frame.upsert import upsert
-from storage.tables import mentoring
+
+mentoring = Table(
+    "mentoring",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("policy", JSON),
+    Column("draft", JSON),
+)
 
 Row = Mapping[Any, Any]
 

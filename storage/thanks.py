@@ -4,13 +4,48 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    String,
+    Table,
+    Text,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
-from bot.domain.thanks import ThankYou, ThankYouId
-from storage.tables.thanks import thanks
+from bot.domain.thanks import KEPT, ThankYou, ThankYouId
+from storage.frame.schema import Id, Instant, metadata
+from storage.frame.traces import blank, leaves, trace
+
+thanks = Table(
+    "thanks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column(
+        "giver",
+        ForeignKey("people.id"),
+        index=True,
+        info=trace(erase="keep") | blank(None, of=["giver"]),
+    ),
+    Column(
+        "receiver", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
+    Column("words", Text, nullable=False, info=blank("", of=["giver"])),
+    Column("given", Instant, nullable=False, info=leaves(after=KEPT)),
+    Column("letter", String(60), nullable=False),
+    Column("wished", Boolean, nullable=False),
+    Column("posted", Boolean, nullable=False),
+    sqlite_autoincrement=True,  # a button of one that was taken back is nobody else's
+)
 
 
 class SqlThanks:

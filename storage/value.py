@@ -4,21 +4,55 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    ForeignKey,
+    String,
+    Table,
+    Text,
+    delete,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId
-from bot.domain.value import (
-    Consent,
-    Cycle,
-    Improvement,
-    ImprovementId,
-    Story,
-    StoryId,
+from bot.domain.value import Consent, Cycle, Improvement, ImprovementId, Story, StoryId
+from storage.frame.schema import Id, metadata
+from storage.frame.traces import trace
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column(
+        "person", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
+    Column("steps", JSON, nullable=False),
+    Column("consent", String(20), nullable=False),
+    Column("told", Date, nullable=False),
 )
-from storage.tables import improvements, stories
+
+improvements = Table(
+    "improvements",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("signal", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("owner", ForeignKey("people.id"), nullable=False, info=trace(erase="keep")),
+    Column("due", Date),
+    Column("effect", Text, nullable=False),
+    Column("done", Date),
+    Column("made", Date, nullable=False),
+    Column("poll", ForeignKey("polls.id")),
+)
 
 
 class SqlStories:

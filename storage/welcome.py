@@ -3,15 +3,26 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import JSON, Column, Date, ForeignKey, String, Table, select
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.welcome import Journey, JourneyStatus, Step, StepState, StepStatus
+from storage.frame.schema import metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert
-from storage.tables import journeys
+
+journeys = Table(
+    "journeys",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("started", Date, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("steps", JSON, nullable=False),
+)
 
 
 def to_journey(row: RowMapping) -> Journey:

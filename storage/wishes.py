@@ -3,14 +3,34 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, String, Table, Text, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import Language, PersonId
 from bot.domain.wishes import Mode, Terms, Turn, Wish, WishStatus
+from storage.frame.schema import metadata
+from storage.frame.traces import lists_people, trace
 from storage.frame.upsert import upsert, upsert_all
-from storage.tables import wishes
+
+wishes = Table(
+    "wishes",
+    metadata,
+    Column("community", ForeignKey("communities.id"), primary_key=True),
+    Column("mentee", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
+    Column("goal", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("terms", JSON, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("choices", JSON, nullable=False, info=lists_people()),
+    Column("rounds_waited", Integer, nullable=False),
+    Column("no_shows", Integer, nullable=False),
+    Column("peers", JSON, nullable=False, info=lists_people()),
+    Column("peer_yes", Boolean, nullable=False),
+    Column("met_peers", JSON, nullable=False, info=lists_people()),
+    Column("skips", Boolean, nullable=False),
+)
 
 Row = Mapping[Any, Any]
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.communities import CommunityId
 from bot.domain.snapshot import Snapshot
 from bot.frame.ports import UnitOfWorkFactory
-from storage.tables import accounts, people
+from storage.frame.people import accounts, people
 
 
 async def meet(database: AsyncEngine, at: Snapshot, platform: str, workspace: str) -> None:

@@ -89,12 +89,6 @@ class People(Protocol):
         ...
 
     async def known(self, account: AccountKey) -> Person | None: ...
-    async def refile(self, profile: Profile) -> None:
-        """An account that is still filed under one of its former keys goes under its own, unless Kring
-        serves that other workspace too. Where somebody else stands under its own already, the two people
-        become one, once."""
-        ...
-
     async def get(self, person: PersonId) -> Person: ...
     async def speak(self, person: PersonId, language: Language) -> None:
         """Remember the language the person chose; locales no longer change it."""
@@ -112,4 +106,12 @@ class People(Protocol):
 
     async def reachable(self, account: AccountKey, *, problem: str | None) -> None:
         """Remember why an account cannot be written to, or None once it can again."""
+        ...
+
+
+class Refiling(Protocol):
+    async def refile(self, profile: Profile) -> None:
+        """An account that is still filed under one of its former keys goes under its own, unless Kring
+        serves that other workspace too. Where somebody else stands under its own already, the two people
+        become one, once."""
         ...

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from bot.domain.names import seen
 
-LONGEST_NAME = 200  # characters; storage/tables keeps names and ids in columns of this length
+LONGEST_NAME = 200  # characters; storage keeps names and ids in columns of this length
 LONGEST_TEXT = 10_000  # characters of what somebody types; longer than any form of ours asks for
 LONGEST_KEY = 300  # characters of an event's or a message's key
 # PostgreSQL's text holds no NUL, and UTF-8 no half of a character (RFC 3629).

@@ -105,7 +105,7 @@ class Engine:
             if _is_late(event) and not await uow.handovers.finish(event.id):
                 return Answer()  # given up meanwhile, or whoever asked was erased
             for profile in _known_twice(event):
-                await uow.people.refile(profile)
+                await uow.refiling.refile(profile)
             if not await concerns_us(uow, event):
                 return Answer()
             if not await self._claim(uow, event):

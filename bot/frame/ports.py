@@ -21,7 +21,7 @@ from bot.domain.membership import Member, Members, Memberships
 from bot.domain.mentors import Offers
 from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
-from bot.domain.people import AccountKey, People, Person, PersonId, Profile
+from bot.domain.people import AccountKey, People, Person, PersonId, Profile, Refiling
 from bot.domain.personal import Personal
 from bot.domain.polls import Polls
 from bot.domain.proposals import PlannedRounds
@@ -203,6 +203,8 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def people(self) -> People: ...
+    @property
+    def refiling(self) -> Refiling: ...
     @property
     def communities(self) -> Communities: ...
     @property

@@ -18,7 +18,7 @@ from bot.frame import ports
 from bot.frame.routes import Routes
 from bot.frame.words import texts
 from storage.frame.migrate import versions
-from storage.tables import metadata
+from storage.frame.schema import whole_schema
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = Path(__file__).parent / "template"
@@ -48,7 +48,7 @@ def refusal(name: str) -> str:
     words = renamed("sketches Sketches Sketch SketchId SqlSketches", name).split()
     if any(keyword.iskeyword(word) or hasattr(builtins, word) for word in words):
         return f"{name} means something to Python"
-    if name in {subject.name for subject in SUBJECTS} or name in metadata.tables:
+    if name in {subject.name for subject in SUBJECTS} or name in whole_schema().tables:
         return f"there is a subject or a table called {name}"
     if any(hasattr(port, name) for port in (ports.Stores, ports.UnitOfWork)) or hasattr(
         ports, camel(name)

@@ -5,7 +5,24 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, update
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    and_,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.agenda import CLOCK_BEAT, Occasion
@@ -14,8 +31,29 @@ from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 from storage.communities import meets
 from storage.frame.database import lightly
+from storage.frame.replicas import beats
+from storage.frame.schema import Instant, metadata
+from storage.frame.traces import trace
 from storage.frame.upsert import upsert, upsert_all
-from storage.tables import agenda, beats
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("key", String(300), primary_key=True),
+    Column("kind", String(60), nullable=False),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("person", ForeignKey("people.id"), index=True, info=trace(erase="delete")),
+    Column("about", String(100), index=True),  # the key of a pair, a poll, a question
+    Column("slot", String(100), nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("useful_until", Instant, nullable=False),
+    Column("promises", String(20)),  # the purpose of the letter that it will bring its person
+    Column("at_rest_too", Boolean, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("stumbles", Integer, nullable=False, default=0),
+    Index("ix_agenda_status_at", "status", "at"),
+)
 
 MOST_STUMBLES = 5
 LATER = timedelta(hours=6)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.deliveries import Fate
 from bot.frame.delivery import Room
-from storage.tables import outbox
+from storage.frame.outbox import outbox
 
 LOOK_AHEAD = 4  # letters read for each that may be taken: several may be for one conversation
 

@@ -5,13 +5,26 @@ from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Column, ForeignKey, String, Table, Text, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
 from bot.domain.exports import VALID, Format
 from bot.domain.people import PersonId
-from storage.tables import exports
+from storage.frame.schema import Instant, Name, metadata
+from storage.frame.traces import hidden, leaves, trace
+
+exports = Table(
+    "exports",
+    metadata,
+    Column("token", String(64), primary_key=True, info=hidden()),
+    Column("community", ForeignKey("communities.id"), nullable=False),
+    Column("person", ForeignKey("people.id"), index=True, info=trace(erase="delete")),
+    Column("name", Name, nullable=False),
+    Column("format", String(10), nullable=False),
+    Column("content", Text, nullable=False, info=hidden()),
+    Column("expires", Instant, nullable=False, info=leaves()),
+)
 
 
 class SqlExports:

@@ -4,17 +4,42 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    String,
+    Table,
+    and_,
+    delete,
+    or_,
+    select,
+)
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.handovers import Errand
 from bot.domain.people import PersonId
-from storage.frame.inbox import digest
+from storage.frame.inbox import digest, inbox
 from storage.frame.replicas import living
+from storage.frame.schema import Instant, metadata
+from storage.frame.traces import MARKS_STAY, hidden, leaves, trace
 from storage.frame.upsert import insert_once
-from storage.tables import handovers, inbox
+
+handovers = Table(
+    "handovers",
+    metadata,
+    Column("event", String(64), primary_key=True, info=hidden()),  # as the inbox marks it
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column(
+        "person", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
+    Column("is_form", Boolean, nullable=False),
+    Column("by", String(60), nullable=False, info=hidden()),
+    Column("at", Instant, nullable=False, info=leaves(after=MARKS_STAY)),
+)
 
 
 def to_errand(row: RowMapping) -> Errand:

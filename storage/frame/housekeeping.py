@@ -7,9 +7,9 @@ import structlog
 from sqlalchemy import Delete, delete
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.frame.platforms import is_nobodys
-from storage.tables import conversations, metadata
-from storage.tables.traces import stays
+from storage.frame.platforms import conversations, is_nobodys
+from storage.frame.schema import whole_schema
+from storage.frame.traces import stays
 
 log = structlog.get_logger()
 
@@ -25,6 +25,6 @@ async def sweep(engine: AsyncEngine, now: datetime) -> None:
 
 
 def expired(now: datetime) -> Iterator[Delete]:
-    for instant, time in stays(metadata):
+    for instant, time in stays(whole_schema()):
         yield delete(instant.table).where(instant < now - time)
     yield delete(conversations).where(is_nobodys())

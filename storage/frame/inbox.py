@@ -5,12 +5,20 @@ from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Delete, bindparam, delete, literal, select
+from sqlalchemy import Column, Delete, String, Table, bindparam, delete, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.frame.ports import Clock
+from storage.frame.schema import Instant, metadata
+from storage.frame.traces import MARKS_STAY, leaves
 from storage.frame.upsert import inserting
-from storage.tables import inbox
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("event", String(300), primary_key=True),
+    Column("at", Instant, nullable=False, info=leaves(after=MARKS_STAY)),
+)
 
 OLD_FORM_FROM = "g"  # a digest begins with 0 to f; what platforms' ids begin with lies behind that
 

@@ -11,10 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.communities import CommunityId, Place
 from bot.domain.people import AccountKey, Profile
 from bot.frame.ports import Entrance
-from storage.communities import to_community
-from storage.frame.people import SEEN_EVERY, is_news, to_person
-from storage.membership import to_member
-from storage.tables import accounts, communities, members, people, places
+from storage.communities import communities, places, to_community
+from storage.frame.people import SEEN_EVERY, accounts, is_news, people, to_person
+from storage.membership import members, to_member
 
 _PERSON = ("name", "language", "zone", "discipline", "kind")
 _CHARTER = (

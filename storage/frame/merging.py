@@ -18,9 +18,18 @@ from bot.domain.membership import Status
 from bot.domain.pairs import HOLDS_A_PLACE, PairStatus
 from bot.domain.participation import Activity
 from bot.domain.people import PersonId
-from storage import tables as t
-from storage.frame.agenda import to_occasion
-from storage.tables.traces import listing, traces
+from storage.apart import kept_apart
+from storage.buddies import buddies
+from storage.frame.agenda import agenda, to_occasion
+from storage.frame.outbox import outbox
+from storage.frame.people import people
+from storage.frame.schema import whole_schema
+from storage.frame.traces import listing, traces
+from storage.membership import members
+from storage.pairs import pairs
+from storage.participation import activity, participation
+from storage.pollrows import ballots, cohorts, poll_keys, polls
+from storage.thanks import thanks
 
 # The keys of these letters go `subject:community:person`.
 OF_A_PERSON = frozenset({"welcome", "digest", "offer", "still", "choose", "back", "rest", "roles"})
@@ -43,12 +52,12 @@ class Merger:
             for table in _unique_of_a_person():
                 await self._drop_double(table, stays, goes, community)
             await self._drop_doubled_moments(community, stays, goes)
-        await self._drop_double(t.cohorts, self.kept, self.gone)
+        await self._drop_double(cohorts, self.kept, self.gone)
         await self._move_ballots()
         await self._rename_moments()
         await self._rename_letters()
         await self._rename_lists()
-        for table in t.metadata.sorted_tables:
+        for table in whole_schema().sorted_tables:
             for column, _ in traces(table):
                 moved = update(table).where(column == self.gone).values({column.name: self.kept})
                 await self.db.execute(moved)
@@ -57,47 +66,49 @@ class Merger:
         await self._fill_person()
 
     async def _shared(self) -> list[int]:
-        own = select(t.members.c.community).where(t.members.c.person == self.kept)
-        theirs = t.members.c.person == self.gone, t.members.c.community.in_(own)
-        return list(await self.db.scalars(select(t.members.c.community).where(*theirs)))
+        own = select(members.c.community).where(members.c.person == self.kept)
+        theirs = members.c.person == self.gone, members.c.community.in_(own)
+        return list(await self.db.scalars(select(members.c.community).where(*theirs)))
 
     async def _ranked(self, community: int) -> tuple[PersonId, PersonId]:
         """Whose rows stay here, and whose go."""
-        here = t.members.c.community == community
-        left = select(t.members.c.person).where(here, t.members.c.status == Status.LEFT)
+        here = members.c.community == community
+        left = select(members.c.person).where(here, members.c.status == Status.LEFT)
         gone_from_here = set(await self.db.scalars(left))
         if self.kept in gone_from_here and self.gone not in gone_from_here:
             return self.gone, self.kept
         return self.kept, self.gone
 
     async def _join_members(self, community: int, stays: PersonId, goes: PersonId) -> None:
-        one = await self._row(t.members, community, stays)
-        other = await self._row(t.members, community, goes)
+        one = await self._row(members, community, stays)
+        other = await self._row(members, community, goes)
         joined = {name: one[name] or other[name] for name in ("brings", "learns", "available")}
         joined["since"] = min(one["since"], other["since"])
         if other["status"] != Status.LEFT:
             for name in ("roles", "offered", "open_to"):
                 joined[name] = sorted({*one[name], *other[name]})
             joined["offered"] = sorted({*joined["offered"]} - {*joined["roles"]})
-        at = _of(t.members, community, stays)
-        await self.db.execute(update(t.members).where(*at).values(**joined))
+        at = _of(members, community, stays)
+        await self.db.execute(update(members).where(*at).values(**joined))
 
     async def _add_participation(self, community: int, stays: PersonId, goes: PersonId) -> None:
-        days = t.participation
-        counts = select(days.c.day, days.c.count).where(*_of(days, community, goes))
+        day_of = participation.c
+        counts = select(day_of.day, day_of.count).where(*_of(participation, community, goes))
         for day, count in (await self.db.execute(counts)).all():
-            at = (*_of(days, community, stays), days.c.day == day)
-            await self.db.execute(update(days).where(*at).values(count=days.c.count + count))
+            at = (*_of(participation, community, stays), day_of.day == day)
+            await self.db.execute(
+                update(participation).where(*at).values(count=day_of.count + count)
+            )
         weeks = [
             Activity(person, row["week"], row["weeks"])
             for person in (stays, goes)
-            if (row := await self._row(t.activity, community, person, {}))
+            if (row := await self._row(activity, community, person, {}))
         ]
         if len(weeks) == 2:
             last = max(one.week for one in weeks)
             both = {"week": last, "weeks": weeks[0].at(last) | weeks[1].at(last)}
-            at = _of(t.activity, community, stays)
-            await self.db.execute(update(t.activity).where(*at).values(**both))
+            at = _of(activity, community, stays)
+            await self.db.execute(update(activity).where(*at).values(**both))
 
     async def _row(
         self, table: Table, community: int, person: PersonId, default: Row | None = None
@@ -126,55 +137,51 @@ class Merger:
 
     async def _drop_doubled_moments(self, community: int, stays: PersonId, goes: PersonId) -> None:
         """What is planned of a person's own, and of which `stays` has their own."""
-        agenda = t.agenda.c
+        planned = agenda.c
         own = (
-            agenda.community == community,
-            agenda.about.is_(None),
-            agenda.status == "waiting",
+            planned.community == community,
+            planned.about.is_(None),
+            planned.status == "waiting",
         )
-        kinds = select(agenda.kind).where(*own, agenda.person == stays)
+        kinds = select(planned.kind).where(*own, planned.person == stays)
         known = (await self.db.scalars(kinds)).all()
-        doubled = delete(t.agenda).where(*own, agenda.person == goes, agenda.kind.in_(known))
+        doubled = delete(agenda).where(*own, planned.person == goes, planned.kind.in_(known))
         await self.db.execute(doubled)
 
     async def _rename_moments(self) -> None:
-        agenda = t.agenda.c
-        waiting = agenda.status == "waiting"
-        both = select(t.agenda).where(waiting, agenda.person.in_((self.kept, self.gone)))
+        planned = agenda.c
+        waiting = planned.status == "waiting"
+        both = select(agenda).where(waiting, planned.person.in_((self.kept, self.gone)))
         found = (await self.db.execute(both)).mappings().all()
         taken = {row["key"] for row in found if row["person"] == self.kept}
         for row in (row for row in found if row["person"] == self.gone):
             key = to_occasion({**row, "person": self.kept}).key
-            at = agenda.key == row["key"]
+            at = planned.key == row["key"]
             if key in taken:
-                await self.db.execute(delete(t.agenda).where(at))
+                await self.db.execute(delete(agenda).where(at))
             else:
-                await self.db.execute(update(t.agenda).where(at).values(key=key))
+                await self.db.execute(update(agenda).where(at).values(key=key))
 
     async def _move_ballots(self) -> None:
         """An answer lies under a digest of its person, as long as the poll is open."""
         both = (self.kept, self.gone)
-        asked = select(t.cohorts.c.poll).where(t.cohorts.c.person.in_(both))
-        keys = select(t.poll_keys).where(t.poll_keys.c.poll.in_(asked))
+        asked = select(cohorts.c.poll).where(cohorts.c.person.in_(both))
+        keys = select(poll_keys).where(poll_keys.c.poll.in_(asked))
         for poll, key in (await self.db.execute(keys)).all():
-            questions = await self.db.scalar(
-                select(t.polls.c.questions).where(t.polls.c.id == poll)
-            )
+            questions = await self.db.scalar(select(polls.c.questions).where(polls.c.id == poll))
             for number in range(len(questions or ())):
                 own, former = (voter(bytes.fromhex(key), number, who) for who in both)
-                at = and_(t.ballots.c.poll == poll, t.ballots.c.question == number)
-                if await self.db.scalar(
-                    select(t.ballots.c.voter).where(at, t.ballots.c.voter == own)
-                ):
-                    await self.db.execute(delete(t.ballots).where(at, t.ballots.c.voter == former))
-                moved = update(t.ballots).where(at, t.ballots.c.voter == former)
+                at = and_(ballots.c.poll == poll, ballots.c.question == number)
+                if await self.db.scalar(select(ballots.c.voter).where(at, ballots.c.voter == own)):
+                    await self.db.execute(delete(ballots).where(at, ballots.c.voter == former))
+                moved = update(ballots).where(at, ballots.c.voter == former)
                 await self.db.execute(moved.values(voter=own))
 
     async def _rename_letters(self) -> None:
         """Letters of `gone` under the name of `kept`: what closes the one's cards closes the other's."""
-        outbox = t.outbox.c
-        of_either = outbox.person.in_((self.kept, self.gone))
-        found = (await self.db.execute(select(outbox.key, outbox.person).where(of_either))).all()
+        letter = outbox.c
+        of_either = letter.person.in_((self.kept, self.gone))
+        found = (await self.db.execute(select(letter.key, letter.person).where(of_either))).all()
         taken = {row.key for row in found}
         for old, person in found:
             subject, *rest = old.split(":")
@@ -182,15 +189,15 @@ class Merger:
                 continue
             new = ":".join((subject, rest[0], str(self.kept), *rest[2:]))
             if new not in taken:
-                await self.db.execute(update(t.outbox).where(outbox.key == old).values(key=new))
-                updates = update(t.outbox).where(outbox.update_of == old)
+                await self.db.execute(update(outbox).where(letter.key == old).values(key=new))
+                updates = update(outbox).where(letter.update_of == old)
                 await self.db.execute(updates.values(update_of=new))
 
     async def _rename_lists(self) -> None:
         """Those whom a wish lists, and whom a question was put to, where the two belong."""
-        both = t.members.c.person.in_((self.kept, self.gone))
-        homes = set(await self.db.scalars(select(t.members.c.community).where(both)))
-        for table in filter(listing, t.metadata.sorted_tables):
+        both = members.c.person.in_((self.kept, self.gone))
+        homes = set(await self.db.scalars(select(members.c.community).where(both)))
+        for table in filter(listing, whole_schema().sorted_tables):
             there = select(table).where(table.c.community.in_(homes))
             for row in (await self.db.execute(there)).mappings().all():
                 old = {name: row[name] for name in listing(table)}
@@ -211,67 +218,66 @@ class Merger:
         return found
 
     async def _part_from_oneself(self) -> None:
-        pairs, apart, buddies = t.pairs.c, t.kept_apart.c, t.buddies.c
-        live = pairs.mentee == pairs.mentor, pairs.status.in_(HOLDS_A_PLACE)
-        for pair in await self.db.scalars(select(pairs.id).where(*live)):
+        pair_of, apart = pairs.c, kept_apart.c
+        live = pair_of.mentee == pair_of.mentor, pair_of.status.in_(HOLDS_A_PLACE)
+        for pair in await self.db.scalars(select(pair_of.id).where(*live)):
             await self._end(pair)
-        await self.db.execute(delete(t.kept_apart).where(apart.one == apart.other))
-        await self.db.execute(delete(t.buddies).where(buddies.newcomer == buddies.buddy))
-        thanks = t.metadata.tables["thanks"].c
-        await self.db.execute(delete(thanks.id.table).where(thanks.giver == thanks.receiver))
-        there = t.kept_apart.alias().c
+        await self.db.execute(delete(kept_apart).where(apart.one == apart.other))
+        await self.db.execute(delete(buddies).where(buddies.c.newcomer == buddies.c.buddy))
+        await self.db.execute(delete(thanks).where(thanks.c.giver == thanks.c.receiver))
+        there = kept_apart.alias().c
         turned = (
             there.community == apart.community,
             there.one == apart.other,
             there.other == apart.one,
         )
         high_first = apart.one > apart.other
-        await self.db.execute(delete(t.kept_apart).where(high_first, exists().where(*turned)))
-        low_first = update(t.kept_apart).where(high_first)
+        await self.db.execute(delete(kept_apart).where(high_first, exists().where(*turned)))
+        low_first = update(kept_apart).where(high_first)
         await self.db.execute(low_first.values(one=apart.other, other=apart.one))
 
     async def _end_doubled_pairs(self) -> None:
         """Of two pairs of the same two people that hold a place, the older one stays."""
-        mine = or_(t.pairs.c.mentee == self.kept, t.pairs.c.mentor == self.kept)
-        held = select(t.pairs).where(mine, t.pairs.c.status.in_(HOLDS_A_PLACE))
+        mine = or_(pairs.c.mentee == self.kept, pairs.c.mentor == self.kept)
+        held = select(pairs).where(mine, pairs.c.status.in_(HOLDS_A_PLACE))
         seen: set[tuple[int, int, int]] = set()
-        for pair in (await self.db.execute(held.order_by(t.pairs.c.id))).mappings().all():
+        for pair in (await self.db.execute(held.order_by(pairs.c.id))).mappings().all():
             who = (pair["community"], pair["mentee"], pair["mentor"])
             if who in seen:
                 await self._end(pair["id"])
             seen.add(who)
 
     async def _end(self, pair: int) -> None:
-        ended = update(t.pairs).where(t.pairs.c.id == pair).values(status=PairStatus.ENDED)
-        community = await self.db.scalar(ended.returning(t.pairs.c.community))
-        timers = t.agenda.c.about == f"pair:{community}:{pair}"
-        await self.db.execute(delete(t.agenda).where(timers))
+        ended = update(pairs).where(pairs.c.id == pair).values(status=PairStatus.ENDED)
+        community = await self.db.scalar(ended.returning(pairs.c.community))
+        timers = agenda.c.about == f"pair:{community}:{pair}"
+        await self.db.execute(delete(agenda).where(timers))
 
     async def _fill_person(self) -> None:
         """What only the other's row tells, and a language that they chose."""
-        both = select(t.people).where(t.people.c.id.in_((self.kept, self.gone)))
+        both = select(people).where(people.c.id.in_((self.kept, self.gone)))
         rows = {row["id"]: row for row in (await self.db.execute(both)).mappings()}
         own, other = rows[self.kept], rows[self.gone]
         filled = {n: own[n] or other[n] for n in ("language", "zone", "discipline", "home")}
         if other["language_chosen"] and not own["language_chosen"]:
             filled |= {"language": other["language"], "language_chosen": True}
-        await self.db.execute(update(t.people).where(t.people.c.id == self.kept).values(**filled))
-        await self.db.execute(delete(t.people).where(t.people.c.id == self.gone))
+        await self.db.execute(update(people).where(people.c.id == self.kept).values(**filled))
+        await self.db.execute(delete(people).where(people.c.id == self.gone))
 
 
 async def merge(db: AsyncConnection, one: PersonId, other: PersonId) -> PersonId:
     """Make them one, and say who that is: the older, unless only the younger is a member anywhere."""
     older, younger = sorted((one, other))
-    query = select(t.members.c.person).where(t.members.c.person.in_((one, other)))
-    members = set(await db.scalars(query))
-    kept, gone = (younger, older) if members == {younger} else (older, younger)
+    query = select(members.c.person).where(members.c.person.in_((one, other)))
+    belong = set(await db.scalars(query))
+    kept, gone = (younger, older) if belong == {younger} else (older, younger)
     await Merger(db, PersonId(kept), PersonId(gone)).run()
     return PersonId(kept)
 
 
 def _unique_of_a_person() -> Iterator[Table]:
     """Tables of a community in which a person is part of the key."""
-    for table in t.metadata.sorted_tables:
+    for table in whole_schema().sorted_tables:
         in_key = any(column.primary_key for column, _ in traces(table))
         if in_key and "community" in table.c:
             yield table

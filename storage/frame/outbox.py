@@ -1,223 +1,66 @@
-"""The outbox in SQL, as the engine fills it and as facilitators look at it."""
+"""The outbox, and what facilitators look at and mend in it, in SQL."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, or_, select, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.communities import ROOM, CommunityId, Place
+from bot.domain.communities import CommunityId
 from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
-from bot.domain.eligibility import NUDGES, Purpose, Wait
-from bot.domain.membership import Member
-from bot.domain.people import AccountKey, People, PersonId
-from bot.frame import wire
-from bot.frame.mentions import addressed, mentions
-from bot.frame.ports import Outgoing
-from storage.frame.send_gate import Gate
-from storage.frame.upsert import insert_once
-from storage.tables import accounts, outbox, people
+from bot.domain.eligibility import NUDGES
+from bot.domain.people import PersonId
+from storage.frame.people import people
+from storage.frame.schema import Id, Instant, Name, metadata
+from storage.frame.traces import blank, hidden, trace
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(300), nullable=False),
+    Column("community", ForeignKey("communities.id"), index=True),
+    Column("person", ForeignKey("people.id"), index=True, info=trace(erase="keep")),
+    Column("platform", String(20), nullable=False),
+    Column("workspace", Name, nullable=False),
+    Column("address", Name, nullable=False),
+    Column("to_channel", Boolean, nullable=False),
+    Column("message", Text, nullable=False, info=blank("", of=["person"]) | hidden()),
+    Column("purpose", String(20), nullable=False),
+    Column("occasion", String(60), nullable=False),
+    Column("unit", Name),
+    Column("audience", JSON, info=blank(None, of=["person"]) | hidden()),
+    Column("update_of", String(300), index=True),
+    Column("fate", String(20), nullable=False),
+    Column("reason", Name),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("not_before", Instant, nullable=False),
+    Column("claimed_by", String(60), info=hidden()),
+    Column("settled", Instant),
+    Column("ref", Text, info=hidden()),
+    Column("charged", Instant),  # counts in the person's budget from then on, sent or not
+    Column("useless_from", Instant),  # not sent any more then
+    UniqueConstraint("key"),
+    Index("ix_outbox_platform_fate_not_before", "platform", "fate", "not_before"),
+    Index("ix_outbox_person_settled", "person", "settled"),
+)
 
 IN_FLIGHT = (Fate.WAITING, Fate.SENDING)
-
-_CHANGE = outbox.alias()
-_ORIGINAL = select(
-    outbox,
-    exists()
-    .where(_CHANGE.c.update_of == bindparam("of"), _CHANGE.c.fate == Fate.WAITING)
-    .label("has_waiting"),
-).where(outbox.c.key == bindparam("of"))
-
-
-class SqlOutbox:
-    def __init__(
-        self,
-        connection: AsyncConnection,
-        known: People,
-        now: Callable[[], datetime],
-        rooms: Collection[str],
-    ) -> None:
-        self._db = connection
-        self._people = known
-        self._now = now
-        self._rooms = rooms
-
-    async def with_room(self, members: Sequence[Member], purpose: Purpose) -> frozenset[PersonId]:
-        letters = [
-            {
-                "id": 0,
-                "person": m.id,
-                "community": m.community,
-                "audience": None,
-                "purpose": purpose,
-            }
-            for m in members
-        ]
-        gate = await Gate.open(self._db, letters, self._now())
-        return frozenset(m.id for m in members if gate.has_room(m, purpose))
-
-    async def expected(self, member: Member, purpose: Purpose) -> datetime:
-        letter = {
-            "id": 0,
-            "person": member.id,
-            "community": member.community,
-            "audience": None,
-            "purpose": purpose,
-            "update_of": None,
-            "charged": None,
-            "useless_from": None,
-        }
-        verdict = (await Gate.open(self._db, [letter], self._now())).verdict(letter)
-        return verdict.until if isinstance(verdict, Wait) else self._now()
-
-    async def went(self, community: CommunityId, person: PersonId, prefix: str) -> datetime | None:
-        waits = outbox.c.fate.in_(IN_FLIGHT)
-        moment = case((waits, outbox.c.not_before), else_=outbox.c.settled)
-        which = (
-            outbox.c.community == community,
-            outbox.c.person == person,
-            outbox.c.update_of.is_(None),
-            outbox.c.fate.in_((*IN_FLIGHT, Fate.SENT, Fate.UNCERTAIN)),
-            outbox.c.key.startswith(prefix, autoescape=True),
-        )
-        found: datetime | None = await self._db.scalar(select(func.max(moment)).where(*which))
-        return max(found, self._now()) if found and await self._waits(which) else found
-
-    async def _waits(self, which: tuple[ColumnElement[bool], ...]) -> bool:
-        waiting = select(outbox.c.id).where(*which, outbox.c.fate.in_(IN_FLIGHT)).limit(1)
-        return await self._db.scalar(waiting) is not None
-
-    async def room_for(self, people: Sequence[PersonId]) -> Place | None:
-        query = (
-            select(accounts.c.platform, accounts.c.workspace, accounts.c.user, accounts.c.person)
-            .where(
-                accounts.c.person.in_(people),
-                accounts.c.platform.in_(self._rooms),
-                accounts.c.deactivated.is_(False),
-            )
-            .order_by(accounts.c.seen)
-        )
-        users: dict[tuple[str, str], dict[int, str]] = {}
-        for platform, workspace, user, person in await self._db.execute(query):
-            users.setdefault((platform, workspace), {})[person] = user
-        for (platform, workspace), found in users.items():
-            if set(people) <= set(found):
-                return Place(platform, workspace, ROOM.join(sorted(found.values())))
-        return None
-
-    async def put(self, outgoing: Outgoing) -> bool:
-        """Queue a message. An update of one that still waits simply takes its place."""
-        if outgoing.update_of is not None:
-            return await self._put_update(outgoing, outgoing.update_of)
-        address = await self._address(outgoing)
-        return await self._insert(outgoing, *address) if address else False
-
-    async def was_written_to(self, who: AccountKey, key: str, community: CommunityId) -> bool:
-        query = select(outbox).where(outbox.c.key == key, outbox.c.community == community)
-        row = (await self._db.execute(query)).mappings().one_or_none()
-        return row is not None and _was_written_to(who, row)
-
-    async def written(self, community: CommunityId, person: PersonId, prefix: str) -> Sequence[str]:
-        which = (
-            outbox.c.community == community,
-            outbox.c.person == person,
-            outbox.c.update_of.is_(None),
-            outbox.c.fate.in_((Fate.SENDING, Fate.SENT, Fate.UNCERTAIN)),
-            outbox.c.key.startswith(prefix, autoescape=True),
-        )
-        return list(await self._db.scalars(select(outbox.c.key).where(*which)))
-
-    async def _put_update(self, outgoing: Outgoing, of: str) -> bool:
-        original = (await self._db.execute(_ORIGINAL, {"of": of})).mappings().one_or_none()
-        if original is None or not _may_replace(outgoing, original):
-            return False
-        if original["fate"] == Fate.WAITING:
-            message = await self._packed(outgoing, original["platform"], original["workspace"])
-            await self._db.execute(
-                update(outbox).where(outbox.c.id == original["id"]).values(message=message)
-            )
-            return True
-        if original["has_waiting"]:
-            overtaken = (outbox.c.update_of == of, outbox.c.fate == Fate.WAITING)
-            await self._db.execute(delete(outbox).where(*overtaken))
-        return await self._insert(outgoing, _account(original), original["to_channel"])
-
-    async def _insert(self, outgoing: Outgoing, to: AccountKey, to_channel: bool) -> bool:
-        row = {
-            "key": outgoing.key,
-            "community": outgoing.community,
-            "person": outgoing.person,
-            "platform": to.platform,
-            "workspace": to.workspace,
-            "address": to.user,
-            "to_channel": to_channel,
-            "message": await self._packed(outgoing, to.platform, to.workspace),
-            "purpose": outgoing.purpose,
-            "occasion": outgoing.occasion,
-            "unit": outgoing.unit,
-            "audience": list(outgoing.audience) or None,
-            "update_of": outgoing.update_of,
-            "fate": Fate.WAITING,
-            "attempts": 0,
-            "not_before": self._now(),
-            "charged": outgoing.charged,
-            "useless_from": outgoing.until,
-        }
-        if outgoing.withheld:
-            row |= {"fate": Fate.SKIPPED, "reason": outgoing.withheld, "message": ""}
-            return await insert_once(self._db, outbox, {**row, "settled": self._now()})
-        return await insert_once(self._db, outbox, row) or await self._revive(row)
-
-    async def _revive(self, row: Mapping[str, object]) -> bool:
-        """A message that was skipped has not been sent: asked for again, it waits again."""
-        revived = (
-            update(outbox)
-            .where(outbox.c.key == row["key"], outbox.c.fate == Fate.SKIPPED)
-            .values(**row, reason=None, settled=None)
-        )
-        return bool((await self._db.execute(revived)).rowcount)
-
-    async def _address(self, outgoing: Outgoing) -> tuple[AccountKey, bool] | None:
-        if place := outgoing.place:
-            return AccountKey(place.platform, place.workspace, place.channel), True
-        if outgoing.account:
-            return outgoing.account, False
-        query = (
-            select(accounts.c.platform, accounts.c.workspace, accounts.c.user)
-            .where(accounts.c.person == outgoing.person)
-            .order_by(
-                accounts.c.deactivated, accounts.c.problem.is_not(None), accounts.c.seen.desc()
-            )
-            .limit(1)
-        )
-        found = (await self._db.execute(query)).one_or_none()
-        return (AccountKey(*found), False) if found else None
-
-    async def _packed(self, outgoing: Outgoing, platform: str, workspace: str) -> str:
-        named = {mention.person for mention in mentions(outgoing.message)}
-        if not named:
-            return wire.dump(outgoing.message)
-        handles = await self._people.handles(named, platform, workspace)
-        return wire.dump(addressed(outgoing.message, handles.get))
-
-
-def _may_replace(outgoing: Outgoing, original: RowMapping) -> bool:
-    """A feature may change its messages; a press only the one it was made on, about its community."""
-    if outgoing.reader is None:
-        return True
-    same = original["community"] in (None, outgoing.community)
-    return same and _was_written_to(outgoing.reader, original)
-
-
-def _was_written_to(who: AccountKey, row: RowMapping) -> bool:
-    """To this account, alone or in a conversation of several; what stands in a channel is nobody's."""
-    there = (row["platform"], row["workspace"]) == (who.platform, who.workspace)
-    return there and who.user in row["address"].split(ROOM)
-
-
-def _account(row: RowMapping) -> AccountKey:
-    return AccountKey(row["platform"], row["workspace"], row["address"])
 
 
 def to_ledger(counts: Mapping[str, int]) -> Ledger:

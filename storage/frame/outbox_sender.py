@@ -19,13 +19,15 @@ from bot.frame.cards import Card
 from bot.frame.delivery import Letter, Room
 from storage.frame.claims import UNSENT, has_room, in_turn
 from storage.frame.database import lightly
+from storage.frame.outbox import outbox
+from storage.frame.people import accounts, people
 from storage.frame.platforms import forget_ways
 from storage.frame.replicas import living, say_alive
 from storage.frame.secure_delete import TO_SHRED_ALL, mark
 from storage.frame.send_gate import Gate
 from storage.frame.takeaways import taking_away
 from storage.frame.upsert import insert_once
-from storage.tables import accounts, members, outbox, people
+from storage.membership import members
 
 log = structlog.get_logger()
 

@@ -4,7 +4,18 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, insert, or_, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    String,
+    Table,
+    and_,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -12,9 +23,36 @@ from bot.domain.calendar import is_zone
 from bot.domain.names import NAMELESS
 from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Profile
 from bot.domain.wellformed import name_of
-from storage.frame.merging import merge
-from storage.frame.platforms import forget_ways
-from storage.tables import accounts, conversations, installations, outbox, people, places
+from storage.frame.schema import Id, Instant, Name, metadata
+from storage.frame.traces import DASH, blank, trace
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", Name, nullable=False, info=blank(DASH, of=["id"])),
+    Column("language", String(2), info=blank(None, of=["id"])),
+    Column("language_chosen", Boolean, nullable=False, default=False, info=blank(False, of=["id"])),
+    Column("zone", String(60), info=blank(None, of=["id"])),
+    Column("discipline", Name, info=blank(None, of=["id"])),
+    Column("kind", String(20), nullable=False),
+    Column("home", ForeignKey("communities.id"), info=blank(None, of=["id"])),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("user", Name, primary_key=True),
+    Column(
+        "person", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
+    Column("deactivated", Boolean, nullable=False, default=False),
+    Column("closed", Instant),
+    Column("problem", Name),
+    Column("seen", Instant, nullable=False),
+)
 
 FORMERLY_NAMELESS = "?"  # as an earlier version kept it
 SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
@@ -48,7 +86,7 @@ class SqlPeople:
         if found["seen"] < self._now() - SEEN_EVERY or found["deactivated"] == profile.active:
             await self._db.execute(
                 update(accounts)
-                .where(_is(profile.account))
+                .where(is_account(profile.account))
                 .values(seen=self._now(), **_closed(found, profile, self._now()))
             )
         if speaks and found["problem"]:
@@ -58,67 +96,6 @@ class SqlPeople:
     async def known(self, account: AccountKey) -> Person | None:
         found = await self._find(account)
         return to_person(found) if found else None
-
-    async def refile(self, profile: Profile) -> None:
-        own = profile.account
-        for former in profile.formerly:
-            found = await self._both(own, former)
-            if former not in found or await self._is_served(former, own):
-                continue
-            if own not in found:
-                values = {"workspace": own.workspace, "user": own.user}
-                await self._db.execute(update(accounts).where(_is(former)).values(**values))
-            else:
-                await self._db.execute(delete(accounts).where(_is(former)))
-            if own in found and found[own] != found[former]:
-                await merge(self._db, found[own], found[former])
-            await self._readdress(former, own)
-
-    async def _both(self, own: AccountKey, former: AccountKey) -> Mapping[AccountKey, PersonId]:
-        """Whose they are. Whoever reads this of the former one first, in a transaction, has it."""
-        query = select(accounts).where(or_(_is(own), _is(former)))
-        rows = (await self._db.execute(query)).mappings().all()
-        if len(rows) == 2 or (rows and rows[0]["user"] != own.user):
-            rows = (
-                (await self._db.execute(query.order_by(accounts.c.user).with_for_update()))
-                .mappings()
-                .all()
-            )
-        return {
-            AccountKey(row["platform"], row["workspace"], row["user"]): PersonId(row["person"])
-            for row in rows
-        }
-
-    async def _is_served(self, former: AccountKey, own: AccountKey) -> bool:
-        """Whether Kring is in the former's workspace as well: then whoever is filed there is somebody there,
-        and a channel that two workspaces share takes nobody out of theirs."""
-        if former.workspace == own.workspace:
-            return False
-        served = [
-            exists().where(
-                table.c.platform == former.platform, table.c.workspace == former.workspace
-            )
-            for table in (places, installations)
-        ]
-        return bool(await self._db.scalar(select(or_(*served))))
-
-    async def _readdress(self, former: AccountKey, own: AccountKey) -> None:
-        """Letters and the way to the former account are the own one's."""
-        mail, ways = outbox.c, conversations.c
-        theirs = mail.platform == former.platform, mail.workspace == former.workspace
-        letters = update(outbox).where(*theirs, mail.address == former.user)
-        await self._db.execute(letters.values(workspace=own.workspace, address=own.user))
-        known = select(ways.address).where(
-            ways.platform == own.platform, ways.workspace == own.workspace, ways.address == own.user
-        )
-        way = update(conversations).where(
-            ways.platform == former.platform,
-            ways.workspace == former.workspace,
-            ways.address == former.user,
-        )
-        if await self._db.scalar(known) is None:
-            await self._db.execute(way.values(workspace=own.workspace, address=own.user))
-        await self._db.execute(forget_ways(former.platform, former.workspace, former.user))
 
     async def get(self, person: PersonId) -> Person:
         query = select(people).where(people.c.id == person)
@@ -151,7 +128,7 @@ class SqlPeople:
     async def reachable(self, account: AccountKey, *, problem: str | None) -> None:
         await self._db.execute(
             update(accounts)
-            .where(_is(account), accounts.c.problem.is_distinct_from(problem))
+            .where(is_account(account), accounts.c.problem.is_distinct_from(problem))
             .values(problem=problem)
         )
 
@@ -159,7 +136,7 @@ class SqlPeople:
         query = (
             select(people, accounts.c.seen, accounts.c.deactivated, accounts.c.problem)
             .join(accounts, accounts.c.person == people.c.id)
-            .where(_is(account))
+            .where(is_account(account))
         )
         return (await self._db.execute(query)).mappings().one_or_none()
 
@@ -214,7 +191,7 @@ def _closed(found: RowMapping, told: Profile, now: datetime) -> dict[str, object
     return {"deactivated": not told.active, "closed": None if told.active else now}
 
 
-def _is(account: AccountKey) -> ColumnElement[bool]:
+def is_account(account: AccountKey) -> ColumnElement[bool]:
     return and_(
         accounts.c.platform == account.platform,
         accounts.c.workspace == account.workspace,

@@ -1,4 +1,4 @@
-"""Everything about a person: shown, and erased as the columns of the tables say (`tables/traces.py`)."""
+"""Everything about a person: shown, and erased as the columns of the tables say (`traces.py`)."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -7,8 +7,10 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Delete,
+    String,
     Table,
     Update,
     delete,
@@ -27,15 +29,28 @@ from bot.domain.pairs import TOGETHER, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
-from storage import tables as t
+from storage.frame.exports import exports
 from storage.frame.inbox import forget_old_form
-from storage.frame.people import FORMERLY_NAMELESS
+from storage.frame.outbox import outbox
+from storage.frame.people import FORMERLY_NAMELESS, accounts, people
 from storage.frame.platforms import forget_ways
+from storage.frame.schema import Instant, metadata, whole_schema
 from storage.frame.secure_delete import TO_SHRED_ALL, mark
 from storage.frame.takeaways import taking_away
+from storage.frame.traces import DASH, blanked, traces, visible
 from storage.frame.unnaming import unname
 from storage.frame.upsert import insert_once
-from storage.tables.traces import DASH, blanked, traces, visible
+from storage.membership import members
+from storage.pairs import pairs
+from storage.pollrows import cohorts, polls
+from storage.questions import questions
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("account", String(64), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
 
 Statement = Delete | Update
 UNDER_WAY = (Fate.WAITING, Fate.SENDING)
@@ -52,15 +67,15 @@ class SqlPersonal:
 
     async def of(self, community: CommunityId, person: PersonId) -> Records:
         found: dict[str, list[dict[str, Any]]] = {}
-        person_row = select(t.people).where(t.people.c.id == person)
+        person_row = select(people).where(people.c.id == person)
         found["people"] = await self._rows(person_row)
-        for table in t.metadata.sorted_tables:
+        for table in whole_schema().sorted_tables:
             if own := [column == person for column, trace in traces(table) if trace.shown]:
                 here = [table.c.community == community] if "community" in table.c else []
                 rows = select(*visible(table)).where(*here, or_(*own))
                 found[table.name] = await self._rows(rows)
-        asked = select(t.polls.c.title, t.polls.c.opened).join(t.cohorts)
-        asked = asked.where(t.polls.c.community == community, t.cohorts.c.person == person)
+        asked = select(polls.c.title, polls.c.opened).join(cohorts)
+        asked = asked.where(polls.c.community == community, cohorts.c.person == person)
         found["cohorts"] = await self._rows(asked)
         return {name: rows for name, rows in found.items() if rows}
 
@@ -75,24 +90,24 @@ class SqlPersonal:
             await self._db.execute(statement)
 
     async def forget(self, person: PersonId) -> None:
-        belongs = select(t.members.c.community).where(t.members.c.person == person).limit(1)
+        belongs = select(members.c.community).where(members.c.person == person).limit(1)
         if (await self._db.execute(belongs)).first() is not None:
             return
         self._erased()
         await mark(self._db, TO_SHRED_ALL, self._now())
-        query = select(t.accounts).where(t.accounts.c.person == person)
+        query = select(accounts).where(accounts.c.person == person)
         found = (await self._db.execute(query)).mappings().all()
         for account in found:
             await self._forget_account(account)
         users = [account["user"] for account in found]
         await unname(self._db, await self._words(person, users))
         await self._db.execute(forget_old_form())
-        letters = _unaddressed(t.outbox.c.person == person)
+        letters = _unaddressed(outbox.c.person == person)
         for statement in (*letters, *_anywhere(person)):
             await self._db.execute(statement)
 
     async def _words(self, person: PersonId, users: Sequence[str]) -> list[str]:
-        name = await self._db.scalar(select(t.people.c.name).where(t.people.c.id == person))
+        name = await self._db.scalar(select(people.c.name).where(people.c.id == person))
         return [
             word
             for word in (name, *users)
@@ -103,7 +118,7 @@ class SqlPersonal:
         ways = forget_ways(account["platform"], account["workspace"], account["user"])
         await self._db.execute(ways)
         await self._take_letters_away(account)
-        mail = t.outbox.c
+        mail = outbox.c
         here = (mail.platform == account["platform"], mail.workspace == account["workspace"])
         # Alone or with others, and nobody whose id merely holds theirs.
         together = literal(ROOM).concat(mail.address).concat(ROOM)
@@ -112,11 +127,11 @@ class SqlPersonal:
         for statement in _unaddressed(*here, theirs, others):
             await self._db.execute(statement)
         row = {"account": digest(account), "at": self._now()}
-        await insert_once(self._db, t.erasures, row)
+        await insert_once(self._db, erasures, row)
 
     async def _take_letters_away(self, account: Mapping[Any, Any]) -> None:
         """What Kring wrote to them is deleted where the platform lets it: a letter without words for each."""
-        mail = t.outbox.c
+        mail = outbox.c
         written = select(mail.id, mail.ref).where(
             mail.platform == account["platform"],
             mail.workspace == account["workspace"],
@@ -131,15 +146,15 @@ class SqlPersonal:
             for letter in await self._db.execute(written)
         ]
         if rows:
-            await self._db.execute(insert(t.outbox), rows)
+            await self._db.execute(insert(outbox), rows)
 
 
 def _unaddressed(*letters: ColumnElement[bool]) -> Iterator[Update]:
     """Those under way are skipped; all lose what they said, and where to."""
-    waits = t.outbox.c.fate.in_(UNDER_WAY)
-    yield update(t.outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason=ERASED)
+    waits = outbox.c.fate.in_(UNDER_WAY)
+    yield update(outbox).where(*letters, waits).values(fate=Fate.SKIPPED, reason=ERASED)
     gone = {"address": "", "message": "", "ref": None, "audience": None}
-    yield update(t.outbox).where(*letters).values(**gone)
+    yield update(outbox).where(*letters).values(**gone)
 
 
 def _of_table(table: Table, person: PersonId, *here: ColumnElement[bool]) -> Iterator[Statement]:
@@ -153,36 +168,38 @@ def _of_table(table: Table, person: PersonId, *here: ColumnElement[bool]) -> Ite
 
 def _here(community: CommunityId, person: PersonId) -> Iterator[Statement]:
     """First what depends on how things stand, which no column can say."""
-    pairs, questions, mail = t.pairs.c, t.questions.c, t.outbox.c
+    mail = outbox.c
     # A pair is of two, and ends when one of them goes.
-    theirs = pairs.community == community, or_(pairs.mentee == person, pairs.mentor == person)
-    lasts = pairs.status.in_((*TOGETHER, PairStatus.ASKED))
-    yield update(t.pairs).where(*theirs, lasts).values(status=PairStatus.ENDED)
+    pair = pairs.c
+    theirs = pair.community == community, or_(pair.mentee == person, pair.mentor == person)
+    lasts = pair.status.in_((*TOGETHER, PairStatus.ASKED))
+    yield update(pairs).where(*theirs, lasts).values(status=PairStatus.ENDED)
     # A question that waits for them is put to somebody else; an answer that they gave is theirs.
-    put_to_them = questions.community == community, questions.expert == person
-    waits = questions.status == QuestionStatus.ASKED
+    asked = questions.c
+    put_to_them = asked.community == community, asked.expert == person
+    waits = asked.status == QuestionStatus.ASKED
     opened = {"status": QuestionStatus.OPEN, "expert": None}
-    yield update(t.questions).where(*put_to_them, waits).values(**opened)
+    yield update(questions).where(*put_to_them, waits).values(**opened)
     withdrawn = {"status": QuestionStatus.WITHDRAWN, "answer": "", "expert": None}
-    yield update(t.questions).where(*put_to_them, questions.answer != "").values(**withdrawn)
+    yield update(questions).where(*put_to_them, asked.answer != "").values(**withdrawn)
     # A letter under way is not sent.
     to_them = mail.community == community, mail.person == person
     skipped = {"fate": Fate.SKIPPED, "reason": ERASED}
-    yield update(t.outbox).where(*to_them, mail.fate.in_(UNDER_WAY)).values(**skipped)
+    yield update(outbox).where(*to_them, mail.fate.in_(UNDER_WAY)).values(**skipped)
     # A file of everybody names them too; their own goes wherever they asked for it.
-    files = or_(t.exports.c.person == person, t.exports.c.community == community)
-    yield delete(t.exports).where(files)
-    for table in reversed(t.metadata.sorted_tables):
+    files = or_(exports.c.person == person, exports.c.community == community)
+    yield delete(exports).where(files)
+    for table in reversed(whole_schema().sorted_tables):
         if "community" in table.c:
             yield from _of_table(table, person, table.c.community == community)
 
 
 def _anywhere(person: PersonId) -> Iterator[Statement]:
     """What is of no community, and the person."""
-    for table in reversed(t.metadata.sorted_tables):
+    for table in reversed(whole_schema().sorted_tables):
         if "community" not in table.c:
             yield from _of_table(table, person)
-    yield update(t.people).where(t.people.c.id == person).values(**blanked(t.people.c.id))
+    yield update(people).where(people.c.id == person).values(**blanked(people.c.id))
 
 
 def digest(account: Mapping[Any, Any]) -> str:
@@ -191,9 +208,9 @@ def digest(account: Mapping[Any, Any]) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()
 
 
-async def erasures(connection: AsyncConnection) -> list[str]:
+async def erased_accounts(connection: AsyncConnection) -> list[str]:
     """Each erased account as a digest, with the day."""
-    rows = await connection.execute(select(t.erasures).order_by(t.erasures.c.at))
+    rows = await connection.execute(select(erasures).order_by(erasures.c.at))
     return [f"{row.account} {row.at:%Y-%m-%d}" for row in rows]
 
 
@@ -201,17 +218,17 @@ async def erase_again(
     connection: AsyncConnection, digests: Sequence[str], now: Callable[[], datetime]
 ) -> int:
     """After a restored backup: erase whoever was erased before; how many people that were."""
-    wanted, people = set(digests), set()
-    for account in (await connection.execute(select(t.accounts))).mappings().all():
+    wanted, found = set(digests), set()
+    for account in (await connection.execute(select(accounts))).mappings().all():
         if digest(account) in wanted:
-            people.add(PersonId(account["person"]))
+            found.add(PersonId(account["person"]))
     personal = SqlPersonal(connection, now)
-    for person in people:
-        query = select(t.members.c.community).where(t.members.c.person == person)
+    for person in found:
+        query = select(members.c.community).where(members.c.person == person)
         for community in (await connection.execute(query)).scalars().all():
             await personal.erase(CommunityId(community), person)
         await personal.forget(person)
-    return len(people)
+    return len(found)
 
 
 def _plain(value: object) -> str:

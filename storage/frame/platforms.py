@@ -5,8 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
+    Column,
     ColumnElement,
     Delete,
+    String,
+    Table,
+    Text,
     and_,
     delete,
     exists,
@@ -22,15 +27,45 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.communities import ANYWHERE, AWAITED, PRINCIPAL, ROOM
 from bot.domain.deliveries import Fate
 from bot.domain.people import Language
+from storage.frame.outbox import outbox
+from storage.frame.people import accounts, people
+from storage.frame.schema import Id, Instant, Name, metadata
 from storage.frame.upsert import upsert
-from storage.tables import (
-    accounts,
-    conversations,
-    installations,
-    outbox,
-    people,
-    playground_lines,
-    playground_state,
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("address", Name, primary_key=True),
+    Column("reference", JSON, nullable=False),
+)
+
+installations = Table(
+    "installations",
+    metadata,
+    Column("platform", String(20), primary_key=True),
+    Column("workspace", Name, primary_key=True),
+    Column("secret", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+playground_lines = Table(
+    "playground_lines",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("conversation", Name, nullable=False, index=True),
+    Column("author", Name, nullable=False),
+    Column("key", String(300), unique=True),
+    Column("body", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+playground_state = Table(
+    "playground_state",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("value", JSON, nullable=False),
 )
 
 MOST_AWAITED = 5  # who are looked up again at once

@@ -2,11 +2,18 @@
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import TIMESTAMP, Select, func, select
+from sqlalchemy import TIMESTAMP, Column, Select, String, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.frame.schema import Instant, metadata
 from storage.frame.upsert import upsert
-from storage.tables import beats
+
+beats = Table(
+    "beats",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
 
 DEAD_AFTER = timedelta(seconds=20)
 

@@ -2,11 +2,18 @@
 
 from secrets import token_hex
 
-from sqlalchemy import select
+from sqlalchemy import Column, String, Table, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.frame.schema import metadata
 from storage.frame.upsert import insert_once
-from storage.tables import secrets
+
+secrets = Table(
+    "secrets",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("value", String(64), nullable=False),
+)
 
 SEAL = "seal"
 INBOX = "inbox"  # under which the ids of events are known again

@@ -9,13 +9,13 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.frame.database import BUSY_MS
+from storage.frame.replicas import beats
+from storage.frame.schema import whole_schema
 from storage.frame.upsert import upsert
-from storage.tables import beats, metadata
 
 log = structlog.get_logger()
 
 HELD_RECEIPTS = ("poll_keys", "ballots", "outbox")
-EVERYWHERE = tuple(sorted(metadata.tables))
 LOCK_MS = 500
 LOCK_NOT_AVAILABLE = "55P03"
 
@@ -64,7 +64,7 @@ async def shred(engine: AsyncEngine) -> bool:
             found = {row.name: row.at for row in await db.execute(marks)}
         if not found:
             return True
-        tables = EVERYWHERE if TO_SHRED_ALL in found else HELD_RECEIPTS
+        tables = sorted(whole_schema().tables) if TO_SHRED_ALL in found else HELD_RECEIPTS
         sqlite = engine.dialect.name == "sqlite"
         done = await (_shred_sqlite(engine) if sqlite else _shred_postgresql(engine, tables))
         if done:

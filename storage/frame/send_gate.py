@@ -25,9 +25,10 @@ from bot.domain.eligibility import (
     may_receive,
 )
 from bot.domain.membership import Member
-from storage.communities import meets, to_community
-from storage.membership import member_query, to_member
-from storage.tables import agenda, communities, members, outbox
+from storage.communities import communities, meets, to_community
+from storage.frame.agenda import agenda
+from storage.frame.outbox import outbox
+from storage.membership import member_query, members, to_member
 
 SPENT = (Fate.SENT, Fate.SENDING, Fate.UNCERTAIN)
 _A_WEEK_AND_A_ZONE = timedelta(days=8)

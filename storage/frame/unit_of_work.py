@@ -19,9 +19,11 @@ from storage.frame.exports import SqlExports
 from storage.frame.handovers import SqlHandovers
 from storage.frame.inbox import SqlInbox
 from storage.frame.membership_lookup import SqlDoor
-from storage.frame.outbox import SqlDeliveries, SqlOutbox
+from storage.frame.outbox import SqlDeliveries
+from storage.frame.outbox_filler import SqlOutbox
 from storage.frame.people import SqlPeople
 from storage.frame.personal import SqlPersonal
+from storage.frame.refiling import SqlRefiling
 from storage.frame.secrets import INBOX, own_key
 from storage.frame.secure_delete import shred
 from storage.membership import SqlMembers, SqlMemberships
@@ -139,6 +141,7 @@ class SqlUnitOfWork:
         self.inbox = SqlInbox(connection, clock, inbox_key)
         self.handovers = SqlHandovers(connection, clock.now, inbox_key)
         self.people = SqlPeople(connection, clock.now)
+        self.refiling = SqlRefiling(connection)
         self.outbox = SqlOutbox(connection, self.people, clock.now, rooms)
         self.communities = SqlCommunities(connection)
         self.memberships = SqlMemberships(connection)

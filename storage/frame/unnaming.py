@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.tables import dialogues, outbox
-from storage.tables.traces import DASH
+from storage.dialogues import dialogues
+from storage.frame.outbox import outbox
+from storage.frame.traces import DASH
 
 OURS = frozenset(
     {"_", "!", "@", "iso", "style", "kind", "id", "url", "origin"}

@@ -3,7 +3,11 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.tables import accounts, installations, metadata, places, secrets
+from storage.communities import places
+from storage.frame.people import accounts
+from storage.frame.platforms import installations
+from storage.frame.schema import whole_schema
+from storage.frame.secrets import secrets
 
 
 class SomebodysError(Exception):
@@ -17,6 +21,6 @@ async def wipe(engine: AsyncEngine, platform: str) -> None:
             foreign = select(table.c.platform).where(table.c.platform != platform).limit(1)
             if (await db.execute(foreign)).first() is not None:
                 raise SomebodysError(SomebodysError.__doc__)
-        for table in reversed(metadata.sorted_tables):
+        for table in reversed(whole_schema().sorted_tables):
             if table is not secrets:  # this process signs with the key that lies there
                 await db.execute(table.delete())

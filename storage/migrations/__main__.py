@@ -1,4 +1,4 @@
-"""`make migration NAME="add pulses"`: write a migration from the difference to storage/tables.py."""
+"""`make migration NAME="add pulses"`: write a migration from the difference to the tables of the stores."""
 
 import sys
 import tempfile
@@ -21,7 +21,7 @@ def main(name: str) -> None:
         upgrade_now(url)
         command.revision(config_for(url), name.capitalize(), autogenerate=True, rev_id=number)
     made = next(HERE.glob(f"{number}_*.py"))
-    text = made.read_text().replace("storage.frame.instant.Instant()", "sa.DateTime()")
+    text = made.read_text().replace("storage.frame.schema.Instant()", "sa.DateTime()")
     made.write_text(text)
     print(f"Wrote {made}; now read it.")  # noqa: T201
 

@@ -7,7 +7,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
 from storage.frame.migrate import keep_copy
-from storage.tables import metadata
+from storage.frame.schema import whole_schema
 
 ONE_AT_A_TIME = 0x4B72696E  # "Krin": any number, the same in every replica
 WAIT_MS = 60_000  # for another upgrade of the same SQLite file
@@ -20,7 +20,9 @@ def run() -> None:
         with engine.begin() as connection:
             _wait_for_other_replicas(connection)
             _copy_before(connection)
-            context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+            context.configure(
+                connection=connection, target_metadata=whole_schema(), render_as_batch=True
+            )
             with context.begin_transaction():
                 context.run_migrations()
             _refuse_broken_references(connection)

@@ -30,7 +30,8 @@ from bot.frame.cards import Card
 from bot.frame.delivery import Pace
 from storage.frame.database import open_database
 from storage.frame.migrate import upgrade
-from storage.tables import ballots, outbox
+from storage.frame.outbox import outbox
+from storage.pollrows import ballots
 from tests.benchmarks.doors import doors
 from tests.benchmarks.planning import BARS, HERE, community, measure
 from tests.benchmarks.serving import running

@@ -22,12 +22,16 @@ from bot.features.pulse.actions import SetSchedule
 from bot.frame.effects import Answer
 from bot.frame.engine import Engine
 from bot.frame.events import Said, Submitted
-from storage.frame.agenda import SqlAppointments
+from storage.frame.agenda import SqlAppointments, agenda
 from storage.frame.database import open_database
+from storage.frame.outbox import outbox
 from storage.frame.outbox_sender import SqlMail
+from storage.frame.people import accounts
+from storage.frame.people import people as people_table
+from storage.frame.schema import whole_schema
 from storage.frame.unit_of_work import unit_of_work
-from storage.tables import accounts, activity, agenda, members, metadata, outbox, participation
-from storage.tables import people as people_table
+from storage.membership import members
+from storage.participation import activity, participation
 from tests.benchmarks.drain import CountingPlatform, VirtualTime
 from tests.chat import CHANNEL
 from tests.people import BRAM
@@ -40,7 +44,7 @@ ROUNDS = 7
 async def community(database: AsyncEngine, clock: TravellingClock) -> Engine:
     """Bram founds a community."""
     async with database.begin() as db:
-        await db.run_sync(metadata.create_all)
+        await db.run_sync(whole_schema().create_all)
     engine = Engine(SUBJECTS, unit_of_work(database, clock), clock)
     form = {"name": "LCOP", "purpose": "x", "send_at": "09:30", "zone": "Europe/Amsterdam"}
     setup = Found(community=0)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from adapters.slack.deliver import SlackDeliverer
 from adapters.travel import TimeMachine
 from bot.domain.deliveries import Fate
 from bot.frame.delivery import Pace
-from storage.tables import outbox
+from storage.frame.outbox import outbox
 from tests.prepared import EmptyDatabase
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn
 

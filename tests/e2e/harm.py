@@ -11,8 +11,8 @@ from adapters.installation import Kring
 from bot.domain.communities import ANYWHERE
 from bot.features.privacy.handlers import Erase
 from bot.features.value.actions import TellStory
-from storage.tables import metadata
-from storage.tables.traces import traces
+from storage.frame.schema import whole_schema
+from storage.frame.traces import traces
 from tests.e2e.attacks import Attack, By
 from tests.e2e.peopled import SECRET
 
@@ -20,7 +20,7 @@ WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) (\w+)")
 Row = tuple[tuple[str, Any], ...]
 Dump = dict[str, frozenset[Row]]
 ERASED = "–"  # the name of who was erased
-PEOPLE = {column.name for table in metadata.sorted_tables for column, _ in traces(table)}
+PEOPLE = {column.name for table in whole_schema().sorted_tables for column, _ in traces(table)}
 
 
 @dataclass
@@ -29,7 +29,7 @@ class Witness:
 
     engine: Engine
     seen: Dump = field(default_factory=dict)
-    written: set[str] = field(default_factory=lambda: set(metadata.tables))
+    written: set[str] = field(default_factory=lambda: set(whole_schema().tables))
     senders: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod

@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage.tables import accounts, places
+from storage.communities import places
+from storage.frame.people import accounts
 from tests.e2e.conftest import World
 from tests.standins.slack import BOT, TEAM
 

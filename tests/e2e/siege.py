@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot.domain.communities import Place
 from bot.frame.actions import Action
 from bot.frame.events import Submitted
-from storage.tables import outbox
+from storage.frame.outbox import outbox
 from tests import listening
 from tests.e2e.attacks import ACTIONS, ROUTES, Arsenal, Attack
 from tests.e2e.conftest import World

@@ -13,7 +13,10 @@ from bot.features.community.cards import Amend, Found
 from bot.features.membership.cards import Decline, Join, Rest
 from bot.frame.actions import pack
 from bot.frame.context import NO_COMMUNITY, RunCommand
-from storage.tables import communities, members, outbox, people, places
+from storage.communities import communities, places
+from storage.frame.outbox import outbox
+from storage.frame.people import people
+from storage.membership import members
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, TeamsClient, TeamsStandIn, actions, text_of

@@ -2,7 +2,8 @@
 
 from sqlalchemy import select
 
-from storage.tables import members, people
+from storage.frame.people import people
+from storage.membership import members
 from tests.e2e.conftest import World
 from tests.standins.slack import Fault, SlackClient, SlackStandIn
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage.tables import members, people
+from storage.frame.people import people
+from storage.membership import members
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import BOT, TEAM, Fault, TeamsClient, TeamsStandIn, text_of

@@ -17,7 +17,7 @@ from adapters.settings import Settings, read_settings
 from adapters.worker import Worker
 from bot.frame.effects import Answer
 from bot.frame.events import Event
-from storage.tables import handovers
+from storage.frame.handovers import handovers
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_teams import community as teams_community  # noqa: F401 - fixtures
 from tests.e2e.in_teams import teams, world  # noqa: F401 - fixtures

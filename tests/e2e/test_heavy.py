@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 
 from adapters import main, worker
 from adapters.worker import Worker
-from storage.tables import outbox
+from storage.frame.outbox import outbox
 from tests.e2e.conftest import World
 from tests.standins.slack import SlackClient, SlackStandIn, buttons, text_of
 

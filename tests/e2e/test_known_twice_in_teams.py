@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from adapters.teams import roster
-from storage.tables import accounts, conversations, members, people
+from storage.frame.people import accounts, people
+from storage.frame.platforms import conversations
+from storage.membership import members
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TeamsClient, TeamsStandIn

@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from storage.tables import communities, members, questions
+from storage.communities import communities
+from storage.membership import members
+from storage.questions import questions
 from tests.e2e.conftest import CHARTER, World
 from tests.e2e.in_slack import accounts_of
 from tests.e2e.in_teams import many_tenants, teams  # noqa: F401 - fixtures

@@ -11,7 +11,8 @@ from adapters.teams import reach
 from adapters.teams.deliver import INSTALL
 from adapters.teams.manifest import manifest
 from bot.domain.communities import Place
-from storage.tables import accounts, conversations, people
+from storage.frame.people import accounts, people
+from storage.frame.platforms import conversations
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import (

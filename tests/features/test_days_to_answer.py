@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import NUDGES_A_WEEK, Purpose
 from bot.domain.people import Profile
-from storage.tables import accounts, outbox
+from storage.frame.outbox import outbox
+from storage.frame.people import accounts
 from tests.chat import Chat
 from tests.conftest import MONDAY
 from tests.features.matched import KEES, offers, seeks, three_more

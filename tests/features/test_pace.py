@@ -9,7 +9,7 @@ from bot.domain.calendar import week_begins
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
 from bot.domain.people import Profile
-from storage.tables import agenda
+from storage.frame.agenda import agenda
 from tests.chat import CHANNEL, Chat
 from tests.features.matched import joins_open, offers, paired, paired_in_words, seeks
 from tests.features.test_pulse import GROUP, SCHEDULE, answered_by, joins

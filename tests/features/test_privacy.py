@@ -10,8 +10,9 @@ from bot.domain.communities import CommunityId, Place
 from bot.features.privacy.handlers import Erase
 from bot.frame.cards import Link, Run
 from bot.frame.events import Pressed
+from storage.frame.people import accounts
 from storage.frame.personal import digest, erase_again
-from storage.tables import accounts, metadata
+from storage.frame.schema import whole_schema
 from tests.chat import CHANNEL, Chat
 from tests.features.matched import joins_open, paired
 from tests.people import BRAM, ILSE, PLATFORM, SANNE, WORKSPACE
@@ -71,7 +72,7 @@ async def test_after_erasing_no_table_knows_them(community: Chat, database: Asyn
 
     assert "Ik ken je niet meer" in community.last_to(SANNE)
     async with database.connect() as db:
-        for table in metadata.sorted_tables:
+        for table in whole_schema().sorted_tables:
             for row in (await db.execute(table.select())).mappings():
                 stored = str(
                     {k: v for k, v in row.items() if k not in {"key", "update_of", "event"}}

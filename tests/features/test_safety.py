@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.talking.language import understand
-from storage.tables import metadata
+from storage.frame.schema import whole_schema
 from tests.chat import CHANNEL, Chat
 from tests.people import BRAM, SANNE
 
@@ -42,7 +42,7 @@ async def test_nobody_is_told_and_nothing_is_kept(
     await community.says(SANNE, SECRET)
 
     async with database.connect() as db:
-        for table in metadata.sorted_tables:
+        for table in whole_schema().sorted_tables:
             for row in (await db.execute(table.select())).mappings():
                 assert "kopieerapparaat" not in str(dict(row)), table.name
         counted = (await db.execute(text("SELECT count(*) FROM participation"))).scalar_one()

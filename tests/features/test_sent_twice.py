@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.people import Profile
-from storage.tables import metadata
+from storage.frame.schema import whole_schema
 from tests.chat import Chat
 from tests.features.matched import TERMS
 from tests.people import BRAM, SANNE
@@ -27,7 +27,7 @@ async def rows(database: AsyncEngine) -> dict[str, int]:
     async with database.connect() as db:
         return {
             table.name: int(await db.scalar(select(func.count()).select_from(table)) or 0)
-            for table in metadata.sorted_tables
+            for table in whole_schema().sorted_tables
             if table.name not in OUR_OWN
         }
 

@@ -378,7 +378,7 @@ async def test_a_greeting_is_greeted(community: Chat) -> None:
 async def test_what_another_version_remembered_locks_nobody_out(community: Chat) -> None:
     from sqlalchemy import update
 
-    from storage.tables import dialogues
+    from storage.dialogues import dialogues
 
     await community.says(SANNE, "pauze tot 1 december")
     await community.says(SANNE, "profiel")

@@ -15,7 +15,7 @@ from bot.frame.actions import Action
 from bot.frame.cards import Row, Run
 from bot.frame.events import Pressed
 from storage.frame.housekeeping import sweep
-from storage.tables.thanks import thanks
+from storage.thanks import thanks
 from tests.chat import CHANNEL, Chat, _find
 from tests.features.test_digest import FRIDAY, evaluated  # noqa: F401 - a fixture
 from tests.features.test_pulse import GROUP

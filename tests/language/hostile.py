@@ -15,6 +15,8 @@ from pathlib import Path
 
 import structlog
 
+from storage.frame.schema import whole_schema
+
 _PIECES = (
     "ik zoek een mentor", "delete my data", "<!channel>", "<@U123>", "<at>Bram</at>", "@everyone",
     "[x](http://evil)", "https://evil.example/?q=<script>", "'; DROP TABLE people; --", "{{7*7}}",
@@ -51,7 +53,6 @@ async def main(count: int) -> None:
     from bot.talking.language import understand
     from storage.frame.database import open_database
     from storage.frame.unit_of_work import unit_of_work
-    from storage.tables import metadata
     from tests.chat import CHANNEL
     from tests.conftest import MONDAY
     from tests.people import SANNE
@@ -60,7 +61,7 @@ async def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(f"sqlite+aiosqlite:///{Path(folder) / 'kring.db'}")
         async with database.begin() as connection:
-            await connection.run_sync(metadata.create_all)
+            await connection.run_sync(whole_schema().create_all)
         clock = TravellingClock(MONDAY)
         engine = Engine(SUBJECTS, unit_of_work(database, clock), clock)
         await engine.handle(Said(id="s", actor=SANNE, text="setup", place=CHANNEL))

@@ -19,10 +19,10 @@ from bot.catalog import SUBJECTS
 from bot.domain.anonymity import voter
 from bot.domain.people import PersonId
 from bot.frame.engine import Engine
+from storage.frame.schema import whole_schema
 from storage.frame.secure_delete import TO_SHRED, shred
 from storage.frame.unit_of_work import unit_of_work
 from storage.frame.upsert import upsert
-from storage.tables import metadata
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY
 from tests.features.test_pulse import GROUP, SCHEDULE, joins, newest
@@ -90,7 +90,7 @@ async def everything(database: AsyncEngine) -> Found:
     async with database.begin() as db:
         return {
             table.name: [dict(row) for row in (await db.execute(table.select())).mappings()]
-            for table in metadata.sorted_tables
+            for table in whole_schema().sorted_tables
         }
 
 
@@ -164,7 +164,7 @@ def nothing_about_a_person_changes_by_answering(found: Found, taken: Taken) -> N
 
 def no_mark_of_an_event_names_an_answer(found: Found, taken: Taken) -> None:
     """Slack's and Teams' marks are tested with their payloads, in test_slack_inbound.py."""
-    columns = {column.name for column in metadata.tables["ballots"].columns}
+    columns = {column.name for column in whole_schema().tables["ballots"].columns}
 
     assert columns == {"poll", "question", "voter", "answer"}  # no moment to compare with
     assert not [row for row in found["inbox"] if "vote" in str(row["event"])]
@@ -202,7 +202,7 @@ async def test_a_statement_that_fails_does_not_say_what_was_answered(
     ballot = {"poll": 404, "question": 0, "voter": "v" * 64, "answer": SECRETS[0]}
     with pytest.raises(IntegrityError) as failed:
         async with database.begin() as db:
-            await db.execute(insert(metadata.tables["ballots"]), ballot)
+            await db.execute(insert(whole_schema().tables["ballots"]), ballot)
 
     assert SECRETS[0] not in str(failed.value)
 
@@ -255,8 +255,8 @@ async def test_beside_somebody_who_reads_an_older_state_it_is_wiped_later(
         holding.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
     holding.execute("SELECT count(*) FROM people").fetchone()
     async with database.begin() as db:
-        await upsert(db, metadata.tables["beats"], {"name": TO_SHRED, "at": MONDAY})
-        await db.execute(insert(metadata.tables["inbox"]), {"event": "e", "at": MONDAY})
+        await upsert(db, whole_schema().tables["beats"], {"name": TO_SHRED, "at": MONDAY})
+        await db.execute(insert(whole_schema().tables["inbox"]), {"event": "e", "at": MONDAY})
 
     assert not await shred(database)
     holding.rollback()  # answered once the snapshot is gone; a backend that is left goes in its own time
@@ -276,7 +276,7 @@ async def test_x09_a_reader_in_the_way_blocks_no_votes(
     if database.dialect.name == "sqlite":
         pytest.skip("SQLite has one lock, which the test above holds")
     async with database.begin() as db:
-        await upsert(db, metadata.tables["beats"], {"name": TO_SHRED, "at": MONDAY})
+        await upsert(db, whole_schema().tables["beats"], {"name": TO_SHRED, "at": MONDAY})
     with psycopg.connect(database_url.replace("+psycopg", "")) as holding:
         holding.execute("SELECT count(*) FROM outbox").fetchone()
 

@@ -18,21 +18,16 @@ from bot.frame.cards import Card
 from bot.frame.delivery import RefusedError, TransientError
 from bot.frame.events import Blocked, Pressed
 from bot.frame.wire import dump
+from storage.frame.exports import exports
 from storage.frame.housekeeping import sweep
-from storage.frame.inbox import SqlInbox
-from storage.frame.platforms import SqlReferences
+from storage.frame.inbox import SqlInbox, inbox
+from storage.frame.outbox import outbox
+from storage.frame.people import accounts, people
+from storage.frame.platforms import SqlReferences, conversations
+from storage.frame.replicas import beats
+from storage.frame.schema import whole_schema
 from storage.frame.secure_delete import TO_SHRED_ALL, shred
-from storage.tables import (
-    accounts,
-    beats,
-    conversations,
-    exports,
-    inbox,
-    metadata,
-    outbox,
-    people,
-)
-from storage.tables.traces import MARKS_STAY
+from storage.frame.traces import MARKS_STAY
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
 from tests.features.matched import joins_open, paired_in_words
@@ -131,7 +126,7 @@ async def holding(database: AsyncEngine, *words: str) -> list[str]:
     async with database.connect() as db:
         rows = [
             f"{table.name}: {dict(row)}"
-            for table in metadata.sorted_tables
+            for table in whole_schema().sorted_tables
             for row in (await db.execute(table.select())).mappings()
         ]
     return [row for row in rows if any(word in row for word in words)]

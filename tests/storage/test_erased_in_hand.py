@@ -14,8 +14,9 @@ from bot.domain.people import PersonId
 from bot.frame.cards import Card, Run, Text
 from bot.frame.delivery import Letter, Room
 from bot.frame.ports import Outgoing
+from storage.frame.outbox import outbox
 from storage.frame.outbox_sender import SqlMail
-from storage.tables import outbox, people
+from storage.frame.people import people
 from tests.chat import Chat, Postbox, Received, text_of
 from tests.people import BRAM, TOM
 

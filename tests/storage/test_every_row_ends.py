@@ -17,8 +17,8 @@ from bot.domain.people import Profile
 from bot.frame.cards import Card
 from bot.frame.delivery import Letter, Room
 from bot.frame.ports import Outgoing
+from storage.frame.outbox import outbox
 from storage.frame.outbox_sender import SqlMail
-from storage.tables import outbox
 from tests.chat import Chat
 from tests.examples import EXAMPLES
 from tests.people import PLATFORM, profile

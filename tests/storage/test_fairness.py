@@ -29,8 +29,9 @@ from bot.frame.delivery import (
 )
 from bot.frame.effects import Answer
 from bot.frame.events import Event
+from storage.frame.outbox import outbox
 from storage.frame.outbox_sender import SqlMail
-from storage.tables import beats, outbox
+from storage.frame.replicas import beats
 from tests.conftest import MONDAY
 
 PLATFORM = "test"

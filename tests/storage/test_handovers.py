@@ -13,10 +13,12 @@ from bot.frame.effects import Answer
 from bot.frame.events import Event, Said
 from bot.frame.handover import Handover
 from bot.frame.thinking import HeavyError
+from storage.frame.handovers import handovers
 from storage.frame.housekeeping import sweep
 from storage.frame.outbox_sender import SqlMail
-from storage.tables import beats, handovers, people
-from storage.tables.traces import MARKS_STAY
+from storage.frame.people import people
+from storage.frame.replicas import beats
+from storage.frame.traces import MARKS_STAY
 from tests.chat import Chat
 from tests.conftest import MONDAY
 from tests.people import SANNE

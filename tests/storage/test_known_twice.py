@@ -2,13 +2,21 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.people import AccountKey, Profile
-from storage import tables as t
-from storage.frame.agenda import to_occasion
+from storage.communities import places
+from storage.frame.agenda import agenda, to_occasion
+from storage.frame.people import accounts, people
+from storage.frame.schema import whole_schema
+from storage.membership import members
+from storage.mentors import offers as offers_kept
+from storage.pollrows import ballots
+from storage.questions import questions
+from storage.wishes import wishes
 from tests.chat import CHANNEL, Chat
 from tests.features.matched import joins_open, offers, paired, pairs_in
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
@@ -25,7 +33,7 @@ async def person(chat: Chat, who: Profile) -> int | None:
         return found and found.id
 
 
-async def rows(database: AsyncEngine, table: t.metadata.tables.__class__) -> list:  # type: ignore[name-defined]
+async def rows(database: AsyncEngine, table: Table) -> list[Any]:
     async with database.connect() as db:
         return list((await db.execute(select(table))).mappings())
 
@@ -35,9 +43,9 @@ async def named(database: AsyncEngine, gone: int) -> list[str]:
     async with database.connect() as db:
         return [
             table.name
-            for table in t.metadata.sorted_tables
+            for table in whole_schema().sorted_tables
             for column in table.columns
-            if any(f.column is t.people.c.id for f in column.foreign_keys)
+            if any(f.column is people.c.id for f in column.foreign_keys)
             and await db.scalar(select(func.count()).where(column == gone))
         ]
 
@@ -63,10 +71,10 @@ async def test_the_younger_rows_of_a_member_go_to_the_older(
         (await person(world, ILSE), old),
         (old, await person(world, SANNE)),
     ]
-    [member] = [m for m in await rows(database, t.members) if m["person"] == old]
+    [member] = [m for m in await rows(database, members) if m["person"] == old]
     assert member["roles"] == ["expert", "mentor"]
-    assert len([p for p in await rows(database, t.people) if p["name"] == "Kwik"]) == 1
-    waiting = [m for m in await rows(database, t.agenda) if m["status"] == "waiting"]
+    assert len([p for p in await rows(database, people) if p["name"] == "Kwik"]) == 1
+    waiting = [m for m in await rows(database, agenda) if m["status"] == "waiting"]
     assert "checkin.due" in {m["kind"] for m in waiting if m["person"] == old}
     assert [m["key"] for m in waiting] == [to_occasion(m).key for m in waiting]
 
@@ -79,12 +87,12 @@ async def test_who_is_a_member_under_one_id_alone_keeps_that_ones_moments(
     await world.says(KWIK, "start", place=CHANNEL)
     old, new = await person(world, BEFORE), await person(world, KWIK)
     assert old and new and old < new
-    planned = {m["key"] for m in await rows(database, t.agenda)}
+    planned = {m["key"] for m in await rows(database, agenda)}
 
     await world.says(BOTH, "help")
     assert await person(world, KWIK) == new
     assert await named(database, old) == []
-    assert {m["key"] for m in await rows(database, t.agenda)} == planned
+    assert {m["key"] for m in await rows(database, agenda)} == planned
 
 
 async def test_what_lists_people_lists_the_one_who_is_kept_once(
@@ -100,12 +108,12 @@ async def test_what_lists_people_lists_the_one_who_is_kept_once(
     wish |= {"terms": {}, "status": "open", "rounds_waited": 0, "no_shows": 0, "skips": False}
     wish |= {"peers": [new], "peer_yes": False, "met_peers": [old, new], "choices": [new, old]}
     async with database.begin() as db:
-        await db.execute(t.questions.insert().values(here | asked | {"past": [[new, "then"]]}))
-        await db.execute(t.wishes.insert().values(wish))
+        await db.execute(questions.insert().values(here | asked | {"past": [[new, "then"]]}))
+        await db.execute(wishes.insert().values(wish))
 
     await world.says(BOTH, "help")
-    [question] = await rows(database, t.questions)
-    [found] = await rows(database, t.wishes)
+    [question] = await rows(database, questions)
+    [found] = await rows(database, wishes)
     assert question["past"] == [[old, "then"]]
     assert [found[name] for name in ("peers", "met_peers", "choices")] == [[old]] * 3
 
@@ -114,12 +122,14 @@ async def test_it_happens_once(world: Chat, database: AsyncEngine) -> None:
     for who in (BEFORE, KWIK):
         await joins_open(world, who, "toetsing")
     await world.says(BOTH, "help")
-    once = {name: await rows(database, t.metadata.tables[name]) for name in ("people", "members")}
+    once = {
+        name: await rows(database, whole_schema().tables[name]) for name in ("people", "members")
+    }
 
     await world.says(BOTH, "help")
     await world.says(replace(BOTH, name=None), "help")
     for name, before in once.items():
-        assert await rows(database, t.metadata.tables[name]) == before
+        assert await rows(database, whole_schema().tables[name]) == before
 
 
 async def test_whoever_takes_part_goes_before_who_stopped(
@@ -133,9 +143,9 @@ async def test_whoever_takes_part_goes_before_who_stopped(
 
     await world.says(BOTH, "help")
     kept = await person(world, KWIK)
-    [member] = [m for m in await rows(database, t.members) if m["person"] == kept]
+    [member] = [m for m in await rows(database, members) if m["person"] == kept]
     assert member["status"] == "active"
-    assert [o["mentor"] for o in await rows(database, t.offers)] == [kept]
+    assert [o["mentor"] for o in await rows(database, offers_kept)] == [kept]
 
 
 async def test_two_who_were_paired_with_themselves_are_not(
@@ -147,7 +157,7 @@ async def test_two_who_were_paired_with_themselves_are_not(
     await world.says(BOTH, "help")
 
     assert [p.status for p in await pairs_in(world)] == ["ended"]
-    moments = await rows(database, t.agenda)
+    moments = await rows(database, agenda)
     waiting = [m for m in moments if m["status"] == "waiting"]
     assert not [m for m in waiting if (m["about"] or "").startswith("pair:")]
 
@@ -165,14 +175,14 @@ async def test_one_answer_to_a_poll_is_kept_and_counted_once(
     await world.fills(BRAM, SCHEDULE)
     await world.travels(days=1)
     await world.presses(KWIK, "4")
-    answers = Counter(b["answer"] for b in await rows(database, t.ballots))
+    answers = Counter(b["answer"] for b in await rows(database, ballots))
     assert answers == {"4": 1}
 
     await world.says(BOTH, "help")
-    assert Counter(b["answer"] for b in await rows(database, t.ballots)) == answers
+    assert Counter(b["answer"] for b in await rows(database, ballots)) == answers
     await world.presses(BOTH, "Verander mijn antwoord")
     await world.presses(BOTH, "2")
-    assert Counter(b["answer"] for b in await rows(database, t.ballots)) == {"2": 1}
+    assert Counter(b["answer"] for b in await rows(database, ballots)) == {"2": 1}
 
 
 async def test_an_account_of_another_workspace_that_kring_serves_is_left_alone(
@@ -183,8 +193,8 @@ async def test_an_account_of_another_workspace_that_kring_serves_is_left_alone(
     await world.says(replace(KWIK, account=there), "help")
     async with database.begin() as db:
         place = {"platform": PLATFORM, "workspace": "elders", "channel": "C9", "community": 1}
-        await db.execute(t.places.insert().values(**place, present=True))
+        await db.execute(places.insert().values(**place, present=True))
     await world.says(replace(KWIK, formerly=(there,)), "help")
 
-    users = {(a["workspace"], a["user"]) for a in await rows(database, t.accounts)}
+    users = {(a["workspace"], a["user"]) for a in await rows(database, accounts)}
     assert {("elders", "kwik"), (WORKSPACE, "kwik")} <= users

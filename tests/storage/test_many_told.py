@@ -14,7 +14,7 @@ from bot.domain.wishes import places, places_in_line
 from bot.features.rounds import handlers, shortlist
 from bot.features.rounds.snapshots import snapshot, snapshot_about
 from bot.frame.context import Context
-from storage.tables import outbox
+from storage.frame.outbox import outbox
 from tests.benchmarks.planning import community
 from tests.chat import Chat
 from tests.crowd import meet, take_part

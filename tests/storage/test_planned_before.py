@@ -8,9 +8,8 @@ from alembic import command
 from sqlalchemy import JSON, bindparam, create_engine, select, text
 
 from bot.frame.moments import Moment, known, occasion_of, planned
-from storage.frame.agenda import to_occasion
+from storage.frame.agenda import agenda, to_occasion
 from storage.frame.migrate import config_for, upgrade_now
-from storage.tables import agenda
 
 PAIR, POLL = "pair:1:1", "poll:1:1"
 # kind, key, person, details; and what it is about from now on, and what the moment holds.

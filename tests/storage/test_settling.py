@@ -8,10 +8,12 @@ from bot.domain.deliveries import ERASED, Fate
 from bot.frame.cards import Card
 from bot.frame.delivery import Room
 from bot.frame.wire import dump
+from storage.frame.outbox import outbox
 from storage.frame.outbox_sender import SqlMail, to_letter
+from storage.frame.people import accounts
 from storage.frame.platforms import SqlReferences
+from storage.frame.replicas import beats
 from storage.frame.secure_delete import TO_SHRED_ALL, shred
-from storage.tables import accounts, beats, outbox
 from tests.chat import Chat
 from tests.people import SANNE
 from tests.storage.files import every_byte

@@ -19,8 +19,8 @@ from bot.frame.routing import Access, Feature
 from bot.frame.subject import Subject
 from storage.frame.migrate import is_current
 from storage.frame.outbox_sender import SqlMail
+from storage.frame.schema import whole_schema
 from storage.frame.unit_of_work import unit_of_work
-from storage.tables import metadata
 from tests.chat import CHANNEL, Chat, Postbox, _find
 from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, NOOR, SANNE, profile
@@ -138,7 +138,7 @@ async def test_the_migrations_give_the_tables(database: AsyncEngine, database_ur
     async with database.begin() as db:
         have = await db.run_sync(columns)
 
-    assert have == {t.name: {c.name for c in t.columns} for t in metadata.sorted_tables}
+    assert have == {t.name: {c.name for c in t.columns} for t in whole_schema().sorted_tables}
     assert is_current(database_url)
 
 
@@ -169,7 +169,7 @@ async def test_what_arrived_is_not_kept_and_a_withdrawn_story_is_nowhere(
     async with database.begin() as db:
         kept = [
             str(dict(row))
-            for table in metadata.sorted_tables
+            for table in whole_schema().sorted_tables
             for row in (await db.execute(table.select())).mappings()
         ]
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.thanks import ThankYou, ThankYouId
-from storage.tables import people
+from storage.frame.people import people
 from tests.chat import CHANNEL, Chat
 from tests.people import SANNE
 from tests.storage.test_known_twice import BEFORE, BOTH, KWIK

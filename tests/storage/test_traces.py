@@ -2,10 +2,11 @@
 
 from sqlalchemy import Column
 
-from storage.tables import metadata, people
-from storage.tables.traces import Blank, blanked, traces
+from storage.frame.people import people
+from storage.frame.schema import whole_schema
+from storage.frame.traces import Blank, blanked, traces
 
-TABLES = metadata.sorted_tables
+TABLES = whole_schema().sorted_tables
 COLUMNS = [column for table in TABLES for column in table.columns]
 
 

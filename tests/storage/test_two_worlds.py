@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from bot.domain.people import Profile
 from storage.frame.database import open_database
-from storage.tables import metadata
+from storage.frame.schema import whole_schema
 from tests.chat import Chat
 from tests.people import BRAM
 from tests.storage.worlds import (
@@ -50,7 +50,7 @@ async def test_x08_reminders_of_the_version_before_lose_their_person(
     database = open_database(url)
     chat = await begun(database)
     await chat.travels(to=REMINDED)
-    outbox = metadata.tables["outbox"]
+    outbox = whole_schema().tables["outbox"]
     async with database.begin() as db:
         await db.execute(outbox.update().values(charged=None))
     await chat.travels(days=2)

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.frame.people import accounts
 from storage.frame.wipe import SomebodysError, wipe
-from storage.tables import accounts
 
 
 @pytest.mark.usefixtures("world")

@@ -14,8 +14,8 @@ from bot.domain.people import Profile
 from bot.features.pulse import closing, plan
 from bot.frame.engine import Engine
 from storage.frame.database import open_database
+from storage.frame.schema import whole_schema
 from storage.frame.unit_of_work import unit_of_work
-from storage.tables import metadata
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.conftest import MONDAY
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
@@ -105,7 +105,7 @@ async def dump(database: AsyncEngine) -> Dump:
                     await db.execute(table.select().order_by(*table.primary_key))
                 ).mappings()
             ]
-            for table in metadata.sorted_tables
+            for table in whole_schema().sorted_tables
         }
 
 

@@ -3,13 +3,26 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Column, Date, ForeignKey, Table, Text, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.sketches import Sketch, SketchId
-from storage.tables.sketches import sketches
+from storage.frame.schema import Id, metadata
+from storage.frame.traces import trace
+
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column(
+        "writer", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")
+    ),
+    Column("text", Text, nullable=False),
+    Column("written", Date, nullable=False),
+)
 
 
 class SqlSketches:

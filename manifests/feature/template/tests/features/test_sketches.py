@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.tables.sketches import sketches
+from storage.sketches import sketches
 from tests.chat import Chat
 from tests.people import BRAM, SANNE
 
