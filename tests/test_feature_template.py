@@ -16,7 +16,7 @@ from manifests.feature.__main__ import ROOT, edits, files, refusal, renamed, ren
         ("list", "means something to Python"),
         ("questions", "there is a subject"),
         ("people", "there is a subject or a table"),
-        ("counts", "there is a port or a store"),
+        ("deliveries", "there is a port or a store"),
         ("worker", "there is a port or a store"),
         ("dates", "there is a file bot/domain/dates.py"),
         ("ask", "is a command already"),

@@ -67,10 +67,15 @@ class KeptApart:
         return tuple(joined)
 
 
-class NotesApart(Protocol):
-    """Kept in confidence: no page and no list shows them to those they are about."""
+class KnownApart(Protocol):
+    """Who is kept apart, for whoever plans that people meet."""
 
     async def notes(self) -> Sequence[Apart]: ...
+
+
+class NotesApart(KnownApart, Protocol):
+    """Kept in confidence: no page and no list shows them to those they are about."""
+
     async def keep(self, apart: Apart) -> None: ...
     async def allow(self, one: PersonId, other: PersonId) -> bool:
         """Forget that two people are kept apart; whether they were."""

@@ -82,7 +82,9 @@ class Kept:
         return round(100 * self.answered / self.asked) if self.asked >= LEAST else None
 
 
-class CheckIns(Protocol):
+class KnownCheckIns(Protocol):
+    """Check-ins as others read them."""
+
     async def of_pair(self, pair: PairId) -> Sequence[CheckIn]:
         """Both sides' check-ins, by number."""
         ...
@@ -91,6 +93,8 @@ class CheckIns(Protocol):
         """Of every pair, the days of what `unanswered_days` counts."""
         ...
 
+
+class CheckIns(KnownCheckIns, Protocol):
     async def save(self, check_in: CheckIn) -> None: ...
     async def kept(self, since: date) -> Mapping[date, Kept]:
         """By the day on which they were asked."""

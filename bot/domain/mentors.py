@@ -35,12 +35,17 @@ class Offer:
         return not self.withdrawn and (self.paused_until is None or self.paused_until <= today)
 
 
-class Offers(Protocol):
+class KnownOffers(Protocol):
+    """Offers as others read them."""
+
     async def all(self, mentors: Collection[PersonId] | None = None) -> Sequence[Offer]:
         """Every offer, or those of these mentors."""
         ...
 
     async def of(self, mentor: PersonId) -> Offer | None: ...
+
+
+class Offers(KnownOffers, Protocol):
     async def save(self, offer: Offer) -> None: ...
 
 

@@ -155,19 +155,29 @@ class Funnel:
     useful: int = 0
 
 
-class Pairs(Protocol):
-    """Pairs, and the requests that they begin as."""
+class KnownPairs(Protocol):
+    """Pairs as others read them, the requests that they begin as among them."""
 
     async def all(self, between: Collection[PersonId] | None = None) -> Sequence[Pair]:
         """Every pair there ever was, or of which both are among these people; the oldest first."""
         ...
 
     async def get(self, pair: PairId) -> Pair | None: ...
+
+
+class Requests(KnownPairs, Protocol):
+    """Pairs until a mentor has answered: whoever asks begins them, and keeps the answer."""
+
     async def begin(self, pair: Pair) -> Pair:
         """Remember a new pair; the id of the one that comes back is its own."""
         ...
 
     async def save(self, pair: Pair) -> None: ...
+
+
+class Pairs(Requests, Protocol):
+    """Pairs, and the requests that they begin as."""
+
     async def funnel(self, since: date) -> Funnel:
         """Pairs that were asked since a day."""
         ...

@@ -207,7 +207,25 @@ class Ballot:
     answer: str
 
 
-class Polls(Protocol):
+class KnownPolls(Protocol):
+    """Polls as others read them, without what anybody answered."""
+
+    async def get(self, poll: PollId) -> Poll | None: ...
+
+
+class AskedPolls(Protocol):
+    """Which polls ask somebody something."""
+
+    async def newest(self, status: PollStatus, most: int) -> Sequence[Poll]:
+        """The newest first."""
+        ...
+
+    async def cell_of(self, poll: PollId, person: PersonId) -> str | None:
+        """The part that an asked person is in; None for somebody who is not asked."""
+        ...
+
+
+class Polls(KnownPolls, AskedPolls, Protocol):
     async def policy(self) -> PulsePolicy: ...
     async def save_policy(self, policy: PulsePolicy) -> None: ...
     async def add(self, poll: Poll) -> Poll:
@@ -215,7 +233,6 @@ class Polls(Protocol):
         ...
 
     async def save(self, poll: Poll) -> None: ...
-    async def get(self, poll: PollId) -> Poll | None: ...
     async def for_vote(self, poll: PollId, person: PersonId) -> tuple[Poll, bytes | None] | None:
         """The poll, held against closing until this transaction ends, and its key while it is open and
         anonymous; None for somebody who is not asked. One statement: everybody votes at once."""
@@ -225,19 +242,11 @@ class Polls(Protocol):
         """The poll, once every vote under way is in; no other begins until this transaction ends."""
         ...
 
-    async def newest(self, status: PollStatus, most: int) -> Sequence[Poll]:
-        """The newest first."""
-        ...
-
     async def open(self, poll: Poll, asked: Sequence[Asked], key: bytes | None) -> None:
         """Freeze the cohort and keep the key; a named poll has none."""
         ...
 
     async def asked(self, poll: PollId, batch: int | None = None) -> Sequence[Asked]: ...
-    async def cell_of(self, poll: PollId, person: PersonId) -> str | None:
-        """The part that an asked person is in; None for somebody who is not asked."""
-        ...
-
     async def key(self, poll: PollId) -> bytes | None:
         """The poll's secret while it is open; None for a named poll, and once it is destroyed."""
         ...

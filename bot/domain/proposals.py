@@ -31,10 +31,15 @@ class Draft:
     floor: int = 0
 
 
-class PlannedRounds(Protocol):
-    """How a community matches, and the round that waits for a yes."""
+class KnownPolicy(Protocol):
+    """How a community matches, as others read it."""
 
     async def policy(self) -> Policy: ...
+
+
+class PlannedRounds(KnownPolicy, Protocol):
+    """How a community matches, and the round that waits for a yes."""
+
     async def save_policy(self, policy: Policy) -> None: ...
     async def draft(self) -> Draft | None: ...
     async def save_draft(self, draft: Draft | None) -> None: ...

@@ -130,7 +130,13 @@ class Wish:
         return replace(self.waiting(), rounds_waited=self.rounds_waited + 1, skips=False)
 
 
-class Wishes(Protocol):
+class KnownWishes(Protocol):
+    """Wishes as others read them."""
+
+    async def of(self, mentee: PersonId) -> Wish | None: ...
+
+
+class Wishes(KnownWishes, Protocol):
     async def all(self, mentees: Collection[PersonId] | None = None) -> Sequence[Wish]:
         """Every wish, or those of these mentees; the longest waiting first."""
         ...
@@ -139,7 +145,6 @@ class Wishes(Protocol):
         """Of everybody who waits, without reading what they wish."""
         ...
 
-    async def of(self, mentee: PersonId) -> Wish | None: ...
     async def save(self, wish: Wish) -> None: ...
     async def save_all(self, many: Sequence[Wish]) -> None: ...
 

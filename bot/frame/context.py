@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol
 
 from bot.domain.calendar import local_date, local_instant
 from bot.domain.communities import Community, CommunityId
@@ -16,7 +16,7 @@ from bot.domain.people import Language, Person, PersonId
 from bot.frame.actions import Action, action
 from bot.frame.attention import Attention
 from bot.frame.moments import Keyed, M, Moment, Planned, occasion_of, planned
-from bot.frame.ports import Stores, UnitOfWork
+from bot.frame.ports import S_co, SharedStores, UnitOfWorkOf
 from bot.frame.section import Section
 from bot.frame.thinking import LARGE, Thoughts
 from bot.frame.words import Words, words
@@ -45,10 +45,10 @@ class CommandInfo:
         return self.name.replace(" ", "-")
 
 
-Look = Callable[["Context"], Awaitable[Sequence[Attention]]]
+Look = Callable[["AnyContext"], Awaitable[Sequence[Attention]]]
 Fact = tuple[str, str]  # a label, and what is stored
-Facts = Callable[["Context", Member], Awaitable[Sequence[Fact]]]
-Tells = Callable[["Context", Week], Awaitable[Section | None]]
+Facts = Callable[["AnyContext", Member], Awaitable[Sequence[Fact]]]
+Tells = Callable[["AnyContext", Week], Awaitable[Section | None]]
 
 
 class Speaks(Protocol):
@@ -63,7 +63,7 @@ class Speaks(Protocol):
 
 
 @dataclass(slots=True)
-class Context:
+class ContextOf(Generic[S_co]):
     """One event being handled. `uow` commits after the handler, or not at all.
 
     Only founding a community changes `here` on the way. `web`: where Kring's own pages are, ending in a
@@ -75,7 +75,7 @@ class Context:
     long, how many characters it had and how many were kept; whoever typed it hears so.
     """
 
-    uow: UnitOfWork
+    uow: UnitOfWorkOf[S_co]
     now: datetime
     here: Community | None
     person: Person | None = None
@@ -102,8 +102,8 @@ class Context:
         return self.here
 
     @property
-    def stores(self) -> Stores:
-        """What is kept of this community."""
+    def stores(self) -> S_co:
+        """What is kept of this community, as far as whoever handles this may open it."""
         return self.uow.of(self.community.id)
 
     @property
@@ -300,3 +300,7 @@ class Context:
     def community_moment(self, day: date) -> datetime:
         """The instant at which something about the whole community happens on that day."""
         return local_instant(day, self.community.charter.send_at, self.community.charter.zone)
+
+
+Context = ContextOf[SharedStores]  # of the frame, and of a subject without stores of its own
+AnyContext = ContextOf[Any]  # of whatever subject handles it

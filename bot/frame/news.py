@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.membership import Member
-from bot.domain.pairs import Pair
+from bot.domain.pairs import Pair, PairId
 from bot.domain.people import PersonId
 
 
@@ -149,6 +149,21 @@ class Distanced:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalNamed:
+    """The mentee of a pair said in their own words what it works on."""
+
+    pair: Pair
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextsForgotten:
+    """A pair ended so long ago that nothing which was written in it is kept."""
+
+    pair: PairId
+
+
+@dataclass(frozen=True, slots=True)
 class PairRested:
     """A pair pauses, or goes on after a pause."""
 
@@ -173,6 +188,8 @@ News = (
     | Paired
     | Parted
     | Heard
+    | GoalNamed
+    | TextsForgotten
     | PairRested
     | Distanced
     | PlaceFree

@@ -4,32 +4,19 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.domain.agenda import Agenda, Occasion
-from bot.domain.apart import NotesApart
-from bot.domain.buddies import Buddies
-from bot.domain.checkins import CheckIns
 from bot.domain.communities import Communities, Community, CommunityId, Place
 from bot.domain.deliveries import Deliveries
 from bot.domain.dialogues import Dialogues
-from bot.domain.digest import Digests
 from bot.domain.eligibility import Purpose
 from bot.domain.exports import Exports
 from bot.domain.handovers import Handovers
 from bot.domain.membership import Member, Members, Memberships
-from bot.domain.mentors import Offers
-from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
 from bot.domain.people import AccountKey, People, Person, PersonId, Profile, Refiling
 from bot.domain.personal import Personal
-from bot.domain.polls import Polls
-from bot.domain.proposals import PlannedRounds
-from bot.domain.questions import Questions
-from bot.domain.thanks import Thanks
-from bot.domain.value import Improvements, Stories
-from bot.domain.welcome import Journeys
-from bot.domain.wishes import Wishes
 from bot.frame.cards import Message
 from bot.frame.effects import Answer
 from bot.frame.events import Event
@@ -145,52 +132,28 @@ class Outbox(Protocol):
         ...
 
 
-class Stores(Protocol):
-    """What is kept of one community. None of them can name another."""
+class SharedStores(Protocol):
+    """What every subject may open, of one community. None of them can name another; what a subject has
+    besides, and what it reads of others, is in its `stores.py`."""
 
     @property
     def members(self) -> Members: ...
     @property
-    def journeys(self) -> Journeys: ...
-    @property
-    def buddies(self) -> Buddies: ...
-    @property
-    def offers(self) -> Offers: ...
-    @property
-    def wishes(self) -> Wishes: ...
-    @property
-    def pairs(self) -> Pairs: ...
-    @property
-    def rounds(self) -> PlannedRounds: ...
-    @property
-    def apart(self) -> NotesApart: ...
-    @property
-    def check_ins(self) -> CheckIns: ...
-    @property
-    def polls(self) -> Polls: ...
-    @property
     def participation(self) -> Participation: ...
-    @property
-    def stories(self) -> Stories: ...
-    @property
-    def improvements(self) -> Improvements: ...
-    @property
-    def digests(self) -> Digests: ...
     @property
     def exports(self) -> Exports: ...
     @property
     def dialogues(self) -> Dialogues: ...
-    @property
-    def questions(self) -> Questions: ...
-    @property
-    def thanks(self) -> Thanks: ...
     @property
     def agenda(self) -> Agenda: ...
     @property
     def deliveries(self) -> Deliveries: ...
 
 
-class UnitOfWork(Protocol):
+S_co = TypeVar("S_co", bound=SharedStores, covariant=True)
+
+
+class UnitOfWorkOf(Protocol[S_co]):
     """One event, one transaction. The engine commits; features never do."""
 
     @property
@@ -212,12 +175,14 @@ class UnitOfWork(Protocol):
     @property
     def personal(self) -> Personal: ...
 
-    def of(self, community: CommunityId) -> Stores:
+    def of(self, community: CommunityId) -> S_co:
         """The stores of one community."""
         ...
 
 
-UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
+UnitOfWork = UnitOfWorkOf[SharedStores]
+# Of whatever stores: whoever is handed what it begins says which.
+UnitOfWorkFactory = Callable[[], AbstractAsyncContextManager[UnitOfWorkOf[Any]]]
 
 
 class Appointments(Protocol):

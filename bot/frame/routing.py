@@ -9,24 +9,26 @@ from typing import Any, TypeVar, overload
 from bot.domain.dates import read_when
 from bot.domain.membership import Member, Status
 from bot.frame.actions import Action
-from bot.frame.context import Context
+from bot.frame.context import AnyContext
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.moments import Moment
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
 
-Handler = Callable[[Context, Any], Awaitable[Effects]]
-Listener = Callable[[Context, Said], Awaitable[Effects | None]]
-Meaning = Callable[[Context, Said, Understanding], Awaitable[Effects | None]]
+Handler = Callable[[AnyContext, Any], Awaitable[Effects]]
+Listener = Callable[[AnyContext, Said], Awaitable[Effects | None]]
+Meaning = Callable[[AnyContext, Said, Understanding], Awaitable[Effects | None]]
 Takes = Callable[[str, date], bool]
 H = TypeVar("H", bound=Callable[..., Awaitable[Effects]])
 A = TypeVar("A", bound=Action)
 M = TypeVar("M", bound=Moment)
 T = TypeVar("T")
-Load = Callable[[Context, A], Awaitable[T | None]]  # what an action is about; None where it is over
+Load = Callable[
+    [AnyContext, A], Awaitable[T | None]
+]  # what an action is about; None where it is over
 # What is said then: a text by its id, or the effects themselves.
-Gone = str | Callable[[Context, A], Awaitable[Effects]]
+Gone = str | Callable[[AnyContext, A], Awaitable[Effects]]
 
 
 class Access(StrEnum):
@@ -162,7 +164,7 @@ class Feature:
         *,
         anywhere: bool = False,
         heavy: bool = False,
-    ) -> Callable[[Callable[[Context, Pressed, A], Awaitable[Effects]]], Handler]: ...
+    ) -> Callable[[Callable[[AnyContext, Pressed, A], Awaitable[Effects]]], Handler]: ...
     @overload
     def pressed(
         self,
@@ -172,7 +174,7 @@ class Feature:
         on: Load[A, T],
         gone: Gone[A],
         heavy: bool = False,
-    ) -> Callable[[Callable[[Context, Pressed, A, T], Awaitable[Effects]]], Handler]: ...
+    ) -> Callable[[Callable[[AnyContext, Pressed, A, T], Awaitable[Effects]]], Handler]: ...
     def pressed(
         self,
         pressed: type[A],
@@ -195,7 +197,7 @@ class Feature:
         *,
         anywhere: bool = False,
         heavy: bool = False,
-    ) -> Callable[[Callable[[Context, Submitted, A], Awaitable[Effects]]], Handler]: ...
+    ) -> Callable[[Callable[[AnyContext, Submitted, A], Awaitable[Effects]]], Handler]: ...
     @overload
     def submitted(
         self,
@@ -205,7 +207,7 @@ class Feature:
         on: Load[A, T],
         gone: Gone[A],
         heavy: bool = False,
-    ) -> Callable[[Callable[[Context, Submitted, A, T], Awaitable[Effects]]], Handler]: ...
+    ) -> Callable[[Callable[[AnyContext, Submitted, A, T], Awaitable[Effects]]], Handler]: ...
     def submitted(
         self,
         submitted: type[A],
@@ -229,7 +231,7 @@ class Feature:
         gone: Gone[A],
     ) -> Callable[[Callable[..., Awaitable[Effects]]], Handler]:
         def register(handler: Callable[..., Awaitable[Effects]]) -> Handler:
-            async def typed(ctx: Context, event: Pressed | Submitted) -> Effects:
+            async def typed(ctx: AnyContext, event: Pressed | Submitted) -> Effects:
                 action: Any = event.action  # routed by its type
                 if on is None:
                     return await handler(ctx, event, action)
@@ -244,11 +246,11 @@ class Feature:
 
     def due(
         self, *moments: type[M], heavy: bool = False
-    ) -> Callable[[Callable[[Context, Due, M], Awaitable[Effects]]], Handler]:
+    ) -> Callable[[Callable[[AnyContext, Due, M], Awaitable[Effects]]], Handler]:
         """Handle what was planned, by the type of its moment; `event.missed`: its use has passed."""
 
-        def register(handler: Callable[[Context, Due, M], Awaitable[Effects]]) -> Handler:
-            async def typed(ctx: Context, event: Due) -> Effects:
+        def register(handler: Callable[[AnyContext, Due, M], Awaitable[Effects]]) -> Handler:
+            async def typed(ctx: AnyContext, event: Due) -> Effects:
                 return await handler(ctx, event, event.moment)  # type: ignore[arg-type]  # routed by type
 
             for moment in moments:
@@ -277,5 +279,5 @@ class Feature:
         return route.handler
 
 
-async def _told(ctx: Context, action: Action, gone: Gone[Any]) -> Effects:
+async def _told(ctx: AnyContext, action: Action, gone: Gone[Any]) -> Effects:
     return (Reply(note(ctx.words(), gone)),) if isinstance(gone, str) else await gone(ctx, action)

@@ -19,6 +19,7 @@ from bot.frame.routes import Routes
 from bot.frame.words import texts
 from storage.frame.migrate import versions
 from storage.frame.schema import whole_schema
+from storage.frame.unit_of_work import SqlStores
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = Path(__file__).parent / "template"
@@ -50,7 +51,7 @@ def refusal(name: str) -> str:
         return f"{name} means something to Python"
     if name in {subject.name for subject in SUBJECTS} or name in whole_schema().tables:
         return f"there is a subject or a table called {name}"
-    if any(hasattr(port, name) for port in (ports.Stores, ports.UnitOfWork)) or hasattr(
+    if any(hasattr(port, name) for port in (SqlStores, ports.UnitOfWorkOf)) or hasattr(
         ports, camel(name)
     ):
         return f"there is a port or a store called {name}"
@@ -145,12 +146,8 @@ def edits(name: str) -> dict[str, Edit]:
             ("from bot.features import (\n", f"    {many},\n"),
             (line_before(name), f"    {many}.SUBJECT,\n"),
         ),
-        "bot/frame/ports.py": after(
-            ("from bot.domain.agenda import", f"from bot.domain.{many} import {store}\n"),
-            ("\n\n\nclass UnitOfWork(", f"\n    @property\n    def {many}(self) -> {store}: ..."),
-            before=True,
-        ),
         "storage/frame/unit_of_work.py": after(
+            ("from bot.domain.agenda import", f"from bot.domain.{many} import {store}\n"),
             ("from storage.frame.agenda import", f"from storage.{many} import Sql{store}\n"),
             ("\n\n\nclass SqlUnitOfWork:", made_when_asked_for(many, store)),
             before=True,
@@ -164,7 +161,7 @@ def made_when_asked_for(many: str, store: str) -> str:
     return f"""
 
     @cached_property
-    def {many}(self) -> Sql{store}:
+    def {many}(self) -> {store}:
         return Sql{store}(self._db, self._here)"""
 
 

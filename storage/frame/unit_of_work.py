@@ -6,7 +6,26 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.agenda import Agenda
+from bot.domain.apart import NotesApart
+from bot.domain.buddies import Buddies
+from bot.domain.checkins import CheckIns
 from bot.domain.communities import CommunityId
+from bot.domain.deliveries import Deliveries
+from bot.domain.dialogues import Dialogues
+from bot.domain.digest import Digests
+from bot.domain.exports import Exports
+from bot.domain.membership import Members
+from bot.domain.mentors import Offers
+from bot.domain.pairs import Pairs
+from bot.domain.participation import Participation
+from bot.domain.polls import Polls
+from bot.domain.proposals import PlannedRounds
+from bot.domain.questions import Questions
+from bot.domain.thanks import Thanks
+from bot.domain.value import Improvements, Stories
+from bot.domain.welcome import Journeys
+from bot.domain.wishes import Wishes
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from storage.apart import SqlNotesApart
 from storage.buddies import SqlBuddies
@@ -48,83 +67,83 @@ class SqlStores:
         self._db, self._now, self._here, self._closed = db, clock.now, here, closed
 
     @cached_property
-    def members(self) -> SqlMembers:
+    def members(self) -> Members:
         return SqlMembers(self._db, self._here)
 
     @cached_property
-    def journeys(self) -> SqlJourneys:
+    def journeys(self) -> Journeys:
         return SqlJourneys(self._db, self._here)
 
     @cached_property
-    def buddies(self) -> SqlBuddies:
+    def buddies(self) -> Buddies:
         return SqlBuddies(self._db, self._here)
 
     @cached_property
-    def offers(self) -> SqlOffers:
+    def offers(self) -> Offers:
         return SqlOffers(self._db, self._here)
 
     @cached_property
-    def wishes(self) -> SqlWishes:
+    def wishes(self) -> Wishes:
         return SqlWishes(self._db, self._here)
 
     @cached_property
-    def pairs(self) -> SqlPairs:
+    def pairs(self) -> Pairs:
         return SqlPairs(self._db, self._here)
 
     @cached_property
-    def rounds(self) -> SqlRounds:
+    def rounds(self) -> PlannedRounds:
         return SqlRounds(self._db, self._here)
 
     @cached_property
-    def apart(self) -> SqlNotesApart:
+    def apart(self) -> NotesApart:
         return SqlNotesApart(self._db, self._here)
 
     @cached_property
-    def check_ins(self) -> SqlCheckIns:
+    def check_ins(self) -> CheckIns:
         return SqlCheckIns(self._db, self._here)
 
     @cached_property
-    def polls(self) -> SqlPolls:
+    def polls(self) -> Polls:
         return SqlPolls(self._db, self._here, self._closed)
 
     @cached_property
-    def participation(self) -> SqlParticipation:
+    def participation(self) -> Participation:
         return SqlParticipation(self._db, self._here)
 
     @cached_property
-    def stories(self) -> SqlStories:
+    def stories(self) -> Stories:
         return SqlStories(self._db, self._here)
 
     @cached_property
-    def improvements(self) -> SqlImprovements:
+    def improvements(self) -> Improvements:
         return SqlImprovements(self._db, self._here)
 
     @cached_property
-    def digests(self) -> SqlDigests:
+    def digests(self) -> Digests:
         return SqlDigests(self._db, self._here)
 
     @cached_property
-    def exports(self) -> SqlExports:
+    def exports(self) -> Exports:
         return SqlExports(self._db, self._here, self._now)
 
     @cached_property
-    def dialogues(self) -> SqlDialogues:
+    def dialogues(self) -> Dialogues:
         return SqlDialogues(self._db, self._here, self._now)
 
     @cached_property
-    def questions(self) -> SqlQuestions:
+    def questions(self) -> Questions:
         return SqlQuestions(self._db, self._here)
 
     @cached_property
-    def thanks(self) -> SqlThanks:
+    def thanks(self) -> Thanks:
         return SqlThanks(self._db, self._here)
 
     @cached_property
-    def agenda(self) -> SqlAgenda:
+    def agenda(self) -> Agenda:
         return SqlAgenda(self._db, self._here)
 
     @cached_property
-    def deliveries(self) -> SqlDeliveries:
+    def deliveries(self) -> Deliveries:
         return SqlDeliveries(self._db, self._here, self._now)
 
 

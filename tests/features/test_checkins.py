@@ -182,6 +182,7 @@ async def test_the_goal_may_change_and_the_mentor_hears_it(pair: Chat) -> None:
     await pair.fills(NOOR, {"goal": "Rubrics maken"})
 
     assert "Noor heeft het leerdoel aangepast: Rubrics maken" in pair.last_to(SANNE)
+    assert (await pairs_in(pair))[0].goal == "Rubrics maken"
 
 
 async def test_another_rhythm_holds_at_once(pair: Chat) -> None:

@@ -6,8 +6,8 @@ from datetime import date
 from bot.domain.checkins import Kept
 from bot.domain.digest import Series, Week
 from bot.domain.participation import week_of
+from bot.features.checkins.stores import Context
 from bot.frame.cards import Fields
-from bot.frame.context import Context
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 

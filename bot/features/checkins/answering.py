@@ -32,8 +32,8 @@ from bot.features.checkins.plan import (
     state_of,
     upcoming,
 )
+from bot.features.checkins.stores import Context
 from bot.frame.cards import Card, Mention, Row, Run
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.news import Heard

@@ -7,10 +7,11 @@ from bot.domain.eligibility import Purpose
 from bot.domain.pairs import AboutPair, Pair
 from bot.features.checkins import actions, cards
 from bot.features.checkins.plan import my_pair, other_of, pairs_of
+from bot.features.checkins.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.context import Context
-from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say, Tell
 from bot.frame.events import Said, Submitted
+from bot.frame.news import GoalNamed
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
@@ -48,10 +49,13 @@ async def set_goal(ctx: Context, event: Submitted, action: actions.SetGoal, pair
     text = ctx.within(event.values.get("goal"), LONGEST)
     if not text:
         return (FormErrors(cards.goal_form(ctx.words(), pair, ctx.words()("goal-error"))),)
-    await ctx.stores.pairs.save(replace(pair, goal=text))
     other = await other_of(ctx, pair, ctx.actor.id)
     who = Mention(ctx.actor.id, ctx.actor.name)
     card = note(ctx.words(other.person), "goal-told", who=who, goal=text)
     key = f"{pair.key}:goal:{ctx.stamp}"
     saved = Reply(note(ctx.words(), "goal-saved"))
-    return (saved, Say(other.id, card, key, Purpose.NOTICE, "checkin.goal"))
+    return (
+        Tell(GoalNamed(pair, text)),
+        saved,
+        Say(other.id, card, key, Purpose.NOTICE, "checkin.goal"),
+    )

@@ -23,7 +23,7 @@ from bot.features.checkins.plan import (
     planned_day,
     state_of,
 )
-from bot.frame.context import Context
+from bot.features.checkins.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.news import Heard

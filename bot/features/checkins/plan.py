@@ -9,8 +9,8 @@ from bot.domain.membership import Member
 from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 from bot.features.checkins.moments import CheckInDue, CheckInReminder
+from bot.features.checkins.stores import Context
 from bot.frame.cards import Card
-from bot.frame.context import Context
 from bot.frame.effects import Retire
 
 

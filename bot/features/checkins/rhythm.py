@@ -1,7 +1,5 @@
 """When check-ins come: planned with the pair, sent on their day, reminded twice, forgotten in time."""
 
-from dataclasses import replace
-
 from bot.domain.calendar import local_date
 from bot.domain.checkins import (
     KEEP_TEXTS,
@@ -24,11 +22,11 @@ from bot.features.checkins.plan import (
     prefix,
     state_of,
 )
+from bot.features.checkins.stores import Context
 from bot.frame.cards import Button, Buttons, Card, Mention, Style
-from bot.frame.context import Context
-from bot.frame.effects import Effects, Say
+from bot.frame.effects import Effects, Say, Tell
 from bot.frame.events import Due
-from bot.frame.news import Amended, Paired, PairRested, Parted
+from bot.frame.news import Amended, Paired, PairRested, Parted, TextsForgotten
 from bot.frame.routing import Feature
 
 feature = Feature("checkins.rhythm")
@@ -150,7 +148,4 @@ async def forget(ctx: Context, event: Due, moment: ForgetTexts) -> Effects:
     pair = moment.pair
     for check_in in await ctx.stores.check_ins.of_pair(pair):
         await ctx.stores.check_ins.save(check_in.without_texts())
-    known = await ctx.stores.pairs.get(pair)
-    if known:
-        await ctx.stores.pairs.save(replace(known, reason=""))
-    return ()
+    return (Tell(TextsForgotten(pair)),)

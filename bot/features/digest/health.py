@@ -5,8 +5,8 @@ from bot.domain.digest import Week
 from bot.domain.network import Network, network
 from bot.domain.participation import Layer, Movement
 from bot.features.digest import cards, participation
+from bot.features.digest.stores import Context
 from bot.frame.cards import Card, Fields, Footnote, Heading, Row
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from bot.domain.digest import Series, Stir, Week
 from bot.domain.exports import Sheet
 from bot.domain.participation import Layer, Movement
+from bot.features.digest.stores import Context
 from bot.frame.cards import Chart, ChartKind, Divider, Element, Fields, Footnote, Row
-from bot.frame.context import Context
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 from bot.talking import charts

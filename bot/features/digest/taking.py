@@ -9,9 +9,9 @@ from bot.domain.digest import Week
 from bot.domain.exports import AGGREGATES, Format, Sheet
 from bot.domain.pulse import term_of
 from bot.features.digest import actions, cards
+from bot.features.digest.stores import Context
 from bot.frame import wire
 from bot.frame.cards import Card, Divider, Element, Fields, Footnote, Heading, Link
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature

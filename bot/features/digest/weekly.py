@@ -15,6 +15,7 @@ from bot.domain.pace import Turn, turn
 from bot.domain.people import PersonId
 from bot.features.digest import actions, cards
 from bot.features.digest.moments import DigestDue
+from bot.features.digest.stores import Context
 from bot.frame.cards import (
     Button,
     Buttons,
@@ -28,7 +29,7 @@ from bot.frame.cards import (
     Style,
     TimeInput,
 )
-from bot.frame.context import Context, RunCommand
+from bot.frame.context import RunCommand
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.news import Amended, Appointed

@@ -6,8 +6,9 @@ from bot.domain.membership import Member, Status
 from bot.domain.pairs import talks_ahead
 from bot.domain.people import Language
 from bot.features.help import cards
+from bot.features.help.stores import Context
 from bot.frame.cards import Card
-from bot.frame.context import NO_COMMUNITY, Context
+from bot.frame.context import NO_COMMUNITY
 from bot.frame.effects import Effects, Replace, Reply, ShowHome, Undoable
 from bot.frame.events import OpenedHome, Pressed, Said
 from bot.frame.moments import Moment, Planned

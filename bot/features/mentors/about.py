@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from bot.domain.membership import Member
 from bot.domain.mentors import STILL_THERE_AFTER
+from bot.features.mentors.stores import Context
 from bot.frame.attention import Attention, about
-from bot.frame.context import Context, Fact
+from bot.frame.context import Fact
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:

@@ -13,8 +13,9 @@ from bot.domain.pairs import PairStatus, together
 from bot.domain.people import PersonId
 from bot.features.mentors import actions, cards
 from bot.features.mentors.moments import OfferPauseOver, StillHere
+from bot.features.mentors.stores import Context
 from bot.frame.cards import Card
-from bot.frame.context import Context, RunCommand
+from bot.frame.context import RunCommand
 from bot.frame.effects import (
     Effects,
     FormErrors,

@@ -9,9 +9,10 @@ from bot.domain.network import Tie
 from bot.domain.pairs import Funnel, Pair, PairStatus
 from bot.features.pairs.moments import WEEK
 from bot.features.pairs.silence import is_silent
+from bot.features.pairs.stores import Context
 from bot.frame.attention import Attention, about
 from bot.frame.cards import Fields, Footnote
-from bot.frame.context import Context, Fact
+from bot.frame.context import Fact
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 from bot.talking import charts

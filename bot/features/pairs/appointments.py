@@ -19,8 +19,8 @@ from bot.features.pairs.moments import (
     TalkOver,
     TalkReminder,
 )
+from bot.features.pairs.stores import Context
 from bot.frame.cards import Card, Mention
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Replace, Reply, Retire, Say, Tell
 from bot.frame.events import Due, Pressed, Said
 from bot.frame.news import Heard, PairRested

@@ -9,12 +9,12 @@ from bot.domain.pairs import TOGETHER, AboutPair, Move, Pair, PairId, together
 from bot.domain.people import PersonId
 from bot.features.pairs import actions, cards
 from bot.features.pairs.loaders import pair_with
+from bot.features.pairs.stores import Context
 from bot.features.pairs.talkcards import dropping
 from bot.frame.cards import Card, Mention, Row, Run
-from bot.frame.context import Context
 from bot.frame.effects import Effects, OpenForm, Replace, Reply, Say, Tell
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import LooksAgain, Parted
+from bot.frame.news import LooksAgain, Parted, TextsForgotten
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking import terms
@@ -180,6 +180,15 @@ async def end_for(ctx: Context, gone: PersonId) -> Effects:
         key = f"{pair.key}:ended:{reader.id}"
         effects += (Say(reader.id, card, key, Purpose.NOTICE, "mentoring.end"),)
     return effects
+
+
+@feature.on(TextsForgotten)
+async def forget_reason(ctx: Context, news: TextsForgotten) -> Effects:
+    """Why they ended is forgotten with the rest; the goal stays."""
+    pair = await ctx.stores.pairs.get(news.pair)
+    if pair:
+        await ctx.stores.pairs.save(replace(pair, reason=""))
+    return ()
 
 
 async def _mine(ctx: Context, id: int) -> Pair | None:

@@ -12,8 +12,8 @@ from bot.features.pairs.appointments import forget, look_after
 from bot.features.pairs.loaders import CONTACT_AFTER, my_pair
 from bot.features.pairs.moments import ContactDue, Preparation
 from bot.features.pairs.silence import plan_silence
+from bot.features.pairs.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Introduce, Replace, Say, Tell
 from bot.frame.events import Due, Pressed, Undeliverable
 from bot.frame.news import Heard, Paired

@@ -8,9 +8,9 @@ from bot.domain.pairs import Move, together
 from bot.features.pairs.ending import end_for
 from bot.features.pairs.lifecycle import resume
 from bot.features.pairs.moments import RestOver
+from bot.features.pairs.stores import Context
 from bot.features.pairs.talkcards import dropping
 from bot.frame.cards import Mention
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Say, Tell
 from bot.frame.news import Left, PairRested, Rested
 from bot.frame.routing import Feature

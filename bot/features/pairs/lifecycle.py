@@ -10,12 +10,12 @@ from bot.features.pairs.ending import end, settle_end
 from bot.features.pairs.loaders import my_pair, pair_with
 from bot.features.pairs.moments import Closing, Midway, RestOver, SilenceDue
 from bot.features.pairs.silence import SILENT_AFTER, owes_answer, plan_silence
+from bot.features.pairs.stores import Context
 from bot.features.pairs.talkcards import dropping
 from bot.frame.cards import Card, Mention, Row, Run
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.frame.events import Due, Pressed, Submitted
-from bot.frame.news import Amended, Heard, NeverCame, Paired, PairRested
+from bot.frame.news import Amended, GoalNamed, Heard, NeverCame, Paired, PairRested
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking import terms
@@ -57,6 +57,12 @@ async def amended(ctx: Context, news: Amended) -> Effects:
     for pair in await ctx.stores.pairs.all():
         if pair.status in TOGETHER:
             await _plan_time(ctx, pair)
+    return ()
+
+
+@feature.on(GoalNamed)
+async def goal_named(ctx: Context, news: GoalNamed) -> Effects:
+    await ctx.stores.pairs.save(replace(news.pair, goal=news.goal))
     return ()
 
 

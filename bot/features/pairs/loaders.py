@@ -1,7 +1,7 @@
 """The pair that a press is about, where it is one of whoever presses."""
 
 from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId
-from bot.frame.context import Context
+from bot.features.pairs.stores import Context
 
 CONTACT_AFTER = 7  # days after which somebody asks whether the two are in touch
 

@@ -7,8 +7,8 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.pairs import HOLDS_A_PLACE, TOGETHER, Pair
 from bot.features.pairs.silence import is_silent
+from bot.features.pairs.stores import Context
 from bot.frame.cards import Card, Footnote, Heading, Mention, Row, Run
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature

@@ -14,8 +14,8 @@ from bot.features.pairs import actions, talkcards
 from bot.features.pairs.appointments import agree as agree_on
 from bot.features.pairs.appointments import closed_talk_cards
 from bot.features.pairs.loaders import my_pair
+from bot.features.pairs.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, a_date, any_words

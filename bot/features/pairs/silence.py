@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.checkins import unanswered_days
 from bot.domain.pairs import Pair, silent_days
 from bot.features.pairs.moments import WEEK, SilenceDue
-from bot.frame.context import Context
+from bot.features.pairs.stores import Context
 
 SILENT_AFTER = {"nudge": 7, "ask": 21, "warn": 70, "close": 77}  # days that an answer is owed
 

@@ -8,8 +8,8 @@ from bot.domain.digest import Series, Stir, Week
 from bot.domain.people import Language
 from bot.domain.polls import Poll, PollKind, PollStatus
 from bot.domain.pulse import PulsePoint, ignored
+from bot.features.pulse.stores import Context
 from bot.frame.cards import Chart, ChartKind, Element, Fields
-from bot.frame.context import Context
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 from bot.talking import charts, number_words

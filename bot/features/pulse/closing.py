@@ -13,9 +13,10 @@ from bot.domain.tally import Count, count, count_named, response_rate
 from bot.features.pulse import actions, pollcards, resultcards
 from bot.features.pulse.moments import PollClose, PollTell
 from bot.features.pulse.plan import plan_next, plan_telling, poll_id, told_before
+from bot.features.pulse.stores import Context
 from bot.features.pulse.voting import names_in, result_card
 from bot.frame.cards import Button, Buttons, Card, Heading
-from bot.frame.context import Context, RunCommand
+from bot.frame.context import RunCommand
 from bot.frame.effects import Effects, Post, Reply, Say, Update
 from bot.frame.events import Due, Pressed, Said
 from bot.frame.routing import Access, Feature

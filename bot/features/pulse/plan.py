@@ -30,7 +30,7 @@ from bot.features.pulse.moments import (
     PollTell,
     PulseDue,
 )
-from bot.frame.context import Context
+from bot.features.pulse.stores import Context
 
 _RANDOM = SystemRandom()
 

@@ -23,7 +23,7 @@ from bot.features.pulse import actions, pollcards
 from bot.features.pulse.actions import AboutPoll
 from bot.features.pulse.closing import response
 from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
-from bot.frame.context import Context
+from bot.features.pulse.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature

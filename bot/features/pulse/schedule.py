@@ -13,7 +13,7 @@ from bot.domain.pulse import BETWEEN, DAYS_OPEN, PulsePolicy, Split, next_pulse,
 from bot.features.pulse import actions, schedulecards
 from bot.features.pulse.moments import PulseDue
 from bot.features.pulse.plan import cohort, eligible, open_poll, plan_next
-from bot.frame.context import Context
+from bot.features.pulse.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.news import Amended

@@ -13,8 +13,8 @@ from bot.features.pulse import actions, cards, resultcards
 from bot.features.pulse.actions import AboutPoll
 from bot.features.pulse.moments import OfABatch, PollAsk, PollReminder
 from bot.features.pulse.plan import closing_day, last_call, poll_id
+from bot.features.pulse.stores import Context
 from bot.frame.cards import Card
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.news import Erasing

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.questions import KEPT_OPEN, WAITS_FOR
+from bot.features.questions.stores import Context
 from bot.frame.attention import Attention
-from bot.frame.context import Context
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:

@@ -21,8 +21,8 @@ from bot.domain.questions import (
 from bot.domain.twins import twin
 from bot.domain.vocabulary import Vocabulary
 from bot.features.questions import actions, cards
+from bot.features.questions.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.context import Context
 from bot.frame.effects import (
     Effects,
     FormErrors,

@@ -8,9 +8,10 @@ from bot.domain.mentors import room_of
 from bot.domain.network import Tie
 from bot.domain.pairs import PairStatus
 from bot.domain.wishes import WishStatus, places_in_line
+from bot.features.rounds.stores import Context
 from bot.frame.attention import Attention, about
 from bot.frame.cards import Fields
-from bot.frame.context import Context, Fact
+from bot.frame.context import Fact
 from bot.frame.section import Line, Section
 from bot.frame.words import Words
 

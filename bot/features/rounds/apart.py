@@ -12,8 +12,8 @@ from bot.features.rounds.mentor_request import close_request
 from bot.features.rounds.peers import peers_key
 from bot.features.rounds.shortlist import choose_key, close_list, send_list
 from bot.features.rounds.snapshots import snapshot
+from bot.features.rounds.stores import Context
 from bot.frame.cards import Form
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell, place_free
 from bot.frame.events import Said, Submitted
 from bot.frame.news import Distanced

@@ -7,8 +7,8 @@ from bot.domain.people import PersonId
 from bot.domain.proposals import Choice, Draft, Round, with_reasons
 from bot.domain.snapshot import Snapshot
 from bot.features.rounds import roundcards
+from bot.features.rounds.stores import Context
 from bot.frame.cards import Card
-from bot.frame.context import Context
 from bot.frame.words import Words
 
 

@@ -7,7 +7,7 @@ from bot.domain.people import PersonId
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.features.rounds import roundcards
 from bot.features.rounds.snapshots import snapshot
-from bot.frame.context import Context
+from bot.features.rounds.stores import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature, any_words

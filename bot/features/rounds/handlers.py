@@ -16,6 +16,7 @@ from bot.features.rounds.drafts import draft_round, shown_round
 from bot.features.rounds.moments import MatchSoon, RoundDue, RoundNews
 from bot.features.rounds.round_days import plan_round_day
 from bot.features.rounds.snapshots import snapshot, snapshot_about
+from bot.features.rounds.stores import Context
 from bot.features.rounds.waiting_line import (
     TOLD_AT_ONCE,
     confirm_round,
@@ -26,7 +27,6 @@ from bot.features.rounds.waiting_line import (
     without,
 )
 from bot.frame.cards import Card
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Replace, Reply, Say
 from bot.frame.events import Due, Pressed, Said
 from bot.frame.news import PlaceFree

@@ -8,7 +8,7 @@ from bot.domain.pairs import Move, PairStatus
 from bot.domain.wishes import WishStatus
 from bot.features.rounds.mentor_request import close_request
 from bot.features.rounds.shortlist import choose_key, close_list
-from bot.frame.context import Context
+from bot.features.rounds.stores import Context
 from bot.frame.effects import Effects, Reply, Say, place_free
 from bot.frame.news import Left, LooksAgain, NeverCame, Parted, Rested
 from bot.frame.routing import Feature

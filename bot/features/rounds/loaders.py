@@ -2,8 +2,8 @@
 
 from bot.domain.pairs import AboutPair, Pair, PairId
 from bot.domain.wishes import Wish, WishStatus
+from bot.features.rounds.stores import Context
 from bot.frame.actions import Action
-from bot.frame.context import Context
 
 
 async def waiting_wish(ctx: Context, action: Action) -> Wish | None:

@@ -9,8 +9,8 @@ from bot.features.rounds.loaders import pair_with
 from bot.features.rounds.mentor_request import ask, ask_key, go_on, plan_answer, request_card
 from bot.features.rounds.moments import RequestUnanswered
 from bot.features.rounds.snapshots import snapshot
+from bot.features.rounds.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.context import Context
 from bot.frame.effects import (
     Effects,
     FormErrors,

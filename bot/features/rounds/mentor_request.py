@@ -13,8 +13,8 @@ from bot.domain.wishes import Wish, WishStatus
 from bot.features.rounds import cards, requestcards
 from bot.features.rounds.moments import RequestUnanswered
 from bot.features.rounds.snapshots import snapshot
+from bot.features.rounds.stores import Context
 from bot.frame.cards import Card, Mention
-from bot.frame.context import Context
 from bot.frame.effects import (
     Effects,
     Reply,

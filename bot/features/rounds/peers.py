@@ -10,7 +10,7 @@ from bot.domain.wishes import Wish, WishStatus
 from bot.features.rounds import actions, cards
 from bot.features.rounds.loaders import waiting_wish
 from bot.features.rounds.snapshots import snapshot
-from bot.frame.context import Context
+from bot.features.rounds.stores import Context
 from bot.frame.effects import (
     Effects,
     Introduce,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.domain.policy import Policy, next_round
 from bot.features.rounds.moments import WEEK, RoundDue, RoundTomorrow
-from bot.frame.context import Context
+from bot.features.rounds.stores import Context
 
 
 def _next_monday(ctx: Context) -> date:

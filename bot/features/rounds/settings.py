@@ -10,8 +10,8 @@ from bot.domain.numbers import whole
 from bot.domain.policy import WEIGHTS, Leftovers, Policy, Rounds
 from bot.features.rounds import actions
 from bot.features.rounds.round_days import plan_round_day
+from bot.features.rounds.stores import Context
 from bot.frame.cards import Card, Choice, Fields, Form, Heading, Option, TextInput
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Tell, place_free
 from bot.frame.events import Said, Submitted
 from bot.frame.news import Amended

@@ -10,8 +10,8 @@ from bot.domain.wishes import CHOICES, Wish, WishStatus
 from bot.features.rounds import actions, cards
 from bot.features.rounds.mentor_request import ask_next, closed, unasked
 from bot.features.rounds.moments import Unchosen
+from bot.features.rounds.stores import Context
 from bot.frame.actions import Action
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Say, place_free
 from bot.frame.events import Due, Pressed, Submitted
 from bot.frame.routing import Access, Feature

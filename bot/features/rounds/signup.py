@@ -15,9 +15,9 @@ from bot.features.rounds.mentor_request import close_request
 from bot.features.rounds.moments import RoundTomorrow
 from bot.features.rounds.shortlist import close_list
 from bot.features.rounds.snapshots import snapshot
+from bot.features.rounds.stores import Context
 from bot.features.rounds.waiting_line import tell_waiting
 from bot.frame.cards import Mention
-from bot.frame.context import Context
 from bot.frame.effects import (
     Effects,
     FormErrors,

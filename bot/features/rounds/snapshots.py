@@ -8,8 +8,7 @@ from bot.domain.people import PersonId
 from bot.domain.policy import Policy
 from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
-from bot.frame.context import Context
-from bot.frame.ports import Stores
+from bot.features.rounds.stores import Context, Stores
 
 
 async def snapshot(ctx: Context) -> Snapshot:

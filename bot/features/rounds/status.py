@@ -9,6 +9,7 @@ from bot.domain.pairs import Pair, together
 from bot.domain.wishes import Wish, WishStatus, place_in_line
 from bot.features.rounds.mentor_answer import waiting_requests
 from bot.features.rounds.snapshots import snapshot
+from bot.features.rounds.stores import Context
 from bot.frame.cards import (
     Button,
     Buttons,
@@ -21,7 +22,7 @@ from bot.frame.cards import (
     Row,
     Run,
 )
-from bot.frame.context import Context, RunCommand
+from bot.frame.context import RunCommand
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Feature

@@ -10,8 +10,8 @@ from bot.domain.wishes import WishStatus
 from bot.features.rounds import actions, roundcards
 from bot.features.rounds.drafts import draft_round, keep_draft, planned, shown_round
 from bot.features.rounds.snapshots import snapshot
+from bot.features.rounds.stores import Context
 from bot.frame.cards import Card, Form
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.forms import is_choice_of_nothing

@@ -13,7 +13,7 @@ from bot.features.rounds import cards
 from bot.features.rounds.moments import MatchSoon, RoundNews
 from bot.features.rounds.shortlist import send_list
 from bot.features.rounds.snapshots import snapshot
-from bot.frame.context import Context
+from bot.features.rounds.stores import Context
 from bot.frame.effects import Effect, Effects, Say
 from bot.frame.news import PlaceFree
 

@@ -8,8 +8,9 @@ from bot.domain.digest import Week
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.thanks import told_of
+from bot.features.thanks.stores import Context
 from bot.frame.cards import Fields
-from bot.frame.context import Context, Fact
+from bot.frame.context import Fact
 from bot.frame.section import Line, Section
 from bot.frame.words import Words
 

@@ -21,8 +21,8 @@ from bot.domain.thanks import (
 from bot.features.thanks import actions, cards, letters
 from bot.features.thanks.cards import Errors
 from bot.features.thanks.recipients import mentioned, of_accounts, refusal
+from bot.features.thanks.stores import Context
 from bot.frame.cards import Form
-from bot.frame.context import Context
 from bot.frame.effects import (
     Effects,
     FormErrors,

@@ -7,8 +7,8 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.thanks import MOST_TOGETHER, ThankYou
 from bot.features.thanks import cards
+from bot.features.thanks.stores import Context
 from bot.frame.cards import Card
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Retire, Say, Update
 from bot.frame.words import note
 

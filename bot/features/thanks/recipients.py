@@ -7,7 +7,7 @@ from bot.domain.apart import KeptApart
 from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Profile
 from bot.domain.thanks import MOST_AT_ONCE
-from bot.frame.context import Context
+from bot.features.thanks.stores import Context
 from bot.frame.events import Said, Submitted
 
 _SIGN = re.compile(r"@(\w*)")

@@ -9,10 +9,11 @@ from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.pulse import term_of
 from bot.domain.value import Cycle, Improvement, Story, cycles
+from bot.features.value.stores import Context
 from bot.frame.attention import Attention
 from bot.frame.attention import Line as About
 from bot.frame.cards import Divider, Element, Fields, Footnote, Heading, Mention, Row, Run
-from bot.frame.context import Context, Fact
+from bot.frame.context import Fact
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 from bot.talking import charts

@@ -13,7 +13,7 @@ from bot.domain.twins import twin
 from bot.domain.value import ASKED_AGAIN, LONGEST, Improvement, ImprovementId
 from bot.features.value import actions, improvecards
 from bot.features.value.moments import ImprovementDue
-from bot.frame.context import Context
+from bot.features.value.stores import Context
 from bot.frame.effects import Effect, Effects, FormErrors, OpenForm, Post, Replace, Reply, Say
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, any_words

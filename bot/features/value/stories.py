@@ -12,6 +12,7 @@ from bot.domain.people import PersonId
 from bot.domain.twins import twin
 from bot.domain.value import LONGEST, Consent, Cycle, Story, StoryId
 from bot.features.value import actions
+from bot.features.value.stores import Context
 from bot.frame.cards import (
     Button,
     Buttons,
@@ -31,7 +32,6 @@ from bot.frame.cards import (
     Text,
     TextInput,
 )
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature

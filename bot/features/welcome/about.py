@@ -7,9 +7,10 @@ from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member, Status
 from bot.domain.network import Tie
 from bot.domain.welcome import JourneyStatus
+from bot.features.welcome.stores import Context
 from bot.frame.attention import Attention, Line
 from bot.frame.cards import Mention
-from bot.frame.context import Context, Fact
+from bot.frame.context import Fact
 from bot.frame.section import Line as Told
 from bot.frame.section import Section
 from bot.frame.words import Words

@@ -20,8 +20,8 @@ from bot.domain.people import PersonId
 from bot.domain.welcome import JourneyStatus, Step, StepStatus
 from bot.features.welcome import actions
 from bot.features.welcome.moments import BuddyUnanswered
+from bot.features.welcome.stores import Context
 from bot.frame.cards import Button, Buttons, Card, Heading, Mention, Message, Style
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Replace, Reply, Say, Update
 from bot.frame.events import Due, Pressed
 from bot.frame.routing import Access, Feature

@@ -10,8 +10,8 @@ from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody
 from bot.features.welcome.moments import InvitationReminder
 from bot.features.welcome.plan import clear, plan_invitation, plan_steps
+from bot.features.welcome.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Update
 from bot.frame.events import Due, Pressed, Submitted
 from bot.frame.news import Arrived

@@ -9,6 +9,7 @@ from bot.domain.deliveries import Fate, Ledger, Undelivered
 from bot.domain.membership import Member, Status
 from bot.domain.people import PersonId
 from bot.domain.welcome import Journey, JourneyStatus, Step
+from bot.features.welcome.stores import Context
 from bot.frame.cards import (
     Button,
     Buttons,
@@ -22,7 +23,7 @@ from bot.frame.cards import (
     Row,
     Run,
 )
-from bot.frame.context import Context, RunCommand
+from bot.frame.context import RunCommand
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature

@@ -6,7 +6,7 @@ from bot.domain.calendar import local_instant
 from bot.domain.membership import Member
 from bot.domain.welcome import Journey
 from bot.features.welcome.moments import InvitationReminder, WelcomeStep
-from bot.frame.context import Context
+from bot.features.welcome.stores import Context
 
 REMIND_AFTER = 3  # working days an invitation waits before it is repeated, once
 

@@ -10,8 +10,8 @@ from bot.features.welcome.buddy import accepted_buddy, end_for
 from bot.features.welcome.joining import snooze_hello
 from bot.features.welcome.moments import WelcomeStep
 from bot.features.welcome.plan import clear, plan_steps
+from bot.features.welcome.stores import Context
 from bot.frame.cards import Card, Form, Mention
-from bot.frame.context import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature

@@ -6,7 +6,7 @@ from bot.domain.welcome import Journey, JourneyStatus
 from bot.features.welcome import actions, hello
 from bot.features.welcome.buddy import ask_somebody, end_for, keep_apart, replace_buddy
 from bot.features.welcome.plan import clear, plan_steps
-from bot.frame.context import Context
+from bot.features.welcome.stores import Context
 from bot.frame.effects import Effects, Replace, Reply, Say
 from bot.frame.events import Pressed
 from bot.frame.news import Amended, Distanced, Left, Rested, Returned, WeekBegan

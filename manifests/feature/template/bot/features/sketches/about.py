@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.frame.context import Context, Fact
+from bot.features.sketches.stores import Context
+from bot.frame.context import Fact
 from bot.domain.membership import Member
 
 

@@ -1,11 +1,11 @@
 """`sketches …` keeps a sentence; `sketches` alone lists what is kept."""
 
-from bot.frame.context import Context
 from bot.domain.sketches import LONGEST, Sketch, SketchId
 from bot.domain.twins import twin
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.features.sketches import actions, cards
+from bot.features.sketches.stores import Context
 from bot.frame.routing import Access, Feature, any_words
 
 feature = Feature("sketches")

@@ -1,0 +1,18 @@
+"""What polls are kept in, and what is read of others."""
+
+from typing import Protocol
+
+from bot.domain.polls import Polls
+from bot.domain.value import KnownImprovements
+from bot.frame.context import ContextOf
+from bot.frame.ports import SharedStores
+
+
+class Stores(SharedStores, Protocol):
+    @property
+    def polls(self) -> Polls: ...
+    @property
+    def improvements(self) -> KnownImprovements: ...
+
+
+Context = ContextOf[Stores]

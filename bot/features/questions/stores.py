@@ -1,0 +1,24 @@
+"""What questions are kept in, and what is read of others."""
+
+from typing import Protocol
+
+from bot.domain.apart import KnownApart
+from bot.domain.mentors import KnownOffers
+from bot.domain.proposals import KnownPolicy
+from bot.domain.questions import Questions
+from bot.frame.context import ContextOf
+from bot.frame.ports import SharedStores
+
+
+class Stores(SharedStores, Protocol):
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def apart(self) -> KnownApart: ...
+    @property
+    def offers(self) -> KnownOffers: ...
+    @property
+    def rounds(self) -> KnownPolicy: ...
+
+
+Context = ContextOf[Stores]
