@@ -1,15 +1,20 @@
 """A small fourth platform: tests talk to the real engine, storage, clock and courier through it."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 
+from sqlalchemy import RowMapping, Table
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from adapters.clock import Ticker, TravellingClock
 from adapters.courier import Courier
 from adapters.travel import TimeMachine
-from bot.domain.communities import Place
-from bot.domain.people import AccountKey, Profile
+from bot.domain.communities import CommunityId, Place
+from bot.domain.membership import Member
+from bot.domain.people import AccountKey, Language, Person, Profile
 from bot.frame import cards
 from bot.frame.actions import Action, pack, unpack
 from bot.frame.cards import Button, Card, Form, Message
@@ -24,15 +29,19 @@ from bot.frame.events import (
     OpenedHome,
     Pressed,
     Reached,
+    Removed,
     Said,
     Submitted,
     by_kind,
 )
+from bot.frame.ports import Stores, UnitOfWork
+from bot.frame.words import words
 from storage.frame.agenda import SqlAppointments
 from storage.frame.outbox_sender import SqlMail
 from tests import leaks
 from tests.people import EVERYONE, PLATFORM, WORKSPACE
 
+EN, NL = words(Language.EN), words(Language.NL)
 CHANNEL = Place(PLATFORM, WORKSPACE, "lcop")
 
 
@@ -81,6 +90,25 @@ class Postbox:
         return next((r.key for r in sent if r.key == letter.key), None)
 
 
+@dataclass(frozen=True)
+class Stored:
+    """What Kring keeps, in one transaction: of everybody, of the story's community, and bare."""
+
+    everybody: UnitOfWork
+    here: Stores
+    db: AsyncConnection
+
+    async def person(self, who: Profile) -> Person:
+        person = await self.everybody.people.known(who.account)
+        assert person, f"{who.name} is not known"
+        return person
+
+    async def member(self, who: Profile) -> Member:
+        member = await self.here.members.get((await self.person(who)).id)
+        assert member, f"{who.name} is no member"
+        return member
+
+
 @dataclass
 class Chat:
     """Everything a test says and sees."""
@@ -106,6 +134,9 @@ class Chat:
     async def leaves(self, who: Profile, place: Place = CHANNEL) -> Answer:
         return await self._do(Departed(id=self._id(), actor=who, place=place))
 
+    async def removes_kring(self, place: Place = CHANNEL) -> Answer:
+        return await self._do(Removed(id=self._id(), place=place))
+
     async def changes(self, who: Profile) -> Answer:
         return await self._do(Changed(id=self._id(), actor=who))
 
@@ -129,11 +160,15 @@ class Chat:
         )
         return await self._do(event)
 
-    async def presses(self, who: Profile, label: str) -> Answer:
-        """Press the newest button of this label that `who` sees, in private or in the channel."""
+    async def presses(self, who: Profile, button: str, **arguments: str) -> Answer:
+        """Press the newest such button that `who` sees, in private or in the channel.
+
+        `button`: its label, or, where a story is not about how it reads, the name of its text.
+        """
+        labels = _labels(button, **arguments)
         channel = self.postbox.messages.get(CHANNEL.channel, [])
         for received in reversed(self.seen_by(who)):
-            if action := _find(received.message, label):
+            if action := _find(received.message, labels):
                 place = CHANNEL if received in channel else None
                 event = Pressed(
                     id=self._id(), actor=who, action=action, message=received.key, place=place
@@ -142,7 +177,11 @@ class Chat:
                 self.form_message = received.key
                 return answer
         seen = [text_of(r.message) for r in self.seen_by(who)]
-        raise AssertionError(f"no button {label!r} among {seen}")
+        raise AssertionError(f"no button {button!r} among {seen}")
+
+    async def forges(self, who: Profile, action: Action) -> Answer:
+        """Press what no card in sight offers: an old card does, or somebody who made it up."""
+        return await self._do(Pressed(id=self._id(), actor=who, action=action))
 
     async def fills(
         self,
@@ -196,8 +235,31 @@ class Chat:
         texts = self.messages_to(who)
         return texts[-1] if texts else ""
 
+    def may_press(self, who: Profile, button: str) -> bool:
+        """Whether the last message to `who` has the button of this text."""
+        assert EN.has(button), f"no text is called {button!r}"
+        last = self.postbox.messages[who.account.user][-1]
+        return _find(last.message, _labels(button)) is not None
+
     def in_channel(self) -> list[str]:
         return [text_of(r.message) for r in self.postbox.messages.get(CHANNEL.channel, [])]
+
+    # what stands behind it
+
+    def serves_at(self, address: str) -> None:
+        """From now on Kring has a web address, with a slash at its end."""
+        self.engine._web = address
+
+    @asynccontextmanager
+    async def stored(self, community: int = 1) -> AsyncIterator[Stored]:
+        """What is kept, to look at and to change; the only way in besides what people do."""
+        async with self.engine._begin() as kept:
+            db: AsyncConnection = kept._db  # type: ignore[attr-defined]
+            yield Stored(kept, kept.of(CommunityId(community)), db)
+
+    async def rows(self, table: Table) -> list[RowMapping]:
+        async with self.stored() as kept:
+            return list((await kept.db.execute(table.select())).mappings())
 
     async def _do(self, event: object) -> Answer:
         answer = await self.engine.handle(event)  # type: ignore[arg-type]
@@ -258,16 +320,20 @@ def _refuse_what_no_platform_sends(
             assert {*chosen} - {""} <= offered, f"chooses {chosen} of {sorted(offered)} in {name}"
 
 
-def _find(message: Message, label: str) -> Action | None:
+def _labels(button: str, **arguments: str) -> set[str]:
+    return {button, *(say(button, **arguments) for say in (EN, NL) if say.has(button))}
+
+
+def _find(message: Message, labels: Collection[str]) -> Action | None:
     if isinstance(message, Form):
         return None
     for part in message.body:
         buttons = part.items if isinstance(part, cards.Buttons) else ()
         if isinstance(part, cards.Row) and part.button:
             buttons = (part.button,)
-        for button in buttons:
-            if isinstance(button, Button) and button.label == label:
-                return unpack(button.action.name, pack(button.action))
+        for one in buttons:
+            if isinstance(one, Button) and one.label in labels:
+                return unpack(one.action.name, pack(one.action))
     return None
 
 

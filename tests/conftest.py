@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.clock import TravellingClock
 from bot.catalog import SUBJECTS
+from bot.domain.people import Profile
 from bot.frame.engine import Engine
 from bot.frame.seal import Seal
 from storage.frame.database import open_database
@@ -19,7 +20,7 @@ from storage.frame.unit_of_work import unit_of_work
 from tests import postgres
 from tests.chat import CHANNEL, Chat, make_chat
 from tests.examples import EXAMPLES
-from tests.people import BRAM, ILSE, SANNE
+from tests.people import AMARA, BRAM, ILSE, PRIYA, SANNE, TOM
 from tests.postgres import PostgresServer
 from tests.prepared import EmptyDatabase, Files, Kept, Moments
 
@@ -103,8 +104,13 @@ async def community(chat: Chat, moments: Moments) -> Chat:
     return await moments.after(a_community, chat)
 
 
+@pytest.fixture
+async def circle(chat: Chat, moments: Moments) -> Chat:
+    """The same in English: Tom facilitates LCOP Inquiry; Priya and Amara would be buddies."""
+    return await moments.after(an_english_community, chat)
+
+
 async def a_community(chat: Chat) -> None:
-    await chat.says(BRAM, "setup", place=CHANNEL)
     charter = {
         "name": "LCOP Onderzoekend Onderwijs",
         "purpose": "Samen beter worden in onderzoekend leren.",
@@ -114,8 +120,30 @@ async def a_community(chat: Chat) -> None:
         "zone": "Europe/Amsterdam",
         "send_at": "9:30",
     }
-    await chat.fills(BRAM, charter, picked={"facilitator": (BRAM.account,)}, place=CHANNEL)
-    for member, brings in ((SANNE, "toetsing"), (ILSE, "didactisch coachen")):
+    await _founded(chat, BRAM, charter, {SANNE: "toetsing", ILSE: "didactisch coachen"})
+
+
+async def an_english_community(chat: Chat) -> None:
+    charter = {
+        "name": "LCOP Inquiry",
+        "purpose": "Getting better at learning by inquiry, together.",
+        "goals": "Try something out every month",
+        "agreements": "We listen first",
+        "language": "en",
+        "zone": "Europe/Amsterdam",
+        "send_at": "9:30",
+    }
+    await _founded(chat, TOM, charter, {PRIYA: "assessment", AMARA: "coaching"})
+
+
+async def _founded(
+    chat: Chat, founder: Profile, charter: dict[str, str], members: dict[Profile, str]
+) -> None:
+    """`members`: what each brings along."""
+    await chat.says(founder, "setup", place=CHANNEL)
+    picked = {"facilitator": (founder.account,)}
+    await chat.fills(founder, charter, picked=picked, place=CHANNEL)
+    for member, brings in members.items():
         await chat.says(member, "start", place=CHANNEL)
         await chat.says(member, "profile")
         await chat.fills(member, {"brings": brings, "open_to": ("introductions", "buddy")})

@@ -11,7 +11,6 @@ from bot.domain.pairs import PairStatus
 from bot.domain.people import Language, PersonId
 from bot.features.checkins.actions import MoveTo
 from bot.features.pairs.actions import PausePair
-from bot.frame.events import Pressed
 from bot.frame.ports import Outgoing
 from bot.frame.words import note, words
 from tests.chat import CHANNEL, Chat, text_of
@@ -33,8 +32,8 @@ async def _paired(chat: Chat) -> None:
 
 async def states(chat: Chat) -> list:
     pair = (await pairs_in(chat))[0]
-    async with chat.engine._begin() as uow:
-        return list(await uow.of(1).check_ins.of_pair(pair.id))  # type: ignore[arg-type]
+    async with chat.stored() as kept:
+        return list(await kept.here.check_ins.of_pair(pair.id))
 
 
 def asked(chat: Chat, who=NOOR) -> list:  # type: ignore[no-untyped-def]
@@ -338,7 +337,7 @@ async def test_an_hour_at_which_nothing_is_sent_is_not_promised(pair: Chat, type
 async def _rests(chat: Chat) -> None:
     """Sanne lets the pair rest for four weeks."""
     pair = (await pairs_in(chat))[0]
-    await chat._do(Pressed(id="rest", actor=SANNE, action=PausePair(community=1, pair=pair.id)))
+    await chat.forges(SANNE, PausePair(community=1, pair=pair.id))
 
 
 async def test_what_would_fall_into_a_rest_is_not_promised(pair: Chat) -> None:
@@ -362,11 +361,10 @@ async def test_ones_own_pause_does_not_cut_the_rest_of_two_short(pair: Chat) -> 
 async def test_a_question_that_waits_is_not_sent_when_its_pair_is_over(pair: Chat) -> None:
     """It waited for a free day; meanwhile there is nothing to ask about."""
     await pair.travels(to=datetime(2026, 12, 7, 8, 29, tzinfo=UTC))
-    async with pair.engine._begin() as uow:
-        sanne = await uow.people.known(SANNE.account)
-        assert sanne
+    async with pair.stored() as kept:
+        sanne = await kept.person(SANNE)
         for n in range(2):  # her two of this week, and as important
-            await uow.outbox.put(_nudge(sanne.id, n))
+            await kept.everybody.outbox.put(_nudge(sanne.id, n))
     await pair.travels(to=datetime(2026, 12, 7, 12, 0, tzinfo=UTC))
     await pair.says(NOOR, "mentor stop")
     await pair.fills(NOOR, {"reason": "klaar"})
@@ -426,7 +424,7 @@ async def test_a_mentor_who_facilitates_does_not_read_what_is_for_the_facilitato
 @pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-12:00", "?"])
 async def test_a_moment_made_up_is_refused(pair: Chat, at: str) -> None:
     move = MoveTo(community=1, pair=1, number=1, at=at)  # type: ignore[arg-type]
-    await pair._do(Pressed(id="made-up", actor=NOOR, action=move))
+    await pair.forges(NOOR, move)
 
     assert "al afgerond" in pair.last_to(NOOR)
 

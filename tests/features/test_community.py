@@ -239,5 +239,5 @@ async def test_d11_too_many_days_for_one_card_are_refused_with_the_reason(commun
 
 
 async def _quiet(chat: Chat) -> tuple[QuietPeriod, ...]:
-    async with chat.engine._begin() as uow:
-        return (await uow.communities.get(CommunityId(1))).charter.quiet
+    async with chat.stored() as kept:
+        return (await kept.everybody.communities.get(CommunityId(1))).charter.quiet

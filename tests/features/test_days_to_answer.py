@@ -1,15 +1,11 @@
 """Who is asked something has their days to answer it from when the question goes, whatever held it back."""
 
-from datetime import datetime, timedelta
-
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
+from datetime import timedelta
 
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import NUDGES_A_WEEK, Purpose
 from bot.domain.people import Profile
 from storage.frame.outbox import outbox
-from storage.frame.people import accounts
 from tests.chat import Chat
 from tests.conftest import MONDAY
 from tests.features.matched import KEES, offers, seeks, three_more
@@ -20,17 +16,15 @@ SATURDAY = MONDAY + timedelta(days=5)
 WEDNESDAY, THURSDAY = MONDAY + timedelta(days=9), MONDAY + timedelta(days=10)
 
 
-async def spends_the_week(database: AsyncEngine, who: Profile, now: datetime) -> None:
+async def spends_the_week(chat: Chat, who: Profile) -> None:
     """As many nudges as a week has, sent a moment ago."""
-    own = select(accounts.c.person).where(accounts.c.user == who.account.user)
-    async with database.begin() as db:
-        person = await db.scalar(own)
-        row = dict((await db.execute(select(outbox))).mappings().first() or {})
-        row |= {"person": person, "purpose": Purpose.PULSE, "fate": Fate.SENT, "settled": now}
-        row |= {"update_of": None, "community": 1}
-        row.pop("id")
+    row = {**(await chat.rows(outbox))[0], "purpose": Purpose.PULSE, "fate": Fate.SENT}
+    row |= {"settled": chat.clock.now(), "update_of": None, "community": 1}
+    row.pop("id")
+    async with chat.stored() as kept:
+        row["person"] = (await kept.person(who)).id
         for n in range(NUDGES_A_WEEK):
-            await db.execute(outbox.insert().values({**row, "key": f"spent:{n}"}))
+            await kept.db.execute(outbox.insert().values({**row, "key": f"spent:{n}"}))
 
 
 async def test_a_mentor_who_was_asked_on_a_saturday_has_three_working_days(
@@ -52,9 +46,9 @@ async def test_a_mentor_who_was_asked_on_a_saturday_has_three_working_days(
 
 
 async def test_a_buddy_whose_budget_was_spent_has_them_from_the_next_monday(
-    community: Chat, database: AsyncEngine
+    community: Chat,
 ) -> None:
-    await spends_the_week(database, SANNE, community.clock.now())
+    await spends_the_week(community, SANNE)
     await joins_and_tells(community)
     await community.travels(to=WEDNESDAY)
     assert "buddy zijn van Noor" in community.last_to(SANNE)
@@ -66,14 +60,14 @@ async def test_a_buddy_whose_budget_was_spent_has_them_from_the_next_monday(
 
 
 async def test_a_question_that_was_held_back_longer_than_foreseen_waits_longer(
-    community: Chat, database: AsyncEngine
+    community: Chat,
 ) -> None:
     """Planned as free to go; spent before it went."""
     await joins_and_tells(community)
-    async with database.begin() as db:
+    async with community.stored() as kept:
         asked = outbox.c.key.startswith("buddy:")
         held = {"fate": Fate.WAITING, "not_before": MONDAY + timedelta(days=7), "settled": None}
-        await db.execute(outbox.update().where(asked).values(held))
+        await kept.db.execute(outbox.update().where(asked).values(held))
     await community.travels(to=WEDNESDAY)
     assert "buddy zijn van Noor" not in "".join(community.messages_to(ILSE))
 

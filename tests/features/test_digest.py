@@ -23,6 +23,7 @@ from bot.features.rounds.about import told as rounds
 from bot.features.welcome.about import told as welcome
 from bot.frame.cards import Link
 from bot.frame.words import words
+from storage.frame.exports import exports
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
@@ -174,8 +175,8 @@ async def test_a_story_for_nobody_is_counted_nowhere(evaluated: Chat) -> None:
 
 async def test_planned_is_sent_and_failed_and_skipped(evaluated: Chat) -> None:
     await evaluated.says(ILSE, "digest now")
-    async with evaluated.engine._begin() as uow:
-        ledger = await uow.of(1).deliveries.ledger(datetime(2020, 1, 1, tzinfo=UTC))  # type: ignore[arg-type]
+    async with evaluated.stored() as kept:
+        ledger = await kept.here.deliveries.ledger(datetime(2020, 1, 1, tzinfo=UTC))
 
     assert ledger.balances()
     assert ledger.planned > 5
@@ -190,9 +191,9 @@ async def test_preview_says_to_whom_and_when(evaluated: Chat) -> None:
 async def test_participation_is_a_number_a_day_and_nothing_else(evaluated: Chat) -> None:
     await evaluated.says(SANNE, "help")
     await evaluated.says(SANNE, "roles")
-    async with evaluated.engine._begin() as uow:
-        person = await uow.people.known(SANNE.account)
-        found = {a.person: a for a in await uow.of(1).participation.activities()}  # type: ignore[arg-type]
+    async with evaluated.stored() as kept:
+        person = await kept.person(SANNE)
+        found = {a.person: a for a in await kept.here.participation.activities()}
 
     week = week_of(evaluated.clock.now().date())
     assert (found[person.id].week, found[person.id].weeks) == (week, 1)  # type: ignore[union-attr]
@@ -205,21 +206,20 @@ async def test_health_of_a_small_network_says_nothing_about_it(community: Chat) 
 
 
 async def test_an_export_is_a_link_to_aggregates(evaluated: Chat) -> None:
-    evaluated.engine._web = "https://kring.example/"
+    evaluated.serves_at("https://kring.example/")
     await evaluated.says(ILSE, "digest export")
     await evaluated.presses(ILSE, "JSON")
     card = evaluated.postbox.messages["ilse"][-1].message
     link = next(part for part in card.body if isinstance(part, Link))  # type: ignore[union-attr]
     assert link.url.startswith("https://kring.example/exports/")
-    async with evaluated.engine._begin() as uow:
-        from sqlalchemy import text
+    (kept,) = await evaluated.rows(exports)
 
-        kept = (
-            await uow.of(1).exports._db.execute(text("SELECT content FROM exports"))
-        ).scalar_one()  # type: ignore[attr-defined]
-
-    assert "Sanne" not in kept
-    assert {sheet["name"] for sheet in json.loads(kept)["sheets"]} >= {"Pols", "Lagen", "Berichten"}
+    assert "Sanne" not in kept["content"]
+    assert {sheet["name"] for sheet in json.loads(kept["content"])["sheets"]} >= {
+        "Pols",
+        "Lagen",
+        "Berichten",
+    }
 
 
 async def test_without_a_web_address_it_says_what_is_missing(evaluated: Chat) -> None:

@@ -72,13 +72,13 @@ async def test_d19_closing_twice_is_no_longer_day(pair: Chat) -> None:
 async def test_d19_letters_wait_for_a_day_and_then_are_skipped(community: Chat) -> None:
     await joins_and_tells(community)
     await closes(community, NOOR)
-    async with community.engine._begin() as uow:
-        before = await uow.of(1).deliveries.ledger()  # type: ignore[arg-type]
+    async with community.stored() as kept:
+        before = await kept.here.deliveries.ledger()
     await community.says(BRAM, "role give @Noor expert", about=replace(NOOR, active=False))
     heard = len(community.messages_to(NOOR))
     await community.travels(days=0.2)
-    async with community.engine._begin() as uow:
-        ledger = await uow.of(1).deliveries.ledger()  # type: ignore[arg-type]
+    async with community.stored() as kept:
+        ledger = await kept.here.deliveries.ledger()
     assert ledger.waiting == 1
     assert ledger.skipped == before.skipped
     await community.changes(NOOR)
@@ -91,8 +91,8 @@ async def test_d19_a_letter_to_an_account_that_stays_closed_is_settled(community
     await closes(community, NOOR)
     await community.says(BRAM, "role give @Noor expert", about=replace(NOOR, active=False))
     await community.travels(days=3)
-    async with community.engine._begin() as uow:
-        ledger = await uow.of(1).deliveries.ledger()  # type: ignore[arg-type]
+    async with community.stored() as kept:
+        ledger = await kept.here.deliveries.ledger()
 
     assert ledger.waiting == 0
     assert ledger.balances()

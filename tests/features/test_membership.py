@@ -230,8 +230,8 @@ async def test_who_left_and_cannot_be_reached_is_not_named_in_the_channel(
 async def test_a_strangers_new_profile_is_not_stored(community: Chat) -> None:
     stranger = profile("stranger")
     await community.changes(stranger)
-    async with community.engine._begin() as uow:
-        assert await uow.people.known(stranger.account) is None
+    async with community.stored() as kept:
+        assert await kept.everybody.people.known(stranger.account) is None
 
 
 async def test_who_blocked_kring_and_writes_again_is_answered(community: Chat) -> None:
@@ -342,13 +342,11 @@ async def test_d10_a_form_says_that_a_date_has_just_passed(community: Chat) -> N
 
 async def test_d10_an_old_button_without_a_start_still_works(community: Chat) -> None:
     pressed = unpack("membership.pause-until", '{"community":1,"until":"2026-12-01"}')
-    await community._do(Pressed(id="old", actor=SANNE, action=pressed))
+    await community.forges(SANNE, pressed)
 
     assert "Je hebt pauze tot dinsdag 1 december 2026" in community.last_to(SANNE)
 
 
 async def _rests(chat: Chat) -> bool:
-    async with chat.engine._begin() as uow:
-        person = await uow.people.known(SANNE.account)
-        member = await uow.of(CommunityId(1)).members.get(person.id) if person else None
-        return member is not None and member.is_paused(chat.clock.now().date())
+    async with chat.stored() as kept:
+        return (await kept.member(SANNE)).is_paused(chat.clock.now().date())

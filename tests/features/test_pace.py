@@ -3,10 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.calendar import week_begins
-from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
 from bot.domain.people import Profile
 from storage.frame.agenda import agenda
@@ -32,12 +30,8 @@ async def _a_group(chat: Chat) -> None:
 
 
 async def member(chat: Chat, who: Profile) -> Member:
-    async with chat.engine._begin() as uow:
-        person = await uow.people.known(who.account)
-        assert person
-        found = await uow.of(CommunityId(1)).members.get(person.id)
-    assert found
-    return found
+    async with chat.stored() as kept:
+        return await kept.member(who)
 
 
 def sent(chat: Chat, who: Profile, kind: str) -> list[datetime]:
@@ -86,8 +80,8 @@ async def test_d23_a_pulse_that_nobody_had_room_for_is_no_silence(community: Cha
     await community.travels(days=9)
 
     assert not sent(community, GROUP[0], ":ask:")
-    async with community.engine._begin() as uow:
-        assert (await uow.of(CommunityId(1)).polls.policy()).unanswered == 0
+    async with community.stored() as kept:
+        assert (await kept.here.polls.policy()).unanswered == 0
 
 
 async def test_d25_a_reminder_comes_at_half_time_and_never_on_the_closing_day(group: Chat) -> None:
@@ -126,14 +120,11 @@ async def started(chat: Chat, who: Profile) -> list[datetime]:
     return [r.at for r in box if any(kind in r.key for kind in kinds) and ":hello" not in r.key]
 
 
-async def test_d24_what_is_planned_says_as_what_it_will_come(
-    group: Chat, database: AsyncEngine
-) -> None:
+async def test_d24_what_is_planned_says_as_what_it_will_come(group: Chat) -> None:
     await joins_and_tells(group)
     await paired_in_words(group, NOOR, SANNE)
-    async with database.begin() as db:
-        rows = (await db.execute(agenda.select())).mappings().all()
-    promised = {row["kind"]: row["promises"] for row in rows if row["promises"]}
+    planned = await group.rows(agenda)
+    promised = {row["kind"]: row["promises"] for row in planned if row["promises"]}
 
     assert promised["checkin.due"] == "nudge-3-check-in"
     assert promised["welcome.step"] == "nudge-5-welcome"
@@ -170,10 +161,9 @@ async def test_anything_they_do_brings_them_back(community: Chat) -> None:
 
 async def test_who_rests_is_asked_nothing_by_others_either(community: Chat) -> None:
     await offers(community, SANNE, "toetsing")
-    async with community.engine._begin() as uow:
-        person = await uow.people.known(SANNE.account)
-        assert person
-        await uow.of(CommunityId(1)).members.rest(person.id, community.clock.now().date())
+    async with community.stored() as kept:
+        person = await kept.person(SANNE)
+        await kept.here.members.rest(person.id, community.clock.now().date())
     await community.says(NOOR, "start", place=CHANNEL)
     await seeks(community, NOOR, "toetsing")
     await community.travels(days=3)

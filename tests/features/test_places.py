@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.communities import CommunityId, Place
+from bot.domain.communities import Place
 from bot.domain.pairs import PairStatus
 from bot.domain.wishes import Wish, WishStatus
 from bot.features.worklist.handlers import WorklistDue
@@ -24,10 +24,9 @@ async def lcop(community: Chat, moments: Moments) -> Chat:
 
 
 async def wish_of(chat: Chat, who=NOOR) -> Wish:  # type: ignore[no-untyped-def]
-    async with chat.engine._begin() as uow:
-        person = await uow.people.known(who.account)
-        assert person
-        wishes = await uow.of(1).wishes.all()  # type: ignore[arg-type]
+    async with chat.stored() as kept:
+        person = await kept.person(who)
+        wishes = await kept.here.wishes.all()
         return next(wish for wish in wishes if wish.mentee == person.id)
 
 
@@ -160,8 +159,8 @@ async def test_who_blocked_kring_before_the_introduction_is_told_about(lcop: Cha
     await lcop.presses(NOOR, "Vraag Sanne eerst")
     lcop.clock.forward(datetime(2026, 11, 24, 18, 0, tzinfo=UTC))
     await lcop.presses(SANNE, "Ja, dat doe ik")
-    async with lcop.engine._begin() as uow:
-        await uow.people.reachable(NOOR.account, problem="blocked")
+    async with lcop.stored() as kept:
+        await kept.everybody.people.reachable(NOOR.account, problem="blocked")
     await lcop.travels(days=2)
 
     assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(SANNE))
@@ -189,7 +188,7 @@ async def test_the_worklist_after_a_holiday_stays_on_its_tuesday(lcop: Chat) -> 
     """Easter Monday 2027: what happens on it does not put Tuesday's list off for a week."""
     await lcop.travels(to=datetime(2027, 3, 29, 10, 0, tzinfo=UTC))
     await seeks(lcop, NOOR, "toetsing")
-    async with lcop.engine._begin() as uow:
-        planned = await uow.of(CommunityId(1)).agenda.waiting(kinds=[WorklistDue.name])
+    async with lcop.stored() as kept:
+        planned = await kept.here.agenda.waiting(kinds=[WorklistDue.name])
 
     assert [occasion.at.day for occasion in planned] == [30]

@@ -11,6 +11,7 @@ from bot.domain.people import Profile
 from bot.domain.polls import PollStatus
 from bot.features.pulse.actions import Vote
 from bot.frame.events import Pressed
+from storage.participation import participation
 from tests.chat import Chat
 from tests.people import BRAM, EVA, SANNE, TOM, profile
 from tests.prepared import Moments
@@ -21,17 +22,17 @@ SCHEDULE = {"every": "2", "weekday": "1", "bank": ("belonging", "learning"), "sa
 
 async def joins(chat: Chat, *people: Profile) -> None:
     """Members since last year, whose welcome is long over."""
-    async with chat.engine._begin() as uow:
+    async with chat.stored() as kept:
         for who in people:
-            person = await uow.people.meet(who, speaks=True)
+            person = await kept.everybody.people.meet(who, speaks=True)
             here = CommunityId(1)
             member = Member(here, person, Status.ACTIVE, date(2025, 11, 1))
-            await uow.of(here).members.save(member)
+            await kept.here.members.save(member)
 
 
 async def newest(chat: Chat, status: PollStatus = PollStatus.OPEN) -> object:
-    async with chat.engine._begin() as uow:
-        found = await uow.of(1).polls.newest(status, 1)  # type: ignore[arg-type]
+    async with chat.stored() as kept:
+        found = await kept.here.polls.newest(status, 1)
         return found[0] if found else None
 
 
@@ -426,11 +427,11 @@ async def test_a_name_in_a_result_goes_with_whoever_is_erased(group: Chat) -> No
 async def test_a_split_tells_large_parts_and_names_what_it_holds_back(community: Chat) -> None:
     large, small = GROUP[:6], GROUP[6:9]
     await joins(community, *GROUP)
-    async with community.engine._begin() as uow:
+    async with community.stored() as kept:
         for group_, discipline in ((large, "Zorg"), (small, "Techniek")):
             for who in group_:
-                person = await uow.people.known(who.account)
-                await uow.people.describe(person.id, discipline)  # type: ignore[union-attr]
+                person = await kept.person(who)
+                await kept.everybody.people.describe(person.id, discipline)
     await begins(community, split="discipline")
     await adds(community, "scale", "Was het nuttig?")
     await community.presses(BRAM, "Open de peiling")
@@ -486,11 +487,10 @@ async def test_two_open_polls_on_one_question_do_not_tell_of_who_left(group: Cha
         await group.presses(BRAM, "Open de peiling")
         await group.says(GROUP[0], "stop")
         await group.presses(GROUP[0], "Ja, ik stop") if group.last_to(GROUP[0]).count("[") else None
-    async with group.engine._begin() as uow:
-        opened = await uow.of(1).polls.newest(PollStatus.OPEN, 5)  # type: ignore[arg-type]
+    async with group.stored() as kept:
+        opened = await kept.here.polls.newest(PollStatus.OPEN, 5)
         cohorts = [
-            frozenset(a.person for a in await uow.of(1).polls.asked(poll.id))  # type: ignore[arg-type]
-            for poll in opened
+            frozenset(a.person for a in await kept.here.polls.asked(poll.id)) for poll in opened
         ]
 
     assert not tells_of_few(cohorts)
@@ -500,8 +500,8 @@ async def test_two_open_polls_on_one_question_do_not_tell_of_who_left(group: Cha
 async def test_a_poll_with_the_banks_words_is_guarded_with_the_bank(group: Chat) -> None:
     await begins(group)
     await adds(group, "scale", "Ik hoor erbij!")
-    async with group.engine._begin() as uow:
-        draft = (await uow.of(1).polls.newest(PollStatus.DRAFT, 1))[0]  # type: ignore[arg-type]
+    async with group.stored() as kept:
+        draft = (await kept.here.polls.newest(PollStatus.DRAFT, 1))[0]
 
     assert draft.questions[0].item == "belonging"
 
@@ -529,23 +529,23 @@ async def test_the_last_question_cannot_be_dropped(group: Chat) -> None:
 
 async def test_a_question_mark_is_no_discipline(community: Chat) -> None:
     await joins(community, *GROUP)
-    async with community.engine._begin() as uow:
+    async with community.stored() as kept:
         for who in GROUP[:6]:
-            person = await uow.people.known(who.account)
-            await uow.people.describe(person.id, " ? ")  # type: ignore[union-attr]
+            person = await kept.person(who)
+            await kept.everybody.people.describe(person.id, " ? ")
     await begins(community, split="discipline")
     await adds(community, "scale", "Was het nuttig?")
     await community.presses(BRAM, "Open de peiling")
-    async with community.engine._begin() as uow:
-        asked = await uow.of(1).polls.asked(1)  # type: ignore[arg-type]
+    async with community.stored() as kept:
+        asked = await kept.here.polls.asked(1)
 
     assert {one.cell for one in asked} == {""}
 
 
 async def _ballots(chat: Chat) -> int:
     poll = await newest(chat)
-    async with chat.engine._begin() as uow:
-        return len(await uow.of(1).polls.voters(poll.id))  # type: ignore[arg-type, attr-defined]
+    async with chat.stored() as kept:
+        return len(await kept.here.polls.voters(poll.id))  # type: ignore[arg-type, attr-defined]
 
 
 async def test_an_open_vote_goes_with_whoever_is_erased(asked: Chat) -> None:
@@ -564,8 +564,4 @@ async def test_a_typed_answer_gets_the_question_with_its_buttons_and_is_not_coun
     await asked.says(GROUP[0], "een 4")
 
     assert "Ik hoor erbij." in asked.last_to(GROUP[0])
-    async with asked.engine._begin() as uow:
-        counted = await uow.of(1).participation._db.exec_driver_sql(  # type: ignore[attr-defined]
-            "SELECT count(*) FROM participation WHERE person > 4"
-        )
-        assert counted.scalar_one() == 0
+    assert not [row for row in await asked.rows(participation) if row["person"] > 4]

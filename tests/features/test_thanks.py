@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.communities import CommunityId
@@ -276,14 +275,12 @@ async def test_its_buttons_are_nobody_elses(given: Chat, action: type[Action]) -
     assert not [post for post in given.in_channel() if WORDS in post]
 
 
-async def test_what_was_taken_back_is_gone_from_the_card_too(
-    given: Chat, database: AsyncEngine
-) -> None:
+async def test_what_was_taken_back_is_gone_from_the_card_too(given: Chat) -> None:
     await given.says(ILSE, "toch niet")
 
     assert "teruggenomen" in given.last_to(ILSE)
     assert WORDS not in "".join(given.messages_to(SANNE))
-    assert await count(database) == 0
+    assert await count(given) == 0
 
 
 async def test_what_stands_in_the_channel_is_not_taken_back(community: Chat) -> None:
@@ -297,9 +294,8 @@ async def test_what_stands_in_the_channel_is_not_taken_back(community: Chat) -> 
 # its pace
 
 
-async def count(database: AsyncEngine) -> int:
-    async with database.connect() as db:
-        return int(await db.scalar(select(func.count()).select_from(thanks)) or 0)
+async def count(chat: Chat) -> int:
+    return len(await chat.rows(thanks))
 
 
 def letters(chat: Chat, who: str = "sanne") -> list[str]:
@@ -322,12 +318,11 @@ async def test_nobody_is_left_in_peace_for_not_answering_one(given: Chat) -> Non
     for day in range(4):
         await given.says(BRAM, f"dank @Sanne voor dag {day}", about=SANNE)
         await given.travels(days=1)
-    async with given.engine._begin() as uow:
-        person = await uow.people.known(SANNE.account)
-        member = person and await uow.of(1).members.get(person.id)  # type: ignore[arg-type]
+    async with given.stored() as kept:
+        member = await kept.member(SANNE)
 
     assert len(letters(given)) == 2
-    assert member and member.unanswered == 0
+    assert member.unanswered == 0
 
 
 async def test_what_was_withheld_during_a_rest_comes_after_it(given: Chat) -> None:
@@ -341,10 +336,10 @@ async def test_what_was_withheld_during_a_rest_comes_after_it(given: Chat) -> No
     assert "".join(given.messages_to(SANNE)).count(WORDS) == 1
 
 
-async def test_sent_twice_it_is_there_once(given: Chat, database: AsyncEngine) -> None:
+async def test_sent_twice_it_is_there_once(given: Chat) -> None:
     await given.says(ILSE, f"dank @Sanne voor {WORDS}", about=SANNE)
 
-    assert await count(database) == 1
+    assert await count(given) == 1
 
 
 async def test_ten_a_day_are_enough(community: Chat) -> None:
@@ -379,22 +374,19 @@ async def erases(chat: Chat, who: Profile) -> None:
     await chat.presses(who, "Ja, wis alles")
 
 
-async def test_of_an_erased_giver_no_name_and_no_word_is_left(
-    given: Chat, database: AsyncEngine
-) -> None:
+async def test_of_an_erased_giver_no_name_and_no_word_is_left(given: Chat) -> None:
     await erases(given, ILSE)
-    async with database.connect() as db:
-        row = (await db.execute(select(thanks))).mappings().one()
+    (row,) = await given.rows(thanks)
     await given.says(SANNE, "privacy")
 
     assert (row["giver"], row["words"]) == (None, "")
     assert "je kreeg: 1, van iemand die hier niet meer is" in given.last_to(SANNE)
 
 
-async def test_with_its_receiver_it_goes_whole(given: Chat, database: AsyncEngine) -> None:
+async def test_with_its_receiver_it_goes_whole(given: Chat) -> None:
     await erases(given, SANNE)
 
-    assert await count(database) == 0
+    assert await count(given) == 0
 
 
 async def test_what_an_erased_giver_had_on_its_way_does_not_arrive(given: Chat) -> None:
@@ -420,10 +412,10 @@ async def test_who_are_set_apart_hear_no_more_of_each_other(given: Chat) -> None
 
 async def test_after_half_a_year_it_is_swept(given: Chat, database: AsyncEngine) -> None:
     await sweep(database, given.clock.now() + timedelta(days=181))
-    assert await count(database) == 1
+    assert await count(given) == 1
     await sweep(database, given.clock.now() + timedelta(days=183))
 
-    assert await count(database) == 0
+    assert await count(given) == 0
 
 
 # the digest

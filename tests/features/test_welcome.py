@@ -255,10 +255,10 @@ async def test_planned_is_sent_and_failed_and_skipped(community: Chat) -> None:
     await joins_and_tells(community)
     community.postbox.faults["noor"] = UnreachableError("unreachable")
     await community.travels(days=40)
-    async with community.engine._begin() as uow:
-        home = await uow.memberships.home((await uow.people.meet(BRAM)).id)
+    async with community.stored() as kept:
+        home = await kept.everybody.memberships.home((await kept.everybody.people.meet(BRAM)).id)
         assert home
-        ledger = await uow.of(home).deliveries.ledger()
+        ledger = await kept.everybody.of(home).deliveries.ledger()
 
     assert ledger.balances()
     assert ledger.failed

@@ -26,10 +26,9 @@ async def board(chat: Chat) -> str:
 
 
 async def journey_of(chat: Chat, who=TOM) -> Journey:  # type: ignore[no-untyped-def]
-    async with chat.engine._begin() as uow:
-        person = await uow.people.known(who.account)
-        assert person
-        found = await uow.of(HERE).journeys.get(person.id)
+    async with chat.stored() as kept:
+        person = await kept.person(who)
+        found = await kept.here.journeys.get(person.id)
     assert found
     return found
 
@@ -115,13 +114,13 @@ async def test_d32_nobody_is_asked_to_be_the_buddy_of_whose_welcome_is_over(
     await joins_and_tells(community)
     await community.presses(SANNE, "Ja, graag")
     journey = await journey_of(community, NOOR)
-    async with community.engine._begin() as uow:
+    async with community.stored() as kept:
         sent = journey.marked(Step.CLOSING, StepStatus.SENT, community.clock.now().date())
-        await uow.of(HERE).journeys.save(sent)
-        for held in await uow.of(HERE).buddies.all():
-            await uow.of(HERE).buddies.save(replace(held, status=BuddyStatus.ENDED))
+        await kept.here.journeys.save(sent)
+        for held in await kept.here.buddies.all():
+            await kept.here.buddies.save(replace(held, status=BuddyStatus.ENDED))
     await community.says(NOOR, "pauze 1 week")
     await community.travels(days=10)
 
-    async with community.engine._begin() as uow:
-        assert len(await uow.of(HERE).buddies.all()) == 1
+    async with community.stored() as kept:
+        assert len(await kept.here.buddies.all()) == 1

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.communities import CommunityId, Place
-from bot.frame.events import Removed
 from tests.chat import CHANNEL, Chat, text_of
 from tests.features.matched import paired_in_words
 from tests.people import BRAM, ILSE, NOOR, SANNE
@@ -18,7 +17,7 @@ async def _lost(chat: Chat) -> None:
     """Noor is in her welcome; the channel is gone."""
     await chat.joins(NOOR)
     await chat.presses(NOOR, "Meedoen zonder vragen")
-    await chat._do(Removed(id=chat._id(), place=CHANNEL))
+    await chat.removes_kring()
 
 
 @pytest.fixture
@@ -27,8 +26,8 @@ async def lost(community: Chat, moments: Moments) -> Chat:
 
 
 async def places(chat: Chat) -> list[Place]:
-    async with chat.engine._begin() as uow:
-        return list(await uow.communities.places(CommunityId(1)))
+    async with chat.stored() as kept:
+        return list(await kept.everybody.communities.places(CommunityId(1)))
 
 
 def nudged(chat: Chat) -> int:
@@ -54,7 +53,7 @@ async def test_a_channel_later_on_takes_its_place_and_may_be_lost_again(lost: Ch
     assert await places(lost) == [CHANNEL]
     assert "heeft weer een plek" in lost.last_to(BRAM)
 
-    await lost._do(Removed(id=lost._id(), place=CHANNEL))
+    await lost.removes_kring()
     before = nudged(lost)
     await lost.travels(days=6)
     assert nudged(lost) == before
