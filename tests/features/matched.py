@@ -44,7 +44,7 @@ async def paired(
 ) -> None:
     """From an offer to an introduction."""
     await _asks(chat, mentee, mentor, topic, capacity)
-    await chat.presses(mentor, "Ja, dat doe ik")
+    await chat.presses(mentor, "request-accept")
 
 
 async def paired_in_words(
@@ -52,14 +52,14 @@ async def paired_in_words(
 ) -> None:
     """On a day on which the mentor was asked something already: the card would come tomorrow."""
     await _asks(chat, mentee, mentor, topic, 2)
-    await chat.says(mentor, "ja")
-    await chat.presses(mentor, "Ja, dat doe ik")
+    await chat.says(mentor, "yes")
+    await chat.presses(mentor, "request-accept")
 
 
 async def _asks(chat: Chat, mentee: Profile, mentor: Profile, topic: str, capacity: int) -> None:
     await offers(chat, mentor, topic, capacity)
     await seeks(chat, mentee, f"Ik wil leren over {topic}")
-    await chat.presses(mentee, f"Vraag {mentor.name} eerst")
+    await chat.presses(mentee, "choose-ask", name=mentor.name)
 
 
 async def joins_open(chat: Chat, who: Profile, brings: str) -> None:

@@ -3,35 +3,35 @@
 import json
 
 import pytest
-from sqlalchemy import select, text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.communities import CommunityId, Place
 from bot.features.privacy.handlers import Erase
 from bot.frame.cards import Link, Run
 from bot.frame.events import Pressed
-from storage.frame.people import accounts
+from storage.frame.exports import exports
+from storage.frame.outbox import outbox
+from storage.frame.people import accounts, people
 from storage.frame.personal import digest, erase_again
 from storage.frame.schema import whole_schema
-from tests.chat import CHANNEL, Chat
+from tests.chat import CHANNEL, EN, Chat
 from tests.features.matched import joins_open, paired
-from tests.people import BRAM, ILSE, PLATFORM, SANNE, WORKSPACE
+from tests.people import AMARA, PLATFORM, PRIYA, TOM, WORKSPACE
 
 
-@pytest.mark.parametrize("asked", ["exporteer", "stuur me een kopie van al mijn gegevens"])
-async def test_everything_comes_along_as_json_in_the_chat(community: Chat, asked: str) -> None:
-    await community.says(SANNE, asked)
-    records = json.loads(_json(community))
+@pytest.mark.parametrize("asked", ["export", "send me a copy of all my data"])
+async def test_everything_comes_along_as_json_in_the_chat(circle: Chat, asked: str) -> None:
+    await circle.says(PRIYA, asked)
+    records = json.loads(_json(circle))
 
-    assert records["members"][0]["brings"] == "toetsing"
-    assert records["people"][0]["name"] == "Sanne"
-    assert "Ilse" not in json.dumps(records)
+    assert records["members"][0]["brings"] == "assessment"
+    assert records["people"][0]["name"] == "Priya"
+    assert "Amara" not in json.dumps(records)
 
 
 def _json(chat: Chat) -> str:
     runs = [
         run.text
-        for received in chat.postbox.messages["sanne"]
+        for received in chat.postbox.messages["priya"]
         for part in received.message.body  # type: ignore[union-attr]
         for run in getattr(part, "runs", ())
         if isinstance(run, Run) and run.code and (run.text.startswith("{") or len(run.text) > 40)
@@ -39,146 +39,132 @@ def _json(chat: Chat) -> str:
     return "".join(runs)
 
 
-async def test_with_a_web_address_it_is_a_link(community: Chat) -> None:
-    community.engine._web = "https://kring.example/"
-    await community.says(SANNE, "export")
-    card = community.postbox.messages["sanne"][-1].message
+async def test_with_a_web_address_it_is_a_link(circle: Chat) -> None:
+    circle.serves_at("https://kring.example/")
+    await circle.says(PRIYA, "export")
+    card = circle.postbox.messages["priya"][-1].message
     link = next(part for part in card.body if isinstance(part, Link))  # type: ignore[union-attr]
 
     assert link.url.startswith("https://kring.example/exports/")
 
 
-async def test_what_others_noted_in_confidence_is_not_shown(community: Chat) -> None:
-    await community.says(BRAM, "koppel apart Sanne Ilse", place=CHANNEL)
-    await community.says(SANNE, "exporteer")
-    records = json.loads(_json(community))
+async def test_what_others_noted_in_confidence_is_not_shown(circle: Chat) -> None:
+    await circle.says(TOM, "match apart Priya Amara", place=CHANNEL)
+    await circle.says(PRIYA, "export")
+    records = json.loads(_json(circle))
 
     assert all("by" not in row for row in records.get("kept_apart", []))
 
 
-async def test_erasing_is_asked_once_and_shows_what_it_means(community: Chat) -> None:
-    await community.says(SANNE, "verwijder mijn gegevens")
+async def test_erasing_is_asked_once_and_shows_what_it_means(circle: Chat) -> None:
+    await circle.says(PRIYA, "delete my data")
 
-    assert "[Ja, wis alles]" in community.last_to(SANNE)
-    assert "Wat blijft" in community.last_to(SANNE)
-
-
-async def test_after_erasing_no_table_knows_them(community: Chat, database: AsyncEngine) -> None:
-    await paired(community, SANNE, ILSE, "didactisch coachen")
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
-    await community.says(SANNE, "waarde")
-    await community.says(SANNE, "wis")
-    await community.presses(SANNE, "Ja, wis alles")
-
-    assert "Ik ken je niet meer" in community.last_to(SANNE)
-    async with database.connect() as db:
-        for table in whole_schema().sorted_tables:
-            for row in (await db.execute(table.select())).mappings():
-                stored = str(
-                    {k: v for k, v in row.items() if k not in {"key", "update_of", "event"}}
-                )
-                assert "sanne" not in stored.lower(), f"{table.name}: {stored}"
+    assert circle.may_press(PRIYA, "erase-yes")
+    assert "What stays" in circle.last_to(PRIYA)
 
 
-async def test_the_other_of_a_pair_hears_it_and_keeps_their_notes(community: Chat) -> None:
-    await paired(community, SANNE, ILSE, "didactisch coachen")
-    await community.says(SANNE, "wis")
-    await community.presses(SANNE, "Ja, wis alles")
+async def test_after_erasing_no_table_knows_them(circle: Chat) -> None:
+    await paired(circle, PRIYA, AMARA, "coaching")
+    await circle.says(PRIYA, "ask who knows about portfolios?")
+    await circle.says(PRIYA, "value")
+    await circle.says(PRIYA, "erase")
+    await circle.presses(PRIYA, "erase-yes")
 
-    assert "Sanne" in "\n".join(community.messages_to(ILSE)[-2:])
-
-
-async def test_a_last_facilitator_may_be_erased_as_well(community: Chat) -> None:
-    await community.says(BRAM, "wis")
-    await community.presses(BRAM, "Ja, wis alles")
-
-    assert "Ik ken je niet meer" in community.last_to(BRAM)
-
-
-async def test_whoever_was_erased_may_begin_anew(community: Chat) -> None:
-    await community.says(SANNE, "wis")
-    await community.presses(SANNE, "Ja, wis alles")
-    await community.says(SANNE, "start", place=CHANNEL)
-    await community.says(SANNE, "privacy")
-
-    assert "Wat breng je mee?: –" in community.last_to(SANNE)
+    assert "I no longer know you" in circle.last_to(PRIYA)
+    for table in whole_schema().sorted_tables:
+        for row in await circle.rows(table):
+            stored = str({k: v for k, v in row.items() if k not in {"key", "update_of", "event"}})
+            assert "priya" not in stored.lower(), f"{table.name}: {stored}"
 
 
-async def test_pressing_it_twice_is_harmless(community: Chat) -> None:
-    await community.says(SANNE, "wis")
-    await community.presses(SANNE, "Ja, wis alles")
-    again = Pressed(id="again", actor=SANNE, action=Erase(community=CommunityId(1)))
-    await community.engine.handle(again)
-    await community.machine.settle()
+async def test_the_other_of_a_pair_hears_it_and_keeps_their_notes(circle: Chat) -> None:
+    await paired(circle, PRIYA, AMARA, "coaching")
+    await circle.says(PRIYA, "erase")
+    await circle.presses(PRIYA, "erase-yes")
 
-    assert "niets meer van je bewaard" in community.last_to(SANNE)
+    assert "Priya" in "\n".join(circle.messages_to(AMARA)[-2:])
 
 
-async def test_kring_takes_its_own_messages_away(community: Chat, database: AsyncEngine) -> None:
-    await community.says(SANNE, "mentor")
-    assert len(community.messages_to(SANNE)) > 2
-    await community.says(SANNE, "wis")
-    await community.presses(SANNE, "Ja, wis alles")
+async def test_a_last_facilitator_may_be_erased_as_well(circle: Chat) -> None:
+    await circle.says(TOM, "erase")
+    await circle.presses(TOM, "erase-yes")
 
-    assert community.messages_to(SANNE) == [
-        "Gewist. Ik ken je niet meer. Wil je ooit weer meedoen, dan beginnen we opnieuw."
-    ]
-    async with database.connect() as db:
-        query = text("SELECT count(*) FROM outbox WHERE address = 'sanne'")
-        assert (await db.execute(query)).scalar_one() == 0
+    assert "I no longer know you" in circle.last_to(TOM)
 
 
-async def test_a_restored_backup_is_erased_again(community: Chat, database: AsyncEngine) -> None:
-    async with database.begin() as db:
-        query = select(accounts).where(accounts.c.user == "sanne")
-        account = (await db.execute(query)).mappings().one()
-        erased = await erase_again(db, [digest(account)], community.clock.now)
-        names = (await db.execute(text("SELECT name FROM people"))).scalars().all()
+async def test_whoever_was_erased_may_begin_anew(circle: Chat) -> None:
+    await circle.says(PRIYA, "erase")
+    await circle.presses(PRIYA, "erase-yes")
+    await circle.says(PRIYA, "start", place=CHANNEL)
+    await circle.says(PRIYA, "privacy")
+
+    assert f"{EN('answers-brings')}: –" in circle.last_to(PRIYA)
+
+
+async def test_pressing_it_twice_is_harmless(circle: Chat) -> None:
+    await circle.says(PRIYA, "erase")
+    await circle.presses(PRIYA, "erase-yes")
+    again = Pressed(id="again", actor=PRIYA, action=Erase(community=CommunityId(1)))
+    await circle.engine.handle(again)
+    await circle.machine.settle()
+
+    assert "Nothing of you is kept any more" in circle.last_to(PRIYA)
+
+
+async def test_kring_takes_its_own_messages_away(circle: Chat) -> None:
+    await circle.says(PRIYA, "mentor")
+    assert len(circle.messages_to(PRIYA)) > 2
+    await circle.says(PRIYA, "erase")
+    await circle.presses(PRIYA, "erase-yes")
+
+    assert circle.messages_to(PRIYA) == [EN("erased")]
+    assert "priya" not in [row["address"] for row in await circle.rows(outbox)]
+
+
+async def test_a_restored_backup_is_erased_again(circle: Chat) -> None:
+    (account,) = [row for row in await circle.rows(accounts) if row["user"] == "priya"]
+    async with circle.stored() as kept:
+        erased = await erase_again(kept.db, [digest(account)], circle.clock.now)
 
     assert erased == 1
-    assert "Sanne" not in names
+    assert "Priya" not in await names(circle)
 
 
-async def test_communities_that_were_left_are_erased_as_well(
-    community: Chat, database: AsyncEngine
-) -> None:
+async def names(chat: Chat) -> list[str]:
+    return [row["name"] for row in await chat.rows(people)]
+
+
+async def test_communities_that_were_left_are_erased_as_well(circle: Chat) -> None:
     other = Place(PLATFORM, WORKSPACE, "other")
-    await community.says(BRAM, "setup", place=other)
-    charter = {"name": "Tweede", "purpose": "x", "language": "nl", "zone": "Europe/Amsterdam"}
-    await community.fills(BRAM, {**charter, "send_at": "9:30"}, place=other)
-    await community.says(SANNE, "start", place=other)
-    await community.leaves(SANNE, other)
-    await community.says(SANNE, "wis", place=CHANNEL)
-    await community.presses(SANNE, "Ja, wis alles")
-    await community.travels(days=0.1)
+    await circle.says(TOM, "setup", place=other)
+    charter = {"name": "Second", "purpose": "x", "language": "nl", "zone": "Europe/Amsterdam"}
+    await circle.fills(TOM, {**charter, "send_at": "9:30"}, place=other)
+    await circle.says(PRIYA, "start", place=other)
+    await circle.leaves(PRIYA, other)
+    await circle.says(PRIYA, "erase", place=CHANNEL)
+    await circle.presses(PRIYA, "erase-yes")
+    await circle.travels(days=0.1)
 
-    async with database.connect() as db:
-        names = (await db.execute(text("SELECT name FROM people"))).scalars().all()
-    assert "Sanne" not in names
+    assert "Priya" not in await names(circle)
 
 
-async def test_an_export_goes_with_the_person(community: Chat, database: AsyncEngine) -> None:
-    community.engine._web = "https://kring.example/"
-    await community.says(SANNE, "export")
-    await community.says(SANNE, "wis")
-    await community.presses(SANNE, "Ja, wis alles")
+async def test_an_export_goes_with_the_person(circle: Chat) -> None:
+    circle.serves_at("https://kring.example/")
+    await circle.says(PRIYA, "export")
+    await circle.says(PRIYA, "erase")
+    await circle.presses(PRIYA, "erase-yes")
 
-    async with database.connect() as db:
-        assert (await db.execute(text("SELECT count(*) FROM exports"))).scalar_one() == 0
+    assert not await circle.rows(exports)
 
 
-async def test_a_question_under_way_goes_with_its_asker(
-    community: Chat, database: AsyncEngine
-) -> None:
-    await joins_open(community, ILSE, "portfolio's")
-    await community.travels(days=5)  # a Saturday: nothing is delivered
-    await community.says(SANNE, "vraag wie weet iets over portfolio's voor mijn geheime plan?")
-    await community.presses(SANNE, "Vraag het")
-    await community.says(SANNE, "wis")
-    await community.presses(SANNE, "Ja, wis alles")
-    await community.travels(days=4)
+async def test_a_question_under_way_goes_with_its_asker(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
+    await circle.travels(days=5)  # a Saturday: nothing is delivered
+    await circle.says(PRIYA, "ask who knows about portfolios for my secret plan?")
+    await circle.presses(PRIYA, "ask-put")
+    await circle.says(PRIYA, "erase")
+    await circle.presses(PRIYA, "erase-yes")
+    await circle.travels(days=4)
 
-    assert "geheime plan" not in "\n".join(community.messages_to(ILSE))
-    async with database.connect() as db:
-        left = (await db.execute(text("SELECT message FROM outbox"))).scalars().all()
-    assert "geheime plan" not in "".join(left)
+    assert "secret plan" not in "\n".join(circle.messages_to(AMARA))
+    assert "secret plan" not in str(await circle.rows(outbox))

@@ -3,136 +3,136 @@
 from bot.domain.people import Profile
 from tests.chat import Chat
 from tests.features.matched import joins_open
-from tests.people import ILSE, NOOR, SANNE, TOM
+from tests.people import AMARA, KOFI, PRIYA, TOM
 
 
-async def test_nothing_is_sent_before_the_asker_chooses(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's en reflectie")
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
+async def test_nothing_is_sent_before_the_asker_chooses(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios and reflection")
+    await circle.says(PRIYA, "ask who knows about portfolios?")
 
-    assert "Ilse: noemt portfolio's" in community.last_to(SANNE)
-    assert "Sanne" not in community.last_to(ILSE)
+    assert "Amara: mentions portfolios" in circle.last_to(PRIYA)
+    assert "Priya" not in circle.last_to(AMARA)
 
 
-async def test_x23_what_is_too_long_to_keep_is_said(community: Chat) -> None:
+async def test_x23_what_is_too_long_to_keep_is_said(circle: Chat) -> None:
     """Typed at once, where no form has an end: the rest of the question was gone without a word."""
-    await community.says(SANNE, f"vraag wie weet iets over {'portfolio ' * 120}?")
-    told = community.messages_to(SANNE)
+    await circle.says(PRIYA, f"ask who knows about {'portfolios ' * 120}?")
+    told = circle.messages_to(PRIYA)
 
-    assert any("te lang om helemaal te bewaren: 1.2" in str(card) for card in told)
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
-    assert "te lang" not in community.last_to(SANNE)
-
-
-async def test_an_answer_comes_back_and_is_kept_when_both_agree(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's en reflectie")
-    await joins_open(community, NOOR, "muziek")
-    await _asks_and_gets(community, SANNE, ILSE, "Begin klein.", keep=True)
-    assert "Begin klein." in community.last_to(SANNE)
-    await community.presses(SANNE, "Bewaar voor anderen")
-    await community.says(NOOR, "wie weet iets over portfolio's?")
-
-    assert "Begin klein." in community.last_to(NOOR)
+    assert any("too long to keep whole: 1,3" in str(card) for card in told)
+    await circle.says(PRIYA, "ask who knows about portfolios?")
+    assert "too long" not in circle.last_to(PRIYA)
 
 
-async def test_an_answer_stays_between_two_unless_both_agree(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's")
-    await joins_open(community, NOOR, "muziek")
-    await _asks_and_gets(community, SANNE, ILSE, "Begin klein.", keep=False)
-    assert "[Bewaar voor anderen]" not in community.last_to(SANNE)
-    await community.says(NOOR, "wie weet iets over portfolio's?")
+async def test_an_answer_comes_back_and_is_kept_when_both_agree(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios and reflection")
+    await joins_open(circle, KOFI, "music")
+    await _asks_and_gets(circle, PRIYA, AMARA, "Begin small.", keep=True)
+    assert "Begin small." in circle.last_to(PRIYA)
+    await circle.presses(PRIYA, "ask-keep-it")
+    await circle.says(KOFI, "who knows about portfolios?")
 
-    assert "Begin klein." not in community.last_to(NOOR)
+    assert "Begin small." in circle.last_to(KOFI)
 
 
-async def test_nobody_is_asked_without_their_own_yes(community: Chat) -> None:
+async def test_an_answer_stays_between_two_unless_both_agree(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
+    await joins_open(circle, KOFI, "music")
+    await _asks_and_gets(circle, PRIYA, AMARA, "Begin small.", keep=False)
+    assert not circle.may_press(PRIYA, "ask-keep-it")
+    await circle.says(KOFI, "who knows about portfolios?")
+
+    assert "Begin small." not in circle.last_to(KOFI)
+
+
+async def test_nobody_is_asked_without_their_own_yes(circle: Chat) -> None:
     """R5: both know of it, and neither said that they may be asked."""
-    await community.says(SANNE, "vraag wie weet iets over didactisch coachen?")
+    await circle.says(PRIYA, "ask who knows about coaching?")
 
-    assert "[Vraag het]" not in community.last_to(SANNE)
-
-
-async def test_whoever_was_asked_longest_ago_comes_first(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's")
-    await _asks_and_gets(community, SANNE, ILSE, "Ja.", keep=False)
-    await joins_open(community, NOOR, "portfolio's")
-    await community.travels(days=1)
-    await community.says(SANNE, "vraag nog iemand voor portfolio's?")
-    shown = community.last_to(SANNE)
-
-    assert shown.index("Noor:") < shown.index("Ilse:")
+    assert not circle.may_press(PRIYA, "ask-put")
 
 
-async def test_nobody_is_asked_more_than_three_times_a_month(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's")
+async def test_whoever_was_asked_longest_ago_comes_first(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
+    await _asks_and_gets(circle, PRIYA, AMARA, "Yes.", keep=False)
+    await joins_open(circle, KOFI, "portfolios")
+    await circle.travels(days=1)
+    await circle.says(PRIYA, "ask somebody else about portfolios?")
+    shown = circle.last_to(PRIYA)
+
+    assert shown.index("Kofi:") < shown.index("Amara:")
+
+
+async def test_nobody_is_asked_more_than_three_times_a_month(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
     for _ in range(3):
-        await _asks_and_gets(community, SANNE, ILSE, "Ja.", keep=False)
-        await community.travels(days=7)
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
+        await _asks_and_gets(circle, PRIYA, AMARA, "Yes.", keep=False)
+        await circle.travels(days=7)
+    await circle.says(PRIYA, "ask who knows about portfolios?")
 
-    assert "[Vraag het]" not in community.last_to(SANNE)
+    assert not circle.may_press(PRIYA, "ask-put")
 
 
-async def test_d24_questions_to_one_person_are_of_their_two_a_week(community: Chat) -> None:
+async def test_d24_questions_to_one_person_are_of_their_two_a_week(circle: Chat) -> None:
     """And one a day: what does not fit comes when it does, with as many days to answer it."""
-    await joins_open(community, ILSE, "portfolio's")
-    for who in (SANNE, NOOR, TOM):
-        await joins_open(community, who, "didactiek")
-        await community.says(who, "vraag wie weet iets over portfolio's?")
-        await community.presses(who, "Ask" if who is TOM else "Vraag het")
-    mail = community.postbox.messages["ilse"]
-    await community.travels(days=14)
+    await joins_open(circle, AMARA, "portfolios")
+    for who in (PRIYA, KOFI, TOM):
+        await joins_open(circle, who, "teaching")
+        await circle.says(who, "ask who knows about portfolios?")
+        await circle.presses(who, "ask-put")
+    mail = circle.postbox.messages["amara"]
+    await circle.travels(days=14)
 
     days = [f"{received.at:%m-%d}" for received in mail if "question:" in received.key]
     assert days == ["11-23", "11-24", "11-30"]
 
 
-async def test_not_now_offers_somebody_else(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's")
-    await joins_open(community, NOOR, "portfolio's")
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
-    await community.presses(SANNE, "Vraag het")
-    asked = ILSE if "vraagt jou" in community.last_to(ILSE) else NOOR
-    await community.presses(asked, "Nu even niet")
+async def test_not_now_offers_somebody_else(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
+    await joins_open(circle, KOFI, "portfolios")
+    await circle.says(PRIYA, "ask who knows about portfolios?")
+    await circle.presses(PRIYA, "ask-put")
+    asked = AMARA if "asks you" in circle.last_to(AMARA) else KOFI
+    await circle.presses(asked, "ask-pass")
 
-    assert "kan hier nu niet op antwoorden" in community.last_to(SANNE)
-    assert "[Vraag het]" in community.last_to(SANNE)
-
-
-async def test_silence_is_told_after_three_working_days(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's")
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
-    await community.presses(SANNE, "Vraag het")
-    await community.travels(days=4)
-
-    assert "heeft niet geantwoord" in community.last_to(SANNE)
+    assert "cannot answer this now" in circle.last_to(PRIYA)
+    assert circle.may_press(PRIYA, "ask-put")
 
 
-async def test_one_press_and_nobody_asks_any_more(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's")
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
-    await community.presses(SANNE, "Vraag het")
-    await community.presses(ILSE, "Vraag mij niet meer")
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
+async def test_silence_is_told_after_three_working_days(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
+    await circle.says(PRIYA, "ask who knows about portfolios?")
+    await circle.presses(PRIYA, "ask-put")
+    await circle.travels(days=4)
 
-    assert "[Vraag het]" not in community.last_to(SANNE)
+    assert "has not answered" in circle.last_to(PRIYA)
 
 
-async def test_a_question_is_taken_back_by_saying_so(community: Chat) -> None:
-    await joins_open(community, ILSE, "portfolio's")
-    await community.says(SANNE, "vraag wie weet iets over portfolio's?")
-    await community.presses(SANNE, "Vraag het")
-    await community.says(SANNE, "toch niet")
-    assert "Je vraag is ingetrokken" in community.last_to(SANNE)
-    await community.presses(ILSE, "Antwoorden")
+async def test_one_press_and_nobody_asks_any_more(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
+    await circle.says(PRIYA, "ask who knows about portfolios?")
+    await circle.presses(PRIYA, "ask-put")
+    await circle.presses(AMARA, "ask-no-more")
+    await circle.says(PRIYA, "ask who knows about portfolios?")
 
-    assert community.form is None
+    assert not circle.may_press(PRIYA, "ask-put")
+
+
+async def test_a_question_is_taken_back_by_saying_so(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "portfolios")
+    await circle.says(PRIYA, "ask who knows about portfolios?")
+    await circle.presses(PRIYA, "ask-put")
+    await circle.says(PRIYA, "never mind")
+    assert "Your question is withdrawn" in circle.last_to(PRIYA)
+    await circle.presses(AMARA, "ask-answer")
+
+    assert circle.form is None
 
 
 async def _asks_and_gets(
     chat: Chat, asker: Profile, expert: Profile, answer: str, *, keep: bool
 ) -> None:
-    await chat.says(asker, "vraag wie weet iets over portfolio's?")
-    await chat.presses(asker, "Vraag het")
-    await chat.presses(expert, "Antwoorden")
+    await chat.says(asker, "ask who knows about portfolios?")
+    await chat.presses(asker, "ask-put")
+    await chat.presses(expert, "ask-answer")
     await chat.fills(expert, {"answer": answer, "keep": ("keep",) if keep else ()})
