@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.domain.people import Profile
 from bot.frame.delivery import TransientError, UnreachableError
 from tests.chat import Chat
 from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM, profile
@@ -9,10 +10,10 @@ from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, TOM, profile
 ANSWERS = {"brings": "statistiek", "learns": "toetsen"}
 
 
-async def joins_and_tells(chat: Chat) -> None:
-    await chat.joins(NOOR)
-    await chat.presses(NOOR, "Vertel iets over jezelf")
-    await chat.fills(NOOR, ANSWERS)
+async def joins_and_tells(chat: Chat, who: Profile = NOOR) -> None:
+    await chat.joins(who)
+    await chat.presses(who, "welcome-tell")
+    await chat.fills(who, ANSWERS)
 
 
 async def test_a_newcomer_is_greeted_by_name_in_their_language(community: Chat) -> None:
