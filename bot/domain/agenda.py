@@ -1,4 +1,7 @@
-"""What Kring will do, and when: due occasions live in rows, so a restart loses none (R12)."""
+"""What Kring will do, and when: due occasions live in rows, so a restart loses none (R12).
+
+Held by `tests/adapters/test_clock.py`.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,7 @@
-"""Times of day as people type them: "14u30", "half drie", "quarter to four", "2 pm"."""
+"""Times of day as people type them: "14u30", "half drie", "quarter to four", "2 pm".
+
+Held by `tests/domain/test_dates.py`.
+"""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""A community of practice: what it is for, how it works together, and where it meets."""
+"""A community of practice: what it is for, how it works together, and where it meets.
+
+Held by `tests/features/test_community.py`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,7 @@
-"""One day, and perhaps a time and a part of the day, in any order: the span of words that names it."""
+"""One day, and perhaps a time and a part of the day, in any order: the span of words that names it.
+
+Held by `tests/domain/test_dates.py`.
+"""
 
 import re
 from dataclasses import dataclass, replace

@@ -1,4 +1,7 @@
-"""The words of the date grammar, Dutch and English."""
+"""The words of the date grammar, Dutch and English.
+
+Held by `tests/domain/test_dates.py`.
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""Days as people name them, one reading each: in the calendar, from now, a feast. Every word counts."""
+"""Days as people name them, one reading each: in the calendar, from now, a feast. Every word counts.
+
+Held by `tests/domain/test_dates.py`.
+"""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""The ledger of messages: planned = sent + failed + skipped + still waiting, always (R8)."""
+"""The ledger of messages: planned = sent + failed + skipped + still waiting, always (R8).
+
+Held by `tests/features/test_grace.py`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

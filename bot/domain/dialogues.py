@@ -1,5 +1,8 @@
 """What Kring remembers of a private conversation: what can be taken back, what was just offered, and a
-form that is answered by talking."""
+form that is answered by talking.
+
+Held by `tests/features/test_talking.py`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,7 @@
-"""Tables of aggregates to take along, and the short-lived links behind which they lie."""
+"""Tables of aggregates to take along, and the short-lived links behind which they lie.
+
+Held by `tests/adapters/test_downloads.py`.
+"""
 
 from dataclasses import dataclass
 from datetime import timedelta

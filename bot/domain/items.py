@@ -1,4 +1,7 @@
-"""The bank of questions that a pulse draws from, and a community's own."""
+"""The bank of questions that a pulse draws from, and a community's own.
+
+Held by `tests/domain/test_pulse.py`.
+"""
 
 import json
 import re

@@ -1,4 +1,7 @@
-"""Movement between layers of participation, for all members at once. With numpy, so imported when asked."""
+"""Movement between layers of participation, for all members at once. With numpy, so imported when asked.
+
+Held by `tests/domain/test_participation.py`.
+"""
 
 from collections.abc import Sequence
 

@@ -2,6 +2,8 @@
 
 A measure is asked in two ways, about one pair (`of`) and about everybody at once (`bot.domain.scores`);
 both come to the same `points`.
+
+Held by `tests/domain/test_affinity.py`.
 """
 
 from collections.abc import Callable, Iterable, Sequence

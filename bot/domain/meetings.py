@@ -1,4 +1,7 @@
-"""When a pair could meet, and when Kring comes back to what they agreed."""
+"""When a pair could meet, and when Kring comes back to what they agreed.
+
+Held by `tests/domain/test_pairs.py`.
+"""
 
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta

@@ -1,4 +1,7 @@
-"""People and the accounts by which the platforms know them."""
+"""People and the accounts by which the platforms know them.
+
+Held by `tests/storage/test_known_twice.py`.
+"""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

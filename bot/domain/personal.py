@@ -1,4 +1,7 @@
-"""Everything about one person: to show them, and to erase when they say so."""
+"""Everything about one person: to show them, and to erase when they say so.
+
+Held by `tests/features/test_privacy.py`.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol

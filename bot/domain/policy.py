@@ -1,4 +1,7 @@
-"""What a community may set about its mentoring, with the defaults that the field recommends."""
+"""What a community may set about its mentoring, with the defaults that the field recommends.
+
+Held by `tests/domain/test_planning.py`.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta

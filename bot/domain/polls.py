@@ -1,4 +1,7 @@
-"""Polls and pulses: what is asked, of whom, and what may be told of it."""
+"""Polls and pulses: what is asked, of whom, and what may be told of it.
+
+Held by `tests/domain/test_anonymity.py`.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace

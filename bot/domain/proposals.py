@@ -1,4 +1,7 @@
-"""What a round proposes, before anything is sent."""
+"""What a round proposes, before anything is sent.
+
+Held by `tests/domain/test_planning.py`.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

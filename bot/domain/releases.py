@@ -1,4 +1,7 @@
-"""What was told already, and of whom: each new result is checked beside it. Pure."""
+"""What was told already, and of whom: each new result is checked beside it. Pure.
+
+Held by `tests/domain/test_anonymity.py`.
+"""
 
 from collections.abc import Collection, Sequence
 

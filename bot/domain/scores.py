@@ -3,6 +3,8 @@
 What people said is made into terms once for each person; which terms agree is settled once for each
 two different terms; what a rule makes of a count comes from the rule itself, once for each count. What
 is left for each of a hundred million pairs is to look up and to add.
+
+Held by `tests/domain/test_matching.py`.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence

@@ -1,4 +1,7 @@
-"""Who takes part in matching, and everything that decides who may be with whom, at one moment."""
+"""Who takes part in matching, and everything that decides who may be with whom, at one moment.
+
+Held by `tests/domain/test_planning.py`.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,7 @@
-"""Counts ballots at closing, and lets through only what may be told. Pure."""
+"""Counts ballots at closing, and lets through only what may be told. Pure.
+
+Held by `tests/domain/test_anonymity.py`.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

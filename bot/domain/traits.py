@@ -1,5 +1,8 @@
 """What people said about themselves, as the rules of `bot.domain.affinity` compare it, and what a rule
-counts: points by two traits, or by how many terms were wanted and are shared."""
+counts: points by two traits, or by how many terms were wanted and are shared.
+
+Held by `tests/domain/test_affinity.py`.
+"""
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache

@@ -1,4 +1,7 @@
-"""What a mentee wishes for, in their own words and by their own yes (R5), and where the search stands."""
+"""What a mentee wishes for, in their own words and by their own yes (R5), and where the search stands.
+
+Held by `tests/features/test_places.py`.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
