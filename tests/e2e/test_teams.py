@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from botframework.connector.auth import JwtTokenExtractor
 
+from adapters import courier
 from adapters.settings import BadSettingsError, read_settings
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
@@ -197,8 +198,9 @@ async def test_a_block_is_an_opt_out(
 
 @pytest.mark.parametrize("status", [429, 412, 502, 504])
 async def test_passing_troubles_are_retried(
-    community: TeamsClient, teams: TeamsStandIn, status: int
+    community: TeamsClient, teams: TeamsStandIn, status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(courier, "FIRST_BACKOFF", timedelta(seconds=0.2))
     before = len(teams.direct("sanne"))
     teams.faults.append(Fault(status, headers={"Retry-After": "1"}))
     await community.says("sanne", "help")
