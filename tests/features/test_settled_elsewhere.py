@@ -7,8 +7,8 @@ from tests.chat import Chat, text_of
 from tests.features.matched import KEES, offers, seeks
 from tests.features.test_appointments import _paired, agrees
 from tests.features.test_roles import offers as offers_roles
-from tests.features.test_roles import with_tom  # noqa: F401 - a fixture
-from tests.people import BRAM, NOOR, SANNE, TOM
+from tests.features.test_roles import with_kofi  # noqa: F401 - a fixture
+from tests.people import BRAM, KOFI, NOOR, SANNE, TOM
 from tests.prepared import Moments
 
 
@@ -22,28 +22,28 @@ def with_button(chat: Chat, who: Profile, label: str) -> int:
     return sum(f"[{label}]" in text_of(r.message) for r in chat.seen_by(who))
 
 
-async def test_a_role_answered_in_words(with_tom: Chat) -> None:  # noqa: F811
-    await offers_roles(with_tom, "expert")
-    assert with_button(with_tom, TOM, "Yes, please") == 1
-    await with_tom.says(TOM, "role yes")
-    assert with_button(with_tom, TOM, "Yes, please") == 0
+async def test_a_role_answered_in_words(with_kofi: Chat) -> None:  # noqa: F811
+    await offers_roles(with_kofi, "expert")
+    assert with_button(with_kofi, KOFI, "Yes, please") == 1
+    await with_kofi.says(KOFI, "role yes")
+    assert with_button(with_kofi, KOFI, "Yes, please") == 0
 
 
-async def test_a_role_that_is_withdrawn(with_tom: Chat) -> None:  # noqa: F811
-    await offers_roles(with_tom, "expert")
-    await with_tom.says(BRAM, "role take @Tom expert", about=TOM)
+async def test_a_role_that_is_withdrawn(with_kofi: Chat) -> None:  # noqa: F811
+    await offers_roles(with_kofi, "expert")
+    await with_kofi.says(TOM, "role take @Kofi expert", about=KOFI)
 
-    assert with_button(with_tom, TOM, "Yes, please") == 0
-    assert "not open any more" in "".join(with_tom.messages_to(TOM))
+    assert with_button(with_kofi, KOFI, "Yes, please") == 0
+    assert "not open any more" in "".join(with_kofi.messages_to(KOFI))
 
 
 async def test_a_role_of_two_that_is_withdrawn_leaves_the_other_open(
-    with_tom: Chat,  # noqa: F811
+    with_kofi: Chat,  # noqa: F811
 ) -> None:
-    await offers_roles(with_tom, "expert", "mentor")
-    await with_tom.says(BRAM, "role take @Tom expert", about=TOM)
+    await offers_roles(with_kofi, "expert", "mentor")
+    await with_kofi.says(TOM, "role take @Kofi expert", about=KOFI)
 
-    assert "not open any more" not in "".join(with_tom.messages_to(TOM))
+    assert "not open any more" not in "".join(with_kofi.messages_to(KOFI))
 
 
 async def test_a_request_answered_on_its_second_showing(pair: Chat) -> None:
