@@ -34,10 +34,11 @@ from bot.frame.events import (
     Submitted,
     by_kind,
 )
-from bot.frame.ports import Stores, UnitOfWork
+from bot.frame.ports import UnitOfWork
 from bot.frame.words import words
 from storage.frame.agenda import SqlAppointments
 from storage.frame.outbox_sender import SqlMail
+from storage.frame.unit_of_work import SqlStores
 from tests import leaks
 from tests.people import EVERYONE, PLATFORM, WORKSPACE
 
@@ -95,7 +96,7 @@ class Stored:
     """What Kring keeps, in one transaction: of everybody, of the story's community, and bare."""
 
     everybody: UnitOfWork
-    here: Stores
+    here: SqlStores
     db: AsyncConnection
 
     async def person(self, who: Profile) -> Person:
