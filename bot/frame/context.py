@@ -20,7 +20,6 @@ from bot.frame.ports import S_co, SharedStores, UnitOfWorkOf
 from bot.frame.section import Section
 from bot.frame.thinking import LARGE, Thoughts
 from bot.frame.words import Words, words
-from bot.talking.language import Intent
 
 NO_COMMUNITY = CommunityId(0)
 
@@ -68,7 +67,7 @@ class ContextOf(Generic[S_co]):
 
     Only founding a community changes `here` on the way. `web`: where Kring's own pages are, ending in a
     slash; None where nobody but Kring can reach them. `has_ear`: an operator's own model may read what
-    Kring does not understand; `asks_ear`: it was not asked about this yet; `heard`: what it said.
+    Kring does not understand.
     `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
     `typed`: what somebody said, whole.
     `thoughts`: what was worked out for this event between its transactions. `cut`: of a text that was too
@@ -84,8 +83,6 @@ class ContextOf(Generic[S_co]):
     subjects: Collection[Speaks] = ()
     web: str | None = None
     has_ear: bool = False
-    heard: Intent | None = None
-    asks_ear: bool = False
     uncounted: bool = False
     typed: str = ""
     silent: Member | None = None

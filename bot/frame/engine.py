@@ -11,7 +11,6 @@ from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Language, Person, Profile
 from bot.frame.cards import Card
 from bot.frame.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
-from bot.frame.corrections import Reopen
 from bot.frame.effects import Answer, Effects, FormErrors, Reply
 from bot.frame.events import (
     MOST_PEOPLE,
@@ -26,6 +25,7 @@ from bot.frame.events import (
     as_said,
     is_answer,
 )
+from bot.frame.forms import Reopen
 from bot.frame.handover import Handover
 from bot.frame.news import News, Rested
 from bot.frame.outgoing import Dispatch
@@ -37,8 +37,10 @@ from bot.frame.subject import Subject
 from bot.frame.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
 from bot.frame.whereabouts import community_of, concerns_us, has_a_way_in, person_of
 from bot.frame.words import note
-from bot.talking.conversation import Conversation, MeantIt, UnclearError, nowhere
-from bot.talking.language import Intent
+from bot.talking.community_choice import nowhere
+from bot.talking.conversation import Conversation
+from bot.talking.readings import MeantIt
+from bot.talking.utterance import Guess, Unclear
 
 log = structlog.get_logger()
 
@@ -85,22 +87,29 @@ class Engine:
         """
         if self.handover and self.handover.has(event.id):  # told again meanwhile
             return Answer()
-        thoughts, heard, asks = Thoughts(), None, self._ear is not None
+        thoughts, guess = Thoughts(), None
         while True:
             try:
-                return await self._handle(event, thoughts, heard, asks=asks)
-            except UnclearError as unclear:
-                # Rolled back: nothing waits while another machine thinks.
-                heard, asks = await self._ear.hear(unclear.text) if self._ear else None, False
+                done = await self._handle(event, thoughts, guess)
             except NotThoughtOfError as needed:
                 await thoughts.work_out(needed, self._think)
             except HeavyError as heavy:
                 assert self.handover
                 return await self.handover.take(event, heavy)
+            else:
+                if isinstance(done, Answer):
+                    return done
+                guess = await self._guessed(done)
+
+    async def _guessed(self, unclear: Unclear) -> Guess:
+        """What the operator's own model says, between two transactions: nothing waits while it thinks."""
+        assert self._ear
+        return Guess(unclear, await self._ear.hear(unclear.said.text))
 
     async def _handle(
-        self, event: Event, thoughts: Thoughts, heard: Intent | None, *, asks: bool
-    ) -> Answer:
+        self, event: Event, thoughts: Thoughts, guess: Guess | None
+    ) -> Answer | Unclear:
+        """Unclear: nothing was kept, and with a guess the rest of the conversation follows."""
         async with self._begin() as uow:
             if _is_late(event) and not await uow.handovers.finish(event.id):
                 return Answer()  # given up meanwhile, or whoever asked was erased
@@ -115,11 +124,14 @@ class Engine:
             event = await self._placed(uow, event)
             ctx = await self._context(uow, event)
             if ctx:
-                ctx.heard, ctx.asks_ear, ctx.thoughts = heard, asks, thoughts
+                ctx.thoughts = thoughts
                 if _is_act(event):
                     ctx.break_silence()
                 await self._meet_others(ctx, event)
-            effects = await self._route(ctx, event) if ctx else ()
+            effects = await self._route(ctx, event, guess) if ctx else ()
+            if isinstance(effects, Unclear):
+                await uow.undo()
+                return effects
             effects = (*effects, *_cut(ctx, effects), *await self._count(ctx, event))
             answer = await self._dispatched(ctx, event, effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, **_named(event))
@@ -227,19 +239,24 @@ class Engine:
         now, has_ear = self._clock.now(), self._ear is not None
         return Context(uow, now, here, person, member, commands, self._subjects, self._web, has_ear)
 
-    async def _route(self, ctx: Context, event: Event) -> Effects:
+    async def _route(self, ctx: Context, event: Event, guess: Guess | None) -> Effects | Unclear:
+        if guess:
+            return await self._talk.guessed(ctx, guess)
         match event:
             case Said():
                 return await self._talk.said(ctx, event)
             case Pressed(action=RunCommand(text=text)):
                 return await self._talk.said(ctx, as_said(event, text), pressed=True)
             case Pressed(action=MeantIt() as meant):
-                return await self._talk.chosen(ctx, event, meant)
+                return await self._talk.readings.chosen(ctx, event, meant)
             case Pressed(action=Reopen() as again):
-                return await self._talk.reopened(ctx, again)
+                return await self._talk.form.reopened(ctx, again)
             case Submitted(action=action):
                 done = await self._run(self.routes.of((Submitted, type(action))), ctx, event)
-                return (*await self._talk.filled_in(ctx, event, done), *_left_out(ctx, event, done))
+                return (
+                    *await self._talk.form.filled_in(ctx, event, done),
+                    *_left_out(ctx, event, done),
+                )
             case Pressed(action=action):
                 return await self._run(self.routes.of((type(event), type(action))), ctx, event)
             case Due(moment=moment):

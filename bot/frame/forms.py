@@ -1,4 +1,5 @@
 """What a form holds: whatever was typed and picked comes back when it is refused, and what stands in it fits.
+A form that is refused after its window had closed: what is wrong, and the way back to what was typed.
 
 One place for every form and all platforms; a handler that refuses a form builds it as it builds a new one.
 """
@@ -6,14 +7,21 @@ One place for every form and all platforms; a handler that refuses a form builds
 from dataclasses import replace
 
 from bot.domain import picked
+from bot.domain.communities import CommunityId
 from bot.domain.people import AccountKey, PersonId
+from bot.frame.actions import Action, action
 from bot.frame.cards import (
+    Button,
+    Buttons,
+    Card,
     Choice,
     DateInput,
     Form,
     Input,
     Mention,
     PeopleInput,
+    Run,
+    Text,
     TextInput,
     TimeInput,
 )
@@ -21,6 +29,25 @@ from bot.frame.events import Submitted
 from bot.frame.words import Words
 
 NOBODY = PersonId(0)  # somebody who was picked and is not known here: a name, and the platform's id
+
+
+@action("reopen")
+class Reopen(Action):
+    """Open the form that was refused; `form` is the name of its action."""
+
+    form: str
+
+
+def to_correct(words: Words, community: CommunityId, form: Form) -> Card:
+    """Each input that is not right with its sentence, and the button that opens the form."""
+    labels = {item.id: item.label for item in form.inputs}
+    wrong = tuple(
+        Text((Run(labels.get(name, ""), bold=True), Run(f" {words('talk-error', error=error)}")))
+        for name, error in form.errors
+    )
+    again = Button(words("core-open-form"), Reopen(community=community, form=form.action.name))
+    lead = words.rich("core-to-correct", form=form.title)
+    return Card(words("core-to-correct", form=form.title), (lead, *wrong, Buttons((again,))))
 
 
 def refilled(form: Form, sent: Submitted) -> Form:

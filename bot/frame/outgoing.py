@@ -20,7 +20,6 @@ from bot.frame.cards import (
     Text,
 )
 from bot.frame.context import NO_COMMUNITY, Context, RunCommand
-from bot.frame.corrections import to_correct
 from bot.frame.effects import (
     Answer,
     Effect,
@@ -40,7 +39,7 @@ from bot.frame.effects import (
     Update,
 )
 from bot.frame.events import Event, FromPerson, Pressed, Said, Submitted, is_answer
-from bot.frame.forms import fitting, is_choice_of_nothing, refilled
+from bot.frame.forms import fitting, is_choice_of_nothing, refilled, to_correct
 from bot.frame.mentions import Handle, addressed, mentions
 from bot.frame.news import News, PlaceFree
 from bot.frame.ports import Outgoing
@@ -234,8 +233,9 @@ class Dispatch:
         elif self.event.form_as_message:
             await self._write_to_actor(f"form:{_digest(self.event.id)}", self._as_sent(form))
         else:
+            here = self.ctx.here.id if self.ctx.here else NO_COMMUNITY
             self.form = self._as_sent(form)  # remembered: the button opens it
-            await self._reply(to_correct(self.ctx, form))
+            await self._reply(to_correct(self.ctx.words(), here, form))
 
     def _as_sent(self, form: Form) -> Form:
         """A refused form with all that was typed and picked, whatever the handler put into it."""

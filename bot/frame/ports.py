@@ -156,6 +156,10 @@ S_co = TypeVar("S_co", bound=SharedStores, covariant=True)
 class UnitOfWorkOf(Protocol[S_co]):
     """One event, one transaction. The engine commits; features never do."""
 
+    async def undo(self) -> None:
+        """Nothing of this stays. It is the last that is asked of it."""
+        ...
+
     @property
     def door(self) -> Door: ...
     @property

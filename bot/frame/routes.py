@@ -1,11 +1,15 @@
 """All subjects' handlers: who answers to what, and how typed words find their command."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator
 
 from bot.domain.spelling import is_slip
+from bot.frame.context import Context
+from bot.frame.effects import Effects
 from bot.frame.routing import Command, Feature, Listener, Meant, Route
 from bot.frame.subject import Subject
 from bot.talking.language import Intent
+
+RunRoutes = Callable[[Iterable[Route], Context, object], Awaitable[Effects]]
 
 
 class Routes:

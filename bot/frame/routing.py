@@ -15,6 +15,7 @@ from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.moments import Moment
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
+from bot.talking.small_words import POLITE
 
 Handler = Callable[[AnyContext, Any], Awaitable[Effects]]
 Listener = Callable[[AnyContext, Said], Awaitable[Effects | None]]
@@ -64,13 +65,11 @@ class Route:
 
 
 LAST = 9
-_POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}
-_POLITE |= {"alsjeblieft", "alstublieft", "thanks", "dank", "bedankt", "me", "mij"}
 
 
 def nothing(rest: str, today: date) -> bool:
     """A command that stands alone: with words after it, other than polite ones, it began a sentence."""
-    return all(word.strip(".,!?") in _POLITE for word in rest.lower().split())
+    return all(word.strip(".,!?") in POLITE for word in rest.lower().split())
 
 
 def a_date(rest: str, today: date) -> bool:

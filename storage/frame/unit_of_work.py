@@ -166,6 +166,10 @@ class SqlUnitOfWork:
         self.memberships = SqlMemberships(connection)
         self.personal = SqlPersonal(connection, clock.now, self._shred_after)
 
+    async def undo(self) -> None:
+        self.shreds = False
+        await self._db.rollback()
+
     def of(self, community: CommunityId) -> SqlStores:
         if community not in self._stores:
             self._stores[community] = SqlStores(self._db, self._clock, community, self._shred_after)

@@ -21,7 +21,7 @@ from bot.frame.context import RunCommand
 from bot.frame.events import Pressed, Submitted
 from bot.frame.routes import Routes
 from bot.frame.routing import Access
-from bot.talking.conversation import MeantIt
+from bot.talking.readings import MeantIt
 from tests.e2e.peopled import ATTACKER, HERE, THERE, Peopled
 
 ROUTES = Routes(SUBJECTS)

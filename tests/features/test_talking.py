@@ -261,7 +261,7 @@ async def test_a_language_asked_for_in_passing_goes_on_in_it(community: Chat) ->
 
 async def test_two_readings_are_offered_and_what_is_pressed_is_taken(community: Chat) -> None:
     from bot.frame.events import Pressed
-    from bot.talking.conversation import MeantIt
+    from bot.talking.readings import MeantIt
 
     meant = MeantIt(community=1, intent="find_mentor", text="iets met statistiek")  # type: ignore[arg-type]
     answer = await community.engine.handle(Pressed(id="x", actor=SANNE, action=meant))
@@ -272,7 +272,7 @@ async def test_two_readings_are_offered_and_what_is_pressed_is_taken(community: 
 
 async def test_a_forged_reading_is_refused_kindly(community: Chat) -> None:
     from bot.frame.events import Pressed
-    from bot.talking.conversation import MeantIt
+    from bot.talking.readings import MeantIt
 
     meant = MeantIt(community=1, intent="become_admin", text="x")  # type: ignore[arg-type]
     await community.engine.handle(Pressed(id="x", actor=SANNE, action=meant))

@@ -12,6 +12,7 @@ from bot.talking.language.concerns import endangers, troubles
 from bot.talking.language.intents import Intent
 from bot.talking.language.normal import clean, plain
 from bot.talking.language.patterns import any_of, whole
+from bot.talking.small_words import YES
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,36 +278,13 @@ _thanks = whole(
 )
 
 
-_yes = whole(
-    r"ja+",
-    r"jawel",
-    r"jep",
-    r"yes+",
-    r"yep",
-    r"yup",
-    r"sure",
-    r"doe maar",
-    r"graag",
-    r"klopt",
-    r"dat klopt",
-    r"akkoord",
-    r"prima",
-    r"is goed",
-    r"ja is goed",
-    r"dat is goed",
-    r"ok(?:ay|e)?",
-    r"yes please",
-    r"please do",
-    r"go ahead",
-    r"that's right",
-    r"correct",
-    r"sounds good",
-    r"do it",
-    r"bevestig",
-    r"confirm",
+_yes = whole(*YES)
+
+
+_no_form = any_of(
+    r"\b(?:formulier|form|modal|venster|popup|dialog)\b.{0,30}\b(?:niet|can't|cannot|doesn't|won't|not)\b",
+    r"\b(?:niet|can't|cannot|kan geen|zonder|without)\b.{0,25}\b(?:formulier|form|modal|popup)\b",
 )
-
-
 _BETWEEN = " \t\n,.;:!?(-"
 _in_passing = re.compile(
     (
@@ -330,9 +308,19 @@ def language_in_passing(text: str) -> tuple[Language, str] | None:
     return (wanted, rest) if len(rest.split()) > 1 else None
 
 
+def agrees(said: str) -> bool:
+    """Whether a plain text says nothing but yes."""
+    return bool(_yes(said))
+
+
 def is_yes(text: str) -> bool:
     """Whether a text says nothing but yes."""
-    return bool(_yes(plain(text)))
+    return agrees(plain(text))
+
+
+def no_form(said: str) -> bool:
+    """Whether a plain text says that a form cannot be opened, or is not wanted."""
+    return bool(_no_form(said))
 
 
 def verdict(text: str) -> Verdict | None:

@@ -1,7 +1,5 @@
 """A form answered by talking: one question at a time, with back, skip, stop, and going on another day."""
 
-import re
-from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -10,68 +8,69 @@ from bot.domain.people import AccountKey
 from bot.frame.actions import Action, UnreadableActionError
 from bot.frame.cards import Button, Buttons, Card, Choice, Form, Input, PeopleInput, TextInput
 from bot.frame.context import Context, RunCommand
-from bot.frame.effects import Effects, FormErrors, Replace, Reply
-from bot.frame.events import Said, Submitted, by_kind
-from bot.frame.routes import Routes
-from bot.frame.routing import Route
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
+from bot.frame.events import Submitted, by_kind
+from bot.frame.forms import Reopen
+from bot.frame.routes import Routes, RunRoutes
 from bot.frame.wire import dump, load
 from bot.frame.words import note
-from bot.talking.form_question import Unclear, option_of, question_card, read_answer, standing
-from bot.talking.language import Band, Intent, Understanding
+from bot.talking.form.answer import Unclear, option_of, read_answer
+from bot.talking.form.question import question_card, standing
+from bot.talking.language import Intent
 from bot.talking.language.normal import plain
+from bot.talking.language.rules import no_form
+from bot.talking.small_words import BACK, BEGIN, GO_ON, HELP, SKIP, STEPS, STOP, TALK
+from bot.talking.utterance import Utterance
 
-BEGIN = {"talk", "praat", "praten", "vraag voor vraag", "een voor een", "question by question"}
-GO_ON = BEGIN | {"verder", "ga verder", "doorgaan", "continue", "go on"}
-BACK = {"back", "terug", "vorige", "previous", "go back"}
-SKIP = {"skip", "overslaan", "sla over", "sla maar over", "volgende", "next", "pass"}
-STOP = {"stop", "stoppen", "stop maar", "annuleer", "cancel", "quit"}
-HELP = {"help", "hulp", "?"}
 RECENT = timedelta(hours=1)  # after this, a text may be about something else
-_NO_FORM = re.compile(
-    r"\b(?:formulier|form|modal|venster|popup|dialog)\b.{0,30}\b(?:niet|can't|cannot|doesn't|won't|not)\b"
-    r"|\b(?:niet|can't|cannot|kan geen|zonder|without)\b.{0,25}\b(?:formulier|form|modal|popup)\b"
-)
-RunRoutes = Callable[[Iterable[Route], Context, object], Awaitable[Effects]]
 
 
-class Interview:
+class FormDialogue:
     """Listens to whoever is answering a form in a private conversation."""
 
     def __init__(self, run: RunRoutes, routes: Routes) -> None:
         self._run = run
         self._routes = routes
 
-    async def said(
-        self, ctx: Context, event: Said, understood: Understanding, *, pressed: bool
-    ) -> Effects | None:
+    async def answered(self, ctx: Context, said: Utterance) -> Effects | None:
         """What the text does to the form that is open; None when it is about something else."""
-        dialogue = await ctx.dialogue() if event.place is None else None
+        dialogue = await ctx.dialogue() if said.is_between_us else None
         if dialogue is None:
             return None
-        word = plain(event.text).strip(" .!")
         if dialogue.talk is None:
-            return (Reply(note(ctx.words(), "talk-none")),) if word in {"talk", "praat"} else None
+            return (Reply(note(ctx.words(), "talk-none")),) if said.word in TALK else None
         form = form_of(dialogue.talk)
         if form is None:  # kept by another version of Kring: nobody may be locked out by it
             await ctx.remember(replace(dialogue, talk=None))
             return None
-        turn = _Turn(ctx, event, understood, word, dialogue.talk, form)
+        turn = _Turn(ctx, said, dialogue.talk, form)
         begun = dialogue.talk.begun
-        if word in (GO_ON if begun else BEGIN) or (not begun and _NO_FORM.search(word)):
+        if said.word in (GO_ON if begun else BEGIN) or (not begun and no_form(said.word)):
             return await turn.ask(replace(dialogue.talk, begun=True))
-        if not begun or (pressed and not turn.is_own()) or self._breaks_in(event.text):
+        if not begun or (said.pressed and not turn.is_own()) or _breaks_in(said):
             return None
         after = await turn.answer()
         return await self._submit(turn, after) if isinstance(after, Talk) else after
 
-    def _breaks_in(self, text: str) -> bool:
-        """A command that is never an answer to a question, such as `privacy`."""
-        commands, rest = self._routes.spelt(text)
-        return not rest and any(command.breaks_in for command in commands)
+    async def reopened(self, ctx: Context, again: Reopen) -> Effects:
+        """The form that was refused, with what was typed."""
+        dialogue = await ctx.dialogue()
+        form = form_of(dialogue.talk) if dialogue and dialogue.talk else None
+        if form is None or form.action.name != again.form:
+            return (Reply(note(ctx.words(), "core-form-gone")),)
+        return (OpenForm(form),)
+
+    async def filled_in(self, ctx: Context, event: Submitted, effects: Effects) -> Effects:
+        """A form was sent: the same one need not be answered by talking any more."""
+        dialogue = await ctx.dialogue()
+        sent = not any(isinstance(effect, FormErrors) for effect in effects)
+        if sent and dialogue and dialogue.talk and _is_about(dialogue.talk, event.action):
+            await ctx.remember(replace(dialogue, talk=None))
+        return effects
 
     async def _submit(self, turn: "_Turn", talk: Talk) -> Effects:
         """What pressing the form's button does; an error asks that question again."""
-        ctx, event, form = turn.ctx, turn.event, turn.form
+        ctx, event, form = turn.ctx, turn.said.event, turn.form
         await turn.keep(None)
         picked = {n: tuple(AccountKey(*who) for who in whos) for n, whos in talk.picked.items()}
         values, chosen = by_kind(talk.values)
@@ -103,26 +102,24 @@ class _Turn:
     """One text, typed while a form is open."""
 
     ctx: Context
-    event: Said
-    understood: Understanding
-    word: str
+    said: Utterance
     talk: Talk
     form: Form
 
     async def answer(self) -> Effects | Talk | None:
         """The next question; the whole form, once it is answered; None when it is something else."""
-        meant = self.understood.intent if self.understood.is_ruled else None
+        meant = self.said.understood.intent if self.said.understood.is_ruled else None
         if self.ctx.now - self.talk.touched > RECENT:
-            elsewhere = self.understood.band is Band.ACT or self.word in STOP | HELP
+            elsewhere = self.said.is_sure or self.said.word in STOP | HELP
             return None if elsewhere else (self._resume(),)
-        if self.word in BACK:
+        if self.said.word in BACK:
             return await self.ask(replace(self.talk, at=max(self.talk.at - 1, 0)))
-        if self.word in STOP or meant is Intent.CANCEL:
+        if self.said.word in STOP or meant is Intent.CANCEL:
             await self.keep(None)
             return (Reply(note(self.ctx.words(), "talk-stopped")),)
-        if self.word in HELP:
+        if self.said.word in HELP:
             return await self.ask(self.talk)
-        if self.word in SKIP:
+        if self.said.word in SKIP:
             return await self._take(standing(self._question, self.talk))
         if self._is_about_something_else(meant):
             return None
@@ -131,20 +128,21 @@ class _Turn:
     def _is_about_something_else(self, meant: Intent | None) -> bool:
         """Privacy and another language go first, unless they answer the question; so does a worry."""
         question = self._question
-        if isinstance(question, Choice) and option_of(question, self.event.text) is not None:
+        if isinstance(question, Choice) and option_of(question, self.said.text) is not None:
             return False
-        one_word = len(self.word.split()) == 1  # "Nederlands" may be a discipline
+        one_word = len(self.said.word.split()) == 1  # "Nederlands" may be a discipline
         if meant is Intent.PRIVACY or (meant is Intent.SWITCH_LANGUAGE and not one_word):
             return True
-        worried = self.understood.intent is Intent.CONCERN and self.understood.is_likeliest
+        understood = self.said.understood
+        worried = understood.intent is Intent.CONCERN and understood.is_likeliest
         return worried and isinstance(question, TextInput)
 
     async def _read(self) -> Effects | Talk | None:
         """The answer; what does not fit and clearly means something else is left to that."""
-        answer = await read_answer(self.ctx, self.event, self._question)
+        answer = await read_answer(self.ctx, self.said.event, self._question)
         if not isinstance(answer, Unclear):
             return await self._take(answer)
-        if self.word.startswith("stop") or self.understood.band is Band.ACT:
+        if self.said.word.startswith("stop") or self.said.is_sure:
             return None
         return await self.ask(self.talk, self.ctx.words()(answer.text))
 
@@ -175,7 +173,7 @@ class _Turn:
         question = self._question
         options = question.options if isinstance(question, Choice) else ()
         labels = {plain(option.label).strip(" .!") for option in options}
-        return self.word in labels | {"skip", "back", "stop"}
+        return self.said.word in labels | STEPS
 
     @property
     def _question(self) -> Input:
@@ -191,12 +189,18 @@ class _Turn:
         return Reply(Card(words("talk-resume", form=self.form.title), (text, Buttons(buttons))))
 
 
+def _breaks_in(said: Utterance) -> bool:
+    """A command that is never an answer to a question, such as `privacy`."""
+    alone = not said.is_slip and not said.rest
+    return alone and any(command.breaks_in for command in said.commands)
+
+
 def as_replies(effects: Effects) -> Effects:
     """Typed text changes no message: what a press would replace is said anew."""
     return tuple(Reply(e.card) if isinstance(e, Replace) else e for e in effects)
 
 
-def is_about(talk: Talk, action: Action) -> bool:
+def _is_about(talk: Talk, action: Action) -> bool:
     """Whether this form sends that action; one of another version is of no use to anybody."""
     form = form_of(talk)
     return form is None or type(form.action) is type(action)

@@ -1,0 +1,1 @@
+"""A form that is answered by talking: the dialogue, its questions and reading what is answered."""

@@ -1,0 +1,42 @@
+"""The small words, Dutch and English, that steer a conversation. Those of dates are in domain/datewords.py.
+
+They compare with `language.normal.plain` text.
+"""
+
+YES = (  # each may stand alone, as a pattern, with politeness around it
+    *(r"ja+", "jawel", "jep", r"yes+", "yep", "yup", "sure", "graag", "klopt", "dat klopt"),
+    *("akkoord", "prima", "is goed", "ja is goed", "dat is goed", r"ok(?:ay|e)?", "doe maar"),
+    *("yes please", "please do", "go ahead", "that's right", "correct", "sounds good", "do it"),
+    *("bevestig", "confirm"),
+)
+
+# A form that is answered by talking.
+TALK = {"talk", "praat"}
+BEGIN = TALK | {"praten", "vraag voor vraag", "een voor een", "question by question"}
+GO_ON = BEGIN | {"verder", "ga verder", "doorgaan", "continue", "go on"}
+BACK = {"back", "terug", "vorige", "previous", "go back"}
+SKIP = {"skip", "overslaan", "sla over", "sla maar over", "volgende", "next", "pass"}
+STOP = {"stop", "stoppen", "stop maar", "annuleer", "cancel", "quit"}
+HELP = {"help", "hulp", "?"}
+STEPS = {"skip", "back", "stop"}  # as its buttons say them
+
+# Answers to a question with several options.
+NONE = {"geen", "niets", "niemand", "none", "nothing", "nobody", "-"}
+ALL = {
+    "all",
+    "alles",
+    "allemaal",
+    "altijd",
+    "any",
+    "any time",
+    "alle",
+    "ja alles",
+    "doesn't matter",
+}
+ARTICLES = r"^(?:een|an?) "
+AND = r"[,;/&]|\b(?:en|and)\b"
+SAME = {"voormiddag": "ochtend", "namiddag": "middag"}  # as a half-day is also called
+
+# After a command that takes nothing; any other word makes it the beginning of a sentence.
+POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}
+POLITE |= {"alsjeblieft", "alstublieft", "thanks", "dank", "bedankt", "me", "mij"}
