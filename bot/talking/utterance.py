@@ -10,7 +10,8 @@ from bot.frame.routes import Routes
 from bot.frame.routing import Command
 from bot.talking.language import Band, Intent, Understanding, understand
 from bot.talking.language.normal import plain
-from bot.talking.language.rules import agrees, language_in_passing
+from bot.talking.language.phrases import agrees
+from bot.talking.language.switching import language_in_passing
 
 NO_WORRY = 0.02  # above this chance of a concern, a text goes to no model of anybody
 UNSTORED = {Intent.CONCERN, Intent.PRIVACY}  # what is said of these goes into no button

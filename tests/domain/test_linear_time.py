@@ -12,6 +12,7 @@ from datetime import date
 from math import inf
 
 import pytest
+from bot.talking.language.topics import trimmed
 
 import adapters
 import bot
@@ -22,8 +23,8 @@ from bot.domain.calendar_files import ends_soon, read_ics
 from bot.domain.dates import read_when
 from bot.talking.language import Intent, understand
 from bot.talking.language.normal import plain
-from bot.talking.language.rules import language_in_passing
-from bot.talking.language.slots import _trimmed, names, slots
+from bot.talking.language.slots import names, slots
+from bot.talking.language.switching import language_in_passing
 
 TODAY = date(2026, 11, 23)
 PIECES = (
@@ -129,7 +130,7 @@ def dated(text: str) -> object:
     return read_when(text, TODAY)
 
 
-READERS = [plain, language_in_passing, _trimmed, names, slots_of, said, dated, in_slack, in_teams]
+READERS = [plain, language_in_passing, trimmed, names, slots_of, said, dated, in_slack, in_teams]
 
 
 @pytest.mark.parametrize("read", READERS)

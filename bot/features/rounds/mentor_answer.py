@@ -27,7 +27,7 @@ from bot.frame.news import Paired
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking import terms
-from bot.talking.language.rules import is_yes
+from bot.talking.language.phrases import is_yes
 
 feature = Feature("rounds.mentor_answer")
 

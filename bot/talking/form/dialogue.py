@@ -18,7 +18,7 @@ from bot.talking.form.answer import Unclear, option_of, read_answer
 from bot.talking.form.question import question_card, standing
 from bot.talking.language import Intent
 from bot.talking.language.normal import plain
-from bot.talking.language.rules import no_form
+from bot.talking.language.phrases import refuses_a_form
 from bot.talking.small_words import BACK, BEGIN, GO_ON, HELP, SKIP, STEPS, STOP, TALK
 from bot.talking.utterance import Utterance
 
@@ -45,7 +45,7 @@ class FormDialogue:
             return None
         turn = _Turn(ctx, said, dialogue.talk, form)
         begun = dialogue.talk.begun
-        if said.word in (GO_ON if begun else BEGIN) or (not begun and no_form(said.word)):
+        if said.word in (GO_ON if begun else BEGIN) or (not begun and refuses_a_form(said.word)):
             return await turn.ask(replace(dialogue.talk, begun=True))
         if not begun or (said.pressed and not turn.is_own()) or _breaks_in(said):
             return None

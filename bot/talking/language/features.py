@@ -16,11 +16,11 @@ PIECES = range(3, 6)  # letters in a piece of a word
 MOST_TOKENS = 120
 
 
-def features(text: str) -> Counter[str]:
-    """How often each feature occurs in `text`. Names: `s:` a stem; `k:` a concept; `b:` two stems or
+def features(said: str) -> Counter[str]:
+    """How often each feature occurs in a plain text. Names: `s:` a stem; `k:` a concept; `b:` two stems or
     concepts beside each other, `^` and `$` being the ends; `d:` two with one between; `c:` letters, with `_`
     at the border of a word; `l:` the length, by powers of two."""
-    tokens = ["#" if token.isdigit() else token for token in _TOKEN.findall(plain(text))]
+    tokens = ["#" if token.isdigit() else token for token in _TOKEN.findall(said)]
     tokens = tokens[:MOST_TOKENS]
     found: Counter[str] = Counter()
     stems = [_stem(token) for token in tokens]

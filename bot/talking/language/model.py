@@ -36,8 +36,9 @@ class Model:
     bias: Floats
     texts: str
 
-    def read(self, text: str) -> Reading:
-        found = features(text)
+    def read(self, said: str) -> Reading:
+        """`said`: a plain text."""
+        found = features(said)
         known = [(self.rows[name], count) for name, count in found.items() if name in self.rows]
         total = self.bias.copy()
         if known:

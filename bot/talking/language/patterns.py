@@ -1,24 +1,44 @@
-"""How rules are written: any of some patterns, or nothing but one of some phrases."""
+"""How a pattern is written: what it finds, with texts that it must find and texts that it must not."""
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 
 # Eight of these at most: where the phrase stands among more of them is tried at each, and costs a square.
 POLITE = (
-    r"(?:[,.!? ]*(?:graag|please|pls|plz|aub|a\.u\.b\.?|alstublieft|alsjeblieft|svp|kring|"
-    r"hoor|sorry|dank(?:je|jewel)?|thanks?|hey|hi|hoi|oh|oei|ah|ok|oke|okay|eh|uh|nee|no|"
-    r"wacht|wait|maar|actually|eigenlijk|man|joh|zeg)){0,8}[,.!? ]*"
+    "(?:[,.!? ]*"
+    r"(?:graag|please|pls|plz|aub|a\.u\.b\.?|alstublieft|alsjeblieft|svp|kring|hoor|sorry"
+    "|dank(?:je|jewel)?|thanks?|hey|hi|hoi|oh|oei|ah|ok|oke|okay|eh|uh|nee|no|wacht|wait"
+    "|maar|actually|eigenlijk|man|joh|zeg)){0,8}[,.!? ]*"
 )
 DAY = (
-    r"(?:vandaag|morgen|overmorgen|vanavond|today|tonight|tomorrow|(?:maan|dins|woens|"
-    r"donder|vrij)dag|(?:mon|tues|wednes|thurs|fri)day)"
+    "(?:vandaag|morgen|overmorgen|vanavond|today|tonight|tomorrow"
+    "|(?:maan|dins|woens|donder|vrij)dag|(?:mon|tues|wednes|thurs|fri)day)"
+)
+SOMEBODY = (
+    r"\b(?:hij|zij|ze|hem|haar|he|she|they|him|her|them|baas|boss|mentor|mentee|begeleider"
+    r"|supervisor|manager|leidinggevende|docent|teacher|student\w*|collega\w*|colleague\w*"
+    r"|klasgenoot|iemand|someone|somebody)\b"
 )
 
 
-def any_of(*patterns: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)).search
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Finds something in `normal.plain` text: in each of `yes`, in none of `no`."""
+
+    regex: re.Pattern[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+    def __call__(self, said: str) -> bool:
+        return self.regex.search(said) is not None
 
 
-def whole(*phrases: str) -> Callable[[str], re.Match[str] | None]:
+def any_of(*alternatives: str, yes: tuple[str, ...], no: tuple[str, ...]) -> Pattern:
+    """Any of these, anywhere."""
+    joined = "|".join(f"(?:{alternative})" for alternative in alternatives)
+    return Pattern(re.compile(joined), yes, no)
+
+
+def whole(*phrases: str, yes: tuple[str, ...], no: tuple[str, ...]) -> Pattern:
     """Nothing but one of these phrases, and politeness around it."""
-    return re.compile(rf"^{POLITE}(?:{'|'.join(phrases)}){POLITE}$").search
+    return Pattern(re.compile(rf"^{POLITE}(?:{'|'.join(phrases)}){POLITE}$"), yes, no)

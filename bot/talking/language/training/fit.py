@@ -4,7 +4,7 @@ import json
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from bot.domain.people import Language
 from bot.talking.language.features import features
 from bot.talking.language.intents import Intent
 from bot.talking.language.model import weigh
+from bot.talking.language.normal import plain
 from bot.talking.language.training.corpus import Example, fingerprint
 
 INTENTS = tuple(Intent)
@@ -24,7 +25,10 @@ PENALTY = 1e-6  # chosen on held-out batches, from 1e-6 to 1e-4
 EVENNESS = 0.25  # 1 refuses too little of what is out of scope, 0 too much
 STEPS = 150
 
-_features = lru_cache(maxsize=None)(features)
+
+@cache
+def _features(text: str) -> Counter[str]:
+    return features(plain(text))
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:

@@ -1,0 +1,140 @@
+"""Which of several things one intent covers a `normal.plain` text is about."""
+
+from bot.talking.language.intents import Aspect, Intent
+from bot.talking.language.patterns import any_of
+from bot.talking.language.phrases import declines
+
+_BY_ASPECT = {
+    Intent.PRIVACY: (
+        (
+            Aspect.ERASE,
+            any_of(
+                (
+                    r"\b(?:"
+                    r"verwijder\w*|vewijder|wis\w*|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b"
+                ),
+                yes=("wis mijn gegevens", "delete it"),
+                no=("toon mijn gegevens", "a copy"),
+            ),
+        ),
+        (
+            Aspect.EXPORT,
+            any_of(
+                r"\b(?:export\w*|download\w*|kopie|copy|meenemen|opvragen)\b",
+                yes=("download mijn gegevens", "a copy"),
+                no=("toon mijn gegevens", "delete it"),
+            ),
+        ),
+    ),
+    Intent.THANKS: (
+        (
+            Aspect.HELLO,
+            any_of(
+                r"^(?:ho+i|hallo|hey|hi|hello|goede\w*|goeie\w*|good (?:morning|afternoon|evening))\b",
+                yes=("hoi kring", "good morning"),
+                no=("dank je", "thanks"),
+            ),
+        ),
+    ),
+    Intent.PAUSE: (
+        (
+            Aspect.RESUME,
+            any_of(
+                (
+                    r"\b(?:"
+                    r"geen pauze|niet (?:meer )?pauzer\w+|don'?t pause|do not pause|ben er (?:weer|terug)"
+                    r"|terug (?:uit|van) (?:\w+ ){0,2}(?:verlof|vakantie|ziekte|leave|holiday)"
+                    r"|pauze (?:er ?)?(?:af|eraf|uit)|hervat\w*"
+                    "|weer (?:berichten|meedoen|aan|terug|actief)|ben (?:er )?(?:weer )?terug|resume"
+                    r"|unpause|back (?:on|again)|i'?m back|start (?:\w+ )?again"
+                    r"|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|pick up again)\b"
+                ),
+                yes=("ik ben er weer", "i'm back"),
+                no=("ik ga op vakantie", "a short break"),
+            ),
+        ),
+        (
+            Aspect.LEAVE,
+            any_of(
+                (
+                    r"\b(?:meld (?:me|mij) (?:\w+ )?af(?! voor)|ik stop er ?mee"
+                    r"|haal (?:me|mij) (?:er ?uit|eruit|van de lijst)|schrap (?:me|mij)|ik wil stop\w*"
+                    r"|stop\w* ermee|i quit|uitschrijven|schrijf .{0,12} uit|unsubscribe|verlaat|verlaten"
+                    "|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)"
+                    "|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)"
+                    "|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit"
+                    r"|opt out|voorgoed|for good|permanently|altogether)\b"
+                ),
+                yes=("ik stop ermee", "i quit"),
+                no=("even rust", "a short break"),
+            ),
+        ),
+    ),
+    Intent.OFFER_MENTOR: (
+        (
+            Aspect.RESUME,
+            any_of(
+                (
+                    r"\b(?:weer|again|opnieuw)\b.{0,30}"
+                    r"\b(?:mentees?|begeleid\w*|mentor|beschikbaar|available|ruimte|plek|room)\b"
+                ),
+                yes=("weer plek voor mentees", "again available"),
+                no=("ik ben mentor", "i am available"),
+            ),
+        ),
+        (
+            Aspect.PAUSE,
+            any_of(
+                (
+                    r"\b(?:"
+                    r"even geen|geen nieuwe|no new|not taking|pauze\w*|pause|no more mentees|even niet"
+                    "|voorlopig geen|zit vol|vol(?:geboekt)?|full|tijdelijk|can'?t take"
+                    r"|kan (?:er )?(?:even )?(?:geen|niet))\b"
+                ),
+                yes=("even geen mentees", "i'm full"),
+                no=("twee mentees", "two mentees"),
+            ),
+        ),
+    ),
+    Intent.UPDATE_PROFILE: (
+        (
+            Aspect.LEARNS,
+            any_of(
+                r"\b(?:leer\w*|learn\w*|beter worden|get better|ontwikkel\w*|develop|goals?)\b",
+                yes=("ik leer python", "my goals"),
+                no=("mijn profiel", "my profile"),
+            ),
+        ),
+        (
+            Aspect.BRINGS,
+            any_of(
+                (
+                    r"\b(?:weet|kan|ken|know\w*|can|ervaring|experience\w*|goed|good|expert\w*|breng|bring"
+                    r"|skills?|vaardig\w*|ervaren|gespecialiseerd|specialis\w*|thuis in|verstand)\b"
+                ),
+                yes=("ik weet veel", "my experience"),
+                no=("mijn profiel", "my profile"),
+            ),
+        ),
+    ),
+    Intent.MATCH_STATUS: (
+        (
+            Aspect.WHY,
+            any_of(
+                r"\b(?:waarom|why|hoezo|how come|op (?:grond|basis) van|reden|reason|based on|waarop)\b",
+                yes=("waarom deze mentor", "why her"),
+                no=("wie is mijn mentor", "who is it"),
+            ),
+        ),
+    ),
+}
+
+
+def aspect_of(bare: str, intent: Intent, rule: str | None) -> Aspect | None:
+    """By the rule that decided, where it is about one; else by the words. A negated erasing is none."""
+    if rule is not None and rule in {*Aspect}:
+        return Aspect(rule)
+    for aspect, finds in _BY_ASPECT.get(intent, ()):
+        if finds(bare) and not (aspect is Aspect.ERASE and declines(bare)):
+            return aspect
+    return None

@@ -1,0 +1,189 @@
+"""What is said in a word: toch niet, hoi, help, bedankt, een 4, ja.
+
+The patterns read `normal.plain` text.
+"""
+
+from bot.talking.language.normal import plain
+from bot.talking.language.patterns import any_of, whole
+from bot.talking.small_words import YES
+
+takes_back = whole(
+    "toch (?:maar |liever )?niet(?: doen)?",
+    "laa?t (?:het )?maar(?: zitten| gaan)?",
+    "never ?mind",
+    "nvm",
+    "undo(?: that| it| this)?",
+    "annule(?:er|ren)(?: (?:dat|dit|maar|het))?",
+    "cancel(?: (?:that|this|it))?",
+    "ongedaan maken",
+    "(?:maak|kun je) (?:dat|dit|het) ongedaan(?: maken)?",
+    r"draai (?:dat|dit|het) (?:\w+ )?terug",
+    "terugdraaien",
+    "doe (?:het )?(?:toch )?maar niet",
+    "vergeet (?:het|maar|wat ik zei)(?: maar)?",
+    "forget (?:it|that|about it|what i said)",
+    "scrap that",
+    "take that back",
+    "ik neem het terug",
+    "i take (?:it|that) back",
+    "foutje",
+    "verkeerde knop",
+    "wrong button",
+    "my (?:bad|mistake)",
+    "changed my mind",
+    "i(?:'ve)? changed my mind",
+    "ik bedenk me",
+    "ik heb me bedacht",
+    "bij nader inzien niet",
+    "on second thou?ght,? no",
+    "scratch that",
+    "oops(?: wrong button)?",
+    "oeps",
+    (
+        "(?:nee|neen|no|nope)"
+        "(?: (?:dank je|dankjewel|thanks|thank you|bedankt|hoor|nee|no|toch niet))*"
+    ),
+    "(?:nee )?(?:liever|nu|even) niet",
+    r"dat was (?:een )?(?:vergissing|fout\w*|niet de bedoeling)",
+    "per ongeluk",
+    "ging per ongeluk",
+    "that was a mistake",
+    "niet doen",
+    "don'?t do (?:that|it)",
+    "revert(?: that| it)?",
+    "herstel(?: dat)?",
+    yes=("toch niet", "oops wrong button"),
+    no=("ik kan toch niet komen", "i changed my name"),
+)
+_FIGURE = (
+    r"(?:\d{1,2}(?:[.,]\d)?|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|zero|one"
+    "|two|three|four|five|six|seven|eight|nine|ten)"
+)
+answers_pulse = whole(
+    (
+        "(?:ik (?:geef|zeg|doe|kies) (?:het |maar |dit )*"
+        "|i(?:'d| would)? (?:give|say|go for|pick|rate) (?:it |this |that )*|make it "
+        "|doe (?:maar )?|een dikke |mijn antwoord is |my answer is |score:? |cijfer:? )?"
+        rf"(?:een |a |an )?{_FIGURE}(?:'?tje)?"
+        r"(?: ?/ ?\d{1,2}| (?:van|uit|out of|op)(?: de)? (?:\d{1,2}|vijf|tien|five|ten))?"
+    ),
+    (
+        "(?:helemaal|volledig|beetje|een beetje|grotendeels|zeer|heel erg|sterk|totaal|deels"
+        "|gedeeltelijk)?"
+        " ?(?:mee )?(?:eens|oneens)"
+    ),
+    "(?:helemaal|totaal) (?:niet mee eens|mee eens|mee oneens)",
+    ("(?:strongly |totally |fully |completely |mostly |somewhat |partly )?(?:agree|disagree)"),
+    "neutraal",
+    "neutral",
+    "neither(?: agree nor disagree)?",
+    yes=("een 4", "helemaal mee eens"),
+    no=("om 4 uur", "ik ben het"),
+)
+greets = whole(
+    r"ho+i+(?: \w+)?",
+    r"hallo+(?: \w+)?",
+    r"he+y+(?: \w+)?",
+    r"hi+(?: there| \w+)?",
+    r"hello+(?: there| \w+)?",
+    r"dag(?: \w+)?",
+    r"goe(?:de|ie)?n?(?:morgen|middag|avond|dag)(?: \w+)?",
+    r"good (?:morning|afternoon|evening|day)(?: \w+)?",
+    "yo",
+    "salut",
+    "moi",
+    "hey kring",
+    yes=("hoi kring", "good morning"),
+    no=("hoi, ik zoek een mentor", "hello there my old friend"),
+)
+asks_help = whole(
+    r"\?+",
+    "help(?: me)?",
+    "hulp",
+    "menu",
+    "info",
+    "commando'?s",
+    "commands?",
+    "wat kun? (?:je|jij|u|ge|gij)(?: allemaal| zoal)?(?: doen)?(?: voor mij)?",
+    "wat kan (?:ik|je|jij|u|dit|kring|deze bot)(?: hier| allemaal)*(?: doen)?",
+    "what can (?:you|u|i|kring|this bot)(?: do)?(?: here| for me)*",
+    "hoe werkt (?:deze bot|kring|die bot)",
+    "how does (?:this bot|kring) work",
+    "ik snap (?:het|dit|er) (?:niet|niks van|niets van)",
+    "i don'?t (?:get|understand) (?:it|this)",
+    "uitleg",
+    yes=("wat kun je allemaal", "what can you do"),
+    no=("help mij met statistiek", "who can help"),
+)
+thanks = whole(
+    (
+        "(?:heel erg |hartstikke |super |heel |erg )?(?:be)?dank(?:t|je|jewel|u|uwel)?"
+        r"(?: (?:voor (?:de|je|jullie|al je) \w+|zeg|je wel|u wel|hoor))*"
+    ),
+    (
+        "(?:many |lovely |ok |great |super |cool |a million )?"
+        "(?:thanks|thank you|thankyou|thx|ty|tnx|cheers|ta)(?: (?:"
+        r"a lot|so much|very much|a million|again|for (?:the|your|all your) \w+|mate|kring|u))*"
+    ),
+    r"merci(?: \w+)?",
+    "top(?: man| zeg|per)?",
+    "super",
+    "fijn(?: zo)?",
+    "prima",
+    "perfect",
+    "great",
+    "cool",
+    "nice(?: one)?",
+    "geweldig",
+    "mooi(?: zo)?",
+    "lekker",
+    "lovely",
+    "awesome",
+    "doei+",
+    "tot ziens",
+    "bye+",
+    "goodbye",
+    "fijne dag(?: nog)?",
+    "have a (?:nice|good) (?:day|one|weekend)",
+    "fijn weekend",
+    "de groeten",
+    "groetjes",
+    "mvg",
+    "[👍🙏😊❤️🎉👏🙌😀🤗👌 ]+",
+    yes=("dankjewel hoor", "thanks a lot"),
+    no=("ik wil sanne bedanken", "great mentors"),
+)
+agrees = whole(
+    *YES,
+    yes=("ja graag", "sounds good"),
+    no=("ja of nee", "yes and no"),
+)
+refuses_a_form = any_of(
+    (
+        r"\b(?:formulier|form|modal|venster|popup|dialog)\b.{0,30}"
+        r"\b(?:niet|can't|cannot|doesn't|won't|not)\b"
+    ),
+    (
+        r"\b(?:niet|can't|cannot|kan geen|zonder|without)\b.{0,25}"
+        r"\b(?:formulier|form|modal|popup)\b"
+    ),
+    yes=("het formulier opent niet", "i can't open the form"),
+    no=("een formulier", "het lukt niet"),
+)
+negates = any_of(
+    r"\b(?:niet|geen|nooit|not|dont|don't|never|no longer)\b",
+    r"n't\b",
+    yes=("niet doen", "don't"),
+    no=("verwijder alles", "notes"),
+)
+declines = any_of(
+    r"\b(?:niet|geen|not|dont|never)\b",
+    r"n't\b",
+    yes=("wis het niet", "don't"),
+    no=("wis het", "notes"),
+)
+
+
+def is_yes(text: str) -> bool:
+    """Whether a text says nothing but yes."""
+    return agrees(plain(text))
