@@ -21,9 +21,7 @@ from bot.talking.utterance import Guess, Unclear, Utterance, read, worries
 A = TypeVar("A")
 Answer = Effects | Unclear
 Step = Callable[[Context, Utterance], Awaitable[Effects | None]]
-Unsure = Callable[
-    [Context, Utterance], Awaitable[Answer | None]
-]  # may leave it to the operator's model
+Unsure = Callable[[Context, Utterance], Awaitable[Answer | None]]
 
 
 class Conversation:
@@ -103,7 +101,8 @@ class Conversation:
         if worries(then) and then.urgent >= said.understood.urgent:
             ctx.uncounted = True
             return ()
-        return await self._concern(ctx, said) or await self.readings.suspected(ctx, said)
+        step = self._concern if said.is_sure else self.readings.suspected
+        return await step(ctx, said)
 
     async def _concern(self, ctx: Context, said: Utterance) -> Effects | None:
         """What is surely a concern goes before everything that Kring asked or offers."""

@@ -1,6 +1,6 @@
 """The operator's own model: one label or nothing, never for concerns, and no fault reaches a member."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -10,10 +10,13 @@ from aiohttp.test_utils import TestServer
 from adapters.classifier import LanguageModelEar
 from adapters.settings import BadSettingsError, read_settings
 from bot.catalog import SUBJECTS
+from bot.frame.context import Context
 from bot.frame.engine import Engine
+from bot.frame.events import Said
+from bot.frame.ports import Ear
 from bot.talking.language import Intent
 from tests.chat import Chat
-from tests.people import SANNE
+from tests.people import SANNE, TOM
 
 UNCLEAR = "kun je die grafiek van vorig jaar nog eens"
 
@@ -131,7 +134,65 @@ async def test_privacy_tells_that_there_is_an_ear(community: Chat, ear: Language
     assert "taalmodel" in community.last_to(SANNE)
 
 
-async def _listening(chat: Chat, ear: LanguageModelEar) -> None:
+class Eavesdropper:
+    """An ear that does something else while it is asked."""
+
+    def __init__(self, meanwhile: Callable[[], Awaitable[object]]) -> None:
+        self.meanwhile, self.asked = meanwhile, 0
+
+    async def hear(self, text: str) -> Intent | None:
+        self.asked += 1
+        if self.asked == 1:
+            await self.meanwhile()
+        return Intent.FIND_MENTOR
+
+
+async def test_nobody_waits_while_it_is_asked(community: Chat) -> None:
+    """No transaction is open, and of what was said nothing is kept yet: what comes between goes first."""
+    ear = Eavesdropper(lambda: community.says(TOM, "help"))
+    await _listening(community, ear)
+    await community.says(SANNE, UNCLEAR)
+
+    assert "What I can do for you" in community.last_to(TOM)
+    assert "Wat bedoel je?" in community.last_to(SANNE)
+
+
+async def test_what_is_told_again_meanwhile_is_answered_once(community: Chat) -> None:
+    said = Said(id="twice", actor=SANNE, text=UNCLEAR)
+    ear = Eavesdropper(lambda: community._do(said))
+    await _listening(community, ear)
+    before = len(community.messages_to(SANNE))
+    await community._do(said)
+
+    assert ear.asked == 2
+    assert len(community.messages_to(SANNE)) == before + 1
+
+
+async def test_what_went_before_is_not_done_again(community: Chat, ear: LanguageModelEar) -> None:
+    listened: list[str] = []
+
+    async def listen(ctx: Context, event: Said) -> None:
+        listened.append(event.text)
+
+    await _listening(community, ear)
+    community.engine.routes.listeners.append(listen)
+    await community.says(SANNE, UNCLEAR)
+
+    assert listened == [UNCLEAR]
+    assert "Wat bedoel je?" in community.last_to(SANNE)
+
+
+async def test_a_language_asked_for_beside_it_is_kept(
+    community: Chat, ear: LanguageModelEar, model: StandIn
+) -> None:
+    await _listening(community, ear)
+    await community.says(SANNE, f"Engels graag, {UNCLEAR}")
+
+    assert len(model.asked) == 1
+    assert "What do you mean?" in community.last_to(SANNE)
+
+
+async def _listening(chat: Chat, ear: Ear) -> None:
     chat.engine = Engine(SUBJECTS, chat.engine._begin, chat.clock, None, ear)
 
 
