@@ -12,7 +12,6 @@ from datetime import date
 from math import inf
 
 import pytest
-from bot.talking.language.topics import trimmed
 
 import adapters
 import bot
@@ -25,6 +24,7 @@ from bot.talking.language import Intent, understand
 from bot.talking.language.normal import plain
 from bot.talking.language.slots import names, slots
 from bot.talking.language.switching import language_in_passing
+from bot.talking.language.topics import trimmed
 
 TODAY = date(2026, 11, 23)
 PIECES = (
