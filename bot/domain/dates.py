@@ -155,8 +155,8 @@ def _tokens(text: str) -> list[str]:
     plain = re.sub(r"(?<=\d)t(?=\d\d:)", " ", plain)
     plain = _COMPOUND.sub(lambda m: f"{_TENS[m[1]] + words.ORDINALS[m[2]]}th", plain)
     plain = re.sub(r"\b([ap])\.m\b\.?", r"\1m", plain)
-    for several, one in words.SPOKEN_AS_ONE:
-        plain = several.sub(one, plain)
+    for spoken in words.SPOKEN_AS_ONE:
+        plain = spoken.regex.sub(spoken.one, plain)
     found: list[str] = []
     for token in _TOKEN.findall(plain):
         bare = token.rstrip(".:/-") if token[0].isalnum() else token

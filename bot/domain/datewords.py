@@ -4,6 +4,7 @@ Held by `tests/domain/test_dates.py`.
 """
 
 import re
+from dataclasses import dataclass
 
 
 def _numbered(*lines: str, start: int = 1) -> dict[str, int]:
@@ -152,32 +153,90 @@ UNTIL = {"until", "till", "til", "tot", "uiterlijk"}
 THROUGH = {"t/m", "through", "thru"}
 FROM = {"from", "vanaf", "van"}
 BETWEEN, AND, TO, DASHES = {"between", "tussen"}, {"and", "en"}, {"to"}, {"-", "–", "—"}
-# Several words for one, as the grammar knows it; in this order.
-SPOKEN_AS_ONE = (
-    (
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Several words that are one to the grammar. `reads`: a text, and how it reads then; `stays`: one that
+    it leaves alone."""
+
+    regex: re.Pattern[str]
+    one: str
+    reads: tuple[str, str]
+    stays: str
+
+
+SPOKEN_AS_ONE = (  # in this order
+    Spoken(
         re.compile(
-            r"\b(?:tot en met|t\.?e\.?m\b\.?|t/?m\b|(?:up to|until|till) and including|tot einde)"
+            r"\b(?:"
+            r"tot en met|tot einde"
+            r"|t\.?e\.?m\b\.?|t/?m\b"
+            r"|(?:up to|until|till) and including)"
         ),
         "t/m",
+        ("tot en met 4 mei", "t/m 4 mei"),
+        "tot 4 mei",
     ),
-    (
+    Spoken(
         re.compile(r"\b(?:until|till|tot|to|t/m) (.{1,40}?),? (?:inclusive|inclusief|incl)\b\.?"),
         r"t/m \1",
+        ("until 4 may inclusive", "t/m 4 may"),
+        "until 4 may",
     ),
-    (
+    Spoken(
         re.compile(
-            r"\b(?:met ingang van|m\.?i\.?v\b\.?|as (?:of|from)|starting(?: from| on)?|beginning(?: on)?"
-            r"|te beginnen(?: op)?|from)(?! now| today)\b"
+            r"\b(?:"
+            r"met ingang van|m\.?i\.?v\b\.?|te beginnen(?: op)?"
+            r"|as (?:of|from)|starting(?: from| on)?|beginning(?: on)?|from)"
+            r"(?! now| today)\b"
         ),
         "vanaf",
+        ("as of 4 may", "vanaf 4 may"),
+        "from now",
     ),
-    (re.compile(r"\b(?:up to|up until|tot aan)\b"), "until"),
-    (re.compile(r"\b(?:no later than|by)\b"), "until"),
-    (re.compile(r"\bin (?:de|the) (?:morgen|ochtend|morning)\b"), "ochtend"),
-    (re.compile(r"\bin (?:de|the) (middag|namiddag|avond|afternoon|evening)\b"), r"\1"),
-    (re.compile(r"\bat night\b"), "night"),
-    (re.compile(r"\bs(ochtends|morgens|middags|avonds)\b"), r"\1"),
-    (re.compile(rf"\b(\d{{1,2}}) ?[-–] ?(\d{{1,2}})(?= (?:{'|'.join(MONTHS)})\b)"), r"\1 t/m \2"),
+    Spoken(
+        re.compile(r"\b(?:up to|up until|tot aan)\b"),
+        "until",
+        ("up to 4 may", "until 4 may"),
+        "tot 4 mei",
+    ),
+    Spoken(
+        re.compile(r"\b(?:no later than|by)\b"),
+        "until",
+        ("by friday", "until friday"),
+        "bye",
+    ),
+    Spoken(
+        re.compile(r"\bin (?:de|the) (?:morgen|ochtend|morning)\b"),
+        "ochtend",
+        ("friday in the morning", "friday ochtend"),
+        "morgen",
+    ),
+    Spoken(
+        re.compile(r"\bin (?:de|the) (middag|namiddag|avond|afternoon|evening)\b"),
+        r"\1",
+        ("vrijdag in de middag", "vrijdag middag"),
+        "in de week",
+    ),
+    Spoken(
+        re.compile(r"\bat night\b"),
+        "night",
+        ("friday at night", "friday night"),
+        "at nine",
+    ),
+    Spoken(
+        re.compile(r"\bs(ochtends|morgens|middags|avonds)\b"),
+        r"\1",
+        ("vrijdag savonds", "vrijdag avonds"),
+        "vrijdagavond",
+    ),
+    Spoken(
+        re.compile(rf"\b(\d{{1,2}}) ?[-–] ?(\d{{1,2}})(?= (?:{'|'.join(MONTHS)})\b)"),
+        r"\1 t/m \2",
+        ("4-8 mei", "4 t/m 8 mei"),
+        "4-5",
+    ),
 )
 AT = {"om", "at"}
 # Words that lead to a date or join its parts, and say nothing themselves.

@@ -37,6 +37,33 @@ ARTICLES = r"^(?:een|an?) "
 AND = r"[,;/&]|\b(?:en|and)\b"
 SAME = {"voormiddag": "ochtend", "namiddag": "middag"}  # as a half-day is also called
 
+# After the command of a subject.
+GIVE, TAKE = {"give", "geef"}, {"take", "neem"}
+ACCEPT, DECLINE = {"yes", "ja", "accept"}, {"no", "nee", "decline"}
+NO_DAY = {"nee", "no", "geen", "none", "-"}  # in place of a date
+
+GREETINGS = {"dag", "morgen", "day"}  # read as a date they would move a talk
+
 # After a command that takes nothing; any other word makes it the beginning of a sentence.
 POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}
 POLITE |= {"alsjeblieft", "alstublieft", "thanks", "dank", "bedankt", "me", "mij"}
+
+# Politeness around a phrase, as patterns; the order is that in which they are tried.
+FILLERS = (
+    *("graag", "please", "pls", "plz", "aub", r"a\.u\.b\.?", "alstublieft", "alsjeblieft", "svp"),
+    *(
+        "kring",
+        "hoor",
+        "sorry",
+        "dank(?:je|jewel)?",
+        "thanks?",
+        "hey",
+        "hi",
+        "hoi",
+        "oh",
+        "oei",
+        "ah",
+    ),
+    *("ok", "oke", "okay", "eh", "uh", "nee", "no", "wacht", "wait", "maar", "actually"),
+    *("eigenlijk", "man", "joh", "zeg"),
+)

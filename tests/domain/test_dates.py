@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.dates import read_date, read_when
+from bot.domain.datewords import SPOKEN_AS_ONE, Spoken
 
 TODAY = date(2026, 11, 18)  # a Wednesday
 
@@ -111,3 +112,11 @@ def test_no_text_is_too_strange(text: str) -> None:
     when = read_when(text, WEDNESDAY)
 
     assert when is None or when.day > WEDNESDAY
+
+
+@pytest.mark.parametrize("spoken", SPOKEN_AS_ONE, ids=lambda spoken: spoken.reads[0])
+def test_several_words_are_one(spoken: Spoken) -> None:
+    text, read = spoken.reads
+
+    assert spoken.regex.sub(spoken.one, text) == read
+    assert spoken.regex.sub(spoken.one, spoken.stays) == spoken.stays

@@ -29,11 +29,11 @@ from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.news import Heard
 from bot.frame.routing import Access, Feature, a_date
 from bot.frame.words import note
+from bot.talking.small_words import GREETINGS
 
 feature = Feature("checkins.moving")
 
 A_WEEK = timedelta(days=7)
-GREETINGS = {"dag", "morgen", "day"}  # said alone, they greet
 
 
 @feature.pressed(actions.InAWeek, Access.MEMBERS, on=my_pair, gone="checkin-closed")

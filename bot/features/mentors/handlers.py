@@ -32,12 +32,12 @@ from bot.frame.routing import Access, Feature, a_date
 from bot.frame.words import note
 from bot.talking import terms
 from bot.talking.language import Aspect, Intent, Slots, Understanding
+from bot.talking.small_words import NO_DAY
 from bot.talking.terms import not_taking_part
 
 feature = Feature("mentors")
 
 STILL_HERE_WITHIN = 5  # working days
-NO_PAUSE = {"nee", "no", "geen", "none", "-"}
 
 
 @feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")
@@ -59,7 +59,7 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
     until = _pause(ctx, paused)
     if not topics:
         errors["topics"] = "offer-error-topics"
-    if paused and until is None and paused.lower() not in NO_PAUSE:
+    if paused and until is None and paused.lower() not in NO_DAY:
         errors["paused"] = "offer-error-paused"
     offer = Offer(ctx.community.id, ctx.actor.id, capacity, topics, wanted, until)
     if errors:

@@ -15,11 +15,9 @@ from bot.frame.moments import Moment, carried, moment
 from bot.frame.news import Appointed, Arrived, Offered
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note, words
+from bot.talking.small_words import ACCEPT, DECLINE, GIVE, TAKE
 
 feature = Feature("roles")
-
-GIVE, TAKE = {"give", "geef"}, {"take", "neem"}
-YES, NO = {"yes", "ja", "accept"}, {"no", "nee", "decline"}
 
 
 @moment("roles.changed", useful_for=timedelta(days=30))
@@ -41,14 +39,14 @@ NOBODY = PersonId(0)
     "rol",
     "rollenboard",
     access=Access.MEMBERS,
-    takes=lambda rest, _: rest.split(" ")[0].lower() in {"", *GIVE, *TAKE, *YES, *NO},
+    takes=lambda rest, _: rest.split(" ")[0].lower() in {"", *GIVE, *TAKE, *ACCEPT, *DECLINE},
 )
 async def roles(ctx: Context, event: Said) -> Effects:
     """The board, or `role give @person mentor`; `role yes` to what one is offered."""
     verb = event.text.split(" ")[0].lower() if event.text else ""
-    if verb in YES | NO:
+    if verb in ACCEPT | DECLINE:
         offered = ctx.actor.offered
-        accepts, declines = (offered, ()) if verb in YES else ((), offered)
+        accepts, declines = (offered, ()) if verb in ACCEPT else ((), offered)
         card, *effects = await _answered(ctx, event.id, accepts, declines, NOBODY)
         closed = Retire(_offer_key(ctx, ctx.actor), card)
         return (Reply(card), *((closed,) if offered else ()), *effects)

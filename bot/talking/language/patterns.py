@@ -3,13 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from bot.talking.small_words import FILLERS
+
 # Eight of these at most: where the phrase stands among more of them is tried at each, and costs a square.
-POLITE = (
-    "(?:[,.!? ]*"
-    r"(?:graag|please|pls|plz|aub|a\.u\.b\.?|alstublieft|alsjeblieft|svp|kring|hoor|sorry"
-    "|dank(?:je|jewel)?|thanks?|hey|hi|hoi|oh|oei|ah|ok|oke|okay|eh|uh|nee|no|wacht|wait"
-    "|maar|actually|eigenlijk|man|joh|zeg)){0,8}[,.!? ]*"
-)
+POLITE = rf"(?:[,.!? ]*(?:{'|'.join(FILLERS)})){{0,8}}[,.!? ]*"
 DAY = (
     "(?:vandaag|morgen|overmorgen|vanavond|today|tonight|tomorrow"
     "|(?:maan|dins|woens|donder|vrij)dag|(?:mon|tues|wednes|thurs|fri)day)"
