@@ -19,14 +19,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """A subject with its lines. `name` is that of its text, `worklist-<name>`, which takes `count`.
+    """A matter with its lines. `name` is that of its text, `worklist-<name>`, which takes `count`.
 
+    `rank`: the lowest is told first. `press`: the command that deals with it, under `worklist-<name>-press`.
     `nameless`: how many there are of what is told without names.
     """
 
     name: str
     lines: tuple[Line, ...] = ()
     nameless: int = 0
+    rank: int = 0
+    press: str = ""
 
     @property
     def count(self) -> int:
@@ -34,10 +37,14 @@ class Attention:
 
 
 def about(
-    name: str, rows: Sequence[Sequence[PersonId]], people: Mapping[PersonId, Member]
+    name: str,
+    rows: Sequence[Sequence[PersonId]],
+    people: Mapping[PersonId, Member],
+    *,
+    rank: int,
+    press: str = "",
 ) -> Attention:
     """A line for each row of people, without those rows of whom somebody was erased."""
     known = [row for row in rows if all(id in people for id in row)]
-    return Attention(
-        name, tuple(Line(tuple(Mention(id, people[id].name) for id in row)) for row in known)
-    )
+    lines = tuple(Line(tuple(Mention(id, people[id].name) for id in row)) for row in known)
+    return Attention(name, lines, rank=rank, press=press)

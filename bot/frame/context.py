@@ -218,7 +218,7 @@ class ContextOf(Generic[S_co]):
         """What asks for a facilitator's attention, over all subjects."""
         looks = [subject.attention for subject in self.subjects if subject.attention]
         found = [one for look in looks for one in await look(self)]
-        return tuple(one for one in found if one.count)
+        return tuple(sorted((one for one in found if one.count), key=lambda one: one.rank))
 
     async def facts(self, member: Member) -> tuple[Fact, ...]:
         """What is stored about a member, over all subjects, in the words of whoever asks."""

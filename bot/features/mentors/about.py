@@ -20,4 +20,4 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     people = {m.id: m for m in await ctx.stores.members.all()}
     offers = await ctx.stores.offers.all()
     gone = [o for o in offers if o.silences >= STILL_THERE_AFTER and not o.withdrawn]
-    return (about("mentors", [(o.mentor,) for o in gone], people),)
+    return (about("mentors", [(o.mentor,) for o in gone], people, rank=50),)

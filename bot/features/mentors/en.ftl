@@ -33,3 +33,4 @@ offer-pause-yes = Yes, until then
 offer-stop = No longer want to be a mentor? You get no new mentees; with those you talk to already, you simply go on.
 offer-stop-yes = Yes, I stop as a mentor
 offer-stop-no = No, leave it
+worklist-mentors = Mentors who do not answer

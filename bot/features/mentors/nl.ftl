@@ -33,3 +33,4 @@ offer-pause-yes = Ja, tot dan
 offer-stop = Wil je geen mentor meer zijn? Je krijgt dan geen nieuwe mentees; met wie je al praat, ga je gewoon door.
 offer-stop-yes = Ja, ik stop als mentor
 offer-stop-no = Nee, laat maar zo
+worklist-mentors = Mentoren die niet antwoorden

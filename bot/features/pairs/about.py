@@ -43,8 +43,8 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     silent = [p for p in pairs if is_silent(ctx, p, unanswered.get(p.id, ()))]
     parted = [p for p in pairs if _just_ended(ctx, p)]
     return (
-        about("silent", [p.people for p in silent], people),
-        about("parted", [p.people for p in parted], people),
+        about("silent", [p.people for p in silent], people, rank=30, press="pairs"),
+        about("parted", [p.people for p in parted], people, rank=40),
     )
 
 

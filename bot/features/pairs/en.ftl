@@ -136,3 +136,6 @@ chart-funnel = From question to use
 sheet-funnel = Pairs
 column-step = Step
 column-pairs = Pairs
+worklist-silent-press = Look at the pairs
+worklist-silent = Silent pairs
+worklist-parted = Stopped, because I heard nothing for a long time

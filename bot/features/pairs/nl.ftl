@@ -136,3 +136,6 @@ chart-funnel = Van vraag tot nut
 sheet-funnel = Koppels
 column-step = Stap
 column-pairs = Koppels
+worklist-silent-press = Bekijk de koppels
+worklist-silent = Stille koppels
+worklist-parted = Gestopt, omdat ik lang niets hoorde

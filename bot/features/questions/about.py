@@ -16,4 +16,4 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         if between(question.asked_on, ctx.today) > WAITS_FOR
         and question.asked_on > ctx.today - KEPT_OPEN
     ]
-    return (Attention("questions", nameless=len(late)),)
+    return (Attention("questions", nameless=len(late), rank=90),)

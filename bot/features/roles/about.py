@@ -23,7 +23,8 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     """Who did not answer to a role that was offered."""
     everyone = await ctx.stores.members.all()
     waiting = [m for m in everyone if m.offered and m.status is not Status.LEFT]
-    return (Attention("offers", tuple(Line((Mention(m.id, m.name),)) for m in waiting)),)
+    lines = tuple(Line((Mention(m.id, m.name),)) for m in waiting)
+    return (Attention("offers", lines, rank=80, press="roles"),)
 
 
 async def section(ctx: Context, week: Week) -> Section:

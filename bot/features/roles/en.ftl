@@ -54,3 +54,4 @@ digest-roles-heavy = { $count ->
     [one] ; one member holds three or more
    *[other] ; { $count } members hold three or more
 }
+worklist-offers-press = Look at the roles

@@ -54,3 +54,4 @@ digest-roles-heavy = { $count ->
     [one] ; één lid heeft er drie of meer
    *[other] ; { $count } leden hebben er drie of meer
 }
+worklist-offers-press = Bekijk de rollen

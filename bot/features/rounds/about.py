@@ -30,8 +30,8 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     line = sorted(there, key=places.__getitem__)
     asked = [p for p in await ctx.stores.pairs.all() if p.status is PairStatus.ASKED]
     return (
-        about("waiting", [(id,) for id in line], people),
-        about("asked", [p.people for p in asked], people),
+        about("waiting", [(id,) for id in line], people, rank=10, press="match preview"),
+        about("asked", [p.people for p in asked], people, rank=20),
     )
 
 

@@ -268,8 +268,6 @@ worklist-waiting =
        *[other] { $count } people wait for a mentor
     }
 worklist-asked = Asked, no answer yet
-worklist-silent = Silent pairs
-worklist-mentors = Mentors who do not answer
 
 command-mentor = your mentor, your mentees and your search
 command-mentor-word = mentor
@@ -336,7 +334,6 @@ preview-waits = { $times ->
        *[other] This proposal has been here for { $times } rounds and nobody confirmed it. Would you have a look?
     }
 round-unconfirmed = There is a proposal for you, but it has not been confirmed yet. I have asked again. You are still on the waiting list and will hear as soon as something changes.
-worklist-parted = Stopped, because I heard nothing for a long time
 
 digest-coverage = Mentors
 digest-coverage-is = { $capacity } { $capacity ->
@@ -344,3 +341,4 @@ digest-coverage-is = { $capacity } { $capacity ->
    *[other] places
 }
 digest-part-mentoring = Mentoring
+worklist-waiting-press = Look at the round

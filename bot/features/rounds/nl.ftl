@@ -268,8 +268,6 @@ worklist-waiting =
        *[other] { $count } mensen wachten op een mentor
     }
 worklist-asked = Gevraagd, nog geen antwoord
-worklist-silent = Stille koppels
-worklist-mentors = Mentoren die niet antwoorden
 
 command-mentor = je mentor, je mentees en je zoektocht
 command-mentor-word = mentor
@@ -336,7 +334,6 @@ preview-waits = { $times ->
        *[other] Dit voorstel ligt er al { $times } rondes en niemand bevestigde het. Wil jij ernaar kijken?
     }
 round-unconfirmed = Er ligt een voorstel voor je klaar, maar het is nog niet bevestigd. Ik heb het opnieuw gevraagd. Je staat nog in de rij en hoort het zodra er iets verandert.
-worklist-parted = Gestopt, omdat ik lang niets hoorde
 
 digest-coverage = Mentoren
 digest-coverage-is = { $capacity } { $capacity ->
@@ -344,3 +341,4 @@ digest-coverage-is = { $capacity } { $capacity ->
    *[other] plaatsen
 }
 digest-part-mentoring = Mentoring
+worklist-waiting-press = Bekijk de ronde

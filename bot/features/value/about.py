@@ -36,7 +36,7 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     owners = await ctx.stores.members.some({one.owner for one in late})
     names = {owner.id: owner.name for owner in owners}
     lines = [About((Mention(i.owner, names.get(i.owner, NAMELESS)),), i.due) for i in late]
-    return (Attention("late", tuple(lines)),)
+    return (Attention("late", tuple(lines), rank=70, press="improve"),)
 
 
 async def section(ctx: Context, week: Week) -> Section:

@@ -82,3 +82,4 @@ chart-value = Value stories by cycle
 sheet-value = Value
 column-cycle = Cycle
 column-stories = Stories
+worklist-late-press = Look at the improvements

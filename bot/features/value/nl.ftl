@@ -82,3 +82,4 @@ chart-value = Waardeverhalen per cyclus
 sheet-value = Waarde
 column-cycle = Cyclus
 column-stories = Verhalen
+worklist-late-press = Bekijk de verbeteringen

@@ -39,7 +39,7 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         waits = journey.is_stuck(ctx.today, ctx.community.calendar)
         if there and waits and not who.is_paused(ctx.today):
             lines.append(Line((Mention(who.id, who.name),)))
-    return (Attention("stuck", tuple(lines)),)
+    return (Attention("stuck", tuple(lines), rank=60, press="newcomers"),)
 
 
 async def section(ctx: Context, week: Week) -> Section:

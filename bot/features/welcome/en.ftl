@@ -165,3 +165,4 @@ worklist-stuck = Newcomers who do not react
 
 digest-newcomers = Newcomers
 digest-newcomers-are = { $running } under way, { $settled } settled in half a year, { $stuck } without a reaction
+worklist-stuck-press = Look at the newcomers

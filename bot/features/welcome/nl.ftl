@@ -165,3 +165,4 @@ worklist-stuck = Nieuwkomers die niet reageren
 
 digest-newcomers = Nieuwkomers
 digest-newcomers-are = { $running } onderweg, { $settled } in een halfjaar geland, { $stuck } zonder reactie
+worklist-stuck-press = Bekijk de nieuwkomers

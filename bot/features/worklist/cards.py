@@ -34,26 +34,21 @@ def to_do(
     found: Sequence[Attention],
     undelivered: Sequence[Undelivered],
 ) -> Card:
-    """Names and what it is about; never what anybody wrote."""
+    """Names, what it is about and what can be done; never what anybody wrote."""
     title = words("worklist-title", community=community.name, day=words.day(day))
     body: list[Element] = [Heading(title)]
     for one in found:
         body.append(Row((Run(words(f"worklist-{one.name}", count=one.count), bold=True),)))
         body += [Row(_line(words, line)) for line in one.lines[:MOST_ROWS]]
+        if one.press:
+            deal = RunCommand(community=community.id, text=one.press)
+            body.append(Buttons((Button(words(f"worklist-{one.name}-press"), deal),)))
     if undelivered:
         body.append(Row((Run(words("newcomers-undelivered"), bold=True),)))
         body += [Row(_undelivered(words, item)) for item in undelivered[:MOST_ROWS]]
     if len(body) == 1:
         body.append(words.rich("worklist-none"))
-    buttons = tuple(
-        Button(words(f"worklist-{name}-button"), RunCommand(community=community.id, text=text))
-        for name, text in (
-            ("preview", "match preview"),
-            ("pairs", "pairs"),
-            ("newcomers", "newcomers"),
-        )
-    )
-    return Card(title, (*body, Buttons(buttons), Footnote(words("worklist-footnote"))))
+    return Card(title, (*body, Footnote(words("worklist-footnote"))))
 
 
 def _line(words: Words, line: Line) -> tuple[Inline, ...]:
@@ -87,9 +82,9 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     first, second = (Mention(member.id, member.name) for member in scene.members[:2])
     day = scene.members[0].since
     desk = (
-        Attention("waiting", (Line((first,)),)),
+        Attention("waiting", (Line((first,)),), press="match preview"),
         Attention("asked", (Line((first, second)),)),
-        Attention("late", (Line((second,), day),)),
+        Attention("late", (Line((second,), day),), press="improve"),
         Attention("questions", nameless=2),
     )
     return (

@@ -1,8 +1,5 @@
 worklist-title = Worklist for { $community }, { $day }
 worklist-none = Nothing needs attention.
-worklist-preview-button = Look at the round
-worklist-pairs-button = Pairs
-worklist-newcomers-button = Newcomers
 worklist-footnote = Every Monday, and any time with ‘worklist’.
 command-worklist = what needs attention this week
 command-worklist-button = Worklist

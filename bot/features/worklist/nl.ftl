@@ -1,8 +1,5 @@
 worklist-title = Werklijst voor { $community }, { $day }
 worklist-none = Er is niets dat aandacht vraagt.
-worklist-preview-button = Bekijk de ronde
-worklist-pairs-button = Koppels
-worklist-newcomers-button = Nieuwkomers
 worklist-footnote = Elke maandag, en altijd met ‘werklijst’.
 command-worklist = wat deze week aandacht vraagt
 command-worklist-button = Werklijst
