@@ -339,6 +339,6 @@ digest-coverage = Mentors
 digest-coverage-is = { $capacity } { $capacity ->
     [one] place
    *[other] places
-}
+} free, { $demand } waiting
 digest-part-mentoring = Mentoring
 worklist-waiting-press = Look at the round

@@ -339,6 +339,6 @@ digest-coverage = Mentoren
 digest-coverage-is = { $capacity } { $capacity ->
     [one] plaats
    *[other] plaatsen
-}
+} vrij, { $demand } wachtend
 digest-part-mentoring = Mentoring
 worklist-waiting-press = Bekijk de ronde
