@@ -33,8 +33,10 @@ from storage.communities import meets
 from storage.frame.database import lightly
 from storage.frame.replicas import beats
 from storage.frame.schema import Instant, metadata
-from storage.frame.traces import trace
+from storage.frame.traces import leaves, trace
 from storage.frame.upsert import upsert, upsert_all
+
+DONE_STAYS = timedelta(days=60)  # what was missed stays, for facilitators to see
 
 agenda = Table(
     "agenda",
@@ -46,7 +48,7 @@ agenda = Table(
     Column("about", String(100), index=True),  # the key of a pair, a poll, a question
     Column("slot", String(100), nullable=False),
     Column("details", JSON, nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, info=leaves(after=DONE_STAYS, once=("status", "done"))),
     Column("useful_until", Instant, nullable=False),
     Column("promises", String(20)),  # the purpose of the letter that it will bring its person
     Column("at_rest_too", Boolean, nullable=False),

@@ -1,4 +1,4 @@
-"""What leaves by itself once its time is over: marks of events, notes of work, exports, ways to nobody."""
+"""What leaves by itself once its time is over: marks of events, what was done, exports, ways to nobody."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -25,6 +25,10 @@ async def sweep(engine: AsyncEngine, now: datetime) -> None:
 
 
 def expired(now: datetime) -> Iterator[Delete]:
-    for instant, time in stays(whole_schema()):
-        yield delete(instant.table).where(instant < now - time)
+    for instant, stay in stays(whole_schema()):
+        over = [instant < now - stay.time]
+        if stay.once:
+            name, value = stay.once
+            over.append(instant.table.c[name] == value)
+        yield delete(instant.table).where(*over)
     yield delete(conversations).where(is_nobodys())

@@ -37,9 +37,10 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Says how long after the instant in a column its row is swept."""
+    """Says how long after the instant in a column its row is swept; `once`: only when a column is so."""
 
     time: timedelta
+    once: tuple[str, str] | None
 
 
 def trace(*, erase: Erase, shown: bool = True) -> Info:
@@ -60,8 +61,8 @@ def lists_people() -> Info:
     return {"lists_people": True}
 
 
-def leaves(*, after: timedelta = timedelta()) -> Info:
-    return {Stay: Stay(after)}
+def leaves(*, after: timedelta = timedelta(), once: tuple[str, str] | None = None) -> Info:
+    return {Stay: Stay(after, once)}
 
 
 def traces(table: Table) -> list[tuple[Column[Any], Trace]]:
@@ -83,7 +84,7 @@ def listing(table: Table) -> list[str]:
     return [c.name for c in table.columns if "lists_people" in c.info]
 
 
-def stays(metadata: MetaData) -> Iterator[tuple[Column[Any], timedelta]]:
-    """The instants from which rows leave by themselves, and how long they stay after it."""
+def stays(metadata: MetaData) -> Iterator[tuple[Column[Any], Stay]]:
+    """The instants from which rows leave by themselves, and how long which of them stay after it."""
     for table in metadata.sorted_tables:
-        yield from ((c, c.info[Stay].time) for c in table.columns if Stay in c.info)
+        yield from ((c, c.info[Stay]) for c in table.columns if Stay in c.info)

@@ -60,7 +60,6 @@ async def plan_at(
 
     `day` is the day of the rhythm that it stands for: what comes next comes after that.
     """
-    assert pair.id
     due = CheckInDue(pair=pair.id, number=number, day=day, fixed=fixed)
     await ctx.plan(due, at, person=person.id, about=pair)
 
@@ -78,7 +77,6 @@ async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nt
     calendar, later = ctx.community.calendar, timedelta(days=REMIND_AFTER[nth])
     # After a weekend both could fall on one Monday.
     day = calendar.on_or_after(max(sent + later, ctx.today + timedelta(days=1)))
-    assert pair.id
     reminder = CheckInReminder(pair=pair.id, nth=nth)
     await ctx.plan(reminder, ctx.moment(day, person.person), person=person.id, about=pair)
 

@@ -138,7 +138,6 @@ async def parted(ctx: Context, news: Parted) -> Effects:
     """A month after the end, what was written is forgotten; the numbers stay."""
     await clear(ctx, news.pair)
     at = ctx.community_moment(ctx.today + KEEP_TEXTS)
-    assert news.pair.id
     await ctx.plan(ForgetTexts(pair=news.pair.id), at)
     return ()
 

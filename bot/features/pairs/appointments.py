@@ -43,7 +43,6 @@ async def agree(ctx: Context, pair: Pair, talk: datetime) -> None:
 
 async def _plan(ctx: Context, pair: Pair, talk: datetime) -> None:
     """A reminder to each, the talk itself, and no question whether they are in touch: they are."""
-    assert pair.id
     await ctx.drop(*OF_A_TALK, ContactDue, about=pair)
     calendar, hour = ctx.community.calendar, ctx.community.charter.send_at
     for id in pair.people:
@@ -84,7 +83,6 @@ async def _drop(ctx: Context, pair: Pair) -> Pair:
     if not pair.met:
         mentor = await ctx.somebody(pair.mentor)
         day = ctx.community.calendar.working_day(ctx.today, CONTACT_AFTER)
-        assert pair.id
         await ctx.plan_on(ContactDue(pair=pair.id), day, mentor, pair)
     return without
 

@@ -29,7 +29,6 @@ async def introduce(ctx: Context, news: Paired) -> Effects:
     pair = news.pair
     mentor = await ctx.somebody(pair.mentor)
     tomorrow = ctx.community.calendar.working_day(ctx.today, 1)
-    assert pair.id
     await ctx.plan_on(Preparation(pair=pair.id), tomorrow, mentor, pair)
     soon = ctx.today + timedelta(days=CONTACT_AFTER)
     await ctx.plan_on(ContactDue(pair=pair.id), soon, mentor, pair)

@@ -49,7 +49,6 @@ async def rested(ctx: Context, news: Rested) -> Effects:
             Tell(PairRested(paused)),
         )
         if until:
-            assert pair.id
             await ctx.plan_on(RestOver(pair=pair.id), until, about=pair)
     return effects
 

@@ -45,7 +45,6 @@ async def begun(ctx: Context, news: Paired) -> Effects:
 async def _plan_time(ctx: Context, pair: Pair) -> None:
     rhythm = (await ctx.stores.rounds.policy()).rhythm
     begin, id = pair.begun or ctx.today, pair.id
-    assert id
     if rhythm.midway(begin) > ctx.today:
         await ctx.plan_on(Midway(pair=id), rhythm.midway(begin), about=pair)
     await ctx.plan_on(Closing(pair=id), rhythm.end(begin), about=pair)
@@ -123,7 +122,6 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair, pair: P
     until = ctx.community.calendar.on_or_after(ctx.today + REST)
     rested = replace(pair.moved(Move.PAUSE, ctx.today), paused_until=until)
     await ctx.stores.pairs.save(rested)
-    assert pair.id
     await ctx.plan_on(RestOver(pair=pair.id), until, about=pair)
     other = await ctx.somebody(pair.others(ctx.actor.id))
     words, who = ctx.words(other.person), Mention(ctx.actor.id, ctx.actor.name)

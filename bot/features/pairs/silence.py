@@ -13,7 +13,6 @@ SILENT_AFTER = {"nudge": 7, "ask": 21, "warn": 70, "close": 77}  # days that an 
 
 async def plan_silence(ctx: Context, pair: Pair, done: str = "") -> None:
     """The next look at whether this pair is silent, in a week; `done`: what was said of it last."""
-    assert pair.id
     await ctx.plan_on(SilenceDue(pair=pair.id, done=done), ctx.today + WEEK, about=pair)
 
 

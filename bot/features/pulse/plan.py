@@ -122,7 +122,6 @@ async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime], *, re
         await plan_batch(ctx, poll, PollAsk, batch, moment)
         if day and remind:
             await plan_batch(ctx, poll, PollReminder, batch, moment + (day - ctx.today))
-    assert poll.id
     await ctx.plan(PollClose(poll=poll.id), poll.closes, about=poll)
 
 
@@ -141,7 +140,6 @@ async def plan_batch(
     ctx: Context, poll: Poll, moment: type[OfABatch], batch: int, at: datetime
 ) -> None:
     """One batch's turn; `moment` says to what."""
-    assert poll.id
     await ctx.plan(moment(poll=poll.id, batch=batch), at, about=poll)
 
 

@@ -174,7 +174,6 @@ def _put_key(question: Question) -> str:
 
 
 async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:
-    assert question.id
     moment = QuestionSilent(question=question.id, turn=len(question.past))
     await ctx.plan(moment, ctx.moment(day, expert.person), person=expert.id, about=question)
 

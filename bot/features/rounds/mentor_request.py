@@ -82,7 +82,6 @@ async def ask(ctx: Context, at: Snapshot, pair: Pair, answer: str) -> Effects:
 
 async def plan_answer(ctx: Context, pair: Pair, until: date, mentor: Member) -> None:
     """Until when the mentor has time to answer."""
-    assert pair.id
     await ctx.plan_on(RequestUnanswered(pair=pair.id), until, mentor, pair)
 
 

@@ -132,7 +132,6 @@ async def _plan(
         return
     owner = await ctx.uow.people.get(improvement.owner)
     at = ctx.moment(ctx.community.calendar.on_or_after(day), owner)
-    assert improvement.id
     moment = ImprovementDue(improvement=improvement.id, asked=asked)
     await ctx.plan(moment, at, person=improvement.owner, about=improvement)
 
