@@ -1,6 +1,7 @@
 """Buddies in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Column, Date, ForeignKey, String, Table, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -23,6 +24,16 @@ buddies = Table(
 )
 
 
+def to_buddy(row: Mapping[Any, Any]) -> Buddy:
+    return Buddy(
+        CommunityId(row["community"]),
+        PersonId(row["newcomer"]),
+        PersonId(row["buddy"]),
+        BuddyStatus(row["status"]),
+        row["since"],
+    )
+
+
 class SqlBuddies:
     def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
         self._db, self._here = connection, here
@@ -33,16 +44,7 @@ class SqlBuddies:
             .where(buddies.c.community == self._here)
             .order_by(buddies.c.since, buddies.c.newcomer, buddies.c.buddy)
         )
-        return [
-            Buddy(
-                CommunityId(row.community),
-                PersonId(row.newcomer),
-                PersonId(row.buddy),
-                BuddyStatus(row.status),
-                row.since,
-            )
-            for row in await self._db.execute(query)
-        ]
+        return [to_buddy(row) for row in (await self._db.execute(query)).mappings()]
 
     async def save(self, buddy: Buddy) -> None:
         await upsert(

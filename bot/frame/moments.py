@@ -133,7 +133,6 @@ def occasion_of(
     about: Keyed | None = None,
 ) -> Occasion:
     """The row in which it waits. The same moment of the same person about the same thing is one row."""
-    own = fields(moment)
     return Occasion(
         kind=moment.name,
         community=community,
@@ -141,11 +140,48 @@ def occasion_of(
         useful_until=at + moment.useful_for,
         person=person,
         about=about.key if about else None,
-        slot=":".join(str(_plain(getattr(moment, f.name))) for f in own if f.compare),
-        details={f.name: _plain(getattr(moment, f.name)) for f in own},
+        slot=_slot(moment),
+        details=_details(moment),
         promises=moment.promises,
         at_rest_too=moment.at_rest_too,
     )
+
+
+def _slot(moment: Moment) -> str:
+    return ":".join(str(_plain(getattr(moment, f.name))) for f in fields(moment) if f.compare)
+
+
+def _details(moment: Moment) -> dict[str, Any]:
+    return {f.name: _plain(getattr(moment, f.name)) for f in fields(moment)}
+
+
+def renamed(
+    occasion: Occasion, people: Mapping[PersonId, PersonId], things: Mapping[str, str]
+) -> Occasion:
+    """The same of people and things that are called otherwise by now; each by what they were called.
+
+    What no moment of ours says keeps what it carries.
+    """
+    who, about = occasion.person, occasion.about
+    moved = replace(
+        occasion,
+        person=people.get(who, who) if who else None,
+        about=things.get(about, about) if about else None,
+    )
+    try:
+        moment: Moment = planned(occasion).moment
+    except UnreadableMomentError:
+        return moved
+    hints = get_type_hints(type(moment))
+    told = {f.name: _called(hints[f.name], getattr(moment, f.name), people) for f in fields(moment)}
+    new = replace(moment, **told)
+    return replace(moved, slot=_slot(new), details=_details(new))
+
+
+def _called(hint: Any, value: Any, people: Mapping[PersonId, PersonId]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_called(hint.__args__[0], item, people) for item in value)
+    return people.get(value, value) if hint is PersonId else value
 
 
 def planned(occasion: Occasion) -> Planned[Any]:

@@ -7,7 +7,7 @@ was made about the one that goes leads to nobody, as after a departure.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, update
@@ -18,8 +18,9 @@ from bot.domain.membership import Status
 from bot.domain.pairs import HOLDS_A_PLACE, PairStatus
 from bot.domain.participation import Activity
 from bot.domain.people import PersonId
+from bot.frame.moments import renamed
 from storage.apart import kept_apart
-from storage.buddies import buddies
+from storage.buddies import buddies, to_buddy
 from storage.frame.agenda import agenda, to_occasion
 from storage.frame.outbox import outbox
 from storage.frame.people import people
@@ -54,8 +55,9 @@ class Merger:
             await self._drop_doubled_moments(community, stays, goes)
         await self._drop_double(cohorts, self.kept, self.gone)
         await self._move_ballots()
-        await self._rename_moments()
-        await self._rename_letters()
+        buddies_called = await self._buddies_called()
+        await self._rename_moments(buddies_called)
+        await self._rename_letters(buddies_called)
         await self._rename_lists()
         for table in whole_schema().sorted_tables:
             for column, _ in traces(table):
@@ -148,19 +150,44 @@ class Merger:
         doubled = delete(agenda).where(*own, planned.person == goes, planned.kind.in_(known))
         await self.db.execute(doubled)
 
-    async def _rename_moments(self) -> None:
-        planned = agenda.c
-        waiting = planned.status == "waiting"
-        both = select(agenda).where(waiting, planned.person.in_((self.kept, self.gone)))
-        found = (await self.db.execute(both)).mappings().all()
-        taken = {row["key"] for row in found if row["person"] == self.kept}
-        for row in (row for row in found if row["person"] == self.gone):
-            key = to_occasion({**row, "person": self.kept}).key
-            at = planned.key == row["key"]
-            if key in taken:
-                await self.db.execute(delete(agenda).where(at))
-            else:
-                await self.db.execute(update(agenda).where(at).values(key=key))
+    async def _buddies_called(self) -> dict[str, str]:
+        """What is said and planned about `gone` and a buddy, by what it was called: what it is called now."""
+        theirs = or_(buddies.c.newcomer == self.gone, buddies.c.buddy == self.gone)
+        rows = (await self.db.execute(select(buddies).where(theirs))).mappings()
+        called = {}
+        for buddy in map(to_buddy, rows):
+            newcomer, other = self._who(buddy.newcomer), self._who(buddy.buddy)
+            called[buddy.key] = replace(buddy, newcomer=newcomer, buddy=other).key
+        return called
+
+    def _who(self, person: PersonId) -> PersonId:
+        return self.kept if person == self.gone else person
+
+    async def _rename_moments(self, things: Mapping[str, str]) -> None:
+        """What waits names people where it is theirs, where it is about them, and in what it carries."""
+        at = agenda.c
+        there = at.community.in_(await self._homes())
+        rows = await self.db.execute(select(agenda).where(at.status == "waiting", there))
+        waiting = {row["key"]: to_occasion(row) for row in rows.mappings()}
+        for key, occasion in waiting.items():
+            new = renamed(occasion, {self.gone: self.kept}, things)
+            if new == renamed(occasion, {}, {}):
+                continue
+            if new.key != key and new.key in waiting:
+                await self.db.execute(delete(agenda).where(at.key == key))
+                continue
+            moved = (
+                update(agenda)
+                .where(at.key == key)
+                .values(
+                    key=new.key,
+                    person=new.person,
+                    about=new.about,
+                    slot=new.slot,
+                    details=dict(new.details),
+                )
+            )
+            await self.db.execute(moved)
 
     async def _move_ballots(self) -> None:
         """An answer lies under a digest of its person, as long as the poll is open."""
@@ -177,26 +204,37 @@ class Merger:
                 moved = update(ballots).where(at, ballots.c.voter == former)
                 await self.db.execute(moved.values(voter=own))
 
-    async def _rename_letters(self) -> None:
+    async def _rename_letters(self, things: Mapping[str, str]) -> None:
         """Letters of `gone` under the name of `kept`: what closes the one's cards closes the other's."""
         letter = outbox.c
-        of_either = letter.person.in_((self.kept, self.gone))
-        found = (await self.db.execute(select(letter.key, letter.person).where(of_either))).all()
+        about = [letter.key.startswith(was, autoescape=True) for was in things]
+        theirs = or_(letter.person.in_((self.kept, self.gone)), *about)
+        found = (await self.db.execute(select(letter.key, letter.person).where(theirs))).all()
         taken = {row.key for row in found}
         for old, person in found:
-            subject, *rest = old.split(":")
-            if subject not in OF_A_PERSON or rest[1:2] != [str(person)]:
-                continue
-            new = ":".join((subject, rest[0], str(self.kept), *rest[2:]))
+            new = self._letter_called(old, person, things)
             if new not in taken:
                 await self.db.execute(update(outbox).where(letter.key == old).values(key=new))
                 updates = update(outbox).where(letter.update_of == old)
                 await self.db.execute(updates.values(update_of=new))
 
+    def _letter_called(self, key: str, person: int, things: Mapping[str, str]) -> str:
+        for was, now in things.items():
+            if f"{key}:".startswith(f"{was}:"):
+                return now + key.removeprefix(was)
+        subject, *rest = key.split(":")
+        if subject not in OF_A_PERSON or rest[1:2] != [str(person)]:
+            return key
+        return ":".join((subject, rest[0], str(self.kept), *rest[2:]))
+
+    async def _homes(self) -> set[int]:
+        """The communities to which either belongs, or did."""
+        both = members.c.person.in_((self.kept, self.gone))
+        return set(await self.db.scalars(select(members.c.community).where(both)))
+
     async def _rename_lists(self) -> None:
         """Those whom a wish lists, and whom a question was put to, where the two belong."""
-        both = members.c.person.in_((self.kept, self.gone))
-        homes = set(await self.db.scalars(select(members.c.community).where(both)))
+        homes = await self._homes()
         for table in filter(listing, whole_schema().sorted_tables):
             there = select(table).where(table.c.community.in_(homes))
             for row in (await self.db.execute(there)).mappings().all():

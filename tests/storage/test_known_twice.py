@@ -20,6 +20,7 @@ from storage.wishes import wishes
 from tests.chat import CHANNEL, Chat
 from tests.features.matched import joins_open, offers, paired, pairs_in
 from tests.features.test_pulse import GROUP, SCHEDULE, joins
+from tests.features.test_welcome import joins_and_tells
 from tests.people import BRAM, ILSE, PLATFORM, SANNE, WORKSPACE, profile
 
 BEFORE = profile("29:kwik", "Kwik")
@@ -93,6 +94,26 @@ async def test_who_is_a_member_under_one_id_alone_keeps_that_ones_moments(
     assert await person(world, KWIK) == new
     assert await named(database, old) == []
     assert {m["key"] for m in await rows(database, agenda)} == planned
+
+
+async def test_a_buddy_who_was_asked_for_the_one_that_goes_is_let_go_in_time(
+    world: Chat, database: AsyncEngine
+) -> None:
+    """What waits for the buddy names the newcomer in its key, in what it is about and in what it carries."""
+    await world.says(BEFORE, "start", place=CHANNEL)
+    await joins_and_tells(world, KWIK)
+    assert "buddy zijn van Kwik" in world.last_to(SANNE)
+    old, new = await person(world, BEFORE), await person(world, KWIK)
+
+    await world.says(BOTH, "help")
+    [moment] = [m for m in await rows(database, agenda) if m["kind"] == "buddy.unanswered"]
+    assert moment["about"] == f"buddy:1:{old}:{await person(world, SANNE)}"
+    assert moment["details"] == {"newcomer": old}
+    assert moment["key"] == to_occasion(moment).key
+    assert not [m for m in await rows(database, agenda) if f":{new}:" in m["key"]]
+
+    await world.travels(days=4)
+    assert "kijk wie het anders kan doen" in "".join(world.messages_to(SANNE))
 
 
 async def test_what_lists_people_lists_the_one_who_is_kept_once(
