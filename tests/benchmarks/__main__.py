@@ -169,14 +169,19 @@ async def drain_bar() -> None:
 
 
 def start_bar() -> None:
-    imports = "import slack_bolt.async_app, botbuilder.integration.aiohttp, sqlalchemy.ext.asyncio"
+    imports = (
+        "import slack_bolt.async_app, botbuilder.integration.aiohttp, sqlalchemy.ext.asyncio\n"
+        "print('ready', flush=True)\n"
+    )
     build = (
         "import asyncio, adapters.main as m, adapters.settings as s\n"
         "async def go():\n"
         "    kring = await m.build(s.read_settings(port=0, slack_bot_token='x', slack_signing_secret='y',"
         " teams_app_id='a', teams_app_password='b', teams_tenant='t',"
         " database_url='sqlite+aiosqlite:///{db}'))\n"
-        "    await kring.start(); await kring.stop()\n"
+        "    await kring.start()\n"
+        "    print('ready', flush=True)\n"
+        "    await kring.stop()\n"
         "asyncio.run(go())"
     )
     with tempfile.TemporaryDirectory() as folder:
@@ -189,12 +194,16 @@ def start_bar() -> None:
 
 
 def _measured(code: str) -> tuple[float, float]:
+    """Seconds until it says that it is ready, and its memory at the end."""
     report = "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-    begun = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-c", code + report], capture_output=True, text=True, check=True
-    )
-    return time.monotonic() - begun, float(done.stdout.split()[-1])
+    begun, quiet = time.monotonic(), subprocess.DEVNULL
+    command = [sys.executable, "-c", code + report]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as process:
+        assert process.stdout
+        while (line := process.stdout.readline()) and line.strip() != "ready":
+            pass
+        ready = time.monotonic() - begun
+        return ready, float(process.stdout.read().split()[-1])
 
 
 def main() -> None:
