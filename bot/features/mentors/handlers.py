@@ -6,13 +6,12 @@ from datetime import date
 from bot.domain.dates import Rest, read_rest, read_when
 from bot.domain.days import When
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Role
-from bot.domain.mentors import DEFAULT_CAPACITY, MOST_CAPACITY, STILL_THERE_AFTER, Offer
+from bot.domain.mentors import DEFAULT_CAPACITY, MOST_CAPACITY, Offer
 from bot.domain.numbers import whole
-from bot.domain.pairs import PairStatus, together
-from bot.domain.people import PersonId
+from bot.domain.pairs import together
 from bot.features.mentors import actions, cards
-from bot.features.mentors.moments import OfferPauseOver, StillHere
+from bot.features.mentors.moments import OfferPauseOver
+from bot.features.mentors.offer import keep, plan_return, take_back
 from bot.features.mentors.stores import Context
 from bot.frame.cards import Card
 from bot.frame.context import RunCommand
@@ -27,7 +26,7 @@ from bot.frame.effects import (
     place_free,
 )
 from bot.frame.events import Due, Pressed, Said, Submitted, as_said
-from bot.frame.news import Left, Paired, RequestClosed
+from bot.frame.news import Left
 from bot.frame.routing import Access, Feature, a_date
 from bot.frame.words import note
 from bot.talking import terms
@@ -36,8 +35,6 @@ from bot.talking.small_words import NO_DAY
 from bot.talking.terms import not_taking_part
 
 feature = Feature("mentors")
-
-STILL_HERE_WITHIN = 5  # working days
 
 
 @feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")
@@ -68,7 +65,7 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
     if refused := not_taking_part(ctx):
         return refused
     before = await ctx.stores.offers.of(ctx.actor.id)
-    await _save(ctx, offer)
+    await keep(ctx, offer)
     lead = "offered-paused" if until else "offered-lead"
     card = cards.offered(ctx.words(), ctx.community, offer, lead=lead)
     done = (Reply(card), place_free())
@@ -97,18 +94,6 @@ def _rest(ctx: Context, when: When | None) -> Rest | None:
     return rest if rest and rest.start is None else None
 
 
-async def _save(ctx: Context, offer: Offer) -> None:
-    await _save_heard(ctx, offer)
-    await ctx.stores.members.save(ctx.actor.with_roles({Role.MENTOR}))
-    await _plan_return(ctx, offer)
-
-
-async def _plan_return(ctx: Context, offer: Offer) -> None:
-    await ctx.drop(OfferPauseOver, person=offer.mentor)
-    if offer.paused_until:
-        await ctx.plan_on(OfferPauseOver(), offer.paused_until, ctx.actor)
-
-
 @feature.command("mentor pause", "mentor pauze", "pause mentor", "pauze mentor", takes=a_date)
 async def pause(ctx: Context, event: Said) -> Effects:
     """No new mentees until a date; the pairs that are under way go on."""
@@ -124,7 +109,7 @@ async def pause(ctx: Context, event: Said) -> Effects:
     until = rest.back
     paused = replace(offer, paused_until=until)
     await ctx.stores.offers.save(paused)
-    await _plan_return(ctx, paused)
+    await plan_return(ctx, paused)
     said = ctx.words().full_day(until)
     resuming = RunCommand(community=ctx.community.id, text="mentor resume")
     undo = Undoable(resuming, "undo-offer-pause")
@@ -137,7 +122,7 @@ async def resume(ctx: Context, event: Said) -> Effects:
     offer = await ctx.stores.offers.of(ctx.actor.id)
     if offer is None or offer.withdrawn:
         return (Reply(note(ctx.words(), "offer-none")),)
-    await _save(ctx, replace(offer, paused_until=None))
+    await keep(ctx, replace(offer, paused_until=None))
     return (Reply(note(ctx.words(), "offer-back")), place_free())
 
 
@@ -209,93 +194,10 @@ async def _withdrawn(ctx: Context) -> Card:
     offer = await ctx.stores.offers.of(ctx.actor.id)
     if offer is None or offer.withdrawn:
         return note(ctx.words(), "offer-none")
-    await _take_back(ctx, offer)
+    await take_back(ctx, offer)
     pairs = await ctx.stores.pairs.all()
     busy = any(pair.mentor == ctx.actor.id for pair in together(ctx.actor.id, pairs))
     return note(ctx.words(), "offer-withdrawn-pairs" if busy else "offer-withdrawn")
-
-
-async def _take_back(ctx: Context, offer: Offer) -> None:
-    """The offer is closed; the role goes with it."""
-    await _save_heard(ctx, replace(offer, withdrawn=True))
-    mentor = await ctx.stores.members.get(offer.mentor)
-    if mentor:
-        await ctx.stores.members.save(mentor.without_roles({Role.MENTOR}))
-    await ctx.drop(OfferPauseOver, person=offer.mentor)
-
-
-@feature.pressed(actions.StillHere, Access.MEMBERS)
-async def still_here(ctx: Context, event: Pressed, action: actions.StillHere) -> Effects:
-    """Also after it was closed meanwhile: a yes opens it again."""
-    offer = await ctx.stores.offers.of(ctx.actor.id)
-    if offer is None:
-        return (Replace(note(ctx.words(), "offer-none")),)
-    if refused := not_taking_part(ctx):
-        return refused
-    await _save(ctx, replace(offer, withdrawn=False))
-    return (Replace(note(ctx.words(), "still-here-thanks")), place_free())
-
-
-@feature.pressed(actions.NotNow, Access.MEMBERS)
-async def not_now(ctx: Context, event: Pressed, action: actions.NotNow) -> Effects:
-    offer = await ctx.stores.offers.of(ctx.actor.id)
-    if offer:
-        await _take_back(ctx, offer)
-    return (Replace(note(ctx.words(), "still-here-closed")),)
-
-
-@feature.due(StillHere)
-async def no_answer(ctx: Context, event: Due, moment: StillHere) -> Effects:
-    """Not even an answer to that: the offer closes, kindly, and is listed no longer (R21)."""
-    offer = await ctx.stores.offers.of(ctx.actor.id) if ctx.member else None
-    if offer is None or offer.withdrawn or offer.silences < STILL_THERE_AFTER:
-        return ()
-    await _take_back(ctx, offer)
-    card = note(ctx.words(), "still-here-closed")
-    key = f"{_still_key(ctx, offer.mentor)}{event.at:%Y%m%d}:closed"
-    return (Say(ctx.actor.id, card, key, Purpose.NOTICE, "mentoring.offer"),)
-
-
-# What became of what they were asked.
-
-
-@feature.on(Paired)
-async def said_yes(ctx: Context, news: Paired) -> Effects:
-    await _heard_of(ctx, news.pair.mentor)
-    return ()
-
-
-@feature.on(RequestClosed)
-async def request_closed(ctx: Context, news: RequestClosed) -> Effects:
-    """A no is a sign as well; after several requests in a row without a word, the mentor is asked whether
-    they are still there."""
-    match news.pair.status:
-        case PairStatus.DECLINED:
-            await _heard_of(ctx, news.pair.mentor)
-        case PairStatus.LAPSED:
-            return await _another_silence(ctx, news.pair.mentor)
-    return ()
-
-
-async def _heard_of(ctx: Context, mentor: PersonId) -> None:
-    if offer := await ctx.stores.offers.of(mentor):
-        await _save_heard(ctx, offer)
-
-
-async def _another_silence(ctx: Context, id: PersonId) -> Effects:
-    offer = await ctx.stores.offers.of(id)
-    if offer is None or offer.withdrawn:
-        return ()
-    silent = replace(offer, silences=offer.silences + 1)
-    await ctx.stores.offers.save(silent)
-    if silent.silences != STILL_THERE_AFTER:
-        return ()
-    mentor = await ctx.somebody(id)
-    day = ctx.community.calendar.working_day(ctx.today, STILL_HERE_WITHIN)
-    await ctx.plan_on(StillHere(), day, mentor)
-    card = cards.still_here(ctx.words(mentor.person), ctx.community.id)
-    key = f"{_still_key(ctx, id)}{ctx.today:%Y%m%d}"
-    return (Say(id, card, key, Purpose.NOTICE, "mentoring.offer"),)
 
 
 @feature.on(Left)
@@ -303,16 +205,5 @@ async def left(ctx: Context, news: Left) -> Effects:
     """Whoever is gone offers nothing."""
     offer = await ctx.stores.offers.of(news.member.id)
     if offer and not offer.withdrawn:
-        await _take_back(ctx, offer)
+        await take_back(ctx, offer)
     return ()
-
-
-async def _save_heard(ctx: Context, offer: Offer) -> None:
-    """Keep an offer whose mentor gave a sign: no silence is counted, and nothing closes it (R21)."""
-    await ctx.stores.offers.save(replace(offer, silences=0))
-    await ctx.drop(StillHere, person=offer.mentor)
-
-
-def _still_key(ctx: Context, mentor: PersonId) -> str:
-    """With this the keys of the questions begin whether a mentor is still there."""
-    return f"still:{ctx.community.id}:{mentor}:"
