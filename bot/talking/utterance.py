@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.people import Language
 from bot.frame.actions import shortened
@@ -92,8 +93,9 @@ class Guess:
 
 def read(event: Said, today: date, routes: Routes, *, pressed: bool = False) -> Utterance:
     """`today`: the writer's own day."""
-    understood = understand(event.text, today)
     commands, rest = routes.spelt(event.text)
+    is_word = bool(commands) and not rest
+    understood = (_of_a_command if is_word else understand)(event.text, today)
     is_slip = not commands and not understood.is_ruled
     if is_slip:
         commands, rest = routes.mistyped(event.text)
@@ -107,6 +109,13 @@ def read(event: Said, today: date, routes: Routes, *, pressed: bool = False) -> 
         is_slip=is_slip,
         pressed=pressed,
     )
+
+
+@lru_cache(maxsize=512)
+def _of_a_command(text: str, today: date) -> Understanding:
+    """A word that Kring itself taught is typed all day: what it means is worked out once. Of what else people
+    type nothing is remembered."""
+    return understand(text, today)
 
 
 def worries(understood: Understanding) -> bool:
