@@ -155,7 +155,7 @@ async def _compare(what: str, ours: Request, bare: Request) -> None:
         kring, floor = await _rate(ours), await _rate(bare)
         ratios.append(kring / floor)
         print(f"  {what}: Kring {kring:.0f}/s, bare {floor:.0f}/s, ratio {kring / floor:.2f}")
-    print(f"{what}: median ratio {statistics.median(ratios):.2f} (bar: 0.50)")
+    print(f"{what}: median ratio {statistics.median(ratios):.2f} (bar: 0.60)")
 
 
 async def drain_bar() -> None:
@@ -188,14 +188,15 @@ def start_bar() -> None:
         ready = build.replace("{db}", str(Path(folder) / "k.db"))
         _measured(ready)
         pairs = [(_measured(ready), _measured(imports)) for _ in range(ROUNDS)]
-    for name, which in (("start to ready", 0), ("resident memory", 1)):
+    for name, which, bar in (("start to ready", 0, 1.5), ("resident memory", 1, 1.2)):
         ratio = statistics.median(ours[which] / floor[which] for ours, floor in pairs)
-        print(f"{name}: median ratio {ratio:.2f} of importing the frameworks (bar: 1.50)")
+        print(f"{name}: median ratio {ratio:.2f} of importing the frameworks (bar: {bar:.2f})")
 
 
 def _measured(code: str) -> tuple[float, float]:
     """Seconds until it says that it is ready, and its memory at the end."""
-    report = "\nimport resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    # `ru_maxrss` would be ours, where we hold more than what we start.
+    report = "\nprint(open('/proc/self/status').read().split('VmHWM:')[1].split()[0])"
     begun, quiet = time.monotonic(), subprocess.DEVNULL
     command = [sys.executable, "-c", code + report]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as process:
