@@ -12,7 +12,9 @@ from bot.frame.cards import Card, Form, Message
 _types = {
     name: cls for name, cls in vars(cards).items() if isinstance(cls, type) and is_dataclass(cls)
 }
+_names = {cls: tuple(field.name for field in fields(cls)) for cls in _types.values()}
 
+_AS_IT_IS = frozenset((str, int, bool, type(None)))  # most of what a card is made of
 _MOMENTS: dict[str, Any] = {"date": date, "time": time, "datetime": datetime}
 
 
@@ -30,10 +32,12 @@ def load(text: str) -> Message:
 
 
 def _pack(value: Any) -> Any:
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, Action):
         return {"!": value.name, "values": pack(value)}
-    if is_dataclass(value) and not isinstance(value, type):
-        packed = {f.name: _pack(getattr(value, f.name)) for f in fields(value)}
+    if (names := _names.get(type(value))) is not None:
+        packed = {name: _pack(getattr(value, name)) for name in names}
         return {"_": type(value).__name__, **packed}
     for kind, read in _MOMENTS.items():
         if type(value) is read:
@@ -44,6 +48,8 @@ def _pack(value: Any) -> Any:
 
 
 def _unpack(value: Any) -> Any:
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, list):
         return tuple(_unpack(item) for item in value)
     if isinstance(value, dict) and "!" in value:
