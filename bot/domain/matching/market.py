@@ -100,7 +100,7 @@ class Market:
             for mentee in frontier:
                 offered: Array = self.price + (base + int(self.profit[mentee]))
                 offered = offered - self.weights[mentee]
-                nearer = np.flatnonzero(offered < distance)
+                nearer = (offered < distance).nonzero()[0]
                 distance[nearer] = ahead[nearer] = offered[nearer]
                 reached_from[nearer] = mentee
             mentor = self._nearest_mentor(ahead)
@@ -132,7 +132,9 @@ class Market:
     def _nearest_mentor(self, ahead: Array) -> int:
         """Among the nearest one with room, and among these the one whose price is not earned yet."""
         nearest = int(ahead.argmin())
-        same = np.flatnonzero(ahead == ahead[nearest])
+        same = (ahead == ahead[nearest]).nonzero()[0]
+        if len(same) == 1:
+            return nearest
         open_ = same[self.room[same]]
         return int(open_[self.price[open_].argmax()]) if len(open_) else nearest
 
@@ -162,7 +164,7 @@ class Market:
             if frontier is not None:
                 ours = self._by_mentor()[frontier]
                 offered = (self.profit + (base + int(self.price[frontier]))) - ours
-                nearer = np.flatnonzero(offered < distance)
+                nearer = (offered < distance).nonzero()[0]
                 distance[nearer] = ahead[nearer] = offered[nearer]
                 reached_from[nearer] = frontier
             mentee = int(ahead.argmin())
