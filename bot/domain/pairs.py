@@ -183,6 +183,11 @@ class Pairs(Requests, Protocol):
         ...
 
 
+def own(pair: Pair | None, person: PersonId | None) -> Pair | None:
+    """The pair, where this person is one of the two; None for anybody else's."""
+    return pair if pair and person in pair.people else None
+
+
 def together(person: PersonId, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """The person's pairs that are under way, in either role."""
     return tuple(p for p in pairs if person in p.people and p.status in TOGETHER)

@@ -6,7 +6,7 @@ from bot.domain.cadence import REMIND_AFTER, next_check_in
 from bot.domain.calendar import local_date
 from bot.domain.checkins import CheckIn, CheckInStatus, latest, next_number
 from bot.domain.membership import Member
-from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId, PairStatus
+from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId, PairStatus, own
 from bot.domain.people import PersonId
 from bot.features.checkins.moments import CheckInDue, CheckInReminder
 from bot.features.checkins.stores import Context
@@ -100,8 +100,8 @@ def closed_cards(ctx: Context, pair: Pair, number: int, told: Card) -> Retire:
 
 async def pair_of(ctx: Context, id: int, person: PersonId) -> Pair | None:
     """A pair that this person is part of and that is under way."""
-    pair = await ctx.stores.pairs.get(PairId(id))
-    return pair if pair and person in pair.people and pair.status in TOGETHER else None
+    pair = own(await ctx.stores.pairs.get(PairId(id)), person)
+    return pair if pair and pair.status in TOGETHER else None
 
 
 async def my_pair(ctx: Context, action: AboutPair) -> Pair | None:

@@ -10,8 +10,9 @@ from bot.domain.meetings import asked_after, reminder
 from bot.domain.membership import Member
 from bot.domain.pairs import TOGETHER, Pair, PairId, talks_ahead
 from bot.features.pairs import actions, cards, talkcards
-from bot.features.pairs.loaders import CONTACT_AFTER, my_pair
+from bot.features.pairs.loaders import my_pair
 from bot.features.pairs.moments import (
+    CONTACT_AFTER,
     ContactDue,
     OfATalk,
     Preparation,

@@ -9,8 +9,8 @@ from bot.domain.pairs import TOGETHER, Move, Pair, PairId
 from bot.domain.traits import common_slots
 from bot.features.pairs import actions, cards
 from bot.features.pairs.appointments import forget, look_after
-from bot.features.pairs.loaders import CONTACT_AFTER, my_pair
-from bot.features.pairs.moments import ContactDue, Preparation
+from bot.features.pairs.loaders import my_pair
+from bot.features.pairs.moments import CONTACT_AFTER, ContactDue, Preparation
 from bot.features.pairs.silence import plan_silence
 from bot.features.pairs.stores import Context
 from bot.frame.cards import Mention

@@ -1,15 +1,13 @@
 """The pair that a press is about, where it is one of whoever presses."""
 
-from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId
+from bot.domain.pairs import TOGETHER, AboutPair, Pair, PairId, own
 from bot.features.pairs.stores import Context
-
-CONTACT_AFTER = 7  # days after which somebody asks whether the two are in touch
 
 
 async def pair_with(ctx: Context, id: int) -> Pair | None:
     """A pair of this community that whoever acts is part of; None for anybody else's."""
     pair = await ctx.stores.pairs.get(PairId(id))
-    return pair if pair and ctx.member and ctx.member.id in pair.people else None
+    return own(pair, ctx.member.id if ctx.member else None)
 
 
 async def my_pair(ctx: Context, action: AboutPair) -> Pair | None:

@@ -9,6 +9,7 @@ from bot.frame.moments import Moment, carried, moment
 
 WEEK = timedelta(days=7)
 NOBODY = PersonId(0)
+CONTACT_AFTER = 7  # days after which somebody asks whether the two are in touch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

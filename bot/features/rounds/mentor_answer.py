@@ -3,9 +3,8 @@
 from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.mentors import place_left
-from bot.domain.pairs import AboutPair, Move, Pair, PairStatus
+from bot.domain.pairs import AboutPair, Move, Pair, PairId, PairStatus, own
 from bot.features.rounds import actions, cards, requestcards
-from bot.features.rounds.loaders import pair_with
 from bot.features.rounds.mentor_request import ask, ask_key, go_on, plan_answer, request_card
 from bot.features.rounds.moments import RequestUnanswered
 from bot.features.rounds.snapshots import snapshot
@@ -33,13 +32,13 @@ feature = Feature("rounds.mentor_answer")
 
 
 async def _asked_of_me(ctx: Context, action: AboutPair) -> Pair | None:
-    pair = await pair_with(ctx, action)
+    pair = own(await ctx.stores.pairs.get(PairId(action.pair)), ctx.actor.id)
     mine = pair is not None and pair.mentor == ctx.actor.id
     return pair if pair and mine and pair.status is PairStatus.ASKED else None
 
 
 async def _asked_by_me(ctx: Context, action: AboutPair) -> Pair | None:
-    pair = await pair_with(ctx, action)
+    pair = own(await ctx.stores.pairs.get(PairId(action.pair)), ctx.actor.id)
     mine = pair is not None and pair.mentee == ctx.actor.id
     return pair if pair and mine and pair.status is PairStatus.ASKED else None
 
