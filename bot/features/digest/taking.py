@@ -5,11 +5,11 @@ from dataclasses import asdict
 from datetime import timedelta
 
 from bot.domain.deliveries import Ledger
-from bot.domain.digest import Week
 from bot.domain.exports import AGGREGATES, Format, Sheet
 from bot.domain.pulse import term_of
 from bot.features.digest import actions, cards
 from bot.features.digest.stores import Context
+from bot.features.digest.week import told
 from bot.frame import wire
 from bot.frame.cards import Card, Divider, Element, Fields, Footnote, Heading, Link
 from bot.frame.effects import Effects, Reply
@@ -20,7 +20,7 @@ from bot.frame.words import Words, note
 
 feature = Feature("digest.taking")
 
-TERM, A_WEEK = timedelta(days=184), timedelta(days=7)
+TERM = timedelta(days=184)
 
 
 @feature.command("digest export", "weekbericht export", "report", "rapport",
@@ -38,13 +38,12 @@ async def take(ctx: Context, event: Pressed, action: actions.Export) -> Effects:
         return (Reply(note(words, "core-unreadable")),)
     if ctx.web is None:
         return (Reply(note(words, "export-no-web")),)
-    told = await ctx.sections(Week(ctx.today, TERM))
-    letters = await ctx.stores.deliveries.ledger(since=ctx.now - A_WEEK)
+    _, sections, letters = await told(ctx, TERM)
     if wanted is Format.REPORT:
-        card = wire.dump(_report(ctx, words, told, letters))
+        card = wire.dump(_report(ctx, words, sections, letters))
         content = json.dumps({"language": words.language, "card": card})
     else:
-        tables = [asdict(sheet) for sheet in sheets(words, told, letters)]
+        tables = [asdict(sheet) for sheet in sheets(words, sections, letters)]
         content = json.dumps({"language": words.language, "sheets": tables})
     name = f"kring-{ctx.today:%Y-%m-%d}"
     path = await ctx.stores.exports.keep(name, wanted, content)
@@ -53,26 +52,26 @@ async def take(ctx: Context, event: Pressed, action: actions.Export) -> Effects:
     return (Reply(Card(title, (Heading(title), link, Footnote(words("export-valid"))))),)
 
 
-def sheets(words: Words, told: cards.Sections, letters: Ledger) -> tuple[Sheet, ...]:
+def sheets(words: Words, sections: cards.Sections, letters: Ledger) -> tuple[Sheet, ...]:
     """Aggregates only: no comment, no story and no name."""
     fates = ("planned", "sent", "failed", "skipped", "waiting")
     sums = [(words(f"fate-{fate}"), getattr(letters, fate)) for fate in fates]
-    tables = [table for section in told for table in section.sheets]
+    tables = [table for section in sections for table in section.sheets]
     return (*tables, sheet(words, "messages", "fate messages", sums))
 
 
-def _report(ctx: Context, words: Words, told: cards.Sections, letters: Ledger) -> Card:
+def _report(ctx: Context, words: Words, sections: cards.Sections, letters: Ledger) -> Card:
     """A term on paper: every figure with its picture, and what was improved."""
     _, began = term_of(ctx.today)
     title = words("report-title", community=ctx.community.name, day=words.day(ctx.today))
     body: list[Element] = [
         Heading(title),
         words.rich("report-lead", began=words.day(began)),
-        Fields(cards.lines(told)),
+        Fields(cards.lines(sections)),
     ]
-    for part in cards.parts(told):
-        body += [Divider(), *cards.detail(words, ctx.community, part, told).body]
-    for section in told:
+    for part in cards.parts(sections):
+        body += [Divider(), *cards.detail(words, ctx.community, part, sections).body]
+    for section in sections:
         body += [Divider(), *section.report] if section.report else []
-    feet = (cards.sent(words, letters), *(section.foot for section in told if section.foot))
+    feet = (cards.sent(words, letters), *(section.foot for section in sections if section.foot))
     return Card(title, (*body, Divider(), Footnote(" ".join(feet))))

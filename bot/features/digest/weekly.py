@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain import picked
 from bot.domain.calendar import local_date
@@ -16,6 +16,7 @@ from bot.domain.people import PersonId
 from bot.features.digest import actions, cards
 from bot.features.digest.moments import DigestDue
 from bot.features.digest.stores import Context
+from bot.features.digest.week import told
 from bot.frame.cards import (
     Button,
     Buttons,
@@ -37,8 +38,6 @@ from bot.frame.routing import Access, Feature
 from bot.frame.words import Words, note
 
 feature = Feature("digest")
-
-A_WEEK = timedelta(days=7)
 
 
 @feature.command("digest", "weekbericht", access=Access.EVALUATING)
@@ -163,9 +162,7 @@ async def _this_week(ctx: Context) -> Card | None:
 
 
 async def _digest(ctx: Context, words: Words) -> Card:
-    week = Week(ctx.today)
-    letters = await ctx.stores.deliveries.ledger(since=ctx.now - A_WEEK)
-    return cards.digest(words, ctx.community, week, await ctx.sections(week), letters)
+    return cards.digest(words, ctx.community, *await told(ctx))
 
 
 @feature.command("digest now", "weekbericht nu", access=Access.EVALUATING, listed=False)
@@ -192,10 +189,10 @@ async def preview(ctx: Context, event: Said) -> Effects:
 
 @feature.pressed(actions.ShowDetail, Access.EVALUATING)
 async def detail(ctx: Context, event: Pressed, action: actions.ShowDetail) -> Effects:
-    told = await ctx.sections(Week(ctx.today))
-    if action.part not in cards.parts(told):
+    sections = await ctx.sections(Week(ctx.today))
+    if action.part not in cards.parts(sections):
         return (Reply(note(ctx.words(), "core-unreadable")),)
-    return (Reply(cards.detail(ctx.words(), ctx.community, action.part, told)),)
+    return (Reply(cards.detail(ctx.words(), ctx.community, action.part, sections)),)
 
 
 def shown(words: Words, here: Community, moment: datetime | None, zone: str) -> Card:
