@@ -9,11 +9,12 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 
 from adapters.installation import Kring
 from bot.domain.communities import ANYWHERE
+from bot.domain.names import NAMELESS
 from bot.features.privacy.handlers import Erase
 from bot.features.value.actions import TellStory
 from storage.frame.schema import whole_schema
 from storage.frame.traces import traces
-from tests.e2e.attacks import Attack, By
+from tests.e2e.attacks import CROWD, Attack, By
 from tests.e2e.peopled import SECRET
 
 WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) (\w+)")
@@ -68,10 +69,11 @@ class Witness:
             case "inbox" | "beats":
                 return True
             case "accounts":
-                return (row["workspace"], row["user"]) == (account.workspace, account.user)
+                is_mine = (row["workspace"], row["user"]) == (account.workspace, account.user)
+                return is_mine or (_at_home(attack) and row["user"] in CROWD)
             case "people":
                 is_husk = attack.action is Erase and row["name"] == ERASED
-                return row["id"] in me or is_husk
+                return row["id"] in me or is_husk or self._is_met(row, attack)
             case "conversations" if row["address"] in (ANYWHERE, attack.place):
                 return row["workspace"] == account.workspace
             case "conversations":  # the way to an earlier sender may be found only now
@@ -87,13 +89,18 @@ class Witness:
 
     def _is_a_members(self, table: str, row: dict[str, Any], attack: Attack, me: set) -> bool:
         """A member answers polls and tells stories; a facilitator does much where she is one."""
-        if attack.by is By.NEIGHBOUR and attack.values["community"] in (0, 2):
+        if _at_home(attack):
             return not self._is_about_here(table, row)
         if attack.by is not By.MEMBER:
             return False
         if table == "stories":
             return attack.action is TellStory and row["person"] in me
         return table == "ballots" and attack.action.is_answer
+
+    def _is_met(self, row: dict[str, Any], attack: Attack) -> bool:
+        """Whom a facilitator picks in a form of her own community: a row that says nothing of anybody."""
+        told = row["name"], row["kind"], row["discipline"], row["home"]
+        return _at_home(attack) and told == (NAMELESS, "unknown", None, None)
 
     def _is_about_here(self, table: str, row: dict[str, Any]) -> bool:
         here = {dict(one)["person"] for one in self.seen["members"] if dict(one)["community"] == 1}
@@ -104,6 +111,10 @@ class Witness:
             or row.get("poll") in polls
             or any(row.get(column) in here for column in PEOPLE)
         )
+
+
+def _at_home(attack: Attack) -> bool:
+    return attack.by is By.NEIGHBOUR and attack.values["community"] in (0, 2)
 
 
 def _rows(db: Connection, table: str) -> frozenset[Row]:
