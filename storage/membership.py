@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
-from bot.domain.membership import Answers, Member, Openness, Role, Status
+from bot.domain.membership import MOST_A_WEEK, Answers, Member, Openness, Role, Status, Topic
 from bot.domain.people import Kind, Language, Person, PersonId
 from storage.frame.people import accounts, people, shown_name
 from storage.frame.schema import metadata
@@ -49,6 +49,8 @@ members = Table(
     Column("unanswered", Integer, nullable=False, default=0, server_default="0"),
     Column("resting", Date),
     Column("offered", JSON, nullable=False, default=list, server_default="[]"),
+    Column("muted", JSON, nullable=False, default=list, server_default="[]"),
+    Column("weekly", Integer, nullable=False, default=MOST_A_WEEK, server_default="2"),
 )
 
 
@@ -104,6 +106,8 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         problem=row["problem"] if row["failing"] == row["working"] else None,
         unanswered=row["unanswered"],
         resting=row["resting"],
+        muted=frozenset(Topic(topic) for topic in row["muted"]),
+        weekly=row["weekly"],
     )
 
 
@@ -136,6 +140,8 @@ class SqlMembers:
                 "learns": member.answers.learns,
                 "available": list(member.answers.available),
                 "open_to": sorted(member.open_to),
+                "muted": sorted(member.muted),
+                "weekly": member.weekly,
             },
         )
 

@@ -5,10 +5,9 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.calendar import Calendar, local_date, local_instant, week_begins
-from bot.domain.membership import GRACE, Member, Status
+from bot.domain.membership import GRACE, Member, Status, Topic
 
 BLOCKED = "blocked"  # the problem of an account whose owner wants no direct messages (R9)
-NUDGES_A_WEEK = 2
 NUDGES_A_DAY = 1
 UNANSWERED_AT_MOST = 3  # initiatives in a row; then somebody is left in peace
 
@@ -49,6 +48,14 @@ NUDGES = (
     Purpose.OFFER,
     Purpose.KINDNESS,
 )
+
+
+TOPICS = {
+    Purpose.CHECK_IN: Topic.CHECK_INS,
+    Purpose.WELCOME: Topic.WELCOME,
+    Purpose.PULSE: Topic.PULSE,
+    Purpose.KINDNESS: Topic.KINDNESS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +116,21 @@ def may_receive(
     if purpose is Purpose.SUBSCRIBED:
         return Send()  # at the hour that its reader chose
     if purpose.is_nudge:
-        return _may_nudge(member, now, calendar, zone, budget)
+        return _may_nudge(member, purpose, now, calendar, zone, budget)
     return _in_working_hours(now, calendar, zone)
 
 
 def _may_nudge(
-    member: Member, now: datetime, calendar: Calendar, zone: str, budget: Budget
+    member: Member, purpose: Purpose, now: datetime, calendar: Calendar, zone: str, budget: Budget
 ) -> Verdict:
     today = local_date(now, zone)
     if member.is_paused(today):
         return Skip("paused")
     if member.unanswered >= UNANSWERED_AT_MOST:
         return Skip("unanswered")
-    if budget.week >= NUDGES_A_WEEK:
+    if TOPICS.get(purpose) in member.muted:
+        return Skip("muted")
+    if budget.week >= member.weekly:
         return Wait(next_week(now, calendar, zone), "budget")
     if budget.day >= NUDGES_A_DAY:
         tomorrow = local_instant(today + timedelta(days=1), time(0), zone)

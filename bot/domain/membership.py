@@ -45,6 +45,17 @@ class Openness(StrEnum):
     QUESTIONS = "questions"
 
 
+class Topic(StrEnum):
+    """What Kring begins by itself, and a member may do without."""
+
+    CHECK_INS = "check-ins"
+    PULSE = "pulse"
+    WELCOME = "welcome"
+    KINDNESS = "kindness"
+
+
+MOST_A_WEEK = 2  # of what Kring begins, unless its reader wants less
+
 SLOTS = tuple(
     f"{day}-{part}" for day in ("mon", "tue", "wed", "thu", "fri") for part in ("am", "pm")
 )
@@ -65,7 +76,8 @@ class Member:
 
     `unanswered`: how many of Kring's own initiatives went by since the person last did something;
     `resting`: since when they are therefore left in peace. `deactivated`: no account of theirs works;
-    `closed`: since when one does not. `offered`: roles that wait for their yes.
+    `closed`: since when one does not. `offered`: roles that wait for their yes. `muted`: what they do
+    without; `weekly`: how many messages of Kring's own initiative they want in a week.
     """
 
     community: CommunityId
@@ -82,6 +94,8 @@ class Member:
     problem: str | None = None
     unanswered: int = 0
     resting: date | None = None
+    muted: frozenset[Topic] = frozenset()
+    weekly: int = MOST_A_WEEK
 
     @property
     def id(self) -> PersonId:
@@ -101,6 +115,10 @@ class Member:
     def takes_part(self, today: date) -> bool:
         """Said yes, is still here and does not rest. Whoever plans anything asks this first (R2)."""
         return self.is_there(today) and self.resting is None
+
+    def wants(self, topic: Topic, today: date) -> bool:
+        """Takes part, and does not do without this."""
+        return self.takes_part(today) and topic not in self.muted
 
     def is_there(self, today: date) -> bool:
         """Takes part, or would if they were not left in peace: gets what they subscribed to."""

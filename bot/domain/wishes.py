@@ -46,6 +46,7 @@ class WishStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+SEARCHING = frozenset({WishStatus.WAITING, WishStatus.CHOOSING, WishStatus.ASKING})
 UNREAD_AT_MOST = 2  # lists that go unanswered; then a wish leaves the line
 
 

@@ -15,6 +15,7 @@ from bot.domain.participation import quiet_weeks
 from bot.domain.people import Language, Person, PersonId
 from bot.frame.actions import Action, action
 from bot.frame.attention import Attention
+from bot.frame.mine import Mine
 from bot.frame.moments import Keyed, M, Moment, Planned, occasion_of, planned
 from bot.frame.ports import S_co, SharedStores, UnitOfWorkOf
 from bot.frame.section import Section
@@ -37,6 +38,7 @@ class CommandInfo:
 
     name: str
     aliases: tuple[str, ...]
+    subject: str = ""
 
     @property
     def key(self) -> str:
@@ -48,6 +50,7 @@ Look = Callable[["AnyContext"], Awaitable[Sequence[Attention]]]
 Fact = tuple[str, str]  # a label, and what is stored
 Facts = Callable[["AnyContext", Member], Awaitable[Sequence[Fact]]]
 Tells = Callable[["AnyContext", Week], Awaitable[Section | None]]
+Own = Callable[["AnyContext"], Awaitable[Sequence[Mine]]]
 
 
 class Speaks(Protocol):
@@ -59,6 +62,8 @@ class Speaks(Protocol):
     def attention(self) -> Look | None: ...
     @property
     def section(self) -> Tells | None: ...
+    @property
+    def mine(self) -> Own | None: ...
 
 
 @dataclass(slots=True)
@@ -224,6 +229,12 @@ class ContextOf(Generic[S_co]):
         """What is stored about a member, over all subjects, in the words of whoever asks."""
         tellers = [subject.facts for subject in self.subjects if subject.facts]
         return tuple([fact for teller in tellers for fact in await teller(self, member)])
+
+    async def mine(self) -> tuple[Mine, ...]:
+        """What concerns whoever acts, over all subjects: what waits for them first."""
+        tellers = [subject.mine for subject in self.subjects if subject.mine]
+        found = [one for teller in tellers for one in await teller(self)]
+        return tuple(sorted(found, key=lambda one: (not one.waits, one.rank)))
 
     async def sections(self, week: Week) -> tuple[Section, ...]:
         """What is told of a week, over all subjects that have something to say of it, in their order."""

@@ -10,7 +10,7 @@ from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Language, Person, Profile
 from bot.frame.cards import Card
-from bot.frame.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
+from bot.frame.context import NO_COMMUNITY, Context, RunCommand
 from bot.frame.effects import Answer, Effects, FormErrors, Reply
 from bot.frame.events import (
     MOST_PEOPLE,
@@ -33,7 +33,7 @@ from bot.frame.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.frame.routes import Routes
 from bot.frame.routing import Route
 from bot.frame.seal import Seal
-from bot.frame.subject import Subject
+from bot.frame.subject import Subject, listed
 from bot.frame.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
 from bot.frame.whereabouts import community_of, concerns_us, has_a_way_in, person_of
 from bot.frame.words import note
@@ -65,6 +65,7 @@ class Engine:
         `think` works out in a process of its own what must be such that it can be ended.
         """
         self._subjects = sorted(subjects, key=lambda subject: subject.name)  # as they are shown
+        self._listed = listed(self._subjects)
         self.routes = Routes(subjects)
         self._talk = Conversation(self.routes, self._run)
         self._ear = ear
@@ -231,11 +232,7 @@ class Engine:
     def _seeing(
         self, uow: UnitOfWork, here: Community | None, person: Person | None, member: Member | None
     ) -> Context:
-        commands = tuple(
-            CommandInfo(command.name, command.aliases)
-            for command in dict.fromkeys(self.routes.commands.values())
-            if command.listed and command.route.access.allows(member)
-        )
+        commands = tuple(info for access, info in self._listed if access.allows(member))
         now, has_ear = self._clock.now(), self._ear is not None
         return Context(uow, now, here, person, member, commands, self._subjects, self._web, has_ear)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.frame.cards import Message
-from bot.frame.context import CommandInfo, Facts, Look, Tells
-from bot.frame.routing import Feature
+from bot.frame.context import CommandInfo, Facts, Look, Own, Tells
+from bot.frame.routing import Access, Feature
 from bot.frame.words import Words
 
 
@@ -29,7 +29,8 @@ class Subject:
     """`features`: its handlers. `examples`: every card and form, for the gallery, the golden files and the
     documentation. `facts`: what `privacy` and `export` show of one person. `attention`: what asks for a
     facilitator's attention. `section`: what it tells of a week, in the
-    digest, in `health` and in what is taken along; None where there is nothing to say."""
+    digest, in `health` and in what is taken along; None where there is nothing to say. `mine`: its lines in
+    what a member sees of themselves."""
 
     name: str
     features: Collection[Feature]
@@ -37,6 +38,7 @@ class Subject:
     facts: Facts | None = None
     attention: Look | None = None
     section: Tells | None = None
+    mine: Own | None = None
 
     def drawn(self, scene: Scene) -> tuple[Message, ...]:
         """Every card and form, in order."""
@@ -50,9 +52,15 @@ def features(subjects: Collection[Subject]) -> tuple[Feature, ...]:
 
 def commands(subjects: Collection[Subject]) -> tuple[CommandInfo, ...]:
     """Every command that help lists, whoever may use it."""
+    return tuple(info for _, info in listed(subjects))
+
+
+def listed(subjects: Collection[Subject]) -> tuple[tuple[Access, CommandInfo], ...]:
+    """The same, with who may use each."""
     return tuple(
-        CommandInfo(command.name, command.aliases)
-        for feature in features(subjects)
+        (command.route.access, CommandInfo(command.name, command.aliases, subject.name))
+        for subject in subjects
+        for feature in subject.features
         for command in feature.commands
         if command.listed
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -123,6 +124,10 @@ class Words:
 
     def _year(self, day: date) -> str:
         return " y" if self._today and day.year != self._today.year else ""
+
+    def listed(self, items: Sequence[str]) -> str:
+        """As one reads them out: "check-ins, pulse and thanks"."""
+        return format_list(items, locale=self._locale)
 
     def number(self, value: float) -> str:
         """ "4,1" or "4.1"; without a decimal where there is none."""

@@ -86,6 +86,8 @@ class Merger:
         other = await self._row(members, community, goes)
         joined = {name: one[name] or other[name] for name in ("brings", "learns", "available")}
         joined["since"] = min(one["since"], other["since"])
+        joined["muted"] = sorted({*one["muted"], *other["muted"]})
+        joined["weekly"] = min(one["weekly"], other["weekly"])
         if other["status"] != Status.LEFT:
             for name in ("roles", "offered", "open_to"):
                 joined[name] = sorted({*one[name], *other[name]})

@@ -15,7 +15,7 @@ from bot.domain.deliveries import Fate
 from bot.domain.eligibility import (
     NUDGES,
     NUDGES_A_DAY,
-    NUDGES_A_WEEK,
+    TOPICS,
     Budget,
     Purpose,
     Send,
@@ -135,10 +135,12 @@ class Gate:
         return verdict
 
     def has_room(self, member: Member, purpose: Purpose) -> bool:
-        """Whether the budget of somebody whom the gate was opened for has room for a letter now."""
+        """Whether somebody whom the gate was opened for wants such a letter and has room for it now."""
+        if TOPICS.get(purpose) in member.muted:
+            return False
         zone = member.person.zone or self.communities[member.community].charter.zone
         budget = self.budget(member.id, purpose, zone)
-        return budget.week < NUDGES_A_WEEK and budget.day < NUDGES_A_DAY
+        return budget.week < member.weekly and budget.day < NUDGES_A_DAY
 
     def budget(self, person: int, purpose: Purpose, zone: str, besides: int = 0) -> Budget:
         """What this person had this week and today, with what comes before such a letter later on.

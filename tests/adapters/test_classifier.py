@@ -153,7 +153,7 @@ async def test_nobody_waits_while_it_is_asked(community: Chat) -> None:
     await _listening(community, ear)
     await community.says(SANNE, UNCLEAR)
 
-    assert "What I can do for you" in community.last_to(TOM)
+    assert "What would you like to do?" in community.last_to(TOM)
     assert "Wat bedoel je?" in community.last_to(SANNE)
 
 

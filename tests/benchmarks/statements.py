@@ -49,7 +49,7 @@ async def _nothing(chat: Chat) -> None:
 
 async def _leaves(chat: Chat) -> None:
     await chat.says(ILSE, "leave")
-    await chat.presses(ILSE, "Ja, ik stop")
+    await chat.presses(ILSE, "Stoppen")
 
 
 EVENTS: tuple[tuple[str, Story, Story], ...] = (

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.calendar import Calendar
 from bot.domain.communities import CommunityId
 from bot.domain.eligibility import Budget, Purpose, Send, Skip, Wait, may_receive
-from bot.domain.membership import Member, Status
+from bot.domain.membership import Member, Status, Topic
 from bot.domain.people import Person, PersonId
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -17,6 +17,7 @@ NEXT_MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 ACTIVE = Member(CommunityId(1), Person(PersonId(1), "Noor"), Status.ACTIVE, date(2026, 9, 1))
 GONE = replace(ACTIVE, status=Status.LEFT)
 PAUSED = replace(ACTIVE, paused_until=date(2026, 12, 1))
+FEWER = replace(ACTIVE, muted=frozenset({Topic.PULSE}), weekly=1)
 DEACTIVATED = replace(ACTIVE, deactivated=True)
 BLOCKED = replace(ACTIVE, problem="blocked")
 
@@ -51,6 +52,10 @@ BLOCKED = replace(ACTIVE, problem="blocked")
         ),
         (GONE, Purpose.ANSWER, MONDAY, Budget(), Send()),
         (DEACTIVATED, Purpose.ANSWER, MONDAY, Budget(), Skip("deactivated")),
+        (FEWER, Purpose.PULSE, MONDAY, Budget(), Skip("muted")),
+        (FEWER, Purpose.CHECK_IN, MONDAY, Budget(), Send()),
+        (FEWER, Purpose.CHECK_IN, MONDAY, Budget(week=1), Wait(NEXT_MONDAY, "budget")),
+        (FEWER, Purpose.NOTICE, MONDAY, Budget(9, 9), Send()),
         (BLOCKED, Purpose.ANSWER, MONDAY, Budget(), Skip("blocked")),
     ],
 )

@@ -49,7 +49,7 @@ async def test_a10_two_commands_without_a_trigger_are_two(community: SlackClient
     fields = f"command=/kring&text=help&user_id=UTOM&team_id={TEAM}&channel_id={CHANNEL}"
     asked = [await community.request(fields, "application/x-www-form-urlencoded") for _ in range(2)]
 
-    assert all("What I can do for you" in text_of(body) for _, body in asked)
+    assert all("What would you like to do?" in text_of(body) for _, body in asked)
 
 
 async def test_a11_a_slash_answer_is_for_the_asker_alone(community: SlackClient) -> None:

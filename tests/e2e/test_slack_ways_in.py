@@ -64,7 +64,7 @@ async def test_socket_mode_acknowledges_after_the_commit(
     await slack.until(lambda: any(a.get("envelope_id") == "envelope-1" for a in slack.answers))
 
     await slack.until(lambda: slack.direct("UTOM"))
-    assert "What I can do for you" in text_of(slack.direct("UTOM")[0])
+    assert "What would you like to do?" in text_of(slack.direct("UTOM")[0])
 
 
 async def test_what_fails_in_socket_mode_is_not_acknowledged(
@@ -128,7 +128,7 @@ async def test_a_workspace_installs_is_answered_and_uninstalls(
         async with session.get(bad, headers={"Cookie": cookie}) as refused:
             assert refused.status == 400
     client = SlackClient(many_world.address, slack)
-    assert "What I can do for you" in text_of(await client.command("UTOM", "help"))
+    assert "What would you like to do?" in text_of(await client.command("UTOM", "help"))
     assert b"xoxb-installed" not in (tmp_path / "kring.db").read_bytes()
 
     await client.event({"type": "tokens_revoked", "tokens": {"bot": ["UKRING"]}})

@@ -110,7 +110,7 @@ async def test_d08_in_private_krings_own_mention_is_no_word(
     await community.says("UTOM", f"<@{BOT}> help")
     await slack.until(lambda: slack.direct("UTOM"))
 
-    assert "What I can do for you" in text_of(slack.direct("UTOM")[0])
+    assert "What would you like to do?" in text_of(slack.direct("UTOM")[0])
 
 
 async def test_a07_a_bare_mention_asks_for_help(
@@ -120,4 +120,4 @@ async def test_a07_a_bare_mention_asks_for_help(
     await community.event({**mention, "text": f"<@{BOT}> "})
     await slack.until(lambda: slack.direct("UTOM"))
 
-    assert "What I can do for you" in text_of(slack.direct("UTOM")[0])
+    assert "What would you like to do?" in text_of(slack.direct("UTOM")[0])

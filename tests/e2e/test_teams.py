@@ -178,7 +178,7 @@ async def test_a_stale_conversation_is_made_anew(
     teams.faults.append(Fault(404, {"error": {"code": "ConversationNotFound"}}))
     await community.says("sanne", "help")
 
-    await teams.until(lambda: "Dit kan ik voor je doen" in text_of(teams.direct("sanne")[-1]))
+    await teams.until(lambda: "Wat wil je doen?" in text_of(teams.direct("sanne")[-1]))
     assert "sanne" in teams.created
 
 

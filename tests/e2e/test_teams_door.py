@@ -263,7 +263,7 @@ async def test_d14_a_mention_without_text_is_understood(
     await community.post({**said, "entities": [{"type": "mention", **entity}]})
     await teams.until(lambda: len(teams.direct("sanne")) > before)
 
-    assert "Dit kan ik voor je doen" in text_of(teams.direct("sanne")[-1])
+    assert "Wat wil je doen?" in text_of(teams.direct("sanne")[-1])
 
 
 async def test_a11_the_addresses_of_the_manifest_answer(world: World) -> None:

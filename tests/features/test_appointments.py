@@ -50,7 +50,7 @@ def heard(chat: Chat, who: Profile, text: str) -> list[str]:
 async def test_d29_what_was_agreed_is_shown_wherever_one_looks(pair: Chat) -> None:
     await agrees(pair, "afspraak dinsdag 1 december 14:00")
     home = text_of(await pair.opens_home(NOOR))
-    assert "Je volgende gesprek: dinsdag 1 december 14:00, met Sanne" in home
+    assert "Je mentor: Sanne · dinsdag 1 december 14:00" in home
     await pair.says(NOOR, "mentor")
     assert "gesprek op dinsdag 1 december 14:00" in pair.last_to(NOOR)
     await pair.says(NOOR, "gepland")

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from bot.domain.deliveries import Fate
-from bot.domain.eligibility import NUDGES_A_WEEK, Purpose
+from bot.domain.eligibility import Purpose
+from bot.domain.membership import MOST_A_WEEK
 from bot.domain.people import Profile
 from storage.frame.outbox import outbox
 from tests.chat import Chat
@@ -23,7 +24,7 @@ async def spends_the_week(chat: Chat, who: Profile) -> None:
     row.pop("id")
     async with chat.stored() as kept:
         row["person"] = (await kept.person(who)).id
-        for n in range(NUDGES_A_WEEK):
+        for n in range(MOST_A_WEEK):
             await kept.db.execute(outbox.insert().values({**row, "key": f"spent:{n}"}))
 
 

@@ -47,7 +47,7 @@ async def test_d16_of_several_one_is_asked_which(community: Chat, said: str) -> 
 async def test_d16_the_one_that_was_chosen_needs_no_asking(community: Chat) -> None:
     await _another(community)
     await community.says(SANNE, "help")
-    await community.presses(SANNE, "LCOP Onderzoekend Onderwijs")
+    await community.presses(SANNE, "help-switch-press")
     await community.says(SANNE, "gepland", place=GENERAL)
 
     assert "LCOP" in community.last_to(SANNE)

@@ -147,7 +147,7 @@ async def test_d19_a_facilitator_removed_by_mistake_still_steers(pair: Chat) -> 
 
 async def test_d19_ones_own_stop_holds_at_once(pair: Chat) -> None:
     await pair.says(SANNE, "stop")
-    await pair.presses(SANNE, "Ja, ik stop")
+    await pair.presses(SANNE, "Stoppen")
 
     assert [p.status for p in await pairs_in(pair)] == [PairStatus.ENDED]
     assert "Tot morgen" not in pair.last_to(SANNE)

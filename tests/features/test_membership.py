@@ -18,7 +18,7 @@ from tests.people import AMARA, KOFI, LENA, PRIYA, TOM, profile
 
 async def test_leaving_is_one_click_and_silent(circle: Chat) -> None:
     await circle.says(PRIYA, "stop")
-    assert "Would you like to leave?" in circle.last_to(PRIYA)
+    assert "Less, a break, or leave?" in circle.last_to(PRIYA)
     others = len(circle.messages_to(TOM)) + len(circle.in_channel())
     await circle.presses(PRIYA, "membership-leave-yes")
 
@@ -238,7 +238,7 @@ async def test_who_blocked_kring_and_writes_again_is_answered(circle: Chat) -> N
     circle.postbox.faults.clear()
     await circle.says(PRIYA, "help")
 
-    assert "What I can do for you" in circle.last_to(PRIYA)
+    assert "What would you like to do?" in circle.last_to(PRIYA)
 
 
 async def test_an_unknown_zone_holds_up_nobodys_mail(circle: Chat) -> None:

@@ -62,7 +62,7 @@ async def test_who_leaves_two_pairs_makes_one_matching(
 
     monkeypatch.setattr("bot.domain.rounds.plan_round", counted)
     await lcop.says(SANNE, "stop")
-    await lcop.presses(SANNE, "Ja, ik stop")
+    await lcop.presses(SANNE, "Stoppen")
 
     assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ENDED] * 2
     assert looks == 1

@@ -486,7 +486,7 @@ async def test_two_open_polls_on_one_question_do_not_tell_of_who_left(group: Cha
         await adds(group, "scale", "Gaat het goed?")
         await group.presses(BRAM, "Open de peiling")
         await group.says(GROUP[0], "stop")
-        await group.presses(GROUP[0], "Ja, ik stop") if group.last_to(GROUP[0]).count("[") else None
+        await group.presses(GROUP[0], "Stoppen") if group.last_to(GROUP[0]).count("[") else None
     async with group.stored() as kept:
         opened = await kept.here.polls.newest(PollStatus.OPEN, 5)
         cohorts = [

@@ -33,7 +33,7 @@ NL = [
     ("iemand behandelt mij hier slecht", "Goed dat je dit zegt"),
     ("wat weet je van mij?", "Dit bewaar ik van je"),
     ("stuur me even geen berichten tot 1 december", "dinsdag 1 december 2026"),
-    ("wat kun je allemaal?", "Dit kan ik voor je doen"),
+    ("wat kun je allemaal?", "Wat wil je doen?"),
     ("toch niet", "niets dat ik nu kan terugdraaien"),
     ("dankjewel!", "Graag gedaan"),
     ("Engels graag", "from now on"),
@@ -62,7 +62,7 @@ EN = [
     ("someone here treats me badly", "It is good that you say this"),
     ("what do you know about me?", "What I keep about you"),
     ("stop messaging me until 1 December", "Tuesday 1 December 2026"),
-    ("what can you do?", "What I can do for you"),
+    ("what can you do?", "What would you like to do?"),
     ("never mind", "nothing I can take back"),
     ("thanks a lot!", "My pleasure"),
     ("Dutch please", "voortaan"),
@@ -372,7 +372,7 @@ async def test_feeling_safe_is_no_concern(community: Chat, said: str) -> None:
 async def test_a_greeting_is_greeted(community: Chat) -> None:
     await community.says(SANNE, "hoi")
 
-    assert "Ik ben Kring, een bot" in community.last_to(SANNE)
+    assert "Zo sta je ervoor" in community.last_to(SANNE)
 
 
 async def test_what_another_version_remembered_locks_nobody_out(community: Chat) -> None:
@@ -389,7 +389,7 @@ async def test_what_another_version_remembered_locks_nobody_out(community: Chat)
     async with community.engine._begin() as uow:
         await uow.of(1).dialogues._db.execute(update(dialogues).values(**spoilt))  # type: ignore[attr-defined]
     await community.says(SANNE, "hulp")
-    assert "Dit kan ik voor je doen" in community.last_to(SANNE)
+    assert "Wat wil je doen?" in community.last_to(SANNE)
     await community.says(SANNE, "toch niet")
 
     assert "niets dat ik nu kan terugdraaien" in community.last_to(SANNE)

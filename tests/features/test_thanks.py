@@ -78,7 +78,7 @@ async def test_the_word_alone_is_answered_politely_and_opens_the_form(
 
 async def test_who_left_hears_a_kind_word_and_no_refusal(community: Chat) -> None:
     await community.says(ILSE, "stop")
-    await community.presses(ILSE, "Ja, ik stop")
+    await community.presses(ILSE, "Stoppen")
     await community.says(ILSE, "dank")
 
     assert "Graag gedaan" in community.last_to(ILSE)
@@ -188,7 +188,7 @@ async def test_who_rests_and_who_left_get_none(community: Chat) -> None:
     await community.says(SANNE, "pauze tot 14 februari")
     assert "krijgt nu geen berichten" in (await fills(community, SANNE))["people"]
     await community.says(SANNE, "stop")
-    await community.presses(SANNE, "Ja, ik stop")
+    await community.presses(SANNE, "Stoppen")
 
     assert "doet niet meer mee" in (await fills(community, SANNE))["people"]
 

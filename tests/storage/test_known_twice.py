@@ -158,7 +158,7 @@ async def test_whoever_takes_part_goes_before_who_stopped(
 ) -> None:
     await world.says(BEFORE, "start", place=CHANNEL)
     await world.says(BEFORE, "stop")
-    await world.presses(BEFORE, "Ja, ik stop")
+    await world.presses(BEFORE, "Stoppen")
     await world.says(KWIK, "start", place=CHANNEL)
     await offers(world, KWIK, "toetsing")
 

@@ -110,7 +110,7 @@ async def test_a_failing_handler_changes_nothing(world: Chat, database: AsyncEng
         await engine.handle(Said(id="same", actor=SANNE, text="defect"))
     again = await engine.handle(Said(id="same", actor=SANNE, text="help", inline=True))
 
-    assert again.replies[0].summary.startswith("Zeg gewoon wat je wilt")
+    assert again.replies[0].summary.startswith("Zeg het in je eigen woorden")
 
 
 async def test_retry_touches_only_failures(world: Chat, database: AsyncEngine) -> None:

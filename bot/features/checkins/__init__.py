@@ -8,4 +8,5 @@ SUBJECT = Subject(
     features=(rhythm.feature, answering.feature, goals.feature, moving.feature),
     examples=(cards.examples,),
     section=about.section,
+    mine=about.mine,
 )

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.domain.checkins import Kept
+from bot.domain.checkins import CheckInStatus, Kept, latest
 from bot.domain.digest import Series, Week
 from bot.domain.participation import week_of
+from bot.features.checkins.plan import other_of, pairs_of
 from bot.features.checkins.stores import Context
-from bot.frame.cards import Fields
+from bot.frame.cards import Fields, Mention
+from bot.frame.mine import Mine
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 
@@ -55,3 +57,17 @@ def _said(words: Words, kept: Kept) -> str:
     if kept.percent is None:
         return words("digest-kept-few") if kept.asked else words("digest-nothing")
     return words("digest-kept-is", answered=kept.answered, asked=kept.asked, percent=kept.percent)
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """A check-in that was asked for and not answered; the goal of those who learn."""
+    lines, me = [], ctx.actor.id
+    for pair in await pairs_of(ctx, me):
+        newest = latest(await ctx.stores.check_ins.of_pair(pair.id), me)
+        if newest and newest.status is CheckInStatus.SENT:
+            other = await other_of(ctx, pair, me)
+            who = (Mention(other.id, other.name),)
+            lines.append(Mine("check-in", who, "checkin", rank=10, waits=True))
+        if pair.mentee == me and pair.goal:
+            lines.append(Mine("goal", pair.goal, "goal", rank=30))
+    return lines

@@ -7,7 +7,7 @@ from bot.domain.checkins import (
     latest,
 )
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member
+from bot.domain.membership import Member, Topic
 from bot.domain.pairs import TOGETHER, Pair, PairStatus
 from bot.features.checkins import actions, cards
 from bot.features.checkins.moments import CheckInDue, CheckInReminder, ForgetTexts
@@ -58,7 +58,7 @@ async def due(ctx: Context, event: Due, moment: CheckInDue) -> Effects:
         await plan_at(ctx, pair, person, number, morning, stood_for)
         return ()
     state = await state_of(ctx, pair, person.id, number)
-    asked = not event.missed and person.takes_part(ctx.today)
+    asked = not event.missed and person.wants(Topic.CHECK_INS, ctx.today)
     if state.status is CheckInStatus.PLANNED:  # and not answered or skipped before its day
         status = CheckInStatus.SENT if asked else CheckInStatus.MISSED
         await ctx.stores.check_ins.save(state.on(today, status))
@@ -84,7 +84,9 @@ async def _ask(ctx: Context, pair: Pair, person: Member, number: int) -> Say:
 async def remind(ctx: Context, event: Due, moment: CheckInReminder) -> Effects:
     person = ctx.member
     pair = await pair_of(ctx, moment.pair, person.id) if person else None
-    if person is None or pair is None or event.missed or not person.takes_part(ctx.today):
+    if person is None or pair is None or event.missed:
+        return ()
+    if not person.wants(Topic.CHECK_INS, ctx.today):
         return ()
     check_ins = await ctx.stores.check_ins.of_pair(pair.id)
     open_one = latest(check_ins, person.id)

@@ -93,3 +93,4 @@ resting-which = Community
 resting-cannot = That is not possible here: the community has a place already, or you do not look after it.
 calendar-error-many = These are too many days to keep: 3000 characters together at most. Take out what is over, or what nobody needs.
 community-invited-title-nameless = Hello, thank you for inviting me!
+subject-community = The community

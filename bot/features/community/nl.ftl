@@ -93,3 +93,4 @@ resting-which = Leergemeenschap
 resting-cannot = Dat kan hier niet: de leergemeenschap heeft al een plek, of jij bent er geen trekker van.
 calendar-error-many = Dit worden te veel vrije dagen om te bewaren: samen hooguit 3000 tekens. Haal weg wat voorbij is of wat niemand mist.
 community-invited-title-nameless = Hoi, dank je voor de uitnodiging!
+subject-community = De leergemeenschap

@@ -85,3 +85,5 @@ health-note = Ties are pairs, buddies and peers that Kring brought together; no 
 occasion-digest-due = weekly digest
 digest-quiet-word = Nobody in { $community } has done anything for { $weeks } weeks, so there is nothing to compare. From now on I send you one line a month. Type ‘digest now’ if you want to see everything.
 digest-quiet-line = { $community } is still quiet: { $weeks } weeks without activity.
+subject-digest = Weekly digest and figures
+subject-digest-say = “how is the group doing?”

@@ -85,3 +85,5 @@ health-note = Banden zijn koppels, buddy's en peers die Kring bij elkaar bracht;
 occasion-digest-due = weekbericht
 digest-quiet-word = In { $community } heeft al { $weeks } weken niemand iets gedaan; er valt dus niets te vergelijken. Je krijgt van mij nu nog één regel per maand. Typ ‘weekbericht nu’ als je alles wilt zien.
 digest-quiet-line = { $community } is nog stil: { $weeks } weken zonder activiteit.
+subject-digest = Weekbericht en cijfers
+subject-digest-say = „hoe gaat het met de groep?”

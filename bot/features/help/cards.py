@@ -1,24 +1,23 @@
-"""Help and home."""
+"""Help, and what is said to whoever is not understood."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.domain.communities import Community, CommunityId
-from bot.domain.membership import Member, Status
+from bot.domain.communities import Community
 from bot.domain.people import Language
 from bot.frame.actions import Action, action
 from bot.frame.cards import (
     Button,
     Buttons,
     Card,
-    Divider,
     Element,
-    Fields,
     Footnote,
     Heading,
+    Inline,
     Message,
     Row,
     Run,
     Style,
+    Text,
 )
 from bot.frame.context import NO_COMMUNITY, CommandInfo, RunCommand
 from bot.frame.subject import Scene
@@ -35,82 +34,101 @@ class Speak(Action):
     language: str
 
 
-# What is offered to whoever is not understood, as far as they may.
-MEMBERS_STEPS = ("help", "mentor", "ask", "checkin", "profile")
-STRANGERS_STEPS = ("help", "start")
-
-
 def help_card(
     words: Words,
-    commands: Sequence[CommandInfo],
     here: Community | None,
+    steps: Sequence[str],
     others: Sequence[Community] = (),
     *,
     next_date: str = "",
 ) -> Card:
-    """Only what the asker may do, in their language."""
+    """Three things that this person can do now, and the way to all of them."""
     title = words("help-title")
-    lines = sorted((_line(words, command) for command in commands), key=lambda line: line[0].text)
-    rows = tuple(Row(line) for line in lines)
+    footnote = words("help-bot") if here is None else words("help-about", community=here.name)
     return Card(
         words("help-lead"),
         (
             Heading(title),
             words.rich("help-lead"),
             *((words.rich("help-next", day=next_date),) if next_date else ()),
-            *rows,
+            first_steps(words, here, steps),
             *_switch(words, others),
-            Footnote(
-                words("help-bot") if here is None else words("help-about", community=here.name)
-            ),
+            Footnote(footnote),
         ),
     )
 
 
-def _line(words: Words, command: CommandInfo) -> tuple[Run, ...]:
-    own = words(f"command-{command.key}-word")
-    return (Run(own, bold=True), Run(f" – {words(f'command-{command.key}')}"))
+def first_steps(words: Words, here: Community | None, steps: Sequence[str]) -> Buttons:
+    """All else that Kring does is behind the last."""
+    texts = {f"command-{name.replace(' ', '-')}-button": name for name in steps}
+    texts["help-everything"] = "help all"
+    return Buttons(tuple(_run(words, here, *one) for one in texts.items()))
+
+
+def _run(words: Words, here: Community | None, label: str, text: str) -> Button:
+    id = here.id if here else NO_COMMUNITY
+    return Button(words(label), RunCommand(community=id, text=text))
+
+
+def everything(
+    words: Words, commands: Sequence[CommandInfo], others: Sequence[Community] = ()
+) -> Card:
+    """Only what the asker may do, by subject: what one can say, and the words that do the same."""
+    by_subject: dict[str, list[CommandInfo]] = {}
+    for command in commands:
+        by_subject.setdefault(command.subject, []).append(command)
+    ordered = sorted(by_subject, key=lambda subject: words(f"subject-{subject}"))
+    lines = tuple(_line(words, subject, by_subject[subject]) for subject in ordered)
+    title = words("help-all-title")
+    return Card(title, (Heading(title), words.rich("help-all"), *lines, *_switch(words, others)))
+
+
+def _line(words: Words, subject: str, commands: Sequence[CommandInfo]) -> Text:
+    say = f"subject-{subject}-say"
+    runs: list[Inline] = [Run(words(f"subject-{subject}"), bold=True), Run(": ")]
+    if words.has(say):
+        runs.append(Run(f"{words(say)} "))
+    for number, command in enumerate(commands):
+        typed = Run(words(f"command-{command.key}-word"), code=True)
+        runs += [Run(" · "), typed] if number else [typed]
+    return Text(tuple(runs))
+
+
+def about_subject(words: Words, here: Community | None, commands: Sequence[CommandInfo]) -> Card:
+    """One subject: each word, and what it does."""
+    title = words(f"subject-{commands[0].subject}")
+    rows = tuple(
+        Row(
+            (
+                Run(words(f"command-{command.key}-word"), bold=True),
+                Run(f" – {words(f'command-{command.key}')}"),
+            )
+        )
+        for command in commands
+    )
+    back = Buttons((_run(words, here, "help-everything", "help all"),))
+    return Card(title, (Heading(title), *rows, back))
 
 
 def _switch(words: Words, others: Sequence[Community]) -> tuple[Element, ...]:
+    """Each other community with a press of its own."""
     if not others:
         return ()
-    buttons = tuple(Button(c.name, SwitchCommunity(community=c.id)) for c in others)
-    return (Divider(), words.rich("help-switch"), Buttons(buttons))
+    go = words("help-switch-press")
+    rows = [Row((Run(c.name),), Button(go, SwitchCommunity(community=c.id))) for c in others]
+    return (words.rich("help-switch"), *rows)
 
 
-def unknown(
-    words: Words, here: Community | None, commands: Sequence[CommandInfo], next_date: str
-) -> Card:
+def unknown(words: Words, here: Community | None, steps: Sequence[str], next_date: str) -> Card:
     """Something was not understood: short, with buttons and the next date."""
-    id = here.id if here else NO_COMMUNITY
-    buttons = _first_steps(words, id, commands)
     tail = words.rich("help-next", day=next_date) if next_date else words.rich("help-no-next")
-    return Card(words("help-unknown"), (words.rich("help-unknown"), tail, Buttons(buttons)))
-
-
-def _first_steps(
-    words: Words, here: CommunityId, commands: Sequence[CommandInfo]
-) -> tuple[Button, ...]:
-    allowed = {command.name for command in commands}
-    return tuple(
-        Button(words(f"command-{name}-button"), RunCommand(community=here, text=name))
-        for name in (MEMBERS_STEPS if "profile" in allowed else STRANGERS_STEPS)
-        if name in allowed
-    )
-
-
-def hello(words: Words, here: Community | None, commands: Sequence[CommandInfo]) -> Card:
-    """To a greeting: who this is, and where to begin."""
-    id = here.id if here else NO_COMMUNITY
-    buttons = _first_steps(words, id, commands)
-    return Card(words("help-hello"), (words.rich("help-hello"), Buttons(buttons)))
+    lead = words.rich("help-unknown")
+    return Card(words("help-unknown"), (lead, tail, first_steps(words, here, steps)))
 
 
 def kind(words: Words, here: Community | None) -> Card:
-    """To a greeting or a thank-you: short, with the way to more."""
-    id = here.id if here else NO_COMMUNITY
-    button = Button(words("command-help-button"), RunCommand(community=id, text="help"))
+    """To a thank-you: short, with the way to more."""
+    button = _run(words, here, "command-help-button", "help")
     return Card(words("help-kind"), (words.rich("help-kind"), Buttons((button,))))
 
 
@@ -127,40 +145,6 @@ def language_card(words: Words, here: Community | None) -> Card:
     return Card(words("help-language"), (words.rich("help-language"), Buttons(buttons)))
 
 
-def home(
-    words: Words,
-    here: Community,
-    member: Member,
-    facts: Sequence[tuple[str, str]],
-    commands: Sequence[CommandInfo],
-) -> Card:
-    """My community: what it is for, how I take part, what comes next."""
-    id = here.id
-    wanted = (
-        *("welcome", "mentor", "checkin", "profile", "pause", "privacy"),
-        *("newcomers", "worklist", "roles", "next", "settings"),
-    )
-    allowed = {command.name for command in commands}
-    buttons = tuple(
-        Button(words(f"command-{name}-button"), RunCommand(community=id, text=name))
-        for name in wanted
-        if name in allowed
-    )
-    join = Button(words("home-join"), RunCommand(community=id, text="start"), Style.PRIMARY)
-    taking_part = member.status is Status.ACTIVE
-    return Card(
-        here.name,
-        (
-            Heading(here.name),
-            words.rich("home-purpose", purpose=here.charter.purpose),
-            Fields(tuple(facts)),
-            Divider(),
-            Buttons(buttons if taking_part else (join,)),
-            Footnote(words("help-bot")),
-        ),
-    )
-
-
 def no_home(words: Words) -> Card:
     """For somebody who belongs to no community yet."""
     return Card(
@@ -169,20 +153,26 @@ def no_home(words: Words) -> Card:
     )
 
 
+def hello(words: Words, here: Community | None, steps: Sequence[str]) -> Card:
+    """To the greeting of somebody who takes no part yet."""
+    lead = words.rich("help-hello")
+    return Card(words("help-hello"), (lead, first_steps(words, here, steps)))
+
+
 def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
-    words, community, member, commands = (
-        scene.words,
-        scene.community,
-        scene.members[0],
-        scene.commands,
-    )
+    words, here, commands = scene.words, scene.community, scene.commands
+    by_subject: Mapping[str, list[CommandInfo]] = {
+        name: [c for c in commands if c.subject == name] for name in ("rounds",)
+    }
+    day = "dinsdag 24 november"
     return (
-        help_card(words, commands, community, (community,), next_date="dinsdag 24 november"),
-        unknown(words, community, commands, "dinsdag 24 november"),
-        kind(words, community),
-        hello(words, community, commands),
-        language_card(words, community),
-        home(words, community, member, ((words("home-since"), "1 sep"),), commands),
+        help_card(words, here, ("welcome", "buddy", "ask"), (here,), next_date=day),
+        everything(words, commands, (here,)),
+        about_subject(words, here, by_subject["rounds"]),
+        unknown(words, here, ("mentor", "ask", "profile"), day),
+        kind(words, here),
+        hello(words, here, ("start", "language", "privacy")),
+        language_card(words, here),
         no_home(words),
     )

@@ -1,54 +1,83 @@
-"""Kring always answers: help, the language, the home, and whatever it does not understand (R16)."""
+"""Kring always answers: help, the language, and whatever it does not understand (R16)."""
 
 from dataclasses import replace
+from datetime import date
 
-from bot.domain.membership import Member, Status
-from bot.domain.pairs import talks_ahead
+from bot.domain.communities import Community
+from bot.domain.membership import Status
 from bot.domain.people import Language
 from bot.features.help import cards
-from bot.features.help.stores import Context
+from bot.features.help.first_steps import first_steps
+from bot.features.help.my_kring import own
 from bot.frame.cards import Card
-from bot.frame.context import NO_COMMUNITY
-from bot.frame.effects import Effects, Replace, Reply, ShowHome, Undoable
-from bot.frame.events import OpenedHome, Pressed, Said
+from bot.frame.context import NO_COMMUNITY, CommandInfo, Context
+from bot.frame.effects import Effects, Replace, Reply, Undoable
+from bot.frame.events import Pressed, Said
 from bot.frame.moments import Moment, Planned
 from bot.frame.routing import LAST, Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Aspect, Intent, Understanding
+from bot.talking.small_words import ALL
 
 feature = Feature("help")
 
 
-@feature.command("help", "hulp", "?", "menu", access=Access.ANYONE, anywhere=True)
+def _a_subject(rest: str, today: date) -> bool:
+    """Nothing, or one or two words: more began a sentence."""
+    return len(rest.split()) <= 2
+
+
+@feature.command("help", "hulp", "?", "menu", access=Access.ANYONE, anywhere=True, takes=_a_subject)
 async def help_asked(ctx: Context, event: Said) -> Effects:
-    others = [
-        await ctx.uow.communities.get(id)
-        for id in (await ctx.uow.memberships.of(ctx.person.id) if ctx.person else ())
-        if ctx.here is None or id != ctx.here.id
+    """What one can do now; all of it; or one subject of it."""
+    asked = event.text.strip().lower()
+    if asked in ALL:
+        return (Reply(cards.everything(ctx.words(), ctx.commands, await _others(ctx))),)
+    if about := _about(ctx, asked):
+        return (Reply(cards.about_subject(ctx.words(), ctx.here, about)),)
+    steps, others, day = await _steps(ctx), await _others(ctx), await _next_date(ctx)
+    return (Reply(cards.help_card(ctx.words(), ctx.here, steps, others, next_date=day)),)
+
+
+async def _others(ctx: Context) -> list[Community]:
+    """In which they take part as well."""
+    every = await ctx.uow.memberships.of(ctx.person.id) if ctx.person else ()
+    return [
+        await ctx.uow.communities.get(id) for id in every if ctx.here is None or id != ctx.here.id
     ]
-    card = cards.help_card(
-        ctx.words(), ctx.commands, ctx.here, others, next_date=await _next_date(ctx)
-    )
-    return (Reply(card),)
+
+
+def _about(ctx: Context, asked: str) -> list[CommandInfo]:
+    """The commands of the subject that has this word."""
+    named = {c.subject for c in ctx.commands if asked in (c.name, *c.aliases)}
+    return [c for c in ctx.commands if c.subject in named]
+
+
+async def _steps(ctx: Context) -> tuple[str, ...]:
+    takes_part = ctx.member is not None and ctx.member.status is Status.ACTIVE
+    return first_steps(ctx.member, await ctx.mine() if takes_part else (), ctx.commands)
 
 
 @feature.on(Said)
 async def not_understood(ctx: Context, event: Said) -> Effects:
     """Whatever nobody else takes: a short answer with buttons and the next date."""
-    card = cards.unknown(ctx.words(), ctx.here, ctx.commands, await _next_date(ctx))
+    card = cards.unknown(ctx.words(), ctx.here, await _steps(ctx), await _next_date(ctx))
     return (Reply(card),)
 
 
 @feature.meant(Intent.HELP, access=Access.ANYONE, anywhere=True)
 async def wants_help(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    return await help_asked(ctx, event)
+    return await help_asked(ctx, replace(event, text=""))
 
 
 @feature.meant(Intent.THANKS, access=Access.ANYONE, anywhere=True, rank=LAST)
 async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    if meant.slots.aspect is Aspect.HELLO:
-        return (Reply(cards.hello(ctx.words(), ctx.here, ctx.commands)),)
-    return (Reply(cards.kind(ctx.words(), ctx.here)),)
+    """A greeting is answered with how it stands; thanks with a word."""
+    if meant.slots.aspect is not Aspect.HELLO:
+        return (Reply(cards.kind(ctx.words(), ctx.here)),)
+    if ctx.member is None or ctx.member.status is not Status.ACTIVE:
+        return (Reply(cards.hello(ctx.words(), ctx.here, await _steps(ctx))),)
+    return (Reply(await own(ctx)),)
 
 
 @feature.meant(Intent.SWITCH_LANGUAGE, access=Access.ANYONE, anywhere=True)
@@ -105,39 +134,3 @@ def _read_language(text: str) -> Language | None:
     names = dict.fromkeys(("nl", "nederlands", "dutch"), Language.NL)
     names |= dict.fromkeys(("en", "engels", "english"), Language.EN)
     return names.get(word)
-
-
-@feature.on(OpenedHome)
-async def home(ctx: Context, event: OpenedHome) -> Effects:
-    if ctx.here is None or ctx.member is None:
-        return (ShowHome(cards.no_home(ctx.words())),)
-    facts = await _facts(ctx, ctx.member)
-    return (ShowHome(cards.home(ctx.words(), ctx.here, ctx.member, facts, ctx.commands)),)
-
-
-async def _facts(ctx: Context, member: Member) -> list[tuple[str, str]]:
-    words = ctx.words()
-    facts = [(words("home-status"), words(f"home-status-{member.status}"))]
-    if member.status is Status.ACTIVE:
-        facts.append((words("home-since"), words.day(member.since)))
-    if member.roles:
-        facts.append(
-            (words("home-roles"), ", ".join(words(f"role-{r}") for r in sorted(member.roles)))
-        )
-    if member.is_paused(ctx.today) and member.paused_until:
-        facts.append((words("home-paused"), words.day(member.paused_until)))
-    if talk := await _next_talk(ctx, member):
-        facts.append((words("home-talk"), talk))
-    if upcoming := await _next_date(ctx):
-        facts.append((words("home-next"), upcoming))
-    return facts
-
-
-async def _next_talk(ctx: Context, member: Member) -> str:
-    """The talk that was agreed and comes first, with whom; empty where there is none."""
-    pairs = await ctx.stores.pairs.all()
-    for at, pair in talks_ahead(member.id, pairs, ctx.now)[:1]:
-        other = await ctx.stores.members.get(pair.others(member.id))
-        moment = ctx.words().moment(at, ctx.zone(member.person))
-        return ctx.words()("home-talk-with", moment=moment, name=other.name) if other else moment
-    return ""

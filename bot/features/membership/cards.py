@@ -10,7 +10,6 @@ from bot.frame.cards import (
     Buttons,
     Card,
     Choice,
-    Confirm,
     Footnote,
     Form,
     Heading,
@@ -68,26 +67,24 @@ def farewell(words: Words, community: Community, *, departed: bool = False) -> C
     )
 
 
-def leave_question(words: Words, community: Community) -> Card:
-    """Ask once before someone leaves, and show what happens then."""
-    confirm = Confirm(
-        words("membership-leave-title"),
-        words("membership-leave-effect", community=community.name),
-        words("membership-leave-yes"),
-        words("membership-leave-no"),
-    )
-    leave = Button(
-        words("membership-leave-yes"), Leave(community=community.id), Style.DANGER, confirm
-    )
-    pause = Button(
-        words("membership-pause-instead"), RunCommand(community=community.id, text="pause")
-    )
+def ways_out(words: Words, community: Community) -> Card:
+    """Less, a rest, or goodbye: whichever was meant, it is one press, and what leaving does is said."""
+    less = RunCommand(community=community.id, text="messages")
+    pause = RunCommand(community=community.id, text="pause")
     return Card(
-        words("membership-leave-title"),
+        words("membership-ways-out"),
         (
-            Heading(words("membership-leave-title")),
+            Heading(words("membership-ways-out")),
             words.rich("membership-leave-effect", community=community.name),
-            Buttons((pause, leave)),
+            Buttons(
+                (
+                    Button(words("membership-less"), less),
+                    Button(words("membership-pause-instead"), pause),
+                    Button(
+                        words("membership-leave-yes"), Leave(community=community.id), Style.DANGER
+                    ),
+                )
+            ),
         ),
     )
 
@@ -215,7 +212,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         farewell(words, community),
         farewell(words, community, departed=True),
         note(words, "membership-reopened"),
-        leave_question(words, community),
+        ways_out(words, community),
         return_question(words, community, "Noor"),
         returned(words, community, words("role-mentor")),
         pause_form(

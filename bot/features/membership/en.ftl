@@ -7,11 +7,9 @@ membership-left =
     That is perfectly fine. I will not write to you any more. If you have or are a buddy, I only tell the other person that this has ended.
     If you ever come back, I still know what you told me and which roles you had.
 membership-rejoin = Join again after all
-membership-leave-title = Would you like to leave?
-membership-leave-effect = You will leave { $community } right away. I stop writing to you, and your welcome and your buddyship end. If you have or are a buddy, only that other person is told. You can always come back.
-membership-leave-yes = Yes, I am leaving
-membership-leave-no = No, I am staying
-membership-pause-instead = I would rather pause
+membership-leave-effect = Leaving { $community } takes effect right away: I stop writing to you, and your welcome and your buddyship end. If you have or are a buddy, only that other person is told. You can always come back.
+membership-leave-yes = Leave
+membership-pause-instead = Pause
 membership-return-title = Welcome back, { $name }!
 membership-return = You have been in **{ $community }** before. Would you like to take part (again)? What you told me and your roles are still here.
 membership-return-yes = Yes, I am back
@@ -52,3 +50,36 @@ resting-told = You have not reacted for a while to what I asked. That is perfect
 resting-again = I'm back
 membership-awake = Good to have you back. You simply take part again.
 occasion-membership-reopened = going on after a closed account
+membership-ways-out = Less, a break, or leave?
+membership-less = Fewer messages
+messages-title = What I send you
+messages-intro = This is what I start myself. What you agree on or ask for, and the answers to it, always reach you.
+messages-topics = I want to get
+messages-weekly = How often
+messages-a-week =
+    { $count ->
+        [one] at most 1 a week
+       *[other] at most { $count } a week
+    }
+messages-save = Save
+messages-change = Change
+messages-saved = Saved. By myself I send you: { $what }.
+messages-none = nothing
+messages-are =
+    { $count ->
+        [one] { $topics }; at most 1 message a week
+       *[other] { $topics }; at most { $count } messages a week
+    }
+topic-check-ins = check-ins
+topic-pulse = polls
+topic-welcome = welcome messages
+topic-kindness = thank-yous
+command-messages = what I send you, and less of it
+command-messages-word = messages
+command-messages-button = Messages
+mine-rest = On a break until
+mine-rest-press = Take part again
+mine-messages = I send you
+mine-messages-press = Change
+subject-membership = Joining, a break, leaving
+subject-membership-say = “I am on holiday for two weeks”

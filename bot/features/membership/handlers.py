@@ -180,7 +180,7 @@ async def stays_away(ctx: Context, event: Pressed, action: cards.Decline) -> Eff
 
 @feature.command("stop", "stoppen", "leave", "vertrek", "weg")
 async def ask_to_leave(ctx: Context, event: Said) -> Effects:
-    return (Reply(cards.leave_question(ctx.words(), ctx.community)),)
+    return (Reply(cards.ways_out(ctx.words(), ctx.community)),)
 
 
 @feature.pressed(cards.Leave)

@@ -7,11 +7,9 @@ membership-left =
     Dat is helemaal goed. Ik stuur je niets meer. Heb of ben je een buddy, dan laat ik alleen die ander weten dat het buddyschap stopt.
     Kom je ooit terug, dan weet ik nog wat je vertelde en welke rollen je had.
 membership-rejoin = Toch weer meedoen
-membership-leave-title = Wil je stoppen?
-membership-leave-effect = Je verlaat { $community } dan meteen. Ik stuur je niets meer, en je welkom en je buddyschap stoppen. Heb of ben je een buddy, dan hoort alleen die ander dat. Terugkomen kan altijd.
-membership-leave-yes = Ja, ik stop
-membership-leave-no = Nee, ik blijf
-membership-pause-instead = Liever even pauze
+membership-leave-effect = Stop je bij { $community }, dan geldt dat meteen: ik stuur je niets meer, en je welkom en je buddyschap stoppen. Heb of ben je een buddy, dan hoort alleen die ander dat. Terugkomen kan altijd.
+membership-leave-yes = Stoppen
+membership-pause-instead = Pauze
 membership-return-title = Welkom terug, { $name }!
 membership-return = Je was hier al eens, in **{ $community }**. Wil je (weer) meedoen? Wat je eerder vertelde en je rollen zijn er nog.
 membership-return-yes = Ja, ik doe weer mee
@@ -52,3 +50,36 @@ resting-told = Je hebt een tijdje niet gereageerd op wat ik vroeg. Dat is helema
 resting-again = Ik doe weer mee
 membership-awake = Fijn dat je er weer bent. Je doet gewoon weer mee.
 occasion-membership-reopened = weer verder na een gesloten account
+membership-ways-out = Minder, even niet, of stoppen?
+membership-less = Minder berichten
+messages-title = Wat ik je stuur
+messages-intro = Dit begin ik uit mezelf. Wat je afspreekt of vraagt, en antwoorden daarop, krijg je altijd.
+messages-topics = Dit wil ik krijgen
+messages-weekly = Hoe vaak
+messages-a-week =
+    { $count ->
+        [one] hoogstens 1 per week
+       *[other] hoogstens { $count } per week
+    }
+messages-save = Bewaren
+messages-change = Aanpassen
+messages-saved = Bewaard. Uit mezelf stuur ik je: { $what }.
+messages-none = niets
+messages-are =
+    { $count ->
+        [one] { $topics }; hoogstens 1 bericht per week
+       *[other] { $topics }; hoogstens { $count } berichten per week
+    }
+topic-check-ins = check-ins
+topic-pulse = peilingen
+topic-welcome = welkomstberichten
+topic-kindness = bedankjes
+command-messages = wat ik je stuur, en minder daarvan
+command-messages-word = berichten
+command-messages-button = Berichten
+mine-rest = Pauze tot
+mine-rest-press = Weer meedoen
+mine-messages = Dit stuur ik je
+mine-messages-press = Aanpassen
+subject-membership = Meedoen, pauze, stoppen
+subject-membership-say = „ik ben twee weken op vakantie”

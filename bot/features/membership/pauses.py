@@ -128,8 +128,8 @@ async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects
     match meant.slots.aspect:
         case Aspect.RESUME:
             return await resume(ctx, event)
-        case Aspect.LEAVE:
-            return (Reply(cards.leave_question(ctx.words(), ctx.community)),)
+        case Aspect.LEAVE | Aspect.LESS:
+            return (Reply(cards.ways_out(ctx.words(), ctx.community)),)
     when = meant.slots.when
     rest = read_rest(when, ctx.own_today)
     if when is None or when.is_loose or rest is None or rest.back is None:

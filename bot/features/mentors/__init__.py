@@ -9,4 +9,5 @@ SUBJECT = Subject(
     examples=(examples.examples,),
     facts=about.facts,
     attention=about.attention,
+    mine=about.mine,
 )

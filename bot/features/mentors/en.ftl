@@ -34,3 +34,13 @@ offer-stop = No longer want to be a mentor? You get no new mentees; with those y
 offer-stop-yes = Yes, I stop as a mentor
 offer-stop-no = No, leave it
 worklist-mentors = Mentors who do not answer
+mine-offer = You as a mentor
+mine-offer-press = Change
+mine-offer-is =
+    { $room ->
+        [0] { $topics } · no place free
+        [one] { $topics } · 1 place free
+       *[other] { $topics } · { $room } places free
+    }
+subject-mentors = Being a mentor
+subject-mentors-say = “I can help others with assessment”

@@ -34,3 +34,13 @@ offer-stop = Wil je geen mentor meer zijn? Je krijgt dan geen nieuwe mentees; me
 offer-stop-yes = Ja, ik stop als mentor
 offer-stop-no = Nee, laat maar zo
 worklist-mentors = Mentoren die niet antwoorden
+mine-offer = Jij als mentor
+mine-offer-press = Wijzigen
+mine-offer-is =
+    { $room ->
+        [0] { $topics } · geen plek vrij
+        [one] { $topics } · 1 plek vrij
+       *[other] { $topics } · { $room } plekken vrij
+    }
+subject-mentors = Mentor zijn
+subject-mentors-say = „ik wil anderen helpen met toetsing”

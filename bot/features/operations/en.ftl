@@ -32,3 +32,6 @@ reason-over = no longer needed
 reason-disconnected = Kring is no longer connected to this workspace
 reason-not-in-channel = Kring is not in the channel
 reason-too-many-attempts = the platform kept refusing
+subject-operations = Planned and sent
+subject-operations-say = “what is planned for me?”
+reason-muted = this person does without such messages

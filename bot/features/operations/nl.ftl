@@ -32,3 +32,6 @@ reason-over = niet meer nodig
 reason-disconnected = Kring is niet meer verbonden met deze werkruimte
 reason-not-in-channel = Kring zit niet in het kanaal
 reason-too-many-attempts = het platform bleef weigeren
+subject-operations = Gepland en verstuurd
+subject-operations-say = „wat staat er voor mij gepland?”
+reason-muted = deze persoon wil dit soort berichten niet

@@ -6,13 +6,14 @@ from bot.domain.anonymity import LEAST
 from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member
 from bot.domain.network import Tie
-from bot.domain.pairs import Funnel, Pair, PairStatus
+from bot.domain.pairs import Funnel, Pair, PairStatus, together
 from bot.features.pairs.moments import WEEK
 from bot.features.pairs.silence import is_silent
 from bot.features.pairs.stores import Context
 from bot.frame.attention import Attention, about
-from bot.frame.cards import Fields, Footnote
+from bot.frame.cards import Fields, Footnote, Mention, Run
 from bot.frame.context import Fact
+from bot.frame.mine import Mine
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 from bot.talking import charts
@@ -83,3 +84,19 @@ def told(words: Words, funnel: Funnel, ties: frozenset[Tie] = frozenset()) -> Se
         sheets=(sheet(words, "funnel", "step pairs", rows),),
         ties=ties,
     )
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """With whom, and the talk they agreed on or that nobody agreed on yet."""
+    words, me = ctx.words(), ctx.actor
+    lines = []
+    for pair in together(me.id, await ctx.stores.pairs.all()):
+        other = await ctx.somebody(pair.others(me.id))
+        talk = pair.talks_after(ctx.now)
+        at = words.moment(talk, ctx.zone(me.person)) if talk else words("mine-no-talk")
+        said = at if pair.status is not PairStatus.PAUSED else words(f"pair-{pair.status}")
+        name = "mentor" if pair.mentee == me.id else "mentee"
+        lines.append(
+            Mine(name, (Mention(other.id, other.name), Run(f" · {said}")), "meeting", rank=10)
+        )
+    return lines

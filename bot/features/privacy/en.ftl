@@ -39,3 +39,5 @@ erased = Erased. I no longer know you. If you ever want to take part again, we b
 erase-already = Nothing of you is kept any more.
 privacy-ear = When I do not understand a message, a **language model** of whoever runs Kring reads it, to guess what you mean. Never concerns or questions about your data; it gets no name, and keeps nothing for me.
 occasion-privacy-erase = erasing the data of somebody who asked for it
+subject-privacy = Privacy
+subject-privacy-say = “what do you know about me?”

@@ -39,3 +39,5 @@ erased = Gewist. Ik ken je niet meer. Wil je ooit weer meedoen, dan beginnen we 
 erase-already = Er is niets meer van je bewaard.
 privacy-ear = Begrijp ik een bericht niet, dan leest een **taalmodel** van de beheerder van Kring mee, om te raden wat je bedoelt. Nooit bij zorgen of vragen over je gegevens; het krijgt geen naam, en het bewaart niets voor mij.
 occasion-privacy-erase = gegevens wissen van wie daarom vroeg
+subject-privacy = Privacy
+subject-privacy-say = „wat weet je van mij?”

@@ -8,4 +8,5 @@ SUBJECT = Subject(
     features=(handlers.feature,),
     examples=(handlers.examples,),
     facts=about.facts,
+    mine=about.mine,
 )

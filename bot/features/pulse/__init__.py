@@ -8,4 +8,5 @@ SUBJECT = Subject(
     features=(schedule.feature, voting.feature, closing.feature, polls.feature),
     examples=(examples.examples, examples.told),
     section=about.section,
+    mine=about.mine,
 )

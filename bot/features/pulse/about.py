@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.anonymity import Held
+from bot.domain.calendar import local_date
 from bot.domain.digest import Series, Stir, Week
+from bot.domain.membership import Topic
 from bot.domain.people import Language
 from bot.domain.polls import Poll, PollKind, PollStatus
 from bot.domain.pulse import PulsePoint, ignored
+from bot.features.pulse.moments import PulseDue
+from bot.features.pulse.plan import closing_day
 from bot.features.pulse.stores import Context
 from bot.frame.cards import Chart, ChartKind, Element, Fields
+from bot.frame.mine import Mine
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 from bot.talking import charts, number_words
@@ -156,3 +161,20 @@ def _guard(words: Words, held: LastHeld) -> str:
         return words("digest-guard-never")
     day, reason = held
     return words("digest-guard", day=words.day(day), reason=words(f"held-{reason}"))
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """What is open for them, whether they answered or not: nobody is told that; else when the next comes."""
+    words, me = ctx.words(), ctx.actor.id
+    open_for_me = [
+        poll
+        for poll in await ctx.stores.polls.newest(PollStatus.OPEN, MOST_POLLS)
+        if poll.is_open(ctx.now) and await ctx.stores.polls.cell_of(poll.id, me) is not None
+    ]
+    if open_for_me:
+        return [Mine("poll", words.day(closing_day(ctx, open_for_me[0])), "pulse", rank=30)]
+    coming = await ctx.planned(PulseDue, limit=1)
+    if not coming or Topic.PULSE in ctx.actor.muted:
+        return ()
+    day = words.day(local_date(coming[0].at, ctx.zone(ctx.actor.person)))
+    return [Mine("coming-poll", day, rank=80)]

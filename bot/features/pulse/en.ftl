@@ -185,3 +185,7 @@ column-edge = Or higher or lower
 column-answers = Answers
 column-response = Response in percent
 column-held = Held back
+mine-poll = Poll open until
+mine-poll-press = Have a look
+mine-coming-poll = Next poll
+subject-pulse = Polls

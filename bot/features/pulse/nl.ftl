@@ -185,3 +185,7 @@ column-edge = Of hoger of lager
 column-answers = Antwoorden
 column-response = Respons in procenten
 column-held = Achtergehouden
+mine-poll = Peiling open tot
+mine-poll-press = Bekijken
+mine-coming-poll = Volgende peiling
+subject-pulse = Peilingen

@@ -7,7 +7,7 @@ from secrets import SystemRandom
 
 from bot.domain.anonymity import LEAST, choose_cohort, new_key
 from bot.domain.calendar import local_date, local_instant
-from bot.domain.membership import Member
+from bot.domain.membership import Member, Topic
 from bot.domain.pace import reminder_day
 from bot.domain.people import Kind, PersonId
 from bot.domain.polls import (
@@ -38,7 +38,8 @@ _RANDOM = SystemRandom()
 async def eligible(ctx: Context) -> list[Member]:
     """Who takes part and is no machine (R2)."""
     everyone = await ctx.stores.members.all()
-    return [m for m in everyone if m.takes_part(ctx.today) and m.person.kind is not Kind.BOT]
+    wanting = [m for m in everyone if m.wants(Topic.PULSE, ctx.today)]
+    return [m for m in wanting if m.person.kind is not Kind.BOT]
 
 
 async def cohort(ctx: Context, poll: Poll, willing: Sequence[Member]) -> list[Member]:

@@ -8,4 +8,5 @@ SUBJECT = Subject(
     features=(handlers.feature,),
     examples=(cards.examples,),
     attention=about.attention,
+    mine=about.mine,
 )

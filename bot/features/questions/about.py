@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.domain.questions import KEPT_OPEN, WAITS_FOR
+from bot.domain.questions import KEPT_OPEN, WAITS_FOR, QuestionStatus
 from bot.features.questions.stores import Context
 from bot.frame.attention import Attention
+from bot.frame.cards import Mention
+from bot.frame.mine import Mine
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
@@ -17,3 +19,12 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         and question.asked_on > ctx.today - KEPT_OPEN
     ]
     return (Attention("questions", nameless=len(late), rank=90),)
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """Whose question waits for their answer; the words of it stand in the message that asked."""
+    me = ctx.actor.id
+    asked = [q for q in await ctx.stores.questions.of(me) if q.status is QuestionStatus.ASKED]
+    mine = {q.asker for q in asked if q.expert == me}
+    people = await ctx.stores.members.some(mine) if mine else ()
+    return [Mine("question", (Mention(one.id, one.name),), rank=10, waits=True) for one in people]

@@ -44,3 +44,6 @@ worklist-questions =
         [one] One member’s question has been waiting for an answer for more than three working days
        *[other] { $count } questions of members have been waiting for an answer for more than three working days
     }
+mine-question = Waits for your answer
+subject-questions = Questions to each other
+subject-questions-say = “who can help me with statistics?”

@@ -44,3 +44,6 @@ worklist-questions =
         [one] Eén vraag van een lid wacht al langer dan drie werkdagen op antwoord
        *[other] { $count } vragen van leden wachten al langer dan drie werkdagen op antwoord
     }
+mine-question = Wacht op jouw antwoord
+subject-questions = Vragen aan elkaar
+subject-questions-say = „wie kan mij helpen met statistiek?”

@@ -1,12 +1,13 @@
 """What the roles are to the rest of Kring."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.domain.digest import Week
 from bot.domain.membership import Member, Role, Status, role_cover
 from bot.frame.attention import Attention, Line
 from bot.frame.cards import Mention
 from bot.frame.context import Context, Fact
+from bot.frame.mine import Mine
 from bot.frame.section import Line as Told
 from bot.frame.section import Section
 from bot.frame.words import Words
@@ -38,3 +39,15 @@ def told(words: Words, held: Sequence[frozenset[Role]]) -> Section:
     many = words("digest-roles-heavy", count=heavy) if heavy else ""
     said = words("digest-roles-are", filled=len(filled), empty=lacking) + many
     return Section(rank=80, lines=(Told(words("digest-roles"), said, vital=True),))
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """Roles that wait for their yes, and those they hold beside being a member."""
+    words = ctx.words()
+
+    def named(roles: Iterable[Role]) -> str:
+        return words.listed([words(f"role-{role}") for role in sorted(roles)])
+
+    offered, held = ctx.actor.offered, ctx.actor.roles - {Role.MEMBER}
+    waiting = (Mine("offered", named(offered), "roles", rank=20, waits=True),) if offered else ()
+    return (*waiting, *((Mine("roles", named(held), "roles", rank=70),) if held else ()))

@@ -55,3 +55,9 @@ digest-roles-heavy = { $count ->
    *[other] ; { $count } members hold three or more
 }
 worklist-offers-press = Look at the roles
+mine-offered = A role for you
+mine-offered-press = Have a look
+mine-roles = Your roles
+mine-roles-press = Roles
+subject-roles = Roles
+subject-roles-say = “who is the facilitator here?”

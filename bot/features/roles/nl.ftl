@@ -55,3 +55,9 @@ digest-roles-heavy = { $count ->
    *[other] ; { $count } leden hebben er drie of meer
 }
 worklist-offers-press = Bekijk de rollen
+mine-offered = Rol voor jou
+mine-offered-press = Bekijken
+mine-roles = Je rollen
+mine-roles-press = Rollen
+subject-roles = Rollen
+subject-roles-say = „wie is hier facilitator?”

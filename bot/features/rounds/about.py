@@ -7,11 +7,12 @@ from bot.domain.membership import Member
 from bot.domain.mentors import room_of
 from bot.domain.network import Tie
 from bot.domain.pairs import PairStatus
-from bot.domain.wishes import WishStatus, places_in_line
+from bot.domain.wishes import SEARCHING, WishStatus, place_in_line, places_in_line
 from bot.features.rounds.stores import Context
 from bot.frame.attention import Attention, about
-from bot.frame.cards import Fields
+from bot.frame.cards import Fields, Mention
 from bot.frame.context import Fact
+from bot.frame.mine import Mine
 from bot.frame.section import Line, Section
 from bot.frame.words import Words
 
@@ -55,3 +56,22 @@ def told(words: Words, free: int, waiting: int, ties: frozenset[Tie] = frozenset
         asks=waiting > free,
         ties=ties,
     )
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """Who asks them to be their mentor; and how it stands with their own search."""
+    me, pairs = ctx.actor.id, await ctx.stores.pairs.all()
+    asking = {
+        pair.mentee for pair in pairs if pair.status is PairStatus.ASKED and pair.mentor == me
+    }
+    lines = [
+        Mine("asked", (Mention(one.id, one.name),), "mentor", rank=10, waits=True)
+        for one in (await ctx.stores.members.some(asking) if asking else ())
+    ]
+    wish = await ctx.stores.wishes.of(me)
+    if wish is None or wish.status not in SEARCHING:
+        return lines
+    place = place_in_line(wish, await ctx.stores.wishes.all())
+    said = ctx.words()(f"wish-{wish.status}", place=place)
+    chooses = wish.status is WishStatus.CHOOSING
+    return [*lines, Mine("search", said, "mentor", rank=15, waits=chooses)]

@@ -342,3 +342,10 @@ digest-coverage-is = { $capacity } { $capacity ->
 } free, { $demand } waiting
 digest-part-mentoring = Mentoring
 worklist-waiting-press = Look at the round
+mine-asked = Asks you to be their mentor
+mine-asked-press = Have a look
+mine-search = Your search
+mine-search-press = Have a look
+subject-rounds = Finding a mentor
+subject-rounds-say = “I am looking for a mentor for assessment”
+command-match-button = Match

@@ -342,3 +342,10 @@ digest-coverage-is = { $capacity } { $capacity ->
 } vrij, { $demand } wachtend
 digest-part-mentoring = Mentoring
 worklist-waiting-press = Bekijk de ronde
+mine-asked = Vraagt jou als mentor
+mine-asked-press = Bekijken
+mine-search = Je zoektocht
+mine-search-press = Bekijken
+subject-rounds = Een mentor zoeken
+subject-rounds-say = „ik zoek een mentor voor toetsing”
+command-match-button = Koppelen

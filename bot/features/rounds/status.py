@@ -6,7 +6,7 @@ from bot.domain.membership import Member
 from bot.domain.mentors import Offer
 from bot.domain.naming import find_named
 from bot.domain.pairs import Pair, together
-from bot.domain.wishes import Wish, WishStatus, place_in_line
+from bot.domain.wishes import SEARCHING, Wish, place_in_line
 from bot.features.rounds.mentor_answer import waiting_requests
 from bot.features.rounds.snapshots import snapshot
 from bot.features.rounds.stores import Context
@@ -111,7 +111,7 @@ def card(
 ) -> Card:
     title = words("standing-title", community=community.name)
     open_offer = offer if offer and not offer.withdrawn else None
-    searching = wish if wish and wish.status in _SEARCHING else None
+    searching = wish if wish and wish.status in SEARCHING else None
     return Card(
         title,
         (
@@ -121,9 +121,6 @@ def card(
             Buttons(tuple(_buttons(words, community, rows, open_offer))),
         ),
     )
-
-
-_SEARCHING = (WishStatus.WAITING, WishStatus.CHOOSING, WishStatus.ASKING)
 
 
 def _facts(words: Words, offer: Offer | None, wish: Wish | None, place: int) -> tuple[Element, ...]:

@@ -19,3 +19,5 @@ contacts-hint = Confidential adviser: name, telephone · Student psychologist: �
 contacts-submit = Save
 contacts-cancel = Cancel
 contacts-saved = Saved. This is what somebody sees who does not feel safe:
+subject-safety = When something does not feel safe
+subject-safety-say = “I feel left out”

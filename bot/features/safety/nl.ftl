@@ -19,3 +19,5 @@ contacts-hint = Vertrouwenspersoon: naam, telefoon · Studentenpsycholoog: …
 contacts-submit = Opslaan
 contacts-cancel = Annuleren
 contacts-saved = Opgeslagen. Zo ziet iemand het die zich niet veilig voelt:
+subject-safety = Als iets niet veilig voelt
+subject-safety-say = „ik voel me buitengesloten”

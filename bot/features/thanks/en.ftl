@@ -44,3 +44,6 @@ privacy-thanks-given = Thanks you gave
 privacy-thanks-given-are = { $count }, to { $who }; kept for half a year, with your words
 privacy-thanks-received = Thanks you were given
 privacy-thanks-received-are = { $count }, from { $who }; kept for half a year
+subject-thanks = Saying thanks
+subject-thanks-say = “thanks @Sanne for reading along”
+command-thanks-button = Say thanks

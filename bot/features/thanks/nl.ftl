@@ -44,3 +44,6 @@ privacy-thanks-given = Bedankjes die je gaf
 privacy-thanks-given-are = { $count }, aan { $who }; een half jaar bewaard, met je woorden
 privacy-thanks-received = Bedankjes die je kreeg
 privacy-thanks-received-are = { $count }, van { $who }; een half jaar bewaard
+subject-thanks = Bedanken
+subject-thanks-say = „dank @Sanne voor het meelezen”
+command-thanks-button = Bedanken

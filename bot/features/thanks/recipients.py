@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.apart import KeptApart
-from bot.domain.membership import Member, Status
+from bot.domain.membership import Member, Status, Topic
 from bot.domain.people import AccountKey, Kind, Profile
 from bot.domain.thanks import MOST_AT_ONCE
 from bot.features.thanks.stores import Context
@@ -69,4 +69,4 @@ def _why_not(ctx: Context, member: Member, apart: KeptApart) -> str:
     if member.status is not Status.ACTIVE:
         return "left" if member.status is Status.LEFT else "stranger"
     may_meet = apart.may_meet(ctx.actor.id, member.id)
-    return "" if member.takes_part(ctx.today) and may_meet else "away"
+    return "" if member.wants(Topic.KINDNESS, ctx.today) and may_meet else "away"

@@ -14,6 +14,7 @@ from bot.frame.attention import Attention
 from bot.frame.attention import Line as About
 from bot.frame.cards import Divider, Element, Fields, Footnote, Heading, Mention, Row, Run
 from bot.frame.context import Fact
+from bot.frame.mine import Mine
 from bot.frame.section import Line, Section, sheet
 from bot.frame.words import Words
 from bot.talking import charts
@@ -122,3 +123,19 @@ def _improved(words: Words, improvements: Sequence[Improvement]) -> tuple[Elemen
         for i in improvements
     ]
     return (Heading(words("digest-improvements-title")), *(rows or [words.rich("digest-nothing")]))
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """What they took on to improve, and until when."""
+    words = ctx.words()
+    return [
+        Mine(
+            "improve",
+            f"{one.action} · {words.day(one.due) if one.due else words('improve-no-date')}",
+            "improve" if ctx.actor.evaluates() else "",
+            rank=50,
+            waits=one.is_late(ctx.today),
+        )
+        for one in await ctx.stores.improvements.all()
+        if one.owner == ctx.actor.id and one.is_open()
+    ]

@@ -83,3 +83,7 @@ sheet-value = Value
 column-cycle = Cycle
 column-stories = Stories
 worklist-late-press = Look at the improvements
+mine-improve = You took on
+mine-improve-press = Have a look
+subject-value = What it brings
+subject-value-say = “it brought me something”

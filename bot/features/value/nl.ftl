@@ -83,3 +83,7 @@ sheet-value = Waarde
 column-cycle = Cyclus
 column-stories = Verhalen
 worklist-late-press = Bekijk de verbeteringen
+mine-improve = Jij pakt op
+mine-improve-press = Bekijken
+subject-value = Wat het oplevert
+subject-value-say = „het leverde mij iets op”

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.buddies import BuddyStatus
+from bot.domain.buddies import BuddyStatus, buddy_of
 from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member, Status
 from bot.domain.network import Tie
@@ -11,6 +11,7 @@ from bot.features.welcome.stores import Context
 from bot.frame.attention import Attention, Line
 from bot.frame.cards import Mention
 from bot.frame.context import Fact
+from bot.frame.mine import Mine
 from bot.frame.section import Line as Told
 from bot.frame.section import Section
 from bot.frame.words import Words
@@ -61,3 +62,25 @@ def told(
     said = {name: few(words, n) for name, n in counts.items()}
     line = Told(words("digest-newcomers"), words("digest-newcomers-are", **said), vital=True)
     return Section(rank=30, lines=(line,), asks=bool(stuck), ties=ties)
+
+
+async def mine(ctx: Context) -> Sequence[Mine]:
+    """Their buddy and whose they are; who asks them to be one; how far their welcome is."""
+    me, history = ctx.actor.id, await ctx.stores.buddies.all()
+    own = buddy_of(me, history)
+    mine = [b for b in history if b.buddy == me]
+    shown = {
+        "buddy": {own.buddy} if own and own.status is BuddyStatus.ACCEPTED else (),
+        "newcomer": {b.newcomer for b in mine if b.status is BuddyStatus.ACCEPTED},
+        "asks-buddy": {b.newcomer for b in mine if b.status is BuddyStatus.ASKED},
+    }
+    lines = [
+        Mine(name, (Mention(one.id, one.name),), "buddy", rank=20, waits=name == "asks-buddy")
+        for name, ids in shown.items()
+        for one in (await ctx.stores.members.some(ids) if ids else ())
+    ]
+    journey = await ctx.stores.journeys.get(me)
+    if journey is None or journey.status is not JourneyStatus.RUNNING:
+        return lines
+    done = ctx.words()("privacy-steps", done=journey.answered(), total=len(journey.steps))
+    return [*lines, Mine("welcome", done, "welcome", rank=25)]

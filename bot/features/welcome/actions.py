@@ -116,3 +116,13 @@ class DeclineBuddy(Action):
 @action("buddy.volunteer")
 class Volunteer(Action):
     """Be asked as a buddy from now on."""
+
+
+@action("buddy.no-volunteer")
+class NoVolunteer(Action):
+    """Be asked no more."""
+
+
+@action("buddy.another")
+class AnotherBuddy(Action):
+    """Somebody else, or somebody at last."""

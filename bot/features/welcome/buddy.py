@@ -15,7 +15,7 @@ from bot.domain.buddies import (
 )
 from bot.domain.communities import Community
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Openness, Status, steering
+from bot.domain.membership import Member, Status, steering
 from bot.domain.people import PersonId
 from bot.domain.welcome import JourneyStatus, Step, StepStatus
 from bot.features.welcome import actions
@@ -135,7 +135,7 @@ async def decline(
     ctx: Context, event: Pressed, action: actions.DeclineBuddy, request: Request
 ) -> Effects:
     asked, newcomer = request
-    await _close(ctx, asked, BuddyStatus.DECLINED)
+    await close(ctx, asked, BuddyStatus.DECLINED)
     return (
         Replace(note(ctx.words(), "buddy-declined")),
         *await ask_somebody(ctx, newcomer),
@@ -151,7 +151,7 @@ async def unanswered(ctx: Context, event: Due, moment: BuddyUnanswered) -> Effec
     if until := await ctx.has_until(ctx.member, asked.key, ANSWER_WITHIN):
         await _wait_until(ctx, asked, ctx.member, until)
         return ()
-    await _close(ctx, asked, BuddyStatus.LAPSED)
+    await close(ctx, asked, BuddyStatus.LAPSED)
     lapsed = await _take_back(ctx, asked, note(ctx.words(), "buddy-lapsed"))
     return (*lapsed, *(await ask_somebody(ctx, newcomer) if newcomer else ()))
 
@@ -162,20 +162,13 @@ async def _take_back(ctx: Context, asked: Buddy, card: Card) -> Effects:
     return () if unsent else (Update(asked.key, card),)
 
 
-@feature.pressed(actions.Volunteer, Access.MEMBERS)
-async def volunteer(ctx: Context, event: Pressed, action: actions.Volunteer) -> Effects:
-    willing = replace(ctx.actor, open_to=ctx.actor.open_to | {Openness.BUDDY})
-    await ctx.stores.members.save(willing)
-    return (Reply(note(ctx.words(), "buddy-volunteered")),)
-
-
 async def end_for(ctx: Context, newcomer: Member, text: str) -> Effects:
     """The newcomer's buddy is done, whatever the reason, and hears so (R25)."""
     held = buddy_of(newcomer.id, await ctx.stores.buddies.all())
     if held is None:
         return ()
     was_asked = held.status is BuddyStatus.ASKED
-    await _close(ctx, held, BuddyStatus.ENDED)
+    await close(ctx, held, BuddyStatus.ENDED)
     helper = await ctx.stores.members.get(held.buddy)
     if helper is None:
         return ()
@@ -192,7 +185,7 @@ async def replace_buddy(ctx: Context, gone: Member) -> Effects:
     for held in await ctx.stores.buddies.all():
         if held.buddy != gone.id or held.status not in (BuddyStatus.ASKED, BuddyStatus.ACCEPTED):
             continue
-        await _close(ctx, held, BuddyStatus.ENDED)
+        await close(ctx, held, BuddyStatus.ENDED)
         newcomer = await ctx.stores.members.get(held.newcomer)
         journey = await ctx.stores.journeys.get(held.newcomer)
         running = journey is not None and journey.status is JourneyStatus.RUNNING
@@ -213,7 +206,7 @@ async def keep_apart(ctx: Context, people: Collection[PersonId]) -> Effects:
             continue
         if not await _is_to_begin(ctx, held):
             return _goes_on(ctx)
-        await _close(ctx, held, BuddyStatus.ENDED)
+        await close(ctx, held, BuddyStatus.ENDED)
         newcomer = await ctx.stores.members.get(held.newcomer)
         helper = await ctx.stores.members.get(held.buddy)
         over = note(ctx.words(helper.person if helper else None), "buddy-too-late")
@@ -243,7 +236,8 @@ async def accepted_buddy(ctx: Context, newcomer: Member) -> Member | None:
     return await ctx.stores.members.get(held.buddy)
 
 
-async def _close(ctx: Context, held: Buddy, status: BuddyStatus) -> None:
+async def close(ctx: Context, held: Buddy, status: BuddyStatus) -> None:
+    """Nobody is asked about it any more."""
     await ctx.stores.buddies.save(replace(held, status=status))
     await ctx.drop(about=held)
 

@@ -3,7 +3,7 @@
 from bot.domain.apart import KeptApart
 from bot.domain.buddies import choose_introductions
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Status, steering
+from bot.domain.membership import Member, Status, Topic, steering
 from bot.domain.welcome import SNOOZE, Journey, JourneyStatus, Step, StepStatus
 from bot.features.welcome import actions, hello, stepcards
 from bot.features.welcome.buddy import accepted_buddy, end_for
@@ -47,7 +47,7 @@ async def step_due(ctx: Context, event: Due, moment: WelcomeStep) -> Effects:
     """A step's day has come; missed beyond its use, it is marked so and counted."""
     journey = await _running(ctx)
     step = moment.step
-    if journey is None or ctx.member is None or not ctx.member.takes_part(ctx.today):
+    if journey is None or ctx.member is None or not ctx.member.wants(Topic.WELCOME, ctx.today):
         return ()
     state = journey.state(step)
     if state is None or state.status is not StepStatus.PLANNED:

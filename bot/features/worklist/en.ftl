@@ -10,3 +10,5 @@ quiet-word = Nobody in { $community } has done anything for { $weeks } weeks. Th
 quiet-poll = Ask one question
 quiet-health = Look at the community
 quiet-line = { $community } is still quiet: { $weeks } weeks. Type ‘worklist’ if you want to see what is open.
+subject-worklist = Worklist
+subject-worklist-say = “who waits for a mentor?”

@@ -10,3 +10,5 @@ quiet-word = In { $community } heeft al { $weeks } weken niemand iets gedaan. Da
 quiet-poll = Stel één vraag
 quiet-health = Bekijk de gemeenschap
 quiet-line = { $community } is nog stil: { $weeks } weken. Typ ‘werklijst’ als je wilt zien wat er nog openstaat.
+subject-worklist = Werklijst
+subject-worklist-say = „wie wacht er op een mentor?”

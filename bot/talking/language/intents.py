@@ -54,6 +54,7 @@ class Aspect(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     LEAVE = "leave"
+    LESS = "less"
     ERASE = "erase"
     EXPORT = "export"
     WHY = "why"
