@@ -164,7 +164,7 @@ def card(
     """One screen: what, what for, who sees it, and the ways out."""
     ways_out = tuple(
         Button(words(f"command-{name}-button"), RunCommand(community=community.id, text=name))
-        for name in ("profile", "export", "pause", "stop", "erase")
+        for name in ("me", "export", "stop", "erase")
     )
     title = words("privacy-title", community=community.name)
     return Card(

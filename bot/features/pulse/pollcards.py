@@ -89,7 +89,8 @@ def _earlier_row(words: Words, poll: Poll) -> Row:
 def draft(words: Words, poll: Poll) -> Card:
     """The poll as it stands; nothing is sent until it is opened."""
     here, id = poll.community, poll.id
-    add = Button(words("poll-add"), actions.AddQuestion(community=here, poll=id), Style.PRIMARY)
+    first = Style.NORMAL if poll.questions else Style.PRIMARY
+    add = Button(words("poll-add"), actions.AddQuestion(community=here, poll=id), first)
     less = Button(words("poll-less"), actions.DropQuestion(community=here, poll=id))
     go = Button(words("poll-open"), actions.OpenPoll(community=here, poll=id), Style.PRIMARY)
     drop = Button(words("poll-drop"), actions.DropPoll(community=here, poll=id), Style.DANGER)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
+from bot.domain.names import greeting
 from bot.frame.actions import Action, action
 from bot.frame.cards import (
     Button,
@@ -60,7 +61,7 @@ def answer(
 def _reach(words: Words, community: Community, facilitator: Member) -> Button:
     name = facilitator.name
     return Button(
-        words("safety-reach", name=name),
+        words("safety-reach", name=greeting(name)),
         ReachFacilitator(community=community.id, person=facilitator.id),
         confirm=Confirm(
             words("safety-reach-title"),

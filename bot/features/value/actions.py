@@ -26,6 +26,13 @@ class TellStory(Action):
     story: int = 0
 
 
+@action("value.show")
+class ShowStory(Action):
+    """One of my stories, with what can be done with it."""
+
+    story: int
+
+
 @action("value.withdraw")
 class WithdrawStory(Action):
     story: int

@@ -87,3 +87,4 @@ mine-improve = You took on
 mine-improve-press = Have a look
 subject-value = What it brings
 subject-value-say = “it brought me something”
+value-show = Show

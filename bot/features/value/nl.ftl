@@ -87,3 +87,4 @@ mine-improve = Jij pakt op
 mine-improve-press = Bekijken
 subject-value = Wat het oplevert
 subject-value-say = „het leverde mij iets op”
+value-show = Bekijken

@@ -27,6 +27,7 @@ from bot.frame.cards import (
     Heading,
     Message,
     Option,
+    Row,
     Run,
     Style,
     Text,
@@ -98,6 +99,11 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
     return (Reply(kept(ctx.words(), story)),)
 
 
+@feature.pressed(actions.ShowStory, Access.MEMBERS, on=_mine, gone="value-gone")
+async def show(ctx: Context, event: Pressed, action: actions.ShowStory, story: Story) -> Effects:
+    return (Reply(kept(ctx.words(), story)),)
+
+
 @feature.pressed(actions.WithdrawStory, Access.MEMBERS, on=_mine, gone="value-gone")
 async def withdraw(
     ctx: Context, event: Pressed, action: actions.WithdrawStory, story: Story
@@ -150,7 +156,9 @@ def own(
     title = words("value-own")
     body: list[Element] = []
     for story in stories:
-        body += [*_story(words, story), _buttons(words, story), Divider()]
+        show = Button(words("value-show"), actions.ShowStory(community=here, story=story.id))
+        fields, _ = _story(words, story)
+        body += [fields, Row((Run(_told(words, story)),), show), Divider()]
     for story in others:
         who = words("value-by", name=names.get(story.person, NAMELESS))
         body += [Text((Run(who, bold=True),)), *_story(words, story)[:1]]
@@ -160,8 +168,13 @@ def own(
 
 def _story(words: Words, story: Story) -> tuple[Element, ...]:
     steps = tuple((words(f"value-step-{cycle}"), text) for cycle, text in story.steps)
+    return (Fields(steps), Footnote(_told(words, story)))
+
+
+def _told(words: Words, story: Story) -> str:
+    """When, and who may read it."""
     read_by = words("value-read-by", who=words(f"value-consent-{story.consent}"))
-    return (Fields(steps), Footnote(f"{words.day(story.told)} · {read_by}"))
+    return f"{words.day(story.told)} · {read_by}"
 
 
 def _buttons(words: Words, story: Story) -> Buttons:
