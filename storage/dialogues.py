@@ -22,6 +22,7 @@ dialogues = Table(
     Column("expires", Instant, nullable=False, index=True),
     Column("undo", JSON(none_as_null=True)),
     Column("offer", JSON(none_as_null=True)),
+    Column("refusal", JSON(none_as_null=True)),
     Column("is_last", Boolean, nullable=False),
     Column("talk", JSON(none_as_null=True)),
 )
@@ -43,7 +44,8 @@ class SqlDialogues:
         if row is None:
             return Dialogue(self._here, person)
         undo, offer, talk = _deed(row["undo"]), _deed(row["offer"]), _talk(row["talk"])
-        known = Dialogue(self._here, person, undo, row["is_last"], offer, talk)
+        refusal = _deed(row["refusal"])
+        known = Dialogue(self._here, person, undo, row["is_last"], offer, talk, refusal)
         return known.at(self._now())
 
     async def save(self, dialogue: Dialogue) -> None:
@@ -60,6 +62,7 @@ class SqlDialogues:
             "undo": _deed_row(dialogue.undo),
             "is_last": dialogue.is_last,
             "offer": _deed_row(dialogue.offer),
+            "refusal": _deed_row(dialogue.refusal),
             "talk": _talk_row(dialogue.talk),
         }
         await upsert(self._db, dialogues, row)

@@ -56,7 +56,8 @@ class Talk:
 @dataclass(frozen=True, slots=True)
 class Dialogue:
     """One person with Kring in one community. `undo` takes back a deed of theirs; `is_last`: nothing was
-    said, pressed or sent since. `offer` is the button that the last card asked to press."""
+    said, pressed or sent since. `offer` is the button that the last card asked to press, `refusal` the one
+    that says no to it."""
 
     community: CommunityId
     person: PersonId
@@ -64,8 +65,11 @@ class Dialogue:
     is_last: bool = False
     offer: Deed | None = None
     talk: Talk | None = None
+    refusal: Deed | None = None
 
-    def after(self, undo: Deed | None, offer: Deed | None, form: Talk | None) -> "Dialogue":
+    def after(
+        self, undo: Deed | None, offer: Deed | None, refusal: Deed | None, form: Talk | None
+    ) -> "Dialogue":
         """One turn later: what it made possible to take back, to say yes to, or to answer by talking.
 
         An older deed can still be taken back, but is not the last any more; a form that is only offered
@@ -74,7 +78,12 @@ class Dialogue:
         keeps = self.talk is not None and self.talk.begun
         talk = form if form and not keeps else self.talk
         return replace(
-            self, undo=undo or self.undo, is_last=undo is not None, offer=offer, talk=talk
+            self,
+            undo=undo or self.undo,
+            is_last=undo is not None,
+            offer=offer,
+            refusal=refusal,
+            talk=talk,
         )
 
     def at(self, now: datetime) -> "Dialogue":
@@ -87,13 +96,15 @@ class Dialogue:
             self,
             undo=self.undo if alive(self.undo) else None,
             offer=self.offer if alive(self.offer) else None,
+            refusal=self.refusal if alive(self.refusal) else None,
             talk=self.talk if alive(self.talk) else None,
         )
 
     @property
     def until(self) -> datetime | None:
         """When the last of it expires; None where nothing is remembered."""
-        return max((i.until for i in (self.undo, self.offer, self.talk) if i), default=None)
+        held = (self.undo, self.offer, self.refusal, self.talk)
+        return max((item.until for item in held if item), default=None)
 
 
 class Dialogues(Protocol):

@@ -92,10 +92,13 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Button:
+    """`refuses`: it says no to what the card asks, and so a typed no presses it."""
+
     label: str
     action: Action
     style: Style = Style.NORMAL
     confirm: Confirm | None = None
+    refuses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +275,22 @@ class Form:
 
 
 Message = Card | Form
+
+
+def asked_for(card: Card) -> Action | None:
+    """The one button that a card asks to press, where pressing it asks nothing more."""
+    asked = [b for b in _buttons(card) if b.style is Style.PRIMARY and b.confirm is None]
+    return asked[0].action if len(asked) == 1 and not asked[0].action.is_answer else None
+
+
+def refused_by(card: Card) -> Action | None:
+    """The button that says no to what a card asks."""
+    said_no = (b.action for b in _buttons(card) if b.refuses)
+    return next((action for action in said_no if not action.is_answer), None)
+
+
+def _buttons(card: Card) -> list[Button]:
+    return [b for part in card.body if isinstance(part, Buttons) for b in part.items]
 
 
 def typed(run: Run, way: str) -> str:

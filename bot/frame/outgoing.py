@@ -18,6 +18,8 @@ from bot.frame.cards import (
     Run,
     Style,
     Text,
+    asked_for,
+    refused_by,
 )
 from bot.frame.context import NO_COMMUNITY, Context, RunCommand
 from bot.frame.effects import (
@@ -94,10 +96,11 @@ class Dispatch:
             return
         now = self.ctx.now
         undo = _deed(self.undo.by, now + UNDO_FOR, self.undo.what) if self.undo else None
-        asked = asked_for(self.card) if self.card else None
+        asked, refused = (f(self.card) if self.card else None for f in (asked_for, refused_by))
         offer = _deed(asked, now + OFFER_FOR) if asked else None
+        refusal = _deed(refused, now + OFFER_FOR) if refused else None
         talk = Talk(dump(self.form), now) if self.form and not self.form.action.is_answer else None
-        await self.ctx.remember(dialogue.after(undo, offer, talk))
+        await self.ctx.remember(dialogue.after(undo, offer, refusal, talk))
 
     async def _perform(self, effect: Effect) -> None:
         match effect:
@@ -283,13 +286,6 @@ class Dispatch:
 def _is_private(event: FromPerson) -> bool:
     """A form that is answered late is answered in private, whatever place it is about."""
     return event.place is None or (isinstance(event, Submitted) and event.late)
-
-
-def asked_for(card: Card) -> Action | None:
-    """The one button that a card asks to press, where pressing it asks nothing more."""
-    buttons = [b for part in card.body if isinstance(part, Buttons) for b in part.items]
-    asked = [b.action for b in buttons if b.style is Style.PRIMARY and b.confirm is None]
-    return asked[0] if len(asked) == 1 and not asked[0].is_answer else None
 
 
 def _deed(action: Action, until: datetime, what: str = "") -> Deed:

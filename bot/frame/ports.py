@@ -17,6 +17,7 @@ from bot.domain.membership import Member, Members, Memberships
 from bot.domain.participation import Participation
 from bot.domain.people import AccountKey, People, Person, PersonId, Profile, Refiling
 from bot.domain.personal import Personal
+from bot.frame.actions import Action
 from bot.frame.cards import Message
 from bot.frame.effects import Answer
 from bot.frame.events import Event
@@ -102,6 +103,17 @@ class Inbox(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the newest message of a private conversation asks by now, and when it came: the buttons that say
+    yes and no to it."""
+
+    key: str
+    at: datetime
+    yes: Action | None
+    no: Action | None
+
+
 class Outbox(Protocol):
     async def put(self, outgoing: Outgoing) -> bool:
         """Queue a message in this transaction; False when its key was queued before."""
@@ -125,6 +137,11 @@ class Outbox(Protocol):
 
     async def went(self, community: CommunityId, person: PersonId, prefix: str) -> datetime | None:
         """When the last message under a prefix went out, or will at the earliest; None where none does."""
+        ...
+
+    async def newest(self, community: CommunityId, person: PersonId) -> Standing | None:
+        """What the last message that went to a person in private asks; None where that was an answer, which
+        the dialogue remembers."""
         ...
 
     async def room_for(self, people: Sequence[PersonId]) -> Place | None:

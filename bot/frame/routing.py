@@ -64,7 +64,7 @@ class Route:
         return self.heavy(event) if callable(self.heavy) else self.heavy
 
 
-LAST = 9
+FIRST, LAST = -1, 9  # of several subjects that may help with one intent
 
 
 def nothing(rest: str, today: date) -> bool:

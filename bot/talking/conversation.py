@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.frame.actions import Action
 from bot.frame.context import Context, RunCommand
-from bot.frame.effects import Effects, Reply
+from bot.frame.effects import Effects, Replace, Reply, Update
 from bot.frame.events import Pressed, Said, as_pressed
 from bot.frame.routes import Routes, RunRoutes
 from bot.frame.words import note
@@ -14,6 +14,7 @@ from bot.talking.commands import Commands
 from bot.talking.form.dialogue import FormDialogue, as_replies
 from bot.talking.hints import hinted
 from bot.talking.language import Intent, Slots, understand
+from bot.talking.open_question import OpenQuestion
 from bot.talking.readings import MeantIt, Readings, as_guessed, reading
 from bot.talking.taking_back import TakingBack
 from bot.talking.utterance import Guess, Unclear, Utterance, read, worries
@@ -30,6 +31,7 @@ class Conversation:
     def __init__(self, routes: Routes, run: RunRoutes) -> None:
         self._routes, self._run = routes, run
         commands, taking_back = Commands(run), TakingBack(self._press)
+        question = OpenQuestion(self._press, self.said)
         self._commands = commands
         self.form = FormDialogue(run, routes)
         self.readings = Readings(routes, run, taking_back.undone)
@@ -41,7 +43,7 @@ class Conversation:
         self._in_order: tuple[Unsure, ...] = (
             self._in_another_language,
             self.form.answered,
-            taking_back.agreed,
+            question.answered,
             commands.fitting,
             self._listened_to,
             commands.beginning,
@@ -145,15 +147,17 @@ class Conversation:
     async def _not_understood(self, ctx: Context, said: Utterance) -> Effects:
         return await self._run(self._routes.of(Said), ctx, said.event)
 
-    async def _press(self, ctx: Context, event: Said, action: Action) -> Effects:
-        """Do for the person what pressing a button would do."""
+    async def _press(self, ctx: Context, event: Said, action: Action, key: str) -> Effects:
+        """Do for the person what pressing a button would do; on a message, that changes as well."""
         if isinstance(action, RunCommand):
             commands, rest = self._routes.understood(action.text)
             return await self._commands.do(ctx, event, commands, rest)
         pressed = as_pressed(event, action)
         if isinstance(action, MeantIt):
             return await self.readings.chosen(ctx, pressed, action)
-        return as_replies(await self._run(self._routes.of((Pressed, type(action))), ctx, pressed))
+        done = await self._run(self._routes.of((Pressed, type(action))), ctx, pressed)
+        closed = tuple(Update(key, effect.card) for effect in done if isinstance(effect, Replace))
+        return (*as_replies(done), *(closed if key else ()))
 
 
 async def _first(

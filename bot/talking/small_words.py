@@ -7,8 +7,19 @@ YES = (  # each may stand alone, as a pattern, with politeness around it
     *(r"ja+", "jawel", "jep", r"yes+", "yep", "yup", "sure", "graag", "klopt", "dat klopt"),
     *("akkoord", "prima", "is goed", "ja is goed", "dat is goed", r"ok(?:ay|e)?", "doe maar"),
     *("yes please", "please do", "go ahead", "that's right", "correct", "sounds good", "do it"),
-    *("bevestig", "confirm"),
+    *("bevestig", "confirm", "zeker(?: weten)?", "natuurlijk", "tuurlijk", "of course"),
+    *("dat (?:kan|wil ik|is prima)", "(?:dat )?lijkt me (?:goed|leuk|prima)", "waarom niet"),
+    *("goed (?:plan|idee)", "i'd love to", "i will", "ik doe het", "(?:dat )?doe ik", "why not"),
 )
+NO = (  # likewise
+    *(r"ne+e+n?", "nope", "no", "nah", "niet nu", "nu niet", "(?:nu )?even niet", "nog niet"),
+    *("liever niet", "(?:i'd )?rather not", "not now", "not today", "not yet", "maybe later"),
+    *("deze keer niet", "not this time", "(?:dat )?lukt (?:me )?(?:nu )?niet", "helaas(?: niet)?"),
+    *("(?:ik )?kan (?:nu )?niet", "i can'?t(?: now)?", "(?:ik heb )?geen tijd", "no time"),
+    *("doe maar niet", "ik wil niet", "i don'?t want to", "geen zin", "no,? thank you"),
+)
+# "No, rather …": what follows is meant instead.
+INSTEAD = r"(?:ne+e+n?|no|nope)[,.! ]+(?:(?:toch|liever|doe|dan|maar|make it|rather|on|op)[, ]+)*"
 
 # A form that is answered by talking.
 TALK = {"talk", "praat"}

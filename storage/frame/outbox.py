@@ -53,6 +53,7 @@ outbox = Table(
     Column("claimed_by", String(60), info=hidden()),
     Column("settled", Instant),
     Column("ref", Text, info=hidden()),
+    Column("asks", JSON(none_as_null=True), info=blank(None, of=["person"]) | hidden()),
     Column("charged", Instant),  # counts in the person's budget from then on, sent or not
     Column("useless_from", Instant),  # not sent any more then
     UniqueConstraint("key"),

@@ -13,8 +13,10 @@ from bot.domain.eligibility import Purpose, Wait
 from bot.domain.membership import Member
 from bot.domain.people import AccountKey, People, PersonId
 from bot.frame import wire
+from bot.frame.actions import Action, UnreadableActionError, pack, unpack
+from bot.frame.cards import Card, asked_for, refused_by
 from bot.frame.mentions import addressed, mentions
-from bot.frame.ports import Outgoing
+from bot.frame.ports import Outgoing, Standing
 from storage.frame.outbox import IN_FLIGHT, outbox
 from storage.frame.people import accounts
 from storage.frame.send_gate import Gate
@@ -27,6 +29,26 @@ _ORIGINAL = select(
     .where(_CHANGE.c.update_of == bindparam("of"), _CHANGE.c.fate == Fate.WAITING)
     .label("has_waiting"),
 ).where(outbox.c.key == bindparam("of"))
+
+
+_NEWEST = (
+    select(outbox.c.key, outbox.c.asks, outbox.c.settled, outbox.c.purpose)
+    .where(
+        outbox.c.community == bindparam("here"),
+        outbox.c.person == bindparam("person"),
+        outbox.c.to_channel.is_(False),
+        outbox.c.update_of.is_(None),
+        outbox.c.fate == Fate.SENT,
+    )
+    .order_by(outbox.c.settled.desc(), outbox.c.id.desc())
+    .limit(1)
+)
+_CHANGED = (
+    select(outbox.c.asks)
+    .where(outbox.c.update_of == bindparam("of"))
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
 
 
 class SqlOutbox:
@@ -83,6 +105,14 @@ class SqlOutbox:
         found: datetime | None = await self._db.scalar(select(func.max(moment)).where(*which))
         return max(found, self._now()) if found and await self._waits(which) else found
 
+    async def newest(self, community: CommunityId, person: PersonId) -> Standing | None:
+        row = (await self._db.execute(_NEWEST, {"here": community, "person": person})).first()
+        if row is None or row.purpose == Purpose.ANSWER:
+            return None
+        changed = (await self._db.execute(_CHANGED, {"of": row.key})).first()
+        yes, no = (changed or row).asks or (None, None)
+        return Standing(row.key, row.settled, _readable(yes), _readable(no))
+
     async def _waits(self, which: tuple[ColumnElement[bool], ...]) -> bool:
         waiting = select(outbox.c.id).where(*which, outbox.c.fate.in_(IN_FLIGHT)).limit(1)
         return await self._db.scalar(waiting) is not None
@@ -134,7 +164,9 @@ class SqlOutbox:
         if original["fate"] == Fate.WAITING:
             message = await self._packed(outgoing, original["platform"], original["workspace"])
             await self._db.execute(
-                update(outbox).where(outbox.c.id == original["id"]).values(message=message)
+                update(outbox)
+                .where(outbox.c.id == original["id"])
+                .values(message=message, asks=_asks(outgoing))
             )
             return True
         if original["has_waiting"]:
@@ -160,6 +192,7 @@ class SqlOutbox:
             "fate": Fate.WAITING,
             "attempts": 0,
             "not_before": self._now(),
+            "asks": _asks(outgoing),
             "charged": outgoing.charged,
             "useless_from": outgoing.until,
         }
@@ -199,6 +232,26 @@ class SqlOutbox:
             return wire.dump(outgoing.message)
         handles = await self._people.handles(named, platform, workspace)
         return wire.dump(addressed(outgoing.message, handles.get))
+
+
+def _asks(outgoing: Outgoing) -> list[list[str] | None] | None:
+    """The buttons for a typed yes and no, of what Kring begins by itself: a card is not kept once it went."""
+    if (
+        outgoing.purpose is Purpose.ANSWER
+        or outgoing.place
+        or not isinstance(outgoing.message, Card)
+    ):
+        return None
+    both = asked_for(outgoing.message), refused_by(outgoing.message)
+    return [[a.name, pack(a)] if a else None for a in both] if any(both) else None
+
+
+def _readable(button: Sequence[str] | None) -> Action | None:
+    """None where another version of Kring wrote it."""
+    try:
+        return unpack(*button) if button else None
+    except UnreadableActionError:
+        return None
 
 
 def _may_replace(outgoing: Outgoing, original: RowMapping) -> bool:

@@ -29,9 +29,9 @@ async def unname(db: AsyncConnection, words: Sequence[str]) -> None:
         kept = _said_otherwise(json.loads(letter.message), lambda text: found.sub(DASH, text))
         message = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
         await db.execute(update(outbox).where(outbox.c.id == letter.id).values(message=message))
-    parts = (dialogues.c.undo, dialogues.c.offer, dialogues.c.talk)
+    parts = (dialogues.c.undo, dialogues.c.offer, dialogues.c.refusal, dialogues.c.talk)
     for row in (await db.execute(select(dialogues).where(_holds(words, *parts)))).all():
-        if any(found.search(text) for text in _texts([row.undo, row.offer, row.talk])):
+        if any(found.search(text) for text in _texts([row.undo, row.offer, row.refusal, row.talk])):
             theirs = (dialogues.c.community == row.community, dialogues.c.person == row.person)
             await db.execute(delete(dialogues).where(*theirs))
 

@@ -53,7 +53,8 @@ async def paired_in_words(
     """On a day on which the mentor was asked something already: the card would come tomorrow."""
     await _asks(chat, mentee, mentor, topic, 2)
     await chat.says(mentor, "yes")
-    await chat.presses(mentor, "request-accept")
+    if chat.may_press(mentor, "request-accept"):
+        await chat.presses(mentor, "request-accept")
 
 
 async def _asks(chat: Chat, mentee: Profile, mentor: Profile, topic: str, capacity: int) -> None:

@@ -492,3 +492,10 @@ async def test_d28_what_a_form_of_typed_words_replaces_is_said(pair: Chat) -> No
     await pair.fills(NOOR, {"act": "De les liep vast"})
 
     assert len(pair.messages_to(NOOR)) == before + 1
+
+
+async def test_u15_a_check_in_is_moved_in_ones_own_words(pair: Chat) -> None:
+    await pair.travels(days=15)
+    await pair.says(NOOR, "verzet mijn check-in naar maandag")
+
+    assert "check-in" in pair.last_to(NOOR).lower() and "maandag" in pair.last_to(NOOR)

@@ -47,11 +47,12 @@ async def test_a_role_of_two_that_is_withdrawn_leaves_the_other_open(
 
 
 async def test_a_request_answered_on_its_second_showing(pair: Chat) -> None:
-    """A yes in words shows the request again; its answer closes both."""
+    """Once something else was said, a yes in words shows the request again; its answer closes both."""
     await offers(pair, SANNE, "toetsing", 3)
     await pair.travels(days=1)  # one request a day
     await seeks(pair, KEES, "toetsing")
     await pair.presses(KEES, "Vraag Sanne eerst")
+    await pair.says(SANNE, "gepland")
     await pair.says(SANNE, "ja")
     assert with_button(pair, SANNE, "Ja, dat doe ik") == 2
     await pair.presses(SANNE, "Ja, dat doe ik")

@@ -442,6 +442,7 @@ async def test_a_yes_to_a_request_is_one_press_or_one_more_yes_away(community: C
     await offers(community, ILSE, "statistiek")
     await seeks(community, SANNE, "statistiek")
     await community.presses(SANNE, "Vraag Ilse eerst")
+    await community.says(ILSE, "gepland")
     await community.says(ILSE, "ja is goed")
     assert "Sanne" in community.last_to(ILSE)
     assert "[Ja, dat doe ik]" in community.last_to(ILSE)

@@ -51,7 +51,7 @@ def ask(words: Words, pair: Pair, number: int, other: Member, last: CheckIn | No
             Buttons(
                 (
                     Button(words("checkin-do"), actions.AnswerCheckIn(**about), Style.PRIMARY),
-                    Button(words("checkin-week"), actions.InAWeek(**about)),
+                    Button(words("checkin-week"), actions.InAWeek(**about), refuses=True),
                     Button(words("checkin-move"), actions.MoveCheckIn(**about)),
                     Button(words("checkin-skip"), actions.SkipCheckIn(**about)),
                 )
@@ -207,7 +207,7 @@ def echo(words: Words, pair: Pair, number: int, other: Member, moment: datetime,
     said = words.moment(moment, zone)
     about: dict[str, Any] = {"community": pair.community, "pair": pair.id, "number": number}
     yes = Button(words("move-yes"), actions.MoveTo(**about, at=moment.isoformat()), Style.PRIMARY)
-    other_day = Button(words("move-other"), actions.MoveCheckIn(**about))
+    other_day = Button(words("move-other"), actions.MoveCheckIn(**about), refuses=True)
     who = Mention(other.id, other.name)
     return Card(
         words("move-echo", who=who, moment=said),

@@ -27,8 +27,9 @@ from bot.features.checkins.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.news import Heard
-from bot.frame.routing import Access, Feature, a_date
+from bot.frame.routing import FIRST, Access, Feature, a_date
 from bot.frame.words import note
+from bot.talking.language import Aspect, Intent, Understanding
 from bot.talking.small_words import GREETINGS
 
 feature = Feature("checkins.moving")
@@ -81,6 +82,19 @@ async def move_typed(ctx: Context, event: Said) -> Effects:
         day = ctx.community.calendar.on_or_after(ctx.own_today + A_WEEK)
         return (OpenForm(cards.move_form(ctx.words(), pair, number, day, event.text)),)
     return await _echo(ctx, pair, number, when)
+
+
+@feature.meant(Intent.SCHEDULE_MEETING, rank=FIRST)
+async def wants_to_move(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """ "Verzet mijn check-in naar maandag": that, and no talk of the two."""
+    pairs = await pairs_of(ctx, ctx.actor.id)
+    if meant.slots.aspect is not Aspect.CHECK_IN or not pairs:
+        return None
+    pair, number = await _open_one(ctx, pairs)
+    if meant.slots.when is None:
+        day = ctx.community.calendar.on_or_after(ctx.own_today + A_WEEK)
+        return (OpenForm(cards.move_form(ctx.words(), pair, number, day)),)
+    return await _echo(ctx, pair, number, meant.slots.when)
 
 
 @feature.listener

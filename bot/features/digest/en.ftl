@@ -87,3 +87,4 @@ digest-quiet-word = Nobody in { $community } has done anything for { $weeks } we
 digest-quiet-line = { $community } is still quiet: { $weeks } weeks without activity.
 subject-digest = Weekly digest and figures
 subject-digest-say = “how is the group doing?”
+intent-results = Figures, a result or a poll

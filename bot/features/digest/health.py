@@ -11,6 +11,7 @@ from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words
+from bot.talking.language import Intent, Understanding
 from bot.talking.number_words import few
 
 feature = Feature("digest.health")
@@ -23,6 +24,15 @@ async def health(ctx: Context, event: Said) -> Effects:
     share = _share(moved, members)
     web = await _network(ctx, told)
     return (Reply(card(ctx.words(), ctx.community, told, share, web)),)
+
+
+@feature.meant(Intent.RESULTS, rank=1)
+async def asks_how_the_group_does(
+    ctx: Context, event: Said, meant: Understanding
+) -> Effects | None:
+    """Figures for who evaluates; a poll's result is everybody's."""
+    evaluates = ctx.actor.evaluates() and meant.slots.aspect is None
+    return await health(ctx, event) if evaluates else None
 
 
 def _share(moved: Movement | None, members: int) -> int | None:

@@ -87,3 +87,4 @@ digest-quiet-word = In { $community } heeft al { $weeks } weken niemand iets ged
 digest-quiet-line = { $community } is nog stil: { $weeks } weken zonder activiteit.
 subject-digest = Weekbericht en cijfers
 subject-digest-say = „hoe gaat het met de groep?”
+intent-results = Cijfers, een uitslag of een peiling

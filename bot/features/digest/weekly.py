@@ -36,6 +36,7 @@ from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.news import Amended, Appointed
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words, note
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("digest")
 
@@ -168,6 +169,12 @@ async def _digest(ctx: Context, words: Words) -> Card:
 @feature.command("digest now", "weekbericht nu", access=Access.EVALUATING, listed=False)
 async def now(ctx: Context, event: Said) -> Effects:
     return (Reply(await _digest(ctx, ctx.words())),)
+
+
+@feature.meant(Intent.RESULTS, rank=0)
+async def asks_for_the_digest(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    evaluates = ctx.actor.evaluates() and meant.slots.aspect is Aspect.DIGEST
+    return await now(ctx, event) if evaluates else None
 
 
 @feature.command("digest preview", "weekbericht voorbeeld", access=Access.EVALUATING, listed=False)

@@ -6,3 +6,5 @@ guidance-share-resource = I have no library yet. Share it in the community's cha
 guidance-connect-me = I cannot arrange coffee yet. I can find people who may be asked about a subject, and in your profile you say whether I may introduce you.
 guidance-people = These are your facilitators:
 guidance-chat = Write to { $name }
+guidance-invite = Whoever comes into the community's channel hears from me within a minute. So add your colleague to that channel. A guest from outside may take part if a facilitator allows it under `settings`.
+intent-invite = Invite somebody

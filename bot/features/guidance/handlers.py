@@ -23,6 +23,7 @@ NEXT_STEPS = {
     Intent.EVENT: ("next", "agreements"),
     Intent.SHARE_RESOURCE: ("ask", "profile"),
     Intent.CONNECT_ME: ("ask", "profile", "roles"),
+    Intent.INVITE: ("roles",),
 }
 
 

@@ -6,3 +6,5 @@ guidance-share-resource = Een bibliotheek heb ik nog niet. Deel het in het kanaa
 guidance-connect-me = Koffie regelen kan ik nog niet. Wel vind ik mensen die over een onderwerp gevraagd mogen worden, en in je profiel zeg je of ik jou mag voorstellen.
 guidance-people = Dit zijn je facilitators:
 guidance-chat = Schrijf { $name }
+guidance-invite = Wie in het kanaal van de leergemeenschap komt, krijgt binnen een minuut bericht van mij. Voeg je collega dus toe aan dat kanaal. Een gast van buiten mag meedoen als een facilitator dat aanzet bij `instellingen`.
+intent-invite = Iemand uitnodigen

@@ -109,3 +109,4 @@ command-me = how you stand, and what waits for you
 command-me-word = my kring
 command-me-button = My Kring
 command-language-button = Language
+intent-my-status = See how I stand

@@ -25,6 +25,7 @@ from bot.frame.mine import Mine
 from bot.frame.routing import Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("help.my_kring")
 
@@ -32,6 +33,11 @@ feature = Feature("help.my_kring")
 @feature.command("me", "mijn kring", "my kring", "mij", "ik", "status", "overzicht")
 async def mine(ctx: Context, event: Said) -> Effects:
     return (Reply(await own(ctx)),)
+
+
+@feature.meant(Intent.MY_STATUS)
+async def asks_how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await mine(ctx, event)
 
 
 @feature.on(OpenedHome)

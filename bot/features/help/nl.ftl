@@ -109,3 +109,4 @@ command-me = hoe je ervoor staat, en wat op je wacht
 command-me-word = mijn kring
 command-me-button = Mijn Kring
 command-language-button = Taal
+intent-my-status = Weten hoe ik ervoor sta

@@ -102,7 +102,9 @@ def return_question(words: Words, community: Community, name: str) -> Card:
                     Button(
                         words("membership-return-yes"), Join(community=community.id), Style.PRIMARY
                     ),
-                    Button(words("membership-return-no"), Decline(community=community.id)),
+                    Button(
+                        words("membership-return-no"), Decline(community=community.id), refuses=True
+                    ),
                 )
             ),
         ),
@@ -166,7 +168,7 @@ def pause_echo(words: Words, community: Community, until: date, start: date | No
             Buttons(
                 (
                     Button(words("membership-pause-submit"), yes, Style.PRIMARY),
-                    Button(words("membership-pause-other"), other),
+                    Button(words("membership-pause-other"), other, refuses=True),
                 )
             ),
         ),

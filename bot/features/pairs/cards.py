@@ -249,5 +249,8 @@ def contact(words: Words, here: CommunityId, pair: Pair, mentee: Member) -> Card
     who = Mention(mentee.id, mentee.name)
     yes = actions.Contact(community=here, pair=pair.id, yes=True)
     no = actions.Contact(community=here, pair=pair.id, yes=False)
-    buttons = (Button(words("contact-yes"), yes, Style.PRIMARY), Button(words("contact-no"), no))
+    buttons = (
+        Button(words("contact-yes"), yes, Style.PRIMARY),
+        Button(words("contact-no"), no, refuses=True),
+    )
     return Card(words("contact", who=who), (words.rich("contact", who=who), Buttons(buttons)))

@@ -13,6 +13,7 @@ from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("pairs.overview")
 
@@ -32,6 +33,11 @@ async def pairs(ctx: Context, event: Said) -> Effects:
         people = (await ctx.somebody(pair.mentee), await ctx.somebody(pair.mentor))
         rows.append(row(ctx.words(), pair, people, done, planned, silent=silent))
     return (Reply(board(ctx.words(), ctx.community, rows, len(shown))),)
+
+
+@feature.meant(Intent.DESK, access=Access.STEERING, rank=2)
+async def asks_how_pairs_do(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    return await pairs(ctx, event) if meant.slots.aspect is Aspect.PAIRS else None
 
 
 def row(

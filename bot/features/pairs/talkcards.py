@@ -56,7 +56,7 @@ def echo(
     other = actions.OtherTime(community=here, pair=pair.id)
     buttons = (
         Button(words("time-send"), send, Style.PRIMARY),
-        Button(words("time-other"), other),
+        Button(words("time-other"), other, refuses=True),
     )
     return _with_moment("time-echo", words, pair, moment, zone, now, buttons)
 
@@ -75,7 +75,7 @@ def proposed(
     other = actions.OtherTime(community=here, pair=pair.id)
     buttons = (
         Button(words("time-agree"), agree, Style.PRIMARY),
-        Button(words("time-other"), other),
+        Button(words("time-other"), other, refuses=True),
     )
     return _with_moment("time-proposed", words, pair, moment, zone, now, buttons, by)
 
@@ -134,7 +134,9 @@ def asked_after(words: Words, pair: Pair, other: Member, moment: datetime, zone:
     here, at = pair.community, moment.isoformat()
     yes = actions.Talked(community=here, pair=pair.id, at=at, yes=True)
     no = actions.Talked(community=here, pair=pair.id, at=at, yes=False)
-    buttons = Buttons((Button(words("talk-yes"), yes, Style.PRIMARY), Button(words("talk-no"), no)))
+    buttons = Buttons(
+        (Button(words("talk-yes"), yes, Style.PRIMARY), Button(words("talk-no"), no, refuses=True))
+    )
     return Card(words("talk-asked", **told), (words.rich("talk-asked", **told), buttons))
 
 

@@ -19,8 +19,9 @@ from bot.frame.cards import Button, Buttons, Card, Heading
 from bot.frame.context import RunCommand
 from bot.frame.effects import Effects, Post, Reply, Say, Update
 from bot.frame.events import Due, Pressed, Said
-from bot.frame.routing import Access, Feature
+from bot.frame.routing import LAST, Access, Feature
 from bot.frame.words import Words, note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("pulse.closing")
 
@@ -170,6 +171,11 @@ async def results(ctx: Context, event: Said) -> Effects:
     if not closed:
         return (Reply(note(ctx.words(), "poll-none-closed")),)
     return (Reply(await result_card(ctx, closed[0])), *_others(ctx.words(), closed[1:]))
+
+
+@feature.meant(Intent.RESULTS, rank=LAST)
+async def asks_for_the_result(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await results(ctx, event)
 
 
 def _others(words: Words, closed: Sequence[Poll]) -> Effects:

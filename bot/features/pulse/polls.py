@@ -28,6 +28,7 @@ from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("pulse.polls")
 
@@ -54,6 +55,12 @@ async def overview(ctx: Context, event: Said) -> Effects:
                  access=Access.EVALUATING, listed=False)  # fmt: skip
 async def new(ctx: Context, event: Said) -> Effects:
     return (OpenForm(pollcards.new_form(ctx.words(), ctx.community.id, {}, {})),)
+
+
+@feature.meant(Intent.RESULTS, rank=2)
+async def wants_a_poll(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    may = ctx.actor.evaluates() and meant.slots.aspect is Aspect.NEW
+    return await new(ctx, event) if may else None
 
 
 @feature.submitted(actions.NewPoll, Access.EVALUATING)

@@ -92,7 +92,7 @@ def arrives(words: Words, question: Question, asker: Member) -> Card:
     about = {"community": question.community, "question": question.id}
     buttons = (
         Button(words("ask-answer"), actions.GiveAnswer(**about), Style.PRIMARY),  # type: ignore[arg-type]  # by name
-        Button(words("ask-pass"), actions.PassOn(**about)),  # type: ignore[arg-type]  # by name
+        Button(words("ask-pass"), actions.PassOn(**about), refuses=True),  # type: ignore[arg-type]  # by name
         Button(words("ask-no-more"), actions.AskMeNoMore(**about)),  # type: ignore[arg-type]  # by name
     )
     lead = words.rich("ask-arrives", who=Mention(asker.id, asker.name))

@@ -349,3 +349,4 @@ mine-search-press = Have a look
 subject-rounds = Finding a mentor
 subject-rounds-say = “I am looking for a mentor for assessment”
 command-match-button = Match
+intent-couple = Pair two people

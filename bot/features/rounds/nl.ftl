@@ -349,3 +349,4 @@ mine-search-press = Bekijken
 subject-rounds = Een mentor zoeken
 subject-rounds-say = „ik zoek een mentor voor toetsing”
 command-match-button = Koppelen
+intent-couple = Twee mensen koppelen

@@ -62,7 +62,11 @@ def request(
                         actions.Accept(community=here, pair=pair.id),
                         Style.PRIMARY,
                     ),
-                    Button(words("request-decline"), actions.Decline(community=here, pair=pair.id)),
+                    Button(
+                        words("request-decline"),
+                        actions.Decline(community=here, pair=pair.id),
+                        refuses=True,
+                    ),
                     Button(words("request-more"), actions.AskMore(community=here, pair=pair.id)),
                 )
             ),

@@ -18,6 +18,7 @@ from bot.frame.forms import is_choice_of_nothing
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking import terms
+from bot.talking.language import Intent, Understanding
 from bot.talking.naming import ask_which, named
 
 feature = Feature("rounds.swaps")
@@ -51,6 +52,24 @@ async def swap_typed(ctx: Context, event: Said) -> Effects:
         return await _open_swap(ctx, at)
     mentee, mentor = people
     swap = await _swap(ctx, at, mentee.id, mentor.id)
+    if isinstance(swap, str):
+        return (Reply(note(ctx.words(), swap)),)
+    return (Reply(await _asked(ctx, at, swap)),)
+
+
+@feature.meant(Intent.COUPLE, access=Access.STEERING)
+async def couples(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Two names: whoever waits is the mentee, whichever came first. What it changes is shown first."""
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "match swap", found)
+    at = await snapshot(ctx)
+    if len(found.people) != 2:
+        return await _open_swap(ctx, at)
+    one, other = (person.id for person in found.people)
+    swap = await _swap(ctx, at, one, other)
+    if swap == "swap-error-mentee":
+        swap = await _swap(ctx, at, other, one)
     if isinstance(swap, str):
         return (Reply(note(ctx.words(), swap)),)
     return (Reply(await _asked(ctx, at, swap)),)

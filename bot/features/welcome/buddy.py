@@ -66,7 +66,7 @@ def question(words: Words, community: Community, newcomer: Member) -> Card:
             Buttons(
                 (
                     Button(words("buddy-yes"), yes, Style.PRIMARY),
-                    Button(words("buddy-no"), no),
+                    Button(words("buddy-no"), no, refuses=True),
                 )
             ),
         ),

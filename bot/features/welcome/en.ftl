@@ -196,3 +196,4 @@ buddy-searching = I'm asking somebody to be your buddy. You'll hear as soon as t
 buddy-swapped = { $who } gets another buddy. Thank you for what you did!
 subject-welcome = Welcome and buddy
 subject-welcome-say = “who is my buddy?”
+intent-buddy = Something about my buddy

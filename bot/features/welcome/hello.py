@@ -36,7 +36,7 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
     tell = Button(words("welcome-tell"), actions.Tell(community=id), Style.PRIMARY)
     without = Button(words("welcome-without"), actions.JoinWithout(community=id))
     week = Button(words("welcome-snooze"), actions.Snooze(community=id, step=Step.HELLO))
-    no = Button(words("welcome-no"), actions.NoThanks(community=id))
+    no = Button(words("welcome-no"), actions.NoThanks(community=id), refuses=True)
     speak = Button(words("welcome-speak-other"), actions.SpeakOther(community=id, language=other))
     begin = Button(words("welcome-begin"), actions.BeginWelcome(community=id))
     return Card(

@@ -196,3 +196,4 @@ buddy-searching = Ik vraag iemand om je buddy te zijn. Zodra er een ja is, hoor 
 buddy-swapped = { $who } krijgt een andere buddy. Dank je voor wat je deed!
 subject-welcome = Welkom en buddy
 subject-welcome-say = „wie is mijn buddy?”
+intent-buddy = Iets met mijn buddy

@@ -29,6 +29,7 @@ from bot.frame.events import Said
 from bot.frame.routing import Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("welcome.overview")
 
@@ -47,6 +48,11 @@ async def newcomers(ctx: Context, event: Said) -> Effects:
     undelivered = await ctx.stores.deliveries.undelivered()
     ledger = await ctx.stores.deliveries.ledger()
     return (Reply(board(ctx.words(), ctx.community, rows, undelivered, ledger)),)
+
+
+@feature.meant(Intent.DESK, access=Access.STEERING, rank=1)
+async def asks_who_is_new(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    return await newcomers(ctx, event) if meant.slots.aspect is Aspect.NEW else None
 
 
 def _row(ctx: Context, member: Member, journey: Journey, history: Sequence[Buddy]) -> Row:

@@ -18,6 +18,7 @@ from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("welcome.own_buddy")
 
@@ -34,6 +35,11 @@ async def buddy(ctx: Context, event: Said) -> Effects:
     looks = await _may_have_one(ctx)
     card = shown(ctx.words(), ctx.community, ctx.actor, held, own, newcomers, looks=looks)
     return (Reply(card),)
+
+
+@feature.meant(Intent.BUDDY)
+async def asks_about_buddies(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await buddy(ctx, event)
 
 
 async def _may_have_one(ctx: Context) -> bool:

@@ -12,3 +12,4 @@ quiet-health = Look at the community
 quiet-line = { $community } is still quiet: { $weeks } weeks. Type ‘worklist’ if you want to see what is open.
 subject-worklist = Worklist
 subject-worklist-say = “who waits for a mentor?”
+intent-desk = See what needs attention

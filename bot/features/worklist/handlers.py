@@ -15,7 +15,8 @@ from bot.frame.effects import Effects, Reply, Say, Tell
 from bot.frame.events import Due, Said
 from bot.frame.moments import Repeated, moment
 from bot.frame.news import Arrived, WeekBegan
-from bot.frame.routing import Access, Feature
+from bot.frame.routing import LAST, Access, Feature
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("worklist")
 
@@ -42,6 +43,11 @@ async def worklist(ctx: Context, event: Said) -> Effects:
     found = await ctx.attention()
     undelivered = await ctx.stores.deliveries.undelivered()
     return (Reply(cards.to_do(ctx.words(), ctx.community, ctx.today, found, undelivered)),)
+
+
+@feature.meant(Intent.DESK, access=Access.STEERING, rank=LAST)
+async def asks_what_to_do(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await worklist(ctx, event)
 
 
 @feature.due(WorklistDue)

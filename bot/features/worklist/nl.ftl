@@ -12,3 +12,4 @@ quiet-health = Bekijk de gemeenschap
 quiet-line = { $community } is nog stil: { $weeks } weken. Typ ‘werklijst’ als je wilt zien wat er nog openstaat.
 subject-worklist = Werklijst
 subject-worklist-say = „wie wacht er op een mentor?”
+intent-desk = Zien wat aandacht vraagt

@@ -54,6 +54,19 @@ _BY_ASPECT = {
             ),
         ),
         (
+            Aspect.LESS,
+            any_of(
+                (
+                    r"\b(?:te veel|minder|rustiger|niet zo vaak|too many|too much|fewer|less|quieter"
+                    r"|not so often|meldingen|notifications?|alleen nog|only want|how many messages"
+                    r"|(?:wat|(?:welke|hoeveel) berichten) (?:stuur|krijg)\w*|which messages|what do you send"
+                    r"|(?:geen|no(?: more)?|stop with the|op met die) (?:peil\w+|check-?ins?|polls?))\b"
+                ),
+                yes=("stuur me minder", "fewer messages please"),
+                no=("even pauze", "a short break"),
+            ),
+        ),
+        (
             Aspect.LEAVE,
             any_of(
                 (
@@ -63,7 +76,11 @@ _BY_ASPECT = {
                     "|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)"
                     "|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)"
                     "|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit"
-                    r"|opt out|voorgoed|for good|permanently|altogether)\b"
+                    r"|opt out|voorgoed|for good|permanently|altogether|wil eruit|i want out|take me out"
+                    r"|doe (?:er )?(?:hier )?niet (?:meer|langer) (?:aan )?mee|remove me|haal me uit"
+                    r"|niet meer (?:aan )?meedoen|take part any ?more|taking part any ?more|met rust"
+                    r"|leave me alone|hier vanaf|get rid of this|no messages at all|opt out of"
+                    r"|helemaal geen berichten|verwijder (?:me|mij) uit)\b"
                 ),
                 yes=("ik stop ermee", "i quit"),
                 no=("even rust", "a short break"),
@@ -114,6 +131,66 @@ _BY_ASPECT = {
                 ),
                 yes=("ik weet veel", "my experience"),
                 no=("mijn profiel", "my profile"),
+            ),
+        ),
+    ),
+    Intent.SCHEDULE_MEETING: (
+        (
+            Aspect.CHECK_IN,
+            any_of(
+                r"\b(?:check-?ins?|incheck\w*)\b",
+                yes=("verzet mijn check-in", "move my checkin"),
+                no=("verzet de afspraak", "move our meeting"),
+            ),
+        ),
+    ),
+    Intent.DESK: (
+        (
+            Aspect.NEW,
+            any_of(
+                r"\b(?:nieuw\w*|bijgekomen|erbij|new\w*|joined)\b",
+                yes=("wie is er nieuw", "who joined"),
+                no=("wie wacht er", "who waits"),
+            ),
+        ),
+        (
+            Aspect.PAIRS,
+            any_of(
+                r"\b(?:koppels?|pairs?)\b",
+                yes=("hoe gaan de koppels", "which pairs are stuck"),
+                no=("wie wacht er", "who waits"),
+            ),
+        ),
+    ),
+    Intent.RESULTS: (
+        (
+            Aspect.NEW,
+            any_of(
+                (
+                    r"\b(?:nieuwe|new|maak|maken|make|start|zet|run|hold|houden|vraag de groep|ask the"
+                    r"|groep iets vragen|group something)\b"
+                ),
+                yes=("start een peiling", "a new poll"),
+                no=("uitslag", "results"),
+            ),
+        ),
+        (
+            Aspect.DIGEST,
+            any_of(
+                r"\b(?:weekbericht\w*|digest)\b",
+                yes=("stuur het weekbericht", "send the digest"),
+                no=("uitslag", "results"),
+            ),
+        ),
+        (
+            Aspect.POLL,
+            any_of(
+                (
+                    r"\b(?:peil\w*|pols|pulse|polls?|survey|enquete|uitslag|uitkomst\w*|resulta\w+"
+                    r"|results?|score\w*|antwoord\w*|geantwoord|answer\w*|came out|kwam)\b"
+                ),
+                yes=("wat kwam eruit", "poll results"),
+                no=("hoe gaat de groep", "figures"),
             ),
         ),
     ),

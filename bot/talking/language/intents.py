@@ -37,6 +37,12 @@ class Intent(StrEnum):
     HUMAN = "human"
     ANSWER_PULSE = "answer_pulse"
     NEGATED_MENTOR = "negated_mentor"
+    MY_STATUS = "my_status"
+    BUDDY = "buddy"
+    DESK = "desk"
+    COUPLE = "couple"
+    INVITE = "invite"
+    RESULTS = "results"
     OUT_OF_SCOPE = "out_of_scope"
 
 
@@ -61,6 +67,11 @@ class Aspect(StrEnum):
     BRINGS = "brings"
     LEARNS = "learns"
     HELLO = "hello"
+    NEW = "new"
+    PAIRS = "pairs"
+    POLL = "poll"
+    DIGEST = "digest"
+    CHECK_IN = "check-in"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ The patterns read `normal.plain` text.
 
 from bot.talking.language.normal import plain
 from bot.talking.language.patterns import any_of, whole
-from bot.talking.small_words import YES
+from bot.talking.small_words import NO, YES
 
 takes_back = whole(
     "toch (?:maar |liever )?niet(?: doen)?",
@@ -112,8 +112,38 @@ asks_help = whole(
     "ik snap (?:het|dit|er) (?:niet|niks van|niets van)",
     "i don'?t (?:get|understand) (?:it|this)",
     "uitleg",
+    "(?:wat|wie) (?:ben|bent|is) (?:jij|je|u|kring|dit)(?: eigenlijk| precies| nou)*",
+    "(?:ben|bent) (?:jij|je|u) (?:een |echt )*(?:bot|robot|mens|computer|ai|persoon)",
+    "(?:who|what) (?:are you|is kring|is this)(?: exactly| anyway)?",
+    "are you (?:a |an |really )*(?:bot|robot|human|person|computer|ai)",
     yes=("wat kun je allemaal", "what can you do"),
     no=("help mij met statistiek", "who can help"),
+)
+comes_back = whole(
+    "(?:ik )?(?:wil|doe|kom|ben) (?:ik )?(?:toch )?(?:er )?weer (?:mee(?:doen)?|terug|aan de slag)",
+    "(?:ik )?ben (?:er )?(?:weer|terug)",
+    "i(?:'m| am) back",
+    "i(?:'d like to| want to| will)? (?:take part|join|go on|continue) again",
+    "einde pauze",
+    yes=("ik wil toch weer meedoen", "i'm back"),
+    no=("ik doe niet mee", "i want to take part"),
+)
+leaves = whole(
+    "(?:ik )?(?:wil|stop) (?:hier |er |nu |graag |echt )*(?:mee )?(?:stoppen|mee|uit|eruit|weg)",
+    "ik stop(?: ermee| hiermee)?",
+    "i (?:want to |will |'ll )?(?:quit|leave|stop|get out|unsubscribe)",
+    "(?:schrijf me |meld me |)(?:uitschrijven|uit|af|unsubscribe(?: me)?)",
+    "haal me (?:hier|er)? ?(?:uit|eruit|weg)",
+    yes=("ik wil stoppen", "i want to quit", "uitschrijven"),
+    no=("ik wil stoppen met mijn mentor", "i want to stop the pulse"),
+)
+_MAIL = r"(?:berichten|berichtjes|mails?|meldingen|messages|emails?|pings?|notifications)"
+wants_less = any_of(
+    rf"\b(?:minder|fewer|less) {_MAIL}\b",
+    rf"\b(?:te veel|too many|zo veel|so many) {_MAIL} (?:van|from) (?:jou|je|jullie|u|you|kring)\b",
+    rf"\b(?:krijg|get) (?:\w+ )?(?:te veel|too many|too much) (?:\w+ )?{_MAIL}\b",
+    yes=("stuur me minder berichten", "ik krijg te veel mail van je", "i get too many messages"),
+    no=("ik krijg geen berichten", "te veel werk"),
 )
 thanks = whole(
     (
@@ -153,10 +183,16 @@ thanks = whole(
     yes=("dankjewel hoor", "thanks a lot"),
     no=("ik wil sanne bedanken", "great mentors"),
 )
+_JOINED = r"[,.! ]+(?:(?:maar|dan|en|and|,)[,. ]+)*"  # "ja, doe maar"
 agrees = whole(
-    *YES,
-    yes=("ja graag", "sounds good"),
-    no=("ja of nee", "yes and no"),
+    rf"(?:{'|'.join(YES)})(?:{_JOINED}(?:{'|'.join(YES)})){{0,3}}",
+    yes=("ja graag", "sounds good", "ja doe maar", "ja, prima"),
+    no=("ja of nee", "yes and no", "ja maar nu niet"),
+)
+refuses = whole(
+    rf"(?:{'|'.join(NO)})(?:{_JOINED}(?:{'|'.join(NO)})){{0,3}}",
+    yes=("nee, nu even niet", "no thanks, not now", "liever niet"),
+    no=("nee toch woensdag", "ik kan niet meer", "nee, ik zoek een mentor"),
 )
 refuses_a_form = any_of(
     (

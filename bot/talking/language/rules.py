@@ -27,6 +27,9 @@ _IN_A_WORD = (
     ("pulse", phrases.answers_pulse, Intent.ANSWER_PULSE),
     ("language", switches, Intent.SWITCH_LANGUAGE),
     ("help", phrases.asks_help, Intent.HELP),
+    ("resume", phrases.comes_back, Intent.PAUSE),
+    ("leave", phrases.leaves, Intent.PAUSE),
+    ("less", phrases.wants_less, Intent.PAUSE),
     ("hello", phrases.greets, Intent.THANKS),
     ("thanks", phrases.thanks, Intent.THANKS),
 )
