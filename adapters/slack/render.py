@@ -5,6 +5,7 @@ no markup, so `<!channel>` or `*x*` stay what they are.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from itertools import count
 from typing import Any
@@ -46,6 +47,8 @@ LONGEST_TEXT = 3000
 LONGEST_HEADER = 150
 LONGEST_CONTEXT = 2000
 LONGEST_LABEL = 75
+LONGEST_BESIDE = 300  # of a line with its button beside it: that leaves it two thirds of the width
+_MARKUP = re.compile(r"[*_~`\n]|^&gt;|^>|:\w+:|https?://|@|#")
 CHART = "data_visualization"
 LONGEST_CHART_TITLE = 50
 LONGEST_CATEGORY = 20
@@ -102,13 +105,17 @@ def _blocks(group: Element | list[Row], key: str | None, numbers: "count[int]") 
         case Text(runs):
             return [_rich([runs])] if runs else []
         case Fields(items):
-            return [_rich([(Run(f"{label}\n", bold=True), Run(value)) for label, value in items])]
+            return [_rich([(Run(f"{label}: ", bold=True), Run(value)) for label, value in items])]
         case Progress(done, total, label):
             return [_context("●" * done + "○" * (total - done) + f"  {label}")]
         case Divider():
             return [{"type": "divider"}]
         case Footnote(text):
             return [_context(text)]
+        case Row(runs, button) if button and (text := _marked(runs)):
+            beside = _button(button, key, next(numbers))
+            said = {"type": "mrkdwn", "text": text, "verbatim": True}
+            return [{"type": "section", "text": said, "accessory": beside}]
         case Row(runs, button):
             return [_rich([runs]), *([_actions([button], key, numbers)] if button else [])]
         case Buttons(items):
@@ -188,6 +195,28 @@ def _inline(inline: Inline) -> list[dict[str, Any]]:
                 | ({"style": style} if style else {})
                 for at in range(0, len(text), LONGEST_TEXT)
             ]
+
+
+def _marked(runs: Sequence[Inline]) -> str:
+    """A short line as markup, which alone can have its button beside it; empty where it is long, or what
+    somebody typed could be read as markup: then the button stands below."""
+    made = ""
+    for run in runs:
+        if isinstance(run, Mention) and run.handle:
+            made += f"<@{run.handle}>"
+            continue
+        text = run.name if isinstance(run, Mention) else typed(run, f"{COMMAND} ")
+        if _MARKUP.search(text):
+            return ""
+        bare, sign = text.strip(" "), _sign(run)
+        made += text.replace(bare, f"{sign}{escape(bare)}{sign}", 1) if bare else text
+    return made if len(made) <= LONGEST_BESIDE else ""
+
+
+def _sign(run: Inline) -> str:
+    if isinstance(run, Mention) or run.bold:
+        return "*"
+    return "`" if run.code else ""
 
 
 def _actions(items: Sequence[Button], key: str | None, numbers: "count[int]") -> Block:

@@ -58,6 +58,8 @@ def _each(blocks: list[Json]) -> Iterator[str]:
                     yield from _element(element)
             case "section":
                 yield from _text(block["text"], SECTION, "section")
+                if "accessory" in block:
+                    yield from _element(block["accessory"])
             case "header":
                 yield from _text(block["text"], HEADER, "header")
             case "context":

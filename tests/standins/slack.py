@@ -397,7 +397,11 @@ def _typed(element: Json, value: Any) -> Json:
 
 def buttons(blocks: list[Json]) -> list[Json]:
     """Every button of a message."""
-    return [e for block in blocks if block["type"] == "actions" for e in block["elements"]]
+    found: list[Json] = []
+    for block in blocks:
+        found += block["elements"] if block["type"] == "actions" else []
+        found += [block["accessory"]] if "accessory" in block else []
+    return found
 
 
 def text_of(message: Json) -> str:
