@@ -137,6 +137,7 @@ async def test_a_step_comes_in_the_morning_of_the_newcomers_own_zone(community: 
 async def test_a_step_can_be_skipped(community: Chat) -> None:
     await joins_and_tells(community)
     await community.travels(days=1)
+    await community.presses(NOOR, "welcome-not-now")
     await community.presses(NOOR, "Overslaan")
 
     assert "Overgeslagen" in community.messages_to(NOOR)[-1]
@@ -146,6 +147,7 @@ async def test_a_step_can_be_snoozed(community: Chat) -> None:
     await joins_and_tells(community)
     await community.travels(days=1)
     before = len(community.messages_to(NOOR))
+    await community.presses(NOOR, "welcome-not-now")
     await community.presses(NOOR, "Over een week")
     await community.travels(days=7)
 
@@ -156,6 +158,7 @@ async def test_a_step_can_be_snoozed(community: Chat) -> None:
 async def test_the_welcome_can_be_stopped_and_resumed(community: Chat) -> None:
     await joins_and_tells(community)
     await community.travels(days=1)
+    await community.presses(NOOR, "welcome-not-now")
     await community.presses(NOOR, "Stop het welkom")
     stopped = len(community.messages_to(NOOR))
     await community.travels(days=20)
@@ -200,6 +203,7 @@ async def test_an_unanswered_invitation_is_repeated_once(community: Chat) -> Non
 
 async def test_no_thanks_is_one_click(community: Chat) -> None:
     await community.joins(NOOR)
+    await community.presses(NOOR, "welcome-not-now")
     await community.presses(NOOR, "Nee, dank je")
     await community.travels(days=30)
 

@@ -73,6 +73,7 @@ async def lives(chat: Chat) -> None:
     await chat.says(BRAM, "pulse on")
     await chat.fills(BRAM, SCHEDULE)
     await chat.travels(days=1)
+    await chat.presses(KWIK, "welcome-not-now")
     await chat.presses(KWIK, "Stop het welkom")  # its steps come before a pulse
     await chat.travels(to=REMINDED)
     await chat.presses(KWIK, "4")

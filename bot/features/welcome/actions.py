@@ -41,6 +41,13 @@ class NoThanks(Action):
     """Not joining."""
 
 
+@action("welcome.not-now")
+class NotNow(Action):
+    """The ways out of this step: later, never, or no welcome at all."""
+
+    step: str
+
+
 @action("welcome.snooze")
 class Snooze(Action):
     """This step again in a week."""

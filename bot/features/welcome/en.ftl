@@ -197,3 +197,5 @@ buddy-swapped = { $who } gets another buddy. Thank you for what you did!
 subject-welcome = Welcome and buddy
 subject-welcome-say = “who is my buddy?”
 intent-buddy = Something about my buddy
+welcome-not-now = Not now
+welcome-not-now-ask = All right. What suits you better?

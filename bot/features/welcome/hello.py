@@ -7,6 +7,7 @@ from bot.domain.membership import Answers, Member, Openness
 from bot.domain.people import Language
 from bot.domain.welcome import Step
 from bot.features.welcome import actions
+from bot.features.welcome.stepcards import not_now_button
 from bot.frame.cards import (
     Button,
     Buttons,
@@ -35,8 +36,7 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
     title = words.greets("welcome-hello-title", name)
     tell = Button(words("welcome-tell"), actions.Tell(community=id), Style.PRIMARY)
     without = Button(words("welcome-without"), actions.JoinWithout(community=id))
-    week = Button(words("welcome-snooze"), actions.Snooze(community=id, step=Step.HELLO))
-    no = Button(words("welcome-no"), actions.NoThanks(community=id), refuses=True)
+    no = not_now_button(words, community, Step.HELLO)
     speak = Button(words("welcome-speak-other"), actions.SpeakOther(community=id, language=other))
     begin = Button(words("welcome-begin"), actions.BeginWelcome(community=id))
     return Card(
@@ -47,7 +47,7 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
                 "welcome-hello", community=community.name, purpose=community.charter.purpose
             ),
             words.rich("welcome-hello-joined" if joined else "welcome-hello-ask"),
-            Buttons((tell, begin, speak) if joined else (tell, without, week, no, speak)),
+            Buttons((tell, begin, speak) if joined else (tell, without, no, speak)),
             Footnote(words("welcome-stores")),
         ),
     )

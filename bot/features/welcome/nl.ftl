@@ -197,3 +197,5 @@ buddy-swapped = { $who } krijgt een andere buddy. Dank je voor wat je deed!
 subject-welcome = Welkom en buddy
 subject-welcome-say = „wie is mijn buddy?”
 intent-buddy = Iets met mijn buddy
+welcome-not-now = Nu niet
+welcome-not-now-ask = Goed. Wat past beter?

@@ -42,25 +42,35 @@ def _shell(
     body: Sequence[Element],
     buttons: Sequence[Button],
 ) -> Card:
-    """A step: what it is about, what to do, and the three ways out that every step has."""
-    id = community.id
+    """A step: what it is about, what to do, and one way to the ways out."""
     title = words(f"welcome-{step}-title")
-    ways_out = (
-        Button(words("welcome-skip"), actions.SkipStep(community=id, step=step)),
-        Button(words("welcome-snooze"), actions.Snooze(community=id, step=step)),
-        Button(words("welcome-stop"), actions.StopWelcome(community=id)),
-    )
     done, total = journey.answered(), len(journey.steps)
     return Card(
         title,
         (
             Heading(title),
             *body,
-            *((Buttons(tuple(buttons)),) if buttons else ()),
-            Buttons(ways_out),
+            Buttons((*buttons, not_now_button(words, community, step))),
             Progress(done, total, words("welcome-progress", done=done, total=total)),
         ),
     )
+
+
+def not_now_button(words: Words, community: Community, step: Step) -> Button:
+    action = actions.NotNow(community=community.id, step=step)
+    return Button(words("welcome-not-now"), action, refuses=True)
+
+
+def not_now(words: Words, community: Community, step: Step) -> Card:
+    """Later, never, or no welcome at all; whoever has not joined yet may stay away."""
+    id = community.id
+    later = Button(words("welcome-snooze"), actions.Snooze(community=id, step=step))
+    no = Button(words("welcome-no"), actions.NoThanks(community=id))
+    skip = Button(words("welcome-skip"), actions.SkipStep(community=id, step=step))
+    stop = Button(words("welcome-stop"), actions.StopWelcome(community=id))
+    others = (no,) if step is Step.HELLO else (skip, stop)
+    asked = words.rich("welcome-not-now-ask")
+    return Card(words("welcome-not-now-ask"), (asked, Buttons((later, *others))))
 
 
 def _done(words: Words, community: Community, step: Step, how: str, style: Style) -> Button:
@@ -250,6 +260,8 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         month_form(words, community),
         closing_form(words, community),
         month_low(words, community),
+        not_now(words, community, Step.WEEK),
+        not_now(words, community, Step.HELLO),
         step_done(words, Step.WEEK, "welcome-week-spoke-done"),
         passed_on(words, someone, "unclear", "Waar vind ik de agenda?"),
     )

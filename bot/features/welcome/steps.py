@@ -125,6 +125,12 @@ async def skip(ctx: Context, event: Pressed, action: actions.SkipStep, opened: O
     return (Replace(stepcards.step_done(ctx.words(), step, "welcome-skipped")),)
 
 
+@feature.pressed(actions.NotNow)
+async def not_now(ctx: Context, event: Pressed, action: actions.NotNow) -> Effects:
+    step = next((step for step in Step if step == action.step), Step.HELLO)
+    return (Replace(stepcards.not_now(ctx.words(), ctx.community, step)),)
+
+
 @feature.pressed(actions.Snooze)
 async def snooze(ctx: Context, event: Pressed, action: actions.Snooze) -> Effects:
     if action.step == Step.HELLO and ctx.member and ctx.member.status is Status.INVITED:
