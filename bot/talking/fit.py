@@ -18,7 +18,7 @@ def reasons(words: Words, fit: Affinity, *, own: bool = True) -> tuple[Inline, .
     """ "deelt je leerdoel toetsing, spreekt Nederlands, vrij op donderdagmiddag"; `own`: to the mentee."""
     said = [_sentence(words, part, own=own) for part in fit.parts if _is_said(part)]
     if not any(part.name == "goal" for part in fit.parts):
-        said.insert(0, words.rich("why-no-goal").runs)
+        said.append(words.rich("why-no-goal" if own else "why-no-goal-theirs").runs)
     joined: list[Inline] = []
     for runs in said:
         joined += [Run(", ")] * bool(joined) + list(runs)

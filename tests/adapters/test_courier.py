@@ -96,7 +96,7 @@ async def test_a_change_that_may_have_arrived_is_made_again_without_looking(
     await community.joins(TOM)
     monkeypatch.setattr(community.postbox, "find", None)
     community.postbox.faults["tom"] = UncertainError("lost")
-    await community.presses(TOM, "No, thank you")
+    await community.presses(TOM, "Not now")
     before = community.last_to(TOM)
     community.postbox.faults.clear()
     await community.travels(days=0.1)

@@ -209,7 +209,8 @@ async def test_a_community_that_lost_its_facilitator_can_be_taken_up(circle: Cha
 
 async def test_who_said_no_thanks_is_not_shown_to_anybody(circle: Chat) -> None:
     await circle.joins(KOFI)
-    await circle.presses(KOFI, "membership-return-no")
+    await circle.presses(KOFI, "welcome-not-now")
+    await circle.presses(KOFI, "welcome-no")
     await circle.says(TOM, "newcomers")
 
     assert "Kofi" not in circle.last_to(TOM)

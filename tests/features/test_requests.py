@@ -40,7 +40,7 @@ async def test_a_mentee_sees_mentors_with_reasons_at_once_where_there_are_no_rou
     shown = lcop.last_to(NOOR)
 
     assert "Ik heb een mentor voor je gevonden" in shown
-    assert "deelt je leerdoel tentamens, spreekt Nederlands, vrij op donderdagochtend" in shown
+    assert "kan je helpen met tentamens, spreekt Nederlands, vrij op donderdagochtend" in shown
     assert "gevraagd" not in lcop.last_to(SANNE)
 
 

@@ -52,7 +52,9 @@ async def test_with_rounds_a_mentee_hears_when_the_next_one_is(lcop: Chat) -> No
     assert "De volgende ronde is op maandag 30 november" in lcop.last_to(NOOR)
 
 
-async def test_a_preview_says_who_why_and_at_what_cost_and_sends_nothing(lcop: Chat) -> None:
+async def test_u06_a_preview_says_who_wants_what_and_at_what_cost_and_sends_nothing(
+    lcop: Chat,
+) -> None:
     await two_wait(lcop)
     sent = len(lcop.messages_to(NOOR))
     await lcop.says(BRAM, "koppel voorbeeld")
@@ -60,8 +62,10 @@ async def test_a_preview_says_who_why_and_at_what_cost_and_sends_nothing(lcop: C
 
     assert "Noor → Sanne" in shown
     assert "Kees → Ilse" in shown
-    assert "deelt het leerdoel toetsing en feedback" in shown
-    assert "Ilse (het geheel wordt minstens" in shown
+    assert "kan helpen met toetsing en feedback" in shown
+    assert "wil: Toetsing" in shown or "wil: " in shown
+    assert "van 1000)" in shown
+    assert "Ilse (maar dan past het geheel veel minder goed)" in shown
     assert "Dit is bewezen de beste verdeling" in shown
     assert len(lcop.messages_to(NOOR)) == sent
 

@@ -66,17 +66,25 @@ def people(
     if before:
         body += [words.rich("ask-before", question=before.text), Row((Run(before.answer),))]
     body.append(words.rich("ask-found" if found else "ask-nobody"))
-    body += [_row(words, question, one) for one in found[:MOST_SHOWN]]
+    body += _rows(words, question, found)
     body.append(Footnote(words("ask-consent")))
     return Card(title, tuple(body))
 
 
-def _row(words: Words, question: Question, one: Candidate) -> Row:
+def _rows(words: Words, question: Question, found: Sequence[Candidate]) -> tuple[Row, ...]:
+    """The first is the likeliest."""
+    return tuple(
+        _row(words, question, one, Style.NORMAL if number else Style.PRIMARY)
+        for number, one in enumerate(found[:MOST_SHOWN])
+    )
+
+
+def _row(words: Words, question: Question, one: Candidate, style: Style) -> Row:
     put = actions.PutTo(community=question.community, question=question.id, person=one.member.id)
     topics = ", ".join(term.text for term in one.shared)
     why = words.rich("ask-knows", topics=topics) if topics else words.rich("ask-willing")
     who = Mention(one.member.id, one.member.name)
-    return Row((who, Run(": "), *why.runs), Button(words("ask-put"), put, Style.PRIMARY))
+    return Row((who, Run(": "), *why.runs), Button(words("ask-put"), put, style))
 
 
 def put(words: Words, question: Question, expert: Member) -> Card:
@@ -143,8 +151,7 @@ def not_this_time(
 ) -> Card:
     """To the asker: somebody cannot, or is silent; and who else there is."""
     lead = words.rich(why, who=expert)
-    rows = tuple(_row(words, question, one) for one in found[:MOST_SHOWN])
-    rest = rows or (words.rich("ask-nobody-left"),)
+    rest = _rows(words, question, found) or (words.rich("ask-nobody-left"),)
     return Card(words(why, who=expert), (lead, Row((Run(question.text, bold=True),)), *rest))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
+from bot.domain.names import greeting
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice as Proposed
 from bot.domain.proposals import Hindrance
@@ -26,6 +27,7 @@ from bot.frame.cards import (
     Row,
     Run,
     Style,
+    Text,
     TextInput,
 )
 from bot.frame.context import RunCommand
@@ -72,10 +74,13 @@ def short_list(
     community: Community,
     choices: Sequence[Proposed],
     mentors: Mapping[PersonId, Member],
+    topics: Mapping[PersonId, str],
     until: date | None,
 ) -> Card:
-    """Up to three mentors with reasons; the mentee chooses, or lets Kring."""
-    title = words("choose-title", count=len(choices))
+    """Up to three mentors, what they offer and why they; the mentee chooses, or lets Kring. That nobody
+    names the goal is said first. `topics`: of their offers, in the mentors' own words."""
+    names_goal = any(part.name == "goal" for one in choices for part in one.fit.parts)
+    title = words("choose-title" if names_goal else "choose-title-near", count=len(choices))
     here = community.id
     surprise = Button(words("choose-surprise"), actions.Surprise(community=here))
     order = Button(words("choose-order"), actions.Order(community=here))
@@ -85,8 +90,20 @@ def short_list(
         title,
         (
             Heading(title),
+            *(() if names_goal else (words.rich("choose-no-goal"),)),
             words.rich("choose-lead", count=len(choices)),
-            *(_option(words, here, choice, mentors[choice.mentor]) for choice in choices),
+            *(
+                element
+                for number, choice in enumerate(choices)
+                for element in _option(
+                    words,
+                    here,
+                    choice,
+                    mentors[choice.mentor],
+                    topics.get(choice.mentor, ""),
+                    Style.NORMAL if number else Style.PRIMARY,
+                )
+            ),
             Buttons(buttons),
             Footnote(
                 words("choose-until", day=words.day(until)) if until else words("choose-footnote")
@@ -95,15 +112,19 @@ def short_list(
     )
 
 
-def _option(words: Words, here: CommunityId, choice: Proposed, mentor: Member) -> Row:
+def _option(
+    words: Words, here: CommunityId, choice: Proposed, mentor: Member, topics: str, style: Style
+) -> tuple[Element, ...]:
+    """What this mentor offers, with the button; and below it what fits and what does not."""
     again = words.rich("choose-again").runs if choice.again else ()
     ask = Button(
-        words("choose-ask", name=mentor.name),
+        words("choose-ask", name=greeting(mentor.name) or mentor.name),
         actions.AskFirst(community=here, mentor=mentor.id),
-        Style.PRIMARY,
+        style,
     )
     who = Mention(mentor.id, mentor.name)
-    return Row((who, Run(": "), *reasons(words, choice.fit), *again), ask)
+    offers = words.rich("choose-offers", topics=topics).runs if topics else ()
+    return (Row((who, *offers), ask), Text((*reasons(words, choice.fit), *again)))
 
 
 def order_form(

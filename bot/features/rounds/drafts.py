@@ -38,4 +38,8 @@ def shown_round(
     def why(mentee: PersonId) -> Sequence[Choice]:
         return with_reasons(at, mentee, found.choices[mentee])
 
-    return roundcards.preview(words, ctx.community, found, at.members, why, page, times)
+    told = roundcards.Told(
+        {wish.mentee: wish.goal for wish in at.wishes},
+        {offer.mentor: offer.topics for offer in at.offers},
+    )
+    return roundcards.preview(words, ctx.community, found, at.members, told, why, page, times)

@@ -11,9 +11,10 @@ mode-either = either will do
 mode-online = online
 mode-campus = on campus
 
-why-goal = shares your goal **{ $about }**
-why-goal-theirs = shares the goal **{ $about }**
-why-no-goal = works on another subject than the goal
+why-goal = can help you with **{ $about }**
+why-goal-theirs = can help with **{ $about }**
+why-no-goal = doesn't name your topic
+why-no-goal-theirs = doesn't name the goal
 why-language = speaks { $about }
 why-when = free on { $about }
 why-interests = also into { $about }
@@ -130,8 +131,7 @@ preview-lead =
     }
 preview-none = There is nobody to match.
 preview-again = { " " }(together before)
-preview-alternatives = . Otherwise: { $names }
-preview-cost = { $name } (the whole becomes at least { $points } points lower)
+preview-alternatives = . Could also be with: { $names }
 preview-cost-none = { $name }
 preview-cost-person = { $name } (then somebody else has to wait)
 preview-out = Without a mentor: { $names }. They go first in the next round.
@@ -350,3 +350,17 @@ subject-rounds = Finding a mentor
 subject-rounds-say = “I am looking for a mentor for assessment”
 command-match-button = Match
 intent-couple = Pair two people
+choose-offers = { " " }helps with: { $topics }
+choose-no-goal = Nobody names your topic. These mentors come closest.
+choose-title-near =
+    { $count ->
+        [one] I found a mentor who has room
+       *[other] I found { $count } mentors who have room
+    }
+preview-wants = wants: { $goal } – helps with: { $topics }
+preview-fit-strong = fits very well ({ $points } of 1000)
+preview-fit-fair = fits well ({ $points } of 1000)
+preview-fit-weak = fits reasonably ({ $points } of 1000)
+preview-cost-much = { $name } (but then the whole fits much less well)
+preview-cost-some = { $name } (then the whole fits a little less well)
+preview-cost-little = { $name } (that makes little difference)

@@ -1,6 +1,7 @@
 """Every card and form on the way to a pair, with people who do not exist."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.affinity import Affinity, Part
@@ -74,12 +75,16 @@ def _mentee(
 ) -> tuple[Message, ...]:
     choices = tuple(Choice(m.id, FIT, 12 * n, again=n == 2) for n, m in enumerate(mentors))
     people = {m.id: m for m in mentors}
+    topics = {m.id: "toetsing, rubrics en feedback" for m in mentors}
+    unlike = replace(FIT, parts=tuple(part for part in FIT.parts if part.name != "goal"))
+    far = tuple(replace(choice, fit=unlike) for choice in choices)
     here = community.id
     errors = {"goal": "seek-error-goal", "slots": "terms-error-slots"}
     return (
         cards.seek_form(words, here, "", "", TERMS, errors),
-        cards.short_list(words, community, choices, people, DAY),
-        cards.short_list(words, community, choices[:1], people, None),
+        cards.short_list(words, community, choices, people, topics, DAY),
+        cards.short_list(words, community, choices[:1], people, topics, None),
+        cards.short_list(words, community, far, people, topics, DAY),
         cards.order_form(words, here, mentors, words("order-error")),
         cards.asked(words, mentors[0], DAY),
         cards.asked(words, mentors[0], DAY, ((mentors[1], Hindrance.HELD),)),
@@ -137,6 +142,9 @@ def _facilitator(
         {one.id: proposals}, (three.id,), {two.id: 40}, {}, ("toetsing",), 300, is_proven=True
     )
     empty = Round({}, (), {}, {}, (), 0, is_proven=True)
+    told = roundcards.Told(
+        {one.id: "toetsing herontwerpen"}, {two.id: "toetsing en rubrics", three.id: "feedback"}
+    )
     row = status.row(words, pair, one, two, words.moment(MOMENT, ZONE))
     wish = _wish(community, one)
     offer = Offer(community.id, one.id, 2, "toetsing", TERMS)
@@ -144,8 +152,8 @@ def _facilitator(
     errors = {"every": "policy-error-number", "weights": "policy-error-weights"}
     return (
         roundcards.match_help(words, community, 3, 2),
-        roundcards.preview(words, community, found, people, lambda _: choices),
-        roundcards.preview(words, community, empty, people, lambda _: ()),
+        roundcards.preview(words, community, found, people, told, lambda _: choices),
+        roundcards.preview(words, community, empty, people, told, lambda _: ()),
         roundcards.swap_form(words, community.id, [one], [two, three], words("swap-error-both")),
         *_swaps(words, community, members),
         roundcards.explained(words, one, two, FIT, cost=words("explain-cost-points", points=12)),

@@ -11,9 +11,10 @@ mode-either = maakt niet uit
 mode-online = online
 mode-campus = op de campus
 
-why-goal = deelt je leerdoel **{ $about }**
-why-goal-theirs = deelt het leerdoel **{ $about }**
-why-no-goal = heeft een ander onderwerp dan het leerdoel
+why-goal = kan je helpen met **{ $about }**
+why-goal-theirs = kan helpen met **{ $about }**
+why-no-goal = noemt jouw onderwerp niet
+why-no-goal-theirs = noemt het leerdoel niet
 why-language = spreekt { $about }
 why-when = vrij op { $about }
 why-interests = ook bezig met { $about }
@@ -130,8 +131,7 @@ preview-lead =
     }
 preview-none = Er is niemand om te koppelen.
 preview-again = { " " }(eerder samen)
-preview-alternatives = . Anders: { $names }
-preview-cost = { $name } (het geheel wordt minstens { $points } punten lager)
+preview-alternatives = . Kan ook met: { $names }
 preview-cost-none = { $name }
 preview-cost-person = { $name } (dan moet een ander wachten)
 preview-out = Zonder mentor: { $names }. Zij gaan de volgende ronde voor.
@@ -350,3 +350,17 @@ subject-rounds = Een mentor zoeken
 subject-rounds-say = „ik zoek een mentor voor toetsing”
 command-match-button = Koppelen
 intent-couple = Twee mensen koppelen
+choose-offers = { " " }helpt met: { $topics }
+choose-no-goal = Niemand noemt jouw onderwerp. Deze mentoren staan er het dichtst bij.
+choose-title-near =
+    { $count ->
+        [one] Ik vond een mentor die plek heeft
+       *[other] Ik vond { $count } mentoren die plek hebben
+    }
+preview-wants = wil: { $goal } – helpt met: { $topics }
+preview-fit-strong = past heel goed ({ $points } van 1000)
+preview-fit-fair = past goed ({ $points } van 1000)
+preview-fit-weak = past redelijk ({ $points } van 1000)
+preview-cost-much = { $name } (maar dan past het geheel veel minder goed)
+preview-cost-some = { $name } (dan past het geheel wat minder goed)
+preview-cost-little = { $name } (dat scheelt weinig)

@@ -1,6 +1,7 @@
 """What a facilitator sees of a round: who with whom and why, what a change would cost, who stays out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from bot.domain.affinity import Affinity
@@ -22,7 +23,6 @@ from bot.frame.cards import (
     Footnote,
     Form,
     Heading,
-    Inline,
     Mention,
     Option,
     Row,
@@ -36,10 +36,20 @@ from bot.frame.words import Words
 from bot.talking import terms
 from bot.talking.fit import listed, reasons
 
-PAGE = 12  # rows; Teams takes 28 KB of card
+PAGE = 8  # rows; Teams takes 28 KB of card
+STRONG, FAIR = 700, 500  # points of 1 000 from which two fit very well, and well
+MUCH, SOME = 300, 100  # points that a change costs the whole round
 
 People = Mapping[PersonId, Member]
 Why = Callable[[PersonId], Sequence[Proposed]]  # a mentee's short list with its reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What mentees wish for, and mentors help with, in their own words."""
+
+    goals: Mapping[PersonId, str]
+    topics: Mapping[PersonId, str]
 
 
 def digest(chosen: Mapping[PersonId, PersonId]) -> str:
@@ -52,6 +62,7 @@ def preview(
     community: Community,
     found: Round,
     people: People,
+    told: Told,
     why: Why,
     page: int = 1,
     times: int = 1,
@@ -63,7 +74,7 @@ def preview(
     pages = max((len(mentees) + PAGE - 1) // PAGE, 1)
     page = min(max(page, 1), pages)
     shown = mentees[(page - 1) * PAGE : page * PAGE]
-    rows = tuple(Row(_line(words, people, id, why(id))) for id in shown)
+    rows = tuple(element for id in shown for element in _pair(words, people, told, id, why(id)))
     return Card(
         title,
         (
@@ -84,31 +95,33 @@ def _proof(words: Words, found: Round) -> tuple[Element, ...]:
     return (Footnote(words("preview-proven" if found.is_proven else "preview-unproven")),)
 
 
-def _line(
-    words: Words, people: People, mentee: PersonId, choices: Sequence[Proposed]
-) -> tuple[Inline, ...]:
+def _pair(
+    words: Words, people: People, told: Told, mentee: PersonId, choices: Sequence[Proposed]
+) -> tuple[Row, ...]:
+    """Who with whom and how well; what the one wants and the other offers; why; who else could."""
     first, *others = choices
-    one, other = people[mentee], people[first.mentor]
+    one, other, score = people[mentee], people[first.mentor], first.fit.score
+    strength = "strong" if score >= STRONG else "fair" if score >= FAIR else "weak"
     again = words.rich("preview-again").runs if first.again else ()
+    who = (Mention(one.id, one.name), Run(" → "), Mention(other.id, other.name))
+    fits = Run(" · " + words(f"preview-fit-{strength}", points=score))
+    wants = words.rich(
+        "preview-wants", goal=told.goals.get(mentee, "–"), topics=told.topics.get(other.id, "–")
+    )
     alternatives = [_alternative(words, people, choice) for choice in others]
     tail = words.rich("preview-alternatives", names="; ".join(alternatives)).runs
-    return (
-        Mention(one.id, one.name),
-        Run(" → "),
-        Mention(other.id, other.name),
-        Run(f" ({first.fit.score}): "),
-        *reasons(words, first.fit, own=False),
-        *again,
-        *(tail if alternatives else ()),
-    )
+    why = (*reasons(words, first.fit, own=False), *again, *(tail if alternatives else ()))
+    return (Row((*who, fits)), Row(wants.runs), Row(why))
 
 
 def _alternative(words: Words, people: People, choice: Proposed) -> str:
     name = people[choice.mentor].name
     if choice.cost is None:
         return words("preview-cost-person", name=name)
-    text = "preview-cost" if choice.cost else "preview-cost-none"
-    return words(text, name=name, points=choice.cost)
+    if not choice.cost:
+        return words("preview-cost-none", name=name)
+    much = "much" if choice.cost >= MUCH else "some" if choice.cost >= SOME else "little"
+    return words(f"preview-cost-{much}", name=name)
 
 
 def _left_out(words: Words, found: Round, people: People) -> tuple[Element, ...]:

@@ -29,7 +29,8 @@ async def send_list(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
     until = ctx.community.calendar.working_day(ctx.today, EXPIRE_CHOICE)
     remind = ctx.community.calendar.working_day(ctx.today, REMIND_CHOICE)
     await ctx.plan_on(Unchosen(), remind, reader)
-    card = cards.short_list(ctx.words(reader.person), ctx.community, choices, at.members, until)
+    words, topics = ctx.words(reader.person), {offer.mentor: offer.topics for offer in at.offers}
+    card = cards.short_list(words, ctx.community, choices, at.members, topics, until)
     purpose = Purpose.ANSWER if ctx.member and ctx.member.id == mentee else Purpose.NOTICE
     key = f"{choose_key(ctx, mentee)}{ctx.stamp}"
     return (Say(mentee, card, key, purpose, "mentoring.choose"),)

@@ -139,9 +139,8 @@ def _buttons(
     def run(text: str, label: str) -> Button:
         return Button(words(label), RunCommand(community=community.id, text=text))
 
-    buttons = [run("mentor find", "standing-find")]
-    buttons.append(run("mentor offer", "offered-change" if offer else "standing-be-mentor"))
-    if rows:
-        buttons += [run("checkin", "standing-checkin"), run("rematch", "standing-other")]
-        buttons.append(run("mentor stop", "standing-end"))
-    return buttons
+    mentor = run("mentor offer", "offered-change" if offer else "standing-be-mentor")
+    if not rows:
+        return [run("mentor find", "standing-find"), mentor]
+    other, end = run("rematch", "standing-other"), run("mentor stop", "standing-end")
+    return [run("checkin", "standing-checkin"), mentor, other, end]
