@@ -53,6 +53,7 @@ class Conversation:
             self.readings.suspected,
             self.readings.of_which_community,
             self.readings.meant,
+            self.readings.was_kind,
             self.readings.asked,
             self._not_understood,
         )

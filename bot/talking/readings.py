@@ -21,6 +21,8 @@ from bot.talking.utterance import Utterance
 log = structlog.get_logger()
 UNCOUNTED = {Intent.ANSWER_PULSE, Intent.CONCERN}
 MOST_ASKED = 3  # readings to choose from
+BEYOND = 0.5  # from this chance of being out of scope nothing is offered
+POSSIBLE = 0.1  # the least chance of a reading that is offered where none is likely
 
 
 @action("meant")
@@ -61,10 +63,18 @@ class Readings:
         """What it surely means."""
         return await self.mean(ctx, said.event, said.understood) if said.is_sure else None
 
+    async def was_kind(self, ctx: Context, said: Utterance) -> Effects | None:
+        """What is most likely thanks or a greeting is answered as that: being kind takes nothing."""
+        understood = said.understood
+        is_kind = understood.intent is Intent.THANKS and understood.band is Band.ASK
+        return await self.mean(ctx, said.event, understood) if is_kind else None
+
     async def asked(self, ctx: Context, said: Utterance) -> Effects | None:
         """Which of the likely readings is right."""
         offered = self._offered(ctx, said.understood)
-        if said.understood.band is not Band.ASK or not offered:
+        if said.understood.band is Band.SAY_SO:
+            offered = [intent for intent in offered if intent in _possible(said.understood)]
+        if said.understood.band is Band.ACT or not offered:
             return None
         return (Reply(_asking(ctx, said, offered)),)
 
@@ -108,9 +118,15 @@ class Readings:
         return [
             intent
             for intent in understood.offered
-            if intent is not Intent.THANKS
-            and any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
+            if any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
         ]
+
+
+def _possible(understood: Understanding) -> set[Intent]:
+    """What a text may mean of which nothing is likely; none where it is rather beyond Kring."""
+    if understood.confidence >= BEYOND:
+        return set()
+    return {intent for intent, chance in understood.runners_up if chance >= POSSIBLE}
 
 
 def reading(ctx: Context, event: Said, intent: Intent) -> Understanding:

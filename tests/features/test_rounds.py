@@ -65,7 +65,7 @@ async def test_u06_a_preview_says_who_wants_what_and_at_what_cost_and_sends_noth
     assert "kan helpen met toetsing en feedback" in shown
     assert "wil: Toetsing" in shown or "wil: " in shown
     assert "van 1000)" in shown
-    assert "Ilse (maar dan past het geheel veel minder goed)" in shown
+    assert "Ilse (dan past het geheel wat minder goed)" in shown
     assert "Dit is bewezen de beste verdeling" in shown
     assert len(lcop.messages_to(NOOR)) == sent
 

@@ -149,7 +149,7 @@ def test_hostile_texts_get_an_answer() -> None:
 def test_no_text_is_too_strange(text: str) -> None:
     found = understand(text, TODAY)
 
-    assert len(found.runners_up) <= 2
+    assert len(found.runners_up) <= 3
     json.dumps([found.intent, found.confidence])
 
 

@@ -32,11 +32,11 @@ eight, and one in twelve of the Dutch worries of `staffroom` gets none. A higher
 than it spares business. Afterwards the two urgent texts of `staffroom` that nothing had answered were read,
 and mended by kind.
 
-With six more intents (27 November 2026), texts by the kinds that `campus` showed, and the threshold at .35:
+With six more intents (27 November 2026), and texts by the kinds that `campus` showed:
 
-    blind      Dutch harmless  1 of 50, real 50 of 50    English harmless  0, real 49
+    blind      Dutch harmless  2 of 50, real 50 of 50    English harmless  0, real 49
     campus     Dutch harmless  4, real 60   English harmless  2, real 40
-    staffroom  Dutch harmless 13, real 48   English harmless  2, real 30
+    staffroom  Dutch harmless 11, real 48   English harmless  2, real 30
 
 One author wrote lists, texts and rules; a stranger will be read less well. 40 harmless and 40 real texts a
 language that were written after most rules gave (Dutch, English) 6 and 5 cards for the harmless, 36 and 35
@@ -70,11 +70,11 @@ BATCHES = {
     Sitting.STAFFROOM: {"everyday-life", "quiet-worries"},
 }
 CARDS = {  # of the harmless, at most; the aim is 3 in a hundred
-    (Sitting.BLIND, NL): 1,
+    (Sitting.BLIND, NL): 2,
     (Sitting.BLIND, EN): 0,
     (Sitting.CAMPUS, NL): 4,
     (Sitting.CAMPUS, EN): 2,
-    (Sitting.STAFFROOM, NL): 13,
+    (Sitting.STAFFROOM, NL): 12,
     (Sitting.STAFFROOM, EN): 3,
 }
 MISSED = {  # of the real, at most; the aim is 2 in a hundred

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain import picked
 from bot.domain.calendar import WORKDAY_BEGINS, WORKDAY_ENDS, local_instant
 from bot.domain.checkins import CheckInStatus, latest, next_number
-from bot.domain.dates import read_when
+from bot.domain.dates import find_when, read_when
 from bot.domain.days import When
 from bot.domain.membership import Status
 from bot.domain.pairs import Pair, PairStatus
@@ -76,7 +76,7 @@ async def move_typed(ctx: Context, event: Said) -> Effects:
     pairs = await pairs_of(ctx, ctx.actor.id)
     if not pairs:
         return (Reply(note(ctx.words(), "checkin-none")),)
-    when = read_when(event.text, ctx.own_today)
+    when = read_when(event.text, ctx.own_today) or find_when(event.text, ctx.own_today)
     pair, number = await _open_one(ctx, pairs)
     if when is None:
         day = ctx.community.calendar.on_or_after(ctx.own_today + A_WEEK)
@@ -84,11 +84,11 @@ async def move_typed(ctx: Context, event: Said) -> Effects:
     return await _echo(ctx, pair, number, when)
 
 
-@feature.meant(Intent.SCHEDULE_MEETING, rank=FIRST)
+@feature.meant(Intent.DO_CHECKIN, Intent.SCHEDULE_MEETING, rank=FIRST)
 async def wants_to_move(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
     """ "Verzet mijn check-in naar maandag": that, and no talk of the two."""
     pairs = await pairs_of(ctx, ctx.actor.id)
-    if meant.slots.aspect is not Aspect.CHECK_IN or not pairs:
+    if meant.slots.aspect not in (Aspect.CHECK_IN, Aspect.MOVE) or not pairs:
         return None
     pair, number = await _open_one(ctx, pairs)
     if meant.slots.when is None:

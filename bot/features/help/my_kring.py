@@ -22,10 +22,10 @@ from bot.frame.context import Context, RunCommand
 from bot.frame.effects import Effects, Reply, ShowHome
 from bot.frame.events import OpenedHome, Said
 from bot.frame.mine import Mine
-from bot.frame.routing import Feature
+from bot.frame.routing import FIRST, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words
-from bot.talking.language import Intent, Understanding
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("help.my_kring")
 
@@ -38,6 +38,12 @@ async def mine(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.MY_STATUS)
 async def asks_how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effects:
     return await mine(ctx, event)
+
+
+@feature.meant(Intent.SCHEDULE_MEETING, rank=FIRST - 1)
+async def asks_when(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """When the next talk is: that stands there."""
+    return await mine(ctx, event) if meant.slots.aspect is Aspect.WHEN else None
 
 
 @feature.on(OpenedHome)

@@ -125,14 +125,13 @@ async def begins(ctx: Context, event: Due, moment: PauseBegins) -> Effects:
 @feature.meant(Intent.PAUSE)
 async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Rest until a day, echoed in full first; the end of a rest; or goodbye."""
-    match meant.slots.aspect:
-        case Aspect.RESUME:
-            return await resume(ctx, event)
-        case Aspect.LEAVE | Aspect.LESS:
-            return (Reply(cards.ways_out(ctx.words(), ctx.community)),)
-    when = meant.slots.when
+    aspect, when = meant.slots.aspect, meant.slots.when
+    if aspect is Aspect.RESUME:
+        return await resume(ctx, event)
     rest = read_rest(when, ctx.own_today)
     if when is None or when.is_loose or rest is None or rest.back is None:
+        if aspect in (Aspect.LEAVE, Aspect.LESS):
+            return (Reply(cards.ways_out(ctx.words(), ctx.community)),)
         return (OpenForm(_form(ctx, rest)),)
     return (Reply(cards.pause_echo(ctx.words(), ctx.community, rest.back, rest.start)),)
 

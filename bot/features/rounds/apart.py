@@ -17,9 +17,10 @@ from bot.frame.cards import Form
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell, place_free
 from bot.frame.events import Said, Submitted
 from bot.frame.news import Distanced
-from bot.frame.routing import Access, Feature, any_words
+from bot.frame.routing import FIRST, Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking import terms
+from bot.talking.language import Aspect, Intent, Understanding
 from bot.talking.naming import ask_which, named
 
 feature = Feature("rounds.apart")
@@ -76,6 +77,11 @@ async def apart_typed(ctx: Context, event: Said) -> Effects:
     if len(found.people) != 2:
         return (OpenForm(await _form(ctx)),)
     return await _keep(ctx, *found.people, "")
+
+
+@feature.meant(Intent.COUPLE, access=Access.STEERING, rank=FIRST)
+async def wants_apart(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    return await apart_typed(ctx, event) if meant.slots.aspect is Aspect.APART else None
 
 
 async def _form(ctx: Context, error: str = "") -> Form:

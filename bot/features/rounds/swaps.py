@@ -59,13 +59,15 @@ async def swap_typed(ctx: Context, event: Said) -> Effects:
 
 @feature.meant(Intent.COUPLE, access=Access.STEERING)
 async def couples(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    """Two names: whoever waits is the mentee, whichever came first. What it changes is shown first."""
+    """Two names: whoever waits is the mentee, whichever came first. What it changes is shown first; without
+    names, the round as it stands."""
     found = await named(ctx, event)
     if found.doubts:
         return ask_which(ctx, "match swap", found)
     at = await snapshot(ctx)
     if len(found.people) != 2:
-        return await _open_swap(ctx, at)
+        round_ = await draft_round(ctx, at, await ctx.stores.rounds.draft())
+        return (Reply(shown_round(ctx, ctx.words(), at, round_)),)
     one, other = (person.id for person in found.people)
     swap = await _swap(ctx, at, one, other)
     if swap == "swap-error-mentee":

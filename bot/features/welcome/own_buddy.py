@@ -11,6 +11,7 @@ from bot.domain.membership import Member, Openness
 from bot.domain.welcome import JourneyStatus
 from bot.features.welcome import actions
 from bot.features.welcome.buddy import ask_somebody, close
+from bot.features.welcome.overview import newcomers
 from bot.features.welcome.stores import Context
 from bot.frame.cards import Button, Buttons, Card, Element, Heading, Mention, Message, Style
 from bot.frame.effects import Effects, Replace, Reply, Say
@@ -18,7 +19,7 @@ from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
-from bot.talking.language import Intent, Understanding
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("welcome.own_buddy")
 
@@ -39,6 +40,9 @@ async def buddy(ctx: Context, event: Said) -> Effects:
 
 @feature.meant(Intent.BUDDY)
 async def asks_about_buddies(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """A facilitator may ask it of newcomers."""
+    if meant.slots.aspect is Aspect.NEW and ctx.actor.steers():
+        return await newcomers(ctx, event)
     return await buddy(ctx, event)
 
 

@@ -15,8 +15,8 @@ from bot.frame.effects import Effects, Reply, Say, Tell
 from bot.frame.events import Due, Said
 from bot.frame.moments import Repeated, moment
 from bot.frame.news import Arrived, WeekBegan
-from bot.frame.routing import LAST, Access, Feature
-from bot.talking.language import Intent, Understanding
+from bot.frame.routing import FIRST, LAST, Access, Feature
+from bot.talking.language import Aspect, Intent, Understanding
 
 feature = Feature("worklist")
 
@@ -48,6 +48,13 @@ async def worklist(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.DESK, access=Access.STEERING, rank=LAST)
 async def asks_what_to_do(ctx: Context, event: Said, meant: Understanding) -> Effects:
     return await worklist(ctx, event)
+
+
+@feature.meant(Intent.MATCH_STATUS, rank=FIRST)
+async def asks_who_waits(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """How others' searches stand is the desk's; one's own is one's own."""
+    others = meant.slots.aspect is Aspect.OTHERS and ctx.actor.steers()
+    return await worklist(ctx, event) if others else None
 
 
 @feature.due(WorklistDue)

@@ -11,7 +11,7 @@ _BY_ASPECT = {
             any_of(
                 (
                     r"\b(?:"
-                    r"verwijder\w*|vewijder|wis\w*|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b"
+                    r"verwijder\w*|vewijder|wis(?:sen|t|je)?|gewist|delete\w*|delte|erase\w*|remove|forget|vergeet)\b"
                 ),
                 yes=("wis mijn gegevens", "delete it"),
                 no=("toon mijn gegevens", "a copy"),
@@ -46,7 +46,7 @@ _BY_ASPECT = {
                     r"|terug (?:uit|van) (?:\w+ ){0,2}(?:verlof|vakantie|ziekte|leave|holiday)"
                     r"|pauze (?:er ?)?(?:af|eraf|uit)|hervat\w*"
                     "|weer (?:berichten|meedoen|aan|terug|actief)|ben (?:er )?(?:weer )?terug|resume"
-                    r"|unpause|back (?:on|again)|i'?m back|start (?:\w+ )?again"
+                    r"|unpause|back (?:on|again|from)|i'?m back|start (?:\w+ )?again"
                     r"|einde? (?:van )?(?:mijn )?pauze|haal .{0,15} pauze|weer wakker|pick up again)\b"
                 ),
                 yes=("ik ben er weer", "i'm back"),
@@ -76,6 +76,8 @@ _BY_ASPECT = {
                     "|leave (?:the|this)|stap (?:er ?)?uit|uit de (?:groep|leergemeenschap|community)"
                     "|opzeggen|helemaal stoppen|stop met (?:de|deze|meedoen)|ik stop (?:ermee|er mee)"
                     "|meld .{0,20} af (?:van|voor) (?:de|deze) (?:leergemeenschap|community|groep)|quit"
+                    r"|stop(?:pen)? (?:maar |nou |nu )*met (?:die |al die |de )?(?:berichten|mails?|pings?)"
+                    r"|stop (?:messaging|mailing|pinging|writing|texting)"
                     r"|opt out|voorgoed|for good|permanently|altogether|wil eruit|i want out|take me out"
                     r"|doe (?:er )?(?:hier )?niet (?:meer|langer) (?:aan )?mee|remove me|haal me uit"
                     r"|niet meer (?:aan )?meedoen|take part any ?more|taking part any ?more|met rust"
@@ -89,17 +91,6 @@ _BY_ASPECT = {
     ),
     Intent.OFFER_MENTOR: (
         (
-            Aspect.RESUME,
-            any_of(
-                (
-                    r"\b(?:weer|again|opnieuw)\b.{0,30}"
-                    r"\b(?:mentees?|begeleid\w*|mentor|beschikbaar|available|ruimte|plek|room)\b"
-                ),
-                yes=("weer plek voor mentees", "again available"),
-                no=("ik ben mentor", "i am available"),
-            ),
-        ),
-        (
             Aspect.PAUSE,
             any_of(
                 (
@@ -110,6 +101,17 @@ _BY_ASPECT = {
                 ),
                 yes=("even geen mentees", "i'm full"),
                 no=("twee mentees", "two mentees"),
+            ),
+        ),
+        (
+            Aspect.RESUME,
+            any_of(
+                (
+                    r"\b(?:weer|again|opnieuw)\b.{0,30}"
+                    r"\b(?:mentees?|begeleid\w*|mentor|beschikbaar|available|ruimte|plek|room)\b"
+                ),
+                yes=("weer plek voor mentees", "again available"),
+                no=("ik ben mentor", "i am available"),
             ),
         ),
     ),
@@ -134,13 +136,54 @@ _BY_ASPECT = {
             ),
         ),
     ),
+    Intent.DO_CHECKIN: (
+        (
+            Aspect.MOVE,
+            any_of(
+                r"\b(?:verzet\w*|verplaats\w*|verschui\w+|move|shift|postpone|uitstel\w*|instead)\b",
+                yes=("verzet mijn check-in", "move my check-in"),
+                no=("de check-in doen", "a check-in"),
+            ),
+        ),
+    ),
     Intent.SCHEDULE_MEETING: (
+        (
+            Aspect.WHEN,
+            any_of(
+                r"^(?:wanneer|hoe laat|when|what time|at what time) (?:is|zijn|was|spreek|do|are|am|meet)\b",
+                yes=("wanneer is mijn gesprek met daan", "when is our meeting"),
+                no=("wanneer kan ik met haar praten", "when can we meet"),
+            ),
+        ),
         (
             Aspect.CHECK_IN,
             any_of(
                 r"\b(?:check-?ins?|incheck\w*)\b",
                 yes=("verzet mijn check-in", "move my checkin"),
                 no=("verzet de afspraak", "move our meeting"),
+            ),
+        ),
+    ),
+    Intent.COUPLE: (
+        (
+            Aspect.APART,
+            any_of(
+                r"\b(?:apart|uit elkaar|niet (?:samen|bij elkaar)|nooit|never|not together|liever niet)\b",
+                yes=("zet die twee niet bij elkaar", "keep them apart"),
+                no=("koppel die twee", "put them together"),
+            ),
+        ),
+    ),
+    Intent.BUDDY: (
+        (
+            Aspect.NEW,
+            any_of(
+                (
+                    r"\b(?:nieuwkomers?|newcomers?|nieuwe mensen|new people|who has no"
+                    r"|wie (?:er )?(?:nog )?geen buddy)\b"
+                ),
+                yes=("laat de nieuwkomers zien", "which newcomers have a buddy"),
+                no=("wie is mijn buddy", "another buddy"),
             ),
         ),
     ),
@@ -195,6 +238,17 @@ _BY_ASPECT = {
         ),
     ),
     Intent.MATCH_STATUS: (
+        (
+            Aspect.OTHERS,
+            any_of(
+                (
+                    r"\b(?:hoeveel|how many|welke|which) (?:mensen|people|mentees|leden|members)\b"
+                    r"|^(?:wie|who|who's|whos)\b(?! (?:is|was|wordt) (?:mijn|m'n|my)\b)"
+                ),
+                yes=("wie wacht er nog op een mentor", "who's still waiting for a mentor"),
+                no=("wie is mijn mentor", "who is my mentor", "hoe lang nog"),
+            ),
+        ),
         (
             Aspect.WHY,
             any_of(

@@ -72,6 +72,10 @@ class Aspect(StrEnum):
     POLL = "poll"
     DIGEST = "digest"
     CHECK_IN = "check-in"
+    WHEN = "when"
+    OTHERS = "others"
+    APART = "apart"
+    MOVE = "move"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Slots:
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """The reading of one text. `confidence` is the estimated chance that `intent` is right, 0 to 1;
-    `runners_up` are the next best with theirs, best first, at most two. `worry`: the chance that it is a
+    `runners_up` are the next best with theirs, best first, at most three. `worry`: the chance that it is a
     concern; `hints`: too small for an answer to one, too large to say nothing. `urgent`: life may be at
     stake. `is_ruled`: a rule decided, not the model.
     """

@@ -120,7 +120,8 @@ _wish_to_die = any_of(
     ),
     r"\b(?:rather|better if) (?:\w+ )?(?:was |were |be )?(?:dead|gone)\b[.! ]*$",
     r"\b(?:liever|rather) (?:\w+ ){0,2}dood\b",
-    yes=("ik wil niet meer wakker worden", "i wish i was dead"),
+    r"\b(?:beter (?:af )?zonder (?:mij|me)|better (?:off )?without me)\b",
+    yes=("ik wil niet meer wakker worden", "i wish i was dead", "they are better off without me"),
     no=("i want to die of laughter", "ik word niet wakker van de wekker"),
 )
 _ending_it = any_of(

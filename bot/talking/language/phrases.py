@@ -129,6 +129,10 @@ comes_back = whole(
     no=("ik doe niet mee", "i want to take part"),
 )
 leaves = whole(
+    "(?:i (?:accidentally )?joined(?: by (?:accident|mistake))?[,. ]+)?"
+    "how (?:do|can) i (?:get out|leave|quit|opt out)(?: of (?:here|this|it))?",
+    "hoe (?:kom|kan|meld|schrijf) ik (?:me )?(?:hier |er )?(?:weer |nou )?"
+    "(?:uit|vanaf|af|weg|stoppen|uitschrijven)",
     "(?:ik )?(?:wil|stop) (?:hier |er |nu |graag |echt )*(?:mee )?(?:stoppen|mee|uit|eruit|weg)",
     "ik stop(?: ermee| hiermee)?",
     "i (?:want to |will |'ll )?(?:quit|leave|stop|get out|unsubscribe)",
@@ -137,10 +141,16 @@ leaves = whole(
     yes=("ik wil stoppen", "i want to quit", "uitschrijven"),
     no=("ik wil stoppen met mijn mentor", "i want to stop the pulse"),
 )
+names_digest = any_of(
+    r"\b(?:weekbericht|weekly digest|digest)\b",
+    yes=("wanneer krijg ik het weekbericht", "send the digest"),
+    no=("een bericht per week", "weekly messages"),
+)
 _MAIL = r"(?:berichten|berichtjes|mails?|meldingen|messages|emails?|pings?|notifications)"
 wants_less = any_of(
     rf"\b(?:minder|fewer|less) {_MAIL}\b",
     rf"\b(?:te veel|too many|zo veel|so many) {_MAIL} (?:van|from) (?:jou|je|jullie|u|you|kring)\b",
+    rf"\b(?:chill|stop|kap|hou|rustig|calm down)\b.{{0,30}}\b(?:die|de|with|met)\b.{{0,12}}{_MAIL}\b",
     rf"\b(?:krijg|get) (?:\w+ )?(?:te veel|too many|too much) (?:\w+ )?{_MAIL}\b",
     yes=("stuur me minder berichten", "ik krijg te veel mail van je", "i get too many messages"),
     no=("ik krijg geen berichten", "te veel werk"),
@@ -191,6 +201,7 @@ agrees = whole(
 )
 refuses = whole(
     rf"(?:{'|'.join(NO)})(?:{_JOINED}(?:{'|'.join(NO)})){{0,3}}",
+    r"(?:not now|nu (?:even )?niet|(?:ik )?(?:heb )?(?:nu )?geen tijd|no time now)\b.{0,60}",
     yes=("nee, nu even niet", "no thanks, not now", "liever niet"),
     no=("nee toch woensdag", "ik kan niet meer", "nee, ik zoek een mentor"),
 )

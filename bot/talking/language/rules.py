@@ -30,6 +30,7 @@ _IN_A_WORD = (
     ("resume", phrases.comes_back, Intent.PAUSE),
     ("leave", phrases.leaves, Intent.PAUSE),
     ("less", phrases.wants_less, Intent.PAUSE),
+    ("digest", phrases.names_digest, Intent.RESULTS),
     ("hello", phrases.greets, Intent.THANKS),
     ("thanks", phrases.thanks, Intent.THANKS),
 )
