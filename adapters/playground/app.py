@@ -34,6 +34,7 @@ OF_THE_PAGE = (
 )
 FARTHEST = 200  # days in one journey
 READS_IN = 5.0  # seconds in which a page that is open takes what it is shown
+PLAYING_SHOWN = 0.3  # seconds between two sights of the month that is played
 
 Handle = Callable[[Event], Awaitable[Answer]]
 Travel = Callable[[datetime], Awaitable[None]]
@@ -117,7 +118,7 @@ class Playground:
         while True:
             await self._changed.wait()
             self._changed.clear()
-            await asyncio.gather(*map(self._show, self._visitors))
+            await asyncio.gather(*map(self._show, self._visitors), return_exceptions=True)
             await asyncio.sleep(0.05)
 
     async def _page(self, _: web.Request) -> web.StreamResponse:
@@ -168,7 +169,7 @@ class Playground:
             case "travel":
                 await self._go(visitor, _days(asked.get("days")))
             case "restart":
-                await self._restart()
+                await self._start_over()
             case _:
                 await self._acted(visitor, asked)
 
@@ -210,6 +211,20 @@ class Playground:
             await visitor.show({"travelling": True})
             await self._travel(self._clock.now() + timedelta(days=days))
             await visitor.show({"travelling": False})
+
+    async def _start_over(self) -> None:
+        """Everybody sees how far the month is that is being played."""
+        async with self._travelling:
+            await self._tell({"travelling": True})
+            playing = asyncio.ensure_future(self._restart())
+            while not playing.done():
+                await self._tell({"playing": self._clock.now().isoformat()})
+                await asyncio.wait({playing}, timeout=PLAYING_SHOWN)
+            await self._tell({"travelling": False})
+            playing.result()
+
+    async def _tell(self, what: Mapping[str, Any]) -> None:
+        await asyncio.gather(*(visitor.show(what) for visitor in tuple(self._visitors)))
 
     async def _show(self, visitor: Visitor) -> None:
         who = visitor.who

@@ -29,21 +29,12 @@ def beside(card: Card) -> list[Button]:
 
 
 @pytest.mark.parametrize("card", SHOWN)
-def test_a_card_asks_one_thing(card: Card) -> None:
+def test_a_card_asks_one_thing_and_refuses_in_one_way(card: Card) -> None:
     buttons = below(card)
+    labels = [b.label for b in buttons]
 
-    assert len(buttons) <= MOST_BUTTONS, [b.label for b in buttons]
+    assert len(buttons) <= MOST_BUTTONS, labels
     assert sum(b.style is Style.PRIMARY for b in (*buttons, *beside(card))) <= 1
-
-
-@pytest.mark.parametrize("card", SHOWN)
-def test_a_button_is_short_and_no_two_are_called_the_same(card: Card) -> None:
-    labels = [b.label for b in below(card)]
-
+    assert sum(b.refuses for b in buttons) <= 1
     assert [label for label in labels if len(label) > LONGEST_LABEL] == []
     assert len(set(labels)) == len(labels)
-
-
-@pytest.mark.parametrize("card", SHOWN)
-def test_a_card_refuses_in_one_way(card: Card) -> None:
-    assert sum(b.refuses for b in below(card)) <= 1

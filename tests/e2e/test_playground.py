@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import aiohttp
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Browser, Page
 
 from tests.e2e.in_browser import BROWSER, address, browser, page, played  # noqa: F401 - fixtures
 
@@ -125,3 +125,72 @@ async def test_x07_another_name_for_this_machine_shows_nothing(address: str) -> 
             headers = {"Host": "evil.example", "Origin": "http://evil.example"}
             async with session.get(urljoin(address, path), headers=headers) as response:
                 assert response.status == 403
+
+
+async def test_p01_a_tab_that_closes_disturbs_nobody(browser: Browser, page: Page) -> None:
+    other = await browser.new_page()
+    await other.goto(page.url)
+    await other.click("button[data-days='7']")
+    await other.close()
+    await page.fill("#text", "hoi")
+    await page.keyboard.press("Enter")
+
+    await page.wait_for_selector(".line:last-child article")
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (640, 400)])
+async def test_p02_on_a_phone_and_enlarged_everything_is_within_reach(
+    page: Page, width: int, height: int
+) -> None:
+    """WCAG 1.4.10: at 320 px, and at 200 % of a small window, nothing is cut off sideways."""
+    await page.set_viewport_size({"width": width, "height": height})
+    await page.click("#choose")
+    await page.click("button[data-user=bram]")
+    await page.wait_for_selector("#choose:has-text('Bram')")
+    await page.fill("#text", "instellingen")
+    await page.keyboard.press("Enter")
+    submit = page.locator("dialog footer .primary")
+    await submit.wait_for()
+
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    box = await submit.bounding_box()
+    assert box and box["y"] + box["height"] <= height, "P3: the footer of a long form is in sight"
+
+
+async def test_p05_a_story_by_keyboard_alone(page: Page) -> None:
+    """Skip to where one writes, be answered, fill in a form, and be back where one was."""
+    await page.wait_for_selector(".line")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("meedoen")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector(".line:nth-child(3) article")
+    answer = await page.evaluate_handle("document.querySelector('.line:nth-child(3)')")
+    await page.keyboard.type("profiel")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("dialog[open] textarea:focus, dialog[open] input:focus")
+    await page.keyboard.press("Escape")
+
+    assert await page.evaluate("document.activeElement.id") == "text"
+    assert await page.evaluate("node => node.isConnected", answer), "what stood there stays"
+    assert await page.locator("#lines").get_attribute("role") == "log"
+
+
+async def test_p04_starting_over_shows_how_far_it_is(page: Page) -> None:
+    await page.click("#restart")
+    await page.click("dialog .danger")
+    await page.wait_for_selector("#busy:not([hidden]) progress")
+    assert await page.locator("#restart").is_disabled()
+
+    await page.wait_for_selector("#busy", state="hidden", timeout=60_000)
+    await page.wait_for_selector("#restart:not([disabled])")
+
+
+async def test_p06_the_gallery_finds_a_card_and_links_to_it(page: Page, address: str) -> None:
+    await page.goto(f"{address}/gallery#buddy")
+    await page.wait_for_selector(".example")
+    await page.fill("#find", "thanks-1")
+
+    assert await page.locator(".example:visible").count() >= 1
+    assert await page.locator("#thanks-1 > header a").get_attribute("href") == "#thanks-1"
+    assert await page.locator("#pulse-1").is_hidden()

@@ -1,5 +1,6 @@
 """The steps that stories about mentoring share."""
 
+from bot.domain.names import greeting
 from bot.domain.people import Profile
 from tests.chat import CHANNEL, Chat
 from tests.people import NOOR, TOM, profile
@@ -60,7 +61,7 @@ async def paired_in_words(
 async def _asks(chat: Chat, mentee: Profile, mentor: Profile, topic: str, capacity: int) -> None:
     await offers(chat, mentor, topic, capacity)
     await seeks(chat, mentee, f"Ik wil leren over {topic}")
-    await chat.presses(mentee, "choose-ask", name=mentor.name)
+    await chat.presses(mentee, "choose-ask", name=greeting(mentor.name))
 
 
 async def joins_open(chat: Chat, who: Profile, brings: str) -> None:

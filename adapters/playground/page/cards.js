@@ -12,6 +12,8 @@ function el(tag, attributes = {}, ...children) {
 }
 
 const Cards = {
+  forms: 0,
+
   card(card, act) {
     return el("article", { class: "card", "aria-label": card.summary }, ...card.body.map((part) => Cards.part(part, act)));
   },
@@ -54,15 +56,16 @@ const Cards = {
     const dialog = document.getElementById("modal");
     if (!dialog) return;
     const close = () => dialog.close();
-    dialog.replaceChildren(el("div", { class: "form" }, el("h2", {}, asked.title), el("p", {}, asked.text),
+    dialog.replaceChildren(el("div", { class: "form" }, el("h2", { id: "modal-title" }, asked.title), el("p", { class: "questions" }, asked.text),
       el("footer", {}, el("button", { type: "button", onclick: close }, asked.no),
         el("button", { type: "button", class: "danger", onclick: () => { close(); yes(); } }, asked.yes))));
     dialog.showModal();
   },
 
   form(form, act, close, people) {
-    const node = el("form", { class: "form", novalidate: true }, el("h2", {}, form.title), form.intro && el("p", {}, form.intro),
-      ...form.inputs.map((input) => Cards.input(input, form.errors[input.id], people)),
+    const named = `form-${++Cards.forms}`;
+    const node = el("form", { class: "form", novalidate: true }, el("h2", { id: named }, form.title),
+      el("div", { class: "questions" }, form.intro && el("p", {}, form.intro), ...form.inputs.map((input) => Cards.input(input, form.errors[input.id], people, named))),
       el("footer", {}, el("button", { type: "button", onclick: close }, form.cancel),
         el("button", { type: "submit", class: "primary" }, form.submit)));
     node.addEventListener("submit", (event) => {
@@ -72,28 +75,25 @@ const Cards = {
     return node;
   },
 
-  input(input, error, people) {
-    const wrong = error && el("p", { class: "error" }, error);
-    const hint = input.hint && el("p", { class: "hint" }, input.hint);
+  // `within` makes the ids of one form its own: a gallery shows many.
+  input(input, error, people, within) {
+    const id = `${within}-${input.id}`;
+    const notes = [input.hint && el("p", { class: "hint", id: id + "-hint" }, input.hint), error && el("p", { class: "error", id: id + "-error" }, error)];
+    const told = notes.filter(Boolean).map((note) => note.id).join(" ") || null;
+    const shared = { name: input.id, id, "aria-invalid": error ? "true" : null, "aria-describedby": told, "aria-required": input.required ? "true" : null };
+    const label = el("label", { for: id }, input.label + (input.required ? " *" : ""));
     if (input.kind === "text") {
-      const shared = { name: input.id, id: "f-" + input.id, maxlength: input.most, "aria-invalid": Boolean(error) };
-      const box = input.multiline ? el("textarea", shared, input.value) : el("input", { ...shared, type: "text", value: input.value });
-      return el("div", {}, el("label", { for: "f-" + input.id }, input.label + (input.required ? " *" : "")), box, hint, wrong);
+      const box = input.multiline ? el("textarea", { ...shared, maxlength: input.most }, input.value) : el("input", { ...shared, maxlength: input.most, type: "text", value: input.value });
+      return el("div", {}, label, box, ...notes);
     }
-    if (input.kind === "date" || input.kind === "time") {
-      const box = el("input", { name: input.id, id: "f-" + input.id, type: input.kind, value: input.value, "aria-invalid": Boolean(error) });
-      return el("div", {}, el("label", { for: "f-" + input.id }, input.label), box, hint, wrong);
-    }
-    const options = input.kind === "people" ? people.map((p) => [p.name, p.user]) : input.options;
-    const many = input.kind === "people" || input.many;
+    if (input.kind === "date" || input.kind === "time") return el("div", {}, label, el("input", { ...shared, type: input.kind, value: input.value }), ...notes);
     if (input.kind === "people") {
-      const select = el("select", { name: input.id, id: "f-" + input.id, multiple: true, size: 5 },
-        ...options.map(([label, value]) => el("option", { value, selected: input.values.includes(value) }, label)));
-      return el("div", {}, el("label", { for: "f-" + input.id }, input.label), select, hint, wrong);
+      const options = people.map((p) => el("option", { value: p.user, selected: input.values.includes(p.user) }, p.name));
+      return el("div", {}, label, el("select", { ...shared, multiple: true, size: 5 }, ...options), ...notes);
     }
-    const boxes = options.map(([label, value]) => el("label", { class: "option" },
-      el("input", { type: many ? "checkbox" : "radio", name: input.id, value, checked: input.values.includes(value) }), label));
-    return el("fieldset", {}, el("legend", {}, input.label), el("div", { class: options.length > 6 ? "slots" : "" }, ...boxes), hint, wrong);
+    const boxes = input.options.map(([text, value]) => el("label", { class: "option" },
+      el("input", { type: input.many ? "checkbox" : "radio", name: input.id, value, checked: input.values.includes(value) }), text));
+    return el("fieldset", { "aria-describedby": told }, el("legend", {}, input.label), el("div", { class: input.options.length > 6 ? "slots" : "" }, ...boxes), ...notes);
   },
 
   filled(form, node) {
