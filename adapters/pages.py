@@ -42,7 +42,9 @@ async def _shown(request: web.Request) -> web.Response:
     view = '<meta name=viewport content="width=device-width">'
     style = "<style>body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.5 sans-serif}</style>"
     page = f"{head.replace('<!doctype html>', f'<!doctype html><html lang={asked}>')}{view}{style}"
-    return web.Response(text=f"{page}<body>{parts}</body></html>", content_type="text/html")
+    return web.Response(
+        text=f"{page}<body><main>{parts}</main></body></html>", content_type="text/html"
+    )
 
 
 def _part(spoken: Words, title: str, texts: tuple[str, ...]) -> str:

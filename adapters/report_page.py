@@ -38,7 +38,7 @@ def page(card: Card, language: str) -> str:
     title = f"<title>{escape(card.summary)}</title>"
     return (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">{title}'
-        f"<style>{STYLE}</style></head><body>{''.join(_parts(card.body))}</body></html>"
+        f"<style>{STYLE}</style></head><body><main>{''.join(_parts(card.body))}</main></body></html>"
     )
 
 

@@ -68,10 +68,12 @@ async def test_the_gallery(browser: Browser, address: str, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 async def test_a_report(browser: Browser, address: str, scheme: str) -> None:
     page = await opened(browser, address, scheme, 1280)
-    await page.click("button[data-user=bram]")
-    await page.wait_for_selector("#subtitle:has-text('Bram')")
-    await page.fill("#text", "rapport")
+    await page.click("button[data-user=fatima]")
+    await page.wait_for_selector("#subtitle:has-text('Fatima')")
+    await page.fill("#text", "weekbericht nu")
     await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="Meenemen").last.click()
+    await page.get_by_role("button", name="Rapport om af te drukken").last.click()
     link = page.locator("a", has_text="Rapport om af te drukken").last
     await link.wait_for()
     await page.goto(str(await link.evaluate("node => node.href")))
