@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import errno
 import json
 import logging
 import os
 import signal
+import socket
 import sys
 from datetime import datetime
 from importlib.metadata import version
@@ -36,16 +38,30 @@ def _settings() -> Settings:
 
 @main.command()
 @click.option("--quiet", is_flag=True, help="Log warnings and errors only.")
-def run(*, quiet: bool) -> None:
+@click.option("--port", type=click.IntRange(0, 65535), help="Instead of KRING_PORT.")
+def run(*, quiet: bool, port: int | None) -> None:
     """Run Kring until it is stopped."""
     configure_logs(logging.WARNING if quiet else logging.INFO)
+    settings = _settings() if port is None else _settings().model_copy(update={"port": port})
+    _refuse_taken(settings.host, settings.port)
     try:
-        asyncio.run(_run(_settings()))
+        asyncio.run(_run(settings))
     except RefusedTokenError as error:
         raise click.ClickException(f"Kring could not start: {error}.") from None
     except (OSError, SQLAlchemyError) as error:
         reason = str(error).splitlines()[0]
         raise click.ClickException(f"Kring could not start: {reason}") from None
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Said before a month of the demo is played, and not after it."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            told = f"Port {port} is in use. Name another: kring run --port {port + 1}"
+            raise click.ClickException(told) from None
 
 
 async def _run(settings: Settings) -> None:
@@ -119,7 +135,7 @@ def _https(url: str) -> str:
 
 
 @main.command("understand")
-@click.argument("text", required=False)
+@click.argument("text", nargs=-1)
 @click.option("--batch", is_flag=True, help="Read one text a line from standard input.")
 @click.option(
     "--today",
@@ -127,15 +143,16 @@ def _https(url: str) -> str:
     default=None,
     help="The day that dates are counted from; today by default.",
 )
-def understand_text(text: str | None, *, batch: bool, today: datetime | None) -> None:
-    """Print what TEXT means, as JSON: language, intent, confidence, slots; one object a line."""
+def understand_text(text: tuple[str, ...], *, batch: bool, today: datetime | None) -> None:
+    """Print what TEXT means, as JSON: language, intent, confidence, slots; one object a line. Several words
+    are one text; quote what your shell would read itself."""
     from adapters.clock import SystemClock
     from adapters.understand_json import as_json
 
     day = today.date() if today else SystemClock().now().date()
-    if batch == (text is not None):
+    if batch == bool(text):
         raise click.UsageError("Give a TEXT, or --batch with texts on standard input.")
-    lines = (line.rstrip("\r\n") for line in sys.stdin) if batch else (text or "",)
+    lines = (line.rstrip("\r\n") for line in sys.stdin) if batch else (" ".join(text),)
     for line in lines:
         click.echo(as_json(line, day))
 

@@ -122,6 +122,10 @@ def _connected(about: Mapping[str, Any]) -> str:
     return f"connected to {about.get('team')} as {about.get('user')}"
 
 
+CREDENTIALS = "MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId"
+TO_CHECK = {"no network": "whether this machine reaches login.microsoftonline.com"}
+
+
 async def _teams(settings: Settings) -> Finding:
     if settings.teams_unauthenticated:
         return Finding("teams", True, "unauthenticated, for the local Agents Playground only")
@@ -133,12 +137,12 @@ async def _teams(settings: Settings) -> Finding:
         settings.teams_app_type,
         settings.teams_tenant,
     )
-    if await TeamsDeliverer(identity, _Nowhere()).has_token():
+    lacks = await TeamsDeliverer(identity, _Nowhere()).lacks()
+    if not lacks:
         return Finding("teams", True, "Entra gives us a token")
-    says = (
-        "Entra gives no token; check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId"
+    return Finding(
+        "teams", False, f"Entra gives no token; check {TO_CHECK.get(lacks, CREDENTIALS)}"
     )
-    return Finding("teams", False, says)
 
 
 class _Nowhere:

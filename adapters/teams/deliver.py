@@ -265,13 +265,13 @@ class TeamsDeliverer:
             repeatable=True,
         )
 
-    async def has_token(self) -> bool:
-        """Whether Entra gives Kring a token."""
+    async def lacks(self) -> str:
+        """Why Kring has no token of Entra; empty where it has one."""
         try:
             await self._client("https://smba.trafficmanager.net/emea/")
-        except DeliveryError:
-            return False
-        return True
+        except DeliveryError as error:
+            return error.reason
+        return ""
 
     async def _client(self, service: str) -> Any:
         if service not in self._clients:
@@ -284,7 +284,8 @@ class TeamsDeliverer:
         try:
             await self._credentials.warm()
         except Exception as error:
-            raise TransientError("no token") from error
+            lost = isinstance(error, OSError)  # what msal's requests raise where nobody answers
+            raise TransientError("no network" if lost else "no token") from error
         return self._clients[service]
 
 

@@ -2,12 +2,14 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+import requests
 from click.testing import CliRunner, Result
 
 from adapters.cli import main
@@ -128,3 +130,32 @@ def test_x26_a_slash_and_a_comma_at_the_end_are_nothing() -> None:
 
     assert settings.public_url == "https://kring.example.org"
     assert settings.service_hosts == ["one.example", "two.example"]
+
+
+def test_u22_a_port_in_use_is_said_before_anything_is_played() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = kring("run", "--port", str(port))
+
+    assert result.exit_code == 1
+    assert f"Port {port} is in use" in result.output
+    assert not Path("kring.db").exists()
+
+
+def test_u22_several_words_are_one_text() -> None:
+    assert (
+        kring("understand", "mentor", "worden").output
+        == kring("understand", "mentor worden").output
+    )
+
+
+def test_u22_doctor_tells_a_network_from_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_network(*_: object, **__: object) -> None:
+        raise requests.exceptions.ConnectionError
+
+    monkeypatch.setattr(requests.Session, "request", no_network)
+    teams = {"MicrosoftAppId": "00000000-0000-0000-0000-000000000000", "MicrosoftAppPassword": "x"}
+    told = kring("doctor", **teams, MicrosoftAppTenantId="contoso").output
+
+    assert "whether this machine reaches" in told
+    assert "check MicrosoftAppId" not in told

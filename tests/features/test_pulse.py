@@ -565,3 +565,28 @@ async def test_a_typed_answer_gets_the_question_with_its_buttons_and_is_not_coun
 
     assert "Ik hoor erbij." in asked.last_to(GROUP[0])
     assert not [row for row in await asked.rows(participation) if row["person"] > 4]
+
+
+async def test_u09_a_result_below_five_is_one_line(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "scale", "Gaat het goed?")
+    await adds(group, "scale", "Leer je genoeg?")
+    await group.presses(BRAM, "Open de peiling")
+    await group.says(BRAM, "peiling sluiten")
+    await group.presses(BRAM, "Sluit en tel")
+    await group.travels(days=1)
+    told = next(text for text in reversed(group.messages_to(BRAM)) if "minder dan vijf" in text)
+
+    assert told.count("minder dan vijf") == 1
+    assert "laat weten" not in told
+
+
+async def test_u11_the_list_says_the_kind_and_is_fresh_after_closing(group: Chat) -> None:
+    await begins(group)
+    await adds(group, "scale", "Gaat het goed?")
+    await group.presses(BRAM, "Open de peiling")
+    await group.says(BRAM, "peiling")
+    assert "Peiling: " in group.last_to(BRAM)
+
+    await group.presses(BRAM, "Sluit en tel")
+    assert not any("[Sluit en tel]" in text for text in group.messages_to(BRAM)[-3:])

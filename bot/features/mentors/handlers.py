@@ -37,7 +37,15 @@ from bot.talking.terms import not_taking_part
 feature = Feature("mentors")
 
 
-@feature.command("mentor offer", "mentor aanbied", "mentor aanbieden", "offer mentor")
+@feature.command(
+    "mentor offer",
+    "mentor worden",
+    "mentor aanbied",
+    "mentor aanbieden",
+    "offer mentor",
+    "become mentor",
+    "mentor zijn",
+)
 async def open_offer(ctx: Context, event: Said) -> Effects:
     return await _open_offer(ctx, await ctx.stores.offers.of(ctx.actor.id), Slots())
 

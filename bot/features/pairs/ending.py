@@ -34,7 +34,15 @@ async def ask_end(ctx: Context, event: Said) -> Effects:
     return await _open_end(ctx, again=False)
 
 
-@feature.command("rematch", "herkoppel", "herkoppelen", takes=any_words)
+@feature.command(
+    "rematch",
+    "andere mentor",
+    "herkoppel",
+    "herkoppelen",
+    "another mentor",
+    "nieuwe mentor",
+    takes=any_words,
+)
 async def ask_rematch(ctx: Context, event: Said) -> Effects:
     """End it, and look for another mentor at once; a facilitator may for `@mentee @mentor`."""
     if event.text and ctx.actor.steers():

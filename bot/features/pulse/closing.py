@@ -17,7 +17,7 @@ from bot.features.pulse.stores import Context
 from bot.features.pulse.voting import names_in, result_card
 from bot.frame.cards import Button, Buttons, Card, Heading
 from bot.frame.context import RunCommand
-from bot.frame.effects import Effects, Post, Reply, Say, Update
+from bot.frame.effects import Effects, Post, Replace, Reply, Say, Update
 from bot.frame.events import Due, Pressed, Said
 from bot.frame.routing import LAST, Access, Feature
 from bot.frame.words import Words, note
@@ -113,7 +113,8 @@ def _told(ctx: Context, poll: Poll, member: Member, names: dict[PersonId, str]) 
         words("pulse-improve"),
         RunCommand(community=poll.community, text=f"improve poll {poll.id}"),
     )
-    body = (*card.body, words.rich("pulse-close-loop"), Buttons((ask,)))
+    told = poll.release is not None and poll.release.rate is not None
+    body = (*card.body, words.rich("pulse-close-loop"), Buttons((ask,))) if told else card.body
     key = f"{poll.key}:told:{member.id}"
     return Say(member.id, replace(card, body=body), key, Purpose.NOTICE, "poll.result")
 
@@ -159,7 +160,11 @@ async def close(ctx: Context, event: Pressed, action: actions.ClosePoll) -> Effe
         return (Reply(note(ctx.words(), "pulse-closed")),)
     closed = await ctx.stores.polls.get(poll_id(action.poll))
     empty = closed is not None and closed.release is not None and closed.release.rate is None
-    return (Reply(note(ctx.words(), "poll-closed-empty" if empty else "poll-now-closed")), *effects)
+    told = note(ctx.words(), "poll-closed-empty" if empty else "poll-now-closed")
+    left = await ctx.stores.polls.newest(PollStatus.OPEN, SHOWN)
+    rated = [(poll, await response(ctx, poll)) for poll in left]
+    list_ = pollcards.overview(ctx.words(), ctx.community.id, rated)
+    return (Replace(list_), Reply(told), *effects)
 
 
 @feature.command(

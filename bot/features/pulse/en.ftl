@@ -189,3 +189,6 @@ mine-poll = Poll open until
 mine-poll-press = Have a look
 mine-coming-poll = Next poll
 subject-pulse = Polls
+poll-kind-pulse = Pulse
+poll-kind-poll = Poll
+poll-kind-safety = Safety

@@ -189,3 +189,6 @@ mine-poll = Peiling open tot
 mine-poll-press = Bekijken
 mine-coming-poll = Volgende peiling
 subject-pulse = Peilingen
+poll-kind-pulse = Pols
+poll-kind-poll = Peiling
+poll-kind-safety = Veiligheid

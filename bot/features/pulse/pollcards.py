@@ -69,7 +69,8 @@ def _open_row(words: Words, poll: Poll, rate: int | None) -> Row:
             words("pulse-cancel"),
         ),
     )
-    return Row((Run(title_of(words, poll), bold=True), Run(f" – {line}")), close)
+    kind = words(f"poll-kind-{poll.kind}")
+    return Row((Run(f"{kind}: "), Run(title_of(words, poll), bold=True), Run(f" – {line}")), close)
 
 
 def earlier(words: Words, polls: Sequence[Poll]) -> Card:

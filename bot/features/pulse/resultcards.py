@@ -48,10 +48,15 @@ def result(words: Words, poll: Poll, names: Names) -> Card:
         (
             Heading(title),
             _response(words, poll, release),
-            *_shown(words, poll, release, names),
+            *(_shown(words, poll, release, names) if _has_any(poll, release) else ()),
             Footnote(words(f"result-note-{'anonymous' if poll.anonymous else 'named'}")),
         ),
     )
+
+
+def _has_any(poll: Poll, release: Release) -> bool:
+    """Where too few answered there is one line, and not a list of what is held back."""
+    return release.rate is not None or not poll.anonymous
 
 
 def title_of(words: Words, poll: Poll) -> str:
