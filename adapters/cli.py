@@ -41,9 +41,9 @@ def _settings() -> Settings:
 @click.option("--port", type=click.IntRange(0, 65535), help="Instead of KRING_PORT.")
 def run(*, quiet: bool, port: int | None) -> None:
     """Run Kring until it is stopped."""
-    configure_logs(logging.WARNING if quiet else logging.INFO)
     settings = _settings() if port is None else _settings().model_copy(update={"port": port})
     _refuse_taken(settings.host, settings.port)
+    configure_logs(logging.WARNING if quiet else logging.INFO)
     try:
         asyncio.run(_run(settings))
     except RefusedTokenError as error:
