@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from sqlalchemy import Column, ForeignKey, String, Table, Text, delete, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.apart import Apart, Ground
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
+from storage.frame.remembered import Answered
 from storage.frame.schema import metadata
 from storage.frame.traces import blank, trace
+from storage.frame.transaction import Transaction
 from storage.frame.upsert import upsert
 
 kept_apart = Table(
@@ -29,12 +30,16 @@ kept_apart = Table(
 
 
 class SqlNotesApart:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._known: Answered[str, Sequence[Apart]] = Answered(connection, kept_apart)
 
     async def notes(self) -> Sequence[Apart]:
+        return await self._known.to("notes", self._notes)
+
+    async def _notes(self) -> Sequence[Apart]:
         query = select(kept_apart).where(kept_apart.c.community == self._here)
-        return [
+        return tuple(
             Apart(
                 CommunityId(row.community),
                 PersonId(row.one),
@@ -44,7 +49,7 @@ class SqlNotesApart:
                 PersonId(row.by),
             )
             for row in await self._db.execute(query)
-        ]
+        )
 
     async def keep(self, apart: Apart) -> None:
         one, other = sorted((apart.one, apart.other))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import (
@@ -18,14 +19,15 @@ from sqlalchemy import (
     func,
     select,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.checkins import UNANSWERED, CheckIn, CheckInStatus, Kept, Met
 from bot.domain.communities import CommunityId
 from bot.domain.pairs import PairId
 from bot.domain.people import PersonId
+from storage.frame.remembered import Answered
 from storage.frame.schema import metadata
 from storage.frame.traces import trace
+from storage.frame.transaction import Transaction
 from storage.frame.upsert import upsert
 
 check_ins = Table(
@@ -68,16 +70,20 @@ def to_check_in(row: Mapping[Any, Any]) -> CheckIn:
 
 
 class SqlCheckIns:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._known: Answered[PairId, Sequence[CheckIn]] = Answered(connection, check_ins)
 
     async def of_pair(self, pair: PairId) -> Sequence[CheckIn]:
+        return await self._known.to(pair, partial(self._of_pair, pair))
+
+    async def _of_pair(self, pair: PairId) -> Sequence[CheckIn]:
         query = (
             select(check_ins)
             .where(check_ins.c.community == self._here, check_ins.c.pair == pair)
             .order_by(check_ins.c.number, check_ins.c.person)
         )
-        return [to_check_in(row) for row in (await self._db.execute(query)).mappings()]
+        return tuple(to_check_in(row) for row in (await self._db.execute(query)).mappings())
 
     async def unanswered(self) -> Mapping[PairId, Sequence[date]]:
         query = select(check_ins.c.pair, check_ins.c.day).where(

@@ -11,7 +11,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.dialogues import Deed, Dialogue, Talk
 from bot.domain.people import PersonId
 from storage.frame.schema import Instant, metadata
-from storage.frame.traces import trace
+from storage.frame.traces import leaves, trace
 from storage.frame.upsert import upsert
 
 dialogues = Table(
@@ -19,7 +19,7 @@ dialogues = Table(
     metadata,
     Column("community", ForeignKey("communities.id"), primary_key=True),
     Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
-    Column("expires", Instant, nullable=False, index=True),
+    Column("expires", Instant, nullable=False, index=True, info=leaves()),
     Column("undo", JSON(none_as_null=True)),
     Column("offer", JSON(none_as_null=True)),
     Column("refusal", JSON(none_as_null=True)),
@@ -54,7 +54,6 @@ class SqlDialogues:
         if expires is None:
             await self._db.execute(delete(dialogues).where(*own))
             return
-        await self._db.execute(delete(dialogues).where(dialogues.c.expires <= self._now()))
         row = {
             "community": self._here,
             "person": dialogue.person,

@@ -1,6 +1,7 @@
 """Members in SQL."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Integer,
@@ -27,8 +29,10 @@ from bot.domain.communities import CommunityId
 from bot.domain.membership import MOST_A_WEEK, Answers, Member, Openness, Role, Status, Topic
 from bot.domain.people import Kind, Language, Person, PersonId
 from storage.frame.people import accounts, people, shown_name
+from storage.frame.remembered import Records
 from storage.frame.schema import metadata
 from storage.frame.traces import trace
+from storage.frame.transaction import Transaction
 from storage.frame.upsert import upsert
 
 members = Table(
@@ -115,55 +119,69 @@ AT_ONCE = 5_000  # people in a statement
 _NEWEST_FIRST = (members.c.since.desc(), members.c.community.desc())
 
 
+def home_first() -> tuple[ColumnElement[Any], ...]:
+    """Of somebody's memberships: where they still are, what they chose, and the newest."""
+    chosen = case((members.c.community == people.c.home, 0), else_=1)
+    return members.c.status == Status.LEFT, chosen, *_NEWEST_FIRST
+
+
 class SqlMembers:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._known: Records[PersonId, Member] = Records(
+            connection,
+            members,
+            people,
+            accounts,
+            key=lambda member: member.id,
+            order=lambda member: member.id,  # by name, which no save here changes
+            read=self._read,
+        )
 
     async def get(self, person: PersonId) -> Member | None:
-        query = member_query().where(members.c.community == self._here, members.c.person == person)
-        row = (await self._db.execute(query)).mappings().one_or_none()
-        return to_member(row) if row else None
+        return await self._known.get(person)
 
     async def save(self, member: Member) -> None:
-        await upsert(
-            self._db,
-            members,
-            {
-                "community": self._here,
-                "person": member.id,
-                "status": member.status,
-                "since": member.since,
-                "roles": sorted(member.roles),
-                "offered": sorted(member.offered),
-                "paused_until": member.paused_until,
-                "brings": member.answers.brings,
-                "learns": member.answers.learns,
-                "available": list(member.answers.available),
-                "open_to": sorted(member.open_to),
-                "muted": sorted(member.muted),
-                "weekly": member.weekly,
-            },
-        )
+        row = {
+            "community": self._here,
+            "person": member.id,
+            "status": member.status,
+            "since": member.since,
+            "roles": sorted(member.roles),
+            "offered": sorted(member.offered),
+            "paused_until": member.paused_until,
+            "brings": member.answers.brings,
+            "learns": member.answers.learns,
+            "available": list(member.answers.available),
+            "open_to": sorted(member.open_to),
+            "muted": sorted(member.muted),
+            "weekly": member.weekly,
+        }
+        before = self._known.known(member.id)
+        if before is None:
+            await upsert(self._db, members, row)
+            return
+        with self._known.saved(_with_what_is_not_saved(member, before)):
+            await upsert(self._db, members, row)
 
     async def all(self) -> Sequence[Member]:
-        query = (
-            member_query()
-            .where(members.c.community == self._here)
-            .order_by(people.c.name, people.c.id)
-        )
-        return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+        return await self._known.all()
+
+    async def _read(self, chosen: Collection[PersonId] | None) -> Sequence[Member]:
+        query = member_query().where(members.c.community == self._here)
+        if chosen is not None:
+            query = query.where(members.c.person.in_(chosen))
+        ordered = query.order_by(people.c.name, people.c.id)
+        return [to_member(row) for row in (await self._db.execute(ordered)).mappings()]
 
     async def count(self) -> int:
+        if self._known.is_whole:
+            return len(await self._known.all())
         query = select(func.count()).where(members.c.community == self._here)
         return (await self._db.execute(query)).scalar_one()
 
     async def some(self, chosen: Collection[PersonId]) -> Sequence[Member]:
-        query = (
-            member_query()
-            .where(members.c.community == self._here, members.c.person.in_(chosen))
-            .order_by(people.c.name, people.c.id)
-        )
-        return [to_member(row) for row in (await self._db.execute(query)).mappings()]
+        return await self._known.some(chosen)
 
     async def taking_part(self) -> Sequence[PersonId]:
         query = select(members.c.person).where(
@@ -192,9 +210,25 @@ class SqlMembers:
     async def stirred(self, person: PersonId) -> None:
         await self._change(person, unanswered=0, resting=None)
 
-    async def _change(self, person: PersonId, **values: object) -> None:
+    async def _change(self, person: PersonId, **values: Any) -> None:
         here = (members.c.community == self._here, members.c.person == person)
-        await self._db.execute(update(members).where(*here).values(**values))
+        changed = update(members).where(*here).values(**values)
+        before = self._known.known(person)
+        with self._known.saved(*((replace(before, **values),) if before else ())):
+            await self._db.execute(changed)
+
+
+def _with_what_is_not_saved(member: Member, before: Member) -> Member:
+    return replace(
+        member,
+        community=before.community,
+        person=before.person,
+        deactivated=before.deactivated,
+        closed=before.closed,
+        problem=before.problem,
+        unanswered=before.unanswered,
+        resting=before.resting,
+    )
 
 
 class SqlMemberships:
@@ -202,12 +236,11 @@ class SqlMemberships:
         self._db = connection
 
     async def home(self, person: PersonId) -> CommunityId | None:
-        chosen = case((members.c.community == people.c.home, 0), else_=1)
         query = (
             select(members.c.community)
             .join(people, people.c.id == members.c.person)
             .where(members.c.person == person)
-            .order_by(members.c.status == Status.LEFT, chosen, *_NEWEST_FIRST)
+            .order_by(*home_first())
             .limit(1)
         )
         found = await self._db.scalar(query)

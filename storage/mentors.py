@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, Table, Text, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.mentors import Offer
 from bot.domain.people import PersonId
+from storage.frame.remembered import Records
 from storage.frame.schema import metadata
 from storage.frame.traces import trace
+from storage.frame.transaction import Transaction
 from storage.frame.upsert import upsert
 from storage.wishes import packed, terms
 
@@ -44,30 +45,38 @@ def to_offer(row: Row) -> Offer:
 
 
 class SqlOffers:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._known: Records[PersonId, Offer] = Records(
+            connection,
+            offers,
+            key=lambda offer: offer.mentor,
+            order=lambda offer: offer.mentor,
+            read=self._read,
+        )
 
     async def all(self, mentors: Collection[PersonId] | None = None) -> Sequence[Offer]:
+        return await (self._known.all() if mentors is None else self._known.some(mentors))
+
+    async def _read(self, mentors: Collection[PersonId] | None) -> Sequence[Offer]:
         query = select(offers).where(offers.c.community == self._here).order_by(offers.c.mentor)
         if mentors is not None:
             query = query.where(offers.c.mentor.in_(mentors))
         return [to_offer(row) for row in (await self._db.execute(query)).mappings()]
 
     async def of(self, mentor: PersonId) -> Offer | None:
-        return next(iter(await self.all((mentor,))), None)
+        return await self._known.get(mentor)
 
     async def save(self, offer: Offer) -> None:
-        await upsert(
-            self._db,
-            offers,
-            {
-                "community": self._here,
-                "mentor": offer.mentor,
-                "capacity": offer.capacity,
-                "topics": offer.topics,
-                "terms": packed(offer.terms),
-                "paused_until": offer.paused_until,
-                "withdrawn": offer.withdrawn,
-                "silences": offer.silences,
-            },
-        )
+        row = {
+            "community": self._here,
+            "mentor": offer.mentor,
+            "capacity": offer.capacity,
+            "topics": offer.topics,
+            "terms": packed(offer.terms),
+            "paused_until": offer.paused_until,
+            "withdrawn": offer.withdrawn,
+            "silences": offer.silences,
+        }
+        with self._known.saved(offer):
+            await upsert(self._db, offers, row)

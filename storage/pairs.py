@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     String,
@@ -20,15 +21,16 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.checkins import USEFUL
 from bot.domain.communities import CommunityId
 from bot.domain.pairs import Funnel, Pair, PairId, PairStatus
 from bot.domain.people import PersonId
 from storage.checkins import check_ins
+from storage.frame.remembered import Records
 from storage.frame.schema import Id, Instant, metadata
 from storage.frame.traces import blank, hidden, trace
+from storage.frame.transaction import Transaction
 
 pairs = Table(
     "pairs",
@@ -75,30 +77,36 @@ def to_pair(row: Row) -> Pair:
 
 
 class SqlPairs:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._known: Records[PairId, Pair] = Records(
+            connection, pairs, key=lambda pair: pair.id, order=lambda pair: pair.id, read=self._read
+        )
 
     async def all(self, between: Collection[PersonId] | None = None) -> Sequence[Pair]:
-        query = select(pairs).where(pairs.c.community == self._here).order_by(pairs.c.id)
-        if between is not None:
-            query = query.where(pairs.c.mentee.in_(between), pairs.c.mentor.in_(between))
-        return [to_pair(row) for row in (await self._db.execute(query)).mappings()]
+        if between is None:
+            return await self._known.all()
+        theirs = (pairs.c.mentee.in_(between), pairs.c.mentor.in_(between))
+        return await self._those(*theirs)
 
     async def get(self, pair: PairId) -> Pair | None:
-        query = select(pairs).where(pairs.c.community == self._here, pairs.c.id == pair)
-        row = (await self._db.execute(query)).mappings().one_or_none()
-        return to_pair(row) if row else None
+        return await self._known.get(pair)
+
+    async def _read(self, chosen: Collection[PairId] | None) -> Sequence[Pair]:
+        return await self._those(*(() if chosen is None else (pairs.c.id.in_(chosen),)))
+
+    async def _those(self, *which: ColumnElement[bool]) -> Sequence[Pair]:
+        query = select(pairs).where(pairs.c.community == self._here, *which).order_by(pairs.c.id)
+        return [to_pair(row) for row in (await self._db.execute(query)).mappings()]
 
     async def begin(self, pair: Pair) -> Pair:
         new = insert(pairs).values(community=self._here, **_columns(pair)).returning(pairs.c.id)
         return replace(pair, id=PairId((await self._db.execute(new)).scalar_one()))
 
     async def save(self, pair: Pair) -> None:
-        await self._db.execute(
-            update(pairs)
-            .where(pairs.c.community == self._here, pairs.c.id == pair.id)
-            .values(**_columns(pair))
-        )
+        this = (pairs.c.community == self._here, pairs.c.id == pair.id)
+        with self._known.saved(pair):
+            await self._db.execute(update(pairs).where(*this).values(**_columns(pair)))
 
     async def funnel(self, since: date) -> Funnel:
         graded = (

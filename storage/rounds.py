@@ -6,14 +6,15 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import JSON, Column, ForeignKey, Table, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.cadence import Rhythm
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Policy, Rounds
 from bot.domain.proposals import Draft
+from storage.frame.remembered import Answered
 from storage.frame.schema import metadata
+from storage.frame.transaction import Transaction
 from storage.frame.upsert import upsert
 
 mentoring = Table(
@@ -57,10 +58,14 @@ def to_draft(community: CommunityId, value: Row | None) -> Draft | None:
 
 
 class SqlRounds:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._known: Answered[str, Policy] = Answered(connection, mentoring)
 
     async def policy(self) -> Policy:
+        return await self._known.to("policy", self._policy)
+
+    async def _policy(self) -> Policy:
         query = select(mentoring.c.policy).where(mentoring.c.community == self._here)
         return to_policy(await self._db.scalar(query))
 

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, String, Table, Text, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import Language, PersonId
 from bot.domain.wishes import Mode, Terms, Turn, Wish, WishStatus
+from storage.frame.remembered import Records
 from storage.frame.schema import metadata
 from storage.frame.traces import lists_people, trace
+from storage.frame.transaction import Transaction
 from storage.frame.upsert import upsert, upsert_all
 
 wishes = Table(
@@ -72,10 +73,20 @@ def to_wish(row: Row) -> Wish:
 
 
 class SqlWishes:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._known: Records[PersonId, Wish] = Records(
+            connection,
+            wishes,
+            key=lambda wish: wish.mentee,
+            order=lambda wish: (wish.since, wish.mentee),
+            read=self._read,
+        )
 
     async def all(self, mentees: Collection[PersonId] | None = None) -> Sequence[Wish]:
+        return await (self._known.all() if mentees is None else self._known.some(mentees))
+
+    async def _read(self, mentees: Collection[PersonId] | None) -> Sequence[Wish]:
         query = (
             select(wishes)
             .where(wishes.c.community == self._here)
@@ -95,13 +106,15 @@ class SqlWishes:
         ]
 
     async def of(self, mentee: PersonId) -> Wish | None:
-        return next(iter(await self.all((mentee,))), None)
+        return await self._known.get(mentee)
 
     async def save(self, wish: Wish) -> None:
-        await upsert(self._db, wishes, _row(self._here, wish))
+        with self._known.saved(wish):
+            await upsert(self._db, wishes, _row(self._here, wish))
 
     async def save_all(self, many: Sequence[Wish]) -> None:
-        await upsert_all(self._db, wishes, [_row(self._here, wish) for wish in many])
+        with self._known.saved(*many):
+            await upsert_all(self._db, wishes, [_row(self._here, wish) for wish in many])
 
 
 def _row(community: CommunityId, wish: Wish) -> dict[str, object]:

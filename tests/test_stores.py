@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import CodeType
-from typing import Any, cast, get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -15,6 +15,8 @@ from adapters.clock import SystemClock
 from bot.catalog import SUBJECTS
 from bot.domain.communities import CommunityId
 from bot.frame.ports import SharedStores
+from storage.frame.database import open_database
+from storage.frame.transaction import Transaction
 from storage.frame.unit_of_work import SqlStores
 
 FEATURES = Path(bot.features.__path__[0])
@@ -47,7 +49,8 @@ READ = [
     for store, port in stores.items()
     if port is not KEPT[store]
 ]
-SQL = SqlStores(cast("Any", None), SystemClock(), CommunityId(1), lambda: None)
+NOWHERE = Transaction(open_database("sqlite+aiosqlite:///nowhere.db"))
+SQL = SqlStores(NOWHERE, SystemClock(), CommunityId(1), lambda: None)
 
 
 def names(code: CodeType) -> Iterator[str]:

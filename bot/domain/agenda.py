@@ -64,8 +64,8 @@ class Agenda(Protocol):
         kinds: Collection[str] = (),
         person: PersonId | None = None,
         about: str | None = None,
-    ) -> int:
-        """Take what waits and answers to all that is given off the agenda; how much that was."""
+    ) -> None:
+        """Take what waits and answers to all that is given off the agenda."""
         ...
 
     async def take(self, kind: str, most: int) -> Sequence[PersonId]:

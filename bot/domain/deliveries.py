@@ -79,6 +79,10 @@ class Deliveries(Protocol):
         """How many messages whose key begins so have been sent."""
         ...
 
+    async def call_off(self, person: PersonId, reason: str, prefix: str) -> None:
+        """As `withdraw`, where nobody asks what waited."""
+        ...
+
     async def withdraw(self, person: PersonId, reason: str, prefix: str = "") -> Sequence[str]:
         """Skip the nudges that still wait for this person; the keys that were. With a `prefix`, whatever
         waits under it, notices as well: it is about something that is over."""

@@ -191,11 +191,11 @@ class ContextOf(Generic[S_co]):
         person: PersonId | None = None,
         about: Keyed | None = None,
         elsewhere: CommunityId | None = None,
-    ) -> int:
-        """It does not come any more: what answers to all that is given; how much that was."""
+    ) -> None:
+        """It does not come any more: what answers to all that is given."""
         if not moments and person is None and about is None:
             raise ValueError("everything that is planned would be dropped")
-        return await self.uow.of(elsewhere or self.community.id).agenda.drop(
+        await self.uow.of(elsewhere or self.community.id).agenda.drop(
             kinds=[moment.name for moment in moments],
             person=person,
             about=about.key if about else None,

@@ -35,7 +35,7 @@ from bot.frame.routing import Route
 from bot.frame.seal import Seal
 from bot.frame.subject import Subject, listed
 from bot.frame.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
-from bot.frame.whereabouts import community_of, concerns_us, has_a_way_in, person_of
+from bot.frame.whereabouts import at_the_door, community_of, concerns_us, has_a_way_in, person_of
 from bot.frame.words import note
 from bot.talking.community_choice import nowhere
 from bot.talking.conversation import Conversation
@@ -208,15 +208,10 @@ class Engine:
 
     async def _context(self, uow: UnitOfWork, event: Event) -> Context | None:
         """Who acts and where; None when the event concerns nobody Kring looks after."""
-        if isinstance(event, Said) and event.place and not event.people:
-            at_the_door = await uow.door.look(event.actor, event.place)
-            if at_the_door:
-                here, member = at_the_door.community, at_the_door.member
-                return self._seeing(uow, here, at_the_door.person, member)
-        if isinstance(event, Pressed | Submitted) and is_answer(event):
-            asked = await uow.door.answering(event.actor.account, event.action.community)
-            if asked:
-                return self._seeing(uow, asked.community, asked.person, asked.member)
+        known_well = await at_the_door(uow, event)
+        if known_well:
+            found = (known_well.community, known_well.person, known_well.member)
+            return self._seeing(uow, *found)
         person = await person_of(uow, event)
         if person is None and isinstance(event, FromPerson) and not isinstance(event, OpenedHome):
             return None

@@ -199,7 +199,7 @@ class Dispatch:
 
     async def _retire(self, retire: Retire) -> None:
         here, reader = self.ctx.community.id, retire.reader or self.ctx.actor.id
-        await self.ctx.stores.deliveries.withdraw(reader, "over", retire.matter)
+        await self.ctx.stores.deliveries.call_off(reader, "over", retire.matter)
         shown = getattr(self.event, "message", None)
         for key in await self.ctx.uow.outbox.written(here, reader, retire.matter):
             if key != shown:

@@ -60,7 +60,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """Somebody known, in a community's channel."""
+    """Somebody known, and the community that what they do is about."""
 
     person: Person
     community: Community
@@ -86,6 +86,14 @@ class Worker(Protocol):
 class Door(Protocol):
     async def look(self, profile: Profile, place: Place) -> Entrance | None:
         """Who acts, where and as what, at one glance; None when that takes a closer look."""
+        ...
+
+    async def at_home(self, profile: Profile) -> Entrance | None:
+        """Who says something in private, in the community that is their own; None as above."""
+        ...
+
+    async def acting(self, profile: Profile, community: CommunityId) -> Entrance | None:
+        """The member who presses or fills in something about this community; None as above."""
         ...
 
     async def answering(self, account: AccountKey, community: CommunityId) -> Entrance | None:
@@ -115,8 +123,8 @@ class Standing:
 
 
 class Outbox(Protocol):
-    async def put(self, outgoing: Outgoing) -> bool:
-        """Queue a message in this transaction; False when its key was queued before."""
+    async def put(self, outgoing: Outgoing) -> None:
+        """Queue a message in this transaction, unless one with its key was queued before."""
         ...
 
     async def was_written_to(self, who: AccountKey, key: str, community: CommunityId) -> bool:

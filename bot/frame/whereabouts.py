@@ -20,7 +20,7 @@ from bot.frame.events import (
     Undeliverable,
     is_answer,
 )
-from bot.frame.ports import UnitOfWork
+from bot.frame.ports import Entrance, UnitOfWork
 
 
 async def concerns_us(uow: UnitOfWork, event: Event) -> bool:
@@ -40,6 +40,20 @@ async def concerns_us(uow: UnitOfWork, event: Event) -> bool:
         case Changed(actor=actor) | Departed(actor=actor) | Blocked(actor=actor):
             return await uow.people.known(actor.account) is not None
     return True
+
+
+async def at_the_door(uow: UnitOfWork, event: Event) -> Entrance | None:
+    """Who acts, where and as what, at one glance: as it mostly is. None for a closer look."""
+    match event:
+        case Pressed(action=action) | Submitted(action=action) if is_answer(event):
+            return await uow.door.answering(event.actor.account, action.community)
+        case Pressed(action=action) | Submitted(action=action) if action.community != NO_COMMUNITY:
+            return await uow.door.acting(event.actor, action.community)
+        case Said(place=place) if place and not event.people:
+            return await uow.door.look(event.actor, place)
+        case Said(place=None) if not event.people:
+            return await uow.door.at_home(event.actor)
+    return None
 
 
 async def person_of(uow: UnitOfWork, event: Event) -> Person | None:

@@ -23,7 +23,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.agenda import CLOCK_BEAT, Occasion
 from bot.domain.communities import CommunityId
@@ -34,6 +34,7 @@ from storage.frame.database import lightly
 from storage.frame.replicas import beats
 from storage.frame.schema import Instant, metadata
 from storage.frame.traces import leaves, trace
+from storage.frame.transaction import Transaction
 from storage.frame.upsert import upsert, upsert_all
 
 DONE_STAYS = timedelta(days=60)  # what was missed stays, for facilitators to see
@@ -90,12 +91,28 @@ def _which(
     return found
 
 
+def _answers(
+    occasion: Occasion, kinds: Collection[str], person: PersonId | None, about: str | None
+) -> bool:
+    """As `_which`, of what is not written yet."""
+    return (
+        (not kinds or occasion.kind in kinds)
+        and person in (None, occasion.person)
+        and about in (None, occasion.about)
+    )
+
+
 class SqlAgenda:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
+    """What is dropped and planned is written together, when it is looked for: once for most events."""
+
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
+        self._dropped: list[ColumnElement[bool]] = []
+        self._planned: dict[str, Occasion] = {}
 
     async def plan(self, occasions: Sequence[Occasion]) -> None:
-        await upsert_all(self._db, agenda, [_row(occasion) for occasion in occasions])
+        await self._db.put_off(agenda, self._write)
+        self._planned |= {occasion.key: occasion for occasion in occasions}
 
     async def waiting(
         self,
@@ -115,9 +132,19 @@ class SqlAgenda:
         kinds: Collection[str] = (),
         person: PersonId | None = None,
         about: str | None = None,
-    ) -> int:
-        dropped = delete(agenda).where(*_which(self._here, kinds, person, about))
-        return (await self._db.execute(dropped)).rowcount
+    ) -> None:
+        await self._db.put_off(agenda, self._write)
+        self._dropped.append(and_(*_which(self._here, kinds, person, about)))
+        for key, occasion in list(self._planned.items()):
+            if _answers(occasion, kinds, person, about):
+                del self._planned[key]
+
+    async def _write(self) -> None:
+        dropped, planned = self._dropped, self._planned.values()
+        self._dropped, self._planned = [], {}
+        if dropped:
+            await self._db.execute(delete(agenda).where(or_(*dropped)))
+        await upsert_all(self._db, agenda, [_row(occasion) for occasion in planned])
 
     async def take(self, kind: str, most: int) -> Sequence[PersonId]:
         waiting = (*_which(self._here, (kind,), None, None), agenda.c.person.is_not(None))

@@ -13,7 +13,7 @@ from bot.domain.people import AccountKey, Profile
 from bot.frame.ports import Entrance
 from storage.communities import communities, places, to_community
 from storage.frame.people import SEEN_EVERY, accounts, is_news, people, to_person
-from storage.membership import members, to_member
+from storage.membership import home_first, members, to_member
 
 _PERSON = ("name", "language", "zone", "discipline", "kind")
 _CHARTER = (
@@ -76,6 +76,19 @@ _ANSWERING = (
 )
 
 
+# A press or a form: about a community that meets on this platform, by one of its members.
+_ABOUT = _ANSWERING.with_for_update(of=communities, key_share=True)
+# What is said in private is about the community that is somebody's own, as `memberships.home` picks it.
+_IN_PRIVATE = (
+    _of_members()
+    .join(members, members.c.person == people.c.id)
+    .join(communities, communities.c.id == members.c.community)
+    .order_by(*home_first())
+    .limit(1)
+    .with_for_update(of=communities, key_share=True)
+)
+
+
 class SqlDoor:
     def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
         self._db = connection
@@ -83,6 +96,18 @@ class SqlDoor:
 
     async def look(self, profile: Profile, place: Place) -> Entrance | None:
         row = await self._row(_IN_A_CHANNEL, profile.account, at_channel=place.channel)
+        return self._as_known(profile, row)
+
+    async def at_home(self, profile: Profile) -> Entrance | None:
+        row = await self._row(_IN_PRIVATE, profile.account)
+        return self._as_known(profile, row) if row and not row["problem"] else None
+
+    async def acting(self, profile: Profile, community: CommunityId) -> Entrance | None:
+        row = await self._row(_ABOUT, profile.account, here=community)
+        return self._as_known(profile, row) if row and not row["problem"] else None
+
+    def _as_known(self, profile: Profile, row: RowMapping | None) -> Entrance | None:
+        """None where something about them is to be taken over first."""
         if row is None or row["deactivated"] or row["seen"] < self._now() - SEEN_EVERY:
             return None
         found = _entrance(row)

@@ -7,6 +7,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -14,12 +15,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    Update,
+    and_,
     func,
     or_,
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import UNREACHABLE, Fate, Ledger, Undelivered
@@ -28,6 +30,7 @@ from bot.domain.people import PersonId
 from storage.frame.people import people
 from storage.frame.schema import Id, Instant, Name, metadata
 from storage.frame.traces import blank, hidden, trace
+from storage.frame.transaction import Transaction
 
 outbox = Table(
     "outbox",
@@ -62,6 +65,7 @@ outbox = Table(
 )
 
 IN_FLIGHT = (Fate.WAITING, Fate.SENDING)
+IS_NUDGE = outbox.c.purpose.in_(NUDGES)
 
 
 def to_ledger(counts: Mapping[str, int]) -> Ledger:
@@ -76,9 +80,10 @@ def to_ledger(counts: Mapping[str, int]) -> Ledger:
 
 class SqlDeliveries:
     def __init__(
-        self, connection: AsyncConnection, here: CommunityId, now: Callable[[], datetime]
+        self, connection: Transaction, here: CommunityId, now: Callable[[], datetime]
     ) -> None:
         self._db, self._here, self._now = connection, here, now
+        self._called_off: dict[str, list[ColumnElement[bool]]] = {}  # by the reason
 
     async def ledger(self, since: datetime | None = None) -> Ledger:
         query = (
@@ -150,17 +155,25 @@ class SqlDeliveries:
         )
         return (await self._db.execute(query)).scalar_one()
 
+    async def call_off(self, person: PersonId, reason: str, prefix: str) -> None:
+        await self._db.put_off(outbox, self._write)
+        self._called_off.setdefault(reason, []).append(_under(person, prefix))
+
+    async def _write(self) -> None:
+        called_off, self._called_off = self._called_off, {}
+        for reason, letters in called_off.items():
+            await self._db.execute(self._skipping(or_(*letters), reason))
+
     async def withdraw(self, person: PersonId, reason: str, prefix: str = "") -> Sequence[str]:
-        withdrawn = (
-            update(outbox)
-            .where(
-                outbox.c.community == self._here,
-                outbox.c.person == person,
-                outbox.c.fate == Fate.WAITING,
-                *(() if prefix else (outbox.c.purpose.in_(NUDGES),)),
-                outbox.c.key.startswith(prefix, autoescape=True),
-            )
-            .values(fate=Fate.SKIPPED, reason=reason, message="", settled=self._now())
-            .returning(outbox.c.key)
-        )
-        return list(await self._db.scalars(withdrawn))
+        which = _under(person, prefix) if prefix else and_(outbox.c.person == person, IS_NUDGE)
+        return list(await self._db.scalars(self._skipping(which, reason).returning(outbox.c.key)))
+
+    def _skipping(self, which: ColumnElement[bool], reason: str) -> Update:
+        waits = (outbox.c.community == self._here, outbox.c.fate == Fate.WAITING)
+        skipped = {"fate": Fate.SKIPPED, "reason": reason, "message": "", "settled": self._now()}
+        return update(outbox).where(*waits, which).values(**skipped)
+
+
+def _under(person: PersonId, prefix: str) -> ColumnElement[bool]:
+    begins = outbox.c.key.startswith(prefix, autoescape=True)
+    return and_(outbox.c.person == person, begins)

@@ -5,30 +5,34 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, select, update
 from sqlalchemy.engine import RowMapping
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import ROOM, CommunityId, Place
 from bot.domain.deliveries import Fate
 from bot.domain.eligibility import Purpose, Wait
 from bot.domain.membership import Member
-from bot.domain.people import AccountKey, People, PersonId
+from bot.domain.people import AccountKey, PersonId
 from bot.frame import wire
 from bot.frame.actions import Action, UnreadableActionError, pack, unpack
 from bot.frame.cards import Card, asked_for, refused_by
 from bot.frame.mentions import addressed, mentions
 from bot.frame.ports import Outgoing, Standing
+from storage.communities import communities, places
+from storage.frame.agenda import agenda
 from storage.frame.outbox import IN_FLIGHT, outbox
-from storage.frame.people import accounts
+from storage.frame.people import SqlPeople, accounts, people
+from storage.frame.remembered import Answered
 from storage.frame.send_gate import Gate
-from storage.frame.upsert import insert_once
+from storage.frame.transaction import Transaction
+from storage.frame.upsert import insert_many_once
+from storage.membership import members
 
 _CHANGE = outbox.alias()
-_ORIGINAL = select(
+_ORIGINALS = select(
     outbox,
     exists()
-    .where(_CHANGE.c.update_of == bindparam("of"), _CHANGE.c.fate == Fate.WAITING)
+    .where(_CHANGE.c.update_of == outbox.c.key, _CHANGE.c.fate == Fate.WAITING)
     .label("has_waiting"),
-).where(outbox.c.key == bindparam("of"))
+).where(outbox.c.key.in_(bindparam("of", expanding=True)))
 
 
 _NEWEST = (
@@ -54,8 +58,8 @@ _CHANGED = (
 class SqlOutbox:
     def __init__(
         self,
-        connection: AsyncConnection,
-        known: People,
+        connection: Transaction,
+        known: SqlPeople,
         now: Callable[[], datetime],
         rooms: Collection[str],
     ) -> None:
@@ -63,6 +67,11 @@ class SqlOutbox:
         self._people = known
         self._now = now
         self._rooms = rooms
+        self._queued: list[Outgoing] = []
+        self._names: set[str] = set()  # of those, and of what they replace
+        self._expected: Answered[tuple[CommunityId, PersonId, Purpose], datetime] = Answered(
+            connection, outbox, agenda, members, people, accounts, communities, places
+        )
 
     async def with_room(self, members: Sequence[Member], purpose: Purpose) -> frozenset[PersonId]:
         letters = [
@@ -79,6 +88,10 @@ class SqlOutbox:
         return frozenset(m.id for m in members if gate.has_room(m, purpose))
 
     async def expected(self, member: Member, purpose: Purpose) -> datetime:
+        asked = (member.community, member.id, purpose)
+        return await self._expected.to(asked, lambda: self._when(member, purpose))
+
+    async def _when(self, member: Member, purpose: Purpose) -> datetime:
         letter = {
             "id": 0,
             "person": member.id,
@@ -135,12 +148,14 @@ class SqlOutbox:
                 return Place(platform, workspace, ROOM.join(sorted(found.values())))
         return None
 
-    async def put(self, outgoing: Outgoing) -> bool:
+    async def put(self, outgoing: Outgoing) -> None:
         """Queue a message. An update of one that still waits simply takes its place."""
-        if outgoing.update_of is not None:
-            return await self._put_update(outgoing, outgoing.update_of)
-        address = await self._address(outgoing)
-        return await self._insert(outgoing, *address) if address else False
+        names = {name for name in (outgoing.key, outgoing.update_of) if name is not None}
+        if not names.isdisjoint(self._names):
+            await self._db.settle()  # one of them is about another
+        await self._db.put_off(outbox, self._write)
+        self._queued.append(outgoing)
+        self._names |= names
 
     async def was_written_to(self, who: AccountKey, key: str, community: CommunityId) -> bool:
         query = select(outbox).where(outbox.c.key == key, outbox.c.community == community)
@@ -157,10 +172,38 @@ class SqlOutbox:
         )
         return list(await self._db.scalars(select(outbox.c.key).where(*which)))
 
-    async def _put_update(self, outgoing: Outgoing, of: str) -> bool:
-        original = (await self._db.execute(_ORIGINAL, {"of": of})).mappings().one_or_none()
+    async def _write(self) -> None:
+        """What was queued, together."""
+        queued, self._queued, self._names = self._queued, [], set()
+        originals = await self._originals([one.update_of for one in queued if one.update_of])
+        await self._people.accounts_of({id for one in queued for id in _whom_to_look_up(one)})
+        rows = [row for one in queued if (row := await self._row(one, originals))]
+        fresh = await insert_many_once(self._db, outbox, rows, outbox.c.key)
+        for row in rows:
+            if row["key"] not in fresh and row["fate"] == Fate.WAITING:
+                await self._revive(row)
+
+    async def _originals(self, keys: Collection[str]) -> Mapping[str, RowMapping]:
+        if not keys:
+            return {}
+        rows = (await self._db.execute(_ORIGINALS, {"of": keys})).mappings()
+        return {row["key"]: row for row in rows}
+
+    async def _row(
+        self, outgoing: Outgoing, originals: Mapping[str, RowMapping]
+    ) -> Mapping[str, object] | None:
+        """None where nothing new is to be sent."""
+        if outgoing.update_of is None:
+            address = await self._address(outgoing)
+            return await self._new(outgoing, *address) if address else None
+        original = originals.get(outgoing.update_of)
         if original is None or not _may_replace(outgoing, original):
-            return False
+            return None
+        return await self._update(outgoing, original)
+
+    async def _update(
+        self, outgoing: Outgoing, original: RowMapping
+    ) -> Mapping[str, object] | None:
         if original["fate"] == Fate.WAITING:
             message = await self._packed(outgoing, original["platform"], original["workspace"])
             await self._db.execute(
@@ -168,13 +211,15 @@ class SqlOutbox:
                 .where(outbox.c.id == original["id"])
                 .values(message=message, asks=_asks(outgoing))
             )
-            return True
+            return None
         if original["has_waiting"]:
-            overtaken = (outbox.c.update_of == of, outbox.c.fate == Fate.WAITING)
+            overtaken = (outbox.c.update_of == original["key"], outbox.c.fate == Fate.WAITING)
             await self._db.execute(delete(outbox).where(*overtaken))
-        return await self._insert(outgoing, _account(original), original["to_channel"])
+        return await self._new(outgoing, _account(original), original["to_channel"])
 
-    async def _insert(self, outgoing: Outgoing, to: AccountKey, to_channel: bool) -> bool:
+    async def _new(
+        self, outgoing: Outgoing, to: AccountKey, to_channel: bool
+    ) -> Mapping[str, object]:
         row = {
             "key": outgoing.key,
             "community": outgoing.community,
@@ -190,41 +235,37 @@ class SqlOutbox:
             "audience": list(outgoing.audience) or None,
             "update_of": outgoing.update_of,
             "fate": Fate.WAITING,
+            "reason": None,
+            "settled": None,
             "attempts": 0,
             "not_before": self._now(),
             "asks": _asks(outgoing),
             "charged": outgoing.charged,
             "useless_from": outgoing.until,
         }
-        if outgoing.withheld:
-            row |= {"fate": Fate.SKIPPED, "reason": outgoing.withheld, "message": ""}
-            return await insert_once(self._db, outbox, {**row, "settled": self._now()})
-        return await insert_once(self._db, outbox, row) or await self._revive(row)
+        if not outgoing.withheld:
+            return row
+        withheld = {"fate": Fate.SKIPPED, "reason": outgoing.withheld, "settled": self._now()}
+        return row | withheld | {"message": ""}
 
-    async def _revive(self, row: Mapping[str, object]) -> bool:
+    async def _revive(self, row: Mapping[str, object]) -> None:
         """A message that was skipped has not been sent: asked for again, it waits again."""
         revived = (
             update(outbox)
             .where(outbox.c.key == row["key"], outbox.c.fate == Fate.SKIPPED)
-            .values(**row, reason=None, settled=None)
+            .values(**row)
         )
-        return bool((await self._db.execute(revived)).rowcount)
+        await self._db.execute(revived)
 
     async def _address(self, outgoing: Outgoing) -> tuple[AccountKey, bool] | None:
         if place := outgoing.place:
             return AccountKey(place.platform, place.workspace, place.channel), True
         if outgoing.account:
             return outgoing.account, False
-        query = (
-            select(accounts.c.platform, accounts.c.workspace, accounts.c.user)
-            .where(accounts.c.person == outgoing.person)
-            .order_by(
-                accounts.c.deactivated, accounts.c.problem.is_not(None), accounts.c.seen.desc()
-            )
-            .limit(1)
-        )
-        found = (await self._db.execute(query)).one_or_none()
-        return (AccountKey(*found), False) if found else None
+        if outgoing.person is None:
+            return None
+        best = (await self._people.accounts_of((outgoing.person,)))[outgoing.person]
+        return (best[0], False) if best else None
 
     async def _packed(self, outgoing: Outgoing, platform: str, workspace: str) -> str:
         named = {mention.person for mention in mentions(outgoing.message)}
@@ -252,6 +293,12 @@ def _readable(button: Sequence[str] | None) -> Action | None:
         return unpack(*button) if button else None
     except UnreadableActionError:
         return None
+
+
+def _whom_to_look_up(outgoing: Outgoing) -> set[PersonId]:
+    named = {mention.person for mention in mentions(outgoing.message)}
+    has_address = outgoing.place or outgoing.account or outgoing.update_of
+    return named if has_address or outgoing.person is None else named | {outgoing.person}
 
 
 def _may_replace(outgoing: Outgoing, original: RowMapping) -> bool:

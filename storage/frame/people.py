@@ -1,6 +1,6 @@
 """People and accounts in SQL."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,12 +12,12 @@ from sqlalchemy import (
     String,
     Table,
     and_,
+    bindparam,
     insert,
     select,
     update,
 )
 from sqlalchemy.engine import RowMapping
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import is_zone
 from bot.domain.names import NAMELESS
@@ -25,6 +25,7 @@ from bot.domain.people import AccountKey, Kind, Language, Person, PersonId, Prof
 from bot.domain.wellformed import name_of
 from storage.frame.schema import Id, Instant, Name, metadata
 from storage.frame.traces import DASH, blank, trace
+from storage.frame.transaction import Transaction
 
 people = Table(
     "people",
@@ -54,6 +55,12 @@ accounts = Table(
     Column("seen", Instant, nullable=False),
 )
 
+_BEST_FIRST = (
+    select(accounts.c.person, accounts.c.platform, accounts.c.workspace, accounts.c.user)
+    .where(accounts.c.person.in_(bindparam("whose", expanding=True)))
+    .order_by(accounts.c.deactivated, accounts.c.problem.is_not(None), accounts.c.seen.desc())
+)
+
 FORMERLY_NAMELESS = "?"  # as an earlier version kept it
 SEEN_EVERY = timedelta(minutes=10)  # how fresh `seen` must be: it only picks the preferred account
 
@@ -75,9 +82,11 @@ def to_person(r: Mapping[Any, Any]) -> Person:
 
 
 class SqlPeople:
-    def __init__(self, connection: AsyncConnection, now: Callable[[], datetime]) -> None:
+    def __init__(self, connection: Transaction, now: Callable[[], datetime]) -> None:
         self._db = connection
         self._now = now
+        self._reached: dict[PersonId, Sequence[AccountKey]] = {}
+        connection.on_write((accounts,), self._reached.clear)
 
     async def meet(self, profile: Profile, *, speaks: bool = False) -> Person:
         found = await self._find(profile.account)
@@ -116,14 +125,27 @@ class SqlPeople:
     async def handles(
         self, people: Collection[PersonId], platform: str, workspace: str
     ) -> Mapping[PersonId, str]:
-        rows = await self._db.execute(
-            select(accounts.c.person, accounts.c.user).where(
-                accounts.c.person.in_(people),
-                accounts.c.platform == platform,
-                accounts.c.workspace == workspace,
-            )
-        )
-        return {PersonId(person): user for person, user in rows}
+        there = (platform, workspace)
+        known = await self.accounts_of(people)
+        return {
+            person: account.user
+            for person, own in known.items()
+            for account in reversed(own)
+            if (account.platform, account.workspace) == there
+        }
+
+    async def accounts_of(
+        self, people: Collection[PersonId]
+    ) -> Mapping[PersonId, Sequence[AccountKey]]:
+        """Where each of them can be written to, the best first."""
+        unknown = [person for person in people if person not in self._reached]
+        if unknown:
+            rows = await self._db.execute(_BEST_FIRST, {"whose": unknown})
+            found: dict[PersonId, list[AccountKey]] = {person: [] for person in unknown}
+            for person, *account in rows:
+                found[PersonId(person)].append(AccountKey(*account))
+            self._reached |= found
+        return {person: self._reached[person] for person in people}
 
     async def reachable(self, account: AccountKey, *, problem: str | None) -> None:
         await self._db.execute(

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from functools import cached_property
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.agenda import Agenda
 from bot.domain.apart import NotesApart
@@ -45,6 +45,7 @@ from storage.frame.personal import SqlPersonal
 from storage.frame.refiling import SqlRefiling
 from storage.frame.secrets import INBOX, own_key
 from storage.frame.secure_delete import shred
+from storage.frame.transaction import Transaction
 from storage.membership import SqlMembers, SqlMemberships
 from storage.mentors import SqlOffers
 from storage.pairs import SqlPairs
@@ -62,7 +63,7 @@ class SqlStores:
     """What is kept of one community; each store is made when it is first asked for."""
 
     def __init__(
-        self, db: AsyncConnection, clock: Clock, here: CommunityId, closed: Callable[[], None]
+        self, db: Transaction, clock: Clock, here: CommunityId, closed: Callable[[], None]
     ) -> None:
         self._db, self._now, self._here, self._closed = db, clock.now, here, closed
 
@@ -151,7 +152,7 @@ class SqlUnitOfWork:
     """`shreds`: something was deleted that nobody may find in the file any more."""
 
     def __init__(
-        self, connection: AsyncConnection, clock: Clock, rooms: Collection[str], inbox_key: bytes
+        self, connection: Transaction, clock: Clock, rooms: Collection[str], inbox_key: bytes
     ) -> None:
         self._db, self._clock = connection, clock
         self._stores: dict[CommunityId, SqlStores] = {}
@@ -189,9 +190,11 @@ def unit_of_work(
     async def begin() -> AsyncIterator[UnitOfWork]:
         if not keys:
             keys.append(await own_key(engine, INBOX))
-        async with engine.begin() as connection:
+        connection = Transaction(engine)
+        async with connection, connection.begin():
             uow = SqlUnitOfWork(connection, clock, rooms, keys[0])
             yield uow
+            await connection.settle()
         if uow.shreds:
             await shred(engine)
 

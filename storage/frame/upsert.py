@@ -1,10 +1,10 @@
 """INSERT … ON CONFLICT for both databases, which SQLAlchemy spells twice; each statement is built once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Column, Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
@@ -22,6 +22,11 @@ def inserting(dialect: str, table: Table) -> Any:
 def _once(dialect: str, table: Table) -> Any:
     once = inserting(dialect, table).on_conflict_do_nothing()
     return once.returning(*table.primary_key)  # how many rows that were, psycopg does not tell
+
+
+@cache
+def _each_once(dialect: str, table: Table, told_by: Column[Any]) -> Any:
+    return inserting(dialect, table).on_conflict_do_nothing().returning(told_by)
 
 
 @cache
@@ -45,6 +50,19 @@ async def insert_once(db: AsyncConnection, table: Table, values: Mapping[str, ob
     """Insert unless a unique key is taken; whether a row was inserted."""
     inserted = await db.execute(_once(db.dialect.name, table), dict(values))
     return inserted.first() is not None
+
+
+async def insert_many_once(
+    db: AsyncConnection,
+    table: Table,
+    rows: Sequence[Mapping[str, object]],
+    told_by: Column[Any],
+) -> Collection[Any]:
+    """Insert those rows whose unique key is free, in one statement; what `told_by` is of those."""
+    if not rows:
+        return ()
+    once = _each_once(db.dialect.name, table, told_by)
+    return set(await db.scalars(once, [dict(row) for row in rows]))
 
 
 async def upsert(db: AsyncConnection, table: Table, values: Mapping[str, object]) -> None:

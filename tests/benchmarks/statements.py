@@ -87,22 +87,28 @@ async def _counting(database: AsyncEngine, chat: Chat) -> AsyncIterator[list[lis
     event.remove(database.sync_engine, "before_cursor_execute", note)
 
 
+async def statements_of(before: Story, story: Story) -> list[str]:
+    """Those of the last event of a story."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{Path(folder) / 'kring.db'}"
+        await upgrade(url)
+        database, clock = open_database(url), TravellingClock(MONDAY)
+        engine = Engine(SUBJECTS, unit_of_work(database, clock, (PLATFORM,)), clock, seal=SEAL)
+        chat = make_chat(engine, database, clock)
+        await a_community(chat)
+        await before(chat)
+        async with _counting(database, chat) as events:
+            await story(chat)
+        await database.dispose()
+    return events[-1]
+
+
 async def main(*, show: bool) -> None:
     for name, before, story in EVENTS:
-        with tempfile.TemporaryDirectory() as folder:
-            url = f"sqlite+aiosqlite:///{Path(folder) / 'kring.db'}"
-            await upgrade(url)
-            database, clock = open_database(url), TravellingClock(MONDAY)
-            engine = Engine(SUBJECTS, unit_of_work(database, clock, (PLATFORM,)), clock, seal=SEAL)
-            chat = make_chat(engine, database, clock)
-            await a_community(chat)
-            await before(chat)
-            async with _counting(database, chat) as events:
-                await story(chat)
-            await database.dispose()
-        print(f"{len(events[-1]):4} {name}")
+        statements = await statements_of(before, story)
+        print(f"{len(statements):4} {name}")
         if show:
-            print(*(f"       {' '.join(one.split())[:150]}" for one in events[-1]), sep="\n")
+            print(*(f"       {' '.join(one.split())[:150]}" for one in statements), sep="\n")
 
 
 if __name__ == "__main__":

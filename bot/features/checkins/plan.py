@@ -84,13 +84,13 @@ async def plan_reminder(ctx: Context, pair: Pair, person: Member, sent: date, nt
 async def clear(ctx: Context, pair: Pair) -> None:
     await ctx.drop(CheckInDue, CheckInReminder, about=pair)
     for id in pair.people:
-        await ctx.stores.deliveries.withdraw(id, "over", prefix(pair, id))
+        await ctx.stores.deliveries.call_off(id, "over", prefix(pair, id))
 
 
 async def clear_reminders(ctx: Context, pair: Pair, person: PersonId) -> None:
     """Neither reminders to come nor questions that still wait to be sent."""
     await ctx.drop(CheckInReminder, person=person, about=pair)
-    await ctx.stores.deliveries.withdraw(person, "over", prefix(pair, person))
+    await ctx.stores.deliveries.call_off(person, "over", prefix(pair, person))
 
 
 def closed_cards(ctx: Context, pair: Pair, number: int, told: Card) -> Retire:

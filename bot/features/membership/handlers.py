@@ -69,7 +69,8 @@ async def changed(ctx: Context, event: Changed) -> Effects:
 async def _reopened(ctx: Context, person: PersonId) -> None:
     """Open again within the day: each of their communities goes on with them."""
     for here in await ctx.uow.memberships.of(person):
-        if await ctx.drop(Gone, person=person, elsewhere=here):
+        if await ctx.planned(Gone, person=person, elsewhere=here):
+            await ctx.drop(Gone, person=person, elsewhere=here)
             await ctx.plan(Reopened(), ctx.now, person=person, elsewhere=here)
 
 

@@ -149,7 +149,8 @@ async def pause_until(ctx: Context, event: Pressed, action: cards.PauseUntil) ->
 async def resume(ctx: Context, event: Said) -> Effects:
     """Also takes back a rest that has not begun."""
     if ctx.actor.paused_until is None:
-        planned = await ctx.drop(PauseBegins, person=ctx.actor.id)
+        planned = await ctx.planned(PauseBegins, person=ctx.actor.id)
+        await ctx.drop(PauseBegins, person=ctx.actor.id)
         woken = ctx.silent is not None and ctx.silent.resting is not None
         awake = "membership-awake" if woken else "membership-not-paused"
         text = "membership-pause-off" if planned else awake

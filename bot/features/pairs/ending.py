@@ -146,7 +146,7 @@ async def settle_end(ctx: Context, over: Pair) -> Effects:
     await ctx.stores.pairs.save(over)
     await ctx.drop(about=over)
     for id in over.people:
-        await ctx.stores.deliveries.withdraw(id, "over", f"{over.key}:")
+        await ctx.stores.deliveries.call_off(id, "over", f"{over.key}:")
     return (Tell(Parted(over)),)
 
 

@@ -294,7 +294,7 @@ async def forget_answers(ctx: Context, news: Erasing) -> Effects:
     gone = news.member.id
     for question in await ctx.stores.questions.of(gone):
         key = f"{question.key}:answer"
-        await ctx.stores.deliveries.withdraw(question.asker, "erased", key)
+        await ctx.stores.deliveries.call_off(question.asker, "erased", key)
     return ()
 
 
@@ -320,4 +320,4 @@ async def _withdraw(ctx: Context, question: Question) -> None:
     await ctx.stores.questions.save(gone)
     await ctx.drop(about=question)
     if question.expert:
-        await ctx.stores.deliveries.withdraw(question.expert, "withdrawn", f"{question.key}:")
+        await ctx.stores.deliveries.call_off(question.expert, "withdrawn", f"{question.key}:")

@@ -39,7 +39,7 @@ async def send_list(ctx: Context, at: Snapshot, wish: Wish) -> Effects:
 async def close_list(ctx: Context, mentee: PersonId) -> None:
     """A list that is answered or over: nothing reminds of it any more."""
     await ctx.drop(Unchosen, person=mentee)
-    await ctx.stores.deliveries.withdraw(mentee, "over", choose_key(ctx, mentee))
+    await ctx.stores.deliveries.call_off(mentee, "over", choose_key(ctx, mentee))
 
 
 def choose_key(ctx: Context, mentee: PersonId) -> str:
