@@ -107,8 +107,7 @@ class Courier:
                     recovered = self._time()
                     await self._survive(self.recover)
                 looked = self._time()
-                await self._survive(self._claim_what_is_due)
-                await self._survive(self._rest)
+                await self._survive(self._take_and_rest)
                 if (early := looked + BREATH - self._time()) > 0:
                     await self._sleep(early)
         finally:
@@ -133,9 +132,9 @@ class Courier:
         if released:
             log.info("letters.released", platform=self.platform, count=released)
 
-    async def _claim_what_is_due(self) -> None:
-        while await self._claim():
-            pass
+    async def _take_and_rest(self) -> None:
+        """What was taken wakes us once it is sent; else the outbox says when there is something to take."""
+        await self._rest(HELD_UP if await self._claim() else await self._until_the_next())
 
     async def _claim(self) -> int:
         """Take what can be sent now into hand; how many letters that was."""
@@ -205,13 +204,15 @@ class Courier:
             log.exception("courier.stumbled", platform=self.platform)
             await asyncio.sleep(1)
 
-    async def _rest(self) -> None:
-        """Until there is something to send, or a slot for it."""
-        pause = min(POLL, self._until_a_slot() or POLL)
+    async def _until_the_next(self) -> float:
+        """Seconds until there is something to send."""
         upcoming = await self._mail.next_moment(self.platform, self._room())
-        if upcoming is not None:
-            ahead = (upcoming - self._clock.now()).total_seconds()
-            pause = min(pause, ahead if ahead > 0 else HELD_UP)
+        ahead = (upcoming - self._clock.now()).total_seconds() if upcoming else POLL
+        return ahead if ahead > 0 else HELD_UP
+
+    async def _rest(self, pause: float) -> None:
+        """Until then, until there is a slot again, or until somebody says that there is something."""
+        pause = min(POLL, self._until_a_slot() or POLL, pause)
         waiting = [asyncio.ensure_future(each) for each in (self._wake.wait(), self._sleep(pause))]
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)

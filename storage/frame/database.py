@@ -46,7 +46,7 @@ def _with_pragmas(engine: AsyncEngine) -> AsyncEngine:
         if connection.get_execution_options().get("bare"):
             return  # for what SQLite does only outside a transaction
         durable = connection.get_execution_options().get("durable", True)
-        if connection.info.get("durable", True) is not durable:
+        if durable is not None and connection.info.get("durable", True) is not durable:
             level = "FULL" if durable else "NORMAL"
             connection.exec_driver_sql(f"PRAGMA synchronous={level}")
             connection.info["durable"] = durable
@@ -62,6 +62,11 @@ def lightly(engine: AsyncEngine) -> AsyncEngine:
     For what a power cut may take back unharmed: that a letter was sent is found out again.
     """
     return engine.execution_options(durable=False)
+
+
+def reading(engine: AsyncEngine) -> AsyncEngine:
+    """The same database, for a transaction that writes nothing: it is left as durable as it is."""
+    return engine.execution_options(durable=None)
 
 
 def backup_sqlite(source: str, target: str) -> None:

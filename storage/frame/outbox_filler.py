@@ -81,6 +81,7 @@ class SqlOutbox:
                 "community": m.community,
                 "audience": None,
                 "purpose": purpose,
+                "update_of": None,
             }
             for m in members
         ]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, and_, func, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
@@ -17,8 +17,8 @@ from bot.frame import wire
 from bot.frame.actions import UnreadableActionError
 from bot.frame.cards import Card
 from bot.frame.delivery import Letter, Room
-from storage.frame.claims import UNSENT, has_room, in_turn
-from storage.frame.database import lightly
+from storage.frame.claims import HAS_ROOM, UNSENT, at_rest, in_turn
+from storage.frame.database import lightly, reading
 from storage.frame.outbox import outbox
 from storage.frame.people import accounts, people
 from storage.frame.platforms import forget_ways
@@ -36,10 +36,62 @@ Row = Mapping[str, Any]
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
 MOST_PASSES = 100  # over what must wait, before a claim says that there is nothing
 
+# What is done for every letter is built once.
+_CHOSEN = (
+    select(outbox)
+    .where(outbox.c.id.in_(bindparam("chosen", expanding=True)), UNSENT)
+    .with_for_update(skip_locked=True)
+)
+_BEGUN = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("chosen", expanding=True)))
+    .values(
+        fate=Fate.SENDING,
+        attempts=outbox.c.attempts + 1,
+        claimed_by=bindparam("mine"),
+        settled=bindparam("now"),
+    )
+)
+_THEIR_BUDGETS = (
+    select(people.c.id)
+    .where(people.c.id.in_(bindparam("whose", expanding=True)))
+    .order_by(people.c.id)
+    .with_for_update(key_share=True)
+)
+_ORIGINALS = select(outbox.c.key, outbox.c.fate, outbox.c.ref, outbox.c.not_before).where(
+    outbox.c.key.in_(bindparam("wanted", expanding=True))
+)
+_AS_IT_STANDS = select(outbox.c.message).where(
+    outbox.c.id == bindparam("letter"),
+    outbox.c.claimed_by == bindparam("mine"),
+    outbox.c.fate == Fate.SENDING,
+)
+# What arrived is the reader's; we remember that it was sent, and not what it said.
+_ARRIVED = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("letter"), outbox.c.fate == Fate.SENDING)
+    .values(fate=Fate.SENT, message="", reason=None, ref=bindparam("at"), settled=bindparam("now"))
+    .returning(outbox.c.occasion)
+)
+_NO_PROBLEM = (
+    update(accounts)
+    .where(
+        accounts.c.platform == bindparam("of_platform"),
+        accounts.c.workspace == bindparam("of_workspace"),
+        accounts.c.user == bindparam("to"),
+        accounts.c.problem != BLOCKED,  # a block came after it left
+    )
+    .values(problem=None)
+)
+_NEXT = select(func.min(outbox.c.not_before)).where(
+    outbox.c.platform == bindparam("of_platform"), UNSENT
+)
+_NEXT_WITH_ROOM = _NEXT.where(HAS_ROOM)
+
 
 class SqlMail:
     def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+        self._engine, self._lightly, self._reading = engine, lightly(engine), reading(engine)
 
     async def claim(self, now: datetime, platform: str, by: str, room: Room) -> Sequence[Letter]:
         for _ in range(MOST_PASSES):
@@ -71,13 +123,12 @@ class SqlMail:
             return (await db.execute(update(outbox).where(*which).values(**lost))).rowcount
 
     async def alive(self, by: str) -> None:
-        async with lightly(self._engine).begin() as db:
+        async with self._lightly.begin() as db:
             await say_alive(db, by)
 
     async def as_it_stands(self, letter: Letter) -> Letter | None:
-        held = (*_held(letter), outbox.c.fate == Fate.SENDING)
-        async with lightly(self._engine).begin() as db:
-            message = await db.scalar(select(outbox.c.message).where(*held))
+        async with self._reading.begin() as db:
+            message = await db.scalar(_AS_IT_STANDS, {"letter": letter.id, "mine": letter.by})
         if message is None or letter.withdraws:
             return None if message is None else letter
         return replace(letter, message=wire.load(message))
@@ -86,14 +137,15 @@ class SqlMail:
         self, db: AsyncConnection, chosen: Sequence[int], by: str, now: datetime
     ) -> tuple[Sequence[Row], Sequence[Row]]:
         """Mark as ours what no other replica took meanwhile: the fresh, and the lost."""
-        query = select(outbox).where(outbox.c.id.in_(chosen), UNSENT)
-        found = (await db.execute(query.with_for_update(skip_locked=True))).mappings()
+        found = (await db.execute(_CHOSEN, {"chosen": chosen})).mappings()
         rows = sorted((dict(row) for row in found), key=lambda row: chosen.index(row["id"]))
         fresh = [row for row in rows if row["fate"] == Fate.WAITING]
         lost = [row for row in rows if row["fate"] == Fate.SENDING]
         await _mark(db, lost, claimed_by=by)
+        if fresh:
+            ids = [row["id"] for row in fresh]
+            await db.execute(_BEGUN, {"chosen": ids, "mine": by, "now": now})
         begun = {"claimed_by": by, "fate": Fate.SENDING, "settled": now}
-        await _mark(db, fresh, **begun, attempts=outbox.c.attempts + 1)
         begun_rows = [{**row, **begun, "attempts": row["attempts"] + 1} for row in fresh]
         return begun_rows, lost
 
@@ -101,14 +153,9 @@ class SqlMail:
         self, db: AsyncConnection, rows: Sequence[Row], now: datetime
     ) -> Sequence[Letter]:
         """Keep what may be sent now; put back or skip the rest, in the same transaction."""
-        persons = {row["person"] for row in rows if row["person"] is not None}
-        # Two replicas must not each find room in one person's weekly budget.
-        await db.execute(
-            select(people.c.id)
-            .where(people.c.id.in_(persons))
-            .order_by(people.c.id)
-            .with_for_update(key_share=True)
-        )
+        nudged = {row["person"] for row in rows if Purpose(row["purpose"]).is_nudge} - {None}
+        if nudged:  # two replicas must not each find room in one person's weekly budget
+            await db.execute(_THEIR_BUDGETS, {"whose": nudged})
         gate = await Gate.open(db, rows, now)
         allowed: list[Row] = []
         refused: dict[int, str] = {}
@@ -137,14 +184,8 @@ class SqlMail:
         self, db: AsyncConnection, rows: Sequence[Row], now: datetime
     ) -> Sequence[Letter]:
         wanted = [row["update_of"] for row in rows if row["update_of"]]
-        originals = {
-            row.key: row
-            for row in await db.execute(
-                select(outbox.c.key, outbox.c.fate, outbox.c.ref, outbox.c.not_before).where(
-                    outbox.c.key.in_(wanted)
-                )
-            )
-        }
+        found = await db.execute(_ORIGINALS, {"wanted": wanted}) if wanted else ()
+        originals = {row.key: row for row in found}
         letters: list[Letter] = []
         for row in rows:
             original = originals.get(row["update_of"])
@@ -167,13 +208,13 @@ class SqlMail:
         return letters
 
     async def sent(self, letter: Letter, ref: str, now: datetime) -> None:
-        async with lightly(self._engine).begin() as db:
-            # What arrived is the reader's; we remember that it was sent, and not what it said.
-            arrived = {"fate": Fate.SENT, "message": "", "reason": None}
-            if not await self._settle(db, letter.id, **arrived, ref=ref, settled=now):
+        async with self._lightly.begin() as db:
+            occasion = await db.scalar(_ARRIVED, {"letter": letter.id, "at": ref, "now": now})
+            if occasion is None:
                 await self._take_back(db, letter, ref, now)
-            await self._the_last_word(db, letter, now)
-            await self._remember(db, letter, None, accounts.c.problem != BLOCKED)
+            if occasion in (None, ERASED):
+                await self._the_last_word(db, letter, now)
+            await self._reached(db, letter)
             await self._await_answer(db, letter)
 
     async def _take_back(
@@ -205,9 +246,7 @@ class SqlMail:
             await self._settle(db, letter.id, *_held(letter), fate=fate, reason=reason, settled=now)
             await self._the_last_word(db, letter, now)
             if problem:
-                await self._remember(
-                    db, letter, problem, accounts.c.problem.is_distinct_from(problem)
-                )
+                await self._remember(db, letter, problem)
 
     async def _the_last_word(self, db: AsyncConnection, letter: Letter, now: datetime) -> None:
         """Once somebody who was erased heard so, or a message of theirs is taken away, the address goes
@@ -218,10 +257,14 @@ class SqlMail:
             await db.execute(forget_ways(letter.platform, letter.workspace, letter.address))
             await mark(db, TO_SHRED_ALL, now)
 
-    async def _remember(
-        self, db: AsyncConnection, letter: Letter, problem: str | None, which: ColumnElement[bool]
-    ) -> None:
-        """Of the account that it went to. What arrived says nothing of a block: that came after it left."""
+    async def _reached(self, db: AsyncConnection, letter: Letter) -> None:
+        """What arrived says that its account can be written to."""
+        if not letter.to_channel:
+            to = {"of_platform": letter.platform, "of_workspace": letter.workspace}
+            await db.execute(_NO_PROBLEM, {**to, "to": letter.address})
+
+    async def _remember(self, db: AsyncConnection, letter: Letter, problem: str) -> None:
+        """Of the account that it was for."""
         if letter.to_channel:
             return
         await db.execute(
@@ -230,7 +273,7 @@ class SqlMail:
                 accounts.c.platform == letter.platform,
                 accounts.c.workspace == letter.workspace,
                 accounts.c.user == letter.address,
-                which,
+                accounts.c.problem.is_distinct_from(problem),
             )
             .values(problem=problem)
         )
@@ -244,16 +287,14 @@ class SqlMail:
         await db.execute(update(members).where(*here).values(**more))
 
     async def next_moment(self, platform: str, room: Room | None = None) -> datetime | None:
-        query = select(func.min(outbox.c.not_before)).where(
-            outbox.c.platform == platform, UNSENT, has_room(room) if room else true()
-        )
-        async with lightly(self._engine).begin() as db:
-            at: datetime | None = await db.scalar(query)
+        query, which = (_NEXT_WITH_ROOM, at_rest(room)) if room else (_NEXT, {})
+        async with self._reading.begin() as db:
+            at: datetime | None = await db.scalar(query, {"of_platform": platform, **which})
             return at
 
     async def backlog(self) -> int:
         query = select(func.count()).where(outbox.c.fate.in_((Fate.WAITING, Fate.SENDING)))
-        async with lightly(self._engine).begin() as db:
+        async with self._reading.begin() as db:
             return (await db.execute(query)).scalar_one()
 
     async def _close(self, letter: Letter, **values: object) -> None:

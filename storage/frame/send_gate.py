@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.calendar import local_date, week_begins
@@ -28,10 +28,36 @@ from bot.domain.membership import Member
 from storage.communities import communities, meets, to_community
 from storage.frame.agenda import agenda
 from storage.frame.outbox import outbox
+from storage.frame.schema import Instant
 from storage.membership import member_query, members, to_member
 
 SPENT = (Fate.SENT, Fate.SENDING, Fate.UNCERTAIN)
 _A_WEEK_AND_A_ZONE = timedelta(days=8)
+
+# The courier asks so often that these are built once.
+_whose: BindParameter[int] = bindparam("whose", expanding=True)
+_here: BindParameter[int] = bindparam("here", expanding=True)
+_since, _now, _until = (bindparam(name, type_=Instant()) for name in ("since", "now", "until"))
+_MEMBERS = member_query().where(members.c.person.in_(_whose), members.c.community.in_(_here))
+_COMMUNITIES = select(communities, meets(communities.c.id).label("is_met")).where(
+    communities.c.id.in_(_here)
+)
+_NUDGED = select(outbox.c.id, outbox.c.person, outbox.c.settled, outbox.c.charged).where(
+    outbox.c.person.in_(_whose),
+    outbox.c.purpose.in_(NUDGES),
+    outbox.c.update_of.is_(None),
+    or_(
+        outbox.c.charged > _since,
+        and_(outbox.c.charged.is_(None), outbox.c.fate.in_(SPENT), outbox.c.settled > _since),
+    ),
+)
+_PROMISED = select(agenda.c.person, agenda.c.promises, agenda.c.at).where(
+    agenda.c.person.in_(_whose),
+    agenda.c.promises.is_not(None),
+    agenda.c.status == "waiting",
+    agenda.c.at > _now,
+    agenda.c.at < _until,
+)
 
 
 @dataclass(slots=True)
@@ -47,8 +73,8 @@ class Gate:
     now: datetime
     members: Mapping[tuple[int, int], Member]
     communities: Mapping[int, Community]
-    nudged: Mapping[int, Sequence[tuple[int, datetime]]]
-    promised: Mapping[int, Sequence[tuple[Purpose, datetime]]]
+    nudged: dict[int, list[tuple[int, datetime]]]
+    promised: dict[int, list[tuple[Purpose, datetime]]]
     meeting: Collection[int]
     passed: Counter[int] = field(default_factory=Counter)
 
@@ -57,48 +83,37 @@ class Gate:
         cls, db: AsyncConnection, rows: Sequence[Mapping[str, Any]], now: datetime
     ) -> "Gate":
         """Load what the verdicts on these letters need, and nothing that they do not."""
-        persons = {row["person"] for row in rows if row["person"] is not None}
-        persons |= {person for row in rows for person in row["audience"] or ()}
-        here = {row["community"] for row in rows if row["community"] is not None}
-        batch = {row["id"] for row in rows}
-        people = member_query().where(members.c.person.in_(persons), members.c.community.in_(here))
-        homes = select(communities).where(communities.c.id.in_(here))
-        known = communities.c.id
-        meeting = select(known).where(known.in_(here), meets(known))
-        since = now - _A_WEEK_AND_A_ZONE
-        sent = and_(outbox.c.fate.in_(SPENT), outbox.c.settled > since)
-        nudges = select(outbox.c.id, outbox.c.person, outbox.c.settled, outbox.c.charged).where(
-            outbox.c.person.in_(persons),
-            outbox.c.purpose.in_(NUDGES),
-            outbox.c.update_of.is_(None),
-            or_(outbox.c.charged > since, and_(outbox.c.charged.is_(None), sent)),
-        )
-        promises = select(agenda.c.person, agenda.c.promises, agenda.c.at).where(
-            agenda.c.person.in_(persons),
-            agenda.c.promises.is_not(None),
-            agenda.c.status == "waiting",
-            agenda.c.at > now,
-            agenda.c.at < now + _A_WEEK_AND_A_ZONE,
-        )
-        nudged: dict[int, list[tuple[int, datetime]]] = {}
-        promised: dict[int, list[tuple[Purpose, datetime]]] = {}
-        if any(Purpose(row["purpose"]).is_nudge for row in rows):
-            for id, person, settled, charged in await db.execute(nudges):
-                if charged or id not in batch:
-                    nudged.setdefault(person, []).append((id, charged or settled))
-            for person, purpose, at in await db.execute(promises):
-                promised.setdefault(person, []).append((Purpose(purpose), at))
-        return cls(
+        asking = [row for row in rows if _needs_leave(row)]
+        persons = {row["person"] for row in asking if row["person"] is not None}
+        persons |= {person for row in asking for person in row["audience"] or ()}
+        here = {row["community"] for row in asking}
+        of = {"whose": persons, "here": here}
+        found = (await db.execute(_MEMBERS, of)).mappings() if persons else ()
+        there = (await db.execute(_COMMUNITIES, of)).mappings().all() if persons else ()
+        gate = cls(
             now,
-            {
-                (row["community"], row["person"]): to_member(row)
-                for row in (await db.execute(people)).mappings()
-            },
-            {row["id"]: to_community(row) for row in (await db.execute(homes)).mappings()},
-            nudged,
-            promised,
-            set(await db.scalars(meeting)),
+            {(row["community"], row["person"]): to_member(row) for row in found},
+            {row["id"]: to_community(row) for row in there},
+            {},
+            {},
+            {row["id"] for row in there if row["is_met"]},
         )
+        nudged = persons if any(Purpose(row["purpose"]).is_nudge for row in asking) else ()
+        if nudged:
+            await gate._spent(db, nudged, besides={row["id"] for row in rows})
+        return gate
+
+    async def _spent(
+        self, db: AsyncConnection, persons: Collection[int], besides: Collection[int]
+    ) -> None:
+        """Load what each had, and is promised; but for the batch, which has its own count."""
+        around = {"since": self.now - _A_WEEK_AND_A_ZONE, "until": self.now + _A_WEEK_AND_A_ZONE}
+        asked = {"whose": persons, "now": self.now, **around}
+        for id, person, settled, charged in await db.execute(_NUDGED, asked):
+            if charged or id not in besides:
+                self.nudged.setdefault(person, []).append((id, charged or settled))
+        for person, purpose, at in await db.execute(_PROMISED, asked):
+            self.promised.setdefault(person, []).append((Purpose(purpose), at))
 
     def verdict(self, row: Mapping[str, Any]) -> Verdict:
         """Send, wait or skip; what goes to several waits for all, and is skipped with any.
@@ -119,7 +134,7 @@ class Gate:
 
     def _for(self, row: Mapping[Any, Any]) -> Verdict:
         purpose = Purpose(row["purpose"])
-        if row["update_of"] or row["person"] is None or row["community"] is None:
+        if not _needs_leave(row) or row["person"] is None:
             return Send()
         member = self.members.get((row["community"], row["person"]))
         if member is None:
@@ -157,6 +172,11 @@ class Gate:
             week=sum(day <= sunday for day in days) + in_batch,
             day=days.count(today) + in_batch,
         )
+
+
+def _needs_leave(row: Mapping[Any, Any]) -> bool:
+    """Not what changes a message that is there, nor what is about no community."""
+    return not row["update_of"] and row["community"] is not None
 
 
 def _weight(verdict: Verdict) -> tuple[int, datetime]:
