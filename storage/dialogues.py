@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Table, delete, select
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Table, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
@@ -28,6 +28,13 @@ dialogues = Table(
 )
 
 
+_UNDER_WAY = select(dialogues).where(
+    dialogues.c.community == bindparam("here"),
+    dialogues.c.person == bindparam("who"),
+    dialogues.c.expires > bindparam("now"),
+)
+
+
 class SqlDialogues:
     def __init__(
         self, connection: AsyncConnection, here: CommunityId, now: Callable[[], datetime]
@@ -35,12 +42,8 @@ class SqlDialogues:
         self._db, self._here, self._now = connection, here, now
 
     async def get(self, person: PersonId) -> Dialogue:
-        query = select(dialogues).where(
-            dialogues.c.community == self._here,
-            dialogues.c.person == person,
-            dialogues.c.expires > self._now(),
-        )
-        row = (await self._db.execute(query)).mappings().one_or_none()
+        own = {"here": self._here, "who": person, "now": self._now()}
+        row = (await self._db.execute(_UNDER_WAY, own)).mappings().one_or_none()
         if row is None:
             return Dialogue(self._here, person)
         undo, offer, talk = _deed(row["undo"]), _deed(row["offer"]), _talk(row["talk"])

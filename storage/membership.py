@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     case,
     cast,
     func,
@@ -125,6 +126,26 @@ def home_first() -> tuple[ColumnElement[Any], ...]:
     return members.c.status == Status.LEFT, chosen, *_NEWEST_FIRST
 
 
+_ALL = (
+    member_query()
+    .where(members.c.community == bindparam("here"))
+    .order_by(people.c.name, people.c.id)
+)
+_SOME = _ALL.where(members.c.person.in_(bindparam("chosen", expanding=True)))
+_WHERE = (
+    select(members.c.community)
+    .where(members.c.person == bindparam("who"), members.c.status != Status.LEFT)
+    .order_by(*_NEWEST_FIRST)
+)
+_HOME = (
+    select(members.c.community)
+    .join(people, people.c.id == members.c.person)
+    .where(members.c.person == bindparam("who"))
+    .order_by(*home_first())
+    .limit(1)
+)
+
+
 class SqlMembers:
     def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
@@ -168,11 +189,9 @@ class SqlMembers:
         return await self._known.all()
 
     async def _read(self, chosen: Collection[PersonId] | None) -> Sequence[Member]:
-        query = member_query().where(members.c.community == self._here)
-        if chosen is not None:
-            query = query.where(members.c.person.in_(chosen))
-        ordered = query.order_by(people.c.name, people.c.id)
-        return [to_member(row) for row in (await self._db.execute(ordered)).mappings()]
+        which = {"here": self._here} | ({} if chosen is None else {"chosen": chosen})
+        query = _ALL if chosen is None else _SOME
+        return [to_member(row) for row in (await self._db.execute(query, which)).mappings()]
 
     async def count(self) -> int:
         if self._known.is_whole:
@@ -236,23 +255,11 @@ class SqlMemberships:
         self._db = connection
 
     async def home(self, person: PersonId) -> CommunityId | None:
-        query = (
-            select(members.c.community)
-            .join(people, people.c.id == members.c.person)
-            .where(members.c.person == person)
-            .order_by(*home_first())
-            .limit(1)
-        )
-        found = await self._db.scalar(query)
+        found = await self._db.scalar(_HOME, {"who": person})
         return CommunityId(found) if found is not None else None
 
     async def of(self, person: PersonId) -> Sequence[CommunityId]:
-        query = (
-            select(members.c.community)
-            .where(members.c.person == person, members.c.status != Status.LEFT)
-            .order_by(*_NEWEST_FIRST)
-        )
-        return [CommunityId(id) for id in await self._db.scalars(query)]
+        return [CommunityId(id) for id in await self._db.scalars(_WHERE, {"who": person})]
 
     async def ever(self, person: PersonId) -> Sequence[CommunityId]:
         query = select(members.c.community).where(members.c.person == person)

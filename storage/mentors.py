@@ -3,7 +3,18 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, Table, Text, select
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    select,
+)
 
 from bot.domain.communities import CommunityId
 from bot.domain.mentors import Offer
@@ -44,6 +55,10 @@ def to_offer(row: Row) -> Offer:
     )
 
 
+_ALL = select(offers).where(offers.c.community == bindparam("here")).order_by(offers.c.mentor)
+_SOME = _ALL.where(offers.c.mentor.in_(bindparam("mentors", expanding=True)))
+
+
 class SqlOffers:
     def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
@@ -59,10 +74,9 @@ class SqlOffers:
         return await (self._known.all() if mentors is None else self._known.some(mentors))
 
     async def _read(self, mentors: Collection[PersonId] | None) -> Sequence[Offer]:
-        query = select(offers).where(offers.c.community == self._here).order_by(offers.c.mentor)
-        if mentors is not None:
-            query = query.where(offers.c.mentor.in_(mentors))
-        return [to_offer(row) for row in (await self._db.execute(query)).mappings()]
+        which = {"here": self._here} | ({} if mentors is None else {"mentors": mentors})
+        query = _ALL if mentors is None else _SOME
+        return [to_offer(row) for row in (await self._db.execute(query, which)).mappings()]
 
     async def of(self, mentor: PersonId) -> Offer | None:
         return await self._known.get(mentor)

@@ -6,15 +6,17 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Boolean,
     Column,
-    ColumnElement,
     Date,
     ForeignKey,
+    Select,
     String,
     Table,
     Text,
     and_,
+    bindparam,
     case,
     func,
     insert,
@@ -76,6 +78,12 @@ def to_pair(row: Row) -> Pair:
     )
 
 
+_ALL = select(pairs).where(pairs.c.community == bindparam("here")).order_by(pairs.c.id)
+_SOME = _ALL.where(pairs.c.id.in_(bindparam("chosen", expanding=True)))
+_people: BindParameter[int] = bindparam("between", expanding=True)
+_BETWEEN = _ALL.where(pairs.c.mentee.in_(_people), pairs.c.mentor.in_(_people))
+
+
 class SqlPairs:
     def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
@@ -86,18 +94,17 @@ class SqlPairs:
     async def all(self, between: Collection[PersonId] | None = None) -> Sequence[Pair]:
         if between is None:
             return await self._known.all()
-        theirs = (pairs.c.mentee.in_(between), pairs.c.mentor.in_(between))
-        return await self._those(*theirs)
+        return await self._those(_BETWEEN, between=between)
 
     async def get(self, pair: PairId) -> Pair | None:
         return await self._known.get(pair)
 
     async def _read(self, chosen: Collection[PairId] | None) -> Sequence[Pair]:
-        return await self._those(*(() if chosen is None else (pairs.c.id.in_(chosen),)))
+        return await (self._those(_ALL) if chosen is None else self._those(_SOME, chosen=chosen))
 
-    async def _those(self, *which: ColumnElement[bool]) -> Sequence[Pair]:
-        query = select(pairs).where(pairs.c.community == self._here, *which).order_by(pairs.c.id)
-        return [to_pair(row) for row in (await self._db.execute(query)).mappings()]
+    async def _those(self, query: Select[Any], **which: object) -> Sequence[Pair]:
+        rows = (await self._db.execute(query, {"here": self._here, **which})).mappings()
+        return [to_pair(row) for row in rows]
 
     async def begin(self, pair: Pair) -> Pair:
         new = insert(pairs).values(community=self._here, **_columns(pair)).returning(pairs.c.id)

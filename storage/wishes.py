@@ -3,7 +3,19 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Integer, String, Table, Text, select
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    bindparam,
+    select,
+)
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import Language, PersonId
@@ -72,6 +84,14 @@ def to_wish(row: Row) -> Wish:
     )
 
 
+_ALL = (
+    select(wishes)
+    .where(wishes.c.community == bindparam("here"))
+    .order_by(wishes.c.since, wishes.c.mentee)
+)
+_SOME = _ALL.where(wishes.c.mentee.in_(bindparam("mentees", expanding=True)))
+
+
 class SqlWishes:
     def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
@@ -87,14 +107,9 @@ class SqlWishes:
         return await (self._known.all() if mentees is None else self._known.some(mentees))
 
     async def _read(self, mentees: Collection[PersonId] | None) -> Sequence[Wish]:
-        query = (
-            select(wishes)
-            .where(wishes.c.community == self._here)
-            .order_by(wishes.c.since, wishes.c.mentee)
-        )
-        if mentees is not None:
-            query = query.where(wishes.c.mentee.in_(mentees))
-        return [to_wish(row) for row in (await self._db.execute(query)).mappings()]
+        which = {"here": self._here} | ({} if mentees is None else {"mentees": mentees})
+        query = _ALL if mentees is None else _SOME
+        return [to_wish(row) for row in (await self._db.execute(query, which)).mappings()]
 
     async def turns(self) -> Sequence[Turn]:
         query = select(

@@ -77,11 +77,12 @@ class SlackApp:
         )
         self.bolt.use(self._take_notice)
         self.bolt.error(self._on_error)
-        for event in listened():
-            self.bolt.event(event)(self._on_event)
+        # Bolt asks one after the other, and takes its time over each: first who is waited for.
         self.bolt.command(COMMAND)(self._on_command)
         self.bolt.action(re.compile(".*"))(self._on_press)
         self.bolt.view(modal.CALLBACK)(self._on_submission)
+        for event in listened():
+            self.bolt.event(event)(self._on_event)
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """`POST /slack/events`: 401 unless Slack signed it, 400 unless Slack can have meant it.

@@ -10,7 +10,7 @@ from bot.domain.communities import Community, Place
 from bot.domain.membership import Member, Status
 from bot.domain.people import AccountKey, Kind, Language, Person, Profile
 from bot.frame.cards import Card
-from bot.frame.context import NO_COMMUNITY, Context, RunCommand
+from bot.frame.context import NO_COMMUNITY, CommandInfo, Context, RunCommand
 from bot.frame.effects import Answer, Effects, FormErrors, Reply
 from bot.frame.events import (
     MOST_PEOPLE,
@@ -31,7 +31,7 @@ from bot.frame.news import News, Rested
 from bot.frame.outgoing import Dispatch
 from bot.frame.ports import Clock, Ear, UnitOfWork, UnitOfWorkFactory, Worker
 from bot.frame.routes import Routes
-from bot.frame.routing import Route
+from bot.frame.routing import Access, Route
 from bot.frame.seal import Seal
 from bot.frame.subject import Subject, listed
 from bot.frame.thinking import HeavyError, NotThoughtOfError, Think, Thoughts
@@ -66,6 +66,7 @@ class Engine:
         """
         self._subjects = sorted(subjects, key=lambda subject: subject.name)  # as they are shown
         self._listed = listed(self._subjects)
+        self._commands: dict[frozenset[Access], tuple[CommandInfo, ...]] = {}
         self.routes = Routes(subjects)
         self._talk = Conversation(self.routes, self._run)
         self._ear = ear
@@ -136,7 +137,8 @@ class Engine:
             effects = (*effects, *_cut(ctx, effects), *await self._count(ctx, event))
             answer = await self._dispatched(ctx, event, effects) if ctx else Answer()
         log.info("event.handled", kind=type(event).__name__, **_named(event))
-        self.committed()
+        if uow.outbox.is_changed:
+            self.committed()
         return answer
 
     async def language_of(self, account: AccountKey) -> Language | None:
@@ -227,9 +229,15 @@ class Engine:
     def _seeing(
         self, uow: UnitOfWork, here: Community | None, person: Person | None, member: Member | None
     ) -> Context:
-        commands = tuple(info for access, info in self._listed if access.allows(member))
+        commands = self._commands_for(frozenset(one for one in Access if one.allows(member)))
         now, has_ear = self._clock.now(), self._ear is not None
         return Context(uow, now, here, person, member, commands, self._subjects, self._web, has_ear)
+
+    def _commands_for(self, allowed: frozenset[Access]) -> tuple[CommandInfo, ...]:
+        if allowed not in self._commands:
+            found = tuple(info for access, info in self._listed if access in allowed)
+            self._commands[allowed] = found
+        return self._commands[allowed]
 
     async def _route(self, ctx: Context, event: Event, guess: Guess | None) -> Effects | Unclear:
         if guess:

@@ -123,6 +123,11 @@ class Standing:
 
 
 class Outbox(Protocol):
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything in it was written in this transaction."""
+        ...
+
     async def put(self, outgoing: Outgoing) -> None:
         """Queue a message in this transaction, unless one with its key was queued before."""
         ...

@@ -46,12 +46,7 @@ def _with_pragmas(engine: AsyncEngine) -> AsyncEngine:
         if connection.get_execution_options().get("bare"):
             return  # for what SQLite does only outside a transaction
         durable = connection.get_execution_options().get("durable", True)
-        if durable is not None and connection.info.get("durable", True) is not durable:
-            level = "FULL" if durable else "NORMAL"
-            connection.exec_driver_sql(f"PRAGMA synchronous={level}")
-            connection.info["durable"] = durable
-        # A deferred transaction that turns writer half-way fails at once instead of waiting.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.connection.driver_connection.begin(durable=durable)
 
     return engine
 

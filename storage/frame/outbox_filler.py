@@ -69,9 +69,18 @@ class SqlOutbox:
         self._rooms = rooms
         self._queued: list[Outgoing] = []
         self._names: set[str] = set()  # of those, and of what they replace
+        self._is_changed = False
+        connection.on_write((outbox,), self._note_change)
         self._expected: Answered[tuple[CommunityId, PersonId, Purpose], datetime] = Answered(
             connection, outbox, agenda, members, people, accounts, communities, places
         )
+
+    @property
+    def is_changed(self) -> bool:
+        return self._is_changed
+
+    def _note_change(self) -> None:
+        self._is_changed = True
 
     async def with_room(self, members: Sequence[Member], purpose: Purpose) -> frozenset[PersonId]:
         letters = [

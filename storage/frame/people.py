@@ -55,6 +55,15 @@ accounts = Table(
     Column("seen", Instant, nullable=False),
 )
 
+_WHOSE = (
+    select(people, accounts.c.seen, accounts.c.deactivated, accounts.c.problem)
+    .join(accounts, accounts.c.person == people.c.id)
+    .where(
+        accounts.c.platform == bindparam("on"),
+        accounts.c.workspace == bindparam("at"),
+        accounts.c.user == bindparam("user"),
+    )
+)
 _BEST_FIRST = (
     select(accounts.c.person, accounts.c.platform, accounts.c.workspace, accounts.c.user)
     .where(accounts.c.person.in_(bindparam("whose", expanding=True)))
@@ -155,12 +164,8 @@ class SqlPeople:
         )
 
     async def _find(self, account: AccountKey) -> RowMapping | None:
-        query = (
-            select(people, accounts.c.seen, accounts.c.deactivated, accounts.c.problem)
-            .join(accounts, accounts.c.person == people.c.id)
-            .where(is_account(account))
-        )
-        return (await self._db.execute(query)).mappings().one_or_none()
+        key = {"on": account.platform, "at": account.workspace, "user": account.user}
+        return (await self._db.execute(_WHOSE, key)).mappings().one_or_none()
 
     async def _remember(self, profile: Profile) -> Person:
         new = insert(people).values(

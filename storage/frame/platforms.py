@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -27,6 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.communities import ANYWHERE, AWAITED, PRINCIPAL, ROOM
 from bot.domain.deliveries import Fate
 from bot.domain.people import Language
+from storage.frame.database import reading
 from storage.frame.outbox import outbox
 from storage.frame.people import accounts, people
 from storage.frame.schema import Id, Instant, Name, metadata
@@ -72,16 +74,23 @@ MOST_AWAITED = 5  # who are looked up again at once
 MOST_PLACES = 20  # whose rosters may be asked for one person
 
 
+_REFERENCE = select(conversations.c.reference).where(
+    conversations.c.platform == bindparam("on"),
+    conversations.c.workspace == bindparam("at"),
+    conversations.c.address == bindparam("of"),
+)
+
+
 class SqlReferences:
     """Conversation references as plain JSON."""
 
     def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+        self._engine, self._reading = engine, reading(engine)
 
     async def get(self, platform: str, workspace: str, address: str) -> Mapping[str, Any] | None:
-        query = select(conversations.c.reference).where(*_at(platform, workspace, address))
-        async with self._engine.begin() as db:
-            found: Mapping[str, Any] | None = await db.scalar(query)
+        key = {"on": platform, "at": workspace, "of": address}
+        async with self._reading.begin() as db:
+            found: Mapping[str, Any] | None = await db.scalar(_REFERENCE, key)
             return found
 
     async def put(
@@ -100,7 +109,7 @@ class SqlReferences:
         at = conversations.c
         here = at.platform == platform, at.workspace == workspace
         query = select(at.address).where(*here, _own() == at.address).limit(MOST_PLACES)
-        async with self._engine.begin() as db:
+        async with self._reading.begin() as db:
             return list(await db.scalars(query))
 
     async def awaited(self, platform: str, workspace: str) -> Mapping[str, Mapping[str, Any]]:
@@ -108,7 +117,7 @@ class SqlReferences:
         at = conversations.c
         here = at.platform == platform, at.workspace == workspace
         query = select(at.address, at.reference).where(*here, at.address.startswith(AWAITED))
-        async with self._engine.begin() as db:
+        async with self._reading.begin() as db:
             return {address: kept for address, kept in await db.execute(query.limit(MOST_AWAITED))}
 
     async def reader(
@@ -121,7 +130,7 @@ class SqlReferences:
             .join(people, people.c.id == at.person)
             .where(at.platform == platform, at.workspace == workspace, at.user == address)
         )
-        async with self._engine.begin() as db:
+        async with self._reading.begin() as db:
             found = (await db.execute(query)).one_or_none()
         if found is None:
             return None

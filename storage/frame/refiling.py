@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import AccountKey, PersonId, Profile
@@ -11,6 +11,20 @@ from storage.frame.merging import merge
 from storage.frame.outbox import outbox
 from storage.frame.people import accounts, is_account
 from storage.frame.platforms import conversations, forget_ways, installations
+
+_KEY = ("platform", "workspace", "user")
+
+
+def _named(whose: str) -> ColumnElement[bool]:
+    return and_(*(accounts.c[part] == bindparam(f"{whose}_{part}") for part in _KEY))
+
+
+def _keys(whose: str, account: AccountKey) -> dict[str, str]:
+    return {f"{whose}_{part}": getattr(account, part) for part in _KEY}
+
+
+_EITHER = select(accounts).where(or_(_named("own"), _named("former")))
+_EITHER_HELD = _EITHER.order_by(accounts.c.user).with_for_update()
 
 
 class SqlRefiling:
@@ -34,14 +48,10 @@ class SqlRefiling:
 
     async def _both(self, own: AccountKey, former: AccountKey) -> Mapping[AccountKey, PersonId]:
         """Whose they are. Whoever reads this of the former one first, in a transaction, has it."""
-        query = select(accounts).where(or_(is_account(own), is_account(former)))
-        rows = (await self._db.execute(query)).mappings().all()
+        keys = {**_keys("own", own), **_keys("former", former)}
+        rows = (await self._db.execute(_EITHER, keys)).mappings().all()
         if len(rows) == 2 or (rows and rows[0]["user"] != own.user):
-            rows = (
-                (await self._db.execute(query.order_by(accounts.c.user).with_for_update()))
-                .mappings()
-                .all()
-            )
+            rows = (await self._db.execute(_EITHER_HELD, keys)).mappings().all()
         return {
             AccountKey(row["platform"], row["workspace"], row["user"]): PersonId(row["person"])
             for row in rows

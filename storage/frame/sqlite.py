@@ -51,6 +51,7 @@ class Cursor:
 
     def _run(self, how: str, sql: str, parameters: Iterable[Any]) -> None:
         """In SQLite's thread."""
+        self._connection.begin_now()
         cursor = self._connection._conn.cursor()
         try:
             getattr(cursor, how)(sql, parameters)
@@ -65,6 +66,31 @@ class Connection(aiosqlite.Connection):
     """aiosqlite's, with these cursors."""
 
     _stopped: asyncio.Future[Any] | None = None
+    _begins = False
+    _is_durable = True  # PRAGMA synchronous=FULL, as it was opened
+    _durable: bool | None = True
+
+    def begin(self, *, durable: bool | None) -> None:
+        """With the first statement, which saves a visit to the thread. `durable`: whether the commit waits
+        for the disk; None where that does not matter."""
+        self._begins, self._durable = True, durable
+
+    def begin_now(self) -> None:
+        """In SQLite's thread, before a statement."""
+        if not self._begins:
+            return
+        if self._durable not in (None, self._is_durable):
+            level = "FULL" if self._durable else "NORMAL"
+            self._conn.execute(f"PRAGMA synchronous={level}")
+            self._is_durable = bool(self._durable)
+        # A deferred transaction that turns writer half-way fails at once instead of waiting.
+        self._conn.execute("BEGIN IMMEDIATE")
+        self._begins = False
+
+    async def commit(self) -> None:
+        self._begins = False
+        if self.in_transaction:
+            await super().commit()
 
     def stop(self) -> asyncio.Future[Any] | None:
         """Its thread ends at the first stop, and would never answer a second: SQLAlchemy closes what was
@@ -78,6 +104,7 @@ class Connection(aiosqlite.Connection):
 
     async def rollback(self) -> None:
         """SQLAlchemy's pool asks for one after every commit too."""
+        self._begins = False
         if self.in_transaction:
             await super().rollback()
 

@@ -41,7 +41,7 @@ async def test_each_statement_is_one_visit(tmp_path: Path, visits: list[str]) ->
         changed = await db.execute(text("UPDATE birds SET name = name || '!'"))
         added = await db.execute(text("INSERT INTO birds (name) VALUES ('scholekster')"))
 
-    assert visits == ["_run"] * 5 + ["commit"]  # the first says BEGIN
+    assert visits == ["_run"] * 4 + ["commit"]  # the first begins, too
     assert (rows, none) == ([(1, "wulp"), (2, "kluut")], [])
     assert (changed.rowcount, added.lastrowid) == (2, 3)
 
