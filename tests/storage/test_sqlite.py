@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from storage.frame import sqlite
-from storage.frame.database import open_database
+from storage.frame.database import lightly, open_database, reading
 
 
 @pytest.fixture
@@ -51,6 +51,32 @@ async def test_each_statement_is_one_visit(tmp_path: Path, visits: list[str]) ->
     async with database.begin() as db:
         assert await db.scalar(text("SELECT count(*) FROM birds")) == 3
     await database.dispose()
+
+
+async def test_a_transaction_without_a_statement_visits_nobody(
+    tmp_path: Path, visits: list[str]
+) -> None:
+    database = open_database(f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}")
+    async with database.begin() as db:
+        await db.execute(text("SELECT 1"))
+    visits.clear()
+    async with database.begin():
+        pass
+
+    assert visits == []
+    await database.dispose()
+
+
+async def test_a_commit_waits_for_the_disk_unless_it_may_be_lost(tmp_path: Path) -> None:
+    database = open_database(f"sqlite+aiosqlite:///{tmp_path / 'kring.db'}")
+    levels = []
+    for one in (database, lightly(database), reading(database), database, reading(database)):
+        async with one.begin() as db:
+            levels.append(await db.scalar(text("PRAGMA synchronous")))
+    await database.dispose()
+
+    normal, full = 1, 2
+    assert levels == [full, normal, normal, full, full]
 
 
 async def test_a_start_that_is_cancelled_leaves_nothing_under_way(

@@ -229,6 +229,20 @@ async def test_a_letter_that_waits_is_changed_in_its_place(
     assert await letters(database) == {"a": Fate.WAITING}
 
 
+async def test_the_courier_is_woken_for_mail_alone(world: Chat) -> None:
+    async with begun(world) as uow:
+        await uow.of(HERE).members.all()
+        await uow.of(HERE).agenda.plan([occasion("a")])
+        assert not uow.outbox.is_changed
+
+        await uow.outbox.put(letter("a"))
+        assert uow.outbox.is_changed
+
+    async with begun(world) as uow:
+        await uow.of(HERE).deliveries.retry()
+        assert uow.outbox.is_changed
+
+
 async def test_all_that_is_remembered_through_a_story_is_true(
     world: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
