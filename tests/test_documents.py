@@ -1,0 +1,45 @@
+"""The documents are true: links lead somewhere, words are commands, times are the schema's."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.catalog import SUBJECTS
+from bot.domain.checkins import KEEP_TEXTS
+from bot.domain.questions import KEPT_OPEN
+from bot.frame.routes import Routes
+from storage.frame.schema import whole_schema
+from storage.frame.traces import stays
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+TAUGHT = ("first-month.md", "eerste-maand.md")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8"))
+
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", TAUGHT)
+def test_what_facilitators_are_taught_to_type_is_a_command(name: str) -> None:
+    routes = Routes(SUBJECTS)
+    typed = re.findall(r"`([^`]+)`", (ROOT / "docs" / name).read_text("utf-8"))
+    words = [re.sub(r"^/kring ", "", text) for text in typed if not text.startswith(".")]
+
+    assert len(words) > 8
+    assert [word for word in words if not routes.spelt(word)[0]] == []
+
+
+def test_the_times_that_are_promised_are_those_of_the_code() -> None:
+    told = (ROOT / "docs" / "running.md").read_text("utf-8")
+    kept = {instant.table.name: stay.time.days for instant, stay in stays(whole_schema())}
+
+    assert f"| thank-yous | {kept['thanks']} days |" in told
+    assert f"| marks of events, to know repeats | {kept['inbox']} days |" in told
+    assert f"| what was planned and is done | {kept['agenda']} days |" in told
+    assert f"| texts of check-ins | {KEEP_TEXTS.days} days after" in told
+    assert f"came to nothing | {KEPT_OPEN.days} days |" in told
