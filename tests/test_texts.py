@@ -12,7 +12,7 @@ from bot.catalog import SUBJECTS
 from bot.domain.membership import Role
 from bot.domain.people import Language
 from bot.frame.routes import Routes
-from bot.frame.subject import features
+from bot.frame.subject import commands, features
 from bot.frame.words import MissingTextError, Texts, words
 
 BOT = Path(__file__).parents[1] / "bot"
@@ -99,3 +99,11 @@ def test_a_text_that_is_parsed_alone_reads_as_in_its_file(language: Language) ->
         read, _ = whole.format_pattern(whole.get_message(name).value, {})
         said = alone.said(name, {})
         assert said and said[0] == read
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_help_can_name_every_subject_that_has_a_word(language: Language) -> None:
+    spoken = words(language)
+    named = {c.subject for c in commands(SUBJECTS)}
+
+    assert all(spoken.has(f"subject-{name}") for name in named)

@@ -9,3 +9,4 @@ sketches-cancel = Cancel
 sketches-error-empty = Write something first.
 sketches-kept = Sketches of yours
 sketches-example = Another classroom every month
+subject-sketches = Sketches

@@ -9,3 +9,4 @@ sketches-cancel = Annuleren
 sketches-error-empty = Schrijf eerst iets op.
 sketches-kept = Sketches van jou
 sketches-example = Elke maand een ander lokaal
+subject-sketches = Sketches
