@@ -61,7 +61,7 @@ def at_it(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
 async def waiting(many: None, community: SlackClient, slack_world: World) -> SlackClient:
     """In Slack: Sanne offers to be a mentor, and Noor will be matched in a minute."""
     await community.presses("UNOOR", "Ik doe mee")
-    await community.command("USANNE", "mentor aanbied")
+    await community.command("USANNE", "mentor worden")
     await community.fills("USANNE", {"topics": "toetsing", "capacity": "1", **TERMS})
     await community.command("UNOOR", "mentor zoek tentamens ontwerpen")
     await community.fills("UNOOR", {"why": "Volgend blok", **TERMS})
@@ -128,8 +128,8 @@ async def test_x06_in_teams_the_form_turns_into_patience_and_comes_back_with_its
     """It said "saved", and nothing else ever came."""
     terms = {"languages": "nl", "slots": "thu-am,thu-pm", "mode": "either"}
     for text, title, button, given in (
-        ("mentor aanbied", "Mentor zijn", "Klaar", {"topics": "toetsing", "capacity": "1"}),
-        ("mentor zoek", "Een mentor zoeken", "Zoek", {"goal": "toetsing", "why": "Nu"}),
+        ("mentor worden", "Mentor zijn", "Klaar", {"topics": "toetsing", "capacity": "1"}),
+        ("mentor zoeken", "Een mentor zoeken", "Zoek", {"goal": "toetsing", "why": "Nu"}),
     ):
         await teams_community.says("bram", text)
         shown = await teams.until(

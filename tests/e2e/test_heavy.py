@@ -109,7 +109,7 @@ async def test_x06_a_typed_swap_is_worked_out_elsewhere_and_its_form_opens_here(
 ) -> None:
     """It planned the whole round while everybody waited."""
     await community.presses("UNOOR", "Ik doe mee")
-    await community.command("USANNE", "mentor aanbied")
+    await community.command("USANNE", "mentor worden")
     await community.fills("USANNE", {"topics": "toetsing", "capacity": "1", **TERMS})
     await community.command("UNOOR", "mentor zoek tentamens ontwerpen")
     await community.fills("UNOOR", {"why": "Volgend blok", **TERMS})

@@ -15,7 +15,7 @@ ROOM = "GUNOOR-USANNE"
 async def asked(community: SlackClient, slack: SlackStandIn, slack_world: World) -> SlackClient:
     """In Slack: Noor chose Sanne, and Sanne has the request."""
     await community.presses("UNOOR", "Ik doe mee")
-    await community.command("USANNE", "mentor aanbied")
+    await community.command("USANNE", "mentor worden")
     await community.fills("USANNE", {"topics": "toetsing", "capacity": "1", **TERMS})
     await community.command("UNOOR", "mentor zoek tentamens ontwerpen")
     assert "tentamens ontwerpen" in json.dumps(slack.views[-1])
@@ -44,7 +44,7 @@ async def test_a_pair_in_slack_from_request_to_check_in(
 
     await slack_world.travels(15)
     await slack.until(lambda: "Check-in 1" in text_of(slack.direct("UNOOR")[-1]))
-    await asked.presses("UNOOR", "Doe de check-in")
+    await asked.presses("UNOOR", "Check-in doen")
     kinds = [b["element"]["type"] for b in slack.views[-1]["blocks"] if b["type"] == "input"]
     assert kinds == [
         "radio_buttons",
@@ -117,7 +117,7 @@ async def test_the_facilitators_round_in_slack(
     explained = await community.command("UBRAM", "match explain <@UNOOR|noor> <@USANNE|sanne>")
     assert "Leerdoel" in json.dumps(explained)
     confirm = {**shown, "ephemeral": True}
-    await community.presses("UBRAM", "Bevestig", confirm)
+    await community.presses("UBRAM", "Bevestigen", confirm)
     await slack.until(
         lambda: slack.direct("UNOOR") and "Vraag Sanne eerst" in text_of(slack.direct("UNOOR")[-1])
     )

@@ -15,7 +15,7 @@ async def test_a_pair_community_from_request_to_check_in(
     await community.added("noor")
     await teams.until(lambda: teams.direct("noor"))
     await community.presses("noor", "Meedoen zonder vragen", teams.direct("noor")[-1])
-    await community.says("sanne", "mentor aanbied")
+    await community.says("sanne", "mentor worden")
     form = await teams.until(
         lambda: [m for m in teams.direct("sanne") if "Mentor zijn" in text_of(m)]
     )
@@ -23,7 +23,7 @@ async def test_a_pair_community_from_request_to_check_in(
     offer = {"topics": "toetsing", "capacity": "1", **terms}
     await community.presses("sanne", "Klaar", form[-1], offer)
     await world.travels(1)  # Sanne was asked to be a buddy, and one request a day is enough
-    await community.says("noor", "mentor zoek")
+    await community.says("noor", "mentor zoeken")
     form = await teams.until(
         lambda: [m for m in teams.direct("noor") if "Een mentor zoeken" in text_of(m)]
     )
@@ -55,7 +55,7 @@ async def test_a_pair_community_from_request_to_check_in(
     await world.travels(7)
     await teams.until(lambda: [m for m in teams.direct("noor") if "Check-in 1" in text_of(m)])
     card = [m for m in teams.direct("noor") if "Check-in 1" in text_of(m)][-1]
-    opened = await community.presses("noor", "Doe de check-in", card)
+    opened = await community.presses("noor", "Check-in doen", card)
     assert "Input.Date" in json.dumps(opened)
     given = {"met": "not-yet", "progress": "3", "share": "", "step_on": "2026-12-15"}
     answer = await community.presses("noor", "Klaar", opened["value"], given)

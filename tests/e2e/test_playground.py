@@ -82,7 +82,7 @@ async def test_a_round_a_pair_and_a_check_in(page: Page) -> None:
     await page.fill("#text", "checkin")
     await page.press("#text", "Enter")
     await page.wait_for_timeout(500)
-    await page.locator("button:has-text('Doe de check-in')").last.click()
+    await page.locator("button:has-text('Check-in doen')").last.click()
     await page.check("dialog input[name=met][value=yes]")
     await page.check("dialog input[name=progress][value='7']")
     await page.fill("dialog input[type=date]", "2030-01-15")
@@ -104,7 +104,7 @@ async def test_a_pulse_a_digest_and_a_report_in_the_browser(page: Page) -> None:
     await digest.locator("img").first.wait_for()
     widths = await digest.locator("img").evaluate_all("all => all.map((i) => i.naturalWidth)")
     described = await digest.locator("img").first.get_attribute("alt")
-    await digest.get_by_role("button", name="Meenemen").click()
+    await digest.get_by_role("button", name="Downloaden").click()
     await page.get_by_role("button", name="Rapport om af te drukken").last.click()
     report = page.locator("a", has_text="Rapport om af te drukken").last
     await report.wait_for()

@@ -27,7 +27,7 @@ async def test_a_pulse_in_slack_from_schedule_to_result(
     for voter in VOTERS[:11]:
         await community.presses(voter, "4")
     await slack.until(lambda: "bewaard" in text_of(slack.direct(VOTERS[0])[-1]))
-    await community.presses(VOTERS[0], "Licht het toe")
+    await community.presses(VOTERS[0], "Toelichten")
     assert await community.fills(VOTERS[0], {"comment": "Fijne groep"}) == ""
     await slack_world.travels(8)
     await slack.until(lambda: "Uitkomst" in text_of(slack.messages["C1"][-1]))
@@ -126,7 +126,7 @@ async def test_a_closing_poll_takes_its_last_votes_or_refuses_them(
     await slack.until(lambda: all(slack.direct(voter) for voter in VOTERS[:60]), 30)
     shown = await client.command("UBRAM", "poll close")
     message = {"blocks": shown["blocks"], "ephemeral": True}
-    close = next(b for b in buttons(message["blocks"]) if b["text"]["text"] == "Sluit en tel")
+    close = next(b for b in buttons(message["blocks"]) if b["text"]["text"] == "Sluiten en tellen")
     first, rest = VOTERS[:30], VOTERS[30:60]
     await asyncio.gather(*(votes_for(client, slack, voter, (4,)) for voter in first))
     other = SlackClient(replicas[-1].address, slack)

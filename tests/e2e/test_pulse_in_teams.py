@@ -28,12 +28,12 @@ async def test_a_pulse_in_teams_from_schedule_to_result(
         await community.presses(who, "Stop het welkom", ways_out["value"])
     await community.says("bram", "pols aan")
     form = await teams.until(
-        lambda: [m for m in teams.direct("bram") if "De pols inrichten" in text_of(m)]
+        lambda: [m for m in teams.direct("bram") if "De peilvraag instellen" in text_of(m)]
     )
     schedule = {"every": "2", "weekday": "1", "bank": "belonging", "safety": ""}
-    shown = await community.presses("bram", "Opslaan", form[-1], schedule)
-    assert "De pols staat aan" in json.dumps(shown) or await teams.until(
-        lambda: [m for m in teams.direct("bram") if "De pols staat aan" in text_of(m)]
+    shown = await community.presses("bram", "Bewaren", form[-1], schedule)
+    assert "De peilvraag staat aan" in json.dumps(shown) or await teams.until(
+        lambda: [m for m in teams.direct("bram") if "De peilvraag staat aan" in text_of(m)]
     )
     await world.travels(7.1)
 
@@ -43,7 +43,7 @@ async def test_a_pulse_in_teams_from_schedule_to_result(
         )
         kept = await community.presses(who, "4", ask[-1])
         assert "bewaard" in json.dumps(kept)
-    comment = await community.presses(SIX[0], "Licht het toe", kept["value"])
+    comment = await community.presses(SIX[0], "Toelichten", kept["value"])
     assert "Input.Text" in json.dumps(comment)
     again = await community.presses(SIX[0], "Versturen", comment["value"], {"comment": ""})
     assert "Vul iets in" in json.dumps(again)

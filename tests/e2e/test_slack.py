@@ -14,7 +14,7 @@ FULL_WELCOME = (
     ("Ja, gesproken", 4, "Heb je al met iemand gesproken"),
     ("Doe de check", 25, "Drie korte uitspraken"),
     ("Een uur expert", 30, "twee maanden"),
-    ("Vertel wat het bracht", 31, "Drie maanden erbij"),
+    ("Vertel wat het bracht", 31, "Drie maanden lid"),
 )
 
 

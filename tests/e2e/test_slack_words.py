@@ -28,7 +28,7 @@ async def test_d07_a_concern_is_heard_whatever_carries_it(
     await slack.until(lambda: slack.direct("UTOM"))
     await slack_world.settled()
 
-    assert "It is good that you say this" in text_of(slack.direct("UTOM")[0])
+    assert "It's good that you told me" in text_of(slack.direct("UTOM")[0])
     assert len(slack.direct("UTOM")) == 1
 
 

@@ -62,7 +62,7 @@ async def test_the_same_form_is_answered_by_talking(
 
     for answer in ("overslaan", "voor mijn vak", "overslaan", "1, 2", "1"):
         await talks(answer)
-    assert "Je staat in de rij" in await talks("geen")
+    assert "Je staat op de wachtlijst" in await talks("geen")
 
 
 async def test_everything_comes_along_and_everything_goes(

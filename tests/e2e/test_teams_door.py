@@ -74,7 +74,7 @@ async def test_a01_out_of_reach_the_card_leads_to_the_app_and_promises_nothing(
     post = teams.conversations[TEAM][-1]
     assert links(post) == [f"{INSTALL}/{APP}?tenantId={TENANT}"]
 
-    toast = await community.presses("noor", "Zeg me gedag", post)
+    toast = await community.presses("noor", "Zeg hallo", post)
     assert "Voeg Kring toe" in toast["value"]
     assert "Genoteerd" not in toast["value"]
 
@@ -100,7 +100,7 @@ async def test_a01_a_roster_id_goes_with_the_person_and_a_strangers_is_not_kept(
 async def test_a03_a_refused_form_comes_back_in_the_card(
     community: TeamsClient, teams: TeamsStandIn
 ) -> None:
-    await community.says("sanne", "mentor zoek")
+    await community.says("sanne", "mentor zoeken")
     await teams.until(lambda: "seek" in text_of(teams.direct("sanne")[-1]))
     form = teams.direct("sanne")[-1]
     label = actions(form["attachments"][0]["content"])[-1]["title"]
@@ -123,7 +123,7 @@ async def test_a07_toasts_are_in_the_language_that_was_chosen(
     await teams.until(lambda: "Welcome, Noor!" in text_of(teams.direct("noor")[0]))
     toast = await community.presses("noor", "Ik doe mee", teams.conversations[TEAM][0])
 
-    assert toast["value"] == "Noted. I will send you a message."
+    assert toast["value"] == "Noted. I'll send you a message."
 
 
 def happening(client: TeamsClient, kind: str, **more: Any) -> Any:

@@ -86,7 +86,7 @@ async def test_d29_each_is_reminded_in_their_own_morning(community: Chat) -> Non
     await agrees(community, "meeting Tuesday 1 December 10:00", EVA)
     await community.travels(days=9)
 
-    assert heard(community, EVA, "You are talking to ") == ["11-30 14:30"]
+    assert heard(community, EVA, "You're talking to ") == ["11-30 14:30"]
     assert heard(community, SANNE, "Je spreekt Eva op dinsdag 1 december 16:00") == ["11-30 08:30"]
 
 
@@ -108,7 +108,7 @@ async def test_d29_no_talk_after_all_is_an_answer_too(pair: Chat) -> None:
     await agrees(pair, "afspraak dinsdag 1 december 14:00")
     await pair.travels(days=10)
     await pair.presses(NOOR, "Nee, niet gelukt")
-    assert "[Een ander moment]" in pair.last_to(NOOR)
+    assert "[Een andere tijd]" in pair.last_to(NOOR)
     one = (await pairs_in(pair))[0]
 
     assert one.heard == date(2026, 12, 3)
@@ -119,7 +119,7 @@ async def test_d29_a_check_in_that_says_so_spares_the_question(pair: Chat) -> No
     await agrees(pair, "afspraak morgen 14:00")
     await pair.travels(to=datetime(2026, 11, 24, 16, tzinfo=UTC))
     await pair.says(NOOR, "checkin")
-    await pair.presses(NOOR, "Doe de check-in")
+    await pair.presses(NOOR, "Check-in doen")
     await pair.fills(NOOR, {"met": "yes", "progress": "6"})
     await pair.travels(days=4)
 

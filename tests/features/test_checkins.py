@@ -45,7 +45,7 @@ def first_asked(chat: Chat, who=NOOR) -> list:  # type: ignore[no-untyped-def]
 
 
 async def answers(chat: Chat, who=NOOR, **values: object) -> None:  # type: ignore[no-untyped-def]
-    await chat.presses(who, "Doe de check-in")
+    await chat.presses(who, "Check-in doen")
     await chat.fills(who, {"met": "yes", "progress": "6", **values})  # type: ignore[arg-type]
 
 
@@ -80,7 +80,7 @@ async def test_what_holds_me_back_goes_to_the_facilitator_only_when_ticked(pair:
 
 async def test_an_empty_check_in_is_asked_again_kindly(pair: Chat) -> None:
     await pair.travels(days=15)
-    await pair.presses(NOOR, "Doe de check-in")
+    await pair.presses(NOOR, "Check-in doen")
     await pair.fills(NOOR, {"met": "", "progress": ""})
 
     assert pair.form
@@ -157,7 +157,7 @@ async def test_it_can_be_snoozed_and_skipped(pair: Chat) -> None:
     await pair.presses(NOOR, "Over een week")
     assert "Verzet naar dinsdag 15 december" in pair.last_to(NOOR)
     await pair.travels(days=8)
-    await pair.presses(NOOR, "Sla over")
+    await pair.presses(NOOR, "Overslaan")
 
     mine = [s.status for s in await states(pair) if s.number == 1]
     assert CheckInStatus.SKIPPED in mine
@@ -167,7 +167,7 @@ async def test_every_third_asks_to_look_back_privately(pair: Chat) -> None:
     for days in (15, 14, 14):
         await pair.travels(days=days)
         await answers(pair)
-    await pair.presses(NOOR, "Kijk terug")
+    await pair.presses(NOOR, "Terugkijken")
     await pair.fills(NOOR, {"act": "De les liep vast", "aware": "Ik vroeg niets"})
     assert "liep vast" not in "".join(pair.messages_to(SANNE))
 
@@ -197,20 +197,20 @@ async def test_halfway_and_at_the_end_both_are_thanked_and_asked(pair: Chat) -> 
     for _ in range(13):
         await pair.travels(days=15)
         await pair.says(NOOR, "checkin")
-        if "Doe de check-in" in pair.last_to(NOOR):
+        if "Check-in doen" in pair.last_to(NOOR):
             await answers(pair)
     said = "".join(pair.messages_to(NOOR))
 
     assert "Jij en Sanne zijn halverwege" in said
-    assert "Zou jij een ander op weg willen helpen?" in said
-    assert "Zou je nog iemand willen begeleiden?" in "".join(pair.messages_to(SANNE))
+    assert "Wil jij nu iemand anders op weg helpen?" in said
+    assert "Wil je nog iemand begeleiden?" in "".join(pair.messages_to(SANNE))
 
 
 async def test_what_it_brought_stays_with_the_writer(pair: Chat) -> None:
     await pair.travels(days=60)
     await answers(pair)
     await pair.travels(days=34)
-    await pair.presses(NOOR, "Schrijf op wat het bracht")
+    await pair.presses(NOOR, "Schrijf op wat het opleverde")
     await pair.fills(NOOR, {"text": "Meer lef"})
 
     assert "Meer lef" in pair.last_to(NOOR)
@@ -266,7 +266,7 @@ async def test_far_east_the_day_begins_while_it_is_yesterday_here(community: Cha
 async def test_what_was_skipped_beforehand_is_not_asked(pair: Chat) -> None:
     await pair.travels(days=3)
     await pair.says(NOOR, "checkin")
-    await pair.presses(NOOR, "Sla over")
+    await pair.presses(NOOR, "Overslaan")
     await pair.travels(days=15)
     assert not first_asked(pair)
     await pair.travels(days=14)
@@ -436,7 +436,7 @@ async def test_d28_a_check_in_by_talking_is_thanked_and_the_old_card_closes(pair
     await pair.fills(NOOR, {"met": "yes", "progress": "7"})
 
     assert "Dank je! Check-in: jij en Sanne" in pair.last_to(NOOR)
-    assert "[Doe de check-in]" not in text_of(card.message)
+    assert "[Check-in doen]" not in text_of(card.message)
     assert "al afgerond" in text_of(card.message)
 
 
@@ -446,18 +446,18 @@ async def test_d28_its_reminders_close_as_well(pair: Chat) -> None:
     assert len(old) == 2
     await answers(pair)
 
-    assert all("Doe de check-in" not in text_of(one.message) for one in old)
+    assert all("Check-in doen" not in text_of(one.message) for one in old)
 
 
 async def test_d28_a_second_on_the_same_day_is_no_number_two(pair: Chat) -> None:
     await pair.travels(days=15)
     await answers(pair, progress="7", step="Een toets herschrijven")
     await pair.says(NOOR, "checkin")
-    assert "van vandaag is al gedaan" in pair.last_to(NOOR)
+    assert "Je deed vandaag al een check-in" in pair.last_to(NOOR)
     assert "7" in pair.last_to(NOOR)
     assert "Een toets herschrijven" in pair.last_to(NOOR)
     await pair.says(NOOR, "ik heb Sanne gesproken, het gaat een 8")
-    assert "van vandaag is al gedaan" in pair.last_to(NOOR)
+    assert "Je deed vandaag al een check-in" in pair.last_to(NOOR)
 
     mine = [s for s in await states(pair) if s.step]
     assert [(s.number, s.progress) for s in mine] == [(1, 7)]
@@ -473,14 +473,14 @@ async def test_d28_a_form_that_was_open_already_makes_no_number_two(pair: Chat) 
     pair.form = again
     await pair.fills(NOOR, {"met": "yes", "progress": "8"})
 
-    assert "van vandaag is al gedaan" in pair.last_to(NOOR)
+    assert "Je deed vandaag al een check-in" in pair.last_to(NOOR)
     answered = [s.progress for s in await states(pair) if s.status is CheckInStatus.ANSWERED]
     assert answered == [7]
 
 
 async def test_d28_skipping_one_card_closes_the_other_too(pair: Chat) -> None:
     await pair.travels(days=19)
-    await pair.presses(NOOR, "Sla over")
+    await pair.presses(NOOR, "Overslaan")
 
     assert all("Overgeslagen" in text_of(one.message) for one in asked(pair))
 

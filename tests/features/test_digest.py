@@ -93,7 +93,7 @@ async def test_d22_a_week_in_which_nothing_happened_is_told_as_such(evaluated: C
     await evaluated.travels(to=datetime(2026, 12, 4, 14, 5, tzinfo=UTC))
     last = digests(evaluated)[-1]
 
-    assert "van wie 0 van zich lieten horen" in last
+    assert "deze week actief: 0" in last
     assert "Er gebeurde deze week niets" in last
     assert "veranderde niets" not in last
 
@@ -126,7 +126,7 @@ async def test_d22_a_small_community_is_not_said_to_have_been_silent(community: 
     await community.travels(days=4)
     await community.says(BRAM, "digest now")
 
-    assert "van wie minder dan vijf van zich lieten horen" in community.last_to(BRAM)
+    assert "deze week actief: minder dan vijf" in community.last_to(BRAM)
     assert "niemand liet van zich horen" not in community.last_to(BRAM)
 
 
@@ -155,7 +155,7 @@ async def test_a_pulse_an_improvement_and_a_story_are_in_it(evaluated: Chat) -> 
 
     for part in (
         "“Ik hoor erbij.” – gemiddeld 4 (10–19 antwoorden)",
-        "Respons op de pols: ongeveer",
+        "Respons op de peilvraag: ongeveer",
         "“Rubric” – Sanne (toegepast)",
         "Een rondje – Bram",
         "direct 1, potentieel 0, toegepast 1",
@@ -216,7 +216,7 @@ async def test_an_export_is_a_link_to_aggregates(evaluated: Chat) -> None:
 
     assert "Sanne" not in kept["content"]
     assert {sheet["name"] for sheet in json.loads(kept["content"])["sheets"]} >= {
-        "Pols",
+        "Peilvraag",
         "Lagen",
         "Berichten",
     }
@@ -285,7 +285,7 @@ def test_a_pulse_that_hardly_anybody_answered_is_a_fall() -> None:
 def test_d22_pulses_that_nobody_answered_are_counted() -> None:
     ignored = pulses(DUTCH, WEEK, points(60, None, None, None), None)
 
-    assert "3 polsen" in "".join(run.text for run in ignored.remarks[0].runs)  # type: ignore[union-attr]
+    assert "3 peilvragen" in "".join(run.text for run in ignored.remarks[0].runs)  # type: ignore[union-attr]
     assert not pulses(DUTCH, WEEK, points(None, 60), None).remarks
     assert not pulses(DUTCH, Week(date(2026, 12, 4)), points(None, None), None).remarks
 

@@ -211,7 +211,7 @@ async def test_d12_settings_hold_what_a_calendar_brought(community: Chat) -> Non
         stands = {i.id: i.value for i in community.form.inputs if isinstance(i, TextInput)}
         ics = calendar_of(12, "Closed for all of us\\nin both buildings", first)
         await community.fills(BRAM, {**stands, "ics": ics})
-        await community.presses(BRAM, "Neem over")
+        await community.presses(BRAM, "Overnemen")
     await community.says(BRAM, "settings")
     assert community.form
     form = community.form
@@ -240,7 +240,7 @@ async def test_d12_what_a_file_adds_is_refused_when_it_does_not_fit(community: C
     await community.says(BRAM, "settings calendar")
     quiet = "\n".join(f"2026-12-{day:02} A name that is {'very ' * 16}long" for day in range(1, 23))
     await community.fills(BRAM, {"quiet": quiet, "ics": calendar_of(8, "A name " * 12)})
-    await community.presses(BRAM, "Neem over")
+    await community.presses(BRAM, "Overnemen")
 
     assert "3000" in community.last_to(BRAM)
 

@@ -40,7 +40,7 @@ async def test_stop_saves_nothing_and_does_not_leave_the_community(community: Ch
     await community.says(SANNE, "praat")
     await community.says(SANNE, "Verpleegkunde")
     await community.says(SANNE, "stop")
-    assert "Er is niets opgeslagen" in community.last_to(SANNE)
+    assert "Er is niets bewaard" in community.last_to(SANNE)
     await community.says(SANNE, "privacy")
 
     assert "Vakgebied: –" in community.last_to(SANNE)
@@ -68,7 +68,7 @@ async def test_after_a_week_it_is_forgotten(community: Chat) -> None:
 
 
 async def test_an_answer_that_does_not_fit_is_asked_again(community: Chat) -> None:
-    await community.says(SANNE, "mentor aanbied")
+    await community.says(SANNE, "mentor worden")
     await community.says(SANNE, "ik kan geen formulier openen")
     await community.says(SANNE, "toetsing")
     await community.says(SANNE, "heel veel")
@@ -77,7 +77,7 @@ async def test_an_answer_that_does_not_fit_is_asked_again(community: Chat) -> No
 
 
 async def test_a_required_answer_cannot_be_skipped(community: Chat) -> None:
-    await community.says(SANNE, "mentor zoek")
+    await community.says(SANNE, "mentor zoeken")
     await community.says(SANNE, "praat")
     await community.says(SANNE, "overslaan")
 
@@ -96,7 +96,7 @@ async def test_an_error_of_the_form_asks_that_question_again(community: Chat) ->
 
 
 async def test_people_are_found_by_name(community: Chat) -> None:
-    await community.says(SANNE, "mentor zoek")
+    await community.says(SANNE, "mentor zoeken")
     await community.says(SANNE, "praat")
     for answer in ("statistiek", "omdat het moet", "Nederlands", "1, 2", "1"):
         await community.says(SANNE, answer)

@@ -43,7 +43,7 @@ async def test_a_mentor_who_never_answers_is_asked_and_then_no_longer_listed(lco
     await seeks(lcop, KEES, "toetsing")
 
     assert "Ik heb je aanbod gesloten" in "".join(lcop.messages_to(SANNE))
-    assert "Je staat in de rij" in lcop.last_to(KEES)
+    assert "Je staat op de wachtlijst" in lcop.last_to(KEES)
 
 
 async def test_a_paused_mentor_is_in_no_proposal(lcop: Chat) -> None:
@@ -51,7 +51,7 @@ async def test_a_paused_mentor_is_in_no_proposal(lcop: Chat) -> None:
     await offers(lcop, SANNE, "toetsing")
     await lcop.says(SANNE, "mentor pauze tot 8 december")
     await seeks(lcop, NOOR, "toetsing")
-    assert "Je staat in de rij" in lcop.last_to(NOOR)
+    assert "Je staat op de wachtlijst" in lcop.last_to(NOOR)
 
     await lcop.travels(days=16)
     assert "Je pauze als mentor is voorbij" in "".join(lcop.messages_to(SANNE))
@@ -85,11 +85,11 @@ async def test_only_who_takes_part_can_seek_or_offer(lcop: Chat) -> None:
     assert "Typ start" in lcop.last_to(newcomer)
 
     await lcop.says(NOOR, "pauze 2 weken")
-    await lcop.says(NOOR, "mentor aanbied")
+    await lcop.says(NOOR, "mentor worden")
     assert "Typ hervat" in lcop.last_to(NOOR)
 
 
-@pytest.mark.parametrize("label", ["Trek het in", "Ja, ik stop als mentor"])
+@pytest.mark.parametrize("label", ["Intrekken", "Ja, ik stop als mentor"])
 async def test_a12_a_withdrawn_offer_keeps_no_buttons(lcop: Chat, label: str) -> None:
     await offers(lcop, SANNE, "toetsing")
     await lcop.says(SANNE, "ik wil geen mentor meer zijn")

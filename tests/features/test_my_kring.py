@@ -70,7 +70,7 @@ async def test_u02_stop_pause_and_less_are_one_press(circle: Chat) -> None:
         assert circle.may_press(PRIYA, way)
 
     await circle.presses(PRIYA, "membership-leave-yes")
-    assert "You have left" in circle.last_to(PRIYA)
+    assert "You've left" in circle.last_to(PRIYA)
 
 
 async def test_u03_less_by_kind_and_by_week(circle: Chat) -> None:
@@ -89,7 +89,7 @@ async def test_what_waits_comes_first_and_is_the_next_step(circle: Chat) -> None
     await circle.says(AMARA, "my kring")
 
     first, *_ = circle.last_to(AMARA).split("A role for you")
-    assert "This waits for you:" in first
+    assert "This is waiting for you:" in first
     await circle.says(AMARA, "help")
     assert circle.may_press(AMARA, "command-roles-button")
 

@@ -23,7 +23,7 @@ async def test_u14_a_typed_yes_answers_what_kring_asked_by_itself(circle: Chat, 
     question = circle.seen_by(AMARA)[-1]
     await circle.says(AMARA, yes)
 
-    assert "Thank you! I will let Kofi know" in circle.last_to(AMARA)
+    assert "Thank you! I'll let Kofi know" in circle.last_to(AMARA)
     assert "[" not in str(question.message), "the question has closed"
 
 
@@ -32,7 +32,7 @@ async def test_u14_a_typed_no_answers_it_too(circle: Chat, no: str) -> None:
     await is_asked(circle)
     await circle.says(AMARA, no)
 
-    assert "That is perfectly fine" in circle.last_to(AMARA)
+    assert "That's perfectly fine" in circle.last_to(AMARA)
 
 
 async def test_u14_a_no_with_another_day_moves_it(community: Chat) -> None:

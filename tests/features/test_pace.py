@@ -49,7 +49,7 @@ async def test_d23_a_pulse_that_nobody_answers_pauses_and_tells_facilitators_alo
 
     assert len(sent(group, GROUP[0], ":ask:")) == 2
     assert len(group.in_channel()) == posts
-    told = [m for m in group.messages_to(BRAM) if "De peilvraag rust" in m]
+    told = [m for m in group.messages_to(BRAM) if "De peilvraag staat stil" in m]
     assert len(told) == 1
     assert not any("peilvraag rust" in m for m in group.messages_to(GROUP[0]))
 

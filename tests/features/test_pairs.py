@@ -31,7 +31,7 @@ async def lives_on(chat: Chat, weeks: int, *, checks_in: bool = False) -> None:
         for who in (NOOR, SANNE):
             await chat.says(who, "profile")
             if checks_in and "Check-in" in (said := chat.last_to(who)) and "[Doe" in said:
-                await chat.presses(who, "Sla over")
+                await chat.presses(who, "Overslaan")
 
 
 async def answers_all(chat: Chat, weeks: int) -> None:
@@ -39,8 +39,8 @@ async def answers_all(chat: Chat, weeks: int) -> None:
     for _ in range(weeks):
         await chat.travels(days=7)
         for who in (NOOR, SANNE):
-            if "[Doe de check-in]" in "".join(chat.messages_to(who)):
-                await chat.presses(who, "Doe de check-in")
+            if "[Check-in doen]" in "".join(chat.messages_to(who)):
+                await chat.presses(who, "Check-in doen")
                 await chat.fills(who, {"met": "yes", "progress": "6"})
 
 
@@ -164,7 +164,7 @@ async def test_ending_is_quiet_and_only_the_facilitator_sees_why(lcop: Chat) -> 
     await lcop.fills(SANNE, {"reason": "Te druk met mijn eigen vak"})
     await lcop.travels(days=0.1)
 
-    assert "Sanne heeft jullie samenwerking afgesloten" in lcop.last_to(NOOR)
+    assert "Sanne is gestopt met jullie koppel" in lcop.last_to(NOOR)
     assert "[Zoek een andere mentor]" in lcop.last_to(NOOR)
     assert "Te druk" not in "".join(lcop.messages_to(NOOR))
     assert "Te druk met mijn eigen vak" in lcop.last_to(BRAM)
@@ -174,7 +174,7 @@ async def test_a_rematch_goes_on_looking_without_the_same_mentor(lcop: Chat) -> 
     """R1."""
     await paired(lcop, NOOR, SANNE)
     await offers(lcop, KEES, "toetsing")
-    await lcop.says(NOOR, "herkoppel")
+    await lcop.says(NOOR, "andere mentor")
     await lcop.fills(NOOR, {"reason": ""})
     shown = "".join(lcop.messages_to(NOOR)[-2:])
 

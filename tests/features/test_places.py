@@ -34,7 +34,7 @@ async def test_a_list_that_is_cancelled_goes_to_the_next(lcop: Chat) -> None:
     await offers(lcop, SANNE, "toetsing", capacity=1)
     await seeks(lcop, NOOR, "toetsing")
     await seeks(lcop, KEES, "toetsing")
-    assert "Je staat in de rij" in lcop.last_to(KEES)
+    assert "Je staat op de wachtlijst" in lcop.last_to(KEES)
     await lcop.says(NOOR, "mentor annuleer")
 
     assert "Vraag Sanne eerst" in lcop.last_to(KEES)

@@ -108,7 +108,7 @@ async def test_pressing_it_twice_is_harmless(circle: Chat) -> None:
     await circle.engine.handle(again)
     await circle.machine.settle()
 
-    assert "Nothing of you is kept any more" in circle.last_to(PRIYA)
+    assert "I don't keep anything about you any more" in circle.last_to(PRIYA)
 
 
 async def test_kring_takes_its_own_messages_away(circle: Chat) -> None:

@@ -77,8 +77,8 @@ async def test_it_asks_each_in_their_own_morning_and_language(group: Chat) -> No
 async def test_the_promise_stands_above_the_question(asked: Chat) -> None:
     text = asked.last_to(GROUP[0])
 
-    assert text.index("Anoniem: ik bewaar") < text.index("Ik hoor erbij")
-    for part in ("tot dinsdag 1 december", "vanaf 5 antwoorden", "toelichtingen vanaf 10"):
+    assert text.index("Anoniem: na") < text.index("Ik hoor erbij")
+    for part in ("na dinsdag 1 december", "vanaf 5 antwoorden", "toelichtingen vanaf 10"):
         assert part in text
 
 
@@ -93,7 +93,7 @@ async def test_one_press_answers_and_no_message_repeats_it(asked: Chat) -> None:
 async def test_an_answer_changes_until_it_closes_and_counts_once(asked: Chat) -> None:
     for who in GROUP[:5]:
         await asked.presses(who, "2")
-        await asked.presses(who, "Verander mijn antwoord")
+        await asked.presses(who, "Antwoord wijzigen")
         await asked.presses(who, "4")
     await asked.travels(days=7)
 
@@ -116,9 +116,9 @@ async def test_comments_are_read_from_ten_answers_on_and_can_be_taken_back(asked
     for who in GROUP[:10]:
         await asked.presses(who, "4")
     for who, text in ((GROUP[0], "Ik durf meer"), (GROUP[1], "Toch maar niet")):
-        await asked.presses(who, "Licht het toe")
+        await asked.presses(who, "Toelichten")
         await asked.fills(who, {"comment": text})
-    await asked.presses(GROUP[1], "Neem mijn toelichting terug")
+    await asked.presses(GROUP[1], "Toelichting terugnemen")
     await asked.travels(days=7)
 
     assert "Ik durf meer" in asked.in_channel()[-1]
@@ -146,7 +146,7 @@ async def test_every_comment_can_be_read(group: Chat) -> None:
 async def test_with_nine_answers_nobody_reads_a_comment(asked: Chat) -> None:
     for who in GROUP[:9]:
         await asked.presses(who, "4")
-    await asked.presses(GROUP[0], "Licht het toe")
+    await asked.presses(GROUP[0], "Toelichten")
     await asked.fills(GROUP[0], {"comment": "Niet voor jullie"})
     await asked.travels(days=7)
 
@@ -180,7 +180,7 @@ async def test_the_next_question_begins_with_the_last_result_and_what_is_done(as
     await asked.travels(days=14)
 
     assert "Ik heb de afgelopen tijd iets geleerd" in asked.last_to(GROUP[0])
-    assert "Vorige keer: “Ik hoor erbij.” – gemiddeld 4 (10–19 antwoorden)" in asked.last_to(
+    assert "Vorige keer: „Ik hoor erbij.” – gemiddeld 4 (10–19 antwoorden)" in asked.last_to(
         GROUP[0]
     )
 
@@ -224,7 +224,7 @@ async def test_too_few_people_and_the_facilitator_hears_why(community: Chat) -> 
     await community.fills(BRAM, SCHEDULE)
     await community.travels(days=2)
 
-    assert "De pols is vandaag niet genomen" in community.last_to(BRAM)
+    assert "Ik stelde vandaag geen peilvraag" in community.last_to(BRAM)
 
 
 async def test_it_goes_on_every_two_weeks_until_its_end(group: Chat) -> None:
@@ -282,14 +282,14 @@ async def test_a_pulse_may_be_split_one_way(group: Chat) -> None:
         await group.presses(who, "4")
     await group.travels(days=7)
 
-    assert "Langer lid: Achtergehouden: anders was" in group.in_channel()[-1]
+    assert "Langer lid: Achtergehouden: anders kun je" in group.in_channel()[-1]
     assert "Korter dan een halfjaar lid: Achtergehouden: minder dan vijf" in group.in_channel()[-1]
 
 
 async def test_a_question_of_our_own_takes_its_turn(group: Chat) -> None:
     await group.says(BRAM, "pulse item")
     await group.fills(BRAM, {"nl": "Het rooster past.", "en": ""})
-    assert "Het rooster past. [Haal weg]" in group.last_to(BRAM)
+    assert "Het rooster past. [Weghalen]" in group.last_to(BRAM)
     for _ in range(5):
         await group.travels(days=6)
         await answered_by(group, 6)
@@ -303,7 +303,7 @@ async def test_the_schedule_can_be_seen_and_switched_off(group: Chat) -> None:
     await group.says(BRAM, "pols uit")
     await group.travels(days=15)
 
-    assert "De pols staat uit" in "".join(group.messages_to(BRAM))
+    assert "De peilvraag staat uit" in "".join(group.messages_to(BRAM))
     assert not group.last_to(GROUP[0])
 
 
@@ -338,7 +338,7 @@ async def test_a_poll_of_every_kind_of_question(group: Chat) -> None:
         places = {"q5-0": "2", "q5-1": "1", "q5-2": "0"}
         await group.fills(who, {**answer, "q4": "9", **places})
     await group.says(BRAM, "peiling sluiten")
-    await group.presses(BRAM, "Sluit en tel")
+    await group.presses(BRAM, "Sluiten en tellen")
     await group.travels(days=0.01)
     text = group.in_channel()[-1]
 
@@ -374,9 +374,9 @@ async def test_closing_with_few_answers_says_what_is_lost(group: Chat) -> None:
     await group.says(BRAM, "peiling sluiten")
     row = group.postbox.messages["bram"][-1].message.body[1]  # type: ignore[union-attr]
     asked = row.button.confirm.text  # type: ignore[union-attr]
-    await group.presses(BRAM, "Sluit en tel")
+    await group.presses(BRAM, "Sluiten en tellen")
 
-    assert "“Januari” heeft nog minder dan vijf antwoorden" in asked
+    assert "„Januari” heeft nog minder dan vijf antwoorden" in asked
     assert any("te weinig antwoorden" in text for text in group.messages_to(BRAM)[-2:])
 
 
@@ -387,7 +387,7 @@ async def test_an_open_answer_in_a_poll_can_be_taken_back(group: Chat) -> None:
     for number, who in enumerate(GROUP):
         await group.presses(who, "Invullen")
         await group.fills(who, {"q0": f"Zin {number:02}"})
-    await group.presses(GROUP[0], "Neem mijn toelichting terug")
+    await group.presses(GROUP[0], "Toelichting terugnemen")
     await group.travels(days=7)
 
     assert "Zin 01" in group.in_channel()[-1]
@@ -472,7 +472,7 @@ async def test_a_form_that_waits_is_never_filled_in_beforehand(asked: Chat) -> N
     await asked.travels(days=1)
     await asked.presses(SANNE, "Invullen")
     await asked.fills(SANNE, {"q0": "Geheim"})
-    await asked.presses(SANNE, "Verander mijn antwoord")
+    await asked.presses(SANNE, "Antwoord wijzigen")
     await asked.presses(SANNE, "Invullen")
 
     assert asked.form
@@ -522,9 +522,9 @@ async def test_the_last_question_cannot_be_dropped(group: Chat) -> None:
     await group.fills(BRAM, {"nl": "Het rooster past.", "en": ""})
     await group.says(BRAM, "pulse schedule")
     await group.fills(BRAM, {**SCHEDULE, "bank": ()})
-    await group.presses(BRAM, "Haal weg")
+    await group.presses(BRAM, "Weghalen")
 
-    assert "Zonder vragen is er geen pols" in group.last_to(BRAM)
+    assert "Zonder vragen is er geen peilvraag" in group.last_to(BRAM)
 
 
 async def test_a_question_mark_is_no_discipline(community: Chat) -> None:

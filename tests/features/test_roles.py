@@ -28,12 +28,12 @@ async def board(chat: Chat, who=AMARA) -> str:  # type: ignore[no-untyped-def]
 async def test_d34_nobody_is_in_a_role_before_their_yes(with_kofi: Chat) -> None:
     """`role give @Kofi expert` put Kofi on the board at once."""
     await offers(with_kofi, "expert")
-    assert "I am asking Kofi to be expert" in with_kofi.last_to(TOM)
+    assert "I'm asking Kofi to be expert" in with_kofi.last_to(TOM)
     assert "Tom asks you to be expert" in with_kofi.last_to(KOFI)
     assert "Kofi" not in await board(with_kofi)
 
     await with_kofi.presses(KOFI, "roles-yes")
-    assert "You are now expert" in with_kofi.last_to(KOFI)
+    assert "You're now expert" in with_kofi.last_to(KOFI)
     assert "Kofi" in await board(with_kofi)
 
 
@@ -49,7 +49,7 @@ async def test_d34_a_no_is_told_to_whoever_offered(with_kofi: Chat) -> None:
 async def test_d34_steering_is_a_right_only_after_a_yes(with_kofi: Chat) -> None:
     await offers(with_kofi, "facilitator")
     await with_kofi.says(KOFI, "newcomers")
-    assert "Only a facilitator or leader" in with_kofi.last_to(KOFI)
+    assert "Only the facilitators and leaders" in with_kofi.last_to(KOFI)
     await with_kofi.says(KOFI, "role yes")
     await with_kofi.says(KOFI, "newcomers")
 
@@ -61,7 +61,7 @@ async def test_d34_an_offer_can_be_withdrawn(with_kofi: Chat) -> None:
     await with_kofi.says(TOM, "role take @Kofi expert", about=KOFI)
     assert "The offer to Kofi is withdrawn" in with_kofi.last_to(TOM)
 
-    assert "not open any more" in with_kofi.last_to(KOFI)
+    assert "open any more" in with_kofi.last_to(KOFI)
     assert "Kofi" not in await board(with_kofi)
 
 
@@ -88,7 +88,7 @@ async def test_u19_several_roles_may_be_named_at_once(with_kofi: Chat) -> None:
     await with_kofi.presses(KOFI, "Only mentor")
     await with_kofi.travels(days=SOON)
 
-    assert "You are now mentor" in "".join(with_kofi.messages_to(KOFI))
+    assert "You're now mentor" in "".join(with_kofi.messages_to(KOFI))
     assert "Kofi said no to the role of expert" in with_kofi.last_to(TOM)
 
 
@@ -110,7 +110,7 @@ async def test_d34_an_old_button_answers_what_is_still_offered(with_kofi: Chat) 
     await with_kofi.says(KOFI, "role no")
     await with_kofi.says(KOFI, "role yes")
 
-    assert "not open any more" in with_kofi.last_to(KOFI)
+    assert "open any more" in with_kofi.last_to(KOFI)
 
 
 async def test_d34_whoever_gives_themselves_a_role_has_said_yes(circle: Chat) -> None:
@@ -134,7 +134,7 @@ async def test_d34_at_setup_the_founder_steers_and_others_are_asked(chat: Chat) 
     assert "asks you to be its evaluator, facilitator" in chat.last_to(KOFI)
     assert len(chat.messages_to(KOFI)) == 1
     await chat.says(KOFI, "newcomers")
-    assert "Only a facilitator or leader" in chat.last_to(KOFI)
+    assert "Only the facilitators and leaders" in chat.last_to(KOFI)
     await chat.says(TOM, "newcomers")
     assert "Newcomers in" in chat.last_to(TOM)
 

@@ -73,7 +73,7 @@ async def test_u06_a_preview_says_who_wants_what_and_at_what_cost_and_sends_noth
 async def test_a_confirmed_round_goes_out(lcop: Chat) -> None:
     await two_wait(lcop)
     await lcop.says(BRAM, "koppel bevestig")
-    await lcop.presses(BRAM, "Bevestig")
+    await lcop.presses(BRAM, "Bevestigen")
 
     assert "2 mentees kiezen nu" in lcop.last_to(BRAM)
     assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
@@ -124,9 +124,13 @@ async def test_x06_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: lis
     await four_wait(lcop)
     await lcop.says(BRAM, "match preview")
     before = {who: len(lcop.messages_to(who)) for who in (NOOR, KEES, EVA, TOM)}
-    await lcop.presses(BRAM, "Bevestig")
+    await lcop.presses(BRAM, "Bevestigen")
     await lcop.travels(days=1)
-    answers = [text for text in lcop.messages_to(BRAM) if "2 mentees kiezen nu, 2 horen" in text]
+    answers = [
+        text
+        for text in lcop.messages_to(BRAM)
+        if "2 mentees kiezen nu. Op de wachtlijst: 2" in text
+    ]
 
     assert told == [1, 1, 1, 1, 1]  # the second was undone, and done again
     assert all(len(lcop.messages_to(who)) == count + 1 for who, count in before.items())
@@ -146,7 +150,7 @@ async def test_x06_who_stops_looking_before_they_are_told_hears_of_no_list(
     chosen = [who for who in (NOOR, KEES) if f"{who.name} →" in lcop.last_to(BRAM)]
     with monkeypatch.context() as stopped:
         stopped.setattr(lcop.ticker, "tick", at_rest)
-        await lcop.presses(BRAM, "Bevestig")
+        await lcop.presses(BRAM, "Bevestigen")
         await lcop.says(chosen[0], "mentor cancel")
     await lcop.travels(days=1)
 
@@ -158,7 +162,7 @@ async def test_only_what_was_shown_can_be_confirmed(lcop: Chat) -> None:
     await lcop.says(BRAM, "koppel voorbeeld")
     await lcop.says(ILSE, "mentor pauze 4 weken")
     sent = len(lcop.messages_to(NOOR))
-    await lcop.presses(BRAM, "Bevestig")
+    await lcop.presses(BRAM, "Bevestigen")
 
     assert "er is nog niets verstuurd" in lcop.last_to(BRAM)
     assert len(lcop.messages_to(NOOR)) == sent
@@ -171,7 +175,7 @@ async def test_who_stays_out_hears_it_and_goes_first_next_time(lcop: Chat) -> No
     preview = lcop.last_to(BRAM)
     out = next(who for who in (NOOR, KEES, EVA) if f"Zonder mentor: {who.name}" in preview)
     assert "Een mentor erbij voor" in preview
-    await lcop.presses(BRAM, "Bevestig")
+    await lcop.presses(BRAM, "Bevestigen")
     assert "In de volgende ronde ga je voor" in lcop.last_to(out)
 
     await lcop.says(TOM, "mentor find")
@@ -199,7 +203,7 @@ async def test_a_swap_is_kept_while_the_others_move_along(lcop: Chat) -> None:
 async def test_a_swap_by_form(lcop: Chat) -> None:
     await two_wait(lcop)
     await lcop.says(BRAM, "koppel voorbeeld")
-    await lcop.presses(BRAM, "Ruil")
+    await lcop.presses(BRAM, "Ruilen")
     assert lcop.form
     mentees, mentors = (
         {option.label: option.value for option in question.options}  # type: ignore[union-attr]
@@ -257,7 +261,7 @@ async def test_a_planned_round_waits_for_a_facilitators_yes(lcop: Chat) -> None:
     assert "Voorstel voor LCOP" in "".join(lcop.messages_to(BRAM))
     assert not [m for m in lcop.messages_to(NOOR)[sent:] if "Vraag" in m]
 
-    await lcop.presses(BRAM, "Bevestig")
+    await lcop.presses(BRAM, "Bevestigen")
     assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
 
 
@@ -524,7 +528,7 @@ async def test_d26_two_lists_that_stay_unread_end_the_search_kindly(lcop: Chat) 
     await seeks(lcop, NOOR, "toetsing")
     for _ in range(2):
         await lcop.says(BRAM, "koppel bevestig")
-        await lcop.presses(BRAM, "Bevestig")
+        await lcop.presses(BRAM, "Bevestigen")
         await lcop.travels(days=11)
     async with lcop.engine._begin() as uow:
         wishes = await uow.of(CommunityId(1)).wishes.all()

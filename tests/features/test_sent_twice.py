@@ -15,7 +15,7 @@ FORMS: dict[str, tuple[Profile, Values]] = {
     "waarde": (SANNE, {"immediate": "Gelachen", "consent": "me"}),
     "peiling nieuw": (BRAM, {"title": "Hoe is het"}),
     "pols vraag": (BRAM, {"nl": "Ik leer hier veel", "en": ""}),
-    "mentor zoek": (SANNE, {"goal": "toetsing", "why": "Nu", **TERMS}),
+    "mentor zoeken": (SANNE, {"goal": "toetsing", "why": "Nu", **TERMS}),
     "pauze": (SANNE, {"until": "2026-12-20"}),
     "profiel": (SANNE, {"brings": "toetsing", "open_to": ("buddy",)}),
 }

@@ -286,7 +286,7 @@ async def test_what_was_taken_back_is_gone_from_the_card_too(given: Chat) -> Non
 async def test_what_stands_in_the_channel_is_not_taken_back(community: Chat) -> None:
     await fills(community, SANNE, channel=("channel",))
     await community.presses(SANNE, "Ook in het kanaal")
-    await community.presses(ILSE, "Neem terug")
+    await community.presses(ILSE, "Terugnemen")
 
     assert "staat al in het kanaal" in community.last_to(ILSE)
 

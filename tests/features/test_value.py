@@ -24,7 +24,7 @@ async def _told(chat: Chat) -> None:
 async def test_a_story_may_stop_anywhere_and_is_nobodys_at_first(told: Chat) -> None:
     text = told.last_to(PRIYA)
 
-    assert "Kept, for you only" in text
+    assert "Saved, for you only" in text
     assert "What happened: A talk" in text
     assert "What it brought" not in text
 
@@ -59,7 +59,7 @@ async def test_others_read_what_the_writer_lets_them(told: Chat) -> None:
     await told.says(KOFI, "value")
     await told.says(TOM, "value")
 
-    assert "Priya tells" in told.last_to(KOFI)
+    assert "Priya's story" in told.last_to(KOFI)
     assert "For all" in told.last_to(KOFI)
     assert "For the core" not in told.last_to(KOFI)
     assert "For the core" in told.last_to(TOM)

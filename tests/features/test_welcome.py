@@ -20,7 +20,7 @@ async def test_a_newcomer_is_greeted_by_name_in_their_language(community: Chat) 
     await community.joins(TOM)
 
     assert "Welcome, Tom!" in community.last_to(TOM)
-    assert "I am Kring, a bot" in community.last_to(TOM)
+    assert "I'm Kring, a bot" in community.last_to(TOM)
 
 
 async def test_the_language_changes_at_once(community: Chat) -> None:

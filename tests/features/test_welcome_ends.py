@@ -42,20 +42,20 @@ async def test_d32_a_welcome_without_an_answer_ends_kindly_and_says_so_once(
     assert "Tom" in await board(community)
 
     await community.travels(days=15)
-    ended = [text for text in community.messages_to(TOM) if "I will not ask you more" in text]
+    ended = [text for text in community.messages_to(TOM) if "I won't ask you more" in text]
     assert len(ended) == 1
     assert "You still belong" in ended[0]
 
     await community.travels(to=A_YEAR_LATER)
     assert "Tom" not in await board(community)
-    assert ended == [t for t in community.messages_to(TOM) if "I will not ask you more" in t]
+    assert ended == [t for t in community.messages_to(TOM) if "I won't ask you more" in t]
 
 
 async def test_d32_who_was_let_go_can_go_on(community: Chat) -> None:
     await joins(community)
     await community.travels(days=130)
     await community.says(TOM, "welcome")
-    assert "I will not ask you more" in community.last_to(TOM)
+    assert "I won't ask you more" in community.last_to(TOM)
     await community.presses(TOM, "Go on with the welcome")
     assert "We go on where you were" in "".join(community.messages_to(TOM))
 
@@ -72,7 +72,7 @@ async def test_d32_who_took_part_late_is_not_ended_early(community: Chat) -> Non
     await community.travels(days=130)
 
     assert (await journey_of(community)).status is JourneyStatus.RUNNING
-    assert "I will not ask you more" not in "".join(community.messages_to(TOM))
+    assert "I won't ask you more" not in "".join(community.messages_to(TOM))
 
 
 async def test_d32_an_invitation_that_nobody_took_leaves_the_board_without_a_word(

@@ -78,7 +78,7 @@ async def test_it_goes_on_in_another_channel_as_well(lost: Chat) -> None:
 async def test_ending_asks_once_more_and_then_everybody_hears_it(lost: Chat) -> None:
     await paired_in_words(lost, KOFI, PRIYA)
     await lost.presses(TOM, END)
-    assert "This cannot be taken back" in lost.last_to(TOM)
+    assert "This can't be undone" in lost.last_to(TOM)
     assert "has ended" not in "".join(lost.messages_to(PRIYA))
     await lost.presses(TOM, YES)
 

@@ -23,7 +23,7 @@ async def test_noor_is_welcomed_presents_herself_and_offers_to_be_a_mentor(
     await playground.shows("one of the two is enough.")
     await playground.fills("What do you bring?", "assessment")
     await playground.presses("Done")
-    await playground.shows("You are taking part in")
+    await playground.shows("You're taking part in")
     await playground.presses("Post it")
     await playground.shows("Your introduction will be in the channel")
     await playground.opens_channel()
@@ -36,15 +36,15 @@ async def test_noor_is_welcomed_presents_herself_and_offers_to_be_a_mentor(
     await playground.presses("Done")
     await playground.shows("I need this answer to go on.")  # the client asks nobody
     await playground.fills("What can you help with?", "coaching of students")
-    await playground.picks("When do you usually have time?", "Monday morning", "Friday afternoon")
-    await playground.fills("Pause until", "someday")
+    await playground.picks("Free mornings and afternoons", "Monday morning", "Friday afternoon")
+    await playground.fills("Break until", "someday")
     await playground.presses("Done")
-    await playground.shows("I do not understand that date.")
+    await playground.shows("I don't understand that date.")
     kept = [
         await playground.typed("What can you help with?"),
-        await playground.typed("Pause until"),
+        await playground.typed("Break until"),
     ]
-    await playground.fills("Pause until", "")
+    await playground.fills("Break until", "")
     await playground.presses("Done")
     await playground.shows("Monday morning, Friday afternoon")
     await playground.presses("Withdraw it")

@@ -50,7 +50,7 @@ async def offers_and_wishes(chat: Chat) -> None:
         capacity = str(1 + n % 2)
         await chat.fills(mentor, {"topics": topics, "capacity": capacity, **shared})
     for n, mentee in enumerate(MENTEES):
-        await chat.says(mentee, "mentor find" if n % 8 == 7 else "mentor zoek")
+        await chat.says(mentee, "mentor find" if n % 8 == 7 else "mentor zoeken")
         slots = (SLOTS[n % 5], SLOTS[(n + 1) % 5], SLOTS[(n + 2) % 5])
         language = ("en",) if n % 8 == 7 else ("nl",)
         wish = {"goal": TOPICS[n % 5], "why": "Nu", "languages": language, "slots": slots}
@@ -91,7 +91,7 @@ async def choose(chat: Chat) -> None:
 
 async def checks_in(chat: Chat, mentees: list[Profile], progress: int) -> None:
     for mentee in mentees:
-        label = "Do the check-in" if mentee.language is Language.EN else "Doe de check-in"
+        label = "Do the check-in" if mentee.language is Language.EN else "Check-in doen"
         if _has(chat, mentee, f"[{label}]"):
             await chat.presses(mentee, label)
             if chat.form:
@@ -110,7 +110,7 @@ async def test_six_months_of_a_cohort_of_sixty(chat: Chat) -> None:
     await chat.says(BRAM, "match swap Mentee 00, Mentor 01")
     await chat.presses(BRAM, "Ja, ruil zo")
     assert "Mentee 00 → Mentor 01" in chat.last_to(BRAM)
-    await chat.presses(BRAM, "Bevestig")
+    await chat.presses(BRAM, "Bevestigen")
     confirmed = chat.last_to(BRAM)
     assert "mentees kiezen nu" in confirmed
     left_out = [m for m in MENTEES if _has(chat, m, "In de volgende ronde ga je voor")]
@@ -142,7 +142,7 @@ async def test_six_months_of_a_cohort_of_sixty(chat: Chat) -> None:
     await chat.leaves(leaver)
     await chat.says(with_mentor[4], "mentor stop")
     await chat.fills(with_mentor[4], {"reason": "Ik ga verhuizen"})
-    await chat.says(with_mentor[5], "herkoppel")
+    await chat.says(with_mentor[5], "andere mentor")
     await chat.fills(with_mentor[5], {"reason": ""})
     for month in range(6):
         await chat.travels(days=14)
@@ -159,7 +159,7 @@ async def test_six_months_of_a_cohort_of_sixty(chat: Chat) -> None:
     assert final[silent.account.user] is PairStatus.ENDED
     assert "hoorde ik een hele tijd niets" in said(chat, silent)
     assert sum(final[m.account.user] is PairStatus.COMPLETED for m in loyal) >= len(loyal) - 4
-    assert "Zou jij een ander op weg willen helpen?" in said(chat, loyal[0])
+    assert "Wil jij nu iemand anders op weg helpen?" in said(chat, loyal[0])
     await _check_ins_kept_quiet(chat)
     await _books_balance(chat, pairs)
 

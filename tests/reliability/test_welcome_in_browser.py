@@ -36,7 +36,7 @@ async def test_a_stranger_plays_the_welcome(page: Page) -> None:
     await page.click("text=# onderzoekend-onderwijs")
     await page.wait_for_selector("text=Noor Bakker is nieuw hier")
     await page.click("text=Kring (direct message)")
-    for shown in ("Onze doelen en afspraken", "Een maand erbij", "Drie maanden erbij"):
+    for shown in ("Onze doelen en afspraken", "Een maand lid", "Drie maanden lid"):
         await travels_until(page, shown)
 
     await page.click("button[data-user=bram]")

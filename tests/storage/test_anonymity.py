@@ -63,12 +63,12 @@ async def taken(database: AsyncEngine) -> tuple[Chat, Taken]:
         await chat.says(GROUP[2], "pols")  # and answers where Kring replied
         for number, who in enumerate(GROUP[:11]):
             await chat.presses(who, str(2 + number % 3))
-        await chat.presses(GROUP[0], "Verander mijn antwoord")
+        await chat.presses(GROUP[0], "Antwoord wijzigen")
         await chat.presses(GROUP[0], "4")
         for who, secret in zip(GROUP, SECRETS, strict=False):
-            await chat.presses(who, "Licht het toe")
+            await chat.presses(who, "Toelichten")
             await chat.fills(who, {"comment": secret})
-        await chat.presses(GROUP[1], "Neem mijn toelichting terug")
+        await chat.presses(GROUP[1], "Toelichting terugnemen")
         await chat.travels(days=5)  # reminders go to two
         poll = await newest(chat)
         async with chat.engine._begin() as uow:

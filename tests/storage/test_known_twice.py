@@ -201,7 +201,7 @@ async def test_one_answer_to_a_poll_is_kept_and_counted_once(
 
     await world.says(BOTH, "help")
     assert Counter(b["answer"] for b in await rows(database, ballots)) == answers
-    await world.presses(BOTH, "Verander mijn antwoord")
+    await world.presses(BOTH, "Antwoord wijzigen")
     await world.presses(BOTH, "2")
     assert Counter(b["answer"] for b in await rows(database, ballots)) == {"2": 1}
 

@@ -69,7 +69,7 @@ async def confirmed(chat: Chat, database: AsyncEngine) -> None:
     await chat.says(BRAM, "match preview")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chat.machine, "settle", at_rest)
-        await chat.presses(BRAM, "Bevestig")
+        await chat.presses(BRAM, "Bevestigen")
     async with database.begin() as db:
         last = select(outbox.c.message).order_by(outbox.c.id.desc()).limit(1)
         assert "mentees kiezen nu" in str(await db.scalar(last))

@@ -57,7 +57,7 @@ async def press(engine: Engine, chat: Chat, who: Profile, key: str, label: str) 
 async def test_what_is_kept_comes_back(world: Chat, database: AsyncEngine) -> None:
     await paired(world, NOOR, SANNE)
     await world.travels(days=15)
-    await world.presses(NOOR, "Doe de check-in")
+    await world.presses(NOOR, "Check-in doen")
     await world.fills(NOOR, {"met": "yes", "progress": "6", "step": "Oefenen"})
     async with world.engine._begin() as uow:
         (pair,) = await uow.of(1).pairs.all()  # type: ignore[arg-type]
@@ -130,7 +130,7 @@ async def test_one_confirm_goes_out_once(world: Chat, replica: Engine) -> None:
     await world.says(BRAM, "match preview")
     key = world.postbox.messages["bram"][-1].key
     received = world.postbox.messages["bram"][-1]
-    action = _find(received.message, "Bevestig")
+    action = _find(received.message, "Bevestigen")
     assert action
     events = [Pressed(id=f"c{n}", actor=BRAM, action=action, message=key) for n in range(2)]
     await asyncio.gather(world.engine.handle(events[0]), replica.handle(events[1]))

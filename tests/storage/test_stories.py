@@ -165,7 +165,7 @@ async def test_what_arrived_is_not_kept_and_a_withdrawn_story_is_nowhere(
     await world.says(SANNE, "waarde")
     await world.fills(SANNE, {"immediate": "Een zeldzame ontmoeting", "consent": "me"})
     assert "Een zeldzame ontmoeting" in world.last_to(SANNE)
-    await world.presses(SANNE, "Trek terug")
+    await world.presses(SANNE, "Intrekken")
     async with database.begin() as db:
         kept = [
             str(dict(row))

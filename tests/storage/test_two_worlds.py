@@ -28,7 +28,7 @@ async def an_hour(chat: Chat, order: Sequence[Profile]) -> None:
         await chat.says(who, "pauze tot 14 december")
     await answers(chat, order)
     await chat.says(BRAM, "peiling sluiten")
-    await chat.presses(BRAM, "Sluit en tel")
+    await chat.presses(BRAM, "Sluiten en tellen")
     await chat.travels(days=0.01)
 
 

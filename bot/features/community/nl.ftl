@@ -2,10 +2,10 @@ community-setup-title = Leergemeenschap
 community-setup-submit = Begin
 community-setup-intro = Hiermee begint je leergemeenschap in dit kanaal. Ik plaats één bericht met een knop om mee te doen. Verder schrijf ik alleen wie je hieronder een rol geeft en wie later nieuw in het kanaal komt.
 community-settings-title = Instellingen
-community-settings-submit = Opslaan
+community-settings-submit = Bewaren
 community-cancel = Annuleren
 community-name = Naam
-community-purpose = Waarvoor is deze leergemeenschap?
+community-purpose = Waarvoor deze leergemeenschap er is
 community-purpose-hint = Eén of twee zinnen. Nieuwkomers lezen dit als eerste.
 community-goals = Gezamenlijke doelen
 community-goals-hint = Eén per regel; maximaal vijf werkt het best.
@@ -24,7 +24,7 @@ community-quiet = Stille periodes
 community-quiet-hint = Eén per regel, bijvoorbeeld: 2026-12-21 - 2027-01-03 Kerstvakantie
 community-facilitators = Facilitators
 community-facilitators-hint = Zij zien wie er nieuw is en beheren de instellingen.
-community-evaluators = Evaluators
+community-evaluators = Evaluatoren
 community-evaluators-hint = Zij kijken of het leren lukt. Wie nieuw is, zien zij niet.
 community-error-name = Geef je leergemeenschap een naam.
 community-error-purpose = Schrijf in één zin waarvoor jullie er zijn; nieuwkomers lezen dit als eerste.
@@ -45,7 +45,7 @@ community-founded =
     Dit zou je nu moeten zien: **één bericht van mij in het kanaal**, met een knop om mee te doen. Zie je het na een minuut nog niet, kijk dan met `nieuwkomers` wat er misging.
 
     Wie vanaf nu in het kanaal komt, krijgt van mij een persoonlijk welkom.
-community-amended = De instellingen van { $community } zijn opgeslagen en gelden meteen.
+community-amended = De instellingen van { $community } zijn bewaard en gelden meteen.
 community-invited-title = Hoi { $name }, dank je voor de uitnodiging!
 community-invited = Ik ben Kring, een bot voor leergemeenschappen. Typ in het kanaal `@Kring setup`, dan vul je in waarvoor jullie er zijn. Tot die tijd stuur ik niemand iets.
 community-exists = Dit kanaal heeft al een leergemeenschap. Een facilitator kan de instellingen wijzigen; met `rollen` zie je wie dat zijn.
@@ -55,17 +55,17 @@ calendar-ics = Of neem een agendabestand over
 calendar-ics-hint = Open het .ics-bestand van je school in een teksteditor en plak het hier. Langer dan 3000 tekens? Doe het in delen.
 calendar-error-quiet = Deze regels kloppen niet. Schrijf: 2026-12-21 - 2027-01-03 Kerstvakantie
 calendar-error-ics = Dit is geen agendabestand dat ik kan lezen. Plak alles van BEGIN:VCALENDAR tot en met END:VCALENDAR.
-calendar-error-ics-long = Het lezen van deze agenda duurde te lang, dus ik ben gestopt. Er is niets opgeslagen. Probeer het zo nog eens, of plak alleen de afspraken die je nodig hebt.
+calendar-error-ics-long = Het lezen van deze agenda duurde te lang, dus ik ben gestopt. Er is niets bewaard. Probeer het zo nog eens, of plak alleen de afspraken die je nodig hebt.
 calendar-error-parts = Dit zijn te veel dagen in één keer om te laten zien. Plak het bestand in delen.
 calendar-read = Dit las ik in je agendabestand
 calendar-read-nothing = Geen dagen die nog komen.
 calendar-odd =
     { $count ->
-        [one] Eén gebeurtenis begreep ik niet, en sloeg ik over: { $names }.
-       *[other] { $count } gebeurtenissen begreep ik niet, en sloeg ik over: { $names }.
+        [one] Eén afspraak begreep ik niet. Die heb ik overgeslagen: { $names }.
+       *[other] { $count } afspraken begreep ik niet. Die heb ik overgeslagen: { $names }.
     }
 calendar-zones = Deze tijdzone ken ik niet: { $names }. Ik nam die van jullie.
-calendar-take-over = Neem over
+calendar-take-over = Overnemen
 calendar-not = Niet overnemen
 calendar-saved = In deze periodes houd ik me stil
 calendar-imported =

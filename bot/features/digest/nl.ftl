@@ -1,12 +1,16 @@
 digest-title = Weekbericht van { $community }, week { $week }
-digest-quiet = Een rustige week: { $members } leden, van wie { $active } van zich lieten horen.
+digest-quiet =
+    { $members ->
+        [one] Een rustige week: 1 lid; deze week actief: { $active }.
+       *[other] Een rustige week: { $members } leden; deze week actief: { $active }.
+    }
 digest-week-same = **Er veranderde niets opvallends** in vergelijking met de weken ervoor.
-digest-week-nothing = **Er gebeurde deze week niets:** niemand liet van zich horen.
-digest-week-holiday = **Het was vrij deze week**, dus ik vergelijk hem niet met andere weken.
+digest-week-nothing = **Er gebeurde deze week niets:** niemand was actief.
+digest-week-holiday = **Het was vakantie deze week**, dus ik vergelijk die niet met andere weken.
 digest-week-first = Er is nog geen andere week om deze mee te vergelijken.
-digest-active-up = **Meer leden lieten van zich horen:** { $now }, tegen { $mean } gemiddeld.
-digest-active-down = **Minder leden lieten van zich horen:** { $now }, tegen { $mean } gemiddeld.
-digest-active-try = Wat je kunt proberen: één kleine vraag in het kanaal, of een bijeenkomst met een gast. Meelezen blijft gewoon meedoen.
+digest-active-up = **Meer leden waren actief:** { $now }, tegen { $mean } gemiddeld.
+digest-active-down = **Minder leden waren actief:** { $now }, tegen { $mean } gemiddeld.
+digest-active-try = Wat je kunt proberen: één kleine vraag in het kanaal, of een bijeenkomst met een gast. Ook wie alleen meeleest, doet mee.
 digest-participation = Deelname
 digest-weeks-ago = { $count ->
     [0] deze week
@@ -14,7 +18,11 @@ digest-weeks-ago = { $count ->
    *[other] { $count } weken geleden
 }
 digest-nothing = nog niets
-digest-too-small = { $members } leden; bij minder dan tien zeggen lagen te veel over personen
+digest-too-small =
+    { $members ->
+        [one] 1 lid; bij minder dan tien zeggen lagen te veel over personen
+       *[other] { $members } leden; bij minder dan tien zeggen lagen te veel over personen
+    }
 digest-moved = { $active } actief deze week; in vier weken { $inward } naar binnen, { $outward } naar buiten
 digest-few = minder dan vijf
 digest-flows = **Van laag naar laag, in vier weken**
@@ -45,16 +53,16 @@ chart-weeks-ago = { $count ->
     [0] nu
    *[other] -{ $count }
 }
-export-button = Meenemen
-export-title = Meenemen
+export-button = Downloaden
+export-title = Downloaden
 export-what = Alleen cijfers over de groep: geen namen, geen toelichtingen, geen verhalen. Het Excel-bestand opent overal goed. De CSV-bestanden passen bij een computer die op Nederlands staat.
 export-csv = CSV (zip)
 export-xlsx = Excel
 export-json = JSON
 export-html = Rapport om af te drukken
-export-ready = Klaar om op te halen
-export-valid = De link werkt een halfuur, voor wie hem heeft. Deel hem dus met beleid.
-export-no-web = Ik heb hier geen webadres waarop je iets kunt ophalen. Vraag de beheerder om `KRING_PUBLIC_URL` in te stellen.
+export-ready = Klaar om te downloaden
+export-valid = De link werkt een halfuur, voor iedereen die hem heeft. Wees dus voorzichtig met delen.
+export-no-web = Ik heb hier geen webadres waar je iets kunt downloaden. Vraag de beheerder om `KRING_PUBLIC_URL` in te stellen.
 report-title = Rapport van { $community }, { $day }
 report-lead = Dit halfjaar, dat begon op { $began }. Alle cijfers gaan over de groep; antwoorden, check-ins, koppels, nieuwkomers en verschuivingen van minder dan vijf mensen zijn achtergehouden, en zo genoemd.
 sheet-layers = Lagen
@@ -64,7 +72,7 @@ column-layer = Laag
 column-members = Leden
 column-from = Van
 column-to = Naar
-column-fate = Lot
+column-fate = Status
 column-messages = Berichten
 fate-planned = gepland
 fate-sent = verstuurd
@@ -77,14 +85,22 @@ health-percent = { $percent }%
 health-ties = Banden die Kring hielp maken
 health-density = Dichtheid
 health-bridging = Tussen vakgebieden (-100 tot +100)
-health-brokers = Door drie mensen gedragen
+health-brokers = Contacten die via drie mensen lopen
 health-isolates = Leden zonder band
 health-spread = Sleutelfiguren
 health-small = Over een netwerk van minder dan tien mensen of vijf banden zeg ik niets.
 health-note = Banden zijn koppels, buddy's en peers die Kring bij elkaar bracht; er wordt geen bericht voor gelezen. Dichtheid daalt vanzelf als een groep groeit: vergelijk haar alleen met haar eigen verleden. Sleutelfiguren: zoveel mensen moeten wegvallen voor het grootste verband is gehalveerd. Dit zijn signalen, geen oordelen.
 occasion-digest-due = weekbericht
-digest-quiet-word = In { $community } heeft al { $weeks } weken niemand iets gedaan; er valt dus niets te vergelijken. Je krijgt van mij nu nog één regel per maand. Typ ‘weekbericht nu’ als je alles wilt zien.
-digest-quiet-line = { $community } is nog stil: { $weeks } weken zonder activiteit.
+digest-quiet-word =
+    { $weeks ->
+        [one] In { $community } heeft al een week niemand iets gedaan; er valt dus niets te vergelijken. Je krijgt van mij nu nog één regel per maand. Typ `weekbericht nu` als je alles wilt zien.
+       *[other] In { $community } heeft al { $weeks } weken niemand iets gedaan; er valt dus niets te vergelijken. Je krijgt van mij nu nog één regel per maand. Typ `weekbericht nu` als je alles wilt zien.
+    }
+digest-quiet-line =
+    { $weeks ->
+        [one] { $community } is nog stil: 1 week zonder activiteit.
+       *[other] { $community } is nog stil: { $weeks } weken zonder activiteit.
+    }
 subject-digest = Weekbericht en cijfers
 subject-digest-say = „hoe gaat het met de groep?”
-intent-results = Cijfers, een uitslag of een peiling
+intent-results = Cijfers, een uitkomst of een peiling

@@ -1,13 +1,13 @@
 membership-already = Je doet al mee. Typ `help` om te zien wat je hier kunt.
-membership-guest = Deze leergemeenschap is voor mensen van de organisatie. Een facilitator kan haar openstellen voor gasten; met `rollen` zie je wie dat zijn.
+membership-guest = Deze leergemeenschap is voor mensen van de organisatie. Een facilitator kan gasten toelaten; met `rollen` zie je wie dat zijn.
 membership-left-title = Je hebt { $community } verlaten
 membership-left-grace = Ging dat per ongeluk? Tot morgen blijft alles staan zoals het was, ook je koppel en je buddy. Doe je voor die tijd weer mee, dan merkt niemand er iets van.
 membership-reopened = Je account was even gesloten en is weer open. Alles is gebleven zoals het was.
 membership-left =
-    Dat is helemaal goed. Ik stuur je niets meer. Heb of ben je een buddy, dan laat ik alleen die ander weten dat het buddyschap stopt.
+    Dat is helemaal goed. Ik stuur je niets meer. Heb of ben je een buddy, dan laat ik alleen die ander weten dat het stopt.
     Kom je ooit terug, dan weet ik nog wat je vertelde en welke rollen je had.
 membership-rejoin = Toch weer meedoen
-membership-leave-effect = Stop je bij { $community }, dan geldt dat meteen: ik stuur je niets meer, en je welkom en je buddyschap stoppen. Heb of ben je een buddy, dan hoort alleen die ander dat. Terugkomen kan altijd.
+membership-leave-effect = Stop je bij { $community }, dan geldt dat meteen: ik stuur je niets meer, en je welkom en je tijd met je buddy stoppen. Heb of ben je een buddy, dan hoort alleen die ander dat. Terugkomen kan altijd.
 membership-leave-yes = Stoppen
 membership-pause-instead = Pauze
 membership-return-title = Welkom terug, { $name }!
@@ -30,7 +30,7 @@ membership-pause-start-hint = Leeg: vanaf nu
 membership-pause-start-unclear = Vul een dag na vandaag in, zoals 1 december, of niets: dan begint je pauze nu.
 membership-pause-past = Die datum is net geweest. Bedoel je volgend jaar, schrijf het jaar er dan bij.
 membership-pause-off = Je pauze die nog moest beginnen, gaat niet door.
-membership-pause-submit = Pauzeer
+membership-pause-submit = Pauze nemen
 membership-pause-unclear = Die datum begrijp ik niet, of hij is al geweest. Probeer bijvoorbeeld `pauze tot 1 december` of `pauze 2 weken`.
 membership-cancel = Annuleren
 membership-paused = Je hebt pauze tot **{ $until }**. Tot die tijd begin ik geen gesprek met je en koppel ik niemand aan je. Ben je iemands buddy, dan zoek ik een ander. Daarna doe je vanzelf weer mee; dan krijg je één bericht van me.
@@ -39,7 +39,7 @@ membership-resume = Toch weer meedoen
 membership-resumed = Je pauze is voorbij: je doet weer mee bij { $community }. Nog even niet? Typ `pauze 2 weken`.
 membership-not-paused = Je hebt geen pauze. Wil je er een, typ dan `pauze tot` met een datum.
 membership-pause-form-unclear = Kies hoe lang, of vul een datum na vandaag in, zoals 1 december.
-membership-last-facilitator = Je bent de laatste facilitator of leider hier. Geef eerst iemand anders die rol (`rol geef @naam facilitator`); daarna kun je stoppen.
+membership-last-facilitator = Je bent de laatste facilitator of trekker hier. Geef eerst iemand anders die rol (`rol geef @naam facilitator`); daarna kun je stoppen.
 membership-pause-echo = Geen berichten tot **{ $until }**? Daarna ga ik vanzelf weer verder.
 membership-pause-echo-from = Geen berichten van **{ $start }** tot **{ $until }**? Daarna ga ik vanzelf weer verder.
 membership-pause-other = Een andere datum

@@ -45,6 +45,8 @@ feature = Feature("mentors")
     "offer mentor",
     "become mentor",
     "mentor zijn",
+    "word mentor",
+    "mentor become",
 )
 async def open_offer(ctx: Context, event: Said) -> Effects:
     return await _open_offer(ctx, await ctx.stores.offers.of(ctx.actor.id), Slots())

@@ -2,8 +2,9 @@ next-title = Wat ik ga doen in { $community }
 next-none = Er staat nu niets gepland.
 next-missed =
     { $count ->
-        [one] Eén moment is gemist, omdat ik toen niet draaide.
-       *[other] { $count } momenten zijn gemist, omdat ik toen niet draaide.
+        [0] Ik heb niets gemist.
+        [one] Eén bericht of taak is gemist, omdat ik toen niet draaide.
+       *[other] { $count } berichten of taken zijn gemist, omdat ik toen niet draaide.
     }
 next-awake = Ik keek voor het laatst op de klok: { $moment }.
 occasion-welcome-step = welkomststap
@@ -21,7 +22,7 @@ retry-done =
 undeliverable = Ik kan { $who } niet bereiken: { $reason }. Misschien kun jij even contact opnemen?
 reach = { $who }, ik wil je graag welkom heten, maar ik kan je nog geen persoonlijk bericht sturen. Open een chat met Kring of voeg de app toe, en druk dan op de knop.
 reach-add = Voeg Kring toe
-reach-button = Zeg me gedag
+reach-button = Zeg hallo
 reason-unreachable = persoonlijke berichten komen niet aan
 reason-blocked = deze persoon heeft Kring geblokkeerd
 reason-deactivated = het account is niet meer actief

@@ -41,6 +41,8 @@ async def ask_end(ctx: Context, event: Said) -> Effects:
     "herkoppelen",
     "another mentor",
     "nieuwe mentor",
+    "mentor andere",
+    "mentor other",
     takes=any_words,
 )
 async def ask_rematch(ctx: Context, event: Said) -> Effects:

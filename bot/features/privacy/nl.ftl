@@ -7,7 +7,7 @@ privacy-status = Meedoen
 privacy-roles = Rollen
 privacy-welcome = Welkomststappen
 privacy-steps = { $done } van { $total } gedaan
-privacy-messages = Ook bewaar ik **welke berichten** ik je stuurde en of ze aankwamen. Wat erin stond bewaar ik niet als het is aangekomen, en wat jij mij typt ook niet, behalve wat je in een formulier invult en een vraag die je aan iemand stelt. Een half ingevuld formulier vergeet ik na een week.
+privacy-messages = Ook bewaar ik **welke berichten** ik je stuurde en of ze aankwamen. Wat erin stond, bewaar ik niet als het is aangekomen. Wat jij mij typt bewaar ik ook niet, behalve wat je in een formulier invult en een vraag die je aan iemand stelt. Een half ingevuld formulier vergeet ik na een week.
 privacy-who = Andere leden zien je naam, je rollen en je vakgebied. Wat je meebrengt zien ze alleen als je ja zei tegen kennismaken, of als je het zelf in het kanaal plaatst. Facilitators zien hoe ver je welkom is, of je een buddy hebt, of je pauze hebt of gestopt bent, en of mijn berichten aankomen.
 privacy-not = Dit is **niet** voor beoordelingen en gaat niet naar leidinggevenden. In kanalen lees ik niet mee.
 privacy-law = Kring is een bot. Stop je, dan schrijf ik je niet meer; je profiel blijft klaarstaan voor als je terugkomt. Met `wis` wordt alles gewist, met `exporteer` krijg je alles mee.
@@ -15,9 +15,9 @@ privacy-stranger = Je hoort hier bij geen leergemeenschap. Ik ken alleen je naam
 privacy-offer = Je aanbod als mentor
 privacy-wish = Wat je bij een mentor wilt leren
 privacy-pairs = Koppels en check-ins
-privacy-pairs-kept = { $pairs } koppel(s), { $checkins } check-in(s). Wat je daarin schreef wis ik een maand na het einde; de cijfers blijven langer.
-privacy-counted = Van elke dag tel ik **hoe vaak** je Kring gebruikte, niet waarvoor; antwoorden op een pols en zorgen tel ik niet mee. Daaruit maak ik cijfers over de groep, zonder namen.
-privacy-answers = Antwoorden op een pols of peiling bewaar ik **zonder je naam**, tot die sluit; daarna bestaan ze niet meer, alleen de uitkomst. Aan wie een vraag gesteld is, blijft bewaard, wie antwoordde niet. Bij een peiling met namen staat dat er vooraf groot bij.
+privacy-pairs-kept = Koppels: { $pairs }. Check-ins: { $checkins }. Wat je daarin schreef, wis ik een maand na het einde; de cijfers blijven langer.
+privacy-counted = Ik tel per dag **hoe vaak** je Kring gebruikte, niet waarvoor. Antwoorden op een peilvraag en zorgen tel ik niet mee. Zo maak ik cijfers over de groep, zonder namen.
+privacy-answers = Antwoorden op een peilvraag of peiling bewaar ik **zonder je naam**, tot die sluit. Daarna blijft alleen de uitkomst over. Ik bewaar wel aan wie een vraag gesteld is, maar niet wie antwoordde. Bij een peiling met namen staat dat er vooraf groot bij.
 privacy-stories = Je waardeverhalen
 privacy-stories-kept = { $count ->
     [one] 1 verhaal. Met `waarde` zie je het, en trek je het terug.
@@ -25,7 +25,7 @@ privacy-stories-kept = { $count ->
 }
 export-part = Al je gegevens als JSON, deel { $number } van { $of }:
 export-mine = Download al mijn gegevens (JSON)
-export-mine-valid = De link werkt een half uur en is alleen voor jou.
+export-mine-valid = De link werkt een halfuur en is alleen voor jou.
 erase-title = Al je gegevens wissen?
 erase-goes = Ik wis meteen je profiel, antwoorden, verhalen, check-ins, vragen, tellingen en alles wat gepland stond, en stop je koppels; de ander hoort dat je gestopt bent. { $places ->
     [one] Daarna ken ik je niet meer.

@@ -1,7 +1,7 @@
 profile-title = Mijn profiel
-profile-save = Opslaan
+profile-save = Bewaren
 profile-cancel = Annuleren
-profile-saved = Je profiel is opgeslagen
+profile-saved = Je profiel is bewaard
 profile-discipline = Vakgebied
 profile-discipline-hint = Bijvoorbeeld ICT, verpleegkunde of lerarenopleiding
 mine-profile = Je profiel

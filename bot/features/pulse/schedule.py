@@ -25,7 +25,7 @@ feature = Feature("pulse.schedule")
 MOST_OWN = 10
 
 
-@feature.command("pulse on", "pols aan", "pulse schedule", "pols rooster", "pols inrichten",
+@feature.command("pulse on", "pols aan", "peilvraag aan", "pulse schedule", "pols rooster", "pols inrichten",
                  access=Access.EVALUATING, listed=False)  # fmt: skip
 async def open_schedule(ctx: Context, event: Said) -> Effects:
     policy = await ctx.stores.polls.policy()
@@ -82,7 +82,7 @@ def read(sent: Submitted, policy: PulsePolicy, today: date) -> tuple[PulsePolicy
     ), errors
 
 
-@feature.command("pulse off", "pols uit", access=Access.EVALUATING, listed=False)
+@feature.command("pulse off", "pols uit", "peilvraag uit", access=Access.EVALUATING, listed=False)
 async def off(ctx: Context, event: Said) -> Effects:
     """No pulse any more; one that is open closes on its day."""
     policy = replace(await ctx.stores.polls.policy(), on=False)
@@ -91,14 +91,18 @@ async def off(ctx: Context, event: Said) -> Effects:
     return (Reply(schedulecards.shown(ctx.words(), ctx.community, policy, None)),)
 
 
-@feature.command("pulse status", "pols stand", access=Access.EVALUATING, listed=False)
+@feature.command(
+    "pulse status", "pols stand", "peilvraag stand", access=Access.EVALUATING, listed=False
+)
 async def status(ctx: Context, event: Said) -> Effects:
     policy = await ctx.stores.polls.policy()
     day = next_pulse(policy, ctx.today, ctx.community.calendar)
     return (Reply(schedulecards.shown(ctx.words(), ctx.community, policy, day)),)
 
 
-@feature.command("pulse item", "pols vraag", access=Access.EVALUATING, listed=False)
+@feature.command(
+    "pulse item", "pols vraag", "peilvraag vraag", access=Access.EVALUATING, listed=False
+)
 async def open_item(ctx: Context, event: Said) -> Effects:
     policy = await ctx.stores.polls.policy()
     if len(policy.own) >= MOST_OWN:

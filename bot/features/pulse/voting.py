@@ -268,7 +268,7 @@ async def gives_an_answer(ctx: Context, event: Said, meant: Understanding) -> Ef
     return await pulse(ctx, event)
 
 
-@feature.command("pulse", "pols", "peilen", "polsen")
+@feature.command("pulse", "pols", "peilvraag", "peilen", "polsen")
 async def pulse(ctx: Context, event: Said) -> Effects:
     """The questions that are open for the asker; the last result where there is none."""
     opened = await ctx.stores.polls.newest(PollStatus.OPEN, 20)

@@ -13,6 +13,7 @@ role-innovator-does = has ideas and tries them out
 role-evaluator = evaluator
 role-evaluator-does = watches whether learning happens and what could be better
 role-leader = leader
+role-leader-before = leader
 role-leader-does = sets direction and finds support
 roles-title = Roles in { $community }
 roles-nobody = nobody yet
@@ -24,33 +25,38 @@ roles-members =
 roles-how = Anyone can hold more than one role. Would you like to take one on? Ask a facilitator.
 roles-how-steering = Give a role with `role give @name mentor`, take it back with `role take @name mentor`. A role is a task, not a rank.
 roles-empty = Nobody holds these roles yet: { $roles }.
-roles-heavy = { $who } holds { $count } roles. Could somebody take one over?
+roles-heavy =
+    { $count ->
+        [one] { $who } holds one role. Could somebody take it over?
+       *[other] { $who } holds { $count } roles. Could somebody take one over?
+    }
 roles-given = { $who } now has the role of { $role }.
 roles-taken = { $who } no longer has the role of { $role }.
 roles-lost = { $by } has ended your role of **{ $role }** in { $community }. Thank you for all you did.
 roles-usage = Write it like this: `role give @name mentor`. The roles are facilitator, mentor, expert, connector, innovator, evaluator and leader.
-roles-no-member = { $who } is not (yet) taking part in this community.
-roles-unchanged = That is how it is already: nothing changes for { $who }.
+roles-no-member = { $who } isn't (yet) taking part in this community.
+roles-unchanged = That's how it is already: nothing changes for { $who }.
 roles-last-facilitator = This is the last facilitator or leader. Give somebody else that role first, and then you can do this.
 roles-change-title = Roles for you in { $community }
-roles-asked = **{ $by }** asks you to be **{ $role }** in { $community }. It is yours only once you say yes, and no is always fine.
-roles-asked-founding = **{ $by }** has started the learning community { $community } and asks you to be its **{ $role }**. Taking part is up to you; if you do nothing, you are not.
+roles-asked = **{ $by }** asks you to be **{ $role }** in { $community }. You only are once you say yes, and no is always fine.
+roles-asked-founding = **{ $by }** has started the learning community { $community } and asks you to be its **{ $role }**. It's up to you; if you do nothing, you don't get the role.
 roles-yes = Yes, please
 roles-no = No, thank you
 roles-only = Only { $role }
 roles-somebody = A facilitator
-roles-offered = I am asking { $who } to be { $role }. Only after a yes will { $who } be on the role board; you will hear a no.
+roles-offered = I'm asking { $who } to be { $role }. Only after a yes will { $who } be on the role board; you'll hear a no.
 roles-withdrawn = The offer to { $who } is withdrawn: { $role }.
-roles-accepted = Lovely! You are now { $role }. If it does not suit you any more, let your facilitator know.
-roles-declined = That is perfectly fine: you are not { $role }. I will tell who asked you.
+roles-accepted = Lovely! You're now { $role }. If it doesn't suit you any more, let your facilitator know.
+roles-declined = That's perfectly fine: you're not { $role }. I'll tell who asked you.
 roles-refused = { $who } said no to the role of { $role }. Would it suit somebody else?
-roles-offer-gone = This question is not open any more.
+roles-offer-gone = This question isn't open any more.
 worklist-offers = Asked for a role, no answer yet
 occasion-roles-changed = message about roles
 
 digest-roles = Roles
 digest-roles-are = { $filled } of 7 filled; empty: { $empty }
 digest-roles-heavy = { $count ->
+    [0] {""}
     [one] ; one member holds three or more
    *[other] ; { $count } members hold three or more
 }

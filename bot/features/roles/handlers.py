@@ -14,7 +14,7 @@ from bot.frame.events import Due, Pressed, Said
 from bot.frame.moments import Moment, carried, moment
 from bot.frame.news import Appointed, Arrived, Offered
 from bot.frame.routing import Access, Feature
-from bot.frame.words import note, words
+from bot.frame.words import Words, note, words
 from bot.talking.small_words import ACCEPT, DECLINE, GIVE, TAKE
 
 feature = Feature("roles")
@@ -218,11 +218,18 @@ def _read(backwards: Iterable[str]) -> Iterable[Role]:
             return
 
 
+def _words_for(role: Role, spoken: Words) -> Iterable[str]:
+    """Its name, and the one that people knew it by before."""
+    return (
+        spoken(text).lower() for text in (f"role-{role}", f"role-{role}-before") if spoken.has(text)
+    )
+
+
 def read_role(word: str) -> Role | None:
     """The role a word means, in either language."""
     spoken = word.lower().strip(".,!")
     for language in Language:
         for role in Role:
-            if spoken in (role.value, words(language)(f"role-{role}").lower()):
+            if spoken in (role.value, *_words_for(role, words(language))):
                 return None if role is Role.MEMBER else role
     return None

@@ -1,12 +1,12 @@
-choose-paused = I close your list of mentors while you are on a break. After that I will look for you again.
+choose-paused = I close your list of mentors while you're on a break. After that I'll look for you again.
 
-terms-languages = In which languages?
-terms-slots = When do you usually have time?
-terms-mode = Where?
-terms-apart = With whom rather not?
+terms-languages = Languages
+terms-slots = Free mornings and afternoons
+terms-mode = Place
+terms-apart = Rather not with
 terms-apart-hint = Your line manager, for example. Only facilitators can see this.
 terms-error-languages = Choose at least one language.
-terms-error-slots = Choose at least two half-days, or I will not find a moment for you both.
+terms-error-slots = Choose at least two mornings or afternoons, or I won't find a time for you both.
 mode-either = either will do
 mode-online = online
 mode-campus = on campus
@@ -32,104 +32,105 @@ request-fit = Why I thought of you:
 request-accept = Yes, I will
 request-decline = Not now
 request-more = Ask something first
-request-until = Please answer by { $day }. A no needs no reason; your mentee only hears that you cannot take it on now.
-request-over = This request is no longer open. Thank you for looking.
-request-lapsed = I did not hear from you, so I am asking somebody else. No problem at all!
+request-until = Please answer by { $day }. You can say no without a reason; your mentee only hears that you can't take anybody on now.
+request-over = This request is no longer open. Thank you for having a look.
+request-lapsed = I didn't hear from you, so I'm asking somebody else. No problem at all!
 ask-more-form-title = Ask something first
 ask-more-label = What would you like to know from { $name }?
-ask-more-sent = Your question goes to { $who }. As soon as there is an answer, you get the request again.
+ask-more-sent = Your question goes to { $who }. As soon as there's an answer, you get the request again.
 ask-more-title = A question from { $name }
 ask-more = { $who } would like to know something first:
 ask-more-answer = Answer
 answer-title = Your answer
 answer-label = Your answer
-answer-sent = Your answer is on its way. You will hear from me.
-accepted = Lovely! I am putting you in touch with { $who }. Before the first talk I will send you a short preparation.
-accept-full = You already have as many mentees as you wanted. If you would like one more, raise the number first with `mentor offer`.
-declined = That is perfectly fine. I am asking somebody else; there is nothing to explain.
+answer-sent = Your answer is on its way. You'll hear from me.
+accepted = Lovely! I'm putting you in touch with { $who }. Before the first conversation I'll send you a short preparation.
+accept-full = You already have as many mentees as you wanted. If you'd like one more, raise the number first with `mentor offer`.
+declined = That's perfectly fine. I'm asking somebody else; there's nothing to explain.
 
 seek-title = Finding a mentor
-seek-intro = Tell me briefly what you are looking for. A mentor reads this with the request.
+seek-intro = Tell me briefly what you're looking for. A mentor reads this with the request.
 seek-goal = What would you like to learn?
 seek-goal-hint = In a sentence or two
 seek-why = Why now?
-seek-why-hint = What makes this the right moment?
+seek-why-hint = What makes this a good time?
 seek-submit = Search
-seek-error-goal = Without a goal nobody can judge whether it fits. Write one sentence.
-seek-saved = I have kept it and will have a look for you.
-seek-cancelled = I have stopped looking. If you change your mind, type `mentor find`.
-seek-has-mentor = You are working with { $who } now. Would you rather have somebody else? Type `rematch`.
+seek-error-goal = Without a goal nobody can tell whether it fits. Write one sentence.
+seek-saved = I've saved it and will start looking for you.
+seek-cancelled = I've stopped looking. If you change your mind, type `mentor find`.
+seek-has-mentor = You're working with { $who } now. Would you rather have somebody else? Type `rematch`.
 
 choose-title =
     { $count ->
-        [one] I have found a mentor for you
+        [one] I've found a mentor for you
        *[other] { $count } mentors who fit you
     }
 choose-lead =
     { $count ->
-        [one] Shall I ask this mentor? If they say no, or do not answer within a few days, I keep looking.
-       *[other] Choose whom I ask first. If they say no, or do not answer within a few days, I ask the next person on this list who still has a place.
+        [one] Shall I ask this mentor? If they say no, or don't answer within a few days, I keep looking.
+       *[other] Choose who I ask first. If they say no, or don't answer within a few days, I ask the next person on this list who still has a place.
     }
-choose-again = { " " }(you worked together before; there is nobody else now)
+choose-again = { " " }(you worked together before; there's nobody else now)
 choose-ask = Ask { $name } first
 choose-surprise = Surprise me
 choose-order = Choose an order
-choose-wait = Rather somebody else
+choose-wait = Somebody else, please
 choose-until = You see them in the order that works out best for everybody. Please choose by { $day }.
 choose-footnote = You see them in the order that works out best for everybody.
-choose-remind = A choice is waiting for you: whom shall I ask first as your mentor? The list stays until **{ $day }**.
-choose-changed = This list no longer holds. I keep looking and will be in touch again.
-choose-expired = I did not hear whom I could ask, so the list is closed. You are still in the line. Is this not the moment? That is fine: type `mentor cancel`.
-choose-waits = All right, I will look further and will not suggest these people for a while.
+choose-remind = A choice is waiting for you: who shall I ask first as your mentor? The list stays until **{ $day }**.
+choose-changed = This list is out of date. I keep looking and will be in touch again.
+choose-expired = You haven't chosen anybody yet, so the list is closed. You're still on the waiting list. Not a good time? That's fine: type `mentor cancel`.
+choose-waits = All right, I'll look further and won't suggest these people for a while.
 order-title = In which order?
-order-intro = Whom you do not choose, I do not ask.
+order-intro = I only ask people you pick.
 order-place = Choice { $place }
 order-submit = Ask them so
 order-error = Choose at least one mentor from the list.
-asked = I have asked { $who }. You will hear from me by **{ $day }**.
+asked = I've asked { $who }. You'll hear from me by **{ $day }**.
 asked-nobody = Nobody on your list can be asked now. I keep looking for you.
 asked-last = There was nobody else on your list. I keep looking for you.
 asked-held = The last place with { $who } has been offered to somebody else for now.
-asked-declined = { $who } cannot take anybody on now.
-asked-lapsed = { $who } did not answer in time.
+asked-declined = { $who } can't take anybody on now.
+asked-lapsed = { $who } didn't answer in time.
 asked-full = { $who } has no place left.
-asked-away = { $who } is not available now.
-waiting-title = You are in the line
+asked-away = { $who } isn't available now.
+waiting-title = You're on the waiting list
 waiting-lead = At the moment no mentor who fits your goal is free.
 waiting-lead-left = In this round no mentor who fits your goal was free. In the next round you go first.
-waiting-lead-round = I have kept your goal.
-waiting-round = You are number **{ $place }**. The next round is on **{ $day }**. Whether there is somebody then, I will only know then.
-waiting-place = You are number **{ $place }**. As soon as somebody is free, you will hear. How long that takes I do not know: often less than two weeks, sometimes longer.
-waiting-cancel = I am no longer looking
+waiting-lead-round = I've saved your goal.
+waiting-round = You're number **{ $place }**. The next round is on **{ $day }**. I'll only know then whether there's somebody for you.
+waiting-place = You're number **{ $place }**. As soon as somebody is free, you'll hear. I don't know how long that takes: often less than two weeks, sometimes longer.
+waiting-cancel = I'm no longer looking
 waiting-change = Change my goal
-waiting-footnote = Whoever waits longest goes first.
-peers-title = You are not the only one who waits
-peers-lead = { $names } is waiting for a mentor too. Shall I put you in touch with each other meanwhile?
+waiting-footnote = Whoever has waited longest goes first.
+peers-title = You're not the only one waiting
+peers-lead = { $names } is looking for a mentor too. Shall I put you in touch with each other in the meantime?
 peers-yes = Yes, introduce us
-peers-noted = Noted. As soon as the other says yes too, I will bring you together.
-peers-gone = The other person is no longer looking. Your wish still stands; I will be in touch when there is somebody.
-peers-done = Lovely, I am bringing you together.
-peers-meet = { $names }: you are looking for a mentor and wanted to meet. Tell each other what you would like to learn, and what you have tried.
-heads-up = On the next working day there is a matching round in { $community }. You take part in it.
+peers-noted = Noted. As soon as the other says yes too, I'll bring you together.
+peers-gone = The other person is no longer looking. Your wish still stands; I'll be in touch when there's somebody.
+peers-done = Lovely, I'm bringing you together.
+peers-meet = { $names }: you're looking for a mentor and wanted to meet. Tell each other what you'd like to learn, and what you have tried.
+heads-up = On the next working day there's a matching round in { $community }. You take part in it.
 heads-up-skip = Not this round
 heads-up-skipped = All right, you skip this round. You take part in the next one.
 
-rematch-looking = I am looking further for you at once, with the same goal.
+rematch-looking = I'm looking further for you at once, with the same goal.
 
 match-title = Matching
 match-lead = Waiting for a mentor: **{ $waiting }**. Free places: **{ $places }**.
 match-preview = Look at the round
 match-run = Work it out again
 match-swap = Swap
-match-apart = Do not pair
+match-apart = Don't pair
 match-footnote = Nothing goes out before you confirm.
 preview-title = Proposal for { $community }
 preview-lead =
     { $count ->
-        [one] One pair, { $out } without a mentor. Nobody has been sent anything.
-       *[other] { $count } pairs, { $out } without a mentor. Nobody has been sent anything.
+        [0] No pairs. Without a mentor: { $out }. Nobody has been sent anything.
+        [one] One pair. Without a mentor: { $out }. Nobody has been sent anything.
+       *[other] { $count } pairs. Without a mentor: { $out }. Nobody has been sent anything.
     }
-preview-none = There is nobody to match.
+preview-none = There's nobody to match.
 preview-again = { " " }(together before)
 preview-alternatives = . Could also be with: { $names }
 preview-cost-none = { $name }
@@ -138,27 +139,38 @@ preview-out = Without a mentor: { $names }. They go first in the next round.
 preview-wanted = One more mentor for **{ $topics }** would help most.
 preview-confirm = Confirm
 preview-confirm-title = Send it?
-preview-confirm-effect = { $count } mentees get their list and choose whom I ask. Who has no mentor hears that too.
+preview-confirm-effect =
+    { $count ->
+        [one] One mentee gets a list and chooses who I ask. Anybody without a mentor hears that too.
+       *[other] { $count } mentees get their list and choose who I ask. Anybody without a mentor hears that too.
+    }
 preview-confirm-yes = Yes, send it
 preview-confirm-no = Not yet
 preview-swap = Swap
 preview-anew = Work it out again
 preview-more = Page { $page } of { $pages }
-preview-proven = This is proven to be the best division: most people, then who waits longest, then the highest lowest score, then the highest total.
+preview-proven = This is proven to be the best division: as many people as possible, then who has waited longest, then the best possible weakest pair, then the highest total.
 preview-unproven = With your changes this is the division that fits best.
-confirm-gone = There is no proposal any more. Type `match preview` to make one.
+confirm-gone = There's no proposal any more. Type `match preview` to make one.
 confirm-changed = Something has changed meanwhile. This is the new proposal; nothing has been sent.
-confirm-done = Sent: { $count } mentees choose now, { $out } hear that they are in the line.
-round-missed = The planned matching round did not happen, because I was not running. Type `match preview` to do it now.
+confirm-done =
+    { $count ->
+        [one] Sent: 1 mentee is choosing now. On the waiting list: { $out }; I'll let them know.
+       *[other] Sent: { $count } mentees are choosing now. On the waiting list: { $out }; I'll let them know.
+    }
+round-missed = The planned matching round didn't happen, because I wasn't running. Type `match preview` to do it now.
 swap-title = Another mentor
-swap-intro = Choose whom you want where. The others move along as well as possible.
+swap-intro = Choose who you want with whom. I'll match the others again as well as possible.
 swap-mentee = Mentee
 swap-mentor = Mentor
 swap-submit = Swap
 swap-asked-title = This swap: before and after
 swap-asked =
     { $after ->
-        [one] Now { $before } pairs, then one. This is what changes:
+        [one] Now { $before ->
+            [one] one pair
+           *[other] { $before } pairs
+        }, then one. This is what changes:
        *[other] Now { $before ->
             [one] one pair
            *[other] { $before } pairs
@@ -172,7 +184,7 @@ swap-loses-taken = { $who } then has no mentor: { $before } goes to { $taker }, 
 swap-yes = Yes, swap like this
 swap-no = Leave it
 swap-error-both = Choose a mentee and a mentor.
-swap-error-mentee = This person is not waiting for a mentor.
+swap-error-mentee = This person isn't waiting for a mentor.
 swap-error-mentor = This mentor has no place, or is no mentor.
 swap-error-full = This mentor has no place left for that.
 explain-title = { $mentee } and { $mentor }
@@ -180,7 +192,11 @@ explain-usage = Name two people: `match explain @mentee @mentor`.
 explain-no-wish = One of the two has to be looking for a mentor, and the other to be one.
 explain-cost = Putting them together: { $cost }.
 explain-cost-person = then somebody else has to wait
-explain-cost-points = the whole becomes at least { $points } points lower
+explain-cost-points =
+    { $points ->
+        [one] the whole becomes at least 1 point lower
+       *[other] the whole becomes at least { $points } points lower
+    }
 explain-footnote = Only what people filled in here counts. Never gender, age, origin, performance or activity.
 part-goal = Goal
 part-interests = Interests
@@ -191,26 +207,26 @@ part-where = Place
 part-language = Language
 part-zone = Time zone
 part-total = Together
-barrier-itself = That is the same person twice.
-barrier-manager = These two are not paired: one manages the other, or asked for distance.
-barrier-apart = These two are not paired; there is a note in confidence.
+barrier-itself = That's the same person twice.
+barrier-manager = These two aren't paired: one manages the other, or asked for distance.
+barrier-apart = These two aren't paired; there's a confidential note.
 barrier-both-ways = These two are paired the other way round.
 barrier-already = These two are paired already, or asked.
-barrier-unwanted = One of the two did not want this in the last twelve weeks.
+barrier-unwanted = One of the two didn't want this in the last twelve weeks.
 barrier-recent = These two worked together in the last twelve weeks.
 barrier-no-language = These two share no language that both chose.
-barrier-no-time = These two do not share two free half-days.
-barrier-too-low = These two fit too little.
-apart-title = Do not pair
-apart-intro = In confidence: only facilitators see this, the two are not told.
-apart-one = Who?
-apart-other = Not with whom?
+barrier-no-time = These two don't share two free mornings or afternoons.
+barrier-too-low = These two aren't a good enough match.
+apart-title = Don't pair
+apart-intro = In confidence: only facilitators see this, the two aren't told.
+apart-one = One person
+apart-other = The other person
 apart-note = Note
-apart-note-hint = May stay empty
+apart-note-hint = You can leave this empty
 apart-submit = Save
 apart-error = Choose two different people.
-apart-kept = I will not bring { $one } and { $other } together: not as a pair, as buddies or for a first meeting.
-apart-kept-pair = I will not bring { $one } and { $other } together again. The pair they are in goes on; agree with them how it ends.
+apart-kept = I'll not bring { $one } and { $other } together: not as a pair, as buddies or for a first meeting.
+apart-kept-pair = I'll not bring { $one } and { $other } together again. The pair they're in goes on; agree with them how it ends.
 allow-usage = Name two people: `match allow @one @other`.
 allow-done = These two may be paired again.
 allow-none = There was no note about these two.
@@ -226,7 +242,7 @@ policy-rounds-monthly = every month
 policy-leftovers = Who is left over
 policy-leftovers-peers = gets to know each other
 policy-leftovers-wait = waits
-policy-bridging = Preferably another discipline?
+policy-bridging = Prefer another discipline
 policy-bridging-yes = yes
 policy-bridging-no = no, the same
 policy-every = A check-in every … weeks
@@ -238,7 +254,7 @@ policy-weights = Weights
 policy-weights-hint = goal, interests, discipline, when, where, language, zone; 1000 at most together
 policy-vocabulary = Words of your own
 policy-vocabulary-hint = One concept a line: toetsing = assessment, exams
-policy-error-number = This number does not fit.
+policy-error-number = This number isn't possible here.
 policy-error-weights = Write, for example: goal 450, interests 150. At most 1000 together.
 
 standing-title = Your mentoring in { $community }
@@ -257,15 +273,15 @@ standing-places =
 standing-find = Find a mentor
 standing-be-mentor = Be a mentor
 standing-checkin = Check-in
-standing-other = Rather another
+standing-other = Another mentor
 standing-end = Stop
-wish-waiting = you are waiting, number { $place }
+wish-waiting = you're waiting, number { $place }
 wish-choosing = a list is ready for you
 wish-asking = a mentor has been asked
 worklist-waiting =
     { $count ->
-        [one] One person waits for a mentor
-       *[other] { $count } people wait for a mentor
+        [one] One person is waiting for a mentor
+       *[other] { $count } people are waiting for a mentor
     }
 worklist-asked = Asked, no answer yet
 
@@ -282,9 +298,9 @@ command-mentor-withdraw-word = mentor withdraw
 command-mentor-cancel-word = mentor cancel
 command-mentor-stop = end a pair
 command-mentor-stop-word = mentor end
-command-rematch = rather another mentor
+command-rematch = another mentor
 command-rematch-word = rematch
-command-meeting = suggest a moment: `meeting Tuesday 10:00`
+command-meeting = suggest a time: `meeting Tuesday 10:00`
 command-meeting-word = meeting
 command-match = who waits, and what you can do
 command-match-word = match
@@ -298,16 +314,16 @@ command-match-swap = give somebody another mentor
 command-match-swap-word = match swap
 command-match-explain = why two people fit: `match explain @one @other`
 command-match-explain-word = match explain
-command-match-apart = do not pair two people, in confidence
+command-match-apart = don't pair two people, in confidence
 command-match-apart-word = match apart
 command-match-allow-word = match allow
 command-pairs = how the pairs are doing
 command-pairs-word = pairs
 command-settings-mentoring-word = settings mentoring
 occasion-mentoring-unchosen = reminder of a choice
-occasion-mentoring-unanswered = ask the next mentor if there is no answer
-occasion-mentoring-still-here = a mentor who does not answer
-occasion-mentoring-prepare = preparation of a first talk
+occasion-mentoring-unanswered = ask the next mentor if there's no answer
+occasion-mentoring-still-here = a mentor who doesn't answer
+occasion-mentoring-prepare = preparation of a first conversation
 occasion-mentoring-talk = conversation
 occasion-mentoring-talk-reminder = reminder of a conversation
 occasion-mentoring-talked = asking whether a conversation took place
@@ -315,25 +331,27 @@ occasion-mentoring-contact = are they in touch?
 occasion-mentoring-silence = see whether a pair is silent
 occasion-mentoring-midway = halfway
 occasion-mentoring-closing = the end of a pair's time
-occasion-mentoring-back = end of a rest
-occasion-mentoring-offer-back = end of a mentor's pause
+occasion-mentoring-back = end of a break
+occasion-mentoring-offer-back = end of a mentor's break
 occasion-mentoring-match = finding mentors
 occasion-mentoring-news = telling what a matching round brought
 occasion-mentoring-round = matching round
 occasion-mentoring-heads-up = announcement of the matching round
-seek-stop = You are looking for a mentor for “{ $goal }”. Shall I stop looking? You lose your place in the line.
+seek-stop = You're looking for a mentor for “{ $goal }”. Shall I stop looking? You lose your place on the waiting list.
 seek-stop-yes = Yes, stop looking
 seek-stop-no = No, leave it
 why-together = Why { $who } and you were matched:
 why-together-hand = a facilitator brought you together, or one of you no longer has a request or an offer open
 why-together-never = Appraisals, age, gender or how active somebody is never count.
-swap-nobody = Nobody is waiting for a mentor, or no mentor has room. So there is nothing to swap yet.
-choose-given-up = This list was left unanswered too, so I take you out of the line. No harm done. Would you like a mentor after all? Type `mentor find`; your goal is still there.
-preview-waits = { $times ->
-        [2] This proposal is still waiting for a yes. If it is not right, change it or turn rounds off.
+swap-nobody = Nobody is waiting for a mentor, or no mentor has room. So there's nothing to swap yet.
+choose-given-up = You didn't choose anybody from this list either, so I've taken you off the waiting list. No harm done. Would you like a mentor after all? Type `mentor find`; your goal is still there.
+preview-waits =
+    { $times ->
+        [one] This proposal is waiting for a yes. If it isn't right, change it or turn rounds off.
+        [2] This proposal is still waiting for a yes. If it isn't right, change it or turn rounds off.
        *[other] This proposal has been here for { $times } rounds and nobody confirmed it. Would you have a look?
     }
-round-unconfirmed = There is a proposal for you, but it has not been confirmed yet. I have asked again. You are still on the waiting list and will hear as soon as something changes.
+round-unconfirmed = There's a proposal for you, but it hasn't been confirmed yet. I've asked again. You're still on the waiting list and will hear as soon as something changes.
 
 digest-coverage = Mentors
 digest-coverage-is = { $capacity } { $capacity ->

@@ -1,12 +1,12 @@
 choose-paused = Je lijst met mentoren sluit ik zolang je pauze hebt. Daarna zoek ik opnieuw voor je.
 
-terms-languages = In welke talen?
-terms-slots = Wanneer kun je meestal?
-terms-mode = Waar?
-terms-apart = Met wie liever niet?
+terms-languages = Talen
+terms-slots = Vrije dagdelen
+terms-mode = Plaats
+terms-apart = Liever niet met
 terms-apart-hint = Bijvoorbeeld je leidinggevende. Alleen facilitators kunnen dit zien.
 terms-error-languages = Kies minstens één taal.
-terms-error-slots = Kies minstens twee dagdelen, anders vind ik geen moment voor jullie beiden.
+terms-error-slots = Kies minstens twee dagdelen, anders vind ik geen tijd voor jullie beiden.
 mode-either = maakt niet uit
 mode-online = online
 mode-campus = op de campus
@@ -18,8 +18,8 @@ why-no-goal-theirs = noemt het leerdoel niet
 why-language = spreekt { $about }
 why-when = vrij op { $about }
 why-interests = ook bezig met { $about }
-why-discipline = werkt in een andere discipline ({ $about })
-why-same-discipline = werkt in dezelfde discipline ({ $about })
+why-discipline = werkt in een ander vakgebied ({ $about })
+why-same-discipline = werkt in hetzelfde vakgebied ({ $about })
 why-where-online = online
 why-where-campus = op de campus
 
@@ -32,8 +32,8 @@ request-fit = Waarom ik aan jou denk:
 request-accept = Ja, dat doe ik
 request-decline = Nu niet
 request-more = Vraag eerst iets
-request-until = Graag een antwoord uiterlijk { $day }. Nee zeggen hoeft geen reden te hebben; je mentee hoort alleen dat het er nu niet bij kan.
-request-over = Deze aanvraag is niet meer open. Dank je voor het kijken.
+request-until = Graag een antwoord uiterlijk { $day }. Nee zeggen mag zonder reden; je mentee hoort alleen dat je er nu niemand bij kunt hebben.
+request-over = Deze aanvraag is niet meer open. Dank je dat je keek.
 request-lapsed = Ik hoorde niets, dus ik vraag iemand anders. Geen probleem!
 ask-more-form-title = Vraag eerst iets
 ask-more-label = Wat wil je van { $name } weten?
@@ -45,7 +45,7 @@ answer-title = Je antwoord
 answer-label = Je antwoord
 answer-sent = Je antwoord is onderweg. Je hoort van mij.
 accepted = Mooi! Ik breng je in contact met { $who }. Voor het eerste gesprek stuur ik je een korte voorbereiding.
-accept-full = Je hebt al zoveel mentees als je wilde. Wil je er nog een, verhoog dan eerst het aantal met `mentor aanbied`.
+accept-full = Je hebt al zoveel mentees als je wilde. Wil je er nog een, verhoog dan eerst het aantal met `mentor worden`.
 declined = Helemaal goed. Ik vraag iemand anders; je hoeft niets uit te leggen.
 
 seek-title = Een mentor zoeken
@@ -57,8 +57,8 @@ seek-why-hint = Wat maakt dit het goede moment?
 seek-submit = Zoek
 seek-error-goal = Zonder leerdoel kan niemand beoordelen of het past. Schrijf één zin.
 seek-saved = Ik heb het bewaard en ga voor je kijken.
-seek-cancelled = Ik zoek niet verder. Bedenk je je, typ dan `mentor zoek`.
-seek-has-mentor = Je werkt nu met { $who }. Liever iemand anders? Typ `herkoppel`.
+seek-cancelled = Ik zoek niet verder. Bedenk je je, typ dan `mentor zoeken`.
+seek-has-mentor = Je werkt nu met { $who }. Liever iemand anders? Typ `andere mentor`.
 
 choose-title =
     { $count ->
@@ -79,7 +79,7 @@ choose-until = Je ziet ze in de volgorde die voor iedereen het beste uitkomt. Gr
 choose-footnote = Je ziet ze in de volgorde die voor iedereen het beste uitkomt.
 choose-remind = Er wacht een keuze op je: wie vraag ik als eerste als mentor? De lijst blijft staan tot **{ $day }**.
 choose-changed = Deze lijst geldt niet meer. Ik zoek verder en meld me weer.
-choose-expired = Ik hoorde niet wie ik mocht vragen, dus de lijst is gesloten. Je staat nog in de rij. Komt het nu niet uit? Dat is prima: typ `mentor annuleer`.
+choose-expired = Je koos nog niemand, dus de lijst is gesloten. Je staat nog op de wachtlijst. Komt het nu niet uit? Dat is prima: typ `mentor annuleer`.
 choose-waits = Goed, ik zoek verder en stel deze mensen voorlopig niet meer voor.
 order-title = In welke volgorde?
 order-intro = Wie je niet kiest, vraag ik niet.
@@ -87,14 +87,14 @@ order-place = { $place }e keuze
 order-submit = Vraag ze zo
 order-error = Kies minstens één mentor uit de lijst.
 asked = Ik heb { $who } gevraagd. Je hoort uiterlijk **{ $day }** van mij.
-asked-nobody = Van je lijst kan nu niemand meer. Ik zoek verder voor je.
+asked-nobody = Niemand van je lijst kan nu nog. Ik zoek verder voor je.
 asked-last = Er stond niemand anders op je lijst. Ik zoek verder voor je.
 asked-held = De laatste plek bij { $who } is nu aan iemand anders aangeboden.
-asked-declined = { $who } kan het er nu niet bij hebben.
+asked-declined = { $who } kan er nu niemand bij hebben.
 asked-lapsed = { $who } antwoordde niet op tijd.
 asked-full = { $who } heeft geen plek meer.
 asked-away = { $who } is nu niet beschikbaar.
-waiting-title = Je staat in de rij
+waiting-title = Je staat op de wachtlijst
 waiting-lead = Er is nu geen mentor vrij die bij je leerdoel past.
 waiting-lead-left = In deze ronde was er geen mentor vrij die bij je leerdoel past. In de volgende ronde ga je voor.
 waiting-lead-round = Ik heb je leerdoel bewaard.
@@ -104,7 +104,7 @@ waiting-cancel = Ik zoek niet meer
 waiting-change = Wijzig mijn leerdoel
 waiting-footnote = Wie het langst wacht, gaat voor.
 peers-title = Je bent niet de enige die wacht
-peers-lead = { $names } wacht ook op een mentor. Zal ik jullie alvast met elkaar in contact brengen?
+peers-lead = Ook { $names } zoekt een mentor. Zal ik jullie alvast met elkaar in contact brengen?
 peers-yes = Ja, stel ons voor
 peers-noted = Genoteerd. Zodra de ander ook ja zegt, breng ik jullie bij elkaar.
 peers-gone = De ander zoekt op dit moment niet meer. Je wens staat nog; ik meld me zodra er iemand is.
@@ -120,45 +120,57 @@ match-title = Koppelen
 match-lead = Wachtend op een mentor: **{ $waiting }**. Vrije plekken: **{ $places }**.
 match-preview = Bekijk de ronde
 match-run = Opnieuw berekenen
-match-swap = Ruil
+match-swap = Ruilen
 match-apart = Niet koppelen
 match-footnote = Niets gaat uit voor je bevestigt.
 preview-title = Voorstel voor { $community }
 preview-lead =
     { $count ->
-        [one] Eén koppel, { $out } zonder mentor. Nog niemand heeft iets gekregen.
-       *[other] { $count } koppels, { $out } zonder mentor. Nog niemand heeft iets gekregen.
+        [0] Geen koppels. Zonder mentor: { $out }. Nog niemand heeft iets gekregen.
+        [one] Eén koppel. Zonder mentor: { $out }. Nog niemand heeft iets gekregen.
+       *[other] { $count } koppels. Zonder mentor: { $out }. Nog niemand heeft iets gekregen.
     }
 preview-none = Er is niemand om te koppelen.
 preview-again = { " " }(eerder samen)
 preview-alternatives = . Kan ook met: { $names }
 preview-cost-none = { $name }
 preview-cost-person = { $name } (dan moet een ander wachten)
-preview-out = Zonder mentor: { $names }. Zij gaan de volgende ronde voor.
+preview-out = Zonder mentor: { $names }. Volgende ronde gaan zij voor.
 preview-wanted = Een mentor erbij voor **{ $topics }** zou het meest helpen.
-preview-confirm = Bevestig
+preview-confirm = Bevestigen
 preview-confirm-title = Versturen?
-preview-confirm-effect = { $count } mentees krijgen hun lijst en kiezen wie ik vraag. Wie geen mentor heeft, hoort dat ook.
+preview-confirm-effect =
+    { $count ->
+        [one] Eén mentee krijgt een lijst en kiest wie ik vraag. Wie geen mentor heeft, hoort dat ook.
+       *[other] { $count } mentees krijgen hun lijst en kiezen wie ik vraag. Wie geen mentor heeft, hoort dat ook.
+    }
 preview-confirm-yes = Ja, verstuur
 preview-confirm-no = Nog niet
-preview-swap = Ruil
+preview-swap = Ruilen
 preview-anew = Opnieuw berekenen
 preview-more = Pagina { $page } van { $pages }
-preview-proven = Dit is bewezen de beste verdeling: de meeste mensen, dan wie het langst wacht, dan de hoogste laagste score, dan het hoogste totaal.
+preview-proven = Dit is bewezen de beste verdeling: zo veel mogelijk mensen, dan wie het langst wacht, dan een zo goed mogelijk zwakste koppel, dan het hoogste totaal.
 preview-unproven = Met jouw wijzigingen is dit de best passende verdeling.
 confirm-gone = Er ligt geen voorstel meer. Typ `koppel voorbeeld` om er een te maken.
 confirm-changed = Er is intussen iets veranderd. Dit is het nieuwe voorstel; er is nog niets verstuurd.
-confirm-done = Verstuurd: { $count } mentees kiezen nu, { $out } horen dat ze in de rij staan.
+confirm-done =
+    { $count ->
+        [one] Verstuurd: 1 mentee kiest nu. Op de wachtlijst: { $out }; dat laat ik weten.
+       *[other] Verstuurd: { $count } mentees kiezen nu. Op de wachtlijst: { $out }; dat laat ik weten.
+    }
 round-missed = De geplande koppelronde ging niet door, omdat ik toen niet draaide. Typ `koppel voorbeeld` om hem nu te doen.
 swap-title = Een andere mentor
-swap-intro = Kies wie je waar wilt. De anderen schuiven zo goed mogelijk mee.
+swap-intro = Kies wie je bij wie wilt. De anderen verdeel ik zo goed mogelijk opnieuw.
 swap-mentee = Mentee
 swap-mentor = Mentor
-swap-submit = Ruil
+swap-submit = Ruilen
 swap-asked-title = Deze ruil: voor en na
 swap-asked =
     { $after ->
-        [one] Nu { $before } koppels, straks één. Dit verandert er:
+        [one] Nu { $before ->
+            [one] één koppel
+           *[other] { $before } koppels
+        }, straks één. Dit verandert er:
        *[other] Nu { $before ->
             [one] één koppel
            *[other] { $before } koppels
@@ -180,12 +192,16 @@ explain-usage = Noem twee mensen: `koppel waarom @mentee @mentor`.
 explain-no-wish = Een van de twee moet een mentor zoeken en de ander er een zijn.
 explain-cost = Samen zetten: { $cost }.
 explain-cost-person = dan moet een ander wachten
-explain-cost-points = het geheel wordt minstens { $points } punten lager
+explain-cost-points =
+    { $points ->
+        [one] het geheel wordt minstens 1 punt lager
+       *[other] het geheel wordt minstens { $points } punten lager
+    }
 explain-footnote = Alleen wat mensen hier zelf invulden telt mee. Nooit geslacht, leeftijd, herkomst, prestaties of activiteit.
 part-goal = Leerdoel
 part-interests = Interesses
-part-discipline = Andere discipline
-part-same-discipline = Zelfde discipline
+part-discipline = Ander vakgebied
+part-same-discipline = Zelfde vakgebied
 part-when = Tijden
 part-where = Plaats
 part-language = Taal
@@ -200,14 +216,14 @@ barrier-unwanted = Een van de twee wilde dit de laatste twaalf weken niet.
 barrier-recent = Deze twee werkten de laatste twaalf weken samen.
 barrier-no-language = Deze twee spreken geen taal die ze allebei kozen.
 barrier-no-time = Deze twee hebben geen twee dagdelen samen vrij.
-barrier-too-low = Deze twee passen te weinig bij elkaar.
+barrier-too-low = Deze twee passen niet goed genoeg bij elkaar.
 apart-title = Niet koppelen
 apart-intro = In vertrouwen: alleen facilitators zien dit, de twee horen er niets van.
-apart-one = Wie?
-apart-other = Met wie niet?
+apart-one = De een
+apart-other = De ander
 apart-note = Notitie
 apart-note-hint = Mag leeg blijven
-apart-submit = Bewaar
+apart-submit = Bewaren
 apart-error = Kies twee verschillende mensen.
 apart-kept = { $one } en { $other } breng ik niet bij elkaar: niet als koppel, buddy of kennismaking.
 apart-kept-pair = { $one } en { $other } breng ik niet meer bij elkaar. Hun huidige koppel loopt nog; spreek met hen af hoe dat stopt.
@@ -215,9 +231,9 @@ allow-usage = Noem twee mensen: `koppel weer @een @ander`.
 allow-done = Deze twee mogen weer gekoppeld worden.
 allow-none = Er was geen notitie over deze twee.
 
-policy-title = Mentoraat
-policy-submit = Opslaan
-policy-saved = Zo werkt het mentoraat nu
+policy-title = Mentoring
+policy-submit = Bewaren
+policy-saved = Zo werkt mentoring nu
 policy-rounds = Koppelrondes
 policy-rounds-off = geen: meteen een lijst
 policy-rounds-weekly = elke week
@@ -226,9 +242,9 @@ policy-rounds-monthly = elke maand
 policy-leftovers = Wie overblijft
 policy-leftovers-peers = leert elkaar kennen
 policy-leftovers-wait = wacht
-policy-bridging = Bij voorkeur een andere discipline?
+policy-bridging = Voorkeur voor een ander vakgebied
 policy-bridging-yes = ja
-policy-bridging-no = nee, dezelfde
+policy-bridging-no = nee, hetzelfde
 policy-every = Check-in om de … weken
 policy-first = de eerste … weken, daarna elke maand
 policy-months = Duur in maanden
@@ -238,10 +254,10 @@ policy-weights = Gewichten
 policy-weights-hint = goal, interests, discipline, when, where, language, zone; samen hooguit 1000
 policy-vocabulary = Eigen woorden
 policy-vocabulary-hint = Eén begrip per regel: toetsing = assessment, tentamen
-policy-error-number = Dit getal past niet.
+policy-error-number = Dit getal kan hier niet.
 policy-error-weights = Schrijf bijvoorbeeld: goal 450, interests 150. Samen hooguit 1000.
 
-standing-title = Jouw mentoraat in { $community }
+standing-title = Jouw mentoring in { $community }
 standing-none = Je hebt nu geen mentor en geen mentee.
 standing-mentor = Je mentor
 standing-mentee = Je mentee
@@ -254,10 +270,10 @@ standing-places =
         [one] één mentee tegelijk
        *[other] { $count } mentees tegelijk
     }
-standing-find = Zoek een mentor
-standing-be-mentor = Word mentor
+standing-find = Mentor zoeken
+standing-be-mentor = Mentor worden
 standing-checkin = Check-in
-standing-other = Liever een ander
+standing-other = Andere mentor
 standing-end = Stoppen
 wish-waiting = je wacht, op plek { $place }
 wish-choosing = er ligt een lijst voor je klaar
@@ -271,7 +287,7 @@ worklist-asked = Gevraagd, nog geen antwoord
 
 command-mentor = je mentor, je mentees en je zoektocht
 command-mentor-word = mentor
-command-mentor-button = Mentoraat
+command-mentor-button = Mentoring
 command-mentor-find = een mentor zoeken
 command-mentor-find-word = mentor zoeken
 command-mentor-offer = zelf mentor zijn
@@ -284,7 +300,7 @@ command-mentor-stop = stoppen met een koppel
 command-mentor-stop-word = mentor stop
 command-rematch = liever een andere mentor
 command-rematch-word = andere mentor
-command-meeting = een moment voorstellen: `afspraak dinsdag 10:00`
+command-meeting = een tijd voorstellen: `afspraak dinsdag 10:00`
 command-meeting-word = afspraak
 command-match = wie wacht, en wat je kunt doen
 command-match-word = koppel
@@ -317,28 +333,30 @@ occasion-mentoring-midway = halverwege
 occasion-mentoring-closing = afsluiting van een koppel
 occasion-mentoring-back = einde van een pauze
 occasion-mentoring-offer-back = einde van de pauze van een mentor
-occasion-mentoring-match = mentors zoeken
+occasion-mentoring-match = mentoren zoeken
 occasion-mentoring-news = vertellen wat een koppelronde bracht
 occasion-mentoring-round = koppelronde
 occasion-mentoring-heads-up = aankondiging van de koppelronde
-seek-stop = Je zoekt nu een mentor voor „{ $goal }”. Zal ik daarmee stoppen? Je plek in de rij vervalt dan.
+seek-stop = Je zoekt nu een mentor voor „{ $goal }”. Zal ik daarmee stoppen? Je plek op de wachtlijst vervalt dan.
 seek-stop-yes = Ja, stop met zoeken
 seek-stop-no = Nee, laat maar staan
 why-together = Waarom { $who } en jij gekoppeld zijn:
 why-together-hand = een facilitator bracht jullie samen, of een van jullie heeft geen verzoek of aanbod meer openstaan
 why-together-never = Beoordelingen, leeftijd, gender of hoe actief iemand is tellen nooit mee.
 swap-nobody = Er wacht nu niemand op een mentor, of er is geen mentor met plek. Er valt dus nog niets te ruilen.
-choose-given-up = Ook deze lijst bleef liggen, dus ik haal je uit de rij. Geeft niets. Wil je toch een mentor? Typ `mentor zoek`; je doel staat er nog.
-preview-waits = { $times ->
+choose-given-up = Ook op deze lijst koos je niemand, dus ik haal je van de wachtlijst. Geeft niets. Wil je toch een mentor? Typ `mentor zoeken`; je leerdoel staat er nog.
+preview-waits =
+    { $times ->
+        [one] Dit voorstel wacht op een ja. Klopt het niet, pas het dan aan of zet rondes uit.
         [2] Dit voorstel wacht nog op een ja. Klopt het niet, pas het dan aan of zet rondes uit.
        *[other] Dit voorstel ligt er al { $times } rondes en niemand bevestigde het. Wil jij ernaar kijken?
     }
-round-unconfirmed = Er ligt een voorstel voor je klaar, maar het is nog niet bevestigd. Ik heb het opnieuw gevraagd. Je staat nog in de rij en hoort het zodra er iets verandert.
+round-unconfirmed = Er ligt een voorstel voor je klaar, maar het is nog niet bevestigd. Ik heb het opnieuw gevraagd. Je staat nog op de wachtlijst en hoort het zodra er iets verandert.
 
 digest-coverage = Mentoren
 digest-coverage-is = { $capacity } { $capacity ->
-    [one] plaats
-   *[other] plaatsen
+    [one] plek
+   *[other] plekken
 } vrij, { $demand } wachtend
 digest-part-mentoring = Mentoring
 worklist-waiting-press = Bekijk de ronde

@@ -1,41 +1,53 @@
 command-thanks = thank somebody: `thanks @Sanne for proofreading`
 command-thanks-word = thanks
 thanks-title = Thank somebody
-thanks-intro = Only whom you thank reads this, with your name. Nobody keeps a score.
+thanks-intro = Only the person you thank reads this, with your name. Nobody keeps a score.
 thanks-people = Whom would you like to thank?
-thanks-people-hint = At most { $most } people at once.
+thanks-people-hint =
+    { $most ->
+        [one] One person at a time.
+       *[other] At most { $most } people at once.
+    }
 thanks-words = What for?
-thanks-words-hint = For example: thinking along about my rubric
+thanks-words-hint = For example: thinking my rubric through with me
 thanks-channel = In the channel too?
-thanks-channel-yes = Yes, if the other wishes it too
+thanks-channel-yes = Yes, if the other person wants that too
 thanks-submit = Send
 thanks-cancel = Cancel
 thanks-open = Open the form
-thanks-to-me = You’re welcome! Would you like to thank somebody in the community? The form is for that.
+thanks-to-me = You're welcome! Would you like to thank somebody in the community? Use the form.
 thanks-given = Your thanks are on their way.
 thanks-wish = In the channel too?
-thanks-wished = They will stand in the channel too as soon as whom you thank wishes it as well.
+thanks-wished = They'll be in the channel too as soon as the other person wants that as well.
 thanks-take-back = Take back
-thanks-taken-back = Your thanks are taken back.
-thanks-gone = Thanks stood here. They were taken back.
+thanks-taken-back = Your thanks have been taken back.
+thanks-gone = There was a thank-you here. It has been taken back.
 thanks-arrives = { $who } thanks you:
 thanks-share = In the channel too
-thanks-share-why = Whoever thanks you is fine with this being in the channel too. It only goes there when you press the button.
-thanks-private = This was sent to you alone. You need not do anything. Does it feel wrong? Then type “concern”.
+thanks-share-why = The person who thanks you is fine with this being in the channel too. It only goes there if you press the button.
+thanks-private = This was sent to you alone. You don't have to do anything. Does it feel wrong? Then type `concern`.
 thanks-post = { $giver } thanks { $receiver }:
-thanks-stands = This is in the channel already, so I cannot take it back.
-thanks-closed = This is not possible any more.
-thanks-nameless = somebody who is here no more
-thanks-error-nobody = I do not know whom you would like to thank. Choose at least one member of this community.
-thanks-error-many = You can thank at most { $most } people at once.
-thanks-error-enough = You have thanked { $most } people today. Tomorrow you can again.
-thanks-error-self = You cannot thank yourself here. Choose somebody else.
-thanks-error-bot = { $who } is a bot and does not read this. Choose a person.
-thanks-error-stranger = { $who } does not take part in this community, so I cannot pass this on.
-thanks-error-left = { $who } does not take part any more, so I cannot pass this on.
+thanks-stands = This is in the channel already, so I can't take it back.
+thanks-closed = This isn't possible any more.
+thanks-nameless = somebody who is no longer here
+thanks-error-nobody = I don't know who you'd like to thank. Choose at least one member of this community.
+thanks-error-many =
+    { $most ->
+        [one] You can thank one person at a time.
+       *[other] You can thank at most { $most } people at once.
+    }
+thanks-error-enough =
+    { $most ->
+        [one] You've already thanked one person today. You can go on tomorrow.
+       *[other] You've already thanked { $most } people today. You can go on tomorrow.
+    }
+thanks-error-self = You can't thank yourself here. Choose somebody else.
+thanks-error-bot = { $who } is a bot and doesn't read this. Choose a person.
+thanks-error-stranger = { $who } doesn't take part in this community, so I can't pass this on.
+thanks-error-left = { $who } doesn't take part any more, so I can't pass this on.
 thanks-error-away = { $who } gets no messages from me now. Say it yourself, or try again later.
 thanks-error-words = Write in a few words what for.
-thanks-error-not-taking-part = You can thank somebody when you take part yourself. Type `start` to join.
+thanks-error-not-taking-part = You can thank somebody if you take part yourself. Type `start` to join.
 thanks-band = { $low } to { $high }
 thanks-band-more = { $low } or more
 digest-thanks = Thank-yous, seven days

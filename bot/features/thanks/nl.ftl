@@ -3,7 +3,11 @@ command-thanks-word = dank
 thanks-title = Iemand bedanken
 thanks-intro = Alleen wie je bedankt leest dit, met je naam erbij. Er worden geen punten geteld.
 thanks-people = Wie wil je bedanken?
-thanks-people-hint = Hoogstens { $most } mensen tegelijk.
+thanks-people-hint =
+    { $most ->
+        [one] Hoogstens 1 persoon tegelijk.
+       *[other] Hoogstens { $most } mensen tegelijk.
+    }
 thanks-words = Waarvoor?
 thanks-words-hint = Bijvoorbeeld: het meedenken over mijn rubric
 thanks-channel = Ook in het kanaal?
@@ -15,20 +19,28 @@ thanks-to-me = Graag gedaan! Wil je iemand uit de leergemeenschap bedanken? Dat 
 thanks-given = Je bedankje is op weg.
 thanks-wish = Ook in het kanaal?
 thanks-wished = Het komt ook in het kanaal zodra wie je bedankt dat ook wil.
-thanks-take-back = Neem terug
+thanks-take-back = Terugnemen
 thanks-taken-back = Je bedankje is teruggenomen.
 thanks-gone = Hier stond een bedankje. Het is teruggenomen.
 thanks-arrives = { $who } bedankt je:
 thanks-share = Ook in het kanaal
 thanks-share-why = Wie je bedankt, vindt het goed dat dit ook in het kanaal komt. Het komt er alleen als jij op de knop drukt.
-thanks-private = Dit is alleen aan jou gestuurd. Je hoeft niets te doen. Voelt het niet goed? Typ dan „zorg”.
+thanks-private = Dit is alleen aan jou gestuurd. Je hoeft niets te doen. Voelt het niet goed? Typ dan `zorg`.
 thanks-post = { $giver } bedankt { $receiver }:
 thanks-stands = Dit staat al in het kanaal, dus ik kan het niet meer terugnemen.
 thanks-closed = Dit kan niet meer.
 thanks-nameless = iemand die hier niet meer is
 thanks-error-nobody = Ik weet niet wie je wilt bedanken. Kies minstens één lid van deze leergemeenschap.
-thanks-error-many = Je kunt hoogstens { $most } mensen tegelijk bedanken.
-thanks-error-enough = Je hebt vandaag al { $most } mensen bedankt. Morgen kan het weer.
+thanks-error-many =
+    { $most ->
+        [one] Je kunt hoogstens 1 persoon tegelijk bedanken.
+       *[other] Je kunt hoogstens { $most } mensen tegelijk bedanken.
+    }
+thanks-error-enough =
+    { $most ->
+        [one] Je hebt vandaag al 1 persoon bedankt. Morgen kan het weer.
+       *[other] Je hebt vandaag al { $most } mensen bedankt. Morgen kan het weer.
+    }
 thanks-error-self = Jezelf kun je hier niet bedanken. Kies iemand anders.
 thanks-error-bot = { $who } is een bot en leest dit niet. Kies een mens.
 thanks-error-stranger = { $who } doet niet mee in deze leergemeenschap, dus ik kan dit niet doorgeven.
@@ -41,9 +53,9 @@ thanks-band-more = { $low } of meer
 digest-thanks = Bedankjes, zeven dagen
 undo-thanks = je bedankje
 privacy-thanks-given = Bedankjes die je gaf
-privacy-thanks-given-are = { $count }, aan { $who }; een half jaar bewaard, met je woorden
+privacy-thanks-given-are = { $count }, aan { $who }; een halfjaar bewaard, met je woorden
 privacy-thanks-received = Bedankjes die je kreeg
-privacy-thanks-received-are = { $count }, van { $who }; een half jaar bewaard
+privacy-thanks-received-are = { $count }, van { $who }; een halfjaar bewaard
 subject-thanks = Bedanken
 subject-thanks-say = „dank @Sanne voor het meelezen”
 command-thanks-button = Bedanken

@@ -10,11 +10,11 @@ value-step-potential = Wat ik meenam
 value-step-applied = Wat ik ermee deed
 value-step-realised = Wat het opleverde
 value-step-reframing = Hoe ik nu kijk
-value-consent = Wie mag dit lezen?
+value-consent = Wie dit mag lezen
 value-consent-me = Alleen ik
 value-consent-facilitators = Ook facilitators en evaluatoren
 value-consent-community = Iedereen in de leergemeenschap
-value-read-by = te lezen voor: { $who }
+value-read-by = zichtbaar voor: { $who }
 value-save = Bewaren
 value-cancel = Annuleren
 value-kept-me = Bewaard, alleen voor jou
@@ -22,8 +22,8 @@ value-kept-facilitators = Bewaard, ook voor facilitators en evaluatoren
 value-kept-community = Bewaard, voor iedereen in de leergemeenschap
 value-own = Verhalen
 value-new = Vertel een verhaal
-value-change = Veranderen
-value-withdraw = Trek terug
+value-change = Wijzigen
+value-withdraw = Intrekken
 value-withdraw-effect = Dan wis ik dit verhaal. Wat al in een weekbericht stond, kan ik daar niet meer weghalen.
 value-withdrawn = Je verhaal is gewist.
 value-gone = Dat verhaal is er niet meer.
@@ -62,16 +62,20 @@ improve-error-due = Die datum begrijp ik niet. Probeer bijvoorbeeld 15 januari.
 improve-effect-title = Wat was het effect?
 improve-effect-label = Wat zag je veranderen?
 occasion-improve-due = vragen hoe het met een verbetering gaat
-value-by = { $name } vertelt
+value-by = Het verhaal van { $name }
 worklist-late = Verbeteringen over hun datum
 
 digest-going = loopt nog
-digest-value = Waardeverhalen, half jaar
+digest-value = Waardeverhalen, halfjaar
 digest-value-note = Alleen verhalen die hun schrijver deelt, tellen mee. Eén verhaal kan meer cycli raken (Wenger, Trayner en De Laat, 2011).
 digest-stories = **Wat het bracht** (met toestemming)
 digest-improvements = **Open verbeteringen**
 digest-improvements-title = Verbeteringen
-digest-more = En nog { $count }.
+digest-more =
+    { $count ->
+        [one] En nog 1.
+       *[other] En nog { $count }.
+    }
 digest-part-value = Waarde
 cycle-immediate = direct
 cycle-potential = potentieel
