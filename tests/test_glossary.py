@@ -25,13 +25,14 @@ COUNTED = {  # a number before a word: these need a plural form
 }
 
 
-class Selectors(Visitor):  # type: ignore[misc]  # fluent.syntax is untyped
+class Selectors(Visitor):
     def __init__(self) -> None:
         self.numbers: set[str] = set()
         self.others: set[str] = set()
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
-        self.numbers.add(node.selector.id.name)
+        if isinstance(node.selector, ast.VariableReference):
+            self.numbers.add(node.selector.id.name)
         self.generic_visit(node)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:

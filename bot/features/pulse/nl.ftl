@@ -201,6 +201,6 @@ mine-poll = Peiling open tot
 mine-poll-press = Bekijken
 mine-coming-poll = Volgende peiling
 subject-pulse = Peilingen
-poll-kind-pulse = Pols
+poll-kind-pulse = Peilvraag
 poll-kind-poll = Peiling
 poll-kind-safety = Veiligheid
