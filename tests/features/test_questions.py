@@ -3,7 +3,7 @@
 from bot.domain.people import Profile
 from tests.chat import Chat
 from tests.features.matched import joins_open
-from tests.people import AMARA, KOFI, PRIYA, TOM
+from tests.people import AMARA, BRAM, ILSE, KOFI, PRIYA, SANNE, TOM
 
 
 async def test_nothing_is_sent_before_the_asker_chooses(circle: Chat) -> None:
@@ -136,3 +136,15 @@ async def _asks_and_gets(
     await chat.presses(asker, "ask-put")
     await chat.presses(expert, "ask-answer")
     await chat.fills(expert, {"answer": answer, "keep": ("keep",) if keep else ()})
+
+
+async def test_u12_it_is_what_was_asked_before(community: Chat) -> None:
+    for who in (ILSE, BRAM):
+        await community.says(who, "profiel")
+        await community.fills(who, {"open_to": ("questions",)})
+    await community.says(SANNE, "wie weet iets over zeegras?")
+    assert "Niemand noemt dit onderwerp" in community.last_to(SANNE)
+    await community.says(SANNE, "vraag het aan Ilse")
+
+    assert "zeegras" in community.last_to(SANNE)
+    assert "het aan" not in community.last_to(SANNE)

@@ -65,6 +65,8 @@ def people(
     body: list[Element] = [Heading(words("ask-heading")), Row((Run(question.text),))]
     if before:
         body += [words.rich("ask-before", question=before.text), Row((Run(before.answer),))]
+    if found and not any(one.shared for one in found):
+        body.append(words.rich("ask-nobody-names"))
     body.append(words.rich("ask-found" if found else "ask-nobody"))
     body += _rows(words, question, found)
     body.append(Footnote(words("ask-consent")))

@@ -47,3 +47,4 @@ worklist-questions =
 mine-question = Waiting for your answer
 subject-questions = Questions to each other
 subject-questions-say = “who can help me with statistics?”
+ask-nobody-names = Nobody names this topic themselves.

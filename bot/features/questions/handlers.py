@@ -40,6 +40,7 @@ from bot.frame.news import Distanced, Erasing, Left, Rested, Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.language.phrases import is_about_before
 
 feature = Feature("questions")
 
@@ -87,9 +88,19 @@ async def ask(ctx: Context, event: Said) -> Effects:
     """`ask who knows about portfolios?`; without words, a form."""
     if not ctx.actor.takes_part(ctx.today):
         return (Reply(note(ctx.words(), "ask-not-taking-part")),)
-    if not event.text.strip():
-        return (OpenForm(cards.ask_form(ctx.words(), ctx.community.id)),)
-    return await _look_around(ctx, event.text)
+    text = event.text.strip()
+    if text and not is_about_before(text):
+        return await _look_around(ctx, text)
+    if text and (before := await _asked_last(ctx)):
+        found = _named_first(text, await _candidates(ctx, before))
+        return (Reply(cards.people(ctx.words(), before, found, None)),)
+    return (OpenForm(cards.ask_form(ctx.words(), ctx.community.id)),)
+
+
+async def _asked_last(ctx: Context) -> Question | None:
+    """What somebody asked last of their own, and nobody has answered."""
+    own = [q for q in await ctx.stores.questions.of(ctx.actor.id) if q.asker == ctx.actor.id]
+    return next((q for q in reversed(own) if q.status is QuestionStatus.OPEN), None)
 
 
 @feature.meant(Intent.ASK_QUESTION)

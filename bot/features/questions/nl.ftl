@@ -47,3 +47,4 @@ worklist-questions =
 mine-question = Wacht op jouw antwoord
 subject-questions = Vragen aan elkaar
 subject-questions-say = „wie kan mij helpen met statistiek?”
+ask-nobody-names = Niemand noemt dit onderwerp zelf.

@@ -229,6 +229,16 @@ declines = any_of(
     yes=("wis het niet", "don't"),
     no=("wis het", "notes"),
 )
+points_back = whole(
+    r"(?:dan )?(?:het|dit|dat|die vraag|it|this|that|the question)(?: maar| dan)?(?: (?:aan|to) .{1,60})?",
+    yes=("het aan mila", "this to tom"),
+    no=("het toetsbeleid", "this is about portfolios"),
+)
+
+
+def is_about_before(text: str) -> bool:
+    """Whether a text names nothing but what was said before: "het aan Mila"."""
+    return points_back(plain(text))
 
 
 def is_yes(text: str) -> bool:
