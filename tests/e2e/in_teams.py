@@ -85,7 +85,7 @@ async def community(client: TeamsClient, teams: TeamsStandIn, world: World) -> T
         lambda: [m for m in teams.direct("sanne") if "Mijn profiel" in text_of(m)]
     )
     inputs = {"brings": "toetsing", "open_to": "introductions,buddy"}
-    await client.presses("sanne", "Opslaan", form[-1], inputs)
+    await client.presses("sanne", "Bewaren", form[-1], inputs)
     await world.settled()
     return client
 

@@ -139,9 +139,9 @@ async def test_x06_in_teams_the_form_turns_into_patience_and_comes_back_with_its
     await teams_community.says("bram", "match swap")
     form = await teams.until(lambda: [m for m in teams.direct("bram") if '"Ruil' in json.dumps(m)])
     before = len(teams.direct("bram"))
-    answer = await teams_community.presses("bram", "Ruil", form[-1], {})
+    answer = await teams_community.presses("bram", "Ruilen", form[-1], {})
     assert "Momentje" in json.dumps(answer)
-    assert "Opgeslagen" not in json.dumps(answer)
+    assert "Bewaard" not in json.dumps(answer)
 
     back = await teams.until(lambda: teams.direct("bram")[before:], 20)
     assert "Input.ChoiceSet" in json.dumps(back)

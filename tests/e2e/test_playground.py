@@ -71,7 +71,7 @@ async def test_a_round_a_pair_and_a_check_in(page: Page) -> None:
     await page.fill("#text", "koppel voorbeeld")
     await page.press("#text", "Enter")
     await page.wait_for_selector("text=Dit is bewezen de beste verdeling")
-    await page.click("button:has-text('Bevestig')")
+    await page.click("button:has-text('Bevestigen')")
     await page.click("dialog button:has-text('Ja, verstuur')")
     await page.wait_for_selector("text=mentees kiezen nu")
 
@@ -93,7 +93,7 @@ async def test_a_round_a_pair_and_a_check_in(page: Page) -> None:
 
 async def test_a_pulse_a_digest_and_a_report_in_the_browser(page: Page) -> None:
     await page.click('button[data-user="lotte"]')
-    await page.fill("#text", "pols")
+    await page.fill("#text", "peilvraag")
     await page.press("#text", "Enter")
     await page.locator(".card", has_text="Anoniem:").last.get_by_role("button", name="4").click()
     await page.wait_for_selector("text=Dank je, je antwoord is bewaard")

@@ -53,7 +53,7 @@ async def test_d07_a_concern_that_was_edited_in_is_heard_once(
     await community.event(edited("UTOM", UNSAFE, f"{UNSAFE}!", number=2))
     await slack_world.settled()
 
-    assert ["good that you say this" in text_of(m) for m in slack.direct("UTOM")] == [False, True]
+    assert ["good that you told me" in text_of(m) for m in slack.direct("UTOM")] == [False, True]
 
 
 async def test_d07_another_edit_does_nothing_twice_and_says_so(

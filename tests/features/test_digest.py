@@ -114,7 +114,7 @@ async def test_d22_the_week_after_the_holidays_is_not_compared_with_the_holidays
     await evaluated.travels(days=4)
     await evaluated.says(ILSE, "digest now")
 
-    assert "lieten van zich horen" not in evaluated.last_to(ILSE).replace("van wie 8 van zich", "")
+    assert "leden waren actief" not in evaluated.last_to(ILSE)
     assert "niets opvallends" in evaluated.last_to(ILSE)
 
 
@@ -127,7 +127,7 @@ async def test_d22_a_small_community_is_not_said_to_have_been_silent(community: 
     await community.says(BRAM, "digest now")
 
     assert "deze week actief: minder dan vijf" in community.last_to(BRAM)
-    assert "niemand liet van zich horen" not in community.last_to(BRAM)
+    assert "niemand was actief" not in community.last_to(BRAM)
 
 
 async def test_whoever_is_no_evaluator_any_more_gets_no_digest(evaluated: Chat) -> None:

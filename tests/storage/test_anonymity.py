@@ -60,7 +60,7 @@ async def taken(database: AsyncEngine) -> tuple[Chat, Taken]:
         await chat.says(BRAM, "pulse on")
         await chat.fills(BRAM, SCHEDULE)
         await chat.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
-        await chat.says(GROUP[2], "pols")  # and answers where Kring replied
+        await chat.says(GROUP[2], "peilvraag")  # and answers where Kring replied
         for number, who in enumerate(GROUP[:11]):
             await chat.presses(who, str(2 + number % 3))
         await chat.presses(GROUP[0], "Antwoord wijzigen")

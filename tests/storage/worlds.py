@@ -87,12 +87,12 @@ async def begun(database: AsyncEngine) -> Chat:
 async def answers(chat: Chat, order: Sequence[Profile]) -> None:
     for number, who in enumerate(order[:12]):
         await chat.presses(who, str(2 + number % 3))
-    await chat.presses(order[0], "Verander mijn antwoord")
+    await chat.presses(order[0], "Antwoord wijzigen")
     await chat.presses(order[0], "4")
     for who in order[:2]:
-        await chat.presses(who, "Licht het toe")
+        await chat.presses(who, "Toelichten")
         await chat.fills(who, {"comment": "Een zin"})
-    await chat.presses(order[1], "Neem mijn toelichting terug")
+    await chat.presses(order[1], "Toelichting terugnemen")
 
 
 async def dump(database: AsyncEngine) -> Dump:
