@@ -70,7 +70,7 @@ class Witness:
                 return True
             case "accounts":
                 is_mine = (row["workspace"], row["user"]) == (account.workspace, account.user)
-                return is_mine or (_at_home(attack) and row["user"] in CROWD)
+                return is_mine or (_at_home(attack) and row["user"] in (*CROWD, "NOBODY"))
             case "people":
                 is_husk = attack.action is Erase and row["name"] == ERASED
                 return row["id"] in me or is_husk or self._is_met(row, attack)

@@ -30,7 +30,7 @@ async def test_a_stranger_plays_the_welcome(page: Page) -> None:
     await page.click("text=Vertel iets over jezelf")
     await page.click("dialog button[type=submit]")
     await page.wait_for_selector("dialog .error")
-    await page.fill("#f-brings", "wondzorg")
+    await page.fill("[name=brings]", "wondzorg")
     await page.click("dialog button[type=submit]")
     await page.click("text=Plaats het")
     await page.click("text=# onderzoekend-onderwijs")

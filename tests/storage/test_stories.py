@@ -39,7 +39,7 @@ async def test_the_welcome_on_both_databases(world: Chat) -> None:
         "Onze doelen",
         "Een week",
         "Een maand",
-        "Proef",
+        "Probeer",
         "Drie maanden",
     ):
         assert step in said
