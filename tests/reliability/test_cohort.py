@@ -116,7 +116,7 @@ async def test_six_months_of_a_cohort_of_sixty(chat: Chat) -> None:
     left_out = [m for m in MENTEES if _has(chat, m, "In de volgende ronde ga je voor")]
     left_out += [m for m in MENTEES if _has(chat, m, "In the next round you go first")]
     assert left_out
-    assert f"{len(left_out)} horen dat ze in de rij staan" in confirmed
+    assert f"Op de wachtlijst: {len(left_out)}" in confirmed
 
     # Mentees choose; mentors accept, decline, or let it lapse; the next is asked each time.
     await choose(chat)
