@@ -281,7 +281,7 @@ async def _add_playground(kring: Kring) -> None:
     clock = kring.clock
     assert isinstance(clock, TravellingClock)
     lines = SqlLines(kring.database)
-    deliverer = PlaygroundDeliverer(lines, clock)
+    deliverer = PlaygroundDeliverer(lines, clock, kring.engine.language_of)
     courier = kring.carry_for(deliverer)
     machine = TimeMachine(clock, kring.ticker, [courier], kring.appointments, kring.mail)
 

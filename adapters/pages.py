@@ -24,6 +24,11 @@ PAGES = {
     "terms": ("page-terms-title", ("page-terms",)),
 }
 
+STYLE = (
+    "<style>:root{color-scheme:light dark}"
+    "body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.5 sans-serif}</style>"
+)
+
 
 def routes(app: web.Application, *, at_home: bool) -> None:
     """`/privacy` and `/terms`; `/` as well where nothing else is `at_home` there."""
@@ -40,8 +45,7 @@ async def _shown(request: web.Request) -> web.Response:
     parts = "".join(_part(words(language), title, texts) for language in spoken)
     head = f"<!doctype html><meta charset=utf-8><title>{escape(words(asked)(title))}</title>"
     view = '<meta name=viewport content="width=device-width">'
-    style = "<style>body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.5 sans-serif}</style>"
-    page = f"{head.replace('<!doctype html>', f'<!doctype html><html lang={asked}>')}{view}{style}"
+    page = f"{head.replace('<!doctype html>', f'<!doctype html><html lang={asked}>')}{view}{STYLE}"
     return web.Response(
         text=f"{page}<body><main>{parts}</main></body></html>", content_type="text/html"
     )

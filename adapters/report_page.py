@@ -38,6 +38,7 @@ def page(card: Card, language: str) -> str:
     title = f"<title>{escape(card.summary)}</title>"
     return (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">{title}'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{STYLE}</style></head><body><main>{''.join(_parts(card.body))}</main></body></html>"
     )
 
@@ -57,7 +58,9 @@ def _part(element: Element, level: int) -> str:
         case Text(runs) | Row(runs=runs):
             return f"<p>{_runs(runs)}</p>"
         case Fields(items):
-            rows = (f"<tr><th>{escape(a)}</th><td>{escape(b)}</td></tr>" for a, b in items)
+            rows = (
+                f"<tr><th scope=row>{escape(a)}</th><td>{escape(b)}</td></tr>" for a, b in items
+            )
             return f"<table>{''.join(rows)}</table>"
         case Chart():
             drawn = charts.svg(element)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,10 +15,10 @@ from aiohttp import WSMsgType, web
 from adapters import connections, door
 from adapters.apology import LanguageOf, apology
 from adapters.malformed import MALFORMED
-from adapters.playground import inbound, render
+from adapters.playground import inbound, render, view
 from adapters.playground.deliver import Lines
 from adapters.playground.people import BY_USER, CHANNEL, EVERYONE, KRING, NOOR, Somebody
-from bot.domain.communities import ROOM
+from adapters.playground.story import MONTH
 from bot.domain.wellformed import kept
 from bot.frame.effects import Answer
 from bot.frame.events import Event
@@ -34,7 +34,7 @@ OF_THE_PAGE = (
 )
 FARTHEST = 200  # days in one journey
 READS_IN = 5.0  # seconds in which a page that is open takes what it is shown
-PLAYING_SHOWN = 0.3  # seconds between two sights of the month that is played
+SEEN_EVERY = 0.3  # seconds between two sights of time that passes
 
 Handle = Callable[[Event], Awaitable[Answer]]
 Travel = Callable[[datetime], Awaitable[None]]
@@ -45,10 +45,12 @@ Gallery = Callable[[str], list[dict[str, Any]]]
 class Visitor:
     """One open page, and who it is at the moment."""
 
-    def __init__(self, socket: web.WebSocketResponse, drop: Callable[[], None]) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, who: Somebody, drop: Callable[[], None]
+    ) -> None:
         self.socket = socket
+        self.who = who
         self._drop = drop
-        self.who: Somebody = NOOR
 
     async def show(self, what: Mapping[str, Any]) -> None:
         """Whoever left, or does not read, is no longer shown anything, and keeps nobody waiting."""
@@ -137,7 +139,8 @@ class Playground:
         socket = web.WebSocketResponse(heartbeat=30, max_msg_size=door.LARGEST, compress=False)
         await socket.prepare(request)
         connections.known(request)
-        visitor = Visitor(socket, lambda: connections.drop(request))
+        who = BY_USER.get(request.query.get("be", ""), NOOR)  # as before, who comes back
+        visitor = Visitor(socket, who, lambda: connections.drop(request))
         self._visitors.add(visitor)
         try:
             await self._show(visitor)
@@ -167,10 +170,12 @@ class Playground:
                 visitor.who = BY_USER.get(str(asked.get("user")), visitor.who)
                 await self._show(visitor)
             case "travel":
-                await self._go(visitor, _days(asked.get("days")))
+                await self._go(_days(asked.get("days")))
             case "restart":
                 await self._start_over()
             case _:
+                async with self._travelling:
+                    pass  # what is asked while time passes happens after it
                 await self._acted(visitor, asked)
 
     async def _acted(self, visitor: Visitor, asked: dict[str, Any]) -> None:
@@ -194,34 +199,41 @@ class Playground:
     async def _answered(
         self, visitor: Visitor, answer: Answer, asked: dict[str, Any], *, in_channel: bool
     ) -> None:
-        key = asked.get("key")
+        who = visitor.who
+        lang = {"lang": await self._language_of(who.profile.account) or who.language}
         if answer.form:
-            await visitor.show({"form": render.form(answer.form, key)})
+            await visitor.show({"form": {**render.form(answer.form, asked.get("key")), **lang}})
         elif asked.get("do") == "submit":
             await visitor.show({"form": None})
         if answer.home:
-            await visitor.show({"home": render.message(answer.home)})
+            await visitor.show({"home": {**render.message(answer.home), **lang}})
         for card in answer.replies:
-            whisper = f"{CHANNEL.channel}|{visitor.who.user}"
-            now = self._clock.now()
-            await self._lines.add(whisper, KRING, render.message(card), now, None)
+            whisper, body = f"{CHANNEL.channel}|{who.user}", {**render.message(card), **lang}
+            await self._lines.add(whisper, KRING, body, self._clock.now(), None)
 
-    async def _go(self, visitor: Visitor, days: float) -> None:
+    async def _go(self, days: float) -> None:
         async with self._travelling:
-            await visitor.show({"travelling": True})
-            await self._travel(self._clock.now() + timedelta(days=days))
-            await visitor.show({"travelling": False})
+            begin = self._clock.now()
+            end = begin + timedelta(days=days)
+            await self._watched(self._travel(end), begin, end)
 
     async def _start_over(self) -> None:
-        """Everybody sees how far the month is that is being played."""
         async with self._travelling:
-            await self._tell({"travelling": True})
-            playing = asyncio.ensure_future(self._restart())
-            while not playing.done():
-                await self._tell({"playing": self._clock.now().isoformat()})
-                await asyncio.wait({playing}, timeout=PLAYING_SHOWN)
-            await self._tell({"travelling": False})
-            playing.result()
+            end = datetime.now(UTC)
+            await self._watched(self._restart(), end - MONTH, end, again=True)
+
+    async def _watched(
+        self, journey: Awaitable[None], begin: datetime, end: datetime, *, again: bool = False
+    ) -> None:
+        """Everybody sees how far it is, and when it is over."""
+        travelling, percent = asyncio.ensure_future(journey), 0
+        while not travelling.done():
+            now = self._clock.now().isoformat()
+            await self._tell({"journey": {"now": now, "percent": percent, "again": again}})
+            await asyncio.wait({travelling}, timeout=SEEN_EVERY)
+            percent = view.percent(begin, self._clock.now(), end)
+        await self._tell({"journey": None})
+        travelling.result()
 
     async def _tell(self, what: Mapping[str, Any]) -> None:
         await asyncio.gather(*(visitor.show(what) for visitor in tuple(self._visitors)))
@@ -238,8 +250,8 @@ class Playground:
                 "channel": CHANNEL.channel,
                 "rooms": rooms,
                 "letters": await self._lines.letters(KRING),
-                "people": [_described(person) for person in EVERYONE],
-                "lines": [_line(line, who) for line in lines],
+                "people": [view.somebody(one) for one in EVERYONE],
+                "lines": [view.line(line, who) for line in lines],
             }
         )
 
@@ -254,31 +266,3 @@ def _hostname(host: str) -> str | None:
         return urlsplit(f"//{host}").hostname
     except ValueError:
         return None
-
-
-def _described(person: Somebody) -> dict[str, Any]:
-    return {
-        "user": person.user,
-        "name": person.name,
-        "language": person.language,
-        "discipline": person.discipline,
-        "roles": person.roles,
-    }
-
-
-def _where(conversation: str, who: Somebody) -> str:
-    if ROOM in conversation:
-        return conversation
-    return "private" if conversation == who.user else "channel"
-
-
-def _line(line: Mapping[str, Any], who: Somebody) -> dict[str, Any]:
-    conversation = line["conversation"]
-    return {
-        "id": line["id"],
-        "where": _where(conversation, who),
-        "whisper": "|" in conversation,
-        "author": line["author"],
-        "body": line["body"],
-        "at": line["at"].isoformat(),
-    }

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from adapters.playground.people import KRING, PLATFORM
+from adapters.apology import LanguageOf
+from adapters.playground.people import BY_USER, KRING, PLATFORM
 from adapters.playground.render import message
+from bot.domain.communities import ROOM
 from bot.frame.delivery import Letter, Pace
 from bot.frame.ports import Clock
 
@@ -33,20 +35,27 @@ class PlaygroundDeliverer:
     pace = Pace((), ())
     opens_rooms = True
 
-    def __init__(self, lines: Lines, clock: Clock) -> None:
+    def __init__(self, lines: Lines, clock: Clock, language_of: LanguageOf) -> None:
         self._lines = lines
         self._clock = clock
+        self._language_of = language_of
         self.changed: Callable[[], None] = lambda: None
 
     async def deliver(self, letter: Letter) -> str:
         if letter.is_update and letter.ref:
-            await self._lines.change(letter.ref, message(letter.message, letter.ref))
+            await self._lines.change(letter.ref, await self._body(letter, letter.ref))
             self.changed()
             return letter.ref
-        body = message(letter.message, letter.subject)
+        body = await self._body(letter, letter.subject)
         await self._lines.add(letter.address, KRING, body, self._clock.now(), letter.key)
         self.changed()
         return letter.key
+
+    async def _body(self, letter: Letter, key: str) -> Mapping[str, Any]:
+        """With the language of whoever reads it, for those to whom a page is read aloud."""
+        reader = BY_USER.get(letter.address.split(ROOM)[0])
+        spoken = reader and (await self._language_of(reader.profile.account) or reader.language)
+        return {**message(letter.message, key), "lang": spoken}
 
     async def take_away(self, letter: Letter) -> None:
         await self._lines.remove(letter.ref or "")

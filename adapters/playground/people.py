@@ -13,7 +13,7 @@ KRING = "kring"
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """One person of the demo. `roles` are given by the facilitator; `joins` is when, in days ago."""
+    """One person of the demo. `roles` are given by the facilitator."""
 
     user: str
     name: str
@@ -63,8 +63,33 @@ MEMBERS = (
     Somebody("julia", "Julia Schmidt", EN, "Education", "peer feedback"),
 )
 
+NEWCOMERS = (NOOR, MILA, DAAN)
 EVERYONE = (NOOR, BRAM, MILA, DAAN, *MEMBERS)
 BY_USER = {person.user: person for person in EVERYONE}
+
+TRIES: dict[Language, dict[str, tuple[str, ...]]] = {
+    NL: {
+        "newcomer": ("wat is dit?", "ik zoek een mentor", "wie weet iets over toetsing?"),
+        "facilitator": ("werklijst", "koppel voorbeeld", "wie wacht op een mentor?"),
+        "evaluator": ("weekbericht nu", "resultaten", "gezondheid"),
+        "mentor": ("mijn kring", "checkin", "ik wil even pauze"),
+        "": ("mijn kring", "wie weet iets over toetsing?", "stuur me minder berichten"),
+    },
+    EN: {"": ("my kring", "who knows about assessment?", "send me fewer messages")},
+}
+
+
+def known_as(person: Somebody) -> tuple[str, ...]:
+    """What somebody is in the community."""
+    return ("newcomer",) if person in NEWCOMERS else person.roles
+
+
+def tries(person: Somebody) -> tuple[str, ...]:
+    """What a stranger who is this person could type first."""
+    of_language = TRIES[person.language]
+    roles = (role for role in known_as(person) if role in of_language)
+    return of_language[next(roles, "")]
+
 
 MENTORS = (
     ("sanne", "toetsing, learning analytics, feedback"),

@@ -57,8 +57,8 @@ class Stage:
         return {}
 
     def write(self, text: str) -> None:
-        line = {"conversation": CHANNEL.channel, "author": "kring", "body": text, "at": MONDAY}
-        self.lines.append({"id": len(self.lines), **line})
+        line = {"conversation": CHANNEL.channel, "author": "kring", "at": MONDAY}
+        self.lines.append({"id": len(self.lines), "body": {"text": text}, **line})
         assert self.page
         self.page.changed()
 
@@ -118,6 +118,16 @@ async def test_p1_a_page_that_is_closed_while_travelling_stops_nobody(stage: Sta
             await until_shown(other, moment)
 
 
+async def test_p1_a_page_that_comes_back_is_who_it_was(stage: Stage) -> None:
+    headers = {"Origin": stage.address}
+    url = f"{stage.address}/playground/socket?be=bram"
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(url, headers=headers) as page,
+    ):
+        assert (await page.receive_json())["me"] == "bram"
+
+
 async def test_p1_a_page_that_does_not_read_keeps_nobody_waiting(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -150,7 +160,7 @@ async def test_a_journey_of_no_length_is_one_of_none(stage: Stage, days: str) ->
     stage.arrived.set()
     async with aiohttp.ClientSession() as session, opened(session, stage) as page:
         await page.send_str('{"do": "travel", "days": %s}' % days)  # noqa: UP031 - braces
-        await until_shown(page, json.dumps({"travelling": False}))
+        await until_shown(page, json.dumps({"journey": None}))
 
     assert 0 <= (stage.travels[0] - MONDAY).days <= 200
 

@@ -8,9 +8,14 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Page
 
+from bot.domain.people import Language
+from bot.frame.words import words
 from tests.e2e.in_browser import BROWSER, address, browser, page, played  # noqa: F401 - fixtures
 
 pytestmark = BROWSER
+NOT_UNDERSTOOD = [
+    words(language)(text) for language in Language for text in ("help-unknown", "core-meant")
+]
 
 
 async def test_commands_in_the_channel_are_answered_to_the_asker_alone(page: Page) -> None:
@@ -138,6 +143,21 @@ async def test_p01_a_tab_that_closes_disturbs_nobody(browser: Browser, page: Pag
     await page.wait_for_selector(".line:last-child article")
 
 
+async def focused(page: Page) -> str:
+    """What the keyboard is at: its id or its text."""
+    found = await page.evaluate("document.activeElement.id || document.activeElement.innerText")
+    return str(found)
+
+
+async def reaches(page: Page, selector: str, key: str = "Tab") -> None:
+    """By as many presses as it takes, of the few that one may ask for."""
+    for _ in range(40):
+        await page.keyboard.press(key)
+        if await page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"{selector} cannot be reached")
+
+
 @pytest.mark.parametrize(("width", "height"), [(320, 568), (640, 400)])
 async def test_p02_on_a_phone_and_enlarged_everything_is_within_reach(
     page: Page, width: int, height: int
@@ -147,43 +167,119 @@ async def test_p02_on_a_phone_and_enlarged_everything_is_within_reach(
     await page.click("#choose")
     await page.click("button[data-user=bram]")
     await page.wait_for_selector("#choose:has-text('Bram')")
+    assert await focused(page) == "choose", "P5: the focus is where the list was"
     await page.fill("#text", "instellingen")
     await page.keyboard.press("Enter")
     submit = page.locator("dialog footer .primary")
     await submit.wait_for()
 
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    parts = await page.locator(".side, .top, .composer").all()
+    assert not [p for p in parts if await p.evaluate("e => e.scrollWidth > e.clientWidth")]
     box = await submit.bounding_box()
     assert box and box["y"] + box["height"] <= height, "P3: the footer of a long form is in sight"
 
 
 async def test_p05_a_story_by_keyboard_alone(page: Page) -> None:
-    """Skip to where one writes, be answered, fill in a form, and be back where one was."""
-    await page.wait_for_selector(".line")
-    await page.keyboard.press("Tab")
+    """Write, read the answer, press its button, fill in its form, be somebody else, let a week pass."""
+    await page.wait_for_selector("article:has-text('Welkom, Noor!')")
+    await reaches(page, ".skip[href='#text']")
     await page.keyboard.press("Enter")
-    await page.keyboard.type("meedoen")
+    await page.keyboard.type("wat is dit?")
     await page.keyboard.press("Enter")
     await page.wait_for_selector(".line:nth-child(3) article")
-    answer = await page.evaluate_handle("document.querySelector('.line:nth-child(3)')")
-    await page.keyboard.type("profiel")
-    await page.keyboard.press("Enter")
-    await page.wait_for_selector("dialog[open] textarea:focus, dialog[open] input:focus")
-    await page.keyboard.press("Escape")
+    assert await focused(page) == "text"
 
-    assert await page.evaluate("document.activeElement.id") == "text"
-    assert await page.evaluate("node => node.isConnected", answer), "what stood there stays"
-    assert await page.locator("#lines").get_attribute("role") == "log"
+    await reaches(page, ".line:first-child .primary", "Shift+Tab")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("dialog[open] [name=brings]:focus")
+    await page.keyboard.type("wondzorg")
+    await reaches(page, "dialog .primary")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("dialog", state="hidden")
+    await page.wait_for_selector("article:has-text('wondzorg')")
+    assert await focused(page), "the focus fell to the page's body"
+
+    await reaches(page, ".skip[href='#filter']", "Shift+Tab")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("facilitator")
+    await reaches(page, "[data-user=bram]")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("#me:has-text('You are Bram Willems')")
+    await reaches(page, "[data-days='7']")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("#toast:has-text('It is ')")
+    assert await focused(page) == "+1 week"
+
+
+async def test_p05_what_stands_there_stays_and_is_read_once(page: Page) -> None:
+    """A log: one message is added to it. That somebody else's conversation is shown is no news."""
+    await page.wait_for_selector(".line")
+    first = await page.evaluate_handle("document.querySelector('.line')")
+    await page.wait_for_selector("[role=log][aria-live=polite]")
+    await page.click("#tries button")
+    await page.wait_for_selector(".line:nth-child(3) article")
+
+    assert await page.evaluate("node => node.isConnected", first)
+    await page.click("button[data-user=bram]")
+    await page.wait_for_selector("[role=log][aria-live=off]")
+    await page.wait_for_selector("[role=log][aria-live=polite]")
+
+
+async def test_p05_a_card_says_in_which_language_it_is(page: Page) -> None:
+    await page.click("text=English please")
+    await page.fill("#text", "help")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("[lang=en]:has-text('in your own words')")
+    await page.click("[data-place=channel]")
+    await page.wait_for_selector("article[lang=nl]")
+    await page.fill("#text", "/kring help")
+    await page.keyboard.press("Enter")
+
+    await page.wait_for_selector(".line:has-text('Only visible to you') article[lang=en]")
+
+
+async def test_p06_what_is_chosen_shows_in_forced_colours(browser: Browser, address: str) -> None:
+    async with await browser.new_context(forced_colors="active") as context:
+        page = await context.new_page()
+        await page.goto(address)
+        for chosen in ("[data-user=noor]", "[data-place=private]"):
+            style = "node => getComputedStyle(node).outlineStyle"
+            assert await page.locator(chosen).evaluate(style) == "solid"
 
 
 async def test_p04_starting_over_shows_how_far_it_is(page: Page) -> None:
-    await page.click("#restart")
+    """What is asked meanwhile happens after it."""
+    await page.focus("#restart")
+    await page.keyboard.press("Enter")
     await page.click("dialog .danger")
     await page.wait_for_selector("#busy:not([hidden]) progress")
-    assert await page.locator("#restart").is_disabled()
+    assert await page.locator("#restart").get_attribute("aria-disabled") == "true"
+    assert await focused(page) == "restart"
+    await page.fill("#text", "wat is dit?")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("#passed:not([value='0'])")
 
     await page.wait_for_selector("#busy", state="hidden", timeout=60_000)
-    await page.wait_for_selector("#restart:not([disabled])")
+    await page.wait_for_selector("#restart[aria-disabled=false]")
+    await page.wait_for_selector(".line:last-child:has-text('in je eigen woorden')")
+
+
+async def test_what_the_page_suggests_is_understood(page: Page) -> None:
+    """One person of each kind; a form, or a card that answers."""
+    for user in ("noor", "lotte", "sanne", "bram", "fatima", "priya"):
+        await page.click(f"button[data-user={user}]")
+        await page.wait_for_selector(f"#people [data-user={user}][aria-current=true]")
+        for number in range(await page.locator("#tries button").count()):
+            before = await page.locator(".line:has(article)").count()
+            await page.locator("#tries button").nth(number).click()
+            await page.wait_for_function(
+                "n => modal.open || document.querySelectorAll('.line:has(article)').length > n",
+                arg=before,
+            )
+            await page.keyboard.press("Escape")
+        said = await page.inner_text("#lines")
+        assert not [odd for odd in NOT_UNDERSTOOD if odd in said], user
 
 
 async def test_p06_the_gallery_finds_a_card_and_links_to_it(page: Page, address: str) -> None:
@@ -192,5 +288,6 @@ async def test_p06_the_gallery_finds_a_card_and_links_to_it(page: Page, address:
     await page.fill("#find", "thanks-1")
 
     assert await page.locator(".example:visible").count() >= 1
+    assert " of " in await page.inner_text("#found")
     assert await page.locator("#thanks-1 > header a").get_attribute("href") == "#thanks-1"
     assert await page.locator("#pulse-1").is_hidden()

@@ -1,21 +1,33 @@
 // The playground page: shows what the server says, sends what the visitor does.
-"use strict";
 
-const $ = (id) => document.getElementById(id);
-const state = { where: "private", lines: [], people: [], rooms: [], me: "", seen: {}, home: null, letters: {}, read: null };
-const ZONE = { timeZone: "Europe/Amsterdam" };
-const MONTH = 30 * 24 * 3600 * 1000; // what the demo plays when it starts over
+import * as conversation from "./conversation.js";
+import * as dialog from "./dialog.js";
+import { $, el } from "./element.js";
+import { form } from "./forms.js";
+import * as people from "./people.js";
+import * as time from "./time.js";
+
+const state = {
+  me: "", where: "private", channel: "", people: [], rooms: [], lines: [], letters: {}, home: null,
+  seen: {}, // messages of Kring that were read, by person and place
+  read: null, // letters that were read, by person
+};
 let socket;
-let opener = null; // what had the focus when a dialog opened
+
+const person = (user) => state.people.find((one) => one.user === user);
+const name = (user) => (user === "kring" ? "Kring" : person(user)?.name || user);
+const language = (user) => person(user)?.language || "nl";
 
 function connect() {
-  socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/playground/socket`);
+  const scheme = location.protocol === "https:" ? "wss" : "ws";
+  socket = new WebSocket(`${scheme}://${location.host}/playground/socket?be=${state.me}`);
   socket.onmessage = (event) => receive(JSON.parse(event.data));
-  socket.onclose = () => { toast("Connection lost; trying again…"); setTimeout(connect, 1000); };
+  socket.onclose = () => { tell("Connection lost; trying again…"); setTimeout(connect, 1000); };
 }
 
 function send(request) {
   if (request.do === "write") return write(request.to);
+  if (socket.readyState !== WebSocket.OPEN) return tell("There is no connection now. Try again soon.");
   socket.send(JSON.stringify({ where: state.where === "home" ? "private" : state.where, ...request }));
 }
 
@@ -27,138 +39,90 @@ function write(to) {
 }
 
 function receive(message) {
-  if ("oops" in message) return toast(message.oops);
-  if ("travelling" in message) return busy(message.travelling);
-  if ("playing" in message) return play(message.playing);
-  if ("form" in message) return message.form ? openForm(message.form) : $("modal").close();
-  if ("home" in message) { state.home = message.home; return draw(); }
+  if ("oops" in message) return tell(message.oops);
+  if ("journey" in message) return time.passes(message.journey, tell);
+  if ("form" in message) return message.form ? open(message.form) : dialog.close();
   Object.assign(state, message);
   draw();
 }
 
-// While time passes nothing else can be asked for, and the page says so.
-function busy(on) {
-  document.body.setAttribute("aria-busy", String(on));
-  for (const button of document.querySelectorAll(".clock button")) button.disabled = on;
-  if (!on) { $("busy").hidden = true; state.began = null; }
+function open(asked) {
+  const node = form(asked, send, dialog.close, state.people);
+  node.lang = asked.lang;
+  dialog.show(node);
+  const wrong = node.querySelector(".error")?.parentElement || node;
+  wrong.querySelector("input, textarea, select")?.focus();
 }
 
-function play(now) {
-  state.began ||= Date.parse(now);
-  $("busy").hidden = false;
-  $("playing").textContent = "Playing the month before: " + new Date(now).toLocaleDateString("en-GB", { day: "numeric", month: "long", ...ZONE });
-  $("played").value = Math.min(100, (100 * (Date.parse(now) - state.began)) / MONTH);
-}
+let told;
 
-function openForm(form) {
-  if (!$("modal").open) opener = document.activeElement;
-  const close = () => $("modal").close();
-  const made = Cards.form(form, send, close, state.people);
-  made.querySelector("h2").id = "modal-title";
-  made.setAttribute("aria-labelledby", "modal-title");
-  made.lang = person(state.me)?.language || "nl";
-  $("modal").replaceChildren(made);
-  if (!$("modal").open) $("modal").showModal();
-  (made.querySelector("[aria-invalid]") || made.querySelector("input, textarea, select"))?.focus();
-}
-
-// The focus goes back to where it was; where that is gone, to where one writes.
-$("modal").addEventListener("close", () => (opener && opener.isConnected ? opener : $("text")).focus());
-
-function toast(text) {
+function tell(text) {
   $("toast").textContent = text;
   $("toast").classList.add("on");
-  setTimeout(() => $("toast").classList.remove("on"), 2500);
-}
-
-const person = (user) => state.people.find((p) => p.user === user);
-const name = (user) => (user === "kring" ? "Kring" : (person(user) || { name: user }).name);
-
-function avatar(user) {
-  const hue = [...user].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
-  const letters = name(user).split(" ").map((word) => word[0]).slice(0, 2).join("");
-  const colour = user === "kring" ? "#2f6f5e" : `hsl(${hue} 42% 34%)`;
-  return el("span", { class: "avatar", style: `background:${colour}`, "aria-hidden": "true" }, user === "kring" ? "◯" : letters);
+  clearTimeout(told);
+  told = setTimeout(() => $("toast").classList.remove("on"), 6000);
 }
 
 function draw() {
-  const locale = (person(state.me) || {}).language === "en" ? "en-GB" : "nl-NL";
-  const now = new Date(state.now);
-  $("now").textContent = now.toLocaleString(locale, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", ...ZONE });
-  $("now").dateTime = state.now;
+  const locale = language(state.me) === "en" ? "en-GB" : "nl-NL";
+  time.draw(state.now);
   drawPlaces();
   drawPeople();
-  const stamp = (at) => new Date(at).toLocaleString(locale, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", ...ZONE });
-  const box = $("lines");
-  const anew = state.drawn !== state.me + state.where;
-  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 120 || anew;
-  drawLines(anew, stamp);
-  state.follow = atEnd;
-  if (atEnd) toEnd();
-  state.drawn = state.me + state.where;
+  const looks = {
+    name, people: state.people, stamp: (at) => time.stamp(at, locale),
+    avatar: (user) => people.avatar(person(user)),
+  };
+  conversation.draw(state.me + state.where, lines(), looks, send);
+  drawHeader();
+  drawTries();
+}
+
+function lines() {
+  if (state.where !== "home") return state.lines.filter((line) => line.where === state.where);
+  return state.home ? [{ id: "home", body: state.home, lang: state.home.lang }] : [];
+}
+
+function drawHeader() {
   const who = name(state.me);
-  $("title").textContent = { channel: "# " + state.channel, private: "Kring", home: "Kring · Home" }[state.where] || roomName(state.where);
-  $("subtitle").textContent = { channel: `You are ${who}. Commands start with /kring`, private: `A private conversation between ${who} and Kring`, home: `What ${who} sees on Kring's home` }[state.where] || `A conversation of ${who} and others, with Kring in it`;
-  $("text").placeholder = state.where !== "private" ? "Write to everyone here, or /kring help" : "Write to Kring, for example: help";
-  $("composer").style.display = state.where === "home" ? "none" : "";
-  $("choose").textContent = `You are ${who}. Be somebody else ▾`;
+  const [title, subtitle] = {
+    channel: [`# ${state.channel}`, `${who} and everybody else. Kring listens to /kring`],
+    private: ["Kring", `A private conversation between ${who} and Kring`],
+    home: ["Kring · Home", `What ${who} sees on Kring's home`],
+  }[state.where] || [roomName(state.where), `A conversation of ${who} and others, with Kring in it`];
+  if ($("title").textContent !== title) $("title").textContent = title;
+  if ($("subtitle").textContent !== subtitle) $("subtitle").textContent = subtitle;
+  document.title = `${who} in ${title} – Kring playground`;
+  $("composer").hidden = state.where === "home";
+  $("text").placeholder = `Write to ${state.where === "private" ? "Kring" : "everyone"} as ${who}`;
 }
 
-// What stands there stays: a reader hears what is new, and whoever pressed keeps their place.
-function drawLines(anew, stamp) {
-  const box = $("lines");
-  const home = { id: "home", body: state.home };
-  const shown = state.where === "home" ? (state.home ? [home] : []) : state.lines.filter((line) => line.where === state.where);
-  if (anew) box.replaceChildren();
-  if (!shown.length) return box.replaceChildren(el("p", { class: "empty" }, "Nothing here yet."));
-  box.querySelector(":scope > .empty")?.remove();
-  const old = new Map([...box.children].map((node) => [node.dataset.line, node]));
-  shown.forEach((line, at) => {
-    const written = JSON.stringify(line.body);
-    let node = old.get(String(line.id));
-    old.delete(String(line.id));
-    if (!node || node.written !== written) {
-      const had = node && node.contains(document.activeElement);
-      const made = state.where === "home" ? el("div", { class: "line" }, el("div", {}, Cards.card(state.home, send))) : drawLine(line, stamp);
-      made.dataset.line = line.id;
-      made.written = written;
-      made.lang = state.where === "channel" ? "nl" : person(state.me)?.language || "nl";
-      node ? node.replaceWith(made) : box.insertBefore(made, box.children[at] || null);
-      node = made;
-      if (had) { made.tabIndex = -1; made.focus(); }
-    }
-  });
-  for (const node of old.values()) node.remove();
-}
-
-function toEnd() { $("lines").scrollTop = $("lines").scrollHeight; }
-
-// A chart that loads late makes the page longer: whoever was at the end stays there.
-$("lines").addEventListener("load", () => state.follow && toEnd(), true);
-
-function drawLine(line, stamp) {
-  const body = line.body.kind === "said" ? el("div", { class: "said" }, line.body.text)
-    : line.body.kind === "form" ? Cards.form(line.body, send, () => {}, state.people) : Cards.card(line.body, send);
-  const tag = line.author === "kring" && el("span", { class: "bot-tag" }, "bot");
-  return el("div", { class: "line", "data-author": line.author }, avatar(line.author), el("div", {},
-    el("header", {}, el("strong", {}, name(line.author)), tag, el("small", {}, stamp(line.at))),
-    line.whisper && el("div", { class: "whisper" }, "Only visible to you"), body));
+function roomName(room) {
+  const others = room.split(",").filter((user) => user !== state.me);
+  return [...others, "kring"].map(name).join(", ");
 }
 
 function drawPlaces() {
-  const unread = (where) => {
-    const count = state.lines.filter((line) => line.where === where && line.author === "kring").length;
-    const key = state.me + where;
-    if (state.where === where) state.seen[key] = count;
-    return Math.max(0, count - (state.seen[key] || 0));
-  };
-  const place = (where, label) => el("button", { type: "button", "data-place": where, "aria-current": String(state.where === where), onclick: () => go(where) },
-    label, unread(where) ? el("span", { class: "badge" }, String(unread(where)), el("span", { class: "unseen" }, " new")) : null);
-  const rooms = state.rooms.map((room) => place(room, "⚭ " + roomName(room)));
-  redraw($("places"), [place("channel", "# " + state.channel), place("private", "◯ Kring (direct message)"), ...rooms, place("home", "⌂ Home")], "place");
+  const rooms = state.rooms.map((room) => place(room, `⚭ ${roomName(room)}`));
+  const direct = place("private", "◯ Kring", " (direct message)");
+  const places = [place("channel", `# ${state.channel}`), direct, ...rooms, place("home", "⌂ Home")];
+  people.redraw($("places"), places, "place");
 }
 
-const roomName = (room) => room.split(",").filter((user) => user !== state.me).map(name).join(", ") + ", Kring";
+function place(where, label, more = "") {
+  const count = unread(where);
+  const badge = el("span", { class: "badge" }, String(count), el("span", { class: "unseen" }, " new"));
+  const here = String(state.where === where);
+  const named = el("span", { class: "label" }, label, more && el("span", { class: "more" }, more));
+  return el("button", { type: "button", "data-place": where, "aria-current": here, onclick: () => go(where) },
+    named, count > 0 && badge);
+}
+
+function unread(where) {
+  const count = state.lines.filter((line) => line.where === where && line.author === "kring").length;
+  const key = state.me + where;
+  if (state.where === where) state.seen[key] = count;
+  return count - (state.seen[key] || 0);
+}
 
 function go(where) {
   state.where = where;
@@ -167,53 +131,41 @@ function go(where) {
 }
 
 function drawPeople() {
-  const wanted = $("filter").value.toLowerCase();
-  const found = state.people.filter((p) => `${p.name} ${p.discipline} ${p.roles}`.toLowerCase().includes(wanted));
   state.read ||= { ...state.letters };
   if (state.where === "private") state.read[state.me] = state.letters[state.me];
-  const waiting = (user) => (state.letters[user] || 0) > (state.read[user] || 0);
-  redraw($("people"), found.map((p) => el("li", {}, el("button", { type: "button", "aria-current": String(p.user === state.me), "data-user": p.user, onclick: () => be(p.user) },
-    avatar(p.user), el("span", {}, p.name, el("small", {}, [p.discipline, p.language.toUpperCase(), ...p.roles].join(" · "))),
-    waiting(p.user) && el("span", { class: "dot", role: "img", "aria-label": "has a new message", title: "Kring wrote to " + p.name })))), "user");
-}
-
-// A list drawn anew, with the scroll and the focus where they were.
-function redraw(list, nodes, key) {
-  const scroll = list.scrollTop;
-  const had = list.contains(document.activeElement) ? document.activeElement.dataset[key] : null;
-  list.replaceChildren(...nodes);
-  list.scrollTop = scroll;
-  if (had) list.querySelector(`[data-${key}="${CSS.escape(had)}"]`)?.focus();
+  const waits = (user) => (state.letters[user] || 0) > (state.read[user] || 0);
+  people.draw(state.people, person(state.me), waits, be);
 }
 
 function be(user) {
   state.home = null;
-  if (state.where.includes(",")) state.where = "private";
+  if (state.rooms.includes(state.where)) state.where = "private";
   send({ do: "be", user });
   if (state.where === "home") send({ do: "home" });
-  choosing(false);
+  people.choose(false);
 }
 
-// On a small screen the people are behind a button.
-function choosing(on) {
-  document.body.classList.toggle("choosing", on);
-  $("choose").setAttribute("aria-expanded", String(on));
+// What this person could type: pressed, it is said.
+function drawTries() {
+  const lead = state.where === "private" ? "" : "/kring ";
+  const button = { type: "button", lang: language(state.me) };
+  const tries = person(state.me).tries.map((text) => el("li", {},
+    el("button", { ...button, "data-try": text, onclick: () => say(lead + text) }, text)));
+  people.redraw($("tries"), tries, "try");
 }
 
-$("choose").addEventListener("click", () => choosing(!document.body.classList.contains("choosing")));
-document.querySelector('.skip[href="#filter"]').addEventListener("click", () => choosing(true));
-$("filter").addEventListener("input", drawPeople);
+function say(text) {
+  send({ do: "say", text });
+  conversation.toEnd();
+}
+
 $("composer").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = $("text").value.trim();
-  if (text) send({ do: "say", text });
+  if (text) say(text);
   $("text").value = "";
-  state.follow = true;
-  toEnd();
 });
-document.querySelectorAll("[data-days]").forEach((button) => button.addEventListener("click", () => send({ do: "travel", days: Number(button.dataset.days) })));
-$("restart").addEventListener("click", () => {
-  opener = $("restart");
-  Cards.confirm({ title: "Start over?", text: "Everything that happened in this demo is forgotten.", yes: "Start over", no: "Keep it" }, () => send({ do: "restart" }));
-});
+$("filter").addEventListener("input", drawPeople);
+dialog.returnsFocus(() => ($("composer").hidden ? $("lines") : $("text")));
+time.begin(send);
 connect();
