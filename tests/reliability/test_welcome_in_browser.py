@@ -13,7 +13,7 @@ async def travels_until(page: Page, shown: str) -> None:
     for _ in range(20):
         await page.click("text=+1 week")
         await page.wait_for_timeout(300)
-        await page.wait_for_selector("body:not(.travelling)")
+        await page.wait_for_selector("body:not([aria-busy=true])")
         await page.fill("#text", "hulp")  # who never reacts is left in peace
         await page.keyboard.press("Enter")
         if await page.locator(f"h2:has-text('{shown}')").count():
