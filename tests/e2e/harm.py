@@ -11,7 +11,7 @@ from adapters.installation import Kring
 from bot.domain.communities import ANYWHERE
 from bot.domain.names import NAMELESS
 from bot.features.privacy.handlers import Erase
-from bot.features.value.actions import TellStory
+from bot.features.value.actions import TellStory, WithdrawStory
 from storage.frame.schema import whole_schema
 from storage.frame.traces import traces
 from tests.e2e.attacks import CROWD, Attack, By
@@ -94,7 +94,7 @@ class Witness:
         if attack.by is not By.MEMBER:
             return False
         if table == "stories":
-            return attack.action is TellStory and row["person"] in me
+            return attack.action in (TellStory, WithdrawStory) and row["person"] in me
         return table == "ballots" and attack.action.is_answer
 
     def _is_met(self, row: dict[str, Any], attack: Attack) -> bool:
