@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, String, Table, Text
 
-from bot.domain.anonymity import Held
+from bot.domain.anonymity import Held, Turnout
 from bot.domain.communities import CommunityId
 from bot.domain.items import Item
 from bot.domain.people import PersonId
@@ -139,7 +139,14 @@ def _question(kept: Mapping[str, Any]) -> Question:
 
 def _release(kept: Mapping[str, Any]) -> Release:
     shown = tuple(_shown(one) for one in kept["shown"])
-    return Release(shown, kept["rate"])
+    return Release(shown, kept["rate"], _turnout(kept.get("turnout")))
+
+
+def _turnout(kept: Mapping[str, Any] | None) -> Turnout | None:
+    if kept is None:
+        return None
+    answered = kept["answered"]
+    return Turnout(tuple(answered) if answered else None, kept["reached"])
 
 
 def _shown(kept: Mapping[str, Any]) -> Shown:

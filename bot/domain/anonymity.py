@@ -8,6 +8,7 @@ import hmac
 import secrets
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from math import ceil
@@ -33,6 +34,14 @@ class Held(StrEnum):
     FEW_OPEN = "few-open"  # fewer than LEAST_OPEN
     REMAINDER = "remainder"  # telling it would tell of the few others
     OVERLAP = "overlap"  # beside an earlier result it would tell of a few people
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """Between how many answered, or None for too few, of how many who got the question."""
+
+    answered: tuple[int, int] | None
+    reached: int
 
 
 def new_key() -> bytes:
@@ -61,6 +70,20 @@ def rate(answered: int, asked: int) -> int | None:
         return None
     step = next((s for s in STEPS if s * asked >= 100 * LEAST), 100)
     return min(round(100 * answered / asked / step) * step, 100)
+
+
+def turnout(answered: int, reached: int) -> Turnout:
+    """Between which two counts those who answered are.
+
+    The bands are those of `band` up to what is possible, and the last is LEAST wide or more (where as
+    many were reached): neither the few who answered nor the few who did not are counted out.
+    """
+    if answered < LEAST:
+        return Turnout(None, reached)
+    starts = [step for step in BANDS if step == LEAST or step + LEAST - 1 <= reached]
+    low = max(start for start in starts if start <= answered)
+    high = min((start - 1 for start in starts if start > low), default=reached)
+    return Turnout((low, high), reached)
 
 
 def share(count: int, n: int) -> int | None:

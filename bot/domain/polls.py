@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
 
-from bot.domain.anonymity import Held
+from bot.domain.anonymity import Held, Turnout
 from bot.domain.communities import CommunityId
 from bot.domain.items import Item
 from bot.domain.people import Language, PersonId
@@ -128,7 +128,8 @@ class Release:
     """All that ever becomes known of a closed poll: the answers themselves are gone."""
 
     shown: tuple[Shown, ...] = ()
-    rate: int | None = None
+    rate: int | None = None  # percent of who got the question, for comparing one poll with another
+    turnout: Turnout | None = None  # unknown of a result before 0.2
 
     @property
     def held(self) -> tuple[Held, ...]:

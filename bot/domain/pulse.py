@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.anonymity import Held
+from bot.domain.anonymity import Held, Turnout
 from bot.domain.calendar import Calendar
 from bot.domain.items import Item, bank
 from bot.domain.pace import UNANSWERED_PULSES
@@ -116,6 +116,7 @@ class PulsePoint:
     n: tuple[int, int | None] | None
     rate: int | None
     held: Held | None = None
+    turnout: Turnout | None = None
 
 
 def ignored(points: Sequence[PulsePoint]) -> int:

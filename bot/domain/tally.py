@@ -12,12 +12,14 @@ from bot.domain.anonymity import (
     LEAST,
     LEAST_OPEN,
     Held,
+    Turnout,
     band,
     blunted,
     publishable,
     rate,
     share,
     tells_of_few,
+    turnout,
     voter,
 )
 from bot.domain.people import PersonId
@@ -68,6 +70,7 @@ class Count:
     asked: Sequence[Asked]
     ballots: Sequence[Ballot]
     key: bytes
+    reached: int
     earlier: Sequence[frozenset[PersonId]] = ()
 
     def answers(self, question: int) -> dict[str, str]:
@@ -95,7 +98,8 @@ def count(counted: Count, random: Random) -> Release:
         if counted.poll.split is not Split.NONE and question.kind in SCORED and not whole.held:
             shown += _parts(counted, question, number)
     shown = _without_overlap(counted, shown)
-    return Release(tuple(shown), response_rate(counted.poll, respondents))
+    so_far = turnout_of(counted.poll, respondents, counted.reached)
+    return Release(tuple(shown), rate(respondents, so_far.reached), so_far)
 
 
 def _of(
@@ -192,20 +196,22 @@ def _without_overlap(counted: Count, shown: list[Shown]) -> list[Shown]:
     ]
 
 
-def count_named(poll: Poll, ballots: Sequence[Ballot]) -> Release:
+def count_named(poll: Poll, ballots: Sequence[Ballot], reached: int) -> Release:
     """The release of a poll that said loudly that names stand beside the answers."""
     shown = []
     for number, question in enumerate(poll.questions):
         answers = [(PersonId(int(b.voter)), b.answer) for b in ballots if b.question == number]
         shown.append(_named(question, number, answers))
-    return Release(tuple(shown), response_rate(poll, len({ballot.voter for ballot in ballots})))
+    answered = len({ballot.voter for ballot in ballots})
+    so_far = turnout_of(poll, answered, reached)
+    percent = round(100 * answered / so_far.reached) if so_far.reached else None
+    return Release(tuple(shown), percent, so_far)
 
 
-def response_rate(poll: Poll, answered: int) -> int | None:
-    """The response in percent, while a poll is open and after: coarse where it is anonymous."""
-    if poll.anonymous:
-        return rate(answered, poll.size)
-    return round(100 * answered / poll.size) if poll.size else None
+def turnout_of(poll: Poll, answered: int, reached: int) -> Turnout:
+    """How many answered: also while a poll is open as coarse as afterwards, where it is anonymous."""
+    reached = max(reached, answered)
+    return turnout(answered, reached) if poll.anonymous else Turnout((answered, answered), reached)
 
 
 def _named(question: Question, number: int, answers: Sequence[tuple[PersonId, str]]) -> Shown:

@@ -1,6 +1,6 @@
 """How a published number is said, wherever it stands: with its band of answers, and never sharper."""
 
-from bot.domain.anonymity import LEAST
+from bot.domain.anonymity import LEAST, Turnout
 from bot.frame.words import Words
 
 Band = tuple[int, int | None] | None
@@ -12,6 +12,19 @@ def band(words: Words, n: Band) -> str:
         return "–"
     low, high = n
     return words("result-n", low=low, high=high) if high else words("result-n-more", low=low)
+
+
+def turnout(words: Words, told: Turnout) -> str:
+    """ "5 tot 9 van 22 antwoordden"."""
+    if told.answered is None:
+        return words("poll-answered-few", reached=told.reached)
+    return words("poll-answered", answered=between(words, told.answered), reached=told.reached)
+
+
+def between(words: Words, counts: tuple[int, int]) -> str:
+    """ "5 tot 9", or one number where the two are the same."""
+    low, high = counts
+    return str(low) if low == high else words("result-between", low=low, high=high)
 
 
 def mean(words: Words, value: float | None, edge: str, n: Band) -> str:

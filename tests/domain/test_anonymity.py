@@ -18,6 +18,7 @@ from bot.domain.anonymity import (
     rate,
     share,
     tells_of_few,
+    turnout,
     voter,
 )
 from bot.domain.communities import CommunityId
@@ -55,7 +56,7 @@ def counted(answers: dict[int, str], split: dict[int, str] | None = None, *more:
         for n, text in answers.items()
         for q in range(len(questions))
     ]
-    return count(Count(poll, asked, ballots, key), Random(0))
+    return count(Count(poll, asked, ballots, key, len(asked)), Random(0))
 
 
 @given(st.lists(groups, min_size=1, max_size=12), st.integers())
@@ -152,6 +153,24 @@ def test_the_response_is_rounded_to_five_people(answered: int, asked: int) -> No
     assert (told is None) == (min(answered, asked) < LEAST)
 
 
+@given(st.integers(0, 500), st.integers(0, 500))
+def test_how_many_answered_is_told_in_bands_of_five_or_more(answered: int, reached: int) -> None:
+    answered = min(answered, reached)
+    told = turnout(answered, reached).answered
+
+    assert (told is None) == (answered < LEAST)
+    if told:
+        low, high = told
+        assert low <= answered <= high <= reached
+        assert high - low >= LEAST - 1 or reached < 2 * LEAST - 1
+        assert {turnout(n, reached).answered for n in range(low, high + 1)} == {told}
+
+
+def test_eight_of_twenty_two_are_five_to_nine() -> None:
+    assert turnout(8, 22).answered == (5, 9)
+    assert turnout(21, 22).answered == (10, 22)  # all but one is not told
+
+
 @given(st.integers(LEAST, 20_000))
 def test_every_count_is_in_its_band(n: int) -> None:
     low, high = band(n)
@@ -198,7 +217,7 @@ def test_parts_that_an_earlier_result_would_undo_are_held_back() -> None:
         PollId(2), CommunityId(1), PollKind.POLL, "", (scale(),), None, split=Split.DISCIPLINE
     )
     ballots = [Ballot(0, voter(key, 0, PersonId(n)), "4") for n in range(15)]
-    release = count(Count(poll, asked, ballots, key, old), Random(0))
+    release = count(Count(poll, asked, ballots, key, len(asked), old), Random(0))
 
     assert release.of(0).mean == 4  # type: ignore[union-attr]
     assert release.of(0, "zorg").held is Held.OVERLAP  # type: ignore[union-attr]
@@ -244,7 +263,7 @@ def test_a_part_of_a_0_to_10_score_is_not_told_by_subtraction() -> None:
         PollId(1), CommunityId(1), PollKind.POLL, "", (question,), None, split=Split.DISCIPLINE
     )
     ballots = [Ballot(0, voter(key, 0, PersonId(n)), "9" if n < 12 else "2") for n in range(19)]
-    release = count(Count(poll, asked, ballots, key), Random(0))
+    release = count(Count(poll, asked, ballots, key, len(asked)), Random(0))
 
     assert release.of(0).mean is not None  # type: ignore[union-attr]
     assert {cell: release.of(0, cell).held for cell in "ab"} == {  # type: ignore[union-attr]

@@ -155,7 +155,7 @@ async def test_a_pulse_an_improvement_and_a_story_are_in_it(evaluated: Chat) -> 
 
     for part in (
         "“Ik hoor erbij.” – gemiddeld 4 (10–19 antwoorden)",
-        "Respons op de peilvraag: ongeveer",
+        "Respons op de peilvraag: 10 tot ",
         "“Rubric” – Sanne (toegepast)",
         "Een rondje – Bram",
         "direct 1, potentieel 0, toegepast 1",

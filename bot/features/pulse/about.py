@@ -8,7 +8,7 @@ from bot.domain.calendar import local_date
 from bot.domain.digest import Series, Stir, Week
 from bot.domain.membership import Topic
 from bot.domain.people import Language
-from bot.domain.polls import Poll, PollKind, PollStatus
+from bot.domain.polls import Poll, PollKind, PollStatus, Release, Shown
 from bot.domain.pulse import PulsePoint, ignored
 from bot.features.pulse.moments import PulseDue
 from bot.features.pulse.plan import closing_day
@@ -41,11 +41,21 @@ def _points(closed: Sequence[Poll], language: Language, week: Week) -> tuple[Pul
             continue
         shown, day = poll.release.of(0), poll.closes.date()
         if shown and day >= week.until - week.trend:
-            question, rate = poll.questions[0].text(language), poll.release.rate
-            points.append(
-                PulsePoint(day, question, shown.mean, shown.edge, shown.n, rate, shown.held)
-            )
+            points.append(_point(poll, poll.release, shown, day, language))
     return tuple(points)
+
+
+def _point(poll: Poll, release: Release, shown: Shown, day: date, language: Language) -> PulsePoint:
+    return PulsePoint(
+        day,
+        poll.questions[0].text(language),
+        shown.mean,
+        shown.edge,
+        shown.n,
+        release.rate,
+        shown.held,
+        release.turnout,
+    )
 
 
 def _last_held(closed: Sequence[Poll]) -> LastHeld:
@@ -96,8 +106,12 @@ def _tenths(point: PulsePoint) -> int | None:
 def _response(words: Words, points: Sequence[PulsePoint]) -> str:
     if not points:
         return words("digest-nothing")
-    rate = points[-1].rate
-    return words("digest-few") if rate is None else words("digest-about", percent=rate)
+    last = points[-1]
+    if last.rate is None:
+        return words("digest-few")
+    if last.turnout is None:
+        return words("digest-about", percent=last.rate)
+    return number_words.turnout(words, last.turnout)
 
 
 def _last(words: Words, points: Sequence[PulsePoint]) -> str:

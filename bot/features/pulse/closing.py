@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from secrets import SystemRandom
 
-from bot.domain.anonymity import LEAST
+from bot.domain.anonymity import LEAST, Turnout
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
 from bot.domain.polls import Poll, PollId, PollStatus
-from bot.domain.tally import Count, count, count_named, response_rate
+from bot.domain.tally import Count, count, count_named, turnout_of
 from bot.features.pulse import actions, pollcards, resultcards
 from bot.features.pulse.moments import PollClose, PollTell
 from bot.features.pulse.plan import plan_next, plan_telling, poll_id, told_before
@@ -41,12 +41,12 @@ async def _close(ctx: Context, id: PollId) -> Effects:
         return ()
     ballots = await ctx.stores.polls.ballots(id)
     asked = await ctx.stores.polls.asked(id)
-    key = await ctx.stores.polls.key(id)
+    key, reached = await ctx.stores.polls.key(id), await _reached(ctx, poll)
     if key is None:
-        release = count_named(poll, ballots)
+        release = count_named(poll, ballots, reached)
     else:
         earlier = await told_before(ctx, poll)
-        release = count(Count(poll, asked, ballots, key, earlier), _RANDOM)
+        release = count(Count(poll, asked, ballots, key, reached, earlier), _RANDOM)
     assert poll.closes
     early = min(poll.closes, ctx.now)
     closed = replace(poll, status=PollStatus.CLOSED, release=release, closes=early)
@@ -81,8 +81,7 @@ async def _pace(ctx: Context, poll: Poll, asked: Sequence[PersonId]) -> Effects:
     Who answered is nobody's business: hardly anybody having done so counts for everybody asked. It does
     not where hardly anybody had room in their week to be asked.
     """
-    reached = await ctx.stores.deliveries.sent(f"{poll.key}:ask:")
-    if not poll.is_pulse or reached < LEAST:
+    if not poll.is_pulse or await _reached(ctx, poll) < LEAST:
         return ()
     before = await ctx.stores.polls.policy()
     answered = poll.release is not None and poll.release.rate is not None
@@ -143,14 +142,19 @@ async def ask_to_close(ctx: Context, event: Said) -> Effects:
     if not opened:
         return (Reply(note(ctx.words(), "poll-none-open")),)
     words = ctx.words()
-    rates = [await response(ctx, poll) for poll in opened]
-    return (Reply(pollcards.opened(words, list(zip(opened, rates, strict=True)))),)
+    turnouts = [await turnout(ctx, poll) for poll in opened]
+    return (Reply(pollcards.opened(words, list(zip(opened, turnouts, strict=True)))),)
 
 
-async def response(ctx: Context, poll: Poll) -> int | None:
-    """The response so far, in the same coarse steps as afterwards; never who."""
+async def turnout(ctx: Context, poll: Poll) -> Turnout:
+    """How many answered so far, in the same coarse steps as afterwards; never who."""
     answered = await ctx.stores.polls.answered(poll.id)
-    return response_rate(poll, answered)
+    return turnout_of(poll, answered, await _reached(ctx, poll))
+
+
+async def _reached(ctx: Context, poll: Poll) -> int:
+    """How many of those asked got the question: some had no room in their week, or have left."""
+    return await ctx.stores.deliveries.sent(f"{poll.key}:ask:")
 
 
 @feature.pressed(actions.ClosePoll, Access.EVALUATING)
@@ -162,7 +166,7 @@ async def close(ctx: Context, event: Pressed, action: actions.ClosePoll) -> Effe
     empty = closed is not None and closed.release is not None and closed.release.rate is None
     told = note(ctx.words(), "poll-closed-empty" if empty else "poll-now-closed")
     left = await ctx.stores.polls.newest(PollStatus.OPEN, SHOWN)
-    rated = [(poll, await response(ctx, poll)) for poll in left]
+    rated = [(poll, await turnout(ctx, poll)) for poll in left]
     list_ = pollcards.overview(ctx.words(), ctx.community.id, rated)
     return (Replace(list_), Reply(told), *effects)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from bot.domain.anonymity import Held
+from bot.domain.anonymity import Held, Turnout
 from bot.domain.communities import Community
 from bot.domain.digest import Week
 from bot.domain.items import bank
@@ -42,6 +42,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     told = Shown(0, n=(10, 19), mean=4.1, shares=(0, 0, 20, 40, 40))
     lead = cards.Lead(pulse.questions[0], told, "Elke bijeenkomst begint met een rondje")
     policy = PulsePolicy(on=True)
+    some, few = Turnout((10, 22), 22), Turnout(None, 22)
     return (
         cards.ask(words, here, pulse, DAY, lead),
         cards.ask(words, here, safety, DAY),
@@ -58,7 +59,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         schedulecards.shown(words, here, policy, DAY),
         schedulecards.items_card(words, here.id, policy),
         schedulecards.item_form(words, here.id),
-        pollcards.overview(words, here.id, [(pulse, 60), (poll, None)]),
+        pollcards.overview(words, here.id, [(pulse, some), (poll, few)]),
         pollcards.draft(words, replace(poll, split=Split.DISCIPLINE)),
         pollcards.draft(words, replace(named, questions=())),
         pollcards.now_open(words, poll),
@@ -120,7 +121,9 @@ def _closed(poll: Poll, names: resultcards.Names) -> Poll:
             Shown(3, n=n, points=(0.8, 0.5, 0.2)),
             Shown(4, held=Held.FEW_OPEN),
         )
-    return replace(poll, status=PollStatus.CLOSED, release=Release(shown, 60))
+    return replace(
+        poll, status=PollStatus.CLOSED, release=Release(shown, 60, Turnout((10, 22), 22))
+    )
 
 
 def told(scene: Scene) -> tuple[Message, ...]:
@@ -135,6 +138,7 @@ def told(scene: Scene) -> tuple[Message, ...]:
             (10, 19) if mean else None,
             60 if mean else None,
             None if mean else Held.FEW,
+            Turnout((10, 22) if mean else None, 22),
         )
         for day, mean in zip(days, (3.6, 3.9, None, 4.1), strict=True)
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.anonymity import Turnout
 from bot.domain.communities import CommunityId
 from bot.domain.polls import MOST_QUESTIONS, Poll, QuestionKind
 from bot.domain.pulse import Split
@@ -25,10 +26,11 @@ from bot.frame.cards import (
 )
 from bot.frame.context import RunCommand
 from bot.frame.words import Words
+from bot.talking import number_words
 
 Typed = Mapping[str, str]
 SHORT_TITLE = 60  # characters, in a question that Slack cuts at 300
-Rated = Sequence[tuple[Poll, int | None]]
+Rated = Sequence[tuple[Poll, Turnout]]
 
 
 def resting(words: Words, here: CommunityId) -> Card:
@@ -41,7 +43,7 @@ def overview(words: Words, here: CommunityId, rated: Rated) -> Card:
     title = words("poll-overview")
     new = Button(words("poll-new"), RunCommand(community=here, text="poll new"), Style.PRIMARY)
     results = Button(words("poll-results"), RunCommand(community=here, text="poll results"))
-    rows = tuple(_open_row(words, poll, rate) for poll, rate in rated)
+    rows = tuple(_open_row(words, poll, turnout) for poll, turnout in rated)
     empty = Row(words.rich("poll-none-open").runs)
     return Card(title, (Heading(title), *(rows or (empty,)), Buttons((new, results))))
 
@@ -49,15 +51,14 @@ def overview(words: Words, here: CommunityId, rated: Rated) -> Card:
 def opened(words: Words, rated: Rated) -> Card:
     """Closing asks once, and says what it does."""
     title = words("poll-close-title")
-    return Card(title, (Heading(title), *(_open_row(words, p, rate) for p, rate in rated)))
+    return Card(title, (Heading(title), *(_open_row(words, p, turnout) for p, turnout in rated)))
 
 
-def _open_row(words: Words, poll: Poll, rate: int | None) -> Row:
+def _open_row(words: Words, poll: Poll, turnout: Turnout) -> Row:
     assert poll.closes
     until = words.day(poll.closes.date())
-    response = words("poll-rate", rate=rate) if rate is not None else words("poll-rate-few")
-    line = words("poll-row", asked=poll.size, response=response, until=until)
-    effect = "poll-close-effect" if rate is not None else "poll-close-effect-few"
+    line = words("poll-row", response=number_words.turnout(words, turnout), until=until)
+    effect = "poll-close-effect" if turnout.answered else "poll-close-effect-few"
     close = Button(
         words("poll-close"),
         actions.ClosePoll(community=poll.community, poll=poll.id),

@@ -21,7 +21,7 @@ from bot.domain.pulse import DAYS_OPEN, Split
 from bot.domain.twins import twin
 from bot.features.pulse import actions, pollcards
 from bot.features.pulse.actions import AboutPoll
-from bot.features.pulse.closing import response
+from bot.features.pulse.closing import turnout
 from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
 from bot.features.pulse.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
@@ -44,7 +44,7 @@ async def overview(ctx: Context, event: Said) -> Effects:
     """What is open, with its response; and how to begin one."""
     opened = await ctx.stores.polls.newest(PollStatus.OPEN, 10)
     drafts = await ctx.stores.polls.newest(PollStatus.DRAFT, 3)
-    rated = [(poll, await response(ctx, poll)) for poll in opened]
+    rated = [(poll, await turnout(ctx, poll)) for poll in opened]
     return (
         Reply(pollcards.overview(ctx.words(), ctx.community.id, rated)),
         *(Reply(pollcards.draft(ctx.words(), poll)) for poll in drafts if poll.by == ctx.actor.id),

@@ -66,9 +66,13 @@ def title_of(words: Words, poll: Poll) -> str:
 
 
 def _response(words: Words, poll: Poll, release: Release) -> Text:
+    turnout = release.turnout
     if release.rate is None:
-        return words.rich("result-few", asked=poll.size)
-    return words.rich("result-response", asked=poll.size, rate=release.rate)
+        return words.rich("result-few", reached=turnout.reached if turnout else poll.size)
+    if turnout is None or turnout.answered is None:
+        return words.rich("result-response-before", asked=poll.size, rate=release.rate)
+    said = figures.between(words, turnout.answered)
+    return words.rich("result-response", answered=said, reached=turnout.reached)
 
 
 def _shown(words: Words, poll: Poll, release: Release, names: Names) -> list[Element]:
