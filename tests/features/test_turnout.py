@@ -14,4 +14,4 @@ async def test_who_never_got_the_question_does_not_count(group: Chat) -> None:  
         await group.presses(who, "4")
     await group.travels(days=7)
 
-    assert "5 tot 9 van de 14 mensen" in group.in_channel()[-1]
+    assert "5 tot 9 van de 14 die" in group.in_channel()[-1]

@@ -45,6 +45,19 @@ async def test_nobody_is_paired_before_their_yes(community: Chat) -> None:
     assert "buddy zijn van Noor" not in community.last_to(SANNE) + community.last_to(ILSE)
 
 
+async def test_u05_the_welcome_asks_the_discipline_that_matching_counts(community: Chat) -> None:
+    await community.joins(NOOR)
+    await community.presses(NOOR, "Vertel iets over jezelf")
+    await community.fills(NOOR, {"discipline": "Verpleegkunde", "brings": "Onderzoek"})
+
+    async with community.stored() as kept:
+        assert (await kept.member(NOOR)).person.discipline == "Verpleegkunde"
+    await community.says(NOOR, "profiel")
+    assert community.form
+    inputs = {one.id: one for one in community.form.inputs}
+    assert inputs["discipline"].value == "Verpleegkunde"  # type: ignore[union-attr]
+
+
 async def test_an_empty_answer_is_asked_again_kindly(community: Chat) -> None:
     await community.joins(NOOR)
     await community.presses(NOOR, "Vertel iets over jezelf")

@@ -2,7 +2,6 @@ privacy-title = What I keep about you in { $community }
 privacy-name = Name
 privacy-language = Language
 privacy-zone = Time zone
-privacy-discipline = Discipline
 privacy-status = Taking part
 privacy-roles = Roles
 privacy-welcome = Welcome steps

@@ -32,8 +32,9 @@ from bot.frame.news import Erasing, Left, LetGo
 from bot.frame.routing import Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
-from bot.talking import profile_form as answering
+from bot.talking import profile_form
 from bot.talking.language import Aspect, Intent, Understanding
+from bot.talking.profile_form import Told
 
 feature = Feature("privacy")
 
@@ -231,7 +232,10 @@ def stranger(words: Words, name: str) -> Card:
 def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
     words, community, member = scene.words, scene.community, scene.members[0]
-    facts = ((words("privacy-name"), member.name), *answering.shown(words, member.answers, ()))
+    facts = (
+        (words("privacy-name"), member.name),
+        *profile_form.shown(words, Told(member.person.discipline, member.answers)),
+    )
     return (
         card(words, community, facts, has_ear=True),
         stranger(words, member.name),

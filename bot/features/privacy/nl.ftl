@@ -2,7 +2,6 @@ privacy-title = Dit bewaar ik van je in { $community }
 privacy-name = Naam
 privacy-language = Taal
 privacy-zone = Tijdzone
-privacy-discipline = Vakgebied
 privacy-status = Meedoen
 privacy-roles = Rollen
 privacy-welcome = Welkomststappen

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from bot.domain.membership import Member
 from bot.frame.context import Context, Fact
 from bot.frame.mine import Mine
-from bot.talking import profile_form as answering
+from bot.talking import profile_form
+from bot.talking.profile_form import Told
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     """What members told about themselves."""
-    words = ctx.words()
-    discipline = (words("privacy-discipline"), member.person.discipline or "–")
-    return (discipline, *answering.shown(words, member.answers, member.open_to))
+    return profile_form.shown(ctx.words(), Told.by(member))
 
 
 async def mine(ctx: Context) -> Sequence[Mine]:

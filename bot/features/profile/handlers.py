@@ -5,19 +5,18 @@ from dataclasses import replace
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.frame.actions import Action, action
-from bot.frame.cards import Card, Fields, Form, Heading, Message, TextInput
+from bot.frame.cards import Card, Fields, Form, Heading, Message
 from bot.frame.context import Context
 from bot.frame.effects import Effects, OpenForm, Reply
 from bot.frame.events import Said, Submitted
 from bot.frame.routing import LAST, Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words
-from bot.talking import profile_form as answering
+from bot.talking import profile_form
 from bot.talking.language import Aspect, Intent, Understanding
+from bot.talking.profile_form import Told
 
 feature = Feature("profile")
-
-LONGEST_DISCIPLINE = 60
 
 
 @action("profile.save")
@@ -50,11 +49,9 @@ def _added(known: str, told: str) -> str:
 
 @feature.submitted(Save, Access.MEMBERS)
 async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
-    answers, open_to = answering.read(ctx.within, event.values, event.chosen)
-    discipline = ctx.within(event.values.get("discipline"), LONGEST_DISCIPLINE) or None
-    person = replace(ctx.actor.person, discipline=discipline)
-    member = replace(ctx.actor, person=person, answers=answers, open_to=open_to)
-    await ctx.uow.people.describe(member.id, discipline)
+    told = profile_form.read(ctx.within, event.values, event.chosen)
+    member = told.kept_by(ctx.actor)
+    await ctx.uow.people.describe(member.id, told.discipline)
     await ctx.stores.members.save(member)
     return (Reply(shown(ctx.words(), member)),)
 
@@ -63,24 +60,14 @@ def form(words: Words, community: Community, member: Member) -> Form:
     return Form(
         title=words("profile-title"),
         action=Save(community=community.id),
-        inputs=(
-            TextInput(
-                "discipline",
-                words("profile-discipline"),
-                words("profile-discipline-hint"),
-                member.person.discipline or "",
-                most=LONGEST_DISCIPLINE,
-            ),
-            *answering.inputs(words, member.answers, member.open_to),
-        ),
+        inputs=profile_form.inputs(words, Told.by(member)),
         submit=words("profile-save"),
         cancel=words("profile-cancel"),
     )
 
 
 def shown(words: Words, member: Member) -> Card:
-    discipline = (words("profile-discipline"), member.person.discipline or "–")
-    fields = Fields((discipline, *answering.shown(words, member.answers, member.open_to)))
+    fields = Fields(profile_form.shown(words, Told.by(member)))
     return Card(words("profile-saved"), (Heading(words("profile-saved")), fields))
 
 

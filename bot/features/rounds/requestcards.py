@@ -45,7 +45,7 @@ def request(
         (words("request-goal"), wish.goal),
         *(((words("request-why"), wish.why),) if wish.why else ()),
         *(((words("request-answer"), answer),) if answer else ()),
-        *(((words("profile-discipline"), person.discipline),) if person.discipline else ()),
+        *(((words("answers-discipline"), person.discipline),) if person.discipline else ()),
         *terms.shown(words, wish.terms),
     )
     return Card(

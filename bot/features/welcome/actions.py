@@ -21,7 +21,7 @@ class AboutNewcomer(Protocol):
 
 @action("welcome.tell")
 class Tell(Action):
-    """Open the three questions; submitted, they are the newcomer's yes."""
+    """Open the questions; submitted, they are the newcomer's yes."""
 
 
 @action("welcome.without")

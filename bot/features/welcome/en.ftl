@@ -3,8 +3,8 @@ welcome-hello =
     I'm **Kring**, a bot. I help you find your way in **{ $community }**.
 
     What we are here for: { $purpose }
-welcome-hello-ask = Would you like to take part? Then I'll look for a buddy for you and suggest a few people to meet. You can start with three short questions: what do you bring, what would you like to learn, and when do you have time?
-welcome-hello-joined = Good to have you with us! Would you answer three short questions: what do you bring, what would you like to learn, and when do you have time? If you're new here, I'll help you for three months, with a buddy.
+welcome-hello-ask = Would you like to take part? Then I'll look for a buddy for you and suggest a few people to meet. You can start with a few short questions: what is your discipline, what do you bring, what would you like to learn, and when do you have time?
+welcome-hello-joined = Good to have you with us! Would you answer a few short questions: what is your discipline, what do you bring, what would you like to learn, and when do you have time? If you're new here, I'll help you for three months, with a buddy.
 welcome-begin = I'm new, please help me
 welcome-stores = I keep your name, your language, what you fill in here and which messages I send you. I don't read what people write in channels. This isn't for appraisals. Type `privacy` for everything.
 welcome-tell = Tell me about yourself
@@ -15,8 +15,8 @@ welcome-speak-other = Liever Nederlands
 welcome-skip = Skip
 welcome-stop = Stop the welcome
 welcome-cancel = Cancel
-welcome-questions-title = Three questions
-welcome-questions-intro = Write what you like; one of the first two is enough. `profile` lets you change it later.
+welcome-questions-title = About you
+welcome-questions-intro = Write what you like: what you bring or what you want to learn is enough. `profile` lets you change it later.
 welcome-questions-submit = Done
 welcome-questions-empty = Fill in what you bring or what you'd like to learn; one of the two is enough.
 welcome-joined-title = You're taking part in { $community }

@@ -1,9 +1,7 @@
-"""Day zero's cards: the hello, the three questions, the introduction."""
-
-from collections.abc import Collection
+"""Day zero's cards: the hello, the questions, the introduction."""
 
 from bot.domain.communities import Community
-from bot.domain.membership import Answers, Member, Openness
+from bot.domain.membership import Member
 from bot.domain.people import Language
 from bot.domain.welcome import Step
 from bot.features.welcome import actions
@@ -24,7 +22,8 @@ from bot.frame.cards import (
 )
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
-from bot.talking import profile_form as answering
+from bot.talking import profile_form
+from bot.talking.profile_form import Told
 
 LONGEST_INTRODUCTION = 1500
 
@@ -53,18 +52,12 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
     )
 
 
-def questions(
-    words: Words,
-    community: Community,
-    answers: Answers,
-    error: str = "",
-    open_to: Collection[Openness] = (),
-) -> Form:
-    """The three questions, and what Kring may do with the answers."""
+def questions(words: Words, community: Community, told: Told, error: str = "") -> Form:
+    """A few questions, and what Kring may do with the answers."""
     return Form(
         title=words("welcome-questions-title"),
         action=actions.Tell(community=community.id),
-        inputs=answering.inputs(words, answers, open_to),
+        inputs=profile_form.inputs(words, told),
         submit=words("welcome-questions-submit"),
         cancel=words("welcome-cancel"),
         intro=words("welcome-questions-intro"),
@@ -175,7 +168,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     return (
         hello(words, community, member.name),
         hello(words, community, member.name, joined=True),
-        questions(words, community, Answers(), words("welcome-questions-empty")),
+        questions(words, community, Told(), words("welcome-questions-empty")),
         joined(words, community, "dinsdag 24 november"),
         told(words, community, may_begin=True),
         draft(words, community, text),

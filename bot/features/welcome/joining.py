@@ -17,7 +17,8 @@ from bot.frame.events import Due, Pressed, Submitted
 from bot.frame.news import Arrived
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking import profile_form as answering
+from bot.talking import profile_form
+from bot.talking.profile_form import Told
 
 feature = Feature("welcome")
 
@@ -70,28 +71,20 @@ async def speak_other(ctx: Context, event: Pressed, action: actions.SpeakOther) 
 async def open_questions(ctx: Context, event: Pressed, action: actions.Tell) -> Effects:
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return _gone(ctx)
-    member = ctx.member
-    form = hello.questions(ctx.words(), ctx.community, member.answers, open_to=member.open_to)
-    return (OpenForm(form),)
+    return (OpenForm(hello.questions(ctx.words(), ctx.community, Told.by(ctx.member))),)
 
 
 @feature.submitted(actions.Tell)
 async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
-    """The three answers. They are the newcomer's yes, if that had not been given (R5)."""
+    """The answers. They are the newcomer's yes, if that had not been given (R5)."""
     if ctx.member is None or ctx.member.status is Status.LEFT:
         return _gone(ctx)
-    answers, open_to = answering.read(ctx.within, event.values, event.chosen)
-    if not (answers.brings or answers.learns):
-        words = ctx.words()
-        form = hello.questions(
-            words,
-            ctx.community,
-            answers,
-            words("welcome-questions-empty"),
-            open_to,
-        )
-        return (FormErrors(form),)
-    member = replace(ctx.member, answers=answers, open_to=open_to)
+    told = profile_form.read(ctx.within, event.values, event.chosen)
+    if not (told.answers.brings or told.answers.learns):
+        error = ctx.words()("welcome-questions-empty")
+        return (FormErrors(hello.questions(ctx.words(), ctx.community, told, error)),)
+    member = told.kept_by(ctx.member)
+    await ctx.uow.people.describe(member.id, told.discipline)
     await ctx.stores.members.save(member)
     draft = hello.introduction_text(ctx.community_words(), member)
     return (*await _yes(ctx, member), Reply(hello.draft(ctx.words(), ctx.community, draft)))

@@ -3,8 +3,8 @@ welcome-hello =
     Ik ben **Kring**, een bot. Ik help je op weg in **{ $community }**.
 
     Waarvoor we er zijn: { $purpose }
-welcome-hello-ask = Doe je mee? Dan zoek ik een buddy voor je en laat ik je zien met wie je kunt kennismaken. Je kunt beginnen met drie korte vragen: wat breng je mee, wat wil je leren, en wanneer heb je tijd?
-welcome-hello-joined = Fijn dat je meedoet! Wil je drie korte vragen beantwoorden: wat breng je mee, wat wil je leren, en wanneer heb je tijd? Ben je hier nieuw, dan help ik je drie maanden op weg, met een buddy.
+welcome-hello-ask = Doe je mee? Dan zoek ik een buddy voor je en laat ik je zien met wie je kunt kennismaken. Je kunt beginnen met een paar korte vragen: wat is je vakgebied, wat breng je mee, wat wil je leren, en wanneer heb je tijd?
+welcome-hello-joined = Fijn dat je meedoet! Wil je een paar korte vragen beantwoorden: wat is je vakgebied, wat breng je mee, wat wil je leren, en wanneer heb je tijd? Ben je hier nieuw, dan help ik je drie maanden op weg, met een buddy.
 welcome-begin = Ik ben nieuw, help me op weg
 welcome-stores = Ik bewaar je naam, je taal, wat je hier invult en welke berichten ik je stuur. Ik lees niet mee in kanalen. Het is niet voor beoordelingen. Typ `privacy` voor alles.
 welcome-tell = Vertel iets over jezelf
@@ -15,8 +15,8 @@ welcome-speak-other = English please
 welcome-skip = Overslaan
 welcome-stop = Stop het welkom
 welcome-cancel = Annuleren
-welcome-questions-title = Drie vragen
-welcome-questions-intro = Schrijf wat je wilt; één van de eerste twee is genoeg. Met `profiel` verander je het later.
+welcome-questions-title = Over jou
+welcome-questions-intro = Schrijf wat je wilt: wat je meebrengt of wat je wilt leren is genoeg. Met `profiel` verander je het later.
 welcome-questions-submit = Klaar
 welcome-questions-empty = Vul in wat je meebrengt of wat je wilt leren; één van de twee is genoeg.
 welcome-joined-title = Je doet mee bij { $community }
