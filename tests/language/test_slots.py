@@ -28,6 +28,24 @@ def test_topics(text: str, topic: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "topic", "count"),
+    [
+        ("ik kan mentor zijn voor didactisch coachen, maar max 2 mensen", "didactisch coachen", 2),
+        ("I can mentor on rubrics, but two people at most", "rubrics", 2),
+        ("ik help graag met toetsing, hooguit twee mensen, liefst op maandag", "toetsing", 2),
+        ("ik help met feedback geven en ontvangen", "feedback geven en ontvangen", None),
+        ("ik kan mentor zijn voor rubrics en ik wil geen pulse meer", "rubrics", None),
+    ],
+)
+def test_u13_a_topic_ends_where_something_else_begins(
+    text: str, topic: str, count: int | None
+) -> None:
+    found = slots(text, Intent.OFFER_MENTOR, TODAY)
+
+    assert (found.topic, found.count) == (topic, count)
+
+
+@pytest.mark.parametrize(
     ("text", "goal"),
     [
         (

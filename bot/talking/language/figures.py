@@ -46,7 +46,7 @@ _ALONE = Pattern(
 _SEVERAL = Pattern(
     re.compile(
         rf"\b(\d{{1,2}}|{'|'.join(_TO_TEN)})\s+(?:\w+\s+)?"
-        "(?:mensen|personen|mentees?|people|persons?|collega'?s|colleagues|studenten|students"
+        "(?:mensen|personen|persoon|mentees?|people|persons?|collega'?s|colleagues|studenten|students"
         r"|anderen|others)\b"
     ),
     yes=("twee nieuwe mentees", "3 people"),

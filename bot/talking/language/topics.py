@@ -83,7 +83,7 @@ _A_PERSON = Pattern(
 )
 _TAIL = Pattern(
     re.compile(
-        "(?<![ ,])[ ,]++"
+        "(?<![ ,])(?<!isch)[ ,]++"
         "(?:please|pls|aub|graag|alsjeblieft|alstublieft|svp|thanks|thank you|bedankt|dank je"
         "|dankjewel|hier|here|begeleiden|helpen|help|kijken|meekijken|vertellen|weten|coachen"
         "|in de groep|in this community|in deze leergemeenschap|voor mij|for me|daarin|of zo"
@@ -94,6 +94,22 @@ _TAIL = Pattern(
     no=("graag toetsing", "thanks"),
 )
 _MOST_TAILS = 8
+_BORDER = Pattern(
+    re.compile(
+        r"(?:,\s*|\s+)(?:maar|but|mits|zolang|hoogstens|hooguit|maximaal|at most|tops|liefst"
+        r"|preferably|provided|as long as|(?:max\.?|up to) (?:\d|een|twee|drie|one|two|three)"
+        r"|(?:en|and) (?:ik|i|stuur|send|niet|not|geen|no|liefst|graag|please|hooguit|max)\b)\b.*$"
+        r"|,\s*(?:en |and )?(?:een|één|eentje|twee|drie|vier|vijf|one|two|three|four|five|\d+) "
+        r"(?:mensen|personen|persoon|mentees|people|person|mentee|erbij|max|at most)\b.*$",
+        re.IGNORECASE,
+    ),
+    yes=(
+        "coachen, maar max 2 mensen",
+        "exams, two people at most",
+        "rubrics en ik wil ook stoppen",
+    ),
+    no=("coachen en toetsen", "exams for two groups", "feedback geven"),
+)
 _SAID_GOAL = Pattern(
     re.compile(
         r"\b(?:doel|leerdoel|leervraag|goal|aim|objective)\s+(?:\w+\s+){0,2}?"
@@ -112,11 +128,11 @@ def topic(said: str, intent: Intent) -> str:
     text = re.split(r"[?!;]\s|[?!.;]$|\.\s", said, maxsplit=1)[0]
     if intent is Intent.SET_GOAL:
         found = _SAID_GOAL.regex.search(text)
-        return trimmed(found[1] or found[2]) if found else ""
+        return trimmed(_BORDER.regex.sub("", found[1] or found[2])) if found else ""
     for marks in (_STRONG, _WEAK):
         begin = 0
         while found := marks.regex.search(text, begin):
-            subject = trimmed(found[1])
+            subject = trimmed(_BORDER.regex.sub("", found[1]))
             if subject and not _NO_TOPIC(subject) and not _A_PERSON(subject):
                 return subject
             begin = found.start(1)
