@@ -192,7 +192,9 @@ async def test_p05_a_story_by_keyboard_alone(page: Page) -> None:
 
     await reaches(page, ".line:first-child .primary", "Shift+Tab")
     await page.keyboard.press("Enter")
-    await page.wait_for_selector("dialog[open] [name=brings]:focus")
+    await page.wait_for_selector("dialog[open] [name=discipline]:focus")
+    await page.keyboard.type("verpleegkunde")
+    await reaches(page, "[name=brings]")
     await page.keyboard.type("wondzorg")
     await reaches(page, "dialog .primary")
     await page.keyboard.press("Enter")

@@ -18,8 +18,9 @@ async def pair(community: Chat, moments: Moments) -> Chat:
 
 
 def with_button(chat: Chat, who: Profile, label: str) -> int:
-    """How many messages still have such a button."""
-    return sum(f"[{label}]" in text_of(r.message) for r in chat.seen_by(who))
+    """How many messages still have such a button, the conversation of both left out: it shows the last."""
+    private = chat.postbox.messages.get(who.account.user, [])
+    return sum(f"[{label}]" in text_of(r.message) for r in private)
 
 
 async def test_a_role_answered_in_words(with_kofi: Chat) -> None:  # noqa: F811

@@ -13,8 +13,11 @@ class ProposeTime(Action):
 
 @action("pair.agree")
 class AgreeTime(Action):
+    """`by`: who proposed it, where both can press; 0 where only the other can."""
+
     pair: int
     at: str
+    by: int = 0
 
 
 @action("pair.other-time")

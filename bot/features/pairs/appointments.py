@@ -9,7 +9,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.meetings import asked_after, reminder
 from bot.domain.membership import Member
 from bot.domain.pairs import TOGETHER, Pair, PairId, talks_ahead
-from bot.features.pairs import actions, cards, talkcards
+from bot.features.pairs import actions, cards, room, talkcards
 from bot.features.pairs.loaders import my_pair
 from bot.features.pairs.moments import (
     CONTACT_AFTER,
@@ -230,7 +230,8 @@ async def cancel(ctx: Context, event: Pressed, action: actions.CancelTalk) -> Ef
         *closed_talk_cards(ctx, pair, me, "talk-gone", talk),
         *closed_talk_cards(ctx, pair, other, "talk-gone", talk),
     )
-    return (*closed, Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.talk"))
+    shown = await room.called_off(ctx, event, pair, talk, own)
+    return (*closed, *shown, Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.talk"))
 
 
 @feature.on(PairRested)

@@ -7,7 +7,7 @@ from bot.domain.membership import Member, steering
 from bot.domain.numbers import whole
 from bot.domain.pairs import TOGETHER, AboutPair, Move, Pair, PairId, together
 from bot.domain.people import PersonId
-from bot.features.pairs import actions, cards
+from bot.features.pairs import actions, cards, room
 from bot.features.pairs.loaders import pair_with
 from bot.features.pairs.stores import Context
 from bot.features.pairs.talkcards import dropping
@@ -120,7 +120,7 @@ async def end(ctx: Context, pair: Pair, by: Member | None, text: str) -> Effects
     ended = replace(
         pair.moved(Move.END, ctx.today), ended_by=by.id if by else None, paused_until=None
     )
-    effects = await settle_end(ctx, ended)
+    effects = (*await settle_end(ctx, ended), *await room.dropped(ctx, pair))
     for id in pair.people:
         reader, other = await ctx.somebody(id), await ctx.somebody(pair.others(id))
         own = by is not None and id == by.id
@@ -177,7 +177,7 @@ async def end_for(ctx: Context, gone: PersonId) -> Effects:
     effects: Effects = ()
     for pair in together(gone, await ctx.stores.pairs.all()):
         ended = replace(pair.moved(Move.END, ctx.today), paused_until=None)
-        effects += await settle_end(ctx, ended)
+        effects += (*await settle_end(ctx, ended), *await room.dropped(ctx, pair))
         reader, other = await ctx.somebody(pair.others(gone)), await ctx.somebody(gone)
         card = cards.ended(
             ctx.words(reader.person),

@@ -79,12 +79,16 @@ def _talks(
         talkcards.proposed(words, here, pair, mentor, MOMENT, ZONE, now),
         talkcards.proposed(words, here, stands, mentor, MOMENT, ZONE, now),
         talkcards.agreed(words, pair, mentor, MOMENT, ZONE),
+        talkcards.both_asked(words, pair, mentee, mentor, MOMENT, ZONE),
+        talkcards.both_meet(words, pair, mentee, mentor, MOMENT, ZONE),
+        note(words, "time-waits", who=Mention(mentor.id, mentor.name)),
         talkcards.bundled((soon, cards.prepare(words, mentee, "toetsing"))),
         talkcards.asked_after(words, pair, mentor, MOMENT, ZONE),
         talkcards.cancel_which(words, ((MOMENT, pair, mentor),), ZONE),
         talkcards.again(words, pair, "talk-missed"),
         talkcards.again(words, pair, "talk-off", **told),
         talkcards.again(words, pair, "talk-off-own", **told),
+        talkcards.again(words, pair, "talk-off-both", moment=words.moment(MOMENT, ZONE)),
         talkcards.dropping(words, rest, MOMENT, ZONE),
         *(
             note(words, text)

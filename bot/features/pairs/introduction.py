@@ -7,7 +7,7 @@ from bot.domain.meetings import proposals
 from bot.domain.membership import Member, steering
 from bot.domain.pairs import TOGETHER, Move, Pair, PairId
 from bot.domain.traits import common_slots
-from bot.features.pairs import actions, cards
+from bot.features.pairs import actions, cards, room
 from bot.features.pairs.appointments import forget, look_after
 from bot.features.pairs.loaders import my_pair
 from bot.features.pairs.moments import CONTACT_AFTER, ContactDue, Preparation
@@ -18,7 +18,7 @@ from bot.frame.effects import Effects, Introduce, Replace, Say, Tell
 from bot.frame.events import Due, Pressed, Undeliverable
 from bot.frame.news import Heard, Paired
 from bot.frame.routing import Access, Feature
-from bot.frame.words import Words, note, words
+from bot.frame.words import note
 
 feature = Feature("pairs.introduction")
 
@@ -64,7 +64,7 @@ async def _introduction(ctx: Context, pair: Pair) -> Introduce:
     slots = common_slots(wish, offer) if wish and offer else frozenset[str]()
     zone = ctx.zone(mentee.person)
     moments = proposals(slots, ctx.today, ctx.community.calendar, zone)
-    spoken = _shared_words(ctx, mentee, mentor)
+    spoken = room.shared_words(ctx, mentee, mentor)
     here = ctx.community
     return Introduce(
         (mentee.id, mentor.id),
@@ -84,19 +84,9 @@ async def _introduction(ctx: Context, pair: Pair) -> Introduce:
             )
             for reader, other in ((mentee, mentor), (mentor, mentee))
         ),
-        _intro_key(pair),
+        room.key_of(pair),
         "mentoring.intro",
     )
-
-
-def _intro_key(pair: Pair) -> str:
-    return f"{pair.key}:intro"
-
-
-def _shared_words(ctx: Context, mentee: Member, mentor: Member) -> Words:
-    """The language both read, or else the community's."""
-    own = mentee.person.language
-    return words(own) if own and own is mentor.person.language else ctx.community_words()
 
 
 @feature.on(Undeliverable)
@@ -105,7 +95,7 @@ async def not_together(ctx: Context, event: Undeliverable) -> Effects:
     if event.key != event.unit or ctx.here is None:
         return ()
     pairs = await ctx.stores.pairs.all()
-    pair = next((one for one in pairs if _intro_key(one) == event.unit), None)
+    pair = next((one for one in pairs if room.key_of(one) == event.unit), None)
     if pair is None or pair.status not in TOGETHER:
         return ()
     return (await _introduction(ctx, pair)).each()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.pairs import Move, together
+from bot.features.pairs import room
 from bot.features.pairs.ending import end_for
 from bot.features.pairs.lifecycle import resume
 from bot.features.pairs.moments import RestOver
@@ -45,6 +46,7 @@ async def rested(ctx: Context, news: Rested) -> Effects:
         card = dropping(words, note(words, "pair-paused-other", who=who, day=day), talk, zone)
         key = f"{pair.key}:paused:{ctx.stamp}"
         effects += (
+            *await room.dropped(ctx, pair),
             Say(other.id, card, key, Purpose.NOTICE, "mentoring.pause"),
             Tell(PairRested(paused)),
         )

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.eligibility import Purpose
 from bot.domain.pairs import TOGETHER, AboutPair, Move, Pair, PairStatus
-from bot.features.pairs import actions, cards
+from bot.features.pairs import actions, cards, room
 from bot.features.pairs.ending import end, settle_end
 from bot.features.pairs.loaders import my_pair, pair_with
 from bot.features.pairs.moments import Closing, Midway, RestOver, SilenceDue
@@ -137,7 +137,8 @@ async def pause(ctx: Context, event: Pressed, action: actions.PausePair, pair: P
     )
     mine = note(ctx.words(), "pair-paused-own", day=ctx.words().day(until))
     own = dropping(ctx.words(), mine, talk, ctx.zone(ctx.actor.person))
-    return (Replace(own), told, Tell(PairRested(rested)))
+    shown = await room.dropped(ctx, pair)
+    return (Replace(own), *shown, told, Tell(PairRested(rested)))
 
 
 @feature.due(RestOver)

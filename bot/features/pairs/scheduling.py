@@ -10,13 +10,13 @@ from bot.domain.days import When
 from bot.domain.eligibility import Purpose
 from bot.domain.naming import find_named
 from bot.domain.pairs import Pair, together
-from bot.features.pairs import actions, talkcards
+from bot.features.pairs import actions, room, talkcards
 from bot.features.pairs.appointments import agree as agree_on
 from bot.features.pairs.appointments import closed_talk_cards
 from bot.features.pairs.loaders import my_pair
 from bot.features.pairs.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, a_date, any_words
 from bot.frame.words import note
@@ -121,7 +121,8 @@ async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> 
     said = ctx.words().moment(moment, ctx.zone(ctx.actor.person))
     sent = note(ctx.words(), "time-sent", who=Mention(other.id, other.name), moment=said)
     key = f"{pair.key}:time:{moment:%Y%m%d%H%M}:{ctx.actor.id}:{ctx.stamp}"
-    return (Replace(sent), Say(other.id, card, key, Purpose.NOTICE, "mentoring.time"))
+    shown = await room.proposed(ctx, event, pair, moment, sent)
+    return (*shown, Say(other.id, card, key, Purpose.NOTICE, "mentoring.time"))
 
 
 @feature.pressed(actions.AgreeTime, Access.MEMBERS)
@@ -132,8 +133,11 @@ async def agree(ctx: Context, event: Pressed, action: actions.AgreeTime) -> Effe
         return (Reply(note(ctx.words(), "mentoring-closed")),)
     if moment <= ctx.now:
         return (Reply(note(ctx.words(), "time-past")),)
-    await agree_on(ctx, pair, moment)
     other = await ctx.somebody(pair.others(ctx.actor.id))
+    if action.by == ctx.actor.id:
+        who = Mention(other.id, other.name)
+        return (Reply(note(ctx.words(), "time-waits", who=who)),)
+    await agree_on(ctx, pair, moment)
     own = talkcards.agreed(ctx.words(), pair, other, moment, ctx.zone(ctx.actor.person))
     theirs = talkcards.agreed(
         ctx.words(other.person), pair, ctx.actor, moment, ctx.zone(other.person)
@@ -143,7 +147,8 @@ async def agree(ctx: Context, event: Pressed, action: actions.AgreeTime) -> Effe
         *closed_talk_cards(ctx, pair, ctx.actor, "time-settled"),
         *closed_talk_cards(ctx, pair, other, "time-settled"),
     )
-    return (*closed, Replace(own), Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.time"))
+    shown = await room.agreed(ctx, event, pair, moment, own)
+    return (*closed, *shown, Say(other.id, theirs, key, Purpose.NOTICE, "mentoring.time"))
 
 
 @feature.pressed(actions.OtherTime, Access.MEMBERS, on=my_pair, gone="mentoring-closed")

@@ -100,6 +100,44 @@ def _with_moment(
     return Card(words(text, **told), (words.rich(text, **told), Buttons(buttons)))
 
 
+def both_asked(
+    words: Words, pair: Pair, by: Member, other: Member, moment: datetime, zone: str
+) -> Card:
+    """In the conversation of both: what one proposes, for the other to answer there or in private."""
+    here = pair.community
+    agree = actions.AgreeTime(community=here, pair=pair.id, at=moment.isoformat(), by=by.id)
+    another = actions.OtherTime(community=here, pair=pair.id)
+    told: Told = {
+        "who": Mention(by.id, by.name),
+        "other": Mention(other.id, other.name),
+        "moment": words.moment(moment, zone),
+    }
+    buttons = (
+        Button(words("time-agree"), agree, Style.PRIMARY),
+        Button(words("time-other"), another, refuses=True),
+    )
+    return Card(
+        words("time-proposed-both", **told),
+        (words.rich("time-proposed-both", **told), Buttons(buttons)),
+    )
+
+
+def both_meet(
+    words: Words, pair: Pair, mentee: Member, mentor: Member, moment: datetime, zone: str
+) -> Card:
+    """In the conversation of both: the moment that stands."""
+    title = words("intro-title", mentee=mentee.name, mentor=mentor.name)
+    said = words.moment(moment, zone)
+    return Card(
+        words("time-agreed-both", moment=said),
+        (
+            words.rich("time-agreed-both", moment=said),
+            Appointment(words("time-calendar"), title, moment, moment + LASTS),
+            _change(words, pair, moment),
+        ),
+    )
+
+
 def agreed(words: Words, pair: Pair, other: Member, moment: datetime, zone: str) -> Card:
     """It stands; with a way to put it into one's calendar, to another moment, and out of it."""
     said, who = words.moment(moment, zone), Mention(other.id, other.name)

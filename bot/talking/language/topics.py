@@ -96,11 +96,13 @@ _TAIL = Pattern(
 _MOST_TAILS = 8
 _BORDER = Pattern(
     re.compile(
-        r"(?:,\s*|\s+)(?:maar|but|mits|zolang|hoogstens|hooguit|maximaal|at most|tops|liefst"
-        r"|preferably|provided|as long as|(?:max\.?|up to) (?:\d|een|twee|drie|one|two|three)"
-        r"|(?:en|and) (?:ik|i|stuur|send|niet|not|geen|no|liefst|graag|please|hooguit|max)\b)\b.*$"
-        r"|,\s*(?:en |and )?(?:een|één|eentje|twee|drie|vier|vijf|one|two|three|four|five|\d+) "
-        r"(?:mensen|personen|persoon|mentees|people|person|mentee|erbij|max|at most)\b.*$",
+        r"(?:,\s*+|(?<![\s,])\s++)"
+        "(?:maar|but|mits|zolang|hoogstens|hooguit|maximaal|at most|tops|liefst|preferably|provided"
+        r"|as long as|(?:max\.?|up to) (?:\d|een|twee|drie|one|two|three)"
+        r"|(?:en|and) (?:ik|i|stuur|send|niet|not|geen|no|liefst|graag|please|hooguit|max)\b)"
+        r"\b(?s:.*)"
+        r"|,\s*+(?:en |and )?(?:een|één|eentje|twee|drie|vier|vijf|one|two|three|four|five|\d+) "
+        r"(?:mensen|personen|persoon|mentees|people|person|mentee|erbij|max|at most)\b(?s:.*)",
         re.IGNORECASE,
     ),
     yes=(
