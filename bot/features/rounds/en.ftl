@@ -99,9 +99,33 @@ waiting-lead = At the moment no mentor who fits your goal is free.
 waiting-lead-left = In this round no mentor who fits your goal was free. In the next round you go first.
 waiting-lead-round = I've saved your goal.
 waiting-round = You're number **{ $place }**. The next round is on **{ $day }**. I'll only know then whether there's somebody for you.
-waiting-place = You're number **{ $place }**. As soon as somebody is free, you'll hear. I don't know how long that takes: often less than two weeks, sometimes longer.
+waiting-place = You're number **{ $place }**. As soon as there's somebody for you, you'll hear.
+outlook-unknown = I don't know how long that takes.
+outlook-full =
+    { $count ->
+        [one] One mentor fits you, but has no place free now.
+       *[other] { $count } mentors fit you, but have no place free now.
+    }
+outlook-soonest = The first place is expected to come free around **{ $day }**.
+outlook-free =
+    { $count ->
+        [one] One mentor who fits you has a place free now.
+       *[other] { $count } mentors who fit you have a place free now.
+    }
+outlook-time =
+    { $count ->
+        [one] What would help: more times when you're free. Then one mentor fits you.
+       *[other] What would help: more times when you're free. Then { $count } mentors fit you.
+    }
+outlook-language =
+    { $count ->
+        [one] What would help: another language. Then one mentor fits you.
+       *[other] What would help: another language. Then { $count } mentors fit you.
+    }
+outlook-topic = Nobody who wants to be a mentor names your topic. What would help: a broader goal, or other words for it.
+outlook-mentors = At the moment nobody offers to be a mentor.
 waiting-cancel = I'm no longer looking
-waiting-change = Change my goal
+waiting-change = Change what I'm looking for
 waiting-footnote = Whoever has waited longest goes first.
 peers-title = You're not the only one waiting
 peers-lead = { $names } is looking for a mentor too. Shall I put you in touch with each other in the meantime?
