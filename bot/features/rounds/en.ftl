@@ -1,4 +1,4 @@
-choose-paused = I close your list of mentors while you're on a break. After that I'll look for you again.
+choose-paused = I'm closing your list of mentors while you're on a break. After that I'll look for you again.
 
 terms-languages = Languages
 terms-slots = Free mornings and afternoons
@@ -203,8 +203,8 @@ swap-asked =
 swap-gets = { $who } has no mentor now and goes to { $after }.
 swap-moves = { $who } goes from { $before } to { $after }.
 swap-moves-taken = { $who } goes from { $before } to { $after }, because { $before } goes to { $taker }.
-swap-loses = { $who } then has no mentor: { $before } can't any more, and nobody else with a place fits.
-swap-loses-taken = { $who } then has no mentor: { $before } goes to { $taker }, and nobody else with a place fits.
+swap-loses = { $who } will then have no mentor: { $before } can't any more, and nobody else with a place fits.
+swap-loses-taken = { $who } will then have no mentor: { $before } goes to { $taker }, and nobody else with a place fits.
 swap-yes = Yes, swap like this
 swap-no = Leave it
 swap-error-both = Choose a mentee and a mentor.
@@ -249,8 +249,8 @@ apart-note = Note
 apart-note-hint = You can leave this empty
 apart-submit = Save
 apart-error = Choose two different people.
-apart-kept = I'll not bring { $one } and { $other } together: not as a pair, as buddies or for a first meeting.
-apart-kept-pair = I'll not bring { $one } and { $other } together again. The pair they're in goes on; agree with them how it ends.
+apart-kept = I won't bring { $one } and { $other } together: not as a pair, as buddies or for a first meeting.
+apart-kept-pair = I won't bring { $one } and { $other } together again. The pair they're in goes on; agree with them how it ends.
 allow-usage = Name two people: `match allow @one @other`.
 allow-done = These two may be paired again.
 allow-none = There was no note about these two.
