@@ -453,7 +453,7 @@ async def test_d31_only_the_swap_that_was_shown_is_done(inquiry: Chat) -> None:
     seen = inquiry.messages_to(TOM)[-2:]
 
     assert "nothing has been sent" in "".join(seen)
-    assert any("Kofi then has no mentor" in text for text in seen)
+    assert any("Kofi will then have no mentor" in text for text in seen)
 
 
 async def test_d31_a_swap_that_changes_nothing_asks_nothing(lcop: Chat) -> None:

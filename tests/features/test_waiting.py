@@ -4,12 +4,10 @@ from tests.chat import CHANNEL, Chat
 from tests.features.matched import offers, paired, seeks
 from tests.people import AMARA, PRIYA, TOM
 
-ENGLISH = {"languages": ("en",)}
-
 
 async def test_where_nobody_is_a_mentor_that_is_what_is_said(community: Chat) -> None:
     await community.says(TOM, "start", place=CHANNEL)
-    await seeks(community, TOM, "assessment", **ENGLISH)
+    await seeks(community, TOM, "assessment")
 
     said = community.last_to(TOM)
     assert "You're number 1." in said
@@ -39,5 +37,5 @@ async def test_what_would_help_is_one_press_away(community: Chat) -> None:
 
     await community.presses(TOM, "waiting-change")
     times = ("mon-am", "tue-am", "fri-am")
-    await community.fills(TOM, {"goal": "assessment", "slots": times, "languages": ("nl",)})
+    await community.fills(TOM, {"goal": "assessment", "slots": times, "languages": ("en",)})
     assert "Amara" in community.last_to(TOM)
