@@ -33,7 +33,10 @@ from bot.talking.language import Aspect, Intent, Understanding
 feature = Feature("rounds.status")
 
 
-@feature.command("mentor", "begeleider", "mentoring", "mentoraat")
+@feature.command(
+    "mentor", "begeleider", "mentoring", "mentoraat",
+    "mijn mentor", "my mentor", "mijn mentee", "my mentee", "mijn mentees", "my mentees",
+)  # fmt: skip
 async def status(ctx: Context, event: Said) -> Effects:
     """How it stands with me as a mentor and as a mentee, and who waits for my answer; or how to begin."""
     return (*await _standing(ctx), *await waiting_requests(ctx))

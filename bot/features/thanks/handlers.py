@@ -47,7 +47,7 @@ NONE: Errors = MappingProxyType({})
 OWN_WORDS = {"thanks", "dank"}
 
 
-@feature.command("thanks", "dank", "bedank", "bedankt", takes=names_somebody)
+@feature.command("thanks", "thank", "dank", "bedank", "bedankt", takes=names_somebody)
 async def thanks(ctx: Context, event: Said) -> Effects:
     return await _typed(ctx, event, addressed(event.text))
 

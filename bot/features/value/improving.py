@@ -37,8 +37,9 @@ async def _open(ctx: Context, action: actions.AboutImprovement) -> Improvement |
 
 
 @feature.command(
-    "improve", "verbeter", "verbeteren", "verbeteringen", access=Access.EVALUATING, takes=any_words
-)
+    "improve", "improvements", "verbeter", "verbeteren", "verbeteringen", "verbeterpunten",
+    access=Access.EVALUATING, takes=any_words,
+)  # fmt: skip
 async def improve(ctx: Context, event: Said) -> Effects:
     """What is being improved; `improve poll 3` begins one from a result."""
     words = event.text.split()
