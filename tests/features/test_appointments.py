@@ -14,18 +14,24 @@ from bot.domain.eligibility import UNANSWERED_AT_MOST
 from bot.domain.meetings import asked_after, reminder
 from bot.domain.people import Profile
 from tests.chat import CHANNEL, Chat, text_of
-from tests.features.matched import KEES, offers, paired, paired_in_words, pairs_in, seeks
-from tests.people import EVA, NOOR, SANNE, TOM
+from tests.features.matched import KEES, join, offers, paired, paired_in_words, pairs_in, seeks
+from tests.people import EVA, KOFI, LENA, NOOR, PRIYA, SANNE
 from tests.prepared import Moments
 
 AGREED = "Je spreekt "
 ASKED = "Hebben jullie elkaar gesproken?"
+TALKING = "You're talking to "
+TALKED = "Did you talk?"
 
 
 async def _paired(chat: Chat) -> None:
-    for who in (NOOR, KEES):
-        await chat.says(who, "start", place=CHANNEL)
+    await join(chat, NOOR, KEES)
     await paired(chat, NOOR, SANNE)
+
+
+async def _paired_in_english(chat: Chat) -> None:
+    await join(chat, KOFI, LENA)
+    await paired(chat, KOFI, PRIYA)
 
 
 @pytest.fixture
@@ -34,11 +40,21 @@ async def pair(community: Chat, moments: Moments) -> Chat:
     return await moments.after(_paired, community)
 
 
+@pytest.fixture
+async def duo(circle: Chat, moments: Moments) -> Chat:
+    """The same in English: Kofi and Priya are matched."""
+    return await moments.after(_paired_in_english, circle)
+
+
 async def agrees(chat: Chat, text: str, asks: Profile = NOOR, other: Profile = SANNE) -> None:
     await chat.says(asks, text)
-    english = asks in (TOM, EVA)
-    await chat.presses(asks, "Yes, suggest it" if english else "Ja, stel het voor")
-    await chat.presses(other, "Dat past mij")
+    await chat.presses(asks, "time-send")
+    await chat.presses(other, "time-agree")
+
+
+async def they_agree(chat: Chat, text: str, asks: Profile = KOFI) -> None:
+    """The same with Priya."""
+    await agrees(chat, text, asks, PRIYA)
 
 
 def heard(chat: Chat, who: Profile, text: str) -> list[str]:
@@ -47,16 +63,16 @@ def heard(chat: Chat, who: Profile, text: str) -> list[str]:
     return [f"{r.at:%m-%d %H:%M}" for r in found if text in text_of(r.message)]
 
 
-async def test_d29_what_was_agreed_is_shown_wherever_one_looks(pair: Chat) -> None:
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    home = text_of(await pair.opens_home(NOOR))
-    assert "Je mentor: Sanne · dinsdag 1 december 14:00" in home
-    await pair.says(NOOR, "mentor")
-    assert "gesprek op dinsdag 1 december 14:00" in pair.last_to(NOOR)
-    await pair.says(NOOR, "gepland")
+async def test_d29_what_was_agreed_is_shown_wherever_one_looks(duo: Chat) -> None:
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
+    home = text_of(await duo.opens_home(KOFI))
+    assert "Your mentor: Priya · Tuesday 1 December 14:00" in home
+    await duo.says(KOFI, "mentor")
+    assert "conversation on Tuesday 1 December 14:00" in duo.last_to(KOFI)
+    await duo.says(KOFI, "next")
 
-    assert "dinsdag 1 december 14:00 gesprek – Noor – Sanne" in pair.last_to(NOOR)
-    assert "herinnering aan een gesprek" in pair.last_to(NOOR)
+    assert "Tuesday 1 December 14:00 conversation – Kofi – Priya" in duo.last_to(KOFI)
+    assert "reminder of a conversation" in duo.last_to(KOFI)
 
 
 async def test_d29_each_is_reminded_once_the_working_day_before(pair: Chat) -> None:
@@ -68,12 +84,12 @@ async def test_d29_each_is_reminded_once_the_working_day_before(pair: Chat) -> N
 
 
 async def test_d29_a_talk_of_tomorrow_agreed_in_the_afternoon_is_reminded_of_that_morning(
-    pair: Chat,
+    duo: Chat,
 ) -> None:
-    await agrees(pair, "afspraak morgen 14:00")
-    await pair.travels(days=3)
+    await they_agree(duo, "meeting tomorrow 14:00")
+    await duo.travels(days=3)
 
-    assert heard(pair, NOOR, AGREED) == ["11-24 08:30"]
+    assert heard(duo, KOFI, TALKING) == ["11-24 08:30"]
 
 
 async def test_d29_each_is_reminded_in_their_own_morning(community: Chat) -> None:
@@ -90,18 +106,18 @@ async def test_d29_each_is_reminded_in_their_own_morning(community: Chat) -> Non
     assert heard(community, SANNE, "Je spreekt Eva op dinsdag 1 december 16:00") == ["11-30 08:30"]
 
 
-async def test_d29_whether_it_came_to_it_is_asked_and_nothing_else(pair: Chat) -> None:
+async def test_d29_whether_it_came_to_it_is_asked_and_nothing_else(duo: Chat) -> None:
     """It was asked after a week whether they were in touch, though they had a talk planned."""
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    await pair.travels(days=10)
-    assert heard(pair, NOOR, ASKED) == ["12-02 08:30"]
-    await pair.presses(NOOR, "Ja")
-    await pair.travels(days=2)
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
+    await duo.travels(days=10)
+    assert heard(duo, KOFI, TALKED) == ["12-02 08:30"]
+    await duo.presses(KOFI, "Yes")
+    await duo.travels(days=2)
 
-    assert (await pairs_in(pair))[0].met
-    assert (await pairs_in(pair))[0].meeting is None
-    assert heard(pair, SANNE, ASKED) == ["12-02 08:30"]
-    assert not heard(pair, SANNE, "Hebben jullie al contact?")
+    assert (await pairs_in(duo))[0].met
+    assert (await pairs_in(duo))[0].meeting is None
+    assert heard(duo, PRIYA, TALKED) == ["12-02 08:30"]
+    assert not heard(duo, PRIYA, "Are you in touch?")
 
 
 async def test_d29_no_talk_after_all_is_an_answer_too(pair: Chat) -> None:
@@ -115,34 +131,34 @@ async def test_d29_no_talk_after_all_is_an_answer_too(pair: Chat) -> None:
     assert (one.met, one.meeting) == (False, None)
 
 
-async def test_d29_a_check_in_that_says_so_spares_the_question(pair: Chat) -> None:
-    await agrees(pair, "afspraak morgen 14:00")
-    await pair.travels(to=datetime(2026, 11, 24, 16, tzinfo=UTC))
-    await pair.says(NOOR, "checkin")
-    await pair.presses(NOOR, "Check-in doen")
-    await pair.fills(NOOR, {"met": "yes", "progress": "6"})
-    await pair.travels(days=4)
+async def test_d29_a_check_in_that_says_so_spares_the_question(duo: Chat) -> None:
+    await they_agree(duo, "meeting tomorrow 14:00")
+    await duo.travels(to=datetime(2026, 11, 24, 16, tzinfo=UTC))
+    await duo.says(KOFI, "checkin")
+    await duo.presses(KOFI, "Do the check-in")
+    await duo.fills(KOFI, {"met": "yes", "progress": "6"})
+    await duo.travels(days=4)
 
-    assert not heard(pair, NOOR, ASKED)
-    assert not heard(pair, SANNE, ASKED)
+    assert not heard(duo, KOFI, TALKED)
+    assert not heard(duo, PRIYA, TALKED)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["verzet afspraak naar woensdag 2 december 10:00", "verzet ons gesprek naar 2 december 10:00"],
+    ["move meeting to Wednesday 2 December 10:00", "move our meeting to 2 December 10:00"],
 )
-async def test_d29_it_is_moved_by_talking_and_the_other_agrees(pair: Chat, text: str) -> None:
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    await pair.says(NOOR, text)
-    instead = "woensdag 2 december 10:00 voor, in plaats van dinsdag 1 december 14:00"
-    assert instead in pair.last_to(NOOR)
-    await pair.presses(NOOR, "Ja, stel het voor")
-    assert "in plaats van dinsdag 1 december 14:00" in pair.last_to(SANNE)
-    await pair.presses(SANNE, "Dat past mij")
-    await pair.travels(days=11)
+async def test_d29_it_is_moved_by_talking_and_the_other_agrees(duo: Chat, text: str) -> None:
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
+    await duo.says(KOFI, text)
+    instead = "I suggest Wednesday 2 December 10:00 instead of Tuesday 1 December 14:00"
+    assert instead in duo.last_to(KOFI)
+    await duo.presses(KOFI, "Yes, suggest it")
+    assert "instead of Tuesday 1 December 14:00" in duo.last_to(PRIYA)
+    await duo.presses(PRIYA, "That suits me")
+    await duo.travels(days=11)
 
-    assert heard(pair, SANNE, AGREED) == ["12-01 08:30"]
-    assert heard(pair, SANNE, ASKED) == ["12-03 08:30"]
+    assert heard(duo, PRIYA, TALKING) == ["12-01 08:30"]
+    assert heard(duo, PRIYA, TALKED) == ["12-03 08:30"]
 
 
 @pytest.mark.parametrize(
@@ -163,10 +179,10 @@ async def test_d29_it_is_called_off_with_one_press_and_the_other_hears_it(
     assert heard(pair, SANNE, "Hebben jullie al contact?")  # nothing stands: that is asked again
 
 
-async def test_d29_without_an_appointment_there_is_nothing_to_call_off(pair: Chat) -> None:
-    await pair.says(NOOR, "afspraak gaat niet door")
+async def test_d29_without_an_appointment_there_is_nothing_to_call_off(duo: Chat) -> None:
+    await duo.says(KOFI, "the meeting is off")
 
-    assert "geen afspraak" in pair.last_to(NOOR)
+    assert "You have nothing planned right now" in duo.last_to(KOFI)
 
 
 async def test_d29_an_old_card_calls_off_no_other_talk(pair: Chat) -> None:
@@ -180,17 +196,17 @@ async def test_d29_an_old_card_calls_off_no_other_talk(pair: Chat) -> None:
     assert (await pairs_in(pair))[0].meeting == datetime(2026, 12, 2, 9, tzinfo=UTC)
 
 
-async def test_d29_several_talks_of_a_day_are_one_message(pair: Chat) -> None:
-    await paired_in_words(pair, KEES, SANNE)
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    await agrees(pair, "afspraak dinsdag 1 december 15:00", KEES)
-    before = len(pair.messages_to(SANNE))
-    await pair.travels(to=datetime(2026, 11, 30, 12, tzinfo=UTC))
-    told = [text for text in pair.messages_to(SANNE)[before:] if AGREED in text]
+async def test_d29_several_talks_of_a_day_are_one_message(duo: Chat) -> None:
+    await paired_in_words(duo, LENA, PRIYA)
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
+    await they_agree(duo, "meeting Tuesday 1 December 15:00", LENA)
+    before = len(duo.messages_to(PRIYA))
+    await duo.travels(to=datetime(2026, 11, 30, 12, tzinfo=UTC))
+    told = [text for text in duo.messages_to(PRIYA)[before:] if TALKING in text]
 
     assert len(told) == 1
-    assert "Je spreekt Noor op" in told[0]
-    assert "Je spreekt Kees op" in told[0]
+    assert "You're talking to Kofi on" in told[0]
+    assert "You're talking to Lena on" in told[0]
 
 
 async def test_d29_a_question_about_one_talk_and_a_reminder_of_another_are_one_message(
@@ -209,20 +225,20 @@ async def test_d29_a_question_about_one_talk_and_a_reminder_of_another_are_one_m
     assert [one.met for one in await pairs_in(pair)] == [True, False]
 
 
-async def test_d29_the_preparation_comes_with_the_reminder_of_the_first_talk(pair: Chat) -> None:
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    await pair.travels(days=9)
-    told = [text for text in pair.messages_to(SANNE) if "Je eerste gesprek met Noor" in text]
+async def test_d29_the_preparation_comes_with_the_reminder_of_the_first_talk(duo: Chat) -> None:
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
+    await duo.travels(days=9)
+    told = [text for text in duo.messages_to(PRIYA) if "Your first conversation with Kofi" in text]
 
     assert len(told) == 1
-    assert "Je spreekt Noor op dinsdag 1 december 14:00" in told[0]
+    assert "You're talking to Kofi on Tuesday 1 December 14:00" in told[0]
 
 
-async def test_d29_a_talk_of_this_very_day_is_prepared_at_once(pair: Chat) -> None:
-    await agrees(pair, "afspraak vandaag 20:00")
-    await pair.travels(days=0.05)
+async def test_d29_a_talk_of_this_very_day_is_prepared_at_once(duo: Chat) -> None:
+    await they_agree(duo, "meeting today 20:00")
+    await duo.travels(days=0.05)
 
-    assert heard(pair, SANNE, "Je eerste gesprek met Noor") == [
+    assert heard(duo, PRIYA, "Your first conversation with Kofi") == [
         "11-23 09:00"
     ]  # as soon as it was agreed
 
@@ -238,22 +254,22 @@ async def test_d29_who_pauses_does_not_come_and_the_other_hears_that(pair: Chat)
 
 
 @pytest.mark.parametrize("how", ["stops", "leaves", "erased"])
-async def test_d29_with_a_pair_its_talk_is_over(pair: Chat, how: str) -> None:
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+async def test_d29_with_a_pair_its_talk_is_over(duo: Chat, how: str) -> None:
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
     if how == "stops":
-        await pair.says(NOOR, "mentor stop")
-        await pair.fills(NOOR, {"reason": ""})
+        await duo.says(KOFI, "mentor end")
+        await duo.fills(KOFI, {"reason": ""})
     elif how == "leaves":
-        await pair.leaves(NOOR)
+        await duo.leaves(KOFI)
     else:
-        await pair.says(NOOR, "wis")
-        await pair.presses(NOOR, "Ja, wis alles")
-    await pair.travels(days=12)
+        await duo.says(KOFI, "erase")
+        await duo.presses(KOFI, "Yes, erase everything")
+    await duo.travels(days=12)
 
-    assert "gesprek van dinsdag 1 december 14:00 gaat daarom niet door" in "".join(
-        pair.messages_to(SANNE)
+    assert "So your conversation of Tuesday 1 December 14:00 is off" in "".join(
+        duo.messages_to(PRIYA)
     )
-    assert not heard(pair, SANNE, "Je spreekt") + heard(pair, SANNE, ASKED)
+    assert not heard(duo, PRIYA, TALKING) + heard(duo, PRIYA, TALKED)
 
 
 async def test_d29_it_does_not_count_and_comes_where_no_nudge_would(pair: Chat) -> None:
@@ -281,13 +297,13 @@ async def agreed_before(chat: Chat, talk: datetime) -> None:
         await uow.of(one.community).pairs.save(replace(one, meeting=talk))
 
 
-async def test_d29_a_talk_that_a_version_before_kept_is_reminded_of(pair: Chat) -> None:
-    await agreed_before(pair, datetime(2026, 12, 3, 13, tzinfo=UTC))
-    await pair.travels(days=12)
+async def test_d29_a_talk_that_a_version_before_kept_is_reminded_of(duo: Chat) -> None:
+    await agreed_before(duo, datetime(2026, 12, 3, 13, tzinfo=UTC))
+    await duo.travels(days=12)
 
-    assert not heard(pair, SANNE, "Hebben jullie al contact?")
-    assert heard(pair, NOOR, AGREED) == ["12-02 08:30"]
-    assert heard(pair, NOOR, ASKED) == ["12-04 08:30"]
+    assert not heard(duo, PRIYA, "Are you in touch?")
+    assert heard(duo, KOFI, TALKING) == ["12-02 08:30"]
+    assert heard(duo, KOFI, TALKED) == ["12-04 08:30"]
 
 
 async def test_d29_a_talk_of_a_version_before_that_is_over_is_asked_about(pair: Chat) -> None:

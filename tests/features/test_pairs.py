@@ -6,15 +6,22 @@ from itertools import pairwise
 import pytest
 
 from bot.domain.pairs import PairStatus
-from bot.domain.people import Language
+from bot.domain.people import Language, Profile
 from bot.domain.proposals import Round
 from bot.domain.rounds import plan_round
 from bot.domain.snapshot import Snapshot
 from bot.frame.delivery import BlockedError, UnreachableError
 from bot.frame.words import words
 from tests.chat import CHANNEL, Chat
-from tests.features.matched import KEES, offers, paired, pairs_in, seeks, three_more
-from tests.people import BRAM, EVA, ILSE, NOOR, SANNE, profile
+from tests.features.matched import (
+    offers,
+    paired,
+    pairs_in,
+    seeks,
+    three_more,
+    three_more_in_english,
+)
+from tests.people import BRAM, EVA, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM, profile
 from tests.prepared import Moments
 
 
@@ -24,14 +31,18 @@ async def lcop(community: Chat, moments: Moments) -> Chat:
     return await moments.after(three_more, community)
 
 
-async def lives_on(chat: Chat, weeks: int, *, checks_in: bool = False) -> None:
-    """Both do something every week; of their pair they say nothing, unless they check in."""
+@pytest.fixture
+async def inquiry(circle: Chat, moments: Moments) -> Chat:
+    """In English: Kofi and Lena take part as well, and Noor, who is told everything in Dutch."""
+    return await moments.after(three_more_in_english, circle)
+
+
+async def lives_on(chat: Chat, weeks: int, pair: tuple[Profile, ...] = (NOOR, SANNE)) -> None:
+    """Both do something every week; of their pair they say nothing."""
     for _ in range(weeks):
         await chat.travels(days=7)
-        for who in (NOOR, SANNE):
+        for who in pair:
             await chat.says(who, "profile")
-            if checks_in and "Check-in" in (said := chat.last_to(who)) and "[Doe" in said:
-                await chat.presses(who, "Overslaan")
 
 
 async def answers_all(chat: Chat, weeks: int) -> None:
@@ -45,14 +56,14 @@ async def answers_all(chat: Chat, weeks: int) -> None:
 
 
 async def test_who_leaves_two_pairs_makes_one_matching(
-    lcop: Chat, monkeypatch: pytest.MonkeyPatch
+    inquiry: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each pair's end, and the leaving itself, make a place free: they are told of at last, and once."""
-    await paired(lcop, NOOR, SANNE)
-    await seeks(lcop, KEES, "toetsing")
-    await lcop.presses(KEES, "Vraag Sanne eerst")
-    await lcop.says(SANNE, "ja")
-    await lcop.presses(SANNE, "Ja, dat doe ik")
+    await paired(inquiry, KOFI, PRIYA)
+    await seeks(inquiry, LENA, "assessment")
+    await inquiry.presses(LENA, "Ask Priya first")
+    await inquiry.says(PRIYA, "yes")
+    await inquiry.presses(PRIYA, "Yes, I will")
     looks = 0
 
     def counted(at: Snapshot) -> Round:
@@ -61,20 +72,20 @@ async def test_who_leaves_two_pairs_makes_one_matching(
         return plan_round(at)
 
     monkeypatch.setattr("bot.domain.rounds.plan_round", counted)
-    await lcop.says(SANNE, "stop")
-    await lcop.presses(SANNE, "Stoppen")
+    await inquiry.says(PRIYA, "stop")
+    await inquiry.presses(PRIYA, "Leave")
 
-    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ENDED] * 2
+    assert [p.status for p in await pairs_in(inquiry)] == [PairStatus.ENDED] * 2
     assert looks == 1
 
 
-async def test_a_mentor_who_leaves_frees_the_mentee(lcop: Chat) -> None:
-    await paired(lcop, NOOR, SANNE)
-    await lcop.leaves(SANNE)
-    await lcop.travels(days=1.1)
+async def test_a_mentor_who_leaves_frees_the_mentee(inquiry: Chat) -> None:
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.leaves(PRIYA)
+    await inquiry.travels(days=1.1)
 
-    assert "Sanne is vertrokken" in lcop.last_to(NOOR)
-    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ENDED]
+    assert "Priya has left the community" in inquiry.last_to(KOFI)
+    assert [p.status for p in await pairs_in(inquiry)] == [PairStatus.ENDED]
 
 
 async def test_a_pair_rests_with_a_member_and_goes_on_by_itself(lcop: Chat) -> None:
@@ -91,16 +102,14 @@ async def test_a_pair_rests_with_a_member_and_goes_on_by_itself(lcop: Chat) -> N
     assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
 
 
-async def test_a_first_meeting_is_proposed_and_agreed(lcop: Chat) -> None:
-    await paired(lcop, NOOR, SANNE)
-    await lcop.presses(NOOR, "do 26 nov 10:00")
-    assert "Noor stelt voor om elkaar te spreken op donderdag 26 november 10:00" in (
-        lcop.last_to(SANNE)
-    )
-    await lcop.presses(SANNE, "Dat past mij")
+async def test_a_first_meeting_is_proposed_and_agreed(inquiry: Chat) -> None:
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.presses(KOFI, "Thu 26 Nov 10:00")
+    assert "Kofi suggests that you talk on Thursday 26 November 10:00" in inquiry.last_to(PRIYA)
+    await inquiry.presses(PRIYA, "That suits me")
 
-    assert "Afgesproken: je spreekt Sanne op donderdag 26 november 10:00" in lcop.last_to(NOOR)
-    assert "[Zet in je agenda]" in lcop.last_to(NOOR)
+    assert "Agreed: you'll talk to Priya on Thursday 26 November 10:00" in inquiry.last_to(KOFI)
+    assert "[Put it in your calendar]" in inquiry.last_to(KOFI)
 
 
 async def test_another_moment_in_words_is_echoed_first(lcop: Chat) -> None:
@@ -112,49 +121,49 @@ async def test_another_moment_in_words_is_echoed_first(lcop: Chat) -> None:
     assert "dinsdag 1 december 14:30" in lcop.last_to(SANNE)
 
 
-async def test_a_moment_that_is_not_understood_gets_the_picker(lcop: Chat) -> None:
-    await paired(lcop, NOOR, SANNE)
-    await lcop.says(NOOR, "afspraak ergens in de lente")
-    assert lcop.form
-    await lcop.fills(NOOR, {"words": "ergens", "day": "", "at": ""})
+async def test_a_moment_that_is_not_understood_gets_the_picker(inquiry: Chat) -> None:
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.says(KOFI, "meeting some time in spring")
+    assert inquiry.form
+    await inquiry.fills(KOFI, {"words": "some time", "day": "", "at": ""})
 
-    assert lcop.form
-    assert "begrijp ik niet" in dict(lcop.form.errors)["words"]
-
-
-async def test_the_mentor_gets_a_preparation_once(lcop: Chat) -> None:
-    await paired(lcop, NOOR, SANNE)
-    await lcop.travels(days=10)
-
-    assert sum("Je eerste gesprek met Noor" in m for m in lcop.messages_to(SANNE)) == 1
+    assert inquiry.form
+    assert "I don't quite understand" in dict(inquiry.form.errors)["words"]
 
 
-async def test_did_they_reach_out_is_one_press(lcop: Chat) -> None:
+async def test_the_mentor_gets_a_preparation_once(inquiry: Chat) -> None:
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.travels(days=10)
+
+    assert sum("Your first conversation with Kofi" in m for m in inquiry.messages_to(PRIYA)) == 1
+
+
+async def test_did_they_reach_out_is_one_press(inquiry: Chat) -> None:
     """R22."""
-    await paired(lcop, NOOR, SANNE)
-    await lcop.travels(days=8)
-    assert "Hebben jullie al contact?" in "".join(lcop.messages_to(SANNE))
-    await lcop.presses(SANNE, "Nog niet")
-    await lcop.travels(days=7)
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.travels(days=8)
+    assert "Are you in touch?" in "".join(inquiry.messages_to(PRIYA))
+    await inquiry.presses(PRIYA, "Not yet")
+    await inquiry.travels(days=7)
 
-    assert "Sanne hoort graag van je" in "".join(lcop.messages_to(NOOR))
+    assert "Priya would like to hear from you" in "".join(inquiry.messages_to(KOFI))
 
 
 async def test_if_one_side_cannot_be_reached_the_other_and_the_facilitator_hear_it(
-    lcop: Chat,
+    inquiry: Chat,
 ) -> None:
     """R7: with the name and the reason."""
-    await offers(lcop, SANNE, "toetsing")
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.presses(NOOR, "Vraag Sanne eerst")
-    lcop.postbox.faults["noor,sanne"] = UnreachableError("unreachable")
-    lcop.postbox.faults["noor"] = UnreachableError("unreachable")
-    await lcop.presses(SANNE, "Ja, dat doe ik")
-    await lcop.travels(days=0.1)
+    await offers(inquiry, PRIYA, "assessment")
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.presses(KOFI, "Ask Priya first")
+    inquiry.postbox.faults["kofi,priya"] = UnreachableError("unreachable")
+    inquiry.postbox.faults["kofi"] = UnreachableError("unreachable")
+    await inquiry.presses(PRIYA, "Yes, I will")
+    await inquiry.travels(days=0.1)
 
-    assert "Je bent gekoppeld aan Noor" in "".join(lcop.messages_to(SANNE))
-    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(SANNE))
-    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(BRAM))
+    assert "You're matched with Kofi" in "".join(inquiry.messages_to(PRIYA))
+    assert "I can't reach Kofi" in "".join(inquiry.messages_to(PRIYA))
+    assert "I can't reach Kofi" in "".join(inquiry.messages_to(TOM))
 
 
 async def test_ending_is_quiet_and_only_the_facilitator_sees_why(lcop: Chat) -> None:
@@ -170,28 +179,28 @@ async def test_ending_is_quiet_and_only_the_facilitator_sees_why(lcop: Chat) -> 
     assert "Te druk met mijn eigen vak" in lcop.last_to(BRAM)
 
 
-async def test_a_rematch_goes_on_looking_without_the_same_mentor(lcop: Chat) -> None:
+async def test_a_rematch_goes_on_looking_without_the_same_mentor(inquiry: Chat) -> None:
     """R1."""
-    await paired(lcop, NOOR, SANNE)
-    await offers(lcop, KEES, "toetsing")
-    await lcop.says(NOOR, "andere mentor")
-    await lcop.fills(NOOR, {"reason": ""})
-    shown = "".join(lcop.messages_to(NOOR)[-2:])
+    await paired(inquiry, KOFI, PRIYA)
+    await offers(inquiry, LENA, "assessment")
+    await inquiry.says(KOFI, "another mentor")
+    await inquiry.fills(KOFI, {"reason": ""})
+    shown = "".join(inquiry.messages_to(KOFI)[-2:])
 
-    assert "Kees" in shown
-    assert "Vraag Sanne eerst" not in shown
+    assert "Lena" in shown
+    assert "Ask Priya first" not in shown
 
 
-async def test_a_silent_pair_is_nudged_asked_warned_and_closed(lcop: Chat) -> None:
-    await paired(lcop, NOOR, SANNE)
-    await lives_on(lcop, 17)
-    said = "".join(lcop.messages_to(NOOR))
+async def test_a_silent_pair_is_nudged_asked_warned_and_closed(inquiry: Chat) -> None:
+    await paired(inquiry, KOFI, PRIYA)
+    await lives_on(inquiry, 17, (KOFI, PRIYA))
+    said = "".join(inquiry.messages_to(KOFI))
 
-    assert "hoorde ik sinds maandag 23 november niets. Hebben jullie" in said
-    assert "Gaan jullie door, nemen jullie pauze, of stoppen jullie?" in said
-    assert "Over een week sluit ik dit koppel" in said
-    assert "Opnieuw beginnen kan altijd" in said
-    assert (await pairs_in(lcop))[0].status is PairStatus.ENDED
+    assert "I haven't heard from you and Priya since Monday 23 November. Have you talked?" in said
+    assert "Will you go on, take a break, or stop?" in said
+    assert "In a week I'll close this pair" in said
+    assert "You can always begin again" in said
+    assert (await pairs_in(inquiry))[0].status is PairStatus.ENDED
 
 
 async def test_d21_a_pair_of_two_who_react_to_nothing_is_left_in_peace_and_then_closed(
@@ -207,17 +216,17 @@ async def test_d21_a_pair_of_two_who_react_to_nothing_is_left_in_peace_and_then_
     assert "stoppen jullie" not in "".join(about)
 
 
-async def test_a_sign_of_life_begins_the_silence_anew(lcop: Chat) -> None:
-    await paired(lcop, NOOR, SANNE)
-    await lives_on(lcop, 6)
-    asked = sum("Gaan jullie door" in text for text in lcop.messages_to(SANNE))
-    await lcop.presses(NOOR, "We gaan door")
-    await lives_on(lcop, 3)
+async def test_a_sign_of_life_begins_the_silence_anew(inquiry: Chat) -> None:
+    await paired(inquiry, KOFI, PRIYA)
+    await lives_on(inquiry, 6, (KOFI, PRIYA))
+    asked = sum("Will you go on" in text for text in inquiry.messages_to(PRIYA))
+    await inquiry.presses(KOFI, "We go on")
+    await lives_on(inquiry, 3, (KOFI, PRIYA))
     assert asked == 1
-    assert sum("Gaan jullie door" in text for text in lcop.messages_to(SANNE)) == asked
+    assert sum("Will you go on" in text for text in inquiry.messages_to(PRIYA)) == asked
 
-    await lives_on(lcop, 3)
-    assert sum("Gaan jullie door" in text for text in lcop.messages_to(SANNE)) == 2
+    await lives_on(inquiry, 3, (KOFI, PRIYA))
+    assert sum("Will you go on" in text for text in inquiry.messages_to(PRIYA)) == 2
 
 
 async def test_a_pair_may_pause_for_four_weeks(lcop: Chat) -> None:
@@ -230,18 +239,18 @@ async def test_a_pair_may_pause_for_four_weeks(lcop: Chat) -> None:
     assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
 
 
-async def test_an_old_button_says_so(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing")
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.presses(NOOR, "Vraag Sanne eerst")
-    request = lcop.postbox.messages["sanne"][-1]
+async def test_an_old_button_says_so(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment")
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.presses(KOFI, "Ask Priya first")
+    request = inquiry.postbox.messages["priya"][-1]
     card = request.message
-    await lcop.presses(SANNE, "Nu niet")
+    await inquiry.presses(PRIYA, "Not now")
     request.message = card
-    await lcop.presses(SANNE, "Ja, dat doe ik")
+    await inquiry.presses(PRIYA, "Yes, I will")
 
-    assert "niet meer open" in lcop.last_to(SANNE)
-    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.DECLINED]
+    assert "no longer open" in inquiry.last_to(PRIYA)
+    assert [p.status for p in await pairs_in(inquiry)] == [PairStatus.DECLINED]
 
 
 async def test_nobody_answers_for_somebody_else(lcop: Chat) -> None:
@@ -254,14 +263,14 @@ async def test_nobody_answers_for_somebody_else(lcop: Chat) -> None:
     assert [p.status for p in await pairs_in(lcop)] == [PairStatus.ASKED]
 
 
-async def test_a_long_rest_ends_no_pair_and_turns_in_no_circles(lcop: Chat) -> None:
+async def test_a_long_rest_ends_no_pair_and_turns_in_no_circles(inquiry: Chat) -> None:
     """The silence of a pair at rest is not counted, and its timers wait for the rest's end."""
-    await paired(lcop, NOOR, SANNE)
-    await lcop.says(NOOR, "pauze 5 maanden")
-    await lcop.travels(days=140)
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.says(KOFI, "pause 5 months")
+    await inquiry.travels(days=140)
 
-    assert "weken niets" not in "".join(lcop.messages_to(SANNE))
-    assert (await pairs_in(lcop))[0].status is PairStatus.PAUSED
+    assert "heard from you and" not in "".join(inquiry.messages_to(PRIYA))
+    assert (await pairs_in(inquiry))[0].status is PairStatus.PAUSED
 
 
 async def test_when_both_rest_the_later_end_counts(lcop: Chat) -> None:
@@ -275,20 +284,20 @@ async def test_when_both_rest_the_later_end_counts(lcop: Chat) -> None:
     assert (await pairs_in(lcop))[0].status is PairStatus.ACTIVE
 
 
-async def test_who_blocked_kring_is_told_about_to_the_other(lcop: Chat) -> None:
+async def test_who_blocked_kring_is_told_about_to_the_other(inquiry: Chat) -> None:
     """R7, R9."""
-    await offers(lcop, SANNE, "toetsing")
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.presses(NOOR, "Vraag Sanne eerst")
-    lcop.postbox.faults["noor"] = BlockedError("blocked")
-    async with lcop.engine._begin() as uow:
-        await uow.people.reachable(NOOR.account, problem="blocked")
-    await lcop.presses(SANNE, "Ja, dat doe ik")
-    await lcop.travels(days=0.1)
+    await offers(inquiry, PRIYA, "assessment")
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.presses(KOFI, "Ask Priya first")
+    inquiry.postbox.faults["kofi"] = BlockedError("blocked")
+    async with inquiry.engine._begin() as uow:
+        await uow.people.reachable(KOFI.account, problem="blocked")
+    await inquiry.presses(PRIYA, "Yes, I will")
+    await inquiry.travels(days=0.1)
 
-    assert "Je bent gekoppeld aan Noor" in "".join(lcop.messages_to(SANNE))
-    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(SANNE))
-    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(BRAM))
+    assert "You're matched with Kofi" in "".join(inquiry.messages_to(PRIYA))
+    assert "I can't reach Kofi" in "".join(inquiry.messages_to(PRIYA))
+    assert "I can't reach Kofi" in "".join(inquiry.messages_to(TOM))
 
 
 async def test_one_persons_timers_are_not_anothers(lcop: Chat) -> None:
@@ -309,14 +318,14 @@ async def test_one_persons_timers_are_not_anothers(lcop: Chat) -> None:
     assert all("Er wacht een keuze op je" in lcop.last_to(other) for other in chosen)
 
 
-async def test_another_length_holds_for_pairs_under_way(lcop: Chat) -> None:
+async def test_another_length_holds_for_pairs_under_way(inquiry: Chat) -> None:
     """R15."""
-    await paired(lcop, NOOR, SANNE)
-    await lcop.says(BRAM, "settings mentoring")
-    await lcop.fills(BRAM, {"months": "1"})
-    await lcop.travels(days=35)
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.says(TOM, "settings mentoring")
+    await inquiry.fills(TOM, {"months": "1"})
+    await inquiry.travels(days=35)
 
-    assert "Jullie tijd zit erop" in "".join(lcop.messages_to(NOOR))
+    assert "Your time is complete" in "".join(inquiry.messages_to(KOFI))
 
 
 async def test_d09_tuesday_is_the_writers_tuesday(lcop: Chat) -> None:

@@ -3,9 +3,18 @@
 import pytest
 
 from bot.domain.pairs import PairStatus
+from bot.domain.people import Profile
 from tests.chat import Chat, text_of
-from tests.features.matched import KEES, offers, paired, pairs_in, seeks, three_more
-from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
+from tests.features.matched import (
+    KEES,
+    offers,
+    paired,
+    pairs_in,
+    seeks,
+    three_more,
+    three_more_in_english,
+)
+from tests.people import AMARA, BRAM, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM
 from tests.prepared import Moments
 
 
@@ -16,42 +25,58 @@ async def lcop(community: Chat, moments: Moments) -> Chat:
 
 
 @pytest.fixture
+async def inquiry(circle: Chat, moments: Moments) -> Chat:
+    """In English: Kofi and Lena take part as well, and Noor, who is told everything in Dutch."""
+    return await moments.after(three_more_in_english, circle)
+
+
+@pytest.fixture
 def everybody_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.frame.context.LARGE", 0)
 
 
-async def three_mentors(chat: Chat, capacity: int = 1) -> None:
-    for who in (SANNE, KEES, ILSE):
-        await offers(chat, who, "toetsing", capacity)
-    await seeks(chat, NOOR, "toetsing")
-    await chat.presses(NOOR, "Kies een volgorde")
+async def three_mentors(
+    chat: Chat,
+    mentee: Profile = NOOR,
+    mentors: tuple[Profile, ...] = (SANNE, KEES, ILSE),
+    topic: str = "toetsing",
+) -> None:
+    """Each for one; the mentee asks them in this order."""
+    for who in mentors:
+        await offers(chat, who, topic, capacity=1)
+    await seeks(chat, mentee, topic)
+    await chat.presses(mentee, "choose-order")
     form = chat.form
     assert form
     ids = {o.label: o.value for o in form.inputs[0].options}  # type: ignore[union-attr]
-    order = {"place1": ids["Sanne"], "place2": ids["Kees"], "place3": ids["Ilse"]}
-    await chat.fills(NOOR, order)
+    order = {f"place{n}": ids[who.name] for n, who in enumerate(mentors, 1)}
+    await chat.fills(mentee, order)
+
+
+async def three_mentors_in_english(chat: Chat) -> None:
+    await three_mentors(chat, KOFI, (PRIYA, LENA, AMARA), "assessment")
 
 
 async def test_a_mentee_sees_mentors_with_reasons_at_once_where_there_are_no_rounds(
-    lcop: Chat,
+    inquiry: Chat,
 ) -> None:
-    await offers(lcop, SANNE, "toetsing, learning analytics")
-    await seeks(lcop, NOOR, "Mijn tentamens beter ontwerpen")
-    shown = lcop.last_to(NOOR)
+    await offers(inquiry, PRIYA, "assessment, learning analytics")
+    await seeks(inquiry, KOFI, "Designing better exams")
+    shown = inquiry.last_to(KOFI)
 
-    assert "Ik heb een mentor voor je gevonden" in shown
-    assert "kan je helpen met tentamens, spreekt Nederlands, vrij op donderdagochtend" in shown
-    assert "gevraagd" not in lcop.last_to(SANNE)
+    assert "I've found a mentor for you" in shown
+    assert "can help you with exams, speaks English, free on Thursday morning" in shown
+    assert "is looking for" not in inquiry.last_to(PRIYA)
 
 
-async def test_a_goal_is_required(lcop: Chat) -> None:
-    await seeks(lcop, NOOR, "  ", slots=("mon-am",), languages=())
+async def test_a_goal_is_required(inquiry: Chat) -> None:
+    await seeks(inquiry, KOFI, "  ", slots=("mon-am",), languages=())
 
-    assert lcop.form
-    errors = dict(lcop.form.errors)
-    assert "Zonder leerdoel" in errors["goal"]
-    assert "minstens twee dagdelen" in errors["slots"]
-    assert "minstens één taal" in errors["languages"]
+    assert inquiry.form
+    errors = dict(inquiry.form.errors)
+    assert "Without a goal" in errors["goal"]
+    assert "at least two mornings or afternoons" in errors["slots"]
+    assert "at least one language" in errors["languages"]
 
 
 async def test_the_mentor_judges_a_thick_request_and_accepts(lcop: Chat) -> None:
@@ -68,31 +93,31 @@ async def test_the_mentor_judges_a_thick_request_and_accepts(lcop: Chat) -> None
     assert lcop.rooms_of(NOOR) == lcop.rooms_of(SANNE)
 
 
-async def test_declining_needs_no_reason_and_the_next_is_asked(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing")
-    await offers(lcop, KEES, "toetsing")
-    await seeks(lcop, NOOR, "Ik wil beter worden in toetsing")
-    await lcop.presses(NOOR, "Vraag Sanne eerst")
-    await lcop.presses(SANNE, "Nu niet")
+async def test_declining_needs_no_reason_and_the_next_is_asked(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment")
+    await offers(inquiry, LENA, "assessment")
+    await seeks(inquiry, KOFI, "I want to get better at assessment")
+    await inquiry.presses(KOFI, "Ask Priya first")
+    await inquiry.presses(PRIYA, "Not now")
 
-    assert "Sanne kan er nu niemand bij hebben" in lcop.last_to(NOOR)
-    assert "Ik heb Kees gevraagd" in lcop.last_to(NOOR)
-    assert "Noor zoekt een mentor" in lcop.last_to(KEES)
+    assert "Priya can't take anybody on now" in inquiry.last_to(KOFI)
+    assert "I've asked Lena" in inquiry.last_to(KOFI)
+    assert "Kofi is looking for a mentor" in inquiry.last_to(LENA)
 
 
-async def test_the_mentor_may_ask_something_first(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing")
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.presses(NOOR, "Vraag Sanne eerst")
-    await lcop.presses(SANNE, "Vraag eerst iets")
-    await lcop.fills(SANNE, {"text": "Welk vak is het?"})
-    assert "Welk vak is het?" in lcop.last_to(NOOR)
-    await lcop.presses(NOOR, "Antwoord")
-    await lcop.fills(NOOR, {"text": "Klinisch redeneren"})
-    assert "Antwoord op je vraag: Klinisch redeneren" in lcop.last_to(SANNE)
+async def test_the_mentor_may_ask_something_first(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment")
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.presses(KOFI, "Ask Priya first")
+    await inquiry.presses(PRIYA, "Ask something first")
+    await inquiry.fills(PRIYA, {"text": "Which course is it?"})
+    assert "Which course is it?" in inquiry.last_to(KOFI)
+    await inquiry.presses(KOFI, "Answer")
+    await inquiry.fills(KOFI, {"text": "Clinical reasoning"})
+    assert "Answer to your question: Clinical reasoning" in inquiry.last_to(PRIYA)
 
-    await lcop.presses(SANNE, "Ja, dat doe ik")
-    assert [p.status for p in await pairs_in(lcop)] == [PairStatus.INTRODUCED]
+    await inquiry.presses(PRIYA, "Yes, I will")
+    assert [p.status for p in await pairs_in(inquiry)] == [PairStatus.INTRODUCED]
 
 
 async def test_capacity_is_hard(lcop: Chat) -> None:
@@ -108,15 +133,15 @@ async def test_capacity_is_hard(lcop: Chat) -> None:
 
 
 async def test_somebody_left_over_waits_with_a_place_and_is_first_when_one_is_free(
-    lcop: Chat,
+    inquiry: Chat,
 ) -> None:
-    await paired(lcop, NOOR, SANNE, capacity=1)
-    await seeks(lcop, KEES, "toetsing")
-    assert "Je staat op plek 1" in lcop.last_to(KEES)
-    await lcop.says(NOOR, "mentor stop")
-    await lcop.fills(NOOR, {"reason": "Het klikt niet"})
+    await paired(inquiry, KOFI, PRIYA, capacity=1)
+    await seeks(inquiry, LENA, "assessment")
+    assert "You're number 1" in inquiry.last_to(LENA)
+    await inquiry.says(KOFI, "mentor end")
+    await inquiry.fills(KOFI, {"reason": "We don't get on"})
 
-    assert "Ik heb een mentor voor je gevonden" in "".join(lcop.messages_to(KEES)[-2:])
+    assert "I've found a mentor for you" in "".join(inquiry.messages_to(LENA)[-2:])
 
 
 async def test_two_left_over_may_meet_each_other_when_both_say_yes(lcop: Chat) -> None:
@@ -133,13 +158,13 @@ async def test_two_left_over_may_meet_each_other_when_both_say_yes(lcop: Chat) -
     assert lcop.rooms_of(NOOR) == lcop.rooms_of(KEES)
 
 
-async def test_whoever_is_named_in_confidence_is_not_proposed(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing")
-    await lcop.says(NOOR, "mentor find")
-    answers = {"goal": "toetsing", "languages": ("nl",), "slots": ("thu-am", "thu-pm")}
-    await lcop.fills(NOOR, answers, picked={"apart": (SANNE.account,)})
+async def test_whoever_is_named_in_confidence_is_not_proposed(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment")
+    await inquiry.says(KOFI, "mentor find")
+    answers = {"goal": "assessment", "languages": ("en",), "slots": ("thu-am", "thu-pm")}
+    await inquiry.fills(KOFI, answers, picked={"apart": (PRIYA.account,)})
 
-    assert "Je staat op de wachtlijst" in lcop.last_to(NOOR)
+    assert "You're on the waiting list" in inquiry.last_to(KOFI)
 
 
 async def test_a_request_to_somebody_who_rests_goes_to_the_next(lcop: Chat) -> None:
@@ -153,14 +178,14 @@ async def test_a_request_to_somebody_who_rests_goes_to_the_next(lcop: Chat) -> N
     assert "niet meer open" in "".join(lcop.messages_to(SANNE))
 
 
-async def test_the_choice_is_reminded_once_and_then_closes_kindly(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing")
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.travels(days=20)
-    said = lcop.messages_to(NOOR)
+async def test_the_choice_is_reminded_once_and_then_closes_kindly(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment")
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.travels(days=20)
+    said = inquiry.messages_to(KOFI)
 
-    assert sum("Er wacht een keuze op je" in text for text in said) == 1
-    assert sum("de lijst is gesloten" in text for text in said) == 1
+    assert sum("A choice is waiting for you" in text for text in said) == 1
+    assert sum("the list is closed" in text for text in said) == 1
 
 
 async def test_an_order_can_be_given(lcop: Chat) -> None:
@@ -176,41 +201,41 @@ async def test_an_order_can_be_given(lcop: Chat) -> None:
     assert second.count("Noor zoekt een mentor") == 1
 
 
-async def test_surprise_me_asks_the_best_for_all(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing en feedback")
-    await offers(lcop, KEES, "toetsing")
-    await seeks(lcop, NOOR, "toetsing en feedback")
-    await lcop.presses(NOOR, "Verras me")
+async def test_surprise_me_asks_the_best_for_all(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment and feedback")
+    await offers(inquiry, LENA, "assessment")
+    await seeks(inquiry, KOFI, "assessment and feedback")
+    await inquiry.presses(KOFI, "Surprise me")
 
-    assert "Noor zoekt een mentor" in lcop.last_to(SANNE)
+    assert "Kofi is looking for a mentor" in inquiry.last_to(PRIYA)
 
 
-async def test_a_list_closes_while_its_reader_rests(lcop: Chat) -> None:
+async def test_a_list_closes_while_its_reader_rests(inquiry: Chat) -> None:
     """R2: their place is not kept from others; a new list comes after the rest."""
-    await offers(lcop, SANNE, "toetsing", capacity=1)
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.says(NOOR, "pauze 2 weken")
-    assert "Je lijst met mentoren sluit ik" in "".join(lcop.messages_to(NOOR))
-    await seeks(lcop, KEES, "toetsing")
-    assert "Ik heb een mentor voor je gevonden" in lcop.last_to(KEES)
-    await lcop.says(KEES, "mentor annuleer")
-    seen = len(lcop.messages_to(NOOR))
-    await lcop.travels(days=15)
+    await offers(inquiry, PRIYA, "assessment", capacity=1)
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.says(KOFI, "pause 2 weeks")
+    assert "I close your list of mentors" in "".join(inquiry.messages_to(KOFI))
+    await seeks(inquiry, LENA, "assessment")
+    assert "I've found a mentor for you" in inquiry.last_to(LENA)
+    await inquiry.says(LENA, "mentor cancel")
+    seen = len(inquiry.messages_to(KOFI))
+    await inquiry.travels(days=15)
 
-    assert "Ik heb een mentor voor je gevonden" in "".join(lcop.messages_to(NOOR)[seen:])
+    assert "I've found a mentor for you" in "".join(inquiry.messages_to(KOFI)[seen:])
 
 
 async def test_x06_in_a_large_community_nobodys_press_waits_for_everybodys_lists(
-    lcop: Chat, everybody_is_many: None
+    inquiry: Chat, everybody_is_many: None
 ) -> None:
     """The lists are the next minute's work, and whoever asked hears as much as in a small one."""
-    await seeks(lcop, TOM, "Ik wil leren over toetsing")
-    assert "mentor" in lcop.last_to(TOM)
-    assert "Ik heb een mentor voor je gevonden" not in lcop.last_to(TOM)
-    await offers(lcop, SANNE, "toetsing, learning analytics", capacity=1)
-    await lcop.travels(days=0.001)
+    await seeks(inquiry, LENA, "I want to learn about assessment")
+    assert "mentor" in inquiry.last_to(LENA)
+    assert "I've found a mentor for you" not in inquiry.last_to(LENA)
+    await offers(inquiry, PRIYA, "assessment, learning analytics", capacity=1)
+    await inquiry.travels(days=0.001)
 
-    assert "Sanne" in lcop.last_to(TOM)
+    assert "Priya" in inquiry.last_to(LENA)
 
 
 async def test_x06_the_planned_match_does_nothing_once_there_are_rounds(
@@ -225,15 +250,17 @@ async def test_x06_the_planned_match_does_nothing_once_there_are_rounds(
     assert "Ik heb een mentor voor je gevonden" not in lcop.last_to(NOOR)
 
 
-async def test_d30_each_of_the_list_is_asked_in_turn(lcop: Chat) -> None:
-    await three_mentors(lcop)
-    for who, after in ((SANNE, KEES), (KEES, ILSE)):
-        await lcop.presses(who, "Nu niet")
-        assert f"Ik heb {after.name} gevraagd" in lcop.last_to(NOOR)
-        assert "Noor zoekt een mentor" in lcop.last_to(after)
-    await lcop.presses(ILSE, "Nu niet")
+async def test_d30_each_of_the_list_is_asked_in_turn(inquiry: Chat) -> None:
+    await three_mentors_in_english(inquiry)
+    for who, after in ((PRIYA, LENA), (LENA, AMARA)):
+        await inquiry.presses(who, "Not now")
+        assert f"I've asked {after.name}" in inquiry.last_to(KOFI)
+        assert "Kofi is looking for a mentor" in inquiry.last_to(after)
+    await inquiry.presses(AMARA, "Not now")
 
-    assert "Er stond niemand anders op je lijst. Ik zoek verder" in "".join(lcop.messages_to(NOOR))
+    assert "There was nobody else on your list. I keep looking" in "".join(
+        inquiry.messages_to(KOFI)
+    )
 
 
 async def test_d30_who_cannot_be_asked_any_more_is_passed_over_with_the_reason(lcop: Chat) -> None:
@@ -245,19 +272,19 @@ async def test_d30_who_cannot_be_asked_any_more_is_passed_over_with_the_reason(l
     assert "Ik heb Ilse gevraagd" in lcop.last_to(NOOR)
 
 
-async def test_d30_when_nobody_of_the_list_can_each_reason_is_said(lcop: Chat) -> None:
+async def test_d30_when_nobody_of_the_list_can_each_reason_is_said(inquiry: Chat) -> None:
     """It was: "there is nobody else who can", while two stood on the card."""
-    await three_mentors(lcop)
-    await lcop.says(KEES, "pauze 2 weken")
-    await seeks(lcop, TOM, "toetsing", languages=("nl", "en"))
-    await lcop.presses(TOM, "Ask Ilse first")
-    await lcop.presses(SANNE, "Nu niet")
-    said = lcop.messages_to(NOOR)
-    told = next(text for text in said if "Sanne kan er nu niemand bij hebben" in text)
+    await three_mentors_in_english(inquiry)
+    await inquiry.says(LENA, "pause 2 weeks")
+    await seeks(inquiry, NOOR, "assessment", languages=("nl", "en"))
+    await inquiry.presses(NOOR, "Vraag Amara eerst")
+    await inquiry.presses(PRIYA, "Not now")
+    said = inquiry.messages_to(KOFI)
+    told = next(text for text in said if "Priya can't take anybody on now" in text)
 
-    assert "Kees is nu niet beschikbaar." in told
-    assert "Ilse heeft geen plek meer." in told
-    assert "Niemand van je lijst kan nu nog. Ik zoek verder voor je." in told
+    assert "Lena isn't available now." in told
+    assert "Amara has no place left." in told
+    assert "Nobody on your list can be asked now. I keep looking for you." in told
 
 
 async def test_d30_a_place_that_somebody_else_is_choosing_is_said_to_be_so(lcop: Chat) -> None:
@@ -271,14 +298,14 @@ async def test_d30_a_place_that_somebody_else_is_choosing_is_said_to_be_so(lcop:
     assert "De laatste plek bij Ilse is nu aan iemand anders aangeboden." in told
 
 
-async def test_d30_a_lapse_keeps_the_promise_too(lcop: Chat) -> None:
-    await three_mentors(lcop)
-    await lcop.says(KEES, "pauze 2 weken")
-    await lcop.travels(days=4)
-    told = next(t for t in lcop.messages_to(NOOR) if "Sanne antwoordde niet op tijd" in t)
+async def test_d30_a_lapse_keeps_the_promise_too(inquiry: Chat) -> None:
+    await three_mentors_in_english(inquiry)
+    await inquiry.says(LENA, "pause 2 weeks")
+    await inquiry.travels(days=4)
+    told = next(t for t in inquiry.messages_to(KOFI) if "Priya didn't answer in time" in t)
 
-    assert "Kees is nu niet beschikbaar." in told
-    assert "Ik heb Ilse gevraagd" in told
+    assert "Lena isn't available now." in told
+    assert "I've asked Amara" in told
 
 
 async def test_d30_the_card_promises_only_what_happens(lcop: Chat) -> None:
