@@ -2,10 +2,12 @@
 
 from html import escape
 
-from bot.frame.cards import Chart, ChartKind
+from bot.frame.cards import Between, Chart, ChartKind
 
 WIDTH, HEIGHT = 520, 220
 LEFT, RIGHT, TOP, BOTTOM = 40, 12, 34, 42
+BAND = 14  # how wide a band is on a line
+Value = float | Between | None
 COLOURS = ("#2f6f5e", "#c8553d", "#3d6b9c", "#b08a2e", "#7a4f8f", "#5c6670")
 
 
@@ -67,36 +69,52 @@ def _names(chart: Chart) -> list[str]:
     ]
 
 
-def _bars(chart: Chart, number: int, values: tuple[float | None, ...]) -> list[str]:
+def _bars(chart: Chart, number: int, values: tuple[Value, ...]) -> list[str]:
     width = _step(chart) * 0.7 / len(chart.series)
     start = -_step(chart) * 0.35 + width * number
     made = []
     for at, value in enumerate(values):
-        if value is None:
-            continue
-        x, y = _centre(chart, at) + start, _y(chart, value)
-        made.append(
-            f'<rect x="{x:.1f}" y="{y:.1f}" width="{width * 0.92:.1f}" rx="2" '
-            f'height="{HEIGHT - BOTTOM - y:.1f}" fill="{_colour(number)}"/>'
-        )
-        made.append(_text(x + width * 0.46, y - 4, f"{value:g}", "middle"))
+        x = _centre(chart, at) + start
+        if isinstance(value, Between):
+            made.append(_band(chart, number, x, width * 0.92, value))
+        elif value is not None:
+            y = _y(chart, value)
+            made.append(
+                f'<rect x="{x:.1f}" y="{y:.1f}" width="{width * 0.92:.1f}" rx="2" '
+                f'height="{HEIGHT - BOTTOM - y:.1f}" fill="{_colour(number)}"/>'
+            )
+            made.append(_text(x + width * 0.46, y - 4, f"{value:g}", "middle"))
     return made
 
 
-def _lines(chart: Chart, number: int, values: tuple[float | None, ...]) -> list[str]:
-    points = [
-        (_centre(chart, at), _y(chart, value), value)
-        for at, value in enumerate(values)
-        if value is not None
-    ]
-    path = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in points)
+def _lines(chart: Chart, number: int, values: tuple[Value, ...]) -> list[str]:
+    """A band is drawn as such, and the line goes through its middle."""
+    points, drawn = [], []
+    for at, value in enumerate(values):
+        x = _centre(chart, at)
+        if isinstance(value, Between):
+            points.append((x, _y(chart, (value.low + value.high) / 2)))
+            drawn.append(_band(chart, number, x - BAND / 2, BAND, value))
+        elif value is not None:
+            points.append((x, _y(chart, value)))
+            drawn.append(
+                f'<circle cx="{x:.1f}" cy="{points[-1][1]:.1f}" r="3.5" fill="{_colour(number)}"/>'
+            )
+            drawn.append(_text(x, points[-1][1] - 8, f"{value:g}", "middle"))
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     line = f'<polyline points="{path}" fill="none" stroke="{_colour(number)}" stroke-width="2.5"/>'
-    dots = [
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{_colour(number)}"/>'
-        + _text(x, y - 8, f"{value:g}", "middle")
-        for x, y, value in points
-    ]
-    return [line, *dots]
+    return [line, *drawn]
+
+
+def _band(chart: Chart, number: int, x: float, width: float, value: Between) -> str:
+    """Between two values: an empty bar with a dashed edge, and both ends beside it."""
+    high, low = _y(chart, value.high), _y(chart, value.low)
+    edge = f'stroke="{_colour(number)}" stroke-dasharray="4 3" stroke-width="1.5"'
+    return (
+        f'<rect x="{x:.1f}" y="{high:.1f}" width="{width:.1f}" rx="2" height="{low - high:.1f}" '
+        f'fill="{_colour(number)}" fill-opacity=".18" {edge}/>'
+        + _text(x + width / 2, high - 4, f"{value.low:g}–{value.high:g}", "middle")
+    )
 
 
 def _legend(chart: Chart) -> list[str]:

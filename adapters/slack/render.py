@@ -146,7 +146,7 @@ def _chart(chart: Chart) -> Block:
                 if value is not None
             ],
         }
-        for name, values in chart.series[:MOST_SERIES]
+        for name, values in chart.in_numbers()[:MOST_SERIES]
     ]
     drawn = {"type": chart.kind.value, "series": series, "axis_config": {"categories": labels}}
     return {"type": CHART, "title": _cut(chart.title, LONGEST_CHART_TITLE), "chart": drawn}

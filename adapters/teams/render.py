@@ -148,7 +148,7 @@ def _chart(chart: Chart) -> Json:
                 if value is not None or not line
             ],
         }
-        for name, values in chart.series
+        for name, values in chart.in_numbers()
     ]
     kind = "Chart.Line" if line else "Chart.VerticalBar.Grouped"
     return {"type": kind, "title": chart.title, "data": data, "fallback": "drop"}

@@ -153,19 +153,44 @@ class ChartKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """A value of which no more is told than that it lies between these."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Numbers as a picture. `alt` says the same numbers in words, and is always shown too.
 
     At most 6 series, named, of one value for each of at most 20 labels of 20 characters (Slack's
-    limits); None where there is no value. Values run from 0 to `top`.
+    limits); None where there is no value. Values run from 0 to `top`. `bounds`: what the least and the
+    most are called, where a value is `Between` two and there is one series.
     """
 
     kind: ChartKind
     title: str
     labels: tuple[str, ...]
-    series: tuple[tuple[str, tuple[float | None, ...]], ...]
+    series: tuple[tuple[str, tuple[float | Between | None, ...]], ...]
     top: float
     alt: str
+    bounds: tuple[str, str] = ("", "")
+
+    def in_numbers(self) -> tuple[tuple[str, tuple[float | None, ...]], ...]:
+        """The series for a platform that draws no bands: where there are any, the least and the most."""
+        ends = [(name, [_ends(value) for value in values]) for name, values in self.series]
+        if not any(low != high for _, values in ends for low, high in values):
+            return tuple((name, tuple(low for low, _ in values)) for name, values in ends)
+        return tuple(
+            (bound, tuple(value[end] for value in values))
+            for _, values in ends
+            for end, bound in enumerate(self.bounds)
+        )
+
+
+def _ends(value: float | Between | None) -> tuple[float | None, float | None]:
+    return (value.low, value.high) if isinstance(value, Between) else (value, value)
 
 
 @dataclass(frozen=True, slots=True)

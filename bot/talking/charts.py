@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from bot.frame.cards import Chart, ChartKind
+from bot.frame.cards import Between, Chart, ChartKind
 from bot.frame.words import Words
+
+WORST, BEST = 1, 5  # of the pulse's scale
 
 
 def of(*charts: Chart | None) -> tuple[Chart, ...]:
@@ -22,6 +24,18 @@ def bars(words: Words, name: str, values: dict[str, int]) -> Chart | None:
         top(values.values()),
         words("chart-alt", values=said),
     )
+
+
+def mean(value: float | None, edge: str) -> float | Between | None:
+    """A mean of answers from 1 to 5 as it is drawn: near an end it is a band up to that end."""
+    if value is None or not edge:
+        return value
+    return Between(value, BEST) if edge == "at-least" else Between(WORST, value)
+
+
+def bounds(words: Words) -> tuple[str, str]:
+    """What the ends of a band are called, where a platform draws two bars or lines for it."""
+    return words("chart-at-least"), words("chart-at-most")
 
 
 def top(values: Iterable[int]) -> float:

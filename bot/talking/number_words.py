@@ -35,6 +35,12 @@ def mean(words: Words, value: float | None, edge: str, n: Band) -> str:
     return f"{said} ({band(words, n)})"
 
 
+def edged(words: Words, value: float | None, edge: str) -> str:
+    """ "4,1"; near an end of the scale "4,8 of hoger"."""
+    said = "–" if value is None else words.number(value)
+    return words(f"result-{edge}", mean=said) if edge else said
+
+
 def few(words: Words, n: int) -> str:
     """A count of people, unless they are so few that it points at them."""
     return words("digest-few") if 0 < n < LEAST else str(n)

@@ -75,9 +75,9 @@ def shown(words: Words, told: Told) -> tuple[tuple[str, str], ...]:
     slots = ", ".join(words(f"slot-{slot}") for slot in answers.available)
     open_for = ", ".join(words(f"open-{item}") for item in sorted(told.open_to))
     return (
-        (words("answers-discipline"), told.discipline or "–"),
-        (words("answers-brings"), answers.brings or "–"),
-        (words("answers-learns"), answers.learns or "–"),
-        (words("answers-available"), slots or "–"),
-        (words("answers-open-to"), open_for or "–"),
+        (words("told-discipline"), told.discipline or "–"),
+        (words("told-brings"), answers.brings or "–"),
+        (words("told-learns"), answers.learns or "–"),
+        (words("told-available"), slots or "–"),
+        (words("told-open-to"), open_for or "–"),
     )

@@ -4,7 +4,7 @@ import pytest
 
 from adapters.gallery import messages
 from bot.domain.people import Language
-from bot.frame.cards import Button, Buttons, Card, Row, Style
+from bot.frame.cards import Button, Buttons, Card, Fields, Row, Style
 
 SHOWN = [
     pytest.param(card, id=f"{subject}-{language}-{number}")
@@ -38,3 +38,10 @@ def test_a_card_asks_one_thing_and_refuses_in_one_way(card: Card) -> None:
     assert sum(b.refuses for b in buttons) <= 1
     assert [label for label in labels if len(label) > LONGEST_LABEL] == []
     assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("card", SHOWN)
+def test_t_what_stands_before_a_fact_is_a_noun_and_no_question(card: Card) -> None:
+    labels = [label for part in card.body if isinstance(part, Fields) for label, _ in part.items]
+
+    assert [label for label in labels if label.endswith("?")] == []

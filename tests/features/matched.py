@@ -15,7 +15,7 @@ def _english(who: Profile) -> bool:
 
 
 def _terms(who: Profile) -> dict[str, object]:
-    return {**(ENGLISH_TERMS if _english(who) else TERMS)}
+    return ENGLISH_TERMS if _english(who) else TERMS
 
 
 async def join(chat: Chat, *members: Profile) -> None:

@@ -120,12 +120,12 @@ async def test_d29_whether_it_came_to_it_is_asked_and_nothing_else(duo: Chat) ->
     assert not heard(duo, PRIYA, "Are you in touch?")
 
 
-async def test_d29_no_talk_after_all_is_an_answer_too(pair: Chat) -> None:
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    await pair.travels(days=10)
-    await pair.presses(NOOR, "Nee, niet gelukt")
-    assert "[Een andere tijd]" in pair.last_to(NOOR)
-    one = (await pairs_in(pair))[0]
+async def test_d29_no_talk_after_all_is_an_answer_too(duo: Chat) -> None:
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
+    await duo.travels(days=10)
+    await duo.presses(KOFI, "No, it didn't work out")
+    assert "[Another time]" in duo.last_to(KOFI)
+    one = (await pairs_in(duo))[0]
 
     assert one.heard == date(2026, 12, 3)
     assert (one.met, one.meeting) == (False, None)
@@ -145,20 +145,20 @@ async def test_d29_a_check_in_that_says_so_spares_the_question(duo: Chat) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["move meeting to Wednesday 2 December 10:00", "move our meeting to 2 December 10:00"],
+    ["verzet afspraak naar woensdag 2 december 10:00", "verzet ons gesprek naar 2 december 10:00"],
 )
-async def test_d29_it_is_moved_by_talking_and_the_other_agrees(duo: Chat, text: str) -> None:
-    await they_agree(duo, "meeting Tuesday 1 December 14:00")
-    await duo.says(KOFI, text)
-    instead = "I suggest Wednesday 2 December 10:00 instead of Tuesday 1 December 14:00"
-    assert instead in duo.last_to(KOFI)
-    await duo.presses(KOFI, "Yes, suggest it")
-    assert "instead of Tuesday 1 December 14:00" in duo.last_to(PRIYA)
-    await duo.presses(PRIYA, "That suits me")
-    await duo.travels(days=11)
+async def test_d29_it_is_moved_by_talking_and_the_other_agrees(pair: Chat, text: str) -> None:
+    await agrees(pair, "afspraak dinsdag 1 december 14:00")
+    await pair.says(NOOR, text)
+    instead = "woensdag 2 december 10:00 voor, in plaats van dinsdag 1 december 14:00"
+    assert instead in pair.last_to(NOOR)
+    await pair.presses(NOOR, "Ja, stel het voor")
+    assert "in plaats van dinsdag 1 december 14:00" in pair.last_to(SANNE)
+    await pair.presses(SANNE, "Dat past mij")
+    await pair.travels(days=11)
 
-    assert heard(duo, PRIYA, TALKING) == ["12-01 08:30"]
-    assert heard(duo, PRIYA, TALKED) == ["12-03 08:30"]
+    assert heard(pair, SANNE, AGREED) == ["12-01 08:30"]
+    assert heard(pair, SANNE, ASKED) == ["12-03 08:30"]
 
 
 @pytest.mark.parametrize(
@@ -185,15 +185,15 @@ async def test_d29_without_an_appointment_there_is_nothing_to_call_off(duo: Chat
     assert "You have nothing planned right now" in duo.last_to(KOFI)
 
 
-async def test_d29_an_old_card_calls_off_no_other_talk(pair: Chat) -> None:
-    await agrees(pair, "afspraak dinsdag 1 december 14:00")
-    old = copy(pair.postbox.messages["noor"][-1])
-    await agrees(pair, "verzet afspraak naar woensdag 2 december 10:00")
-    pair.postbox.messages["noor"].append(old)
-    await pair.presses(NOOR, "Gaat niet door")
+async def test_d29_an_old_card_calls_off_no_other_talk(duo: Chat) -> None:
+    await they_agree(duo, "meeting Tuesday 1 December 14:00")
+    old = copy(duo.postbox.messages["kofi"][-1])
+    await they_agree(duo, "move our meeting to Wednesday 2 December 10:00")
+    duo.postbox.messages["kofi"].append(old)
+    await duo.presses(KOFI, "It's off")
 
-    assert "staat niet meer" in pair.last_to(NOOR)
-    assert (await pairs_in(pair))[0].meeting == datetime(2026, 12, 2, 9, tzinfo=UTC)
+    assert "That's no longer planned" in duo.last_to(KOFI)
+    assert (await pairs_in(duo))[0].meeting == datetime(2026, 12, 2, 9, tzinfo=UTC)
 
 
 async def test_d29_several_talks_of_a_day_are_one_message(duo: Chat) -> None:

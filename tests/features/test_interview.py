@@ -13,7 +13,7 @@ async def test_the_profile_is_filled_in_by_talking(circle: Chat) -> None:
 
     saved = circle.last_to(PRIYA)
     assert "Discipline: Nursing" in saved
-    assert "What do you bring?: assessment, rubrics" in saved
+    assert "Knowledge and experience: assessment, rubrics" in saved
     assert "Monday morning, Tuesday afternoon" in saved
 
 
@@ -23,7 +23,7 @@ async def test_skipping_keeps_what_stands_there(community: Chat) -> None:
     for _ in range(5):
         await community.presses(SANNE, "Overslaan")
 
-    assert "Wat breng je mee?: toetsing" in community.last_to(SANNE)
+    assert "Kennis en ervaring: toetsing" in community.last_to(SANNE)
 
 
 async def test_back_asks_the_question_before_again(circle: Chat) -> None:

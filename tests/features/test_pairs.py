@@ -220,7 +220,7 @@ async def test_a_sign_of_life_begins_the_silence_anew(inquiry: Chat) -> None:
     await paired(inquiry, KOFI, PRIYA)
     await lives_on(inquiry, 6, (KOFI, PRIYA))
     asked = sum("Will you go on" in text for text in inquiry.messages_to(PRIYA))
-    await inquiry.presses(KOFI, "We go on")
+    await inquiry.presses(KOFI, "We'll carry on")
     await lives_on(inquiry, 3, (KOFI, PRIYA))
     assert asked == 1
     assert sum("Will you go on" in text for text in inquiry.messages_to(PRIYA)) == asked

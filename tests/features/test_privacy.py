@@ -98,7 +98,7 @@ async def test_whoever_was_erased_may_begin_anew(circle: Chat) -> None:
     await circle.says(PRIYA, "start", place=CHANNEL)
     await circle.says(PRIYA, "privacy")
 
-    assert f"{EN('answers-brings')}: –" in circle.last_to(PRIYA)
+    assert f"{EN('told-brings')}: –" in circle.last_to(PRIYA)
 
 
 async def test_pressing_it_twice_is_harmless(circle: Chat) -> None:

@@ -35,7 +35,7 @@ async def test_what_is_emptied_is_gone(circle: Chat) -> None:
     await circle.fills(PRIYA, {"brings": ""})
     await circle.says(PRIYA, "privacy")
 
-    assert f"{EN('answers-brings')}: –" in circle.last_to(PRIYA)
+    assert f"{EN('told-brings')}: –" in circle.last_to(PRIYA)
 
 
 async def test_nobody_elses_profile_changes(circle: Chat) -> None:

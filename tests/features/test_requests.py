@@ -215,7 +215,7 @@ async def test_a_list_closes_while_its_reader_rests(inquiry: Chat) -> None:
     await offers(inquiry, PRIYA, "assessment", capacity=1)
     await seeks(inquiry, KOFI, "assessment")
     await inquiry.says(KOFI, "pause 2 weeks")
-    assert "I close your list of mentors" in "".join(inquiry.messages_to(KOFI))
+    assert "I'm closing your list of mentors" in "".join(inquiry.messages_to(KOFI))
     await seeks(inquiry, LENA, "assessment")
     assert "I've found a mentor for you" in inquiry.last_to(LENA)
     await inquiry.says(LENA, "mentor cancel")

@@ -15,12 +15,12 @@ from bot.frame.context import Context
 from bot.frame.effects import Effects
 from bot.frame.thinking import Thoughts
 from bot.frame.words import words
-from tests.chat import CHANNEL, Chat
-from tests.features.matched import offers, paired, pairs_in, seeks
-from tests.people import BRAM, ILSE, NOOR, SANNE, TOM, profile
+from tests.chat import Chat
+from tests.features.matched import KEES, join, offers, paired, pairs_in, seeks
+from tests.people import AMARA, BRAM, EVA, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM, profile
 from tests.prepared import Moments
 
-KEES, EVA = profile("kees"), profile("eva")
+FLEUR = profile("fleur")
 
 ROUNDS = {"rounds": "weekly", "leftovers": "peers", "bridging": "yes"}
 
@@ -31,13 +31,27 @@ async def lcop(community: Chat, moments: Moments) -> Chat:
     return await moments.after(_with_rounds, community)
 
 
+@pytest.fixture
+async def inquiry(circle: Chat, moments: Moments) -> Chat:
+    """The same in English: Priya and Amara are mentors, for one each."""
+    return await moments.after(_with_rounds_in_english, circle)
+
+
 async def _with_rounds(chat: Chat) -> None:
-    for member in (NOOR, KEES, EVA, TOM):
-        await chat.says(member, "start", place=CHANNEL)
-    await chat.says(BRAM, "instellingen mentoring")
-    await chat.fills(BRAM, ROUNDS)
-    await offers(chat, SANNE, "toetsing, feedback", capacity=1)
-    await offers(chat, ILSE, "toetsing", capacity=1)
+    await join(chat, NOOR, KEES, FLEUR, TOM)
+    await _begins(chat, BRAM, {SANNE: "toetsing, feedback", ILSE: "toetsing"})
+
+
+async def _with_rounds_in_english(chat: Chat) -> None:
+    await join(chat, KOFI, LENA, EVA, NOOR)
+    await _begins(chat, TOM, {PRIYA: "assessment, feedback", AMARA: "assessment"})
+
+
+async def _begins(chat: Chat, facilitator: Profile, mentors: dict[Profile, str]) -> None:
+    await chat.says(facilitator, "settings mentoring")
+    await chat.fills(facilitator, ROUNDS)
+    for mentor, topics in mentors.items():
+        await offers(chat, mentor, topics, capacity=1)
 
 
 async def two_wait(chat: Chat) -> None:
@@ -45,11 +59,16 @@ async def two_wait(chat: Chat) -> None:
     await seeks(chat, KEES, "toetsing")
 
 
-async def test_with_rounds_a_mentee_hears_when_the_next_one_is(lcop: Chat) -> None:
-    await seeks(lcop, NOOR, "toetsing")
+async def two_wait_in_english(chat: Chat) -> None:
+    await seeks(chat, KOFI, "assessment and feedback")
+    await seeks(chat, LENA, "assessment")
 
-    assert "plek 1" in lcop.last_to(NOOR)
-    assert "De volgende ronde is op maandag 30 november" in lcop.last_to(NOOR)
+
+async def test_with_rounds_a_mentee_hears_when_the_next_one_is(inquiry: Chat) -> None:
+    await seeks(inquiry, KOFI, "assessment")
+
+    assert "You're number 1" in inquiry.last_to(KOFI)
+    assert "The next round is on Monday 30 November" in inquiry.last_to(KOFI)
 
 
 async def test_u06_a_preview_says_who_wants_what_and_at_what_cost_and_sends_nothing(
@@ -70,18 +89,18 @@ async def test_u06_a_preview_says_who_wants_what_and_at_what_cost_and_sends_noth
     assert len(lcop.messages_to(NOOR)) == sent
 
 
-async def test_a_confirmed_round_goes_out(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel bevestig")
-    await lcop.presses(BRAM, "Bevestigen")
+async def test_a_confirmed_round_goes_out(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match confirm")
+    await inquiry.presses(TOM, "Confirm")
 
-    assert "2 mentees kiezen nu" in lcop.last_to(BRAM)
-    assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
-    assert "Vraag Ilse eerst" in lcop.last_to(KEES)
+    assert "2 mentees are choosing now" in inquiry.last_to(TOM)
+    assert "Ask Priya first" in inquiry.last_to(KOFI)
+    assert "Ask Amara first" in inquiry.last_to(LENA)
 
 
 async def test_x06_a_preview_is_worked_out_once(
-    lcop: Chat, monkeypatch: pytest.MonkeyPatch
+    inquiry: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was four times, the last one while everybody else waited for the database."""
     planned: list[int] = []
@@ -89,15 +108,15 @@ async def test_x06_a_preview_is_worked_out_once(
     monkeypatch.setattr(
         Thoughts, "work_out", lambda *given: (planned.append(1), work_out(*given))[1]
     )
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel voorbeeld")
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match preview")
 
     assert planned == [1]
 
 
 async def four_wait(chat: Chat) -> None:
     await two_wait(chat)
-    await seeks(chat, EVA, "toetsing")
+    await seeks(chat, FLEUR, "toetsing")
     await seeks(chat, TOM, "feedback", languages=("nl", "en"))
 
 
@@ -123,7 +142,7 @@ async def test_x06_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: lis
     """All lists in one transaction kept the database from everybody else for nine seconds."""
     await four_wait(lcop)
     await lcop.says(BRAM, "match preview")
-    before = {who: len(lcop.messages_to(who)) for who in (NOOR, KEES, EVA, TOM)}
+    before = {who: len(lcop.messages_to(who)) for who in (NOOR, KEES, FLEUR, TOM)}
     await lcop.presses(BRAM, "Bevestigen")
     await lcop.travels(days=1)
     answers = [
@@ -135,7 +154,8 @@ async def test_x06_many_are_told_a_few_at_a_time_each_once(lcop: Chat, told: lis
     assert told == [1, 1, 1, 1, 1]  # the second was undone, and done again
     assert all(len(lcop.messages_to(who)) == count + 1 for who, count in before.items())
     assert sum("eerst" in lcop.last_to(who) for who in before) == 2
-    assert sum("you go first" in lcop.last_to(who) for who in before) == 2
+    assert "ga je voor" in lcop.last_to(FLEUR)
+    assert "you go first" in lcop.last_to(TOM)
     assert len(answers) == 1
 
 
@@ -157,23 +177,23 @@ async def test_x06_who_stops_looking_before_they_are_told_hears_of_no_list(
     assert not any("eerst" in text for text in lcop.messages_to(chosen[0]))
 
 
-async def test_only_what_was_shown_can_be_confirmed(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel voorbeeld")
-    await lcop.says(ILSE, "mentor pauze 4 weken")
-    sent = len(lcop.messages_to(NOOR))
-    await lcop.presses(BRAM, "Bevestigen")
+async def test_only_what_was_shown_can_be_confirmed(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match preview")
+    await inquiry.says(AMARA, "mentor pause 4 weeks")
+    sent = len(inquiry.messages_to(KOFI))
+    await inquiry.presses(TOM, "Confirm")
 
-    assert "er is nog niets verstuurd" in lcop.last_to(BRAM)
-    assert len(lcop.messages_to(NOOR)) == sent
+    assert "nothing has been sent" in inquiry.last_to(TOM)
+    assert len(inquiry.messages_to(KOFI)) == sent
 
 
 async def test_who_stays_out_hears_it_and_goes_first_next_time(lcop: Chat) -> None:
     await two_wait(lcop)
-    await seeks(lcop, EVA, "feedback")
+    await seeks(lcop, FLEUR, "feedback")
     await lcop.says(BRAM, "koppel voorbeeld")
     preview = lcop.last_to(BRAM)
-    out = next(who for who in (NOOR, KEES, EVA) if f"Zonder mentor: {who.name}" in preview)
+    out = next(who for who in (NOOR, KEES, FLEUR) if f"Zonder mentor: {who.name}" in preview)
     assert "Een mentor erbij voor" in preview
     await lcop.presses(BRAM, "Bevestigen")
     assert "In de volgende ronde ga je voor" in lcop.last_to(out)
@@ -185,34 +205,34 @@ async def test_who_stays_out_hears_it_and_goes_first_next_time(lcop: Chat) -> No
     assert f"{out.name} → Bram" in lcop.last_to(BRAM)
 
 
-async def test_a_swap_is_kept_while_the_others_move_along(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel voorbeeld")
-    await lcop.says(BRAM, "koppel ruil Kees Sanne")
-    await lcop.presses(BRAM, "Ja, ruil zo")
-    swapped = lcop.last_to(BRAM)
-    assert "Kees → Sanne" in swapped
-    assert "Noor → Ilse" in swapped
+async def test_a_swap_is_kept_while_the_others_move_along(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match preview")
+    await inquiry.says(TOM, "match swap Lena Priya")
+    await inquiry.presses(TOM, "Yes, swap like this")
+    swapped = inquiry.last_to(TOM)
+    assert "Lena → Priya" in swapped
+    assert "Kofi → Amara" in swapped
 
-    await seeks(lcop, EVA, "feedback")
-    await lcop.says(BRAM, "koppel voorbeeld")
-    assert "Kees → Sanne" in lcop.last_to(BRAM)
-    assert "Zonder mentor: Eva" in lcop.last_to(BRAM) or "Eva" in lcop.last_to(BRAM)
+    await seeks(inquiry, EVA, "feedback")
+    await inquiry.says(TOM, "match preview")
+    assert "Lena → Priya" in inquiry.last_to(TOM)
+    assert "Without a mentor: Eva" in inquiry.last_to(TOM) or "Eva" in inquiry.last_to(TOM)
 
 
-async def test_a_swap_by_form(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel voorbeeld")
-    await lcop.presses(BRAM, "Ruilen")
-    assert lcop.form
+async def test_a_swap_by_form(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match preview")
+    await inquiry.presses(TOM, "Swap")
+    assert inquiry.form
     mentees, mentors = (
         {option.label: option.value for option in question.options}  # type: ignore[union-attr]
-        for question in lcop.form.inputs
+        for question in inquiry.form.inputs
     )
-    await lcop.fills(BRAM, {"mentee": mentees["Kees"], "mentor": mentors["Sanne"]})
-    await lcop.presses(BRAM, "Ja, ruil zo")
+    await inquiry.fills(TOM, {"mentee": mentees["Lena"], "mentor": mentors["Priya"]})
+    await inquiry.presses(TOM, "Yes, swap like this")
 
-    assert "Kees → Sanne" in lcop.last_to(BRAM)
+    assert "Lena → Priya" in inquiry.last_to(TOM)
 
 
 @pytest.mark.parametrize(
@@ -232,26 +252,26 @@ async def test_what_cannot_be_is_said_in_a_sentence(lcop: Chat, text: str, answe
     assert answer in lcop.last_to(BRAM)
 
 
-async def test_explain_shows_every_part(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel waarom Noor Ilse")
-    shown = lcop.last_to(BRAM)
+async def test_explain_shows_every_part(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match explain Kofi Amara")
+    shown = inquiry.last_to(TOM)
 
-    assert "Leerdoel: 225" in shown
-    assert "het geheel wordt minstens" in shown
+    assert "Goal: 225" in shown
+    assert "the whole becomes at least" in shown
 
 
-async def test_two_people_kept_apart_in_confidence_are_never_paired(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel apart")
-    assert lcop.form
-    ids = {option.label: option.value for option in lcop.form.inputs[0].options}  # type: ignore[union-attr]
-    note = {"one": ids["Noor"], "other": ids["Sanne"], "note": "Vertrouwelijk"}
-    await lcop.fills(BRAM, note)
-    await lcop.says(BRAM, "koppel voorbeeld")
+async def test_two_people_kept_apart_in_confidence_are_never_paired(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match apart")
+    assert inquiry.form
+    ids = {option.label: option.value for option in inquiry.form.inputs[0].options}  # type: ignore[union-attr]
+    note = {"one": ids["Kofi"], "other": ids["Priya"], "note": "Confidential"}
+    await inquiry.fills(TOM, note)
+    await inquiry.says(TOM, "match preview")
 
-    assert "Noor → Sanne" not in lcop.last_to(BRAM)
-    assert "Vertrouwelijk" not in "".join(lcop.messages_to(NOOR) + lcop.messages_to(SANNE))
+    assert "Kofi → Priya" not in inquiry.last_to(TOM)
+    assert "Confidential" not in "".join(inquiry.messages_to(KOFI) + inquiry.messages_to(PRIYA))
 
 
 async def test_a_planned_round_waits_for_a_facilitators_yes(lcop: Chat) -> None:
@@ -265,15 +285,15 @@ async def test_a_planned_round_waits_for_a_facilitators_yes(lcop: Chat) -> None:
     assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
 
 
-async def test_the_day_before_a_round_it_can_be_skipped(lcop: Chat) -> None:
+async def test_the_day_before_a_round_it_can_be_skipped(inquiry: Chat) -> None:
     """R25."""
-    await two_wait(lcop)
-    await lcop.travels(days=4.1)
-    assert "is er een koppelronde in" in "".join(lcop.messages_to(NOOR))
-    await lcop.presses(NOOR, "Deze ronde niet")
-    await lcop.says(BRAM, "koppel voorbeeld")
+    await two_wait_in_english(inquiry)
+    await inquiry.travels(days=4.1)
+    assert "there's a matching round in" in "".join(inquiry.messages_to(KOFI))
+    await inquiry.presses(KOFI, "Not this round")
+    await inquiry.says(TOM, "match preview")
 
-    assert "Noor" not in lcop.last_to(BRAM)
+    assert "Kofi" not in inquiry.last_to(TOM)
 
 
 async def test_a_round_that_was_missed_is_said(lcop: Chat) -> None:
@@ -288,24 +308,24 @@ async def test_a_round_that_was_missed_is_said(lcop: Chat) -> None:
     assert "De geplande koppelronde ging niet door" in "".join(lcop.messages_to(BRAM))
 
 
-async def test_pairs_show_only_how_they_stand(lcop: Chat) -> None:
-    await lcop.says(BRAM, "instellingen mentoring")
-    await lcop.fills(BRAM, {**ROUNDS, "rounds": "off"})
-    await paired(lcop, NOOR, SANNE)
-    await lcop.says(BRAM, "koppels")
-    shown = lcop.last_to(BRAM)
+async def test_pairs_show_only_how_they_stand(inquiry: Chat) -> None:
+    await inquiry.says(TOM, "settings mentoring")
+    await inquiry.fills(TOM, {**ROUNDS, "rounds": "off"})
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.says(TOM, "pairs")
+    shown = inquiry.last_to(TOM)
 
-    assert "Noor → Sanne: voorgesteld" in shown
-    assert "toetsing" not in shown
+    assert "Kofi → Priya: introduced" in shown
+    assert "assessment" not in shown
 
 
-async def test_the_monday_worklist_names_who_needs_attention(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.travels(days=8)
-    worklists = [m for m in lcop.messages_to(BRAM) if "Werklijst" in m]
+async def test_the_monday_worklist_names_who_needs_attention(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.travels(days=8)
+    worklists = [m for m in inquiry.messages_to(TOM) if "Worklist" in m]
 
-    assert "2 mensen wachten op een mentor" in worklists[-1]
-    assert "Noor" in worklists[-1]
+    assert "2 people are waiting for a mentor" in worklists[-1]
+    assert "Kofi" in worklists[-1]
 
 
 async def test_these_words_are_for_facilitators(lcop: Chat) -> None:
@@ -314,11 +334,11 @@ async def test_these_words_are_for_facilitators(lcop: Chat) -> None:
         assert "Dit kunnen alleen de facilitators" in lcop.last_to(NOOR)
 
 
-async def test_settings_that_do_not_fit_are_explained(lcop: Chat) -> None:
-    await lcop.says(BRAM, "settings mentoring")
-    await lcop.fills(BRAM, {**ROUNDS, "every": "0", "weights": "geslacht 400"})
-    assert lcop.form
-    assert set(dict(lcop.form.errors)) == {"every", "weights"}
+async def test_settings_that_do_not_fit_are_explained(inquiry: Chat) -> None:
+    await inquiry.says(TOM, "settings mentoring")
+    await inquiry.fills(TOM, {**ROUNDS, "every": "0", "weights": "gender 400"})
+    assert inquiry.form
+    assert set(dict(inquiry.form.errors)) == {"every", "weights"}
 
 
 async def test_own_words_are_understood(lcop: Chat) -> None:
@@ -337,20 +357,18 @@ async def test_nobody_was_asked_before_a_confirm(lcop: Chat) -> None:
     assert await pairs_in(lcop) == []
 
 
-async def test_a_facilitator_may_match_again(lcop: Chat) -> None:
-    await lcop.says(BRAM, "instellingen mentoring")
-    await lcop.fills(BRAM, {**ROUNDS, "rounds": "off"})
-    await paired(lcop, NOOR, SANNE)
-    await lcop.says(BRAM, "herkoppel Noor Kees")
-    assert "niet gekoppeld" in lcop.last_to(BRAM)
-    await lcop.says(BRAM, "herkoppel Noor Sanne")
-    await lcop.presses(BRAM, "Ja, koppel opnieuw")
-    await lcop.travels(days=0.1)
+async def test_a_facilitator_may_match_again(inquiry: Chat) -> None:
+    await inquiry.says(TOM, "settings mentoring")
+    await inquiry.fills(TOM, {**ROUNDS, "rounds": "off"})
+    await paired(inquiry, KOFI, PRIYA)
+    await inquiry.says(TOM, "rematch Kofi Lena")
+    assert "aren't paired now" in inquiry.last_to(TOM)
+    await inquiry.says(TOM, "rematch Kofi Priya")
+    await inquiry.presses(TOM, "Yes, match again")
+    await inquiry.travels(days=0.1)
 
-    assert "Je facilitator heeft jouw koppel met Noor afgesloten" in "".join(
-        lcop.messages_to(SANNE)
-    )
-    assert "Vraag Ilse eerst" in "".join(lcop.messages_to(NOOR))
+    assert "Your facilitator has closed your pair with Kofi" in "".join(inquiry.messages_to(PRIYA))
+    assert "Ask Amara first" in "".join(inquiry.messages_to(KOFI))
 
 
 async def test_d05_a_name_inside_another_keeps_nobody_apart(lcop: Chat) -> None:
@@ -371,15 +389,15 @@ async def test_d05_an_and_anna_are_two_people(lcop: Chat) -> None:
     assert "Een van de twee moet een mentor zoeken" in lcop.last_to(BRAM)
 
 
-async def test_d05_of_two_alike_is_asked_which(lcop: Chat) -> None:
-    lottes = [profile(f"lotte{n}", name) for n, name in enumerate(("Lotte Bos", "Lotte Vis"))]
-    for one in lottes:
-        await lcop.joins(one)
-    await lcop.says(BRAM, "koppel apart Lotte Noor")
-    assert "meer dan één Lotte" in lcop.last_to(BRAM)
+async def test_d05_of_two_alike_is_asked_which(inquiry: Chat) -> None:
+    two = [profile(f"sam{n}", name, Language.EN) for n, name in enumerate(("Sam Fox", "Sam Lee"))]
+    for one in two:
+        await inquiry.joins(one)
+    await inquiry.says(TOM, "match apart Sam Kofi")
+    assert "More than one person is called Sam" in inquiry.last_to(TOM)
 
-    await lcop.presses(BRAM, "Lotte Vis")
-    assert "Noor en Lotte Vis" in lcop.last_to(BRAM)
+    await inquiry.presses(TOM, "Sam Lee")
+    assert "Kofi and Sam Lee" in inquiry.last_to(TOM)
 
 
 async def test_d05_two_of_the_same_whole_name_are_told_apart(lcop: Chat) -> None:
@@ -393,20 +411,20 @@ async def test_d05_two_of_the_same_whole_name_are_told_apart(lcop: Chat) -> None
 # D31: what a swap takes from others is shown before it is done.
 
 
-async def test_d31_a_swap_shows_who_loses_whom_before_it_is_done(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel voorbeeld")
-    await lcop.says(BRAM, "koppel ruil Kees Sanne")
-    asked = lcop.last_to(BRAM)
-    assert "Nu 2 koppels, straks 2" in asked
-    assert "Kees gaat van Ilse naar Sanne, want Ilse gaat naar Noor" in asked
-    assert "Noor gaat van Sanne naar Ilse, want Sanne gaat naar Kees" in asked
-    await lcop.says(BRAM, "koppel voorbeeld")
-    assert "Noor → Sanne" in lcop.last_to(BRAM)  # nothing was swapped yet
+async def test_d31_a_swap_shows_who_loses_whom_before_it_is_done(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match preview")
+    await inquiry.says(TOM, "match swap Lena Priya")
+    asked = inquiry.last_to(TOM)
+    assert "Now 2 pairs, then 2" in asked
+    assert "Lena goes from Amara to Priya, because Amara goes to Kofi" in asked
+    assert "Kofi goes from Priya to Amara, because Priya goes to Lena" in asked
+    await inquiry.says(TOM, "match preview")
+    assert "Kofi → Priya" in inquiry.last_to(TOM)  # nothing was swapped yet
 
-    await lcop.says(BRAM, "koppel ruil Kees Sanne")
-    await lcop.presses(BRAM, "Ja, ruil zo")
-    assert "Kees → Sanne" in lcop.last_to(BRAM)
+    await inquiry.says(TOM, "match swap Lena Priya")
+    await inquiry.presses(TOM, "Yes, swap like this")
+    assert "Lena → Priya" in inquiry.last_to(TOM)
 
 
 async def test_d31_whoever_is_left_without_a_mentor_is_named_with_the_reason(lcop: Chat) -> None:
@@ -426,16 +444,16 @@ async def test_d31_whoever_is_left_without_a_mentor_is_named_with_the_reason(lco
     assert "Noor → Sanne" in lcop.last_to(BRAM)
 
 
-async def test_d31_only_the_swap_that_was_shown_is_done(lcop: Chat) -> None:
-    await two_wait(lcop)
-    await lcop.says(BRAM, "koppel voorbeeld")
-    await lcop.says(BRAM, "koppel ruil Kees Sanne")
-    await lcop.says(ILSE, "mentor pauze 4 weken")
-    await lcop.presses(BRAM, "Ja, ruil zo")
-    seen = lcop.messages_to(BRAM)[-2:]
+async def test_d31_only_the_swap_that_was_shown_is_done(inquiry: Chat) -> None:
+    await two_wait_in_english(inquiry)
+    await inquiry.says(TOM, "match preview")
+    await inquiry.says(TOM, "match swap Lena Priya")
+    await inquiry.says(AMARA, "mentor pause 4 weeks")
+    await inquiry.presses(TOM, "Yes, swap like this")
+    seen = inquiry.messages_to(TOM)[-2:]
 
-    assert "er is nog niets verstuurd" in "".join(seen)
-    assert any("Noor heeft dan geen mentor" in text for text in seen)
+    assert "nothing has been sent" in "".join(seen)
+    assert any("Kofi will then have no mentor" in text for text in seen)
 
 
 async def test_d31_a_swap_that_changes_nothing_asks_nothing(lcop: Chat) -> None:
@@ -484,12 +502,12 @@ async def test_d26_a_proposal_nobody_confirms_goes_to_the_leaders_and_the_mentee
     assert len(hears(lcop, NOOR, "is er een koppelronde in")) == 1
 
 
-async def test_d26_without_a_leader_nobody_is_shown_the_same_thrice(lcop: Chat) -> None:
-    await seeks(lcop, NOOR, "toetsing en feedback")
-    await lcop.travels(days=36)
+async def test_d26_without_a_leader_nobody_is_shown_the_same_thrice(inquiry: Chat) -> None:
+    await seeks(inquiry, KOFI, "assessment and feedback")
+    await inquiry.travels(days=36)
 
-    assert len(hears(lcop, BRAM, "Voorstel voor LCOP")) == 2
-    assert len(hears(lcop, NOOR, "Er ligt een voorstel voor je klaar")) == 1
+    assert len(hears(inquiry, TOM, "Proposal for LCOP")) == 2
+    assert len(hears(inquiry, KOFI, "There's a proposal for you")) == 1
 
 
 async def test_d26_a_leader_can_confirm_what_they_are_shown(lcop: Chat) -> None:
@@ -501,40 +519,40 @@ async def test_d26_a_leader_can_confirm_what_they_are_shown(lcop: Chat) -> None:
     assert "Vraag Sanne eerst" in lcop.last_to(NOOR)
 
 
-async def test_d26_another_proposal_is_shown_anew(lcop: Chat) -> None:
-    await seeks(lcop, NOOR, "toetsing en feedback")
-    await lcop.travels(days=15)
-    await seeks(lcop, KEES, "toetsing")
-    await lcop.travels(days=7)
+async def test_d26_another_proposal_is_shown_anew(inquiry: Chat) -> None:
+    await seeks(inquiry, KOFI, "assessment and feedback")
+    await inquiry.travels(days=15)
+    await seeks(inquiry, LENA, "assessment")
+    await inquiry.travels(days=7)
 
-    assert len(hears(lcop, BRAM, "Voorstel voor LCOP")) == 3
-    assert "Kees →" in hears(lcop, BRAM, "Voorstel voor LCOP")[2]
-    assert not hears(lcop, NOOR, "Er ligt een voorstel voor je klaar")
-
-
-async def test_d26_the_day_before_is_announced_once_for_each_wish(lcop: Chat) -> None:
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.travels(days=22)
-    assert len(hears(lcop, NOOR, "is er een koppelronde in")) == 1
-    await lcop.says(NOOR, "mentor annuleer")
-    await lcop.travels(days=3)
-    await seeks(lcop, NOOR, "feedback")
-    await lcop.travels(days=14)
-
-    assert len(hears(lcop, NOOR, "is er een koppelronde in")) == 2
+    assert len(hears(inquiry, TOM, "Proposal for LCOP")) == 3
+    assert "Lena →" in hears(inquiry, TOM, "Proposal for LCOP")[2]
+    assert not hears(inquiry, KOFI, "There's a proposal for you")
 
 
-async def test_d26_two_lists_that_stay_unread_end_the_search_kindly(lcop: Chat) -> None:
-    await seeks(lcop, NOOR, "toetsing")
+async def test_d26_the_day_before_is_announced_once_for_each_wish(inquiry: Chat) -> None:
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.travels(days=22)
+    assert len(hears(inquiry, KOFI, "there's a matching round in")) == 1
+    await inquiry.says(KOFI, "mentor cancel")
+    await inquiry.travels(days=3)
+    await seeks(inquiry, KOFI, "feedback")
+    await inquiry.travels(days=14)
+
+    assert len(hears(inquiry, KOFI, "there's a matching round in")) == 2
+
+
+async def test_d26_two_lists_that_stay_unread_end_the_search_kindly(inquiry: Chat) -> None:
+    await seeks(inquiry, KOFI, "assessment")
     for _ in range(2):
-        await lcop.says(BRAM, "koppel bevestig")
-        await lcop.presses(BRAM, "Bevestigen")
-        await lcop.travels(days=11)
-    async with lcop.engine._begin() as uow:
+        await inquiry.says(TOM, "match confirm")
+        await inquiry.presses(TOM, "Confirm")
+        await inquiry.travels(days=11)
+    async with inquiry.engine._begin() as uow:
         wishes = await uow.of(CommunityId(1)).wishes.all()
 
-    assert len(hears(lcop, NOOR, "de lijst is gesloten")) == 1
-    assert len(hears(lcop, NOOR, words(Language.NL)("choose-given-up"))) == 1
+    assert len(hears(inquiry, KOFI, "the list is closed")) == 1
+    assert len(hears(inquiry, KOFI, words(Language.EN)("choose-given-up"))) == 1
     assert [wish.status for wish in wishes] == [WishStatus.WITHDRAWN]
-    await lcop.says(BRAM, "koppel voorbeeld")
-    assert "Noor" not in lcop.last_to(BRAM)
+    await inquiry.says(TOM, "match preview")
+    assert "Kofi" not in inquiry.last_to(TOM)

@@ -57,7 +57,7 @@ async def test_d32_who_was_let_go_can_go_on(community: Chat) -> None:
     await community.says(TOM, "welcome")
     assert "I won't ask you more" in community.last_to(TOM)
     await community.presses(TOM, "Go on with the welcome")
-    assert "We go on where you were" in "".join(community.messages_to(TOM))
+    assert "go on where you left off" in "".join(community.messages_to(TOM))
 
     await community.travels(days=3)
     assert (await journey_of(community)).status is JourneyStatus.RUNNING

@@ -115,7 +115,7 @@ def answered(
         rows.append((words("checkin-trend"), str(trend[0])))
     if check_in.step:
         when = f" ({words.day(check_in.step_on)})" if check_in.step_on else ""
-        rows.append((words("checkin-step"), check_in.step + when))
+        rows.append((words("checkin-told-step"), check_in.step + when))
     if next_day:
         rows.append((words("checkin-next"), words.day(next_day)))
     meet = RunCommand(community=check_in.community, text="meeting")
@@ -127,11 +127,11 @@ def answered(
 def done_today(words: Words, other: Member, check_in: CheckIn) -> Card:
     """Told instead of asking twice on one day: what was kept of the first."""
     told = words.rich("checkin-done-today", who=Mention(other.id, other.name))
-    facts = [(words("checkin-met"), words(f"checkin-met-{check_in.met}"))] if check_in.met else []
+    facts = [(words("checkin-told-met"), words(f"checkin-met-{check_in.met}"))] if check_in.met else []
     if check_in.progress is not None:
-        facts.append((words("checkin-progress"), str(check_in.progress)))
+        facts.append((words("checkin-told-progress"), str(check_in.progress)))
     facts += [
-        (words(f"checkin-{name}"), text)
+        (words(f"checkin-told-{name}"), text)
         for name, text in (("blocker", check_in.blocker), ("step", check_in.step))
         if text
     ]
@@ -180,7 +180,7 @@ def reflect_form(words: Words, pair: Pair, number: int, name: str, error: str = 
 def reflected(words: Words, writer: Member, parts: Sequence[tuple[str, str]]) -> Card:
     """A reflection that its writer shares with the other."""
     title = words("reflect-shared", name=writer.name)
-    fields = tuple((words(f"reflect-{part}"), text) for part, text in parts)
+    fields = tuple((words(f"reflect-told-{part}"), text) for part, text in parts)
     return Card(title, (Heading(title), Fields(fields)))
 
 

@@ -66,8 +66,8 @@ def offered(words: Words, community: Community, offer: Offer, *, lead: str) -> C
             words.rich(lead),
             Fields(
                 (
-                    (words("offer-topics"), offer.topics),
-                    (words("offer-capacity"), str(offer.capacity)),
+                    (words("offered-topics"), offer.topics),
+                    (words("offered-capacity"), str(offer.capacity)),
                     *terms.shown(words, offer.terms),
                     *_paused(words, offer.paused_until),
                 )

@@ -21,7 +21,6 @@ from bot.talking import charts, number_words
 
 MOST_POLLS = 60
 MOST_POINTS = 12
-TOP = 5
 NOTABLE_RATE, NOTABLE_MEAN = 10, 3  # percent; tenths of a point
 LastHeld = tuple[date, Held] | None
 
@@ -154,19 +153,19 @@ def _chart(words: Words, points: Sequence[PulsePoint]) -> Chart | None:
     for point in drawn:
         day = words.short_day(point.day)
         labels.append(f"{day} ({labels.count(day) + 1})" if day in labels else day)
-    means = tuple(point.mean for point in drawn)
+    means = tuple(charts.mean(point.mean, point.edge) for point in drawn)
     said = ", ".join(
-        f"{label} {words.number(mean)}"
-        for label, mean in zip(labels, means, strict=True)
-        if mean is not None
+        f"{label} {number_words.edged(words, point.mean, point.edge)}"
+        for label, point in zip(labels, drawn, strict=True)
     )
     return Chart(
         ChartKind.LINE,
         words("chart-pulse"),
         tuple(labels),
         ((words("result-mean"), means),),
-        TOP,
+        charts.BEST,
         words("chart-alt", values=said),
+        charts.bounds(words),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.anonymity import LEAST
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
 from bot.domain.polls import (
@@ -17,6 +18,7 @@ from bot.domain.polls import (
 )
 from bot.features.pulse import actions
 from bot.frame.cards import (
+    Between,
     Button,
     Buttons,
     Card,
@@ -31,6 +33,7 @@ from bot.frame.cards import (
     Text,
 )
 from bot.frame.words import Words
+from bot.talking import charts
 from bot.talking import number_words as figures
 
 MOST_CHARTS = 2  # in one Slack message
@@ -183,10 +186,19 @@ def _chart(words: Words, question: Question, shown: Shown) -> Chart | None:
         ChartKind.BAR,
         words("result-chart"),
         short(labels),
-        ((words("result-percent"), tuple(float(s) if s else None for s in shown.shares)),),
+        ((words("result-percent"), tuple(_drawn(s, shown.n) for s in shown.shares)),),
         100,
         words("result-chart-alt", values=said),
+        charts.bounds(words),
     )
+
+
+def _drawn(share: int, n: figures.Band) -> float | Between:
+    """A share as it is drawn: a few at most of `n`, or all but a few, is a band."""
+    few = round(100 * (LEAST - 1) / n[0]) if n else 0
+    if share in (0, 100):
+        return Between(0, few) if share == 0 else Between(100 - few, 100)
+    return float(share)
 
 
 def short(labels: Sequence[str]) -> tuple[str, ...]:
@@ -200,21 +212,25 @@ def short(labels: Sequence[str]) -> tuple[str, ...]:
 def _safety(words: Words, poll: Poll, release: Release) -> list[Element]:
     """The seven means in one picture, and that they are indicative."""
     means = [release.of(n) for n in range(len(poll.questions))]
-    told = [shown.mean if shown and not shown.held else None for shown in means]
+    known = [shown if shown and shown.mean is not None else None for shown in means]
     note = words.rich("result-indicative")
-    if not any(told):
+    if not any(known):
         return [note]
-    labels = tuple(str(n) for n in range(1, len(told) + 1))
+    labels = tuple(str(n) for n in range(1, len(known) + 1))
+    told = [charts.mean(shown.mean, shown.edge) if shown else None for shown in known]
     said = ", ".join(
-        f"{label}: {words.number(mean)}" for label, mean in zip(labels, told, strict=True) if mean
+        f"{label}: {figures.edged(words, shown.mean, shown.edge)}"
+        for label, shown in zip(labels, known, strict=True)
+        if shown
     )
     chart = Chart(
         ChartKind.BAR,
         words("result-safety"),
         labels,
         ((words("result-mean"), tuple(told)),),
-        5,
+        charts.BEST,
         words("result-chart-alt", values=said),
+        charts.bounds(words),
     )
     return [note, chart]
 

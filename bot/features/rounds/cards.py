@@ -6,6 +6,7 @@ from datetime import date
 from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import Member
 from bot.domain.names import greeting
+from bot.domain.outlook import Outlook
 from bot.domain.people import PersonId
 from bot.domain.proposals import Choice as Proposed
 from bot.domain.proposals import Hindrance
@@ -184,10 +185,11 @@ def waiting(
     place: int,
     round_day: date | None,
     *,
+    outlook: Outlook | None = None,
     peers: Sequence[Member] = (),
     lead: str = "waiting-lead",
 ) -> Card:
-    """A place in the line and an honest word about how long; and others in the same boat."""
+    """A place in the line, an honest word about the chance, and others in the same boat."""
     title = words("waiting-title")
     when = (
         words.rich("waiting-round", day=words.day(round_day), place=place)
@@ -202,11 +204,27 @@ def waiting(
             Heading(title),
             words.rich(lead),
             when,
+            *_outlook(words, outlook),
             *_peers(words, community.id, peers),
             Buttons((change, cancel)),
             Footnote(words("waiting-footnote")),
         ),
     )
+
+
+def _outlook(words: Words, outlook: Outlook | None) -> tuple[Element, ...]:
+    if outlook is None:
+        return (words.rich("outlook-unknown"),)
+    if outlook.lacks:
+        return (words.rich(f"outlook-{outlook.lacks}", count=outlook.would_fit),)
+    if not outlook.fitting:
+        return ()
+    if outlook.free:
+        return (words.rich("outlook-free", count=outlook.free),)
+    full = (words.rich("outlook-full", count=outlook.fitting),)
+    if outlook.soonest is None:
+        return full
+    return (*full, words.rich("outlook-soonest", day=words.short_day(outlook.soonest)))
 
 
 def _peers(words: Words, here: CommunityId, peers: Sequence[Member]) -> tuple[Element, ...]:

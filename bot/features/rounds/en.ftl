@@ -1,4 +1,4 @@
-choose-paused = I close your list of mentors while you're on a break. After that I'll look for you again.
+choose-paused = I'm closing your list of mentors while you're on a break. After that I'll look for you again.
 
 terms-languages = Languages
 terms-slots = Free mornings and afternoons
@@ -99,9 +99,33 @@ waiting-lead = At the moment no mentor who fits your goal is free.
 waiting-lead-left = In this round no mentor who fits your goal was free. In the next round you go first.
 waiting-lead-round = I've saved your goal.
 waiting-round = You're number **{ $place }**. The next round is on **{ $day }**. I'll only know then whether there's somebody for you.
-waiting-place = You're number **{ $place }**. As soon as somebody is free, you'll hear. I don't know how long that takes: often less than two weeks, sometimes longer.
+waiting-place = You're number **{ $place }**. As soon as there's somebody for you, you'll hear.
+outlook-unknown = I don't know how long that takes.
+outlook-full =
+    { $count ->
+        [one] One mentor fits you, but has no place free now.
+       *[other] { $count } mentors fit you, but have no place free now.
+    }
+outlook-soonest = The first place is expected to come free around **{ $day }**.
+outlook-free =
+    { $count ->
+        [one] One mentor who fits you has a place free now.
+       *[other] { $count } mentors who fit you have a place free now.
+    }
+outlook-time =
+    { $count ->
+        [one] What would help: more times when you're free. Then one mentor fits you.
+       *[other] What would help: more times when you're free. Then { $count } mentors fit you.
+    }
+outlook-language =
+    { $count ->
+        [one] What would help: another language. Then one mentor fits you.
+       *[other] What would help: another language. Then { $count } mentors fit you.
+    }
+outlook-topic = Nobody who wants to be a mentor names your topic. What would help: a broader goal, or other words for it.
+outlook-mentors = At the moment nobody offers to be a mentor.
 waiting-cancel = I'm no longer looking
-waiting-change = Change my goal
+waiting-change = Change what I'm looking for
 waiting-footnote = Whoever has waited longest goes first.
 peers-title = You're not the only one waiting
 peers-lead = { $names } is looking for a mentor too. Shall I put you in touch with each other in the meantime?
@@ -179,8 +203,8 @@ swap-asked =
 swap-gets = { $who } has no mentor now and goes to { $after }.
 swap-moves = { $who } goes from { $before } to { $after }.
 swap-moves-taken = { $who } goes from { $before } to { $after }, because { $before } goes to { $taker }.
-swap-loses = { $who } then has no mentor: { $before } can't any more, and nobody else with a place fits.
-swap-loses-taken = { $who } then has no mentor: { $before } goes to { $taker }, and nobody else with a place fits.
+swap-loses = { $who } will then have no mentor: { $before } can't any more, and nobody else with a place fits.
+swap-loses-taken = { $who } will then have no mentor: { $before } goes to { $taker }, and nobody else with a place fits.
 swap-yes = Yes, swap like this
 swap-no = Leave it
 swap-error-both = Choose a mentee and a mentor.
@@ -225,8 +249,8 @@ apart-note = Note
 apart-note-hint = You can leave this empty
 apart-submit = Save
 apart-error = Choose two different people.
-apart-kept = I'll not bring { $one } and { $other } together: not as a pair, as buddies or for a first meeting.
-apart-kept-pair = I'll not bring { $one } and { $other } together again. The pair they're in goes on; agree with them how it ends.
+apart-kept = I won't bring { $one } and { $other } together: not as a pair, as buddies or for a first meeting.
+apart-kept-pair = I won't bring { $one } and { $other } together again. The pair they're in goes on; agree with them how it ends.
 allow-usage = Name two people: `match allow @one @other`.
 allow-done = These two may be paired again.
 allow-none = There was no note about these two.

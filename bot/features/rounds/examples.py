@@ -8,6 +8,7 @@ from bot.domain.affinity import Affinity, Part
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.mentors import Offer
+from bot.domain.outlook import Lacks, Outlook
 from bot.domain.pairs import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
@@ -23,6 +24,11 @@ DAY = date(2026, 12, 1)
 MOMENT = datetime.fromisoformat("2026-12-03T09:00:00+00:00")
 ZONE = "Europe/Amsterdam"
 TERMS = Terms(frozenset({Language.NL, Language.EN}), frozenset({"thu-am", "fri-pm"}), Mode.CAMPUS)
+OUTLOOKS = (
+    Outlook(3, soonest=DAY),
+    Outlook(2, free=1),
+    *(Outlook(0, lacks=lacks, would_fit=2) for lacks in Lacks),
+)
 FIT = Affinity(
     (
         Part("goal", 450, ("toetsing",)),
@@ -92,6 +98,7 @@ def _mentee(
         cards.asked_nobody(words, ()),
         cards.waiting(words, community, 2, DAY, peers=mentors[:2]),
         cards.waiting(words, community, 1, None, lead="waiting-lead-left"),
+        *(cards.waiting(words, community, 3, None, outlook=one) for one in OUTLOOKS),
         cards.peers_asked(words, here, mentors[:1]),
         cards.peers_meet(words, "Sanne, Ilse"),
         cards.heads_up(words, community),

@@ -99,9 +99,33 @@ waiting-lead = Er is nu geen mentor vrij die bij je leerdoel past.
 waiting-lead-left = In deze ronde was er geen mentor vrij die bij je leerdoel past. In de volgende ronde ga je voor.
 waiting-lead-round = Ik heb je leerdoel bewaard.
 waiting-round = Je staat op plek **{ $place }**. De volgende ronde is op **{ $day }**. Of er dan iemand is, weet ik pas dan.
-waiting-place = Je staat op plek **{ $place }**. Zodra er iemand vrij is, krijg je bericht. Hoe lang dat duurt, weet ik niet: vaak is het binnen twee weken, soms langer.
+waiting-place = Je staat op plek **{ $place }**. Zodra er iemand voor je is, krijg je bericht.
+outlook-unknown = Hoe lang dat duurt, weet ik niet.
+outlook-full =
+    { $count ->
+        [one] Eén mentor past bij je, maar heeft nu geen plek vrij.
+       *[other] { $count } mentoren passen bij je, maar hebben nu geen plek vrij.
+    }
+outlook-soonest = De eerste plek komt naar verwachting vrij rond **{ $day }**.
+outlook-free =
+    { $count ->
+        [one] Nu heeft één mentor die bij je past een plek vrij.
+       *[other] Nu hebben { $count } mentoren die bij je passen een plek vrij.
+    }
+outlook-time =
+    { $count ->
+        [one] Wat zou helpen: meer tijden waarop je kunt. Dan past er één mentor bij je.
+       *[other] Wat zou helpen: meer tijden waarop je kunt. Dan passen er { $count } mentoren bij je.
+    }
+outlook-language =
+    { $count ->
+        [one] Wat zou helpen: een taal erbij. Dan past er één mentor bij je.
+       *[other] Wat zou helpen: een taal erbij. Dan passen er { $count } mentoren bij je.
+    }
+outlook-topic = Niemand die mentor wil zijn noemt jouw onderwerp. Wat zou helpen: je leerdoel ruimer, of in andere woorden.
+outlook-mentors = Op dit moment biedt niemand zich aan als mentor.
 waiting-cancel = Ik zoek niet meer
-waiting-change = Wijzig mijn leerdoel
+waiting-change = Pas aan wat ik zoek
 waiting-footnote = Wie het langst wacht, gaat voor.
 peers-title = Je bent niet de enige die wacht
 peers-lead = Ook { $names } zoekt een mentor. Zal ik jullie alvast met elkaar in contact brengen?

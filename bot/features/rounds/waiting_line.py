@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.eligibility import Purpose
+from bot.domain.outlook import Outlook, outlooks
 from bot.domain.people import PersonId
 from bot.domain.policy import Leftovers, Rounds, next_round
 from bot.domain.proposals import Round
@@ -86,12 +87,17 @@ async def bring_news(ctx: Context, at: Snapshot, changed: Sequence[Wish]) -> Eff
         return ()
     new = {wish.mentee: wish for wish in changed}
     since = replace(at, wishes=[new.get(wish.mentee, wish) for wish in at.wishes])
-    return await tell_news(ctx, since, tuple(new))
+    return await tell_news(ctx, since, tuple(new), _outlooks(since, changed))
 
 
-async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> Effects:
+async def tell_news(
+    ctx: Context,
+    at: Snapshot,
+    mentees: Sequence[PersonId],
+    known: Mapping[PersonId, Outlook] | None = None,
+) -> Effects:
     """To whoever chooses their short list, to whoever waits their place. Who did something meanwhile
-    knows better. `at` need be no more than `snapshot_about` them."""
+    knows better. `at` need be no more than `snapshot_about` them; `known` takes everybody."""
     there = set(mentees)
     wishes = [wish for wish in at.wishes if wish.mentee in there]
     effects: list[Effect] = []
@@ -100,7 +106,7 @@ async def tell_news(ctx: Context, at: Snapshot, mentees: Sequence[PersonId]) -> 
             effects += await send_list(ctx, at, wish)
     out = [wish for wish in wishes if wish.status is WishStatus.WAITING]
     line = places(await ctx.stores.wishes.turns()) if out else {}
-    return (*effects, *_places(ctx, at, out, line, "waiting-lead-left"))
+    return (*effects, *_places(ctx, at, out, line, "waiting-lead-left", known))
 
 
 async def tell_waiting(
@@ -116,7 +122,12 @@ async def tell_waiting(
     saved = [wish for wish in line if wish.mentee in own]
     joined = _with_peers(at, saved, [wish for wish in line if wish.mentee in out])
     await ctx.stores.wishes.save_all(joined)
-    return _places(ctx, at, joined, places_in_line(line), lead)
+    return _places(ctx, at, joined, places_in_line(line), lead, _outlooks(at, joined))
+
+
+def _outlooks(at: Snapshot, wishes: Sequence[Wish]) -> Mapping[PersonId, Outlook]:
+    waiting = [wish for wish in wishes if wish.status is WishStatus.WAITING]
+    return outlooks(at, [mentee for mentee in map(at.mentee, waiting) if mentee])
 
 
 def _with_peers(at: Snapshot, wishes: Sequence[Wish], left_out: Sequence[Wish]) -> list[Wish]:
@@ -136,9 +147,14 @@ def _with_peers(at: Snapshot, wishes: Sequence[Wish], left_out: Sequence[Wish]) 
 
 
 def _places(
-    ctx: Context, at: Snapshot, wishes: Sequence[Wish], line: Mapping[PersonId, int], lead: str
+    ctx: Context,
+    at: Snapshot,
+    wishes: Sequence[Wish],
+    line: Mapping[PersonId, int],
+    lead: str,
+    known: Mapping[PersonId, Outlook] | None,
 ) -> Effects:
-    """Who waits hears their place in this line, and with whom they could meet meanwhile."""
+    """Who waits hears their place in this line, their chance, and with whom they could meet meanwhile."""
     day = next_round(at.policy.rounds, ctx.today, ctx.community.calendar)
 
     def told(wish: Wish) -> Say:
@@ -147,6 +163,7 @@ def _places(
             ctx.community,
             line.get(wish.mentee, len(line) + 1),
             day,
+            outlook=known.get(wish.mentee) if known else None,
             peers=[at.members[p] for p in at.kept_apart.fitting((wish.mentee,), wish.peers)],
             lead=lead,
         )
