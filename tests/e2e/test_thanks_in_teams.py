@@ -5,7 +5,7 @@ from tests.e2e.conftest import World
 from tests.e2e.in_teams import circle, client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, Json, TeamsClient, TeamsStandIn, text_of
 
-WORDS = "reading along & *more*"
+WORDS = "proofreading & *more*"
 
 
 async def test_thanked_in_teams(community: TeamsClient, teams: TeamsStandIn, world: World) -> None:
@@ -31,7 +31,7 @@ async def test_thanked_by_a_form_in_teams(
     await teams.until(lambda: "thanks you" in text_of(teams.direct("priya")[-1]))
     await world.settled()
 
-    assert not [post for post in teams.conversations[TEAM] if "reading along" in text_of(post)]
+    assert not [post for post in teams.conversations[TEAM] if "proofreading" in text_of(post)]
 
 
 def _holding(teams: TeamsStandIn, user: str, words: str) -> Json | None:

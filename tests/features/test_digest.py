@@ -158,7 +158,9 @@ async def test_a_pulse_an_improvement_and_a_story_are_in_it(measured: Chat) -> N
         await measured.presses(who, "4")
     await measured.travels(days=7.1)
     await measured.presses(TOM, "What will we do?")
-    await measured.fills(TOM, {"signal": "Belonging", "action": "A round of hellos", "due": ""})
+    await measured.fills(
+        TOM, {"signal": "Belonging", "action": "A round of introductions", "due": ""}
+    )
     await measured.says(PRIYA, "value")
     await measured.fills(
         PRIYA, {"immediate": "A talk", "applied": "A rubric", "consent": "community"}
@@ -170,7 +172,7 @@ async def test_a_pulse_an_improvement_and_a_story_are_in_it(measured: Chat) -> N
         "“I belong here.” – mean 4 (10–19 answers)",
         "Response to the pulse: 10 to ",
         "“A rubric” – Priya (applied)",
-        "A round of hellos – Tom",
+        "A round of introductions – Tom",
         "immediate 1, potential 0, applied 1",
         "has had nothing to hold back yet",
     ):

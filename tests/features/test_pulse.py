@@ -601,7 +601,7 @@ async def test_a_typed_answer_gets_the_question_with_its_buttons_and_is_not_coun
 async def test_u09_a_result_below_five_is_one_line(fellowship: Chat) -> None:
     await begins(fellowship, TOM)
     await adds(fellowship, "scale", "Is it going well?", by=TOM)
-    await adds(fellowship, "scale", "Do you learn enough?", by=TOM)
+    await adds(fellowship, "scale", "Are you learning enough?", by=TOM)
     await fellowship.presses(TOM, "Open the poll")
     await fellowship.says(TOM, "poll close")
     await fellowship.presses(TOM, "Close and count")

@@ -34,7 +34,7 @@ from tests.people import (
 )
 from tests.prepared import Moments
 
-WORDS, READING = "het meelezen", "reading along"
+WORDS, PROOFREADING = "het meelezen", "the proofreading"
 
 
 async def thanked(chat: Chat) -> None:
@@ -42,7 +42,7 @@ async def thanked(chat: Chat) -> None:
 
 
 async def thanked_in_english(chat: Chat) -> None:
-    await chat.says(AMARA, f"thanks @Priya for {READING}", about=PRIYA)
+    await chat.says(AMARA, f"thanks @Priya for {PROOFREADING}", about=PRIYA)
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ async def thankful(circle: Chat, moments: Moments) -> Chat:
 
 
 async def test_it_is_told_in_private_with_the_name_and_the_words(thankful: Chat) -> None:
-    assert f"Amara thanks you:\n“{READING}”" in thankful.last_to(PRIYA)
+    assert f"Amara thanks you:\n“{PROOFREADING}”" in thankful.last_to(PRIYA)
     assert "Your thanks are on their way" in thankful.last_to(AMARA)
-    assert not [post for post in thankful.in_channel() if READING in post]
+    assert not [post for post in thankful.in_channel() if PROOFREADING in post]
 
 
 @pytest.mark.parametrize(
@@ -134,23 +134,23 @@ async def test_each_reads_it_in_their_own_language(community: Chat) -> None:
 
 
 async def test_several_are_thanked_at_once_each_in_private(circle: Chat) -> None:
-    assert not await fills(circle, PRIYA, TOM, words=READING, by=AMARA)
+    assert not await fills(circle, PRIYA, TOM, words=PROOFREADING, by=AMARA)
 
-    assert all(f"“{READING}”" in circle.last_to(who) for who in (PRIYA, TOM))
+    assert all(f"“{PROOFREADING}”" in circle.last_to(who) for who in (PRIYA, TOM))
 
 
 async def test_the_form_is_answered_by_talking(circle: Chat) -> None:
-    for said in ("thanks", "talk", "Priya", READING, "1"):
+    for said in ("thanks", "talk", "Priya", PROOFREADING, "1"):
         await circle.says(AMARA, said)
 
-    assert f"“{READING}”" in circle.last_to(PRIYA)
+    assert f"“{PROOFREADING}”" in circle.last_to(PRIYA)
     assert "[In the channel too]" in circle.last_to(PRIYA)
 
 
 async def test_several_are_named_in_words(circle: Chat) -> None:
-    await circle.says(AMARA, "thanks Priya and Tom for thinking along")
+    await circle.says(AMARA, "thanks Priya and Tom for all the good advice")
 
-    assert all("“thinking along”" in circle.last_to(who) for who in (PRIYA, TOM))
+    assert all("“all the good advice”" in circle.last_to(who) for who in (PRIYA, TOM))
 
 
 BOT = profile("robot", "Robot", kind=Kind.BOT)
@@ -243,10 +243,10 @@ async def test_a_concern_is_no_thank_you(community: Chat) -> None:
 async def test_a_name_of_two_is_asked_about_with_the_words_kept(circle: Chat) -> None:
     other = profile("priya2", "Priya Shah", Language.EN)
     await circle.says(other, "start", place=CHANNEL)
-    await circle.says(AMARA, f"thanks Priya for {READING}")
+    await circle.says(AMARA, f"thanks Priya for {PROOFREADING}")
     await circle.presses(AMARA, "Priya Shah")
 
-    assert f"“{READING}”" in circle.last_to(other)
+    assert f"“{PROOFREADING}”" in circle.last_to(other)
 
 
 # in the channel
@@ -263,8 +263,8 @@ async def test_after_both_said_yes_it_is_posted_once(thankful: Chat) -> None:
     await thankful.machine.settle()
 
     assert "[In the channel too]" not in thankful.last_to(PRIYA)
-    posts = [post for post in thankful.in_channel() if READING in post]
-    assert posts == [f"Amara thanks Priya:\n“{READING}”"]
+    posts = [post for post in thankful.in_channel() if PROOFREADING in post]
+    assert posts == [f"Amara thanks Priya:\n“{PROOFREADING}”"]
 
 
 async def test_the_yes_may_stand_in_the_form(community: Chat) -> None:
@@ -302,7 +302,7 @@ async def test_what_was_taken_back_is_gone_from_the_card_too(thankful: Chat) -> 
     await thankful.says(AMARA, "never mind")
 
     assert "taken back" in thankful.last_to(AMARA)
-    assert READING not in "".join(thankful.messages_to(PRIYA))
+    assert PROOFREADING not in "".join(thankful.messages_to(PRIYA))
     assert await count(thankful) == 0
 
 
@@ -356,7 +356,7 @@ async def test_what_was_withheld_during_a_rest_comes_after_it(thankful: Chat) ->
     await thankful.travels(days=4)
 
     assert "".join(thankful.messages_to(PRIYA)).count("the coffee") == 1
-    assert "".join(thankful.messages_to(PRIYA)).count(READING) == 1
+    assert "".join(thankful.messages_to(PRIYA)).count(PROOFREADING) == 1
 
 
 async def test_sent_twice_it_is_there_once(given: Chat) -> None:
@@ -389,7 +389,7 @@ async def test_both_see_it_under_privacy_and_take_it_along(thankful: Chat) -> No
         said = "\n".join(thankful.messages_to(who))
 
         assert told in said
-        assert f'"words": "{READING}"' in said
+        assert f'"words": "{PROOFREADING}"' in said
 
 
 async def erases(chat: Chat, who: Profile) -> None:
