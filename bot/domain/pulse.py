@@ -11,6 +11,7 @@ from bot.domain.items import Item, bank
 from bot.domain.pace import UNANSWERED_PULSES
 
 DAYS_OPEN = timedelta(days=7)
+OPEN_LONGER = timedelta(days=28)  # where a week brought too few answers for anything to be told
 BETWEEN = timedelta(days=7)  # nobody is asked again within a week
 SETTLING = timedelta(days=28)  # into a term, before its safety questions
 
@@ -43,6 +44,15 @@ class PulsePolicy:
     turn: int = 0
     last: date | None = None
     unanswered: int = 0
+
+    @property
+    def open_for(self) -> timedelta:
+        """How long the next one is open: four weeks together where a week was not enough.
+
+        Answers of several pulses are never added up: those of the last one are gone, the question is another,
+        and five answers might be of three people.
+        """
+        return OPEN_LONGER if self.unanswered else DAYS_OPEN
 
     def closed(self, *, answered: bool) -> "PulsePolicy":
         """A pulse was counted: after too many in a row that hardly anybody answered it pauses."""
@@ -98,9 +108,8 @@ def next_pulse(policy: PulsePolicy, today: date, calendar: Calendar) -> date | N
         day = max(day, policy.resting)
     day += timedelta(days=(policy.weekday - day.weekday()) % 7)
     if policy.last is not None:
-        day = max(
-            day, policy.last + BETWEEN
-        )  # a weekly one that a holiday moved would come too soon
+        # A weekly one that a holiday moved would come too soon; and one at a time is open.
+        day = max(day, policy.last + max(BETWEEN, policy.open_for))
     day = calendar.on_or_after(day)
     return None if policy.until is not None and day > policy.until else day
 

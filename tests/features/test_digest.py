@@ -340,3 +340,16 @@ def test_roles_are_filled_empty_and_heavy() -> None:
 
     assert line.value.startswith("4 of 7 filled; empty: ")
     assert "one member holds three or more" in line.value
+
+
+async def test_u20_what_has_no_button_of_its_own_under_the_digest_is_one_press_further(
+    evaluated: Chat,
+) -> None:
+    """Four parts and the export are five; a card has four buttons at most."""
+    await evaluated.says(ILSE, "digest now")
+    assert "[Peilvraag] [Deelname] [Mentoring] [Meer]" in evaluated.last_to(ILSE)
+    await evaluated.presses(ILSE, "digest-rest")
+    assert evaluated.last_to(ILSE).splitlines()[1:] == ["Waarde [Bekijk]", "Downloaden [Bekijk]"]
+    await evaluated.presses(ILSE, "digest-show")
+
+    assert evaluated.last_to(ILSE).startswith("Waarde · ")

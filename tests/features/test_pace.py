@@ -62,12 +62,34 @@ async def test_d23_a_pulse_that_nobody_answers_pauses_and_tells_facilitators_alo
 
 async def test_d23_one_that_is_answered_again_goes_on(group: Chat) -> None:
     await group.travels(days=14)
-    for _ in range(4):
+    for _ in range(6):
         await group.travels(days=7)
         await answered_by(group, 6)
 
     assert not any("peilvraag staat stil" in m for m in group.messages_to(BRAM))
     assert len(sent(group, GROUP[0], ":ask:")) >= 3
+
+
+async def test_u18_where_a_week_brings_too_few_the_next_question_is_open_for_four(
+    group: Chat,
+) -> None:
+    """Three in its first week and three in its third are six who answered one question."""
+    await group.travels(days=10)
+    await group.says(BRAM, "pulse status")
+    assert "Daarom staat de volgende vier weken open." in group.last_to(BRAM)
+    await group.travels(days=6)
+    assert "Anoniem: na dinsdag 5 januari 2027 kan niemand" in group.last_to(GROUP[0])
+    for who in GROUP[:3]:
+        await group.presses(who, "4")
+    await group.travels(days=15)
+    for who in GROUP[3:6]:
+        await group.presses(who, "4")
+    assert len(sent(group, GROUP[0], ":ask:")) == 2, "one question is open at a time"
+    await group.travels(days=14)
+
+    assert "5 tot 9 van de 15 die de vraag kregen" in group.in_channel()[-1]
+    async with group.stored() as kept:
+        assert (await kept.here.polls.policy()).unanswered == 0
 
 
 async def test_d23_a_pulse_that_nobody_had_room_for_is_no_silence(community: Chat) -> None:

@@ -127,7 +127,9 @@ def answered(
 def done_today(words: Words, other: Member, check_in: CheckIn) -> Card:
     """Told instead of asking twice on one day: what was kept of the first."""
     told = words.rich("checkin-done-today", who=Mention(other.id, other.name))
-    facts = [(words("checkin-told-met"), words(f"checkin-met-{check_in.met}"))] if check_in.met else []
+    facts = (
+        [(words("checkin-told-met"), words(f"checkin-met-{check_in.met}"))] if check_in.met else []
+    )
     if check_in.progress is not None:
         facts.append((words("checkin-told-progress"), str(check_in.progress)))
     facts += [

@@ -15,6 +15,11 @@ class ShowDetail(Action):
     part: str
 
 
+@action("digest.rest")
+class ShowRest(Action):
+    """What has no button of its own under the digest."""
+
+
 @action("digest.export")
 class Export(Action):
     """Everything as a table or a report."""

@@ -1,6 +1,7 @@
 """The digest as a card: what changed first, the figures next, and at last whether all was sent."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.communities import Community
 from bot.domain.deliveries import Ledger
@@ -24,6 +25,7 @@ from bot.frame.section import Section
 from bot.frame.words import Words
 
 Sections = Sequence[Section]
+DIRECT = 3  # buttons under the digest, besides the one to the rest
 
 
 def digest(words: Words, here: Community, week: Week, told: Sections, letters: Ledger) -> Card:
@@ -113,13 +115,33 @@ def at_length(part: str, told: Sections) -> list[Element]:
     return body
 
 
+def rest(words: Words, here: Community, told: Sections) -> Card:
+    """What there was no room for under the digest, a button to each."""
+    title = words("digest-rest-title")
+    rows = (
+        Row((Run(button.label),), replace(button, label=words("digest-show")))
+        for button in _opened(words, here, told)[DIRECT:]
+    )
+    return Card(title, (Heading(title), *rows))
+
+
 def _more(words: Words, here: Community, told: Sections) -> Buttons:
-    shown = tuple(
+    opened = _opened(words, here, told)
+    if len(opened) <= DIRECT + 1:
+        return Buttons(opened)
+    return Buttons(
+        (*opened[:DIRECT], Button(words("digest-rest"), actions.ShowRest(community=here.id)))
+    )
+
+
+def _opened(words: Words, here: Community, told: Sections) -> tuple[Button, ...]:
+    """All that the digest leads to: its parts at length, and the export."""
+    shown = (
         Button(words(f"digest-part-{part}"), actions.ShowDetail(community=here.id, part=part))
         for part in parts(told)
     )
     export = Button(words("export-button"), RunCommand(community=here.id, text="digest export"))
-    return Buttons((*shown, export))
+    return (*shown, export)
 
 
 def sent(words: Words, letters: Ledger) -> str:

@@ -27,6 +27,9 @@ digest-moved = { $active } active this week; in four weeks { $inward } inwards, 
 digest-few = fewer than five
 digest-flows = **From layer to layer, in four weeks**
 digest-layers-note = Core: active in 8 or more of the last 12 weeks; active: 4 to 7; occasional: 1 to 3; peripheral: none. Each layer is fine; what matters is movement between them.
+digest-rest = More
+digest-rest-title = More of the digest
+digest-show = Show
 digest-part-participation = Participation
 digest-letters = Messages: { $planned } planned = { $sent } sent + { $failed } failed + { $skipped } skipped + { $waiting } under way.
 digest-goes-to = This goes out to

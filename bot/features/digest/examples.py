@@ -1,5 +1,6 @@
 """Every card of the digest, with figures of a community that does not exist."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.domain.deliveries import Ledger
@@ -22,11 +23,15 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     words, here, members = scene.words, scene.community, scene.members
     told = (_others(words), participation.told(words, 24, _movement(), ACTIVE))
     same = (participation.told(words, 24, None, (14, 14)),)
+    parts = (replace(told[0], part=part) for part in ("pulse", "value"))
+    full = (*told, *parts)
     zone, sent = here.charter.zone, Ledger(48, 45, 1, 2, 0)
     web = Network(ties=31, density=11, bridging=24, brokers=38, isolates=6, spread=3)
     return (
         cards.digest(words, here, WEEK, told, sent),
         cards.digest(words, here, WEEK, same, Ledger(31, 31, 0, 0, 0)),
+        cards.digest(words, here, WEEK, full, sent),
+        cards.rest(words, here, full),
         cards.detail(words, here, "participation", told),
         drawn(participation.told(words, 7, None, ())),
         health.card(words, here, told, 87, web),

@@ -27,6 +27,9 @@ digest-moved = { $active } actief deze week; in vier weken { $inward } naar binn
 digest-few = minder dan vijf
 digest-flows = **Van laag naar laag, in vier weken**
 digest-layers-note = Kern: actief in 8 of meer van de laatste 12 weken; actief: 4 tot 7; af en toe: 1 tot 3; rand: geen. Elke laag is gewoon; het gaat om de beweging ertussen.
+digest-rest = Meer
+digest-rest-title = Verder in het weekbericht
+digest-show = Bekijk
 digest-part-participation = Deelname
 digest-letters = Berichten: { $planned } gepland = { $sent } verstuurd + { $failed } mislukt + { $skipped } overgeslagen + { $waiting } onderweg.
 digest-goes-to = Dit gaat uit naar

@@ -202,6 +202,11 @@ async def detail(ctx: Context, event: Pressed, action: actions.ShowDetail) -> Ef
     return (Reply(cards.detail(ctx.words(), ctx.community, action.part, sections)),)
 
 
+@feature.pressed(actions.ShowRest, Access.EVALUATING)
+async def rest(ctx: Context, event: Pressed, action: actions.ShowRest) -> Effects:
+    return (Reply(cards.rest(ctx.words(), ctx.community, await ctx.sections(Week(ctx.today)))),)
+
+
 def shown(words: Words, here: Community, moment: datetime | None, zone: str) -> Card:
     """When the next one comes."""
     title = words("digest-settings")

@@ -47,6 +47,7 @@ pulse-too-few =
 pulse-schedule-title = Set up the pulse
 pulse-schedule-intro = One question at a time, on a scale of 1 to 5, with a sentence to explain. I remind people once at most, and anyone on a break gets nothing.
 pulse-schedule-on = The pulse is on
+pulse-longer = Fewer than five people answered the last question. So the next one is open for four weeks.
 pulse-schedule-off = The pulse is off
 pulse-every = How often
 pulse-every-weeks = { $count ->

@@ -57,6 +57,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         ),
         schedulecards.form(words, here.id, DAY, policy, {}, {"until": "pulse-error-date"}),
         schedulecards.shown(words, here, policy, DAY),
+        schedulecards.shown(words, here, replace(policy, unanswered=1), DAY),
         schedulecards.items_card(words, here.id, policy),
         schedulecards.item_form(words, here.id),
         pollcards.overview(words, here.id, [(pulse, some), (poll, few)]),

@@ -47,6 +47,7 @@ pulse-too-few =
 pulse-schedule-title = De peilvraag instellen
 pulse-schedule-intro = Eén vraag per keer, op een schaal van 1 tot 5, met een zin toelichting. Ik herinner iedereen hoogstens één keer, en wie pauze heeft, krijgt niets.
 pulse-schedule-on = De peilvraag staat aan
+pulse-longer = Op de vorige vraag antwoordden minder dan vijf mensen. Daarom staat de volgende vier weken open.
 pulse-schedule-off = De peilvraag staat uit
 pulse-every = Hoe vaak
 pulse-every-weeks = { $count ->

@@ -65,11 +65,10 @@ async def open_poll(
     days: timedelta,
     *,
     morning: bool,
-    remind: bool = True,
 ) -> Poll | None:
     """The poll, open; None where too few people would be asked for any answer to stay anonymous.
 
-    `morning`: each is asked in their own, rather than now. `remind`: once, at half time.
+    `morning`: each is asked in their own, rather than now. Once, at half time, they are reminded.
     """
     if not asked or (poll.anonymous and len(asked) < LEAST):
         return None
@@ -84,7 +83,7 @@ async def open_poll(
     batches, moments = _batches(ctx, asked, opened.split, morning=morning)
     key = new_key() if poll.anonymous else None
     await ctx.stores.polls.open(opened, batches, key)
-    await _plan(ctx, opened, moments, remind=remind)
+    await _plan(ctx, opened, moments)
     return opened
 
 
@@ -116,12 +115,12 @@ def cell_of(member: Member, split: Split, today: date) -> str:
     return ""
 
 
-async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime], *, remind: bool) -> None:
+async def _plan(ctx: Context, poll: Poll, moments: Mapping[int, datetime]) -> None:
     assert poll.closes
     day = reminder_day(ctx.today, closing_day(ctx, poll), ctx.community.calendar)
     for batch, moment in moments.items():
         await plan_batch(ctx, poll, PollAsk, batch, moment)
-        if day and remind:
+        if day:
             await plan_batch(ctx, poll, PollReminder, batch, moment + (day - ctx.today))
     await ctx.plan(PollClose(poll=poll.id), poll.closes, about=poll)
 

@@ -9,7 +9,7 @@ from bot.domain.items import LONGEST as LONGEST_ITEM
 from bot.domain.items import bank, own_item
 from bot.domain.membership import Member, steering
 from bot.domain.polls import Poll, PollId, PollKind, Question, comment, of_item
-from bot.domain.pulse import BETWEEN, DAYS_OPEN, PulsePolicy, Split, next_pulse, safety_due
+from bot.domain.pulse import BETWEEN, PulsePolicy, Split, next_pulse, safety_due
 from bot.features.pulse import actions, schedulecards
 from bot.features.pulse.moments import PulseDue
 from bot.features.pulse.plan import cohort, eligible, open_poll, plan_next
@@ -200,8 +200,7 @@ async def _try(
     if not asked:
         return None
     added = await ctx.stores.polls.add(poll)
-    # Where the last one was hardly answered, nobody is asked twice.
-    return await open_poll(ctx, added, asked, DAYS_OPEN, morning=True, remind=not policy.unanswered)
+    return await open_poll(ctx, added, asked, policy.open_for, morning=True)
 
 
 async def _none(ctx: Context, willing: int) -> Effects:

@@ -81,7 +81,8 @@ def shown(words: Words, community: Community, policy: PulsePolicy, day: date | N
     )
     again = Button(words("pulse-edit"), RunCommand(community=community.id, text="pulse schedule"))
     item = Button(words("pulse-own"), RunCommand(community=community.id, text="pulse item"))
-    return Card(title, (Heading(title), Fields(facts), Buttons((again, item))))
+    longer = (words.rich("pulse-longer"),) if policy.on and policy.unanswered else ()
+    return Card(title, (Heading(title), Fields(facts), *longer, Buttons((again, item))))
 
 
 def items_card(words: Words, here: CommunityId, policy: PulsePolicy) -> Card:
