@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import and_, exists, or_, select
@@ -16,7 +17,9 @@ from adapters.settings import Settings, read_settings
 from adapters.slack.deliver import SlackDeliverer
 from adapters.travel import TimeMachine
 from bot.domain.deliveries import Fate
+from bot.domain.people import Language
 from bot.frame.delivery import Pace
+from bot.frame.words import words
 from storage.frame.outbox import outbox
 from tests.prepared import EmptyDatabase
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn
@@ -107,14 +110,31 @@ def client(slack_world: World, slack: SlackStandIn) -> SlackClient:
 @pytest.fixture
 async def community(client: SlackClient, slack_world: World) -> SlackClient:
     """Bram has set up the community; Sanne is a member and willing to be a buddy."""
-    await client.command("UBRAM", "setup")
-    await client.fills("UBRAM", CHARTER)
-    await client.slack.until(lambda: client.slack.messages["C1"])
-    await client.presses("USANNE", "Ik doe mee")
-    await client.command("USANNE", "profile")
-    await client.fills("USANNE", {"brings": "toetsing", "open_to": ("introductions", "buddy")})
-    await slack_world.settled()
+    await _founded(client, slack_world, CHARTER, "USANNE", brings="toetsing")
     return client
+
+
+@pytest.fixture
+async def circle(client: SlackClient, slack: SlackStandIn, slack_world: World) -> SlackClient:
+    """The same in English: Tom has set it up; Priya is a member, and Kofi a newcomer."""
+    for user, name in (("UPRIYA", "Priya"), ("UKOFI", "Kofi")):
+        slack.person(user, name, "en-GB")
+    await _founded(client, slack_world, ENGLISH_CHARTER, "UPRIYA", brings="assessment")
+    return client
+
+
+async def _founded(
+    client: SlackClient, world: World, charter: dict[str, Any], member: str, brings: str
+) -> None:
+    say = words(Language(charter["language"]))
+    (founder,) = charter["facilitator"]
+    await client.command(founder, "setup")
+    await client.fills(founder, charter)
+    await client.slack.until(lambda: client.slack.messages["C1"])
+    await client.presses(member, say("community-post-join"))
+    await client.command(member, "profile")
+    await client.fills(member, {"brings": brings, "open_to": ("introductions", "buddy")})
+    await world.settled()
 
 
 CHARTER = {
@@ -126,4 +146,14 @@ CHARTER = {
     "zone": "Europe/Amsterdam",
     "send_at": "9:30",
     "facilitator": ("UBRAM",),
+}
+ENGLISH_CHARTER = {
+    "name": "LCOP Inquiry",
+    "purpose": "Getting better together",
+    "goals": "Try something out every month",
+    "agreements": "We listen first",
+    "language": "en",
+    "zone": "Europe/Amsterdam",
+    "send_at": "9:30",
+    "facilitator": ("UTOM",),
 }

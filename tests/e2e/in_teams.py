@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from botframework.connector.auth import ChannelValidation, JwtTokenExtractor
@@ -10,7 +11,9 @@ from adapters.clock import TravellingClock
 from adapters.main import build
 from adapters.settings import read_settings
 from adapters.teams.deliver import TeamsDeliverer
-from tests.e2e.conftest import CHARTER, MONDAY, NO_LIMITS, World
+from bot.domain.people import Language
+from bot.frame.words import words
+from tests.e2e.conftest import CHARTER, ENGLISH_CHARTER, MONDAY, NO_LIMITS, World
 from tests.standins.teams import (
     APP,
     BOT,
@@ -69,25 +72,47 @@ def client(world: World, teams: TeamsStandIn) -> TeamsClient:
 @pytest.fixture
 async def community(client: TeamsClient, teams: TeamsStandIn, world: World) -> TeamsClient:
     """Bram added Kring to the team and set up the community; Sanne is willing to be a buddy."""
-    await client.added(BOT)
-    await teams.until(lambda: teams.direct("bram"))
-    await client.says("bram", "setup", team=True)
+    await _founded(client, world, CHARTER, "bram", "sanne", brings="toetsing")
+    return client
+
+
+@pytest.fixture
+async def circle(client: TeamsClient, teams: TeamsStandIn, world: World) -> TeamsClient:
+    """The same in English: Tom added Kring, Priya is willing to be a buddy, and Kofi may come."""
+    teams.people = {"tom": "Tom", "priya": "Priya", "kofi": "Kofi"}
+    client.locale = "en-GB"
+    await _founded(client, world, ENGLISH_CHARTER, "tom", "priya", brings="assessment")
+    return client
+
+
+async def _founded(
+    client: TeamsClient,
+    world: World,
+    charter: dict[str, Any],
+    founder: str,
+    member: str,
+    brings: str,
+) -> None:
+    teams, say = client.teams, words(Language(charter["language"]))
+    await client.added(BOT, by=founder)
+    await teams.until(lambda: teams.direct(founder))
+    await client.says(founder, "setup", team=True)
     form = await teams.until(
-        lambda: [m for m in teams.direct("bram") if "Input.Text" in text_of(m)]
+        lambda: [m for m in teams.direct(founder) if "Input.Text" in text_of(m)]
     )
-    values = {k: v for k, v in CHARTER.items() if isinstance(v, str)}
-    answer = await client.presses("bram", "Begin", form[0], {**values, "facilitator": "bram"})
+    values = {k: v for k, v in charter.items() if isinstance(v, str)}
+    begin = say("community-setup-submit")
+    answer = await client.presses(founder, begin, form[0], {**values, "facilitator": founder})
     assert answer["statusCode"] == 200
     await teams.until(lambda: teams.conversations[TEAM])
-    await client.presses("sanne", "Ik doe mee", teams.conversations[TEAM][0])
-    await client.says("sanne", "profiel")
+    await client.presses(member, say("community-post-join"), teams.conversations[TEAM][0])
+    await client.says(member, say("command-profile-word"))
     form = await teams.until(
-        lambda: [m for m in teams.direct("sanne") if "Mijn profiel" in text_of(m)]
+        lambda: [m for m in teams.direct(member) if say("profile-title") in text_of(m)]
     )
-    inputs = {"brings": "toetsing", "open_to": "introductions,buddy"}
-    await client.presses("sanne", "Bewaren", form[-1], inputs)
+    inputs = {"brings": brings, "open_to": "introductions,buddy"}
+    await client.presses(member, say("profile-save"), form[-1], inputs)
     await world.settled()
-    return client
 
 
 @pytest.fixture

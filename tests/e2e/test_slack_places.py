@@ -35,26 +35,26 @@ async def test_a02_a_community_whose_channel_is_gone_rests_and_its_facilitator_h
 
 
 async def test_a02_who_rests_still_answers(
-    community: SlackClient, slack: SlackStandIn, slack_world: World
+    circle: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
-    await community.event({"type": "channel_left", "channel": CHANNEL})
+    await circle.event({"type": "channel_left", "channel": CHANNEL})
     await slack_world.settled()
-    before = len(slack.direct("USANNE"))
-    await community.says("USANNE", "hulp")
-    await slack.until(lambda: len(slack.direct("USANNE")) > before)
+    before = len(slack.direct("UPRIYA"))
+    await circle.says("UPRIYA", "help")
+    await slack.until(lambda: len(slack.direct("UPRIYA")) > before)
 
 
 async def test_a02_a_resting_community_goes_on_in_another_channel(
-    community: SlackClient, slack: SlackStandIn, slack_world: World
+    circle: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
-    await community.event({"type": "channel_deleted", "channel": CHANNEL})
-    await community.command("UBRAM", "setup", channel="C2")
-    assert slack.views[-1]["title"]["text"] == "Hier verder"
-    await community.fills("UBRAM", {})
+    await circle.event({"type": "channel_deleted", "channel": CHANNEL})
+    await circle.command("UTOM", "setup", channel="C2")
+    assert slack.views[-1]["title"]["text"] == "Go on here"
+    await circle.fills("UTOM", {})
     await slack_world.settled()
 
     assert await places_of(slack_world) == [("C2", True)]
-    assert "Nieuwkomers in LCOP" in text_of(await community.command("UBRAM", "newcomers", "C2"))
+    assert "Newcomers in LCOP" in text_of(await circle.command("UTOM", "newcomers", "C2"))
 
 
 async def test_a02_nobody_else_moves_it(
@@ -99,45 +99,45 @@ async def test_d16_a_members_own_community_follows_to_another_channel(
 
 
 async def test_a_resting_community_goes_on_without_a_channel(
-    community: SlackClient, slack: SlackStandIn, slack_world: World
+    circle: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
-    await community.joins("UNOOR")
-    await slack.until(lambda: slack.direct("UNOOR"))
-    await community.presses("UNOOR", "Meedoen zonder vragen")
+    await circle.joins("UKOFI")
+    await slack.until(lambda: slack.direct("UKOFI"))
+    await circle.presses("UKOFI", "Join without questions")
     await slack_world.settled()
-    await community.event({"type": "channel_archive", "channel": CHANNEL})
-    await slack.until(lambda: "Verder zonder kanaal" in text_of(slack.direct("UBRAM")[-1]))
-    await community.presses("UBRAM", "Verder zonder kanaal")
+    await circle.event({"type": "channel_archive", "channel": CHANNEL})
+    await slack.until(lambda: "Go on without" in text_of(slack.direct("UTOM")[-1]))
+    await circle.presses("UTOM", "Go on without")
     await slack_world.settled()
-    assert "gaat verder zonder kanaal" in text_of(slack.direct("UBRAM")[-1])
-    before = (len(slack.direct("UNOOR")), len(slack.messages[CHANNEL]))
+    assert "goes on without a channel" in text_of(slack.direct("UTOM")[-1])
+    before = (len(slack.direct("UKOFI")), len(slack.messages[CHANNEL]))
     await slack_world.travels(days=3)
 
-    assert len(slack.direct("UNOOR")) > before[0]
+    assert len(slack.direct("UKOFI")) > before[0]
     assert len(slack.messages[CHANNEL]) == before[1]
 
 
 async def test_a_resting_community_ends(
-    community: SlackClient, slack: SlackStandIn, slack_world: World
+    circle: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
-    await community.event({"type": "channel_deleted", "channel": CHANNEL})
-    await slack.until(lambda: "Beëindigen" in text_of(slack.direct("UBRAM")[-1]))
-    await community.presses("UBRAM", "Beëindigen")
-    await slack.until(lambda: "niet terugdraaien" in text_of(slack.direct("UBRAM")[-1]))
-    await community.presses("UBRAM", "Ja, beëindig")
+    await circle.event({"type": "channel_deleted", "channel": CHANNEL})
+    await slack.until(lambda: "End it" in text_of(slack.direct("UTOM")[-1]))
+    await circle.presses("UTOM", "End it")
+    await slack.until(lambda: "can't be undone" in text_of(slack.direct("UTOM")[-1]))
+    await circle.presses("UTOM", "Yes, end it")
     await slack_world.settled()
 
     assert await places_of(slack_world) == []
-    assert "is beëindigd" in text_of(slack.direct("USANNE")[-1])
+    assert "has ended" in text_of(slack.direct("UPRIYA")[-1])
 
 
 async def test_a_role_that_was_accepted_in_words_has_no_buttons_left(
-    community: SlackClient, slack: SlackStandIn, slack_world: World
+    circle: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
-    await community.command("UBRAM", "rol geef <@USANNE> expert")
+    await circle.command("UTOM", "role give <@UPRIYA> expert")
     await slack_world.travels(days=0.01)
-    assert "Ja, graag" in text_of(slack.direct("USANNE")[-1])
-    await community.says("USANNE", "rol ja")
+    assert "Yes, please" in text_of(slack.direct("UPRIYA")[-1])
+    await circle.says("UPRIYA", "role yes")
     await slack_world.settled()
 
-    assert "Ja, graag" not in "".join(map(text_of, slack.direct("USANNE")))
+    assert "Yes, please" not in "".join(map(text_of, slack.direct("UPRIYA")))

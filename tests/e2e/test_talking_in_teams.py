@@ -3,7 +3,7 @@
 import pytest
 
 from tests.e2e.conftest import World
-from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
+from tests.e2e.in_teams import circle, client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, TeamsClient, TeamsStandIn, text_of
 
 SAID = [
@@ -37,17 +37,17 @@ async def test_what_is_said_in_teams_is_answered(
 
 
 async def test_a_form_is_answered_by_talking_in_teams(
-    community: TeamsClient,  # noqa: F811
+    circle: TeamsClient,  # noqa: F811
     teams: TeamsStandIn,  # noqa: F811
     world: World,  # noqa: F811
 ) -> None:
-    for said in ("profiel", "praat", "Verpleegkunde", "overslaan", "statistiek", "1, 4", "geen"):
-        before = len(teams.direct("sanne"))
-        await community.says("sanne", said)
-        await teams.until(lambda n=before: len(teams.direct("sanne")) > n)
+    for said in ("profile", "talk", "Nursing", "skip", "statistics", "1, 4", "none"):
+        before = len(teams.direct("priya"))
+        await circle.says("priya", said)
+        await teams.until(lambda n=before: len(teams.direct("priya")) > n)
         await world.settled()
 
-    assert "Verpleegkunde" in text_of(teams.direct("sanne")[-1])
+    assert "Nursing" in text_of(teams.direct("priya")[-1])
 
 
 async def test_erased_in_teams(
@@ -66,12 +66,12 @@ async def test_erased_in_teams(
 
 
 async def test_mentioned_in_a_channel_it_answers_in_private(
-    community: TeamsClient,  # noqa: F811
+    circle: TeamsClient,  # noqa: F811
     teams: TeamsStandIn,  # noqa: F811
     world: World,  # noqa: F811
 ) -> None:
     before = len(teams.conversations[TEAM])
-    await community.says("sanne", "ik voel me hier niet veilig", team=True)
-    await teams.until(lambda: "Goed dat je dit zegt" in text_of(teams.direct("sanne")[-1]))
+    await circle.says("priya", "I don't feel safe here", team=True)
+    await teams.until(lambda: "It's good that you told me" in text_of(teams.direct("priya")[-1]))
 
     assert len(teams.conversations[TEAM]) == before

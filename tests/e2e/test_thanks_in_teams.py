@@ -2,10 +2,10 @@
 """A thank-you through Teams' real protocol: in private, and in the channel after two yeses."""
 
 from tests.e2e.conftest import World
-from tests.e2e.in_teams import client, community, teams, world  # noqa: F401 - fixtures
+from tests.e2e.in_teams import circle, client, community, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import TEAM, Json, TeamsClient, TeamsStandIn, text_of
 
-WORDS = "het meelezen & *meer*"
+WORDS = "proofreading & *more*"
 
 
 async def test_thanked_in_teams(community: TeamsClient, teams: TeamsStandIn, world: World) -> None:
@@ -23,15 +23,15 @@ async def test_thanked_in_teams(community: TeamsClient, teams: TeamsStandIn, wor
 
 
 async def test_thanked_by_a_form_in_teams(
-    community: TeamsClient, teams: TeamsStandIn, world: World
+    circle: TeamsClient, teams: TeamsStandIn, world: World
 ) -> None:
-    await community.says("bram", "thanks")
-    form = await teams.until(lambda: _holding(teams, "bram", "Iemand bedanken"))
-    await community.presses("bram", "Stuur", form, {"people": "sanne", "words": WORDS})
-    await teams.until(lambda: "bedankt je" in text_of(teams.direct("sanne")[-1]))
+    await circle.says("tom", "thanks")
+    form = await teams.until(lambda: _holding(teams, "tom", "Thank somebody"))
+    await circle.presses("tom", "Send", form, {"people": "priya", "words": WORDS})
+    await teams.until(lambda: "thanks you" in text_of(teams.direct("priya")[-1]))
     await world.settled()
 
-    assert not [post for post in teams.conversations[TEAM] if "meelezen" in text_of(post)]
+    assert not [post for post in teams.conversations[TEAM] if "proofreading" in text_of(post)]
 
 
 def _holding(teams: TeamsStandIn, user: str, words: str) -> Json | None:

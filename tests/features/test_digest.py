@@ -26,12 +26,12 @@ from bot.frame.words import words
 from storage.frame.exports import exports
 from tests.chat import CHANNEL, Chat
 from tests.conftest import MONDAY
-from tests.features.test_pulse import GROUP, SCHEDULE, joins
-from tests.people import BRAM, EVA, ILSE, SANNE
+from tests.features.test_pulse import FELLOWS, GROUP, SCHEDULE, joins
+from tests.people import AMARA, BRAM, EVA, ILSE, PRIYA, SANNE, TOM
 from tests.prepared import Moments
 
 WEEK = Week(date(2026, 11, 27))
-DUTCH = words(Language.NL)
+DUTCH, ENGLISH = words(Language.NL), words(Language.EN)
 FRIDAY = datetime(2026, 11, 27, 14, 5, tzinfo=UTC)  # 15:05 in Amsterdam
 
 
@@ -41,31 +41,44 @@ async def evaluated(community: Chat, moments: Moments) -> Chat:
     return await moments.after(_evaluated, community)
 
 
+@pytest.fixture
+async def measured(circle: Chat, moments: Moments) -> Chat:
+    """The same in English: Amara evaluates."""
+    return await moments.after(_measured, circle)
+
+
 async def _evaluated(chat: Chat) -> None:
     await joins(chat, *GROUP)
     await chat.says(BRAM, "rol geef @Ilse evaluator", place=CHANNEL, about=ILSE)
     await chat.says(ILSE, "rol ja")
 
 
+async def _measured(chat: Chat) -> None:
+    await joins(chat, *FELLOWS)
+    await chat.says(TOM, "role give @Amara evaluator", place=CHANNEL, about=AMARA)
+    await chat.says(AMARA, "role yes")
+
+
 def digests(chat: Chat, who=ILSE) -> list[str]:  # type: ignore[no-untyped-def]
-    return [text for text in chat.messages_to(who) if text.startswith("Weekbericht van")]
+    title = {Language.NL: "Weekbericht van", Language.EN: "Weekly digest of"}[who.language]
+    return [text for text in chat.messages_to(who) if text.startswith(title)]
 
 
-async def test_an_evaluator_gets_it_on_friday_and_hears_when(evaluated: Chat) -> None:
-    assert "vrijdag 27 november 15:00" in evaluated.last_to(ILSE)
-    await evaluated.travels(to=FRIDAY)
+async def test_an_evaluator_gets_it_on_friday_and_hears_when(measured: Chat) -> None:
+    assert "Friday 27 November 15:00" in measured.last_to(AMARA)
+    await measured.travels(to=FRIDAY)
 
-    assert len(digests(evaluated)) == 1
-    assert "week 48" in digests(evaluated)[0]
+    assert len(digests(measured, AMARA)) == 1
+    assert "week 48" in digests(measured, AMARA)[0]
 
 
-async def test_the_day_and_hour_are_their_own(evaluated: Chat) -> None:
-    await evaluated.says(ILSE, "weekbericht aan")
-    await evaluated.fills(ILSE, {"weekday": "0", "at": "08:15"})
-    assert "maandag 30 november 08:15" in evaluated.last_to(ILSE)
-    await evaluated.travels(days=7)
+async def test_the_day_and_hour_are_their_own(measured: Chat) -> None:
+    await measured.says(AMARA, "digest on")
+    await measured.fills(AMARA, {"weekday": "0", "at": "08:15"})
+    assert "Monday 30 November 08:15" in measured.last_to(AMARA)
+    await measured.travels(days=7)
 
-    at = [r.at for r in evaluated.postbox.messages["ilse"] if r.key.startswith("digest:1")][-1]
+    at = [r.at for r in measured.postbox.messages["amara"] if r.key.startswith("digest:1")][-1]
     assert (at.isoweekday(), at.hour, at.minute) == (1, 7, 15)
 
 
@@ -79,23 +92,23 @@ async def test_it_comes_every_week_and_moves_off_a_holiday(evaluated: Chat) -> N
     assert "2026-12-25" not in days
 
 
-async def test_a_quiet_week_says_so_in_three_lines(evaluated: Chat) -> None:
-    await evaluated.travels(days=21)
-    lines = digests(evaluated)[-1].splitlines()
+async def test_a_quiet_week_says_so_in_three_lines(measured: Chat) -> None:
+    await measured.travels(days=21)
+    lines = digests(measured, AMARA)[-1].splitlines()
 
-    assert "Een rustige week" in lines[1]
+    assert "A quiet week" in lines[1]
     assert len(lines) == 5  # the title, three lines, the buttons
-    assert "gepland = " in lines[3]
+    assert "planned = " in lines[3]
 
 
-async def test_d22_a_week_in_which_nothing_happened_is_told_as_such(evaluated: Chat) -> None:
+async def test_d22_a_week_in_which_nothing_happened_is_told_as_such(measured: Chat) -> None:
     """ "Niets week duidelijk af", in a community where nobody did anything."""
-    await evaluated.travels(to=datetime(2026, 12, 4, 14, 5, tzinfo=UTC))
-    last = digests(evaluated)[-1]
+    await measured.travels(to=datetime(2026, 12, 4, 14, 5, tzinfo=UTC))
+    last = digests(measured, AMARA)[-1]
 
-    assert "deze week actief: 0" in last
-    assert "Er gebeurde deze week niets" in last
-    assert "veranderde niets" not in last
+    assert "active this week: 0" in last
+    assert "Nothing happened this week" in last
+    assert "Nothing notable changed" not in last
 
 
 async def test_d22_the_week_after_the_holidays_is_not_compared_with_the_holidays(
@@ -118,48 +131,50 @@ async def test_d22_the_week_after_the_holidays_is_not_compared_with_the_holidays
     assert "niets opvallends" in evaluated.last_to(ILSE)
 
 
-async def test_d22_a_small_community_is_not_said_to_have_been_silent(community: Chat) -> None:
+async def test_d22_a_small_community_is_not_said_to_have_been_silent(circle: Chat) -> None:
     """Below ten members it said "of whom 0", whatever they did."""
-    await community.says(BRAM, "role give @Bram evaluator", about=BRAM)
-    for who in (SANNE, ILSE):
-        await community.says(who, "help")
-    await community.travels(days=4)
-    await community.says(BRAM, "digest now")
+    await circle.says(TOM, "role give @Tom evaluator", about=TOM)
+    for who in (PRIYA, AMARA):
+        await circle.says(who, "help")
+    await circle.travels(days=4)
+    await circle.says(TOM, "digest now")
 
-    assert "deze week actief: minder dan vijf" in community.last_to(BRAM)
-    assert "niemand was actief" not in community.last_to(BRAM)
-
-
-async def test_whoever_is_no_evaluator_any_more_gets_no_digest(evaluated: Chat) -> None:
-    await evaluated.says(BRAM, "role take @Ilse evaluator", place=CHANNEL, about=ILSE)
-    await evaluated.travels(days=14)
-
-    assert not digests(evaluated)
+    assert "active this week: fewer than five" in circle.last_to(TOM)
+    assert "nobody was active" not in circle.last_to(TOM)
 
 
-async def test_a_pulse_an_improvement_and_a_story_are_in_it(evaluated: Chat) -> None:
-    await evaluated.says(BRAM, "pulse on")
-    await evaluated.fills(BRAM, SCHEDULE)
-    await evaluated.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
-    for who in GROUP:
-        await evaluated.presses(who, "4")
-    await evaluated.travels(days=7.1)
-    await evaluated.presses(BRAM, "Wat gaan we doen?")
-    await evaluated.fills(BRAM, {"signal": "Erbij horen", "action": "Een rondje", "due": ""})
-    await evaluated.says(SANNE, "value")
-    await evaluated.fills(
-        SANNE, {"immediate": "Gesprek", "applied": "Rubric", "consent": "community"}
+async def test_whoever_is_no_evaluator_any_more_gets_no_digest(measured: Chat) -> None:
+    await measured.says(TOM, "role take @Amara evaluator", place=CHANNEL, about=AMARA)
+    await measured.travels(days=14)
+
+    assert not digests(measured, AMARA)
+
+
+async def test_a_pulse_an_improvement_and_a_story_are_in_it(measured: Chat) -> None:
+    await measured.says(TOM, "pulse on")
+    await measured.fills(TOM, SCHEDULE)
+    await measured.travels(to=datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    for who in FELLOWS:
+        await measured.presses(who, "4")
+    await measured.travels(days=7.1)
+    await measured.presses(TOM, "What will we do?")
+    await measured.fills(
+        TOM, {"signal": "Belonging", "action": "A round of introductions", "due": ""}
     )
-    await evaluated.travels(to=datetime(2026, 12, 4, 14, 5, tzinfo=UTC))
-    text = digests(evaluated)[-1]
+    await measured.says(PRIYA, "value")
+    await measured.fills(
+        PRIYA, {"immediate": "A talk", "applied": "A rubric", "consent": "community"}
+    )
+    await measured.travels(to=datetime(2026, 12, 4, 14, 5, tzinfo=UTC))
+    text = digests(measured, AMARA)[-1]
 
     for part in (
-        "“Ik hoor erbij.” – gemiddeld 4 (10–19 antwoorden)",
-        "Respons op de peilvraag: 10 tot ",
-        "“Rubric” – Sanne (toegepast)",
-        "Een rondje – Bram",
-        "direct 1, potentieel 0, toegepast 1",
-        "hoefde nog niets achter te houden",
+        "“I belong here.” – mean 4 (10–19 answers)",
+        "Response to the pulse: 10 to ",
+        "“A rubric” – Priya (applied)",
+        "A round of introductions – Tom",
+        "immediate 1, potential 0, applied 1",
+        "has had nothing to hold back yet",
     ):
         assert part in text
 
@@ -182,43 +197,43 @@ async def test_planned_is_sent_and_failed_and_skipped(evaluated: Chat) -> None:
     assert ledger.planned > 5
 
 
-async def test_preview_says_to_whom_and_when(evaluated: Chat) -> None:
-    await evaluated.says(BRAM, "weekbericht voorbeeld")
+async def test_preview_says_to_whom_and_when(measured: Chat) -> None:
+    await measured.says(TOM, "digest preview")
 
-    assert "Ilse – vrijdag 27 november 15:00" in evaluated.last_to(BRAM)
+    assert "Amara – Friday 27 November 15:00" in measured.last_to(TOM)
 
 
-async def test_participation_is_a_number_a_day_and_nothing_else(evaluated: Chat) -> None:
-    await evaluated.says(SANNE, "help")
-    await evaluated.says(SANNE, "roles")
-    async with evaluated.stored() as kept:
-        person = await kept.person(SANNE)
+async def test_participation_is_a_number_a_day_and_nothing_else(measured: Chat) -> None:
+    await measured.says(PRIYA, "help")
+    await measured.says(PRIYA, "roles")
+    async with measured.stored() as kept:
+        person = await kept.person(PRIYA)
         found = {a.person: a for a in await kept.here.participation.activities()}
 
-    week = week_of(evaluated.clock.now().date())
+    week = week_of(measured.clock.now().date())
     assert (found[person.id].week, found[person.id].weeks) == (week, 1)  # type: ignore[union-attr]
 
 
-async def test_health_of_a_small_network_says_nothing_about_it(community: Chat) -> None:
-    await community.says(BRAM, "gezondheid")
+async def test_health_of_a_small_network_says_nothing_about_it(circle: Chat) -> None:
+    await circle.says(TOM, "health")
 
-    assert "minder dan tien mensen" in community.last_to(BRAM)
+    assert "fewer than ten people" in circle.last_to(TOM)
 
 
-async def test_an_export_is_a_link_to_aggregates(evaluated: Chat) -> None:
-    evaluated.serves_at("https://kring.example/")
-    await evaluated.says(ILSE, "digest export")
-    await evaluated.presses(ILSE, "JSON")
-    card = evaluated.postbox.messages["ilse"][-1].message
+async def test_an_export_is_a_link_to_aggregates(measured: Chat) -> None:
+    measured.serves_at("https://kring.example/")
+    await measured.says(AMARA, "digest export")
+    await measured.presses(AMARA, "JSON")
+    card = measured.postbox.messages["amara"][-1].message
     link = next(part for part in card.body if isinstance(part, Link))  # type: ignore[union-attr]
     assert link.url.startswith("https://kring.example/exports/")
-    (kept,) = await evaluated.rows(exports)
+    (kept,) = await measured.rows(exports)
 
-    assert "Sanne" not in kept["content"]
+    assert "Priya" not in kept["content"]
     assert {sheet["name"] for sheet in json.loads(kept["content"])["sheets"]} >= {
-        "Peilvraag",
-        "Lagen",
-        "Berichten",
+        "Pulse",
+        "Layers",
+        "Messages",
     }
 
 
@@ -229,10 +244,10 @@ async def test_without_a_web_address_it_says_what_is_missing(evaluated: Chat) ->
     assert "KRING_PUBLIC_URL" in evaluated.last_to(ILSE)
 
 
-async def test_members_get_neither_digest_nor_health(evaluated: Chat) -> None:
+async def test_members_get_neither_digest_nor_health(measured: Chat) -> None:
     for word in ("digest now", "health", "digest export"):
-        await evaluated.says(SANNE, word)
-        assert "evaluatoren" in evaluated.last_to(SANNE)
+        await measured.says(PRIYA, word)
+        assert "evaluators" in measured.last_to(PRIYA)
 
 
 async def test_english_readers_get_it_in_english(evaluated: Chat) -> None:
@@ -283,11 +298,11 @@ def test_a_pulse_that_hardly_anybody_answered_is_a_fall() -> None:
 
 
 def test_d22_pulses_that_nobody_answered_are_counted() -> None:
-    ignored = pulses(DUTCH, WEEK, points(60, None, None, None), None)
+    ignored = pulses(ENGLISH, WEEK, points(60, None, None, None), None)
 
-    assert "3 peilvragen" in "".join(run.text for run in ignored.remarks[0].runs)  # type: ignore[union-attr]
-    assert not pulses(DUTCH, WEEK, points(None, 60), None).remarks
-    assert not pulses(DUTCH, Week(date(2026, 12, 4)), points(None, None), None).remarks
+    assert "3 pulses" in "".join(run.text for run in ignored.remarks[0].runs)  # type: ignore[union-attr]
+    assert not pulses(ENGLISH, WEEK, points(None, 60), None).remarks
+    assert not pulses(ENGLISH, Week(date(2026, 12, 4)), points(None, None), None).remarks
 
 
 def test_only_a_pulse_that_was_answered_is_a_sign_of_life() -> None:
@@ -296,8 +311,8 @@ def test_only_a_pulse_that_was_answered_is_a_sign_of_life() -> None:
 
 
 def test_check_ins_of_too_few_are_not_compared() -> None:
-    few = check_ins(DUTCH, (Kept(4, 4), Kept(0, 4)))
-    many = check_ins(DUTCH, (Kept(8, 8), Kept(4, 8)))
+    few = check_ins(ENGLISH, (Kept(4, 4), Kept(0, 4)))
+    many = check_ins(ENGLISH, (Kept(8, 8), Kept(4, 8)))
 
     assert not changes([few])
     assert [one.series.name for one in changes([many])] == ["kept"]
@@ -321,10 +336,10 @@ def test_a_holiday_is_nobodys_silence() -> None:
 
 def test_roles_are_filled_empty_and_heavy() -> None:
     held = [frozenset({Role.MENTOR, Role.EXPERT, Role.LEADER}), frozenset({Role.EVALUATOR})]
-    (line,) = roles(DUTCH, held).lines
+    (line,) = roles(ENGLISH, held).lines
 
-    assert line.value.startswith("4 van 7 vervuld; leeg: ")
-    assert "één lid heeft er drie of meer" in line.value
+    assert line.value.startswith("4 of 7 filled; empty: ")
+    assert "one member holds three or more" in line.value
 
 
 async def test_u20_what_has_no_button_of_its_own_under_the_digest_is_one_press_further(

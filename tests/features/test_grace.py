@@ -7,10 +7,10 @@ import pytest
 from bot.domain.pairs import TOGETHER, PairStatus
 from bot.domain.welcome import JourneyStatus
 from tests.chat import Chat
-from tests.features.matched import paired, pairs_in, three_more
+from tests.features.matched import paired, pairs_in, three_more, three_more_in_english
 from tests.features.test_welcome import joins_and_tells
 from tests.features.test_welcome_ends import journey_of
-from tests.people import BRAM, ILSE, NOOR, SANNE
+from tests.people import AMARA, BRAM, KOFI, NOOR, PRIYA, SANNE, TOM
 from tests.prepared import Moments
 
 MINUTES = 15 / 24 / 60
@@ -23,9 +23,20 @@ async def pair(community: Chat, moments: Moments) -> Chat:
     return await moments.after(_pair, community)
 
 
+@pytest.fixture
+async def duo(circle: Chat, moments: Moments) -> Chat:
+    """In English: Kofi learns from Priya."""
+    return await moments.after(_duo, circle)
+
+
 async def _pair(chat: Chat) -> None:
     await three_more(chat)
     await paired(chat, NOOR, SANNE)
+
+
+async def _duo(chat: Chat) -> None:
+    await three_more_in_english(chat)
+    await paired(chat, KOFI, PRIYA)
 
 
 async def closes(chat: Chat, who=SANNE) -> None:  # type: ignore[no-untyped-def]
@@ -36,28 +47,28 @@ async def is_together(chat: Chat) -> bool:
     return (await pairs_in(chat))[-1].status in TOGETHER
 
 
-async def test_d19_an_account_closed_for_a_quarter_of_an_hour_loses_nothing(pair: Chat) -> None:
-    heard = len(pair.messages_to(NOOR))
-    await closes(pair)
-    await pair.travels(days=MINUTES)
-    await pair.changes(SANNE)
-    await pair.travels(days=A_DAY)
+async def test_d19_an_account_closed_for_a_quarter_of_an_hour_loses_nothing(duo: Chat) -> None:
+    heard = len(duo.messages_to(KOFI))
+    await closes(duo, PRIYA)
+    await duo.travels(days=MINUTES)
+    await duo.changes(PRIYA)
+    await duo.travels(days=A_DAY)
 
-    assert await is_together(pair)
-    assert "weer open. Alles is gebleven zoals het was" in "".join(pair.messages_to(SANNE))
-    assert "vertrokken" not in "".join(pair.messages_to(NOOR)[heard:])
+    assert await is_together(duo)
+    assert "is open again. Everything is as it was" in "".join(duo.messages_to(PRIYA))
+    assert "has left" not in "".join(duo.messages_to(KOFI)[heard:])
 
 
-async def test_d19_after_a_day_what_ended_is_told_to_the_others(pair: Chat) -> None:
-    await closes(pair)
-    await pair.travels(days=0.5)
-    assert await is_together(pair)
-    await pair.travels(days=2)
+async def test_d19_after_a_day_what_ended_is_told_to_the_others(duo: Chat) -> None:
+    await closes(duo, PRIYA)
+    await duo.travels(days=0.5)
+    assert await is_together(duo)
+    await duo.travels(days=2)
 
-    assert [p.status for p in await pairs_in(pair)] == [PairStatus.ENDED]
-    assert "Sanne is vertrokken" in "".join(pair.messages_to(NOOR))
-    await pair.changes(SANNE)
-    assert "Alles is gebleven" not in "".join(pair.messages_to(SANNE))
+    assert [p.status for p in await pairs_in(duo)] == [PairStatus.ENDED]
+    assert "Priya has left" in "".join(duo.messages_to(KOFI))
+    await duo.changes(PRIYA)
+    assert "Everything is as it was" not in "".join(duo.messages_to(PRIYA))
 
 
 async def test_d19_closing_twice_is_no_longer_day(pair: Chat) -> None:
@@ -98,17 +109,17 @@ async def test_d19_a_letter_to_an_account_that_stays_closed_is_settled(community
     assert ledger.balances()
 
 
-async def test_d19_a_welcome_goes_on_where_it_was(community: Chat) -> None:
-    await joins_and_tells(community)
-    await community.presses(SANNE, "Ja, graag")
-    await community.travels(days=0.7)
-    await closes(community, NOOR)
-    await community.travels(days=0.5)  # the first step would have come by now
-    await community.changes(NOOR)
-    await community.travels(days=2)
+async def test_d19_a_welcome_goes_on_where_it_was(circle: Chat) -> None:
+    await joins_and_tells(circle, KOFI)
+    await circle.presses(PRIYA, "Yes, gladly")
+    await circle.travels(days=0.7)
+    await closes(circle, KOFI)
+    await circle.travels(days=0.5)  # the first step would have come by now
+    await circle.changes(KOFI)
+    await circle.travels(days=2)
 
-    assert (await journey_of(community, NOOR)).status is JourneyStatus.RUNNING
-    assert "Je buddy is Sanne" in "".join(community.messages_to(NOOR))
+    assert (await journey_of(circle, KOFI)).status is JourneyStatus.RUNNING
+    assert "Your buddy is Priya" in "".join(circle.messages_to(KOFI))
 
 
 async def test_d19_who_acts_again_is_back_whatever_the_platform_says(pair: Chat) -> None:
@@ -121,28 +132,28 @@ async def test_d19_who_acts_again_is_back_whatever_the_platform_says(pair: Chat)
 
 
 async def test_d19_who_is_removed_from_the_channel_and_added_again_loses_nothing(
-    pair: Chat,
+    duo: Chat,
 ) -> None:
-    await pair.leaves(SANNE)
-    assert "Tot morgen blijft alles staan" in pair.last_to(SANNE)
-    await pair.travels(days=0.3)
-    await pair.joins(SANNE)
-    await pair.presses(SANNE, "Ja, ik doe weer mee")
-    await pair.travels(days=A_DAY)
+    await duo.leaves(PRIYA)
+    assert "Until tomorrow everything stays as it was" in duo.last_to(PRIYA)
+    await duo.travels(days=0.3)
+    await duo.joins(PRIYA)
+    await duo.presses(PRIYA, "Yes, I'm back")
+    await duo.travels(days=A_DAY)
 
-    assert await is_together(pair)
-    assert "vertrokken" not in "".join(pair.messages_to(NOOR))
+    assert await is_together(duo)
+    assert "has left" not in "".join(duo.messages_to(KOFI))
 
 
-async def test_d19_a_facilitator_removed_by_mistake_still_steers(pair: Chat) -> None:
-    await pair.says(ILSE, "help")
-    await pair.leaves(BRAM)
-    await pair.travels(days=0.3)
-    await pair.joins(BRAM)
-    await pair.presses(BRAM, "Ja, ik doe weer mee")
-    await pair.says(BRAM, "newcomers")
+async def test_d19_a_facilitator_removed_by_mistake_still_steers(duo: Chat) -> None:
+    await duo.says(AMARA, "help")
+    await duo.leaves(TOM)
+    await duo.travels(days=0.3)
+    await duo.joins(TOM)
+    await duo.presses(TOM, "Yes, I'm back")
+    await duo.says(TOM, "newcomers")
 
-    assert "Nieuwkomers in" in pair.last_to(BRAM)
+    assert "Newcomers in" in duo.last_to(TOM)
 
 
 async def test_d19_ones_own_stop_holds_at_once(pair: Chat) -> None:

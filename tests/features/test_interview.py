@@ -1,20 +1,20 @@
 """A form answered by talking: one question at a time, back, skip, stop, and going on after a day."""
 
 from tests.chat import Chat
-from tests.people import ILSE, NOOR, SANNE
+from tests.people import AMARA, NOOR, PRIYA, SANNE
 
 
-async def test_the_profile_is_filled_in_by_talking(community: Chat) -> None:
-    await community.says(SANNE, "profiel")
-    await community.says(SANNE, "praat")
-    assert "Vakgebied" in community.last_to(SANNE)
-    for answer in ("Verpleegkunde", "toetsing, rubrics", "statistiek", "1, 4", "geen"):
-        await community.says(SANNE, answer)
+async def test_the_profile_is_filled_in_by_talking(circle: Chat) -> None:
+    await circle.says(PRIYA, "profile")
+    await circle.says(PRIYA, "talk")
+    assert "Discipline" in circle.last_to(PRIYA)
+    for answer in ("Nursing", "assessment, rubrics", "statistics", "1, 4", "none"):
+        await circle.says(PRIYA, answer)
 
-    saved = community.last_to(SANNE)
-    assert "Vakgebied: Verpleegkunde" in saved
-    assert "Kennis en ervaring: toetsing, rubrics" in saved
-    assert "maandagochtend, dinsdagmiddag" in saved
+    saved = circle.last_to(PRIYA)
+    assert "Discipline: Nursing" in saved
+    assert "Knowledge and experience: assessment, rubrics" in saved
+    assert "Monday morning, Tuesday afternoon" in saved
 
 
 async def test_skipping_keeps_what_stands_there(community: Chat) -> None:
@@ -26,36 +26,36 @@ async def test_skipping_keeps_what_stands_there(community: Chat) -> None:
     assert "Kennis en ervaring: toetsing" in community.last_to(SANNE)
 
 
-async def test_back_asks_the_question_before_again(community: Chat) -> None:
-    await community.says(SANNE, "profiel")
-    await community.says(SANNE, "praat")
-    await community.says(SANNE, "Verpleegkunde")
-    await community.says(SANNE, "terug")
+async def test_back_asks_the_question_before_again(circle: Chat) -> None:
+    await circle.says(PRIYA, "profile")
+    await circle.says(PRIYA, "talk")
+    await circle.says(PRIYA, "Nursing")
+    await circle.says(PRIYA, "back")
 
-    assert "vraag 1 van 5" in community.last_to(SANNE)
-
-
-async def test_stop_saves_nothing_and_does_not_leave_the_community(community: Chat) -> None:
-    await community.says(SANNE, "profiel")
-    await community.says(SANNE, "praat")
-    await community.says(SANNE, "Verpleegkunde")
-    await community.says(SANNE, "stop")
-    assert "Er is niets bewaard" in community.last_to(SANNE)
-    await community.says(SANNE, "privacy")
-
-    assert "Vakgebied: –" in community.last_to(SANNE)
+    assert "question 1 of 5" in circle.last_to(PRIYA)
 
 
-async def test_after_a_day_it_goes_on_where_it_was(community: Chat) -> None:
-    await community.says(SANNE, "profiel")
-    await community.says(SANNE, "praat")
-    await community.says(SANNE, "Verpleegkunde")
-    await community.travels(days=1)
-    await community.says(SANNE, "wie weet iets over portfolio's?")
-    assert "Jouw vraag" in community.last_to(SANNE)
-    await community.says(SANNE, "verder")
+async def test_stop_saves_nothing_and_does_not_leave_the_community(circle: Chat) -> None:
+    await circle.says(PRIYA, "profile")
+    await circle.says(PRIYA, "talk")
+    await circle.says(PRIYA, "Nursing")
+    await circle.says(PRIYA, "stop")
+    assert "Nothing was saved" in circle.last_to(PRIYA)
+    await circle.says(PRIYA, "privacy")
 
-    assert "vraag 2 van 5" in community.last_to(SANNE)
+    assert "Discipline: –" in circle.last_to(PRIYA)
+
+
+async def test_after_a_day_it_goes_on_where_it_was(circle: Chat) -> None:
+    await circle.says(PRIYA, "profile")
+    await circle.says(PRIYA, "talk")
+    await circle.says(PRIYA, "Nursing")
+    await circle.travels(days=1)
+    await circle.says(PRIYA, "who knows about portfolios?")
+    assert "Your question" in circle.last_to(PRIYA)
+    await circle.says(PRIYA, "go on")
+
+    assert "question 2 of 5" in circle.last_to(PRIYA)
 
 
 async def test_after_a_week_it_is_forgotten(community: Chat) -> None:
@@ -67,13 +67,13 @@ async def test_after_a_week_it_is_forgotten(community: Chat) -> None:
     assert "Er staat geen formulier open" in community.last_to(SANNE)
 
 
-async def test_an_answer_that_does_not_fit_is_asked_again(community: Chat) -> None:
-    await community.says(SANNE, "mentor worden")
-    await community.says(SANNE, "ik kan geen formulier openen")
-    await community.says(SANNE, "toetsing")
-    await community.says(SANNE, "heel veel")
+async def test_an_answer_that_does_not_fit_is_asked_again(circle: Chat) -> None:
+    await circle.says(PRIYA, "mentor offer")
+    await circle.says(PRIYA, "I can't open a form")
+    await circle.says(PRIYA, "assessment")
+    await circle.says(PRIYA, "loads of people")
 
-    assert "Kies een van de mogelijkheden" in community.last_to(SANNE)
+    assert "Choose one of these" in circle.last_to(PRIYA)
 
 
 async def test_a_required_answer_cannot_be_skipped(community: Chat) -> None:
@@ -84,29 +84,29 @@ async def test_a_required_answer_cannot_be_skipped(community: Chat) -> None:
     assert "Dit antwoord heb ik nodig" in community.last_to(SANNE)
 
 
-async def test_an_error_of_the_form_asks_that_question_again(community: Chat) -> None:
-    await community.says(SANNE, "pauze")
-    await community.says(SANNE, "praat")
-    await community.says(SANNE, "overslaan")
-    await community.says(SANNE, "ooit eens")
-    assert "vraag 2 van 2" in community.last_to(SANNE)
-    await community.says(SANNE, "1 december")
+async def test_an_error_of_the_form_asks_that_question_again(circle: Chat) -> None:
+    await circle.says(PRIYA, "pause")
+    await circle.says(PRIYA, "talk")
+    await circle.says(PRIYA, "skip")
+    await circle.says(PRIYA, "some day")
+    assert "question 2 of 2" in circle.last_to(PRIYA)
+    await circle.says(PRIYA, "1 December")
 
-    assert "dinsdag 1 december" in community.last_to(SANNE)
+    assert "Tuesday 1 December" in circle.last_to(PRIYA)
 
 
-async def test_people_are_found_by_name(community: Chat) -> None:
-    await community.says(SANNE, "mentor zoeken")
-    await community.says(SANNE, "praat")
-    for answer in ("statistiek", "omdat het moet", "Nederlands", "1, 2", "1"):
-        await community.says(SANNE, answer)
-    await community.says(SANNE, "Piet Onbekend")
-    assert "Wie bedoel je?" in community.last_to(SANNE)
-    await community.says(SANNE, "Ilse")
+async def test_people_are_found_by_name(circle: Chat) -> None:
+    await circle.says(PRIYA, "mentor find")
+    await circle.says(PRIYA, "talk")
+    for answer in ("statistics", "because I have to", "English", "1, 2", "1"):
+        await circle.says(PRIYA, answer)
+    await circle.says(PRIYA, "Peter Unknown")
+    assert "Who do you mean?" in circle.last_to(PRIYA)
+    await circle.says(PRIYA, "Amara")
 
-    async with community.engine._begin() as uow:
+    async with circle.engine._begin() as uow:
         apart = await uow.of(1).apart.notes()  # type: ignore[arg-type]
-    assert {pair.other for pair in apart} == {(await _person(community, ILSE))}
+    assert {pair.other for pair in apart} == {(await _person(circle, AMARA))}
 
 
 async def _person(chat: Chat, who: object) -> object:
@@ -132,23 +132,23 @@ async def test_buttons_of_other_cards_are_no_answers(community: Chat) -> None:
     assert "Al je gegevens wissen?" in community.last_to(SANNE)
 
 
-async def test_back_and_skip_keep_what_was_answered(community: Chat) -> None:
-    await community.says(SANNE, "profiel")
-    await community.says(SANNE, "praat")
-    await community.says(SANNE, "Verpleegkunde")
-    await community.says(SANNE, "terug")
+async def test_back_and_skip_keep_what_was_answered(circle: Chat) -> None:
+    await circle.says(PRIYA, "profile")
+    await circle.says(PRIYA, "talk")
+    await circle.says(PRIYA, "Nursing")
+    await circle.says(PRIYA, "back")
     for _ in range(5):
-        await community.says(SANNE, "overslaan")
+        await circle.says(PRIYA, "skip")
 
-    assert "Vakgebied: Verpleegkunde" in community.last_to(SANNE)
+    assert "Discipline: Nursing" in circle.last_to(PRIYA)
 
 
-async def test_a_language_may_be_an_answer(community: Chat) -> None:
-    await community.says(SANNE, "profiel")
-    await community.says(SANNE, "praat")
-    await community.says(SANNE, "Engels")
+async def test_a_language_may_be_an_answer(circle: Chat) -> None:
+    await circle.says(PRIYA, "profile")
+    await circle.says(PRIYA, "talk")
+    await circle.says(PRIYA, "Dutch")
 
-    assert "vraag 2 van 5" in community.last_to(SANNE)
+    assert "question 2 of 5" in circle.last_to(PRIYA)
 
 
 async def test_a_form_opened_by_a_button_can_be_answered_by_talking(community: Chat) -> None:
@@ -167,10 +167,10 @@ async def test_resume_ends_a_pause_also_when_a_form_was_offered(community: Chat)
     assert "Je pauze is voorbij" in community.last_to(SANNE)
 
 
-async def test_a_day_stands_for_its_morning_and_afternoon(community: Chat) -> None:
-    await community.says(SANNE, "profiel")
-    await community.says(SANNE, "praat")
-    for answer in ("overslaan", "overslaan", "overslaan", "donderdag", "geen"):
-        await community.says(SANNE, answer)
+async def test_a_day_stands_for_its_morning_and_afternoon(circle: Chat) -> None:
+    await circle.says(PRIYA, "profile")
+    await circle.says(PRIYA, "talk")
+    for answer in ("skip", "skip", "skip", "Thursday", "none"):
+        await circle.says(PRIYA, answer)
 
-    assert "donderdagochtend, donderdagmiddag" in community.last_to(SANNE)
+    assert "Thursday morning, Thursday afternoon" in circle.last_to(PRIYA)

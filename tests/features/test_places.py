@@ -10,8 +10,16 @@ from bot.domain.pairs import PairStatus
 from bot.domain.wishes import Wish, WishStatus
 from bot.features.worklist.handlers import WorklistDue
 from tests.chat import Chat
-from tests.features.matched import KEES, offers, paired, pairs_in, seeks, three_more
-from tests.people import BRAM, ILSE, NOOR, SANNE, TOM
+from tests.features.matched import (
+    KEES,
+    offers,
+    paired,
+    pairs_in,
+    seeks,
+    three_more,
+    three_more_in_english,
+)
+from tests.people import AMARA, BRAM, KOFI, LENA, NOOR, PRIYA, SANNE, TOM
 from tests.prepared import Moments
 
 BOTH = ("nl", "en")
@@ -23,6 +31,12 @@ async def lcop(community: Chat, moments: Moments) -> Chat:
     return await moments.after(three_more, community)
 
 
+@pytest.fixture
+async def inquiry(circle: Chat, moments: Moments) -> Chat:
+    """In English: Kofi and Lena take part as well, and Noor, who is told everything in Dutch."""
+    return await moments.after(three_more_in_english, circle)
+
+
 async def wish_of(chat: Chat, who=NOOR) -> Wish:  # type: ignore[no-untyped-def]
     async with chat.stored() as kept:
         person = await kept.person(who)
@@ -30,24 +44,24 @@ async def wish_of(chat: Chat, who=NOOR) -> Wish:  # type: ignore[no-untyped-def]
         return next(wish for wish in wishes if wish.mentee == person.id)
 
 
-async def test_a_list_that_is_cancelled_goes_to_the_next(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing", capacity=1)
-    await seeks(lcop, NOOR, "toetsing")
-    await seeks(lcop, KEES, "toetsing")
-    assert "Je staat op de wachtlijst" in lcop.last_to(KEES)
-    await lcop.says(NOOR, "mentor annuleer")
+async def test_a_list_that_is_cancelled_goes_to_the_next(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment", capacity=1)
+    await seeks(inquiry, KOFI, "assessment")
+    await seeks(inquiry, LENA, "assessment")
+    assert "You're on the waiting list" in inquiry.last_to(LENA)
+    await inquiry.says(KOFI, "mentor cancel")
 
-    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+    assert "Ask Priya first" in inquiry.last_to(LENA)
 
 
-async def test_a_list_that_expires_goes_to_the_next(lcop: Chat) -> None:
-    await offers(lcop, SANNE, "toetsing", capacity=1)
-    await seeks(lcop, NOOR, "toetsing")
-    await seeks(lcop, KEES, "toetsing")
-    await lcop.travels(days=11)
+async def test_a_list_that_expires_goes_to_the_next(inquiry: Chat) -> None:
+    await offers(inquiry, PRIYA, "assessment", capacity=1)
+    await seeks(inquiry, KOFI, "assessment")
+    await seeks(inquiry, LENA, "assessment")
+    await inquiry.travels(days=11)
 
-    assert "de lijst is gesloten" in lcop.last_to(NOOR)
-    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+    assert "the list is closed" in inquiry.last_to(KOFI)
+    assert "Ask Priya first" in inquiry.last_to(LENA)
 
 
 async def test_a_no_of_the_mentor_frees_the_place_for_another(lcop: Chat) -> None:
@@ -62,17 +76,17 @@ async def test_a_no_of_the_mentor_frees_the_place_for_another(lcop: Chat) -> Non
 
 
 @pytest.mark.parametrize("how", ["leaves", "rests"])
-async def test_whoever_goes_frees_the_place_they_chose_from(lcop: Chat, how: str) -> None:
-    await offers(lcop, SANNE, "toetsing", capacity=1)
-    await seeks(lcop, NOOR, "toetsing")
-    await seeks(lcop, KEES, "toetsing")
+async def test_whoever_goes_frees_the_place_they_chose_from(inquiry: Chat, how: str) -> None:
+    await offers(inquiry, PRIYA, "assessment", capacity=1)
+    await seeks(inquiry, KOFI, "assessment")
+    await seeks(inquiry, LENA, "assessment")
     if how == "leaves":
-        await lcop.leaves(NOOR)
+        await inquiry.leaves(KOFI)
     else:
-        await lcop.says(NOOR, "pauze 2 weken")
-    await lcop.travels(days=1)
+        await inquiry.says(KOFI, "pause 2 weeks")
+    await inquiry.travels(days=1)
 
-    assert "Vraag Sanne eerst" in lcop.last_to(KEES)
+    assert "Ask Priya first" in inquiry.last_to(LENA)
 
 
 async def _two_requests_without_a_word(chat: Chat) -> None:
@@ -109,30 +123,30 @@ async def test_a_late_yes_opens_the_offer_again(lcop: Chat) -> None:
     assert "Vraag Sanne eerst" in lcop.last_to(KEES)
 
 
-async def test_a_wish_after_a_mentor_waits_from_its_own_day(lcop: Chat) -> None:
+async def test_a_wish_after_a_mentor_waits_from_its_own_day(inquiry: Chat) -> None:
     """Months with a mentor are no months in the line."""
-    await paired(lcop, NOOR, SANNE, capacity=1)
-    await lcop.travels(days=60)
-    await lcop.says(SANNE, "mentor intrekken")
-    await lcop.says(NOOR, "mentor stop")
-    await lcop.fills(NOOR, {"reason": "klaar"})
-    await seeks(lcop, KEES, "toetsing")
-    await lcop.travels(days=20)
-    await seeks(lcop, NOOR, "toetsing")
+    await paired(inquiry, KOFI, PRIYA, capacity=1)
+    await inquiry.travels(days=60)
+    await inquiry.says(PRIYA, "mentor withdraw")
+    await inquiry.says(KOFI, "mentor stop")
+    await inquiry.fills(KOFI, {"reason": "done"})
+    await seeks(inquiry, LENA, "assessment")
+    await inquiry.travels(days=20)
+    await seeks(inquiry, KOFI, "assessment")
 
-    assert (await wish_of(lcop, NOOR)).since > (await wish_of(lcop, KEES)).since
+    assert (await wish_of(inquiry, KOFI)).since > (await wish_of(inquiry, LENA)).since
 
 
-@pytest.mark.parametrize("how", ["mentor annuleer", "pauze 8 weken"])
-async def test_nobody_is_brought_together_with_who_waits_no_longer(lcop: Chat, how: str) -> None:
-    await seeks(lcop, NOOR, "toetsing")
-    await seeks(lcop, KEES, "toetsing")
-    await lcop.presses(KEES, "Ja, stel ons voor")
-    await lcop.says(KEES, how)
-    await lcop.presses(NOOR, "Ja, stel ons voor")
+@pytest.mark.parametrize("how", ["mentor cancel", "pause 8 weeks"])
+async def test_nobody_is_brought_together_with_who_waits_no_longer(inquiry: Chat, how: str) -> None:
+    await seeks(inquiry, KOFI, "assessment")
+    await seeks(inquiry, LENA, "assessment")
+    await inquiry.presses(LENA, "Yes, introduce us")
+    await inquiry.says(LENA, how)
+    await inquiry.presses(KOFI, "Yes, introduce us")
 
-    assert "De ander zoekt op dit moment niet meer" in lcop.last_to(NOOR)
-    assert not lcop.rooms_of(NOOR)
+    assert "The other person is no longer looking" in inquiry.last_to(KOFI)
+    assert not inquiry.rooms_of(KOFI)
 
 
 async def test_who_is_deactivated_is_gone_from_every_community(lcop: Chat) -> None:
@@ -152,36 +166,36 @@ async def test_who_is_deactivated_is_gone_from_every_community(lcop: Chat) -> No
     assert "Sanne" in lcop.last_to(NOOR)
 
 
-async def test_who_blocked_kring_before_the_introduction_is_told_about(lcop: Chat) -> None:
+async def test_who_blocked_kring_before_the_introduction_is_told_about(inquiry: Chat) -> None:
     """R7: what the gate refuses is told as well as what the platform refuses."""
-    await offers(lcop, SANNE, "toetsing")
-    await seeks(lcop, NOOR, "toetsing")
-    await lcop.presses(NOOR, "Vraag Sanne eerst")
-    lcop.clock.forward(datetime(2026, 11, 24, 18, 0, tzinfo=UTC))
-    await lcop.presses(SANNE, "Ja, dat doe ik")
-    async with lcop.stored() as kept:
-        await kept.everybody.people.reachable(NOOR.account, problem="blocked")
-    await lcop.travels(days=2)
+    await offers(inquiry, PRIYA, "assessment")
+    await seeks(inquiry, KOFI, "assessment")
+    await inquiry.presses(KOFI, "Ask Priya first")
+    inquiry.clock.forward(datetime(2026, 11, 24, 18, 0, tzinfo=UTC))
+    await inquiry.presses(PRIYA, "Yes, I will")
+    async with inquiry.stored() as kept:
+        await kept.everybody.people.reachable(KOFI.account, problem="blocked")
+    await inquiry.travels(days=2)
 
-    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(SANNE))
-    assert "Ik kan Noor niet bereiken" in "".join(lcop.messages_to(BRAM))
+    assert "I can't reach Kofi" in "".join(inquiry.messages_to(PRIYA))
+    assert "I can't reach Kofi" in "".join(inquiry.messages_to(TOM))
 
 
-async def test_without_rounds_any_more_nobody_is_left_behind(lcop: Chat) -> None:
+async def test_without_rounds_any_more_nobody_is_left_behind(inquiry: Chat) -> None:
     """Whoever waits for a round, or skips one, is matched when rounds are switched off."""
-    await lcop.says(BRAM, "instellingen mentoring")
-    await lcop.fills(BRAM, {"rounds": "weekly"})
-    await offers(lcop, SANNE, "toetsing")
-    await offers(lcop, ILSE, "toetsing")
-    await seeks(lcop, NOOR, "toetsing")
-    await seeks(lcop, KEES, "toetsing")
-    await lcop.travels(days=4)
-    await lcop.presses(NOOR, "Deze ronde niet")
-    await lcop.says(BRAM, "instellingen mentoring")
-    await lcop.fills(BRAM, {"rounds": "off"})
+    await inquiry.says(TOM, "settings mentoring")
+    await inquiry.fills(TOM, {"rounds": "weekly"})
+    await offers(inquiry, PRIYA, "assessment")
+    await offers(inquiry, AMARA, "assessment")
+    await seeks(inquiry, KOFI, "assessment")
+    await seeks(inquiry, LENA, "assessment")
+    await inquiry.travels(days=4)
+    await inquiry.presses(KOFI, "Not this round")
+    await inquiry.says(TOM, "settings mentoring")
+    await inquiry.fills(TOM, {"rounds": "off"})
 
-    assert "eerst" in lcop.last_to(NOOR) and "eerst" in lcop.last_to(KEES)
-    assert all(pair.status is not PairStatus.ENDED for pair in await pairs_in(lcop))
+    assert "first]" in inquiry.last_to(KOFI) and "first]" in inquiry.last_to(LENA)
+    assert all(pair.status is not PairStatus.ENDED for pair in await pairs_in(inquiry))
 
 
 async def test_the_worklist_after_a_holiday_stays_on_its_tuesday(lcop: Chat) -> None:

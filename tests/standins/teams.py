@@ -228,6 +228,7 @@ class TeamsClient:
     def __init__(self, address: str, teams: TeamsStandIn) -> None:
         self.address = address
         self.teams = teams
+        self.locale = "nl-NL"  # of everybody's Teams
         self._numbers = count(1)
 
     async def post(self, activity: Json, token: str | None = None) -> tuple[int, Any]:
@@ -272,7 +273,7 @@ class TeamsClient:
             "channelId": "msteams",
             "serviceUrl": self.teams.service,
             "timestamp": "2026-11-23T09:00:00Z",
-            "locale": "nl-NL",
+            "locale": self.locale,
             "from": sender,
             "recipient": {"id": BOT, "name": "Kring"},
             "conversation": conversation,
