@@ -79,13 +79,13 @@ resting-gone =
     I'm no longer in your channel: it was archived or removed, or somebody took me out. So I'm resting: I don't start anything myself and don't remind anybody. Nothing is lost, and everybody can still write to me.
 
     What can you do? If the channel comes back, or you invite me to it again, we go on. If you'd rather meet in **another channel**, invite me there and type `@Kring setup`. I can also go on without a channel, or end your community. And if you do nothing, it stays quiet.
-resting-go-on = Go on without
+resting-go-on = Go on without a channel
 resting-end = End it
 resting-roomless = { $community } goes on without a channel. I only write to people in private; what would have been in the channel is left out. When you meet somewhere again, invite me there and type `@Kring setup`.
 resting-end-ask = End { $community }? Everybody will be told, pairs and rounds stop, and I stop writing to everybody. This can't be undone.
 resting-end-yes = Yes, end it
 resting-ended = { $community } has ended. I send you nothing more about it. If you want me to forget everything about you, type `erase`.
-resting-returned = { $community } has a place again. I go on where we were.
+resting-returned = { $community } has a place again. I'll go on where we left off.
 resting-form-title = Go on here
 resting-form-submit = Go on here
 resting-form-intro = Your community lost its channel. Shall it go on in this one? To begin a new community instead, close this form and type `@Kring setup new`.

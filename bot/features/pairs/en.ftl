@@ -66,7 +66,7 @@ talk-dropped = So your conversation of **{ $moment }** is off.
 
 silent-nudge = I haven't heard from you and { $who } since { $since }. Have you talked?
 silent-ask = I haven't heard from you and { $who } since { $since }. Will you go on, take a break, or stop? All of these are fine.
-silent-warn = I haven't heard from you and { $who } since { $since }. In a week I'll close this pair, unless one of you'd like to go on.
+silent-warn = I haven't heard from you and { $who } since { $since }. In a week I'll close this pair, unless one of you would like to go on.
 silent-met = We have talked
 silent-plan = Plan a conversation
 silent-on = We'll carry on

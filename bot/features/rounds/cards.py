@@ -234,7 +234,7 @@ def _peers(words: Words, here: CommunityId, peers: Sequence[Member]) -> tuple[El
     yes = Button(words("peers-yes"), actions.MeetPeers(community=here), Style.PRIMARY)
     return (
         Divider(),
-        words.rich("peers-lead", names=names or peers[0].name),
+        words.rich("peers-lead", names=names or peers[0].name, count=len(peers[:2])),
         Buttons((yes,)),
     )
 

@@ -128,7 +128,11 @@ waiting-cancel = I'm no longer looking
 waiting-change = Change what I'm looking for
 waiting-footnote = Whoever has waited longest goes first.
 peers-title = You're not the only one waiting
-peers-lead = { $names } is looking for a mentor too. Shall I put you in touch with each other in the meantime?
+peers-lead =
+    { $count ->
+        [one] { $names } is looking for a mentor too. Shall I put you in touch with each other in the meantime?
+       *[other] { $names } are looking for a mentor too. Shall I put you in touch with each other in the meantime?
+    }
 peers-yes = Yes, introduce us
 peers-noted = Noted. As soon as the other says yes too, I'll bring you together.
 peers-gone = The other person is no longer looking. Your wish still stands; I'll be in touch when there's somebody.

@@ -128,7 +128,11 @@ waiting-cancel = Ik zoek niet meer
 waiting-change = Pas aan wat ik zoek
 waiting-footnote = Wie het langst wacht, gaat voor.
 peers-title = Je bent niet de enige die wacht
-peers-lead = Ook { $names } zoekt een mentor. Zal ik jullie alvast met elkaar in contact brengen?
+peers-lead =
+    { $count ->
+        [one] Ook { $names } zoekt een mentor. Zal ik jullie alvast met elkaar in contact brengen?
+       *[other] Ook { $names } zoeken een mentor. Zal ik jullie alvast met elkaar in contact brengen?
+    }
 peers-yes = Ja, stel ons voor
 peers-noted = Genoteerd. Zodra de ander ook ja zegt, breng ik jullie bij elkaar.
 peers-gone = De ander zoekt op dit moment niet meer. Je wens staat nog; ik meld me zodra er iemand is.

@@ -57,5 +57,5 @@ privacy-thanks-given-are = { $count }, to { $who }; kept for half a year, with y
 privacy-thanks-received = Thanks you were given
 privacy-thanks-received-are = { $count }, from { $who }; kept for half a year
 subject-thanks = Saying thanks
-subject-thanks-say = “thanks @Sanne for reading along”
+subject-thanks-say = “thanks @Sanne for proofreading”
 command-thanks-button = Say thanks
