@@ -10,7 +10,6 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.membership import SLOTS
-from bot.domain.mentors import places_held, room_left
 from bot.domain.pairs import TOGETHER
 from bot.domain.people import Language, PersonId
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
@@ -84,10 +83,10 @@ def _names(mentor: Mentor, mentee: Mentee, at: Snapshot) -> bool:
 
 
 def _offering(at: Snapshot) -> tuple[Mentor, ...]:
-    """Everyone who offers to be a mentor and takes part, with the places that are left."""
-    held = places_held(at.pairs)
+    """Everyone who offers to be a mentor and takes part, with the places that nobody was offered yet."""
+    room = {mentor.id: mentor.room for mentor in at.mentors()}
     return tuple(
-        Mentor(member, offer, room_left(offer, held, at.today))
+        Mentor(member, offer, room.get(offer.mentor, 0))
         for offer in at.offers
         if (member := at.members.get(offer.mentor))
         and member.takes_part(at.today)

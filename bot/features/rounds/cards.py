@@ -204,7 +204,7 @@ def waiting(
             Heading(title),
             words.rich(lead),
             when,
-            *_outlook(words, outlook),
+            *_outlook(words, outlook, round_day),
             *_peers(words, community.id, peers),
             Buttons((change, cancel)),
             Footnote(words("waiting-footnote")),
@@ -212,9 +212,9 @@ def waiting(
     )
 
 
-def _outlook(words: Words, outlook: Outlook | None) -> tuple[Element, ...]:
+def _outlook(words: Words, outlook: Outlook | None, day: date | None) -> tuple[Element, ...]:
     if outlook is None:
-        return (words.rich("outlook-unknown"),)
+        return () if day else (words.rich("outlook-unknown"),)
     if outlook.lacks:
         return (words.rich(f"outlook-{outlook.lacks}", count=outlook.would_fit),)
     if not outlook.fitting:

@@ -26,7 +26,6 @@ ZONE = "Europe/Amsterdam"
 TERMS = Terms(frozenset({Language.NL, Language.EN}), frozenset({"thu-am", "fri-pm"}), Mode.CAMPUS)
 OUTLOOKS = (
     Outlook(3, soonest=DAY),
-    Outlook(2, free=1),
     *(Outlook(0, lacks=lacks, would_fit=2) for lacks in Lacks),
 )
 FIT = Affinity(
@@ -98,6 +97,9 @@ def _mentee(
         cards.asked_nobody(words, ()),
         cards.waiting(words, community, 2, DAY, peers=mentors[:2]),
         cards.waiting(words, community, 1, None, lead="waiting-lead-left"),
+        cards.waiting(
+            words, community, 3, DAY, outlook=Outlook(2, free=1), lead="waiting-lead-round"
+        ),
         *(cards.waiting(words, community, 3, None, outlook=one) for one in OUTLOOKS),
         cards.peers_asked(words, here, mentors[:1]),
         cards.peers_meet(words, "Sanne, Ilse"),

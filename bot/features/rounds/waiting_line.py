@@ -122,7 +122,8 @@ async def tell_waiting(
     saved = [wish for wish in line if wish.mentee in own]
     joined = _with_peers(at, saved, [wish for wish in line if wish.mentee in out])
     await ctx.stores.wishes.save_all(joined)
-    return _places(ctx, at, joined, places_in_line(line), lead, _outlooks(at, joined))
+    known = _outlooks(replace(at, wishes=line), joined)
+    return _places(ctx, at, joined, places_in_line(line), lead, known)
 
 
 def _outlooks(at: Snapshot, wishes: Sequence[Wish]) -> Mapping[PersonId, Outlook]:
