@@ -232,6 +232,8 @@ class Playground:
             await self._tell({"journey": {"now": now, "percent": percent, "again": again}})
             await asyncio.wait({travelling}, timeout=SEEN_EVERY)
             percent = view.percent(begin, self._clock.now(), end)
+        arrived = {"now": self._clock.now().isoformat(), "percent": 100, "again": again}
+        await self._tell({"journey": arrived})
         await self._tell({"journey": None})
         travelling.result()
 

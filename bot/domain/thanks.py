@@ -74,6 +74,10 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(r":|\b(?:voor|for)\b|\b(?=(?:omdat|because|dat|that)\b)", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    r":|\b(?:voor|for|omdat|want|because|since)\b|,\s*(?=(?:ze|zij|hij|die|she|he|they|who)\b)",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(
     r"^(?:dank(?:jewel|je|uwel|u)?|bedankt?|thanks?|thx|tnx|merci)\b[ ,!.]*", re.IGNORECASE
 )
@@ -91,6 +95,12 @@ def thanking(text: str) -> Addressed | None:
     """The same of a whole sentence; None for one that does not begin with thanks."""
     begun = _THANKS.match(text.strip())
     return addressed(text.strip()[begun.end() :]) if begun else None
+
+
+def reason_in(text: str) -> str:
+    """What for, of a sentence that praises somebody: all that comes after "for", "because" or ", she …"."""
+    found = _IN_PASSING.search(text)
+    return text[found.end() :].strip(" .,!") if found else ""
 
 
 def names_somebody(rest: str, today: date) -> bool:

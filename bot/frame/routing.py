@@ -97,13 +97,14 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Where an intent leads. The handler answers None when it cannot help this person with it.
+    """Where an intent leads: to a handler, which answers None when it cannot help this person with it, or to
+    a command that says all there is to say.
 
     `rank`: of several subjects that may help with one intent, the lowest is asked first; LAST is whoever
     falls back on it.
     """
 
-    handler: Meaning
+    handler: Meaning | Route
     access: Access = Access.MEMBERS
     anywhere: bool = False
     rank: int = 0
@@ -129,12 +130,16 @@ class Feature:
         takes: Takes = nothing,
         breaks_in: bool = False,
         heavy: bool | Callable[[Said], bool] = False,
+        means: Intent | None = None,
     ) -> Callable[[H], H]:
-        """Handle a typed word."""
+        """Handle a typed word. `means`: whoever says that in their own words is answered as if they had typed
+        it alone."""
 
         def register(handler: H) -> H:
             route = Route(handler, access, anywhere, heavy)
             self.commands.append(Command(name, aliases, route, listed, takes, breaks_in))
+            if means:
+                self.meanings.append((means, Meant(route, access, anywhere)))
             return handler
 
         return register

@@ -8,10 +8,12 @@ from datetime import timedelta
 from bot.domain.dates import read_when
 from bot.domain.dialogues import OFFER_FOR, Deed
 from bot.frame.actions import Action, UnreadableActionError, unpack
-from bot.frame.context import Context, RunCommand
-from bot.frame.effects import Effects
+from bot.frame.cards import Button, Buttons, Card, Style
+from bot.frame.context import NO_COMMUNITY, Context, RunCommand
+from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
-from bot.talking.language.phrases import refuses
+from bot.talking.language import Intent
+from bot.talking.language.phrases import begins_with_no, begins_with_yes, refuses
 from bot.talking.small_words import INSTEAD
 from bot.talking.utterance import Unclear, Utterance
 
@@ -34,9 +36,9 @@ class OpenQuestion:
             return None
         if said.is_yes:
             return await self._agreed(ctx, said)
-        return (
-            await self._refused(ctx, said) if refuses(said.plain) else await self._moved(ctx, said)
-        )
+        if refuses(said.plain):
+            return await self._refused(ctx, said)
+        return await self._moved(ctx, said) or await _in_many_words(ctx, said)
 
     async def _agreed(self, ctx: Context, said: Utterance) -> Effects | None:
         yes, _, key = await _asked(ctx)
@@ -57,6 +59,34 @@ class OpenQuestion:
         return await self._again(ctx, replace(said.event, text=text))
 
 
+def _answer(said: Utterance) -> Intent | None:
+    """Whether it is one: by its meaning, or by its first word where it means nothing else for sure."""
+    meant = said.understood.intent
+    if meant in (Intent.ACCEPT, Intent.DECLINE, Intent.LATER):
+        return meant
+    if said.is_sure and meant is not Intent.THANKS:
+        return None
+    if begins_with_yes(said.plain):
+        return Intent.ACCEPT
+    return Intent.DECLINE if begins_with_no(said.plain) else None
+
+
+async def _in_many_words(ctx: Context, said: Utterance) -> Effects | None:
+    """More than a yes or a no is asked once more, with the button that it would press."""
+    answer = _answer(said)
+    if answer is None:
+        return None
+    yes, no, _ = await _asked(ctx)
+    pressed = yes if answer is Intent.ACCEPT else no
+    if pressed is None:
+        return None
+    words, here = ctx.words(), ctx.here.id if ctx.here else NO_COMMUNITY
+    meant = Button(words(f"intent-{answer}"), pressed, Style.PRIMARY)
+    other = Button(words("core-something-else"), RunCommand(community=here, text="help"))
+    asked = words.rich("core-answering")
+    return (Reply(Card(words("core-answering"), (asked, Buttons((meant, other))))),)
+
+
 async def _asked(ctx: Context) -> tuple[Action | None, Action | None, str]:
     """The buttons for yes and for no of what was asked last, and on which message it stands: by an answer
     of this hour, or by what Kring sent of itself within a week, whichever is newer."""
@@ -65,7 +95,8 @@ async def _asked(ctx: Context) -> tuple[Action | None, Action | None, str]:
         return None, None, ""
     letter = await ctx.uow.outbox.newest(dialogue.community, dialogue.person)
     held = dialogue.offer or dialogue.refusal
-    answered = held.until - OFFER_FOR if held else None
+    opened = dialogue.talk.touched if dialogue.talk else None
+    answered = held.until - OFFER_FOR if held else opened
     if letter and letter.at + ASKED_FOR > ctx.now and (answered is None or letter.at > answered):
         return letter.yes, letter.no, letter.key
     return readable(dialogue.offer), readable(dialogue.refusal), ""

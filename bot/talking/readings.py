@@ -11,7 +11,7 @@ from bot.frame.context import NO_COMMUNITY, Context, RunCommand
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Pressed, Said, as_said
 from bot.frame.routes import Routes, RunRoutes
-from bot.frame.routing import Access
+from bot.frame.routing import Access, Meaning, Route
 from bot.frame.words import note
 from bot.talking.community_choice import nowhere, which
 from bot.talking.language import Band, Intent, Understanding
@@ -23,6 +23,8 @@ UNCOUNTED = {Intent.ANSWER_PULSE, Intent.CONCERN}
 MOST_ASKED = 3  # readings to choose from
 BEYOND = 0.5  # from this chance of being out of scope nothing is offered
 POSSIBLE = 0.1  # the least chance of a reading that is offered where none is likely
+CHOSEN_FROM = 0.04  # and of one that is offered beside a likely one
+WORRYING = 0.2  # of a concern; below it a quiet line says where to turn
 
 
 @action("meant")
@@ -90,10 +92,17 @@ class Readings:
                 return await nowhere(ctx)
             if not meaning.access.allows(ctx.member):
                 return await self._not_yet(ctx, event, understood, meaning.access)
-            effects = await meaning.handler(ctx, event, understood)
+            effects = await self._led(ctx, event, understood, meaning.handler)
             if effects is not None:
                 return effects
         return await self._run(self._routes.of(Said), ctx, event)
+
+    async def _led(
+        self, ctx: Context, event: Said, understood: Understanding, to: Meaning | Route
+    ) -> Effects | None:
+        if isinstance(to, Route):
+            return await self._run((to,), ctx, replace(event, text=""))
+        return await to(ctx, event, understood)
 
     async def chosen(self, ctx: Context, event: Pressed, action: MeantIt) -> Effects:
         """Somebody pressed which reading was right."""
@@ -110,16 +119,21 @@ class Readings:
         """Somebody who does not take part is shown what this is, with the button to join."""
         for meaning in self._routes.meanings.get(Intent.JOIN, ()):
             if access is Access.MEMBERS and meaning.access.allows(ctx.member):
-                return await meaning.handler(ctx, event, understood) or ()
+                return await self._led(ctx, event, understood, meaning.handler) or ()
         return (Reply(note(ctx.words(), f"core-refused-{access}")),)
 
     def _offered(self, ctx: Context, understood: Understanding) -> list[Intent]:
-        """The readings that lead somewhere for this person, the likeliest first."""
+        """The readings that may be right and lead somewhere for this person, the likeliest first."""
         return [
             intent
-            for intent in understood.offered
+            for intent in (understood.intent, *_likely(understood))
             if any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
         ]
+
+
+def _likely(understood: Understanding) -> list[Intent]:
+    least = {Intent.CONCERN: WORRYING}
+    return [i for i, chance in understood.runners_up if chance >= least.get(i, CHOSEN_FROM)]
 
 
 def _possible(understood: Understanding) -> set[Intent]:

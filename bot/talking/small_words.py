@@ -10,7 +10,15 @@ YES = (  # each may stand alone, as a pattern, with politeness around it
     *("bevestig", "confirm", "zeker(?: weten)?", "natuurlijk", "tuurlijk", "of course"),
     *("dat (?:kan|wil ik|is prima)", "(?:dat )?lijkt me (?:goed|leuk|prima)", "waarom niet"),
     *("goed (?:plan|idee)", "i'd love to", "i will", "ik doe het", "(?:dat )?doe ik", "why not"),
+    *(
+        "(?:ik )?doe (?:graag )?mee",
+        "count me in",
+        "i'?m in",
+        "vooruit(?: maar)?",
+        "fine(?: by me)?",
+    ),
 )
+WARM = ("leuk", "fijn", "super", "top", "mooi", "lekker", "lovely", "great", "perfect", "nice")
 NO = (  # likewise
     *(r"ne+e+n?", "nope", "no", "nah", "niet nu", "nu niet", "(?:nu )?even niet", "nog niet"),
     *("liever niet", "(?:i'd )?rather not", "not now", "not today", "not yet", "maybe later"),

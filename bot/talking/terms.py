@@ -31,7 +31,7 @@ def inputs(words: Words, terms: Terms) -> tuple[Input, ...]:
     spoken = tuple(sorted(terms.languages))
     return (
         Choice("languages", words("terms-languages"), languages, spoken, many=True),
-        Choice("slots", words("terms-slots"), slots, chosen, many=True),
+        Choice("slots", words("terms-slots-asked"), slots, chosen, many=True),
         Choice("mode", words("terms-mode"), modes, (terms.mode,)),
     )
 

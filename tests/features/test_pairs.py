@@ -115,7 +115,7 @@ async def test_a_first_meeting_is_proposed_and_agreed(inquiry: Chat) -> None:
 async def test_another_moment_in_words_is_echoed_first(lcop: Chat) -> None:
     await paired(lcop, NOOR, SANNE)
     await lcop.says(NOOR, "afspraak volgende week dinsdag half drie")
-    assert "Ik stel dinsdag 1 december 14:30 voor. Klopt dat?" in lcop.last_to(NOOR)
+    assert "Ik stel Sanne dinsdag 1 december 14:30 voor. Klopt dat?" in lcop.last_to(NOOR)
     await lcop.presses(NOOR, "Ja, stel het voor")
 
     assert "dinsdag 1 december 14:30" in lcop.last_to(SANNE)

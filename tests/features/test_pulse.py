@@ -100,7 +100,7 @@ async def test_the_promise_stands_above_the_question(polled: Chat) -> None:
     text = polled.last_to(FELLOWS[0])
 
     assert text.index("Anonymous: after") < text.index("I belong here")
-    for part in ("after Tuesday 1 December", "from 5 answers on", "comments from 10"):
+    for part in ("after Tuesday 1 December", "from 5 answers on", "shares and comments from 10"):
         assert part in text
 
 

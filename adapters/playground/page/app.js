@@ -50,8 +50,9 @@ function open(asked) {
   const node = form(asked, send, dialog.close, state.people);
   node.lang = asked.lang;
   dialog.show(node);
-  const wrong = node.querySelector(".error")?.parentElement || node;
-  wrong.querySelector("input, textarea, select")?.focus();
+  const error = node.querySelector(".error");
+  (error?.parentElement || node).querySelector("input, textarea, select")?.focus();
+  error?.scrollIntoView({ block: "center" });
 }
 
 let told;

@@ -256,7 +256,12 @@ async def reflected(ctx: Context, event: Submitted, action: actions.Reflect, pai
 
 
 @feature.command(
-    "checkin plan", "inchecken plannen", "checkin plannen", access=Access.STEERING, listed=False
+    "checkin plan",
+    "inchecken plannen",
+    "checkin plannen",
+    access=Access.STEERING,
+    listed=False,
+    means=Intent.CHECK_IN_RHYTHM,
 )
 async def planned(ctx: Context, event: Said) -> Effects:
     """To facilitators: the next date of each pair, and the way to another rhythm."""

@@ -110,3 +110,4 @@ mine-goal = Your goal
 mine-goal-press = Change
 subject-checkins = Check-ins and goal
 subject-checkins-say = “I met Lotte, it went well”
+intent-check-in-rhythm = The rhythm of check-ins

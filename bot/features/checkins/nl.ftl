@@ -110,3 +110,4 @@ mine-goal = Je leerdoel
 mine-goal-press = Wijzigen
 subject-checkins = Check-ins en leerdoel
 subject-checkins-say = „ik heb Lotte gesproken, ging goed”
+intent-check-in-rhythm = Het ritme van check-ins

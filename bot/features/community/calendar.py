@@ -28,6 +28,7 @@ from bot.frame.routing import Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.thinking import TooLongError
 from bot.frame.words import Words, note
+from bot.talking.language import Intent
 
 feature = Feature("community.calendar")
 
@@ -54,6 +55,7 @@ class TakeOver(Action):
     "instellingen agenda",
     access=Access.STEERING,
     listed=False,
+    means=Intent.QUIET_PERIOD,
 )
 async def open_calendar(ctx: Context, event: Said) -> Effects:
     quiet = write_periods(ctx.community.charter.quiet)

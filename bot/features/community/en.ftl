@@ -94,3 +94,6 @@ resting-cannot = That isn't possible here: the community has a place already, or
 calendar-error-many = These are too many days to keep: 3000 characters together at most. Take out what is over, or what nobody needs.
 community-invited-title-nameless = Hello, thank you for inviting me!
 subject-community = The community
+intent-agreements = Our working agreements
+intent-quiet-period = A quiet period
+intent-settings = Settings

@@ -17,6 +17,7 @@ from bot.frame.events import Invited, Said, Submitted
 from bot.frame.news import Amended, Offered
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.language import Intent
 
 feature = Feature("community")
 
@@ -126,7 +127,7 @@ def _member(ctx: Context, person: Person) -> Member:
     return Member(ctx.community.id, person, Status.INVITED, ctx.today)
 
 
-@feature.command("settings", "instellingen", access=Access.STEERING)
+@feature.command("settings", "instellingen", access=Access.STEERING, means=Intent.SETTINGS)
 async def settings(ctx: Context, event: Said) -> Effects:
     words, community = ctx.words(), ctx.community
     return (OpenForm(cards.charter_form(words, community.charter, community, {}, {})),)
@@ -149,7 +150,7 @@ def _typed(ctx: Context, event: Submitted) -> Typed:
 
 
 @feature.command("goals", "doelen", listed=False)
-@feature.command("agreements", "afspraken")
+@feature.command("agreements", "afspraken", means=Intent.AGREEMENTS)
 async def agreements(ctx: Context, event: Said) -> Effects:
     return (Reply(cards.charter(ctx.words(), ctx.community)),)
 

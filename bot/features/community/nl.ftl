@@ -94,3 +94,6 @@ resting-cannot = Dat kan hier niet: de leergemeenschap heeft al een plek, of jij
 calendar-error-many = Dit worden te veel vrije dagen om te bewaren: samen hooguit 3000 tekens. Haal weg wat voorbij is of wat niemand mist.
 community-invited-title-nameless = Hoi, dank je voor de uitnodiging!
 subject-community = De leergemeenschap
+intent-agreements = Onze werkafspraken
+intent-quiet-period = Een stille periode
+intent-settings = Instellingen

@@ -107,3 +107,6 @@ digest-quiet-line =
 subject-digest = Weekly digest and figures
 subject-digest-say = “how is the group doing?”
 intent-results = Figures, a result or a poll
+intent-digest-settings = Set up the digest
+intent-report = Download figures
+intent-health = How we're doing

@@ -17,7 +17,7 @@ from bot.talking.number_words import few
 feature = Feature("digest.health")
 
 
-@feature.command("health", "gezondheid", access=Access.EVALUATING)
+@feature.command("health", "gezondheid", access=Access.EVALUATING, means=Intent.HEALTH)
 async def health(ctx: Context, event: Said) -> Effects:
     week = Week(ctx.today)
     told, (members, moved, _) = await ctx.sections(week), await participation.counted(ctx, week)

@@ -107,3 +107,6 @@ digest-quiet-line =
 subject-digest = Weekbericht en cijfers
 subject-digest-say = „hoe gaat het met de groep?”
 intent-results = Cijfers, een uitkomst of een peiling
+intent-digest-settings = Het weekbericht instellen
+intent-report = Cijfers downloaden
+intent-health = Hoe het met ons gaat

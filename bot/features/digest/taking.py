@@ -17,6 +17,7 @@ from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature
 from bot.frame.section import sheet
 from bot.frame.words import Words, note
+from bot.talking.language import Intent
 
 feature = Feature("digest.taking")
 
@@ -24,7 +25,7 @@ TERM = timedelta(days=184)
 
 
 @feature.command("digest export", "weekbericht export", "report", "rapport",
-                 access=Access.EVALUATING, listed=False)  # fmt: skip
+                 access=Access.EVALUATING, listed=False, means=Intent.REPORT)  # fmt: skip
 async def offer(ctx: Context, event: Said) -> Effects:
     return (Reply(cards.export_choice(ctx.words(), ctx.community)),)
 

@@ -67,7 +67,7 @@ async def _plan(ctx: Context, subscription: Subscription, member: Member) -> Non
 
 
 @feature.command("digest on", "weekbericht aan", "digest settings", "weekbericht instellen",
-                 access=Access.EVALUATING, listed=False)  # fmt: skip
+                 access=Access.EVALUATING, listed=False, means=Intent.DIGEST_SETTINGS)  # fmt: skip
 async def open_schedule(ctx: Context, event: Said) -> Effects:
     subscription = await _subscription(ctx, ctx.actor.id)
     return (OpenForm(form(ctx.words(), ctx.community, subscription, "")),)

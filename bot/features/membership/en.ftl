@@ -83,3 +83,6 @@ mine-messages = I send you
 mine-messages-press = Change
 subject-membership = Joining, a break, leaving
 subject-membership-say = “I am on holiday for two weeks”
+intent-messages = Fewer messages
+intent-leave = Leave, or take a break
+intent-later = Later

@@ -118,7 +118,10 @@ async def blocked(ctx: Context, event: Blocked) -> Effects:
     return ()
 
 
-@feature.command("start", "begin", "beginnen", "join", "meedoen", access=Access.ANYONE)
+@feature.command(
+    "start", "begin", "beginnen", "join", "meedoen", "ik doe mee", "doe mee", "count me in", "i'm in",
+    access=Access.ANYONE,
+)  # fmt: skip
 async def start(ctx: Context, event: Said) -> Effects:
     """Someone wants to take part, or wonders where they are."""
     if ctx.member is not None and ctx.member.status is Status.ACTIVE:

@@ -83,3 +83,6 @@ mine-messages = Dit stuur ik je
 mine-messages-press = Aanpassen
 subject-membership = Meedoen, pauze, stoppen
 subject-membership-say = „ik ben twee weken op vakantie”
+intent-messages = Minder berichten
+intent-leave = Stoppen of even pauze
+intent-later = Later

@@ -122,8 +122,18 @@ async def begins(ctx: Context, event: Due, moment: PauseBegins) -> Effects:
     return (*await _rest(ctx, until), told)
 
 
-@feature.meant(Intent.PAUSE)
+@feature.meant(Intent.MESSAGES, Intent.LEAVE)
+async def wants_less(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Fewer messages, a rest, or goodbye: one press each (U3); until a day that was named, a rest."""
+    return await _rests(ctx, event, replace(meant, slots=replace(meant.slots, aspect=Aspect.LESS)))
+
+
+@feature.meant(Intent.PAUSE, Intent.LATER)
 async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await _rests(ctx, event, meant)
+
+
+async def _rests(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Rest until a day, echoed in full first; the end of a rest; or goodbye."""
     aspect, when = meant.slots.aspect, meant.slots.when
     if aspect is Aspect.RESUME:

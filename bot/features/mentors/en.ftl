@@ -46,3 +46,4 @@ mine-offer-is =
     }
 subject-mentors = Being a mentor
 subject-mentors-say = “I can help others with assessment”
+intent-pause-mentoring = No new mentees for now

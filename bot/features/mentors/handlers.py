@@ -139,12 +139,21 @@ async def resume(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.OFFER_MENTOR)
 async def wants_to_offer(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """The offer with what was named filled in; or no new mentees until a day, echoed first."""
-    offer, aspect = await ctx.stores.offers.of(ctx.actor.id), meant.slots.aspect
-    if aspect not in (Aspect.PAUSE, Aspect.RESUME):
-        return await _open_offer(ctx, offer, meant.slots)
-    if aspect is Aspect.RESUME or offer is None or offer.withdrawn:
+    if meant.slots.aspect in (Aspect.PAUSE, Aspect.RESUME):
+        return await _rests(ctx, event, meant)
+    return await _open_offer(ctx, await ctx.stores.offers.of(ctx.actor.id), meant.slots)
+
+
+@feature.meant(Intent.PAUSE_MENTORING)
+async def wants_rest(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await _rests(ctx, event, meant)
+
+
+async def _rests(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """No new mentees until a day, echoed first; or the end of that."""
+    offer, when = await ctx.stores.offers.of(ctx.actor.id), meant.slots.when
+    if meant.slots.aspect is Aspect.RESUME or offer is None or offer.withdrawn:
         return await resume(ctx, event)
-    when = meant.slots.when
     rest = _rest(ctx, when)
     if when is None or when.is_loose or rest is None or rest.back is None:
         return (Reply(note(ctx.words(), "offer-pause-unclear")),)
@@ -156,7 +165,8 @@ async def _open_offer(ctx: Context, known: Offer | None, slots: Slots) -> Effect
         return refused
     offer = known or _blank(ctx)
     capacity = min(max(slots.count or offer.capacity, 1), MOST_CAPACITY)
-    named = replace(offer, capacity=capacity, topics=slots.topic or offer.topics)
+    topics = offer.topics if slots.topic in offer.topics else f"{offer.topics}, {slots.topic}"
+    named = replace(offer, capacity=capacity, topics=topics.strip(", "))
     until = ctx.words().day(offer.paused_until) if offer.paused_until else ""
     return (OpenForm(cards.offer_form(ctx.words(), ctx.community.id, named, until, {})),)
 

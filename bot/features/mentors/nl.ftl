@@ -46,3 +46,4 @@ mine-offer-is =
     }
 subject-mentors = Mentor zijn
 subject-mentors-say = „ik wil anderen helpen met toetsing”
+intent-pause-mentoring = Even geen nieuwe mentees

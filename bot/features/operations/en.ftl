@@ -36,3 +36,4 @@ reason-too-many-attempts = the platform kept refusing
 subject-operations = Planned and sent
 subject-operations-say = “what is planned for me?”
 reason-muted = this person doesn't want this kind of message
+intent-retry = Send messages again

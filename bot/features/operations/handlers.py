@@ -28,6 +28,7 @@ from bot.frame.moments import Moment, Planned
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
+from bot.talking.language import Intent
 
 feature = Feature("operations")
 
@@ -77,7 +78,7 @@ def agenda(
     )
 
 
-@feature.command("retry", "opnieuw", access=Access.STEERING, takes=any_words)
+@feature.command("retry", "opnieuw", access=Access.STEERING, takes=any_words, means=Intent.RETRY)
 async def retry(ctx: Context, event: Said) -> Effects:
     """`retry failed`; `retry uncertain` for what may have arrived already, knowingly."""
     uncertain = event.text.strip().lower() in ("uncertain", "onzeker")

@@ -36,3 +36,4 @@ reason-too-many-attempts = het platform bleef weigeren
 subject-operations = Gepland en verstuurd
 subject-operations-say = „wat staat er voor mij gepland?”
 reason-muted = deze persoon wil dit soort berichten niet
+intent-retry = Berichten opnieuw sturen

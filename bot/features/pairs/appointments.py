@@ -27,6 +27,7 @@ from bot.frame.events import Due, Pressed, Said
 from bot.frame.news import Heard, PairRested
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
+from bot.talking.language import Intent
 
 feature = Feature("pairs.appointments")
 
@@ -198,6 +199,7 @@ async def talked(ctx: Context, event: Pressed, action: actions.Talked, pair: Pai
     "gaat niet door",
     takes=any_words,
     listed=False,
+    means=Intent.CANCEL_MEETING,
 )
 async def cancel_typed(ctx: Context, event: Said) -> Effects:
     """What stands, each with a press that calls it off: nothing is by words alone."""

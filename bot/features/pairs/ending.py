@@ -29,7 +29,7 @@ async def _under_way(ctx: Context, action: AboutPair) -> Pair | None:
     return pair if pair and pair.status in TOGETHER else None
 
 
-@feature.command("mentor stop", "mentor end", "mentor einde", "end")
+@feature.command("mentor stop", "mentor end", "mentor einde", "end", means=Intent.END_PAIR)
 async def ask_end(ctx: Context, event: Said) -> Effects:
     return await _open_end(ctx, again=False)
 

@@ -74,13 +74,15 @@ def _talks(
     rest = note(words, "pair-paused-own", day=words.day(DAY))
     return (
         talkcards.time_form(words, here, pair, DAY, "blauw", words("time-error")),
-        talkcards.echo(words, here, pair, MOMENT, ZONE, now),
-        talkcards.echo(words, here, stands, MOMENT, ZONE, now),
+        talkcards.echo(words, pair, mentor, MOMENT, ZONE, now),
+        talkcards.echo(words, stands, mentor, MOMENT, ZONE, now),
         talkcards.proposed(words, here, pair, mentor, MOMENT, ZONE, now),
         talkcards.proposed(words, here, stands, mentor, MOMENT, ZONE, now),
         talkcards.agreed(words, pair, mentor, MOMENT, ZONE),
         talkcards.both_asked(words, pair, mentee, mentor, MOMENT, ZONE),
         talkcards.both_meet(words, pair, mentee, mentor, MOMENT, ZONE),
+        note(words, "time-quiet", day=words.day(DAY)),
+        note(words, "time-not-with", who=Mention(mentor.id, mentor.name)),
         note(words, "time-waits", who=Mention(mentor.id, mentor.name)),
         talkcards.bundled((soon, cards.prepare(words, mentee, "toetsing"))),
         talkcards.asked_after(words, pair, mentor, MOMENT, ZONE),

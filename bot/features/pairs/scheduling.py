@@ -8,6 +8,7 @@ from bot.domain.calendar import local_date, local_instant
 from bot.domain.dates import read_when
 from bot.domain.days import When
 from bot.domain.eligibility import Purpose
+from bot.domain.membership import Member
 from bot.domain.naming import find_named
 from bot.domain.pairs import Pair, together
 from bot.features.pairs import actions, room, talkcards
@@ -15,13 +16,13 @@ from bot.features.pairs.appointments import agree as agree_on
 from bot.features.pairs.appointments import closed_talk_cards
 from bot.features.pairs.loaders import my_pair
 from bot.features.pairs.stores import Context
-from bot.frame.cards import Mention
+from bot.frame.cards import Card, Mention
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, a_date, any_words
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
-from bot.talking.language.slots import slots
+from bot.talking.language.slots import names, slots
 
 feature = Feature("pairs.scheduling")
 
@@ -78,9 +79,11 @@ async def _arrange(ctx: Context, text: str, when: When | None, hour: time | None
     day, at = (when.day, when.at) if when else (_stands_on(ctx, pair, zone), hour)
     moment = local_instant(day, at, zone) if day and at and is_usual(at) else None
     exact = when is None or when.is_one_day
+    if stranger := await _stranger(ctx, own, text):
+        who = Mention(stranger.id, stranger.name)
+        return (Reply(note(ctx.words(), "time-not-with", who=who)),)
     if pair and moment and exact and moment > ctx.now:
-        card = talkcards.echo(ctx.words(), ctx.community.id, pair, moment, zone, ctx.now)
-        return (Reply(card),)
+        return (Reply(await _echo(ctx, pair, moment)),)
     usable = day if day and day >= ctx.own_today and not (when and when.is_loose) else None
     form = talkcards.time_form(ctx.words(), ctx.community.id, pair or own[-1], usable)
     return (OpenForm(form),)
@@ -95,6 +98,25 @@ async def _with(ctx: Context, own: Sequence[Pair], text: str) -> Pair | None:
     ahead = [pair for pair in found if pair.talks_after(ctx.now)]
     alone = found if len(found) == 1 else ahead
     return alone[0] if len(alone) == 1 and not named.doubts else None
+
+
+async def _stranger(ctx: Context, own: Sequence[Pair], text: str) -> Member | None:
+    """Who is named, where it is nobody of one's own pairs: they would be taken for somebody else."""
+    if not names(text):
+        return None
+    named = find_named(text, await ctx.stores.members.all()).people
+    known = {id for pair in own for id in pair.people}
+    return named[0] if named and not known & {one.id for one in named} - {ctx.actor.id} else None
+
+
+async def _echo(ctx: Context, pair: Pair, moment: datetime) -> Card:
+    """What would be proposed; where it could not be read before that moment, that is said."""
+    zone = ctx.zone(ctx.actor.person)
+    first = ctx.community.calendar.on_or_after(ctx.today)
+    if first > local_date(moment, zone):
+        return note(ctx.words(), "time-quiet", day=ctx.words().day(first))
+    other = await ctx.somebody(pair.others(ctx.actor.id))
+    return talkcards.echo(ctx.words(), pair, other, moment, zone, ctx.now)
 
 
 def _stands_on(ctx: Context, pair: Pair | None, zone: str) -> date | None:
@@ -122,7 +144,7 @@ async def propose(ctx: Context, event: Pressed, action: actions.ProposeTime) -> 
     sent = note(ctx.words(), "time-sent", who=Mention(other.id, other.name), moment=said)
     key = f"{pair.key}:time:{moment:%Y%m%d%H%M}:{ctx.actor.id}:{ctx.stamp}"
     shown = await room.proposed(ctx, event, pair, moment, sent)
-    return (*shown, Say(other.id, card, key, Purpose.NOTICE, "mentoring.time"))
+    return (*shown, Say(other.id, card, key, Purpose.NOTICE, "mentoring.time", until=moment))
 
 
 @feature.pressed(actions.AgreeTime, Access.MEMBERS)
@@ -168,8 +190,7 @@ async def other_time(
         error = ctx.words()("time-error")
         form = talkcards.time_form(ctx.words(), ctx.community.id, pair, None, typed, error)
         return (FormErrors(form),)
-    zone = ctx.zone(ctx.actor.person)
-    return (Reply(talkcards.echo(ctx.words(), ctx.community.id, pair, moment, zone, ctx.now)),)
+    return (Reply(await _echo(ctx, pair, moment)),)
 
 
 def _picked(ctx: Context, event: Submitted) -> datetime | None:

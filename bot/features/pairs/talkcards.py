@@ -49,16 +49,17 @@ def time_form(
 
 
 def echo(
-    words: Words, here: CommunityId, pair: Pair, moment: datetime, zone: str, now: datetime
+    words: Words, pair: Pair, other: Member, moment: datetime, zone: str, now: datetime
 ) -> Card:
-    """The full date, before anybody else hears it; and what it comes instead of."""
+    """The full date and to whom, before they hear it; and what it comes instead of."""
+    here = pair.community
     send = actions.ProposeTime(community=here, pair=pair.id, at=moment.isoformat())
-    other = actions.OtherTime(community=here, pair=pair.id)
+    another = actions.OtherTime(community=here, pair=pair.id)
     buttons = (
         Button(words("time-send"), send, Style.PRIMARY),
-        Button(words("time-other"), other, refuses=True),
+        Button(words("time-other"), another, refuses=True),
     )
-    return _with_moment("time-echo", words, pair, moment, zone, now, buttons)
+    return _with_moment("time-echo", words, pair, moment, zone, now, buttons, other)
 
 
 def proposed(
@@ -88,12 +89,10 @@ def _with_moment(
     zone: str,
     now: datetime,
     buttons: tuple[Button, ...],
-    by: Member | None = None,
+    who: Member,
 ) -> Card:
     """A moment, and the one that stands until now."""
-    told: Told = {"moment": words.moment(moment, zone)}
-    if by:
-        told["who"] = Mention(by.id, by.name)
+    told: Told = {"moment": words.moment(moment, zone), "who": Mention(who.id, who.name)}
     before = pair.talks_after(now)
     if before and before != moment:
         text, told = f"{text}-instead", {**told, "before": words.moment(before, zone)}

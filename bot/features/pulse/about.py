@@ -145,7 +145,8 @@ def _cells(words: Words, point: PulsePoint) -> tuple[str | float | None, ...]:
 
 
 def _chart(words: Words, points: Sequence[PulsePoint]) -> Chart | None:
-    """The mean of each published pulse; two on one day are told apart by a number."""
+    """The mean of each published pulse, a bar each: they asked different things, and no line joins those. Two
+    on one day are told apart by a number."""
     drawn = [point for point in points if point.mean is not None][-MOST_POINTS:]
     if len(drawn) < 2:
         return None
@@ -155,11 +156,11 @@ def _chart(words: Words, points: Sequence[PulsePoint]) -> Chart | None:
         labels.append(f"{day} ({labels.count(day) + 1})" if day in labels else day)
     means = tuple(charts.mean(point.mean, point.edge) for point in drawn)
     said = ", ".join(
-        f"{label} {number_words.edged(words, point.mean, point.edge)}"
+        f"{label}: {number_words.edged(words, point.mean, point.edge)}"
         for label, point in zip(labels, drawn, strict=True)
     )
     return Chart(
-        ChartKind.LINE,
+        ChartKind.BAR,
         words("chart-pulse"),
         tuple(labels),
         ((words("result-mean"), means),),

@@ -63,12 +63,19 @@ async def _tell(ctx: Context, poll: Poll) -> Effects:
     """
     everyone = await ctx.stores.members.all()
     names = {member.id: member.name for member in everyone}
-    followers = [m for m in everyone if m.evaluates() and m.takes_part(ctx.today)]
-    told = tuple(_told(ctx, poll, member, names) for member in followers)
+    told = tuple(
+        _told(ctx, poll, member, names) for member in everyone if _hears(ctx, poll, member)
+    )
     if not _says_something(poll):
-        return () if poll.is_pulse else told
+        return told
     post = resultcards.result(ctx.community_words(), poll, names)
     return (Post(post, f"{poll.key}:result", "poll.result"), *told)
+
+
+def _hears(ctx: Context, poll: Poll, member: Member) -> bool:
+    """Whether the result comes to somebody as a message: to who follows up, where there is something to."""
+    follows = member.evaluates() and member.takes_part(ctx.today)
+    return follows and (_says_something(poll) or not poll.is_pulse)
 
 
 def _says_something(poll: Poll) -> bool:
@@ -112,8 +119,8 @@ def _told(ctx: Context, poll: Poll, member: Member, names: dict[PersonId, str]) 
         words("pulse-improve"),
         RunCommand(community=poll.community, text=f"improve poll {poll.id}"),
     )
-    told = poll.release is not None and poll.release.rate is not None
-    body = (*card.body, words.rich("pulse-close-loop"), Buttons((ask,))) if told else card.body
+    loop = (words.rich("pulse-close-loop"), Buttons((ask,))) if _says_something(poll) else ()
+    body = (*card.body, *loop)
     key = f"{poll.key}:told:{member.id}"
     return Say(member.id, replace(card, body=body), key, Purpose.NOTICE, "poll.result")
 
@@ -126,10 +133,14 @@ async def tell(ctx: Context, event: Due, moment: PollTell) -> Effects:
     asked = await ctx.stores.polls.asked(poll.id, moment.batch)
     members = await ctx.stores.members.some([one.person for one in asked])
     names = await names_in(ctx, poll)
-    return tuple(
-        Update(f"{poll.key}:ask:{m.id}", resultcards.result(ctx.words(m.person), poll, names))
-        for m in members
-    )
+
+    def shown(member: Member) -> Card:
+        words = ctx.words(member.person)
+        if _hears(ctx, poll, member):
+            return note(words, "result-below")
+        return resultcards.result(words, poll, names)
+
+    return tuple(Update(f"{poll.key}:ask:{m.id}", shown(m)) for m in members)
 
 
 @feature.command(

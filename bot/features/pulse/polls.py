@@ -52,7 +52,7 @@ async def overview(ctx: Context, event: Said) -> Effects:
 
 
 @feature.command("poll new", "peiling nieuw", "nieuwe peiling", "new poll",
-                 access=Access.EVALUATING, listed=False)  # fmt: skip
+                 access=Access.EVALUATING, listed=False, means=Intent.NEW_POLL)  # fmt: skip
 async def new(ctx: Context, event: Said) -> Effects:
     return (OpenForm(pollcards.new_form(ctx.words(), ctx.community.id, {}, {})),)
 

@@ -85,7 +85,7 @@ def _shown(words: Words, poll: Poll, release: Release, names: Names) -> list[Ele
     charts = 0 if poll.kind is PollKind.SAFETY else MOST_CHARTS
     for number, question in enumerate(poll.questions):
         shown = release.of(number)
-        if shown is None:
+        if shown is None or _says_nothing(question, shown):
             continue
         if number or poll.kind is not PollKind.PULSE:  # a pulse's first question is its title
             made.append(Text((Run(_asked(words, question), bold=True),)))
@@ -96,6 +96,11 @@ def _shown(words: Words, poll: Poll, release: Release, names: Names) -> list[Ele
             made.append(chart)
         made += _parts(words, release, number)
     return made
+
+
+def _says_nothing(question: Question, shown: Shown) -> bool:
+    """That nobody wrote a sentence beside a pulse is no result."""
+    return question.item == "comment" and not shown.held and not shown.texts
 
 
 def _asked(words: Words, question: Question) -> str:

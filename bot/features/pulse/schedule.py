@@ -19,6 +19,7 @@ from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.news import Amended
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.language import Intent
 
 feature = Feature("pulse.schedule")
 
@@ -26,7 +27,7 @@ MOST_OWN = 10
 
 
 @feature.command("pulse on", "pols aan", "peilvraag aan", "pulse schedule", "pols rooster", "pols inrichten",
-                 access=Access.EVALUATING, listed=False)  # fmt: skip
+                 access=Access.EVALUATING, listed=False, means=Intent.PULSE_SETTINGS)  # fmt: skip
 async def open_schedule(ctx: Context, event: Said) -> Effects:
     policy = await ctx.stores.polls.policy()
     return (OpenForm(schedulecards.form(ctx.words(), ctx.community.id, ctx.today, policy, {}, {})),)

@@ -128,9 +128,7 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     kept = await ctx.stores.questions.kept()
     before = answered_before(question.text, kept, await _vocabulary(ctx))
     found = _named_first(text, await _candidates(ctx, question))
-    withdraw = actions.Withdraw(community=ctx.community.id, question=question.id)
-    shown = Reply(cards.people(ctx.words(), question, found, before))
-    return (shown, Undoable(withdraw, "undo-question")) if found else (shown,)
+    return (Reply(cards.people(ctx.words(), question, found, before)),)
 
 
 def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

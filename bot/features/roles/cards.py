@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.communities import Community
+from bot.domain.communities import Community, CommunityId
 from bot.domain.membership import HEAVY_LOAD, Member, Role, Status
 from bot.domain.people import PersonId
 from bot.frame.actions import Action, action
@@ -38,6 +38,15 @@ class AnswerOffer(Action):
     by: int
 
 
+@action("roles.change")
+class ChangeRoles(Action):
+    """Yes: offer these roles, or end them."""
+
+    member: int
+    roles: str
+    give: bool
+
+
 def packed(roles: Collection[Role]) -> str:
     return ",".join(sorted(roles))
 
@@ -49,6 +58,19 @@ def unpacked(text: str) -> frozenset[Role]:
 
 def named(words: Words, roles: Collection[Role]) -> str:
     return ", ".join(words(f"role-{role}") for role in sorted(roles))
+
+
+def echo(
+    words: Words, here: CommunityId, member: Member, roles: Collection[Role], *, give: bool
+) -> Card:
+    """What was understood of a role given or taken in somebody's own words."""
+    text, who = f"roles-echo-{'give' if give else 'take'}", Mention(member.id, member.name)
+    said = named(words, roles)
+    change_ = ChangeRoles(community=here, member=member.id, roles=packed(roles), give=give)
+    yes = Button(words(f"{text}-yes"), change_, Style.PRIMARY)
+    return Card(
+        words(text, who=who, role=said), (words.rich(text, who=who, role=said), Buttons((yes,)))
+    )
 
 
 def change(
@@ -154,6 +176,10 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         board(words, community, {}, steering=False),
         note(words, "roles-given", who=someone, role=role),
         note(words, "roles-offered", who=someone, role=role),
+        *(
+            echo(words, community.id, members[0], (Role.EXPERT,), give=give)
+            for give in (True, False)
+        ),
         note(words, "roles-accepted", role=role),
         note(words, "roles-refused", who=someone, role=role),
         change(words, community, _asked(members, Role.MENTOR), (), PersonId(1), "Bram"),

@@ -15,6 +15,8 @@ from bot.frame.moments import Moment, carried, moment
 from bot.frame.news import Appointed, Arrived, Offered
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words, note, words
+from bot.talking.language import Intent
+from bot.talking.naming import ask_which, named
 from bot.talking.small_words import ACCEPT, DECLINE, GIVE, TAKE
 
 feature = Feature("roles")
@@ -40,6 +42,7 @@ NOBODY = PersonId(0)
     "rollenboard",
     access=Access.MEMBERS,
     takes=lambda rest, _: rest.split(" ")[0].lower() in {"", *GIVE, *TAKE, *ACCEPT, *DECLINE},
+    means=Intent.EXPLAIN_ROLE,
 )
 async def roles(ctx: Context, event: Said) -> Effects:
     """The board, or `role give @person mentor`; `role yes` to what one is offered."""
@@ -62,14 +65,26 @@ async def roles(ctx: Context, event: Said) -> Effects:
 async def _change(ctx: Context, event: Said, *, give: bool) -> Effects:
     if not Access.STEERING.allows(ctx.member):
         return _note(ctx, "core-refused-steering")
-    named = read_roles(event.text)
-    person = await ctx.uow.people.known(event.mentioned[0]) if event.mentioned else None
-    if not named or person is None:
+    roles, found = read_roles(event.text), await named(ctx, event)
+    if found.doubts and not event.mentioned:
+        verb, after = "give" if give else "take", " ".join(sorted(roles))
+        return ask_which(ctx, f"role {verb}", found, f" {after}")
+    if not roles or len(found.people) != 1:
+        stranger = await ctx.uow.people.known(event.mentioned[0]) if event.mentioned else None
+        if roles and stranger and not found.people:
+            return _note(ctx, "roles-no-member", who=stranger.name)
         return _note(ctx, "roles-usage")
-    member = await ctx.stores.members.get(person.id)
-    if member is None or member.status is Status.LEFT:
-        return _note(ctx, "roles-no-member", who=person.name)
-    return await (_give(ctx, member, named) if give else _take(ctx, member, named))
+    (member,) = found.people
+    if member.status is Status.LEFT:
+        return _note(ctx, "roles-no-member", who=member.name)
+    return await change_roles(ctx, member, roles, give=give)
+
+
+async def change_roles(
+    ctx: Context, member: Member, roles: frozenset[Role], *, give: bool
+) -> Effects:
+    """Offered, or ended; whoever does it hears what came of it."""
+    return await (_give(ctx, member, roles) if give else _take(ctx, member, roles))
 
 
 async def _give(ctx: Context, member: Member, named: frozenset[Role]) -> Effects:

@@ -18,9 +18,12 @@ from bot.frame.words import Words
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
-    """What somebody wishes for."""
-    wish = await ctx.stores.wishes.of(member.id)
-    return [(ctx.words()("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())] if wish else []
+    """What somebody wishes for, and with whom they would rather not be."""
+    words, wish = ctx.words(), await ctx.stores.wishes.of(member.id)
+    told = [(words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())] if wish else []
+    noted = [one for one in await ctx.stores.apart.notes() if one.by == member.id == one.one]
+    names = [one.name for one in await ctx.stores.members.some([one.other for one in noted])]
+    return [*told, *([(words("privacy-apart"), ", ".join(sorted(names)))] if names else [])]
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:

@@ -14,7 +14,17 @@ from bot.features.rounds.shortlist import choose_key, close_list, send_list
 from bot.features.rounds.snapshots import snapshot
 from bot.features.rounds.stores import Context
 from bot.frame.cards import Form
-from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Retire, Tell, place_free
+from bot.frame.context import RunCommand
+from bot.frame.effects import (
+    Effects,
+    FormErrors,
+    OpenForm,
+    Reply,
+    Retire,
+    Tell,
+    Undoable,
+    place_free,
+)
 from bot.frame.events import Said, Submitted
 from bot.frame.news import Distanced
 from bot.frame.routing import FIRST, Access, Feature, any_words
@@ -81,7 +91,12 @@ async def apart_typed(ctx: Context, event: Said) -> Effects:
 
 @feature.meant(Intent.COUPLE, access=Access.STEERING, rank=FIRST)
 async def wants_apart(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
-    return await apart_typed(ctx, event) if meant.slots.aspect is Aspect.APART else None
+    return await keeps_apart(ctx, event, meant) if meant.slots.aspect is Aspect.APART else None
+
+
+@feature.meant(Intent.KEEP_APART, access=Access.STEERING)
+async def keeps_apart(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await apart_typed(ctx, event)
 
 
 async def _form(ctx: Context, error: str = "") -> Form:
@@ -106,12 +121,16 @@ async def _keep(ctx: Context, one: Member, other: Member, text: str) -> Effects:
     told = "apart-kept"
     if any(set(p.people) == two and p.status in TOGETHER for p in pairs):
         told = "apart-kept-pair"
-    return (Reply(note(ctx.words(), told, one=one.name, other=other.name)), *effects)
+    back = RunCommand(community=here, text=f"match allow #{one.id} #{other.id}")
+    kept = Reply(note(ctx.words(), told, one=one.name, other=other.name))
+    return (kept, *effects, Undoable(back, "undo-apart"))
 
 
 @feature.command(
     "match allow",
     "koppel weer",
+    "koppel apart weg",
+    "match apart undo",
     "match toestaan",
     access=Access.STEERING,
     listed=False,

@@ -2,6 +2,7 @@ choose-paused = I'm closing your list of mentors while you're on a break. After 
 
 terms-languages = Languages
 terms-slots = Free mornings and afternoons
+terms-slots-asked = Free mornings and afternoons, two at least
 terms-mode = Place
 terms-apart = Rather not with
 terms-apart-hint = Your line manager, for example. Only facilitators can see this.
@@ -410,3 +411,9 @@ preview-fit-weak = fits reasonably ({ $points } of 1000)
 preview-cost-much = { $name } (but then the whole fits much less well)
 preview-cost-some = { $name } (then the whole fits a little less well)
 preview-cost-little = { $name } (that makes little difference)
+intent-why-match = Why we're a pair
+intent-round-preview = The proposal for the round
+intent-round-confirm = Send the round
+intent-keep-apart = Keep two people apart
+undo-apart = that I won't bring these two together
+privacy-apart = Rather not with

@@ -3,6 +3,7 @@
 from bot.domain.affinity import affinity
 from bot.domain.membership import Member
 from bot.domain.mentors import room_of
+from bot.domain.naming import Named
 from bot.domain.people import PersonId
 from bot.domain.snapshot import Mentee, Mentor, Snapshot
 from bot.features.rounds import roundcards
@@ -10,8 +11,9 @@ from bot.features.rounds.snapshots import snapshot
 from bot.features.rounds.stores import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
-from bot.frame.routing import Access, Feature, any_words
+from bot.frame.routing import FIRST, Access, Feature, any_words
 from bot.frame.words import note
+from bot.talking.language import Aspect, Intent, Understanding
 from bot.talking.naming import ask_which, named
 
 feature = Feature("rounds.explanation")
@@ -27,7 +29,19 @@ feature = Feature("rounds.explanation")
 )
 async def explain(ctx: Context, event: Said) -> Effects:
     """`match explain @a @b`: every part of the score, or the rule that forbids it."""
-    found = await named(ctx, event)
+    return await _explained(ctx, await named(ctx, event))
+
+
+@feature.meant(Intent.WHY_MATCH, Intent.MATCH_STATUS, rank=FIRST - 1)
+async def wonders_why(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """Of two others; whoever asks about their own pair is answered as everybody."""
+    asks = meant.intent is Intent.WHY_MATCH or meant.slots.aspect is Aspect.WHY
+    found = await named(ctx, event) if asks and ctx.actor.steers() else Named()
+    two = len(found.people) == 2 and ctx.actor not in found.people
+    return await _explained(ctx, found) if two else None
+
+
+async def _explained(ctx: Context, found: Named) -> Effects:
     if found.doubts:
         return ask_which(ctx, "match explain", found)
     if len(found.people) != 2:

@@ -32,6 +32,7 @@ from bot.frame.events import Due, Pressed, Said
 from bot.frame.news import PlaceFree
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import Words, note
+from bot.talking.language import Intent
 
 feature = Feature("rounds.handlers")
 
@@ -61,6 +62,7 @@ async def match(ctx: Context, event: Said) -> Effects:
     access=Access.STEERING,
     takes=any_words,
     heavy=True,
+    means=Intent.ROUND_PREVIEW,
 )
 async def preview(ctx: Context, event: Said) -> Effects:
     """The draft as it stands, brought up to date; or a new one. Nothing is sent."""
@@ -166,7 +168,12 @@ async def match_once(ctx: Context, news: PlaceFree) -> Effects:
 
 
 @feature.command(
-    "match confirm", "koppel bevestig", "match bevestig", access=Access.STEERING, heavy=True
+    "match confirm",
+    "koppel bevestig",
+    "match bevestig",
+    access=Access.STEERING,
+    heavy=True,
+    means=Intent.ROUND_CONFIRM,
 )
 async def ask_confirm(ctx: Context, event: Said) -> Effects:
     """Shows the round with its button: what goes out is what was seen."""

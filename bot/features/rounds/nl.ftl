@@ -2,6 +2,7 @@ choose-paused = Je lijst met mentoren sluit ik zolang je pauze hebt. Daarna zoek
 
 terms-languages = Talen
 terms-slots = Vrije dagdelen
+terms-slots-asked = Vrije dagdelen, minstens twee
 terms-mode = Plaats
 terms-apart = Liever niet met
 terms-apart-hint = Bijvoorbeeld je leidinggevende. Alleen facilitators kunnen dit zien.
@@ -410,3 +411,9 @@ preview-fit-weak = past redelijk ({ $points } van 1000)
 preview-cost-much = { $name } (maar dan past het geheel veel minder goed)
 preview-cost-some = { $name } (dan past het geheel wat minder goed)
 preview-cost-little = { $name } (dat scheelt weinig)
+intent-why-match = Waarom wij een koppel zijn
+intent-round-preview = Het voorstel voor de ronde
+intent-round-confirm = De ronde versturen
+intent-keep-apart = Twee mensen niet koppelen
+undo-apart = dat ik deze twee niet bij elkaar breng
+privacy-apart = Liever niet met

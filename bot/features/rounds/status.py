@@ -45,9 +45,18 @@ async def status(ctx: Context, event: Said) -> Effects:
 @feature.meant(Intent.MATCH_STATUS)
 async def how_it_stands(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Why the two of us, when that was asked; else everything that is under way."""
-    if meant.slots.aspect is Aspect.WHY and (why := await _why_together(ctx, event.text)):
-        return why
+    if meant.slots.aspect is Aspect.WHY:
+        return await _why(ctx, event)
     return await status(ctx, event)
+
+
+@feature.meant(Intent.WHY_MATCH)
+async def why_matched(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await _why(ctx, event)
+
+
+async def _why(ctx: Context, event: Said) -> Effects:
+    return await _why_together(ctx, event.text) or await status(ctx, event)
 
 
 async def _standing(ctx: Context) -> Effects:
@@ -83,11 +92,11 @@ async def _why_together(ctx: Context, text: str) -> Effects:
             await ctx.stores.offers.of(pair.mentor),
         )
         judged = fit_again(at, wish, offer) if wish and offer else None
-        found += (Reply(_why(ctx.words(), other, judged, own=pair.mentee == ctx.actor.id)),)
+        found += (Reply(reasons_card(ctx.words(), other, judged, own=pair.mentee == ctx.actor.id)),)
     return found
 
 
-def _why(words: Words, other: Member, fit: Affinity | None, *, own: bool) -> Card:
+def reasons_card(words: Words, other: Member, fit: Affinity | None, *, own: bool) -> Card:
     lead = words.rich("why-together", who=Mention(other.id, other.name))
     said = reasons(words, fit, own=own) if fit else words.rich("why-together-hand").runs
     summary = words("why-together", who=other.name)

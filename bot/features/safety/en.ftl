@@ -21,3 +21,4 @@ contacts-cancel = Cancel
 contacts-saved = Saved. This is what people see when they don't feel safe:
 subject-safety = When something doesn't feel safe
 subject-safety-say = “I feel left out”
+intent-contacts = Confidential contacts

@@ -79,6 +79,7 @@ async def reach(ctx: Context, event: Pressed, action: cards.ReachFacilitator) ->
     "contacten",
     access=Access.STEERING,
     listed=False,
+    means=Intent.CONTACTS,
 )
 async def open_contacts(ctx: Context, event: Said) -> Effects:
     contacts = ctx.community.charter.contacts

@@ -21,3 +21,4 @@ contacts-cancel = Annuleren
 contacts-saved = Bewaard. Dit ziet iemand die zich niet veilig voelt:
 subject-safety = Als iets niet veilig voelt
 subject-safety-say = „ik voel me buitengesloten”
+intent-contacts = Vertrouwelijke contacten

@@ -39,10 +39,11 @@ def form(
     here: CommunityId,
     people: Sequence[Member] = (),
     errors: Errors = MappingProxyType({}),
+    said: str = "",
     *,
     channel: bool = True,
 ) -> Form:
-    """`channel`: the community has one."""
+    """`said`: what for, as somebody typed it; `channel`: the community has one."""
     chosen = tuple(Mention(one.id, one.name) for one in people)
     also = Choice(
         CHANNEL, words("thanks-channel"), (Option(words("thanks-channel-yes"), CHANNEL),), many=True
@@ -61,6 +62,7 @@ def form(
                 "words",
                 words("thanks-words"),
                 words("thanks-words-hint"),
+                said[:LONGEST],
                 multiline=True,
                 required=True,
                 most=LONGEST,

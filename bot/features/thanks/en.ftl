@@ -59,3 +59,4 @@ privacy-thanks-received-are = { $count }, from { $who }; kept for half a year
 subject-thanks = Saying thanks
 subject-thanks-say = “thanks @Sanne for proofreading”
 command-thanks-button = Say thanks
+intent-thank-person = Thank somebody

@@ -16,6 +16,7 @@ from bot.domain.thanks import (
     ThankYouId,
     addressed,
     names_somebody,
+    reason_in,
     thanking,
 )
 from bot.features.thanks import actions, cards, letters
@@ -60,17 +61,31 @@ async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects | 
     if event.text.strip(" .!").lower() in OWN_WORDS:
         return (Reply(note(ctx.words(), "thanks-to-me")), OpenForm(await _form(ctx)))
     said = thanking(event.text)
-    if said is None or not said.who:
+    if said is None:
+        others = await named(ctx, event)
+        return await praises(ctx, event, meant) if others.people or others.doubts else None
+    if not said.who:
         return None
     found = await _named(ctx, event, said)
     named_here = mentioned(event, said.who) or found.people or found.doubts
     return await _typed(ctx, event, said) if named_here else None
 
 
-async def _form(ctx: Context, people: Sequence[Member] = (), errors: Errors = NONE) -> Form:
+@feature.meant(Intent.THANK_PERSON)
+async def praises(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """In a sentence of their own: the form, with whoever is named and what for."""
+    found = await named(ctx, event)
+    if found.doubts:
+        return ask_which(ctx, "thanks", found, f": {reason_in(event.text)}")
+    return (OpenForm(await _form(ctx, found.people, said=reason_in(event.text))),)
+
+
+async def _form(
+    ctx: Context, people: Sequence[Member] = (), errors: Errors = NONE, said: str = ""
+) -> Form:
     wrong = {name: sentence for name, sentence in errors.items() if sentence}
     channel = await _has_channel(ctx)
-    return cards.form(ctx.words(), ctx.community.id, people, wrong, channel=channel)
+    return cards.form(ctx.words(), ctx.community.id, people, wrong, said, channel=channel)
 
 
 async def _has_channel(ctx: Context) -> bool:

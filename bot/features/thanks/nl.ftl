@@ -59,3 +59,4 @@ privacy-thanks-received-are = { $count }, van { $who }; een halfjaar bewaard
 subject-thanks = Bedanken
 subject-thanks-say = „dank @Sanne voor het meelezen”
 command-thanks-button = Bedanken
+intent-thank-person = Iemand bedanken

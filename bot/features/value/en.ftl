@@ -92,3 +92,4 @@ mine-improve-press = Have a look
 subject-value = What it brings
 subject-value-say = “it brought me something”
 value-show = Show
+intent-improve = What we're improving

@@ -18,6 +18,7 @@ from bot.frame.effects import Effect, Effects, FormErrors, OpenForm, Post, Repla
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
+from bot.talking.language import Intent
 
 feature = Feature("value.improving")
 
@@ -38,7 +39,7 @@ async def _open(ctx: Context, action: actions.AboutImprovement) -> Improvement |
 
 @feature.command(
     "improve", "improvements", "verbeter", "verbeteren", "verbeteringen", "verbeterpunten",
-    access=Access.EVALUATING, takes=any_words,
+    access=Access.EVALUATING, takes=any_words, means=Intent.IMPROVE,
 )  # fmt: skip
 async def improve(ctx: Context, event: Said) -> Effects:
     """What is being improved; `improve poll 3` begins one from a result."""

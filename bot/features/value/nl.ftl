@@ -92,3 +92,4 @@ mine-improve-press = Bekijken
 subject-value = Wat het oplevert
 subject-value-say = „het leverde mij iets op”
 value-show = Bekijken
+intent-improve = Wat we verbeteren

@@ -4,6 +4,7 @@ welcome-hello =
 
     What we are here for: { $purpose }
 welcome-hello-ask = Would you like to take part? Then I'll look for a buddy for you and suggest a few people to meet. You can start with a few short questions: what is your discipline, what do you bring, what would you like to learn, and when do you have time?
+welcome-hello-again = Earlier I sent you a welcome from { $community }. It's still there, and I won't ask again after this.
 welcome-hello-joined = Good to have you with us! Would you answer a few short questions: what is your discipline, what do you bring, what would you like to learn, and when do you have time? If you're new here, I'll help you for three months, with a buddy.
 welcome-begin = I'm new, please help me
 welcome-stores = I keep your name, your language, what you fill in here and which messages I send you. I don't read what people write in channels. This isn't for appraisals. Type `privacy` for everything.
@@ -126,7 +127,7 @@ buddy-no = Not now
 buddy-thanks = Thank you! I'll let { $who } know that you're the buddy. Feel free to say hello now.
 buddy-introduced = { $who } now knows that you're the buddy. A short message from you makes it easier.
 buddy-declined = That's perfectly fine. I'll look for somebody else; nobody hears that you said no.
-buddy-lapsed = I didn't hear from you, so I'm looking for somebody else. No problem at all!
+buddy-lapsed = I asked you to be a buddy and didn't hear from you, so I'm asking somebody else. No problem at all!
 buddy-too-late = This question is no longer needed. Thank you for having a look.
 buddy-found = Good news: { $who } is your buddy. Send them a message.
 buddy-gone = Your buddy isn't available for now. I'm looking for somebody else for you.

@@ -28,8 +28,11 @@ from bot.talking.profile_form import Told
 LONGEST_INTRODUCTION = 1500
 
 
-def hello(words: Words, community: Community, name: str, *, joined: bool = False) -> Card:
-    """The first message. `joined`: by the button, by somebody who was in the channel already."""
+def hello(
+    words: Words, community: Community, name: str, *, joined: bool = False, again: bool = False
+) -> Card:
+    """The first message. `joined`: by the button, by somebody who was in the channel already. `again`: it
+    was sent before, and says so instead of introducing itself once more."""
     id = community.id
     other = Language.EN if words.language is Language.NL else Language.NL
     title = words.greets("welcome-hello-title", name)
@@ -43,7 +46,9 @@ def hello(words: Words, community: Community, name: str, *, joined: bool = False
         (
             Heading(title),
             words.rich(
-                "welcome-hello", community=community.name, purpose=community.charter.purpose
+                "welcome-hello-again" if again else "welcome-hello",
+                community=community.name,
+                purpose=community.charter.purpose,
             ),
             words.rich("welcome-hello-joined" if joined else "welcome-hello-ask"),
             Buttons((tell, begin, speak) if joined else (tell, without, no, speak)),
@@ -168,6 +173,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     return (
         hello(words, community, member.name),
         hello(words, community, member.name, joined=True),
+        hello(words, community, member.name, again=True),
         questions(words, community, Told(), words("welcome-questions-empty")),
         joined(words, community, "dinsdag 24 november"),
         told(words, community, may_begin=True),

@@ -50,7 +50,7 @@ async def remind(ctx: Context, event: Due, moment: InvitationReminder) -> Effect
     member = ctx.member
     if member is None or member.status is not Status.INVITED or event.missed:
         return ()
-    card = hello.hello(ctx.words(), ctx.community, member.name)
+    card = hello.hello(ctx.words(), ctx.community, member.name, again=True)
     key = f"{_key(member)}:again:{event.at:%Y%m%d}"
     return (Say(member.id, card, key, Purpose.REMINDER, "welcome.hello"),)
 

@@ -4,6 +4,7 @@ welcome-hello =
 
     Waarvoor we er zijn: { $purpose }
 welcome-hello-ask = Doe je mee? Dan zoek ik een buddy voor je en laat ik je zien met wie je kunt kennismaken. Je kunt beginnen met een paar korte vragen: wat is je vakgebied, wat breng je mee, wat wil je leren, en wanneer heb je tijd?
+welcome-hello-again = Eerder stuurde ik je een welkom van { $community }. Het ligt er nog, en hierna vraag ik het niet meer.
 welcome-hello-joined = Fijn dat je meedoet! Wil je een paar korte vragen beantwoorden: wat is je vakgebied, wat breng je mee, wat wil je leren, en wanneer heb je tijd? Ben je hier nieuw, dan help ik je drie maanden op weg, met een buddy.
 welcome-begin = Ik ben nieuw, help me op weg
 welcome-stores = Ik bewaar je naam, je taal, wat je hier invult en welke berichten ik je stuur. Ik lees niet mee in kanalen. Het is niet voor beoordelingen. Typ `privacy` voor alles.
@@ -126,7 +127,7 @@ buddy-no = Nu niet
 buddy-thanks = Dank je! Ik laat { $who } weten dat jij de buddy bent. Zeg gerust alvast hallo.
 buddy-introduced = { $who } weet nu dat jij de buddy bent. Een kort berichtje van jou maakt het makkelijker.
 buddy-declined = Helemaal goed. Ik kijk wie het anders kan doen; niemand hoort dat je nee zei.
-buddy-lapsed = Ik hoorde niets van je, dus ik kijk wie het anders kan doen. Geen probleem!
+buddy-lapsed = Ik vroeg je als buddy, maar hoorde niets. Ik kijk wie het anders kan doen. Geen probleem!
 buddy-too-late = Deze vraag is niet meer nodig. Dank je dat je keek.
 buddy-found = Goed nieuws: { $who } is je buddy. Stuur gerust een berichtje.
 buddy-gone = Je buddy is voorlopig niet beschikbaar. Ik zoek iemand anders voor je.

@@ -21,3 +21,10 @@ quiet-line =
 subject-worklist = Worklist
 subject-worklist-say = “who waits for a mentor?”
 intent-desk = See what needs attention
+mine-worklist = On your worklist
+mine-worklist-are =
+    { $count ->
+        [one] one matter
+       *[other] { $count } matters
+    }
+mine-worklist-press = Worklist

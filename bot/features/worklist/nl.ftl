@@ -21,3 +21,10 @@ quiet-line =
 subject-worklist = Werklijst
 subject-worklist-say = „wie wacht er op een mentor?”
 intent-desk = Zien wat aandacht vraagt
+mine-worklist = Op je werklijst
+mine-worklist-are =
+    { $count ->
+        [one] één punt
+       *[other] { $count } punten
+    }
+mine-worklist-press = Werklijst

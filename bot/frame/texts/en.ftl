@@ -153,3 +153,6 @@ mentoring-empty = Write a sentence, or close this window.
 mentoring-closed = This is finished or no longer needed. Type `mentor` to see how things stand.
 mentoring-resting = You're on a break. Type `resume` to take part again, and this is possible too.
 list-and = { $first } and { $last }
+intent-accept = Yes, that's my answer
+intent-decline = No, that's my answer
+core-answering = Is that your answer to what I asked you last?

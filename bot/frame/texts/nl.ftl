@@ -153,3 +153,6 @@ mentoring-empty = Schrijf een zin, of sluit dit venster.
 mentoring-closed = Dit is al afgerond of niet meer nodig. Typ `mentor` om te zien hoe het ervoor staat.
 mentoring-resting = Je hebt pauze. Typ `hervat` om weer mee te doen, dan kan dit ook.
 list-and = { $first } en { $last }
+intent-accept = Ja, dat is mijn antwoord
+intent-decline = Nee, dat is mijn antwoord
+core-answering = Is dat je antwoord op wat ik je het laatst vroeg?

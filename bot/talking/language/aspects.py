@@ -115,6 +115,19 @@ _BY_ASPECT = {
             ),
         ),
     ),
+    Intent.PAUSE_MENTORING: (
+        (
+            Aspect.RESUME,
+            any_of(
+                (
+                    r"\b(?:weer|again|opnieuw|terug|back|hervat\w*|resume|reopen|unpause|ready for"
+                    r"|available from|beschikbaar vanaf)\b"
+                ),
+                yes=("ik ben weer beschikbaar", "i'm back, send me mentees"),
+                no=("even geen mentees", "i'm full"),
+            ),
+        ),
+    ),
     Intent.UPDATE_PROFILE: (
         (
             Aspect.LEARNS,
@@ -168,7 +181,8 @@ _BY_ASPECT = {
         (
             Aspect.APART,
             any_of(
-                r"\b(?:apart|uit elkaar|niet (?:samen|bij elkaar)|nooit|never|not together|liever niet)\b",
+                r"\b(?:apart|uit elkaar|niet (?:meer |opnieuw )?(?:samen|bij elkaar|koppelen)|nooit|never"
+                r"|not (?:be )?(?:together|matched|paired)|don'?t (?:match|pair|put)|liever niet)\b",
                 yes=("zet die twee niet bij elkaar", "keep them apart"),
                 no=("koppel die twee", "put them together"),
             ),

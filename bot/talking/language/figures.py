@@ -43,6 +43,15 @@ _ALONE = Pattern(
     yes=("een 8", "ten"),
     no=("nothing here", "wel"),
 )
+_AT_MOST = Pattern(
+    re.compile(
+        rf"\b(\d{{1,2}}|{'|'.join(_TO_TEN)})\s+(?:is|are|max|tops|at most|hooguit)\b"
+        r"(?:.{0,20}\b(?:max\w*|genoeg|enough|limit|grens|plenty)\b)?"
+        rf"|\b(?:max\w*|hooguit|at most|up to)\s+(\d{{1,2}}|{'|'.join(_TO_TEN)})\b"
+    ),
+    yes=("twee is het maximum", "at most three"),
+    no=("twee keer per week", "three of us"),
+)
 _SEVERAL = Pattern(
     re.compile(
         rf"\b(\d{{1,2}}|{'|'.join(_TO_TEN)})\s+(?:\w+\s+)?"
@@ -68,7 +77,7 @@ def figure(bare: str) -> int | None:
 
 def count(bare: str) -> int | None:
     """How many people; None for none, and for two figures."""
-    found = _SEVERAL.regex.findall(bare)
+    found = _SEVERAL.regex.findall(bare) or [a or b for a, b in _AT_MOST.regex.findall(bare)]
     if len(found) != 1:
         return None
     return int(found[0]) if found[0].isdecimal() else _FIGURES[found[0]]

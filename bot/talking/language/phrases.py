@@ -3,9 +3,11 @@
 The patterns read `normal.plain` text.
 """
 
+import re
+
 from bot.talking.language.normal import plain
 from bot.talking.language.patterns import any_of, whole
-from bot.talking.small_words import NO, YES
+from bot.talking.small_words import NO, WARM, YES
 
 takes_back = whole(
     "toch (?:maar |liever )?niet(?: doen)?",
@@ -58,6 +60,11 @@ takes_back = whole(
 _FIGURE = (
     r"(?:\d{1,2}(?:[.,]\d)?|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|zero|one"
     "|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_A_NAME = r"@?[A-Z][\w'’-]+(?: (?:van|de|der|den|el|al|ten|ter|[A-Z][\w'’-]+)){0,3}"
+_TWO_NAMES = re.compile(
+    rf"(?:[Kk]oppel|[Mm]atch|[Pp]air|[Zz]et|[Pp]ut) {_A_NAME}"
+    rf" (?:aan|met|bij|en|to|with|and) {_A_NAME}[ .!]*"
 )
 answers_pulse = whole(
     (
@@ -112,12 +119,20 @@ asks_help = whole(
     "ik snap (?:het|dit|er) (?:niet|niks van|niets van)",
     "i don'?t (?:get|understand) (?:it|this)",
     "uitleg",
-    "(?:wat|wie) (?:ben|bent|is) (?:jij|je|u|kring|dit)(?: eigenlijk| precies| nou)*",
+    "(?:wat|wie) (?:ben|bent|is) (?:jij|je|u)(?: eigenlijk| precies| nou)*",
     "(?:ben|bent) (?:jij|je|u) (?:een |echt )*(?:bot|robot|mens|computer|ai|persoon)",
-    "(?:who|what) (?:are you|is kring|is this)(?: exactly| anyway)?",
+    "(?:who|what) are you(?: exactly| anyway)?",
     "are you (?:a |an |really )*(?:bot|robot|human|person|computer|ai)",
     yes=("wat kun je allemaal", "what can you do"),
     no=("help mij met statistiek", "who can help"),
+)
+asks_what_this_is = whole(
+    "(?:wat|wie) is (?:dit|kring)(?: hier)?(?: voor (?:iets|ding))?(?: eigenlijk| precies| nou)*",
+    "what(?:'?s| is) (?:this|kring)(?: thing| all)?(?: about| for)?(?: exactly| anyway)?",
+    "moet ik (?:hier )?(?:iets|wat) (?:mee )?(?:doen)?",
+    "do i (?:have|need) to do (?:anything|something)(?: here| with this)?",
+    yes=("wat is dit eigenlijk", "what's this"),
+    no=("wat is dit voor peiling", "what is this question about me"),
 )
 comes_back = whole(
     "(?:ik )?(?:wil|doe|kom|ben) (?:ik )?(?:toch )?(?:er )?weer (?:mee(?:doen)?|terug|aan de slag)",
@@ -195,9 +210,20 @@ thanks = whole(
 )
 _JOINED = r"[,.! ]+(?:(?:maar|dan|en|and|,)[,. ]+)*"  # "ja, doe maar"
 agrees = whole(
-    rf"(?:{'|'.join(YES)})(?:{_JOINED}(?:{'|'.join(YES)})){{0,3}}",
-    yes=("ja graag", "sounds good", "ja doe maar", "ja, prima"),
+    rf"(?:{'|'.join(YES)})(?:{_JOINED}(?:{'|'.join(YES + WARM)})){{0,3}}",
+    yes=("ja graag", "sounds good", "ja doe maar", "prima, leuk", "ja leuk, ik doe mee"),
     no=("ja of nee", "yes and no", "ja maar nu niet"),
+)
+begins_with_yes = any_of(
+    r"^(?:ja+|jawel|yes+|yep|sure|prima|akkoord|graag|ok(?:ay|e)?|is goed|dat is goed|natuurlijk|of course)"
+    r"[ ,.!]+\w",
+    yes=("ja doe maar, vraag eva", "ok is goed, die mag komen"),
+    no=("ja", "jammer dat het niet lukt"),
+)
+begins_with_no = any_of(
+    r"^(?:ne+e+n?|no|nope|nah|liever niet|helaas|rather not|sorry,? (?:nee|no|but|maar))[ ,.!]+\w",
+    yes=("nee sorry, dit zie ik niet zitten",),
+    no=("nee", "nog even over morgen"),
 )
 refuses = whole(
     rf"(?:{'|'.join(NO)})(?:{_JOINED}(?:{'|'.join(NO)})){{0,3}}",
@@ -239,6 +265,11 @@ points_back = whole(
 def is_about_before(text: str) -> bool:
     """Whether a text names nothing but what was said before: "het aan Mila"."""
     return points_back(plain(text))
+
+
+def couples_by_name(shown: str) -> bool:
+    """ "koppel Sofie aan Kees", as it was typed: a name is known by its capital."""
+    return _TWO_NAMES.fullmatch(shown) is not None
 
 
 def is_yes(text: str) -> bool:

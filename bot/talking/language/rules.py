@@ -26,6 +26,7 @@ class Verdict:
 _IN_A_WORD = (
     ("pulse", phrases.answers_pulse, Intent.ANSWER_PULSE),
     ("language", switches, Intent.SWITCH_LANGUAGE),
+    ("what", phrases.asks_what_this_is, Intent.JOIN),
     ("help", phrases.asks_help, Intent.HELP),
     ("resume", phrases.comes_back, Intent.PAUSE),
     ("leave", phrases.leaves, Intent.PAUSE),
@@ -42,6 +43,8 @@ def verdict(said: str, shown: str) -> Verdict | None:
     for rule in (_safety, _privacy, _taking_back, _in_a_word):
         if found := rule(said):
             return found
+    if phrases.couples_by_name(shown):
+        return Verdict(Intent.COUPLE, "couple")
     return Verdict(Intent.THANKS, "thanks") if shown and phrases.thanks(shown) else None
 
 

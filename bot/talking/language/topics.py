@@ -65,10 +65,13 @@ _NO_TOPIC = Pattern(
         "|somebody|anyone|wie|who|hier|here|een (?:mentor|begeleider|coach|vraag)"
         "|a (?:mentor|coach|question)|mijn (?:mentor|mentee|begeleider)|my (?:mentor|mentee)"
         "|de vraag|ask|vragen|be|zijn|deze (?:community|leergemeenschap)|the community|alles"
-        r"|everything|now|nu)\b[ ?!.]*$",
+        r"|everything|now|nu|mijn (?:expertise|onderwerpen|profiel)|my (?:expertise|topics|profile)"
+        r"|(?:nog )?(?:een(?:tje)?|één|iemand|one|twee|two|drie|three)(?: more| extra| erbij| meer)?"
+        r"(?: mentees?| mensen| people)?(?: hoor| dan| though)?"
+        r"|(?:do|be|zijn|take on|have|begin|start|stoppen|stop)\b.*)[ ?!.]*$",
         re.IGNORECASE,
     ),
-    yes=("mij", "my mentor?"),
+    yes=("mij", "my mentor?", "eentje erbij hoor", "take on another mentee"),
     no=("mijn toetsing", "this exam"),
 )
 _A_PERSON = Pattern(

@@ -23,6 +23,13 @@ HINT = (
     0.10  # from here one quiet line says where to turn, under the answer to the better guess (D36)
 )
 CERTAIN = 0.99  # of a rule
+# What leads to the same card, or nearly: sure of them together is sure enough.
+KINDRED = (
+    frozenset({Intent.PAUSE, Intent.LEAVE, Intent.MESSAGES}),
+    frozenset({Intent.MATCH_STATUS, Intent.WHY_MATCH}),
+    frozenset({Intent.OFFER_MENTOR, Intent.PAUSE_MENTORING}),
+    frozenset({Intent.THANKS, Intent.THANK_PERSON}),
+)
 
 
 def understand(text: str, today: date, using: Model | None = None) -> Understanding:
@@ -42,7 +49,7 @@ def understand(text: str, today: date, using: Model | None = None) -> Understand
         language=_language(reading),
         intent=intent,
         confidence=round(confidence, 3),
-        band=_band(intent, confidence),
+        band=_band(intent, confidence + _of_kin(intent, others)),
         slots=slots_of(shown, said, intent, today, ruled.rule if ruled else None),
         runners_up=tuple((other, round(chance, 3)) for other, chance in others[:3]),
         worry=round(max(worry, HINT if endangered else 0.0), 3),
@@ -80,6 +87,12 @@ def _doubt(said: str, worry: float) -> float:
     if reassures(said):
         return 0.0
     return HINT if (is_trifling(said) or is_lesson(said)) and worry < FIRM else 1.0
+
+
+def _of_kin(intent: Intent, others: list[tuple[Intent, float]]) -> float:
+    """The chance of what is answered alike."""
+    kin = next((each for each in KINDRED if intent in each), frozenset())
+    return sum(chance for other, chance in others if other in kin)
 
 
 def _without(ranked: list[tuple[Intent, float]], first: Intent) -> list[tuple[Intent, float]]:

@@ -1,6 +1,7 @@
 """What was done to somebody: unsafe, bullied, touched, beaten."""
 
 from bot.talking.language.patterns import any_of
+from bot.talking.language.people import ME
 
 _not_safe = any_of(
     (
@@ -27,6 +28,14 @@ _somebody_to_trust = any_of(
     r"\b(?:student ?psycholoog|bedrijfsarts nodig|ombudsman|ombudspersoon|ombuds)\b",
     yes=("is er een vertrouwenspersoon", "the confidential adviser"),
     no=("ik vertrouw je", "a confident adviser"),
+)
+_puts_in_office = any_of(
+    (
+        r"\b(?:change|replace|update|add|set|list|wijzig\w*|verander\w*|vervang\w*|zet|voeg\w*|noem|vermeld)\b"
+        r"[^.?!]{0,40}\b(?:vertrouwens ?persoon|confidential (?:advis|counsel)\w+)"
+    ),
+    yes=("change the confidential adviser to mrs jansen", "zet de vertrouwenspersoon erbij"),
+    no=("is there a confidential adviser", "de vertrouwenspersoon helpt niet"),
 )
 _boundaries = any_of(
     (
@@ -120,6 +129,8 @@ _unsafe = (
 
 def is_wrong(said: str) -> bool:
     """Whether a plain text tells of a wrong, whoever tells it."""
+    if _puts_in_office(said) and not ME(said):
+        return False
     return any(finds(said) for finds in _unsafe)
 
 
