@@ -74,7 +74,7 @@ def _answer(said: Utterance) -> Intent | None:
 async def _in_many_words(ctx: Context, said: Utterance) -> Effects | None:
     """More than a yes or a no is asked once more, with the button that it would press."""
     answer = _answer(said)
-    if answer is None:
+    if answer is None or any(c.takes(said.rest, ctx.own_today) for c in said.commands):
         return None
     yes, no, _ = await _asked(ctx)
     pressed = yes if answer is Intent.ACCEPT else no

@@ -61,6 +61,7 @@ GIVE, TAKE = {"give", "geef"}, {"take", "neem"}
 ACCEPT, DECLINE = {"yes", "ja", "accept"}, {"no", "nee", "decline"}
 NO_DAY = {"nee", "no", "geen", "none", "-"}  # in place of a date
 
+IT = {"het", "'t", "dat", "it", "that"}  # what was spoken of last
 GREETINGS = {"dag", "morgen", "day"}  # read as a date they would move a talk
 
 # After a command that takes nothing; any other word makes it the beginning of a sentence.

@@ -109,7 +109,8 @@ async def test_a_pulse_a_digest_and_a_report_in_the_browser(page: Page) -> None:
     await digest.locator("img").first.wait_for()
     widths = await digest.locator("img").evaluate_all("all => all.map((i) => i.naturalWidth)")
     described = await digest.locator("img").first.get_attribute("alt")
-    await digest.get_by_role("button", name="Downloaden").click()
+    await digest.get_by_role("button", name="Meer").click()
+    await page.locator(".row", has_text="Downloaden").get_by_role("button").last.click()
     await page.get_by_role("button", name="Rapport om af te drukken").last.click()
     report = page.locator("a", has_text="Rapport om af te drukken").last
     await report.wait_for()

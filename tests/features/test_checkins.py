@@ -509,3 +509,14 @@ async def test_u15_a_check_in_is_moved_in_ones_own_words(duo: Chat) -> None:
     await duo.says(KOFI, "move my check-in to Monday")
 
     assert "check-in" in duo.last_to(KOFI).lower() and "Monday" in duo.last_to(KOFI)
+
+
+async def test_it_with_an_hour_may_be_the_talk_that_was_just_suggested(duo: Chat) -> None:
+    """A check-in was moved, and the talk stood as it was."""
+    await duo.says(KOFI, "meeting Tuesday 1 December 14:00")
+    await duo.presses(KOFI, "time-send")
+    await duo.says(KOFI, "move it to Thursday 3 December 10:00")
+    assert "your conversation, or your check-in?" in duo.last_to(KOFI)
+    await duo.presses(KOFI, "move-talk")
+
+    assert "I'll suggest Thursday 3 December 10:00 to Priya" in duo.last_to(KOFI)

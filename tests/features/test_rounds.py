@@ -556,3 +556,15 @@ async def test_d26_two_lists_that_stay_unread_end_the_search_kindly(inquiry: Cha
     assert [wish.status for wish in wishes] == [WishStatus.WITHDRAWN]
     await inquiry.says(TOM, "match preview")
     assert "Kofi" not in inquiry.last_to(TOM)
+
+
+async def test_two_names_are_enough_to_couple_and_to_ask_why(lcop: Chat) -> None:
+    """In one's own words, whichever names they are; what is why is no swap."""
+    await two_wait(lcop)
+    await lcop.says(BRAM, "koppel Kees aan Ilse")
+    assert "Kees" in lcop.last_to(BRAM)
+    assert "Wat bedoel je" not in lcop.last_to(BRAM)
+    await lcop.says(BRAM, "waarom Noor en Sanne?")
+
+    assert "Noor" in lcop.last_to(BRAM)
+    assert "toetsing" in lcop.last_to(BRAM)

@@ -95,7 +95,7 @@ async def test_d36_a_quiet_worry_is_heard(community: Chat, words: str) -> None:
 
 async def test_d36_below_the_floor_one_quiet_line_says_where_to_turn(community: Chat) -> None:
     """The answer is to what was most likely meant; nothing of the text is kept in a button."""
-    text = "ruzie thuis"
+    text = "gedoe thuis"
     assert understand(text, date(2026, 11, 18)).hints
     await community.says(SANNE, text)
     answer = community.last_to(SANNE)
@@ -107,7 +107,7 @@ async def test_d36_below_the_floor_one_quiet_line_says_where_to_turn(community: 
 
 
 QUIET = "Gaat het om iets dat je dwarszit?"
-TROUBLED = "ruzie thuis"
+TROUBLED = "gedoe thuis"
 
 
 async def test_d36_the_quiet_line_comes_once_a_day(community: Chat) -> None:

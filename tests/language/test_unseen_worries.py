@@ -70,16 +70,16 @@ BATCHES = {
     Sitting.STAFFROOM: {"everyday-life", "quiet-worries"},
 }
 CARDS = {  # of the harmless, at most; the aim is 3 in a hundred
-    (Sitting.BLIND, NL): 2,
+    (Sitting.BLIND, NL): 1,
     (Sitting.BLIND, EN): 0,
-    (Sitting.CAMPUS, NL): 4,
+    (Sitting.CAMPUS, NL): 3,
     (Sitting.CAMPUS, EN): 2,
-    (Sitting.STAFFROOM, NL): 12,
+    (Sitting.STAFFROOM, NL): 10,
     (Sitting.STAFFROOM, EN): 3,
 }
 MISSED = {  # of the real, at most; the aim is 2 in a hundred
-    (Sitting.BLIND, NL): 0,
-    (Sitting.BLIND, EN): 1,
+    (Sitting.BLIND, NL): 1,
+    (Sitting.BLIND, EN): 2,
     (Sitting.CAMPUS, NL): 0,
     (Sitting.CAMPUS, EN): 1,
     (Sitting.STAFFROOM, NL): 2,

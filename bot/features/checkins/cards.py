@@ -9,6 +9,7 @@ from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.domain.pairs import Pair, PairId, PairStatus
 from bot.features.checkins import actions
+from bot.frame.actions import shortened
 from bot.frame.cards import (
     Button,
     Buttons,
@@ -186,6 +187,18 @@ def reflected(words: Words, writer: Member, parts: Sequence[tuple[str, str]]) ->
     return Card(title, (Heading(title), Fields(fields)))
 
 
+def move_which(words: Words, pair: Pair, number: int, typed: str) -> Card:
+    """A day with an hour, and no check-in that waits: their conversation, or the check-in after all?"""
+    here = pair.community
+    talk = RunCommand(community=here, text=shortened(f"meeting move {typed}"))
+    check_in = actions.MoveCheckIn(community=here, pair=pair.id, number=number)
+    buttons = (
+        Button(words("move-talk"), talk, Style.PRIMARY),
+        Button(words("move-check-in"), check_in),
+    )
+    return Card(words("move-which"), (words.rich("move-which"), Buttons(buttons)))
+
+
 def move_form(
     words: Words, pair: Pair, number: int, day: date | None, typed: str = "", error: str = ""
 ) -> Form:
@@ -271,6 +284,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         reflect_form(words, pair, 3, other.name),
         reflected(words, me, (("act", "Een les die misging"), ("aware", "Ik praatte te veel"))),
         move_form(words, pair, 2, day, "blauw", words("move-error")),
+        move_which(words, pair, 2, "dinsdag 14:00"),
         echo(words, pair, 2, other, moment, "Europe/Amsterdam"),
         goal_form(words, pair, words("goal-error")),
         planned(words, community, (Row((Mention(me.id, me.name),)),)),

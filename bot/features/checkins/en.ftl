@@ -111,3 +111,6 @@ mine-goal-press = Change
 subject-checkins = Check-ins and goal
 subject-checkins-say = “I met Lotte, it went well”
 intent-check-in-rhythm = The rhythm of check-ins
+move-which = What shall I move: your conversation, or your check-in?
+move-talk = The conversation
+move-check-in = The check-in

@@ -30,7 +30,7 @@ from bot.frame.news import Heard
 from bot.frame.routing import FIRST, Access, Feature, a_date
 from bot.frame.words import note
 from bot.talking.language import Aspect, Intent, Understanding
-from bot.talking.small_words import GREETINGS
+from bot.talking.small_words import GREETINGS, IT
 
 feature = Feature("checkins.moving")
 
@@ -81,7 +81,22 @@ async def move_typed(ctx: Context, event: Said) -> Effects:
     if when is None:
         day = ctx.community.calendar.on_or_after(ctx.own_today + A_WEEK)
         return (OpenForm(cards.move_form(ctx.words(), pair, number, day, event.text)),)
+    if await _may_mean_a_talk(ctx, pair, number, when, event.text):
+        return (Reply(cards.move_which(ctx.words(), pair, number, event.text)),)
     return await _echo(ctx, pair, number, when)
+
+
+async def _may_mean_a_talk(ctx: Context, pair: Pair, number: int, when: When, text: str) -> bool:
+    """A day with an hour, where the two have a talk ahead, or "it" is moved and no check-in waits."""
+    if when.at is None or await _waits(ctx, pair, number):
+        return False
+    return pair.talks_after(ctx.now) is not None or bool(IT & set(text.lower().split()))
+
+
+async def _waits(ctx: Context, pair: Pair, number: int) -> bool:
+    """Whether the check-in was sent and has no answer: else a day with an hour is rather one to meet."""
+    state = await state_of(ctx, pair, ctx.actor.id, number)
+    return state.status is CheckInStatus.SENT
 
 
 @feature.meant(Intent.DO_CHECKIN, Intent.SCHEDULE_MEETING, rank=FIRST)
@@ -110,9 +125,8 @@ async def in_own_words(ctx: Context, event: Said) -> Effects | None:
     if when is None or not pairs:
         return None
     pair, number = await _open_one(ctx, pairs)
-    state = await state_of(ctx, pair, ctx.actor.id, number)
-    if state.status is not CheckInStatus.SENT and when.at is not None:
-        return None  # no check-in waits for an answer: then it is a moment to meet
+    if when.at is not None and not await _waits(ctx, pair, number):
+        return None
     return await _echo(ctx, pair, number, when)
 
 

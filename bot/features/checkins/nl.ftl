@@ -111,3 +111,6 @@ mine-goal-press = Wijzigen
 subject-checkins = Check-ins en leerdoel
 subject-checkins-say = „ik heb Lotte gesproken, ging goed”
 intent-check-in-rhythm = Het ritme van check-ins
+move-which = Wat verzet ik: jullie gesprek, of je check-in?
+move-talk = Het gesprek
+move-check-in = De check-in

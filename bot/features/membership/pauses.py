@@ -19,6 +19,7 @@ from bot.frame.news import Rested
 from bot.frame.routing import Access, Feature, a_date
 from bot.frame.words import note
 from bot.talking.language import Aspect, Intent, Understanding
+from bot.talking.language.phrases import names_an_end
 
 feature = Feature("membership.pauses")
 
@@ -125,6 +126,8 @@ async def begins(ctx: Context, event: Due, moment: PauseBegins) -> Effects:
 @feature.meant(Intent.MESSAGES, Intent.LEAVE)
 async def wants_less(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Fewer messages, a rest, or goodbye: one press each (U3); until a day that was named, a rest."""
+    if not names_an_end(event.text):
+        return (Reply(cards.ways_out(ctx.words(), ctx.community)),)
     return await _rests(ctx, event, replace(meant, slots=replace(meant.slots, aspect=Aspect.LESS)))
 
 

@@ -27,7 +27,7 @@ from bot.frame.effects import (
 )
 from bot.frame.events import Due, Pressed, Said, Submitted, as_said
 from bot.frame.news import Left
-from bot.frame.routing import Access, Feature, a_date
+from bot.frame.routing import FIRST, Access, Feature, a_date
 from bot.frame.words import note
 from bot.talking import terms
 from bot.talking.language import Aspect, Intent, Slots, Understanding
@@ -142,6 +142,16 @@ async def wants_to_offer(ctx: Context, event: Said, meant: Understanding) -> Eff
     if meant.slots.aspect in (Aspect.PAUSE, Aspect.RESUME):
         return await _rests(ctx, event, meant)
     return await _open_offer(ctx, await ctx.stores.offers.of(ctx.actor.id), meant.slots)
+
+
+@feature.meant(Intent.PAUSE, rank=FIRST)
+async def is_back(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """ "I'm back" of whoever takes part, and rests as a mentor alone."""
+    if meant.slots.aspect is not Aspect.RESUME or ctx.actor.is_paused(ctx.today):
+        return None
+    offer = await ctx.stores.offers.of(ctx.actor.id)
+    rests = offer is not None and not offer.withdrawn and offer.paused_until is not None
+    return await resume(ctx, event) if rests else None
 
 
 @feature.meant(Intent.PAUSE_MENTORING)

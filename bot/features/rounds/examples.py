@@ -134,9 +134,10 @@ def _swaps(words: Words, community: Community, members: Sequence[Member]) -> tup
         Shift(three.id, two.id, last.id, one.id),
         Shift(two.id, None, last.id, None),
     )
+    scores = {(a.id, b.id): 300 + 150 * n for n, a in enumerate(members) for b in members}
     return (
-        roundcards.swap_asked(words, people, changed, (5, 4), yes),
-        roundcards.swap_asked(words, people, changed[2:3], (1, 1), yes),
+        roundcards.swap_asked(words, people, changed, scores, (5, 4), yes),
+        roundcards.swap_asked(words, people, changed[2:3], scores, (1, 1), yes),
     )
 
 

@@ -28,7 +28,6 @@ from bot.frame.cards import (
     Row,
     Run,
     Style,
-    Text,
     TextInput,
 )
 from bot.frame.context import RunCommand
@@ -41,6 +40,7 @@ STRONG, FAIR = 700, 500  # points of 1 000 from which two fit very well, and wel
 MUCH, SOME = 300, 100  # points that a change costs the whole round
 
 People = Mapping[PersonId, Member]
+Scores = Mapping[tuple[PersonId, PersonId], int]
 Why = Callable[[PersonId], Sequence[Proposed]]  # a mentee's short list with its reasons
 
 
@@ -100,11 +100,10 @@ def _pair(
 ) -> tuple[Row, ...]:
     """Who with whom and how well; what the one wants and the other offers; why; who else could."""
     first, *others = choices
-    one, other, score = people[mentee], people[first.mentor], first.fit.score
-    strength = "strong" if score >= STRONG else "fair" if score >= FAIR else "weak"
+    one, other = people[mentee], people[first.mentor]
     again = words.rich("preview-again").runs if first.again else ()
     who = (Mention(one.id, one.name), Run(" → "), Mention(other.id, other.name))
-    fits = Run(" · " + words(f"preview-fit-{strength}", points=score))
+    fits = Run(" · " + _fits(words, first.fit.score))
     wants = words.rich(
         "preview-wants", goal=told.goals.get(mentee, "–"), topics=told.topics.get(other.id, "–")
     )
@@ -112,6 +111,12 @@ def _pair(
     tail = words.rich("preview-alternatives", names="; ".join(alternatives)).runs
     why = (*reasons(words, first.fit, own=False), *again, *(tail if alternatives else ()))
     return (Row((*who, fits)), Row(wants.runs), Row(why))
+
+
+def _fits(words: Words, score: int) -> str:
+    """ "past heel goed (800 van 1000)"."""
+    strength = "strong" if score >= STRONG else "fair" if score >= FAIR else "weak"
+    return words(f"preview-fit-{strength}", points=score)
 
 
 def _alternative(words: Words, people: People, choice: Proposed) -> str:
@@ -182,14 +187,15 @@ def swap_asked(
     words: Words,
     people: People,
     changed: Sequence[Shift],
+    scores: Scores,
     counts: tuple[int, int],
     action: actions.SwapSo,
 ) -> Card:
-    """Before and after a swap: who loses whom and why, and who is left without a mentor. `counts`: pairs
-    before and after."""
+    """Before and after a swap: who loses whom and why, how well each fits, and who is left without a mentor.
+    `scores`: of mentee and mentor; `counts`: pairs before and after."""
     before, after = counts
     title = words("swap-asked-title")
-    rows = tuple(_shift(words, people, shift) for shift in changed)
+    rows = tuple(row for shift in changed for row in _shift(words, people, shift, scores))
     lead = words.rich("swap-asked", before=before, after=after)
     leave = RunCommand(community=action.community, text="match preview")
     buttons = (
@@ -199,7 +205,7 @@ def swap_asked(
     return Card(title, (Heading(title), lead, *rows, Buttons(buttons)))
 
 
-def _shift(words: Words, people: People, shift: Shift) -> Text:
+def _shift(words: Words, people: People, shift: Shift, scores: Scores) -> tuple[Element, ...]:
     def named(id: PersonId) -> Mention:
         return Mention(id, people[id].name)
 
@@ -208,9 +214,21 @@ def _shift(words: Words, people: People, shift: Shift) -> Text:
     told |= {"after": named(shift.after)} if shift.after else {}
     taken = {"taker": named(shift.taken_by)} if shift.taken_by else {}
     if shift.before is None:
-        return words.rich("swap-gets", **told)
+        return (words.rich("swap-gets", **told), *_fit_of(words, shift, scores))
     text = "swap-moves" if shift.after else "swap-loses"
-    return words.rich(f"{text}-taken" if taken else text, **told, **taken)
+    said = words.rich(f"{text}-taken" if taken else text, **told, **taken)
+    return (said, *_fit_of(words, shift, scores))
+
+
+def _fit_of(words: Words, shift: Shift, scores: Scores) -> tuple[Row, ...]:
+    """How well the new mentor fits, beside the one before."""
+    mentors = [one for one in (shift.before, shift.after) if one]
+    known = [_fits(words, scores[shift.mentee, one]) for one in mentors]
+    if shift.after is None or not known:
+        return ()
+    if shift.before is None:
+        return (Row((Run(words("swap-fit", after=known[0])),)),)
+    return (Row((Run(words("swap-fits", before=known[0], after=known[1])),)),)
 
 
 def explained(words: Words, mentee: Member, mentor: Member, fit: Affinity, *, cost: str) -> Card:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.affinity import affinity
+from bot.domain.affinity import affinity, affinity_again
 from bot.domain.people import PersonId
 from bot.domain.proposals import Draft, Round, shifts
-from bot.domain.snapshot import Snapshot
+from bot.domain.snapshot import Mentor, Snapshot
 from bot.domain.wishes import WishStatus
 from bot.features.rounds import actions, roundcards
 from bot.features.rounds.drafts import draft_round, keep_draft, planned, shown_round
@@ -135,7 +135,20 @@ async def _asked(ctx: Context, at: Snapshot, swap: _Swap) -> Card:
         chosen=roundcards.digest(swap.found.chosen),
     )
     counts = len(swap.before.chosen), len(swap.found.choices)
-    return roundcards.swap_asked(ctx.words(), at.members, changed, counts, action)
+    scores = {
+        (shift.mentee, mentor): _score(at, shift.mentee, mentor)
+        for shift in changed
+        for mentor in (shift.before, shift.after)
+        if mentor
+    }
+    return roundcards.swap_asked(ctx.words(), at.members, changed, scores, counts, action)
+
+
+def _score(at: Snapshot, mentee: PersonId, mentor: PersonId) -> int:
+    """How well these two fit, whatever was between them before."""
+    one, offer = at.mentee(at.wish(mentee)), at.offer(mentor)
+    other = Mentor(at.members[mentor], offer, 0)
+    return affinity_again(one, other, at).score if one else 0
 
 
 @feature.pressed(actions.SwapSo, Access.STEERING, heavy=True)

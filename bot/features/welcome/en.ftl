@@ -81,6 +81,7 @@ welcome-week-form-label = Your question
 welcome-week-sent = Your question goes to your facilitator, who will get back to you.
 welcome-form-goes-to = This goes to your community's facilitators, with your name.
 welcome-form-submit = Send
+welcome-month-empty = Choose a figure for at least one statement, or close this window.
 welcome-form-empty = Write a sentence, or close this window if you'd rather not send anything.
 welcome-month-title = One month in
 welcome-month = Three short statements about how you feel here. Together they take half a minute.

@@ -81,6 +81,7 @@ welcome-week-form-label = Je vraag
 welcome-week-sent = Je vraag gaat naar je facilitator. Die komt er bij je op terug.
 welcome-form-goes-to = Dit gaat met je naam naar de facilitators van je leergemeenschap.
 welcome-form-submit = Verstuur
+welcome-month-empty = Kies bij minstens één uitspraak een cijfer, of sluit dit venster.
 welcome-form-empty = Schrijf een zin, of sluit dit venster als je niets wilt versturen.
 welcome-month-title = Een maand lid
 welcome-month = Drie korte uitspraken over hoe je hier zit. Samen zijn ze in een halve minuut klaar.

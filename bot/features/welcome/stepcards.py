@@ -202,7 +202,7 @@ def _one_question(words: Words, community: Community, step: Step, error: str) ->
     )
 
 
-def month_form(words: Words, community: Community) -> Form:
+def month_form(words: Words, community: Community, error: str = "") -> Form:
     options = tuple(Option(words(f"scale-{value}"), value) for value in SCALE)
     return Form(
         title=words("welcome-month-form-title"),
@@ -210,6 +210,7 @@ def month_form(words: Words, community: Community) -> Form:
         inputs=tuple(Choice(item, words(f"welcome-month-{item}"), options) for item in ITEMS),
         submit=words("welcome-month-submit"),
         cancel=words("welcome-cancel"),
+        errors=((ITEMS[0], error),) if error else (),
     )
 
 

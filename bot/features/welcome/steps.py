@@ -192,7 +192,7 @@ def _form(ctx: Context, step: Step, error: str = "") -> Form | None:
         case Step.WEEK:
             return stepcards.unclear_form(ctx.words(), ctx.community, error)
         case Step.MONTH:
-            return stepcards.month_form(ctx.words(), ctx.community)
+            return stepcards.month_form(ctx.words(), ctx.community, error)
         case Step.CLOSING:
             return stepcards.closing_form(ctx.words(), ctx.community, error)
         case _:
@@ -205,8 +205,9 @@ async def answered(
 ) -> Effects:
     journey, step = opened
     text = event.values.get("text", "").strip()
-    if step is not Step.MONTH and not text:
-        form = _form(ctx, step, ctx.words()("welcome-form-empty"))
+    if not (text or (step is Step.MONTH and any(event.values.values()))):
+        empty = "welcome-month-empty" if step is Step.MONTH else "welcome-form-empty"
+        form = _form(ctx, step, ctx.words()(empty))
         return (FormErrors(form),) if form else ()
     await _mark(ctx, journey, step, StepStatus.DONE)
     if step is Step.MONTH:

@@ -61,6 +61,7 @@ _FIGURE = (
     r"(?:\d{1,2}(?:[.,]\d)?|nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|zero|one"
     "|two|three|four|five|six|seven|eight|nine|ten)"
 )
+_UNTIL = re.compile(r"\b(?:tot|t/m|until|till?)\b", re.IGNORECASE)
 _A_NAME = r"@?[A-Z][\w'’-]+(?: (?:van|de|der|den|el|al|ten|ter|[A-Z][\w'’-]+)){0,3}"
 _TWO_NAMES = re.compile(
     rf"(?:[Kk]oppel|[Mm]atch|[Pp]air|[Zz]et|[Pp]ut) {_A_NAME}"
@@ -222,7 +223,7 @@ begins_with_yes = any_of(
 )
 begins_with_no = any_of(
     r"^(?:ne+e+n?|no|nope|nah|liever niet|helaas|rather not|sorry,? (?:nee|no|but|maar))[ ,.!]+\w",
-    yes=("nee sorry, dit zie ik niet zitten",),
+    yes=("nee sorry, dit zie ik niet zitten", "no, that is not my field"),
     no=("nee", "nog even over morgen"),
 )
 refuses = whole(
@@ -265,6 +266,11 @@ points_back = whole(
 def is_about_before(text: str) -> bool:
     """Whether a text names nothing but what was said before: "het aan Mila"."""
     return points_back(plain(text))
+
+
+def names_an_end(text: str) -> bool:
+    """Whether something is to last until a day, and not to come so often."""
+    return _UNTIL.search(text) is not None
 
 
 def couples_by_name(shown: str) -> bool:
