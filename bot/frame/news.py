@@ -44,6 +44,15 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """Somebody told what something that they used brought them; `what` it was."""
+
+    member: Member
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Erasing:
     """Someone is about to be erased; what only a subject can find, it removes now."""
 
@@ -191,6 +200,7 @@ News = (
     | GoalNamed
     | TextsForgotten
     | PairRested
+    | Brought
     | Distanced
     | PlaceFree
 )

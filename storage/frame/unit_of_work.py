@@ -15,6 +15,7 @@ from bot.domain.deliveries import Deliveries
 from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Digests
 from bot.domain.exports import Exports
+from bot.domain.library import Library
 from bot.domain.membership import Members
 from bot.domain.mentors import Offers
 from bot.domain.pairs import Pairs
@@ -46,6 +47,7 @@ from storage.frame.refiling import SqlRefiling
 from storage.frame.secrets import INBOX, own_key
 from storage.frame.secure_delete import shred
 from storage.frame.transaction import Transaction
+from storage.library import SqlLibrary
 from storage.membership import SqlMembers, SqlMemberships
 from storage.mentors import SqlOffers
 from storage.pairs import SqlPairs
@@ -146,6 +148,10 @@ class SqlStores:
     @cached_property
     def deliveries(self) -> Deliveries:
         return SqlDeliveries(self._db, self._here, self._now)
+
+    @cached_property
+    def library(self) -> Library:
+        return SqlLibrary(self._db, self._here)
 
 
 class SqlUnitOfWork:

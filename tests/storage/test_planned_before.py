@@ -13,6 +13,7 @@ from storage.frame.migrate import config_for, upgrade_now
 
 PAIR, POLL = "pair:1:1", "poll:1:1"
 # kind, key, person, details; and what it is about from now on, and what the moment holds.
+SINCE = {"library.brought", "library.old", "library.renew"}  # kinds that the version before had not
 ROWS: list[tuple[str, str, int | None, dict[str, str], str | None, dict[str, object]]] = [
     ("buddy.unanswered", "buddy:1:2:3", 3, {"newcomer": "2"}, "buddy:1:2:3", {"newcomer": 2}),
     (
@@ -208,7 +209,7 @@ def carried(fresh_url: Callable[[], str]) -> list[dict[str, object]]:
 
 def test_every_kind_is_carried_over(carried: list[dict[str, object]]) -> None:
     ours = {name for name, cls in known().items() if cls.__module__.startswith("bot.")}
-    assert {kind for kind, *_ in ROWS} == ours
+    assert {kind for kind, *_ in ROWS} == ours - SINCE
 
     waiting = {str(row["kind"]): row for row in carried if row["status"] == "waiting"}
     for kind, _, person, _, about, holds in ROWS:

@@ -21,7 +21,6 @@ NEXT_STEPS = {
     Intent.OBSTACLE: ("checkin", "mentor", "pause"),
     Intent.IDEA: ("value", "roles"),
     Intent.EVENT: ("next", "agreements"),
-    Intent.SHARE_RESOURCE: ("ask", "profile"),
     Intent.CONNECT_ME: ("ask", "profile", "roles"),
     Intent.INVITE: ("roles",),
 }

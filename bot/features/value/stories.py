@@ -35,6 +35,7 @@ from bot.frame.cards import (
 )
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Brought
 from bot.frame.routing import Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
@@ -96,6 +97,16 @@ async def told(ctx: Context, event: Submitted, action: actions.TellStory) -> Eff
     else:
         own = await ctx.stores.stories.of(ctx.actor.id)
         story = twin(story, own) or await ctx.stores.stories.add(story)
+    return (Reply(kept(ctx.words(), story)),)
+
+
+@feature.on(Brought)
+async def brought(ctx: Context, news: Brought) -> Effects:
+    """A story of applied value, its writer's alone until they say otherwise."""
+    steps = ((Cycle.POTENTIAL, news.what), (Cycle.APPLIED, news.text))
+    new = Story(StoryId(0), ctx.community.id, news.member.id, steps, Consent.ME, ctx.today)
+    own = await ctx.stores.stories.of(news.member.id)
+    story = twin(new, own) or await ctx.stores.stories.add(new)
     return (Reply(kept(ctx.words(), story)),)
 
 

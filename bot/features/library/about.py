@@ -1,0 +1,33 @@
+"""What the library is to the rest of Kring."""
+
+from collections.abc import Sequence
+
+from bot.domain.digest import Week
+from bot.domain.membership import Member
+from bot.features.library.stores import Context
+from bot.frame.attention import Attention
+from bot.frame.context import Fact
+from bot.frame.section import Line, Section
+
+
+async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
+    """What they shared, by its titles; their own words go along with the export."""
+    titles = [entry.title for entry in await ctx.stores.library.of(member.id)]
+    return ((ctx.words()("privacy-library"), ", ".join(titles)),) if titles else ()
+
+
+async def attention(ctx: Context) -> Sequence[Attention]:
+    """How many entries may hold no more, with the list of them."""
+    old = len(await ctx.stores.library.old())
+    return (Attention("library", nameless=old, rank=95, press="resource old"),)
+
+
+async def section(ctx: Context, week: Week) -> Section | None:
+    """How many were shared this week, of how many there are; whose they are is nobody's figure."""
+    total = await ctx.stores.library.count()
+    if not total:
+        return None
+    shared = await ctx.stores.library.shared_between(week.since, week.until)
+    words = ctx.words()
+    said = words("digest-library-are", shared=shared, total=total)
+    return Section(rank=70, lines=(Line(words("digest-library"), said),))

@@ -1,0 +1,90 @@
+library-newest = New in the library
+library-found = In the library about “{ $topic }”
+library-not-found = Nobody has saved anything about this yet. Ask somebody, or share something yourself.
+library-none = There's nothing in it yet. Share an article, a template or a good tip.
+library-add = Share something
+library-ask = Ask somebody
+library-used = I used it
+library-open = Open { $host }
+library-by = shared by { $who }
+library-about = about { $topics }
+library-used-by = times used: { $low }–{ $high }
+library-old = may be out of date: held until { $day }
+library-nobodys = the community's
+library-change = Change
+library-remove = Remove
+library-show = Look
+library-kept = Saved for everybody in the community.
+library-there = This was there already. You're listed with it now too, with what you wrote about it.
+library-changed = Changed.
+library-removed = “{ $title }” is gone from the library.
+library-gone = This is no longer in the library, or it isn't yours.
+library-form-title = Share something
+library-title = Title
+library-address = Link
+library-address-hint = Begins with https://
+library-text = Or a text of your own
+library-text-hint = A tip, a method, an answer
+library-good-for = What is it good for?
+library-good-for-hint = In one sentence, in your own words
+library-topics = Topics
+library-topics-hint = With commas between them
+library-language = Language
+library-until = Still true until
+library-until-hint = Then I'll ask you whether it still holds
+library-keep = Save
+library-cancel = Cancel
+library-error-title = Give it a title.
+library-error-address = This isn't a link to a page. Paste an address that begins with https://.
+library-error-both = Paste a link, or write a text yourself.
+library-error-until = Choose a day that is still to come.
+library-error-twice = This link is in the library already.
+library-error-brought = Write one sentence, or close this window.
+library-used-noted = Good to hear that “{ $title }” was of use. In three weeks I'll ask what it brought you.
+library-used-already = I know that already. I'll still ask what it brought you.
+library-brought = Three weeks ago you used **{ $title }**. What did it bring you?
+library-tell = Tell in one sentence
+library-nothing = Nothing special
+library-nothing-noted = That's fine, thank you.
+library-brought-title = What did it bring you?
+library-brought-label = In one sentence
+library-brought-intro = It becomes a value story that only you read, until you choose otherwise.
+library-brought-send = Save
+library-brought-thanks = Thank you! It's among your value stories.
+library-renew = Is **{ $title }** still true?
+library-true = Still true
+library-no-longer = Not any more, remove it
+library-renewed = Thank you. I'll ask again on { $day }.
+library-old-title = May be out of date
+library-old-none = Everything in the library still holds, as far as anybody knows.
+library-example = Rubrics that work
+library-example-topics = assessment, rubrics
+library-example-good = making a rubric with students
+library-example-text = Let students mark an example themselves first.
+privacy-library = Shared in the library
+digest-library = Library
+digest-library-are =
+    { $shared ->
+        [0] nothing new, { $total } in all
+       *[other] { $shared } new, { $total } in all
+    }
+worklist-library =
+    { $count ->
+        [one] One entry in the library may be out of date
+       *[other] { $count } entries in the library may be out of date
+    }
+worklist-library-press = Look at them
+command-resource = the library: what is newest
+command-resource-word = resource
+command-resource-button = Library
+command-resource-add = share something with everybody
+command-resource-add-word = resource add
+command-resource-find = look something up: `resource find rubrics`
+command-resource-find-word = resource find
+command-resource-old-word = resource old
+occasion-library-renew = asking whether something in the library is still true
+occasion-library-old = marking something in the library as out of date
+occasion-library-brought = asking what something from the library brought
+subject-library = Library
+subject-library-say = “do you have anything on rubrics?”
+undo-library = what you shared in the library

@@ -1,0 +1,90 @@
+library-newest = Nieuw in de bibliotheek
+library-found = In de bibliotheek over „{ $topic }”
+library-not-found = Hierover heeft nog niemand iets bewaard. Vraag het aan iemand, of deel zelf iets.
+library-none = Er staat nog niets in. Deel een artikel, een sjabloon of een goede tip.
+library-add = Iets delen
+library-ask = Vraag het iemand
+library-used = Gebruikt
+library-open = Open { $host }
+library-by = gedeeld door { $who }
+library-about = over { $topics }
+library-used-by = zo vaak gebruikt: { $low }–{ $high }
+library-old = misschien verouderd: gold tot { $day }
+library-nobodys = van de leergemeenschap
+library-change = Wijzigen
+library-remove = Weghalen
+library-show = Bekijk
+library-kept = Bewaard voor iedereen in de leergemeenschap.
+library-there = Dit stond er al. Jij staat er nu ook bij, met wat je erover schreef.
+library-changed = Gewijzigd.
+library-removed = „{ $title }” is weg uit de bibliotheek.
+library-gone = Dit staat niet meer in de bibliotheek, of het is niet van jou.
+library-form-title = Iets delen
+library-title = Titel
+library-address = Link
+library-address-hint = Begint met https://
+library-text = Of een eigen tekst
+library-text-hint = Een tip, een werkvorm, een antwoord
+library-good-for = Waar is het goed voor?
+library-good-for-hint = In één zin, in je eigen woorden
+library-topics = Onderwerpen
+library-topics-hint = Met komma's ertussen
+library-language = Taal
+library-until = Klopt nog tot
+library-until-hint = Dan vraag ik je of het nog klopt
+library-keep = Bewaren
+library-cancel = Annuleren
+library-error-title = Geef het een titel.
+library-error-address = Dit is geen link naar een pagina. Plak een adres dat met https:// begint.
+library-error-both = Plak een link, of schrijf zelf een tekst.
+library-error-until = Kies een dag die nog komt.
+library-error-twice = Deze link staat al in de bibliotheek.
+library-error-brought = Schrijf één zin, of sluit dit venster.
+library-used-noted = Fijn dat „{ $title }” van pas kwam. Over drie weken vraag ik wat het je bracht.
+library-used-already = Dat weet ik al. Ik vraag je nog wat het je bracht.
+library-brought = Drie weken geleden gebruikte je **{ $title }**. Wat bracht het je?
+library-tell = In één zin vertellen
+library-nothing = Niets bijzonders
+library-nothing-noted = Prima, dank je.
+library-brought-title = Wat bracht het je?
+library-brought-label = In één zin
+library-brought-intro = Het wordt een waardeverhaal dat alleen jij leest, tot je zelf anders kiest.
+library-brought-send = Bewaren
+library-brought-thanks = Dank je! Het staat bij je waardeverhalen.
+library-renew = Klopt **{ $title }** nog?
+library-true = Klopt nog
+library-no-longer = Niet meer, haal weg
+library-renewed = Dank je. Op { $day } vraag ik het weer.
+library-old-title = Misschien verouderd
+library-old-none = Alles in de bibliotheek klopt nog, zover iemand weet.
+library-example = Rubrics die werken
+library-example-topics = toetsing, rubrics
+library-example-good = een rubric maken met studenten
+library-example-text = Laat studenten eerst zelf een voorbeeld nakijken.
+privacy-library = Gedeeld in de bibliotheek
+digest-library = Bibliotheek
+digest-library-are =
+    { $shared ->
+        [0] niets nieuws, { $total } in totaal
+       *[other] { $shared } nieuw, { $total } in totaal
+    }
+worklist-library =
+    { $count ->
+        [one] Eén stuk in de bibliotheek is misschien verouderd
+       *[other] { $count } stukken in de bibliotheek zijn misschien verouderd
+    }
+worklist-library-press = Bekijk ze
+command-resource = de bibliotheek: het nieuwste
+command-resource-word = bron
+command-resource-button = Bibliotheek
+command-resource-add = iets delen met iedereen
+command-resource-add-word = bron toevoegen
+command-resource-find = iets opzoeken: `bron zoek rubrics`
+command-resource-find-word = bron zoek
+command-resource-old-word = bron oud
+occasion-library-renew = vragen of iets uit de bibliotheek nog klopt
+occasion-library-old = iets uit de bibliotheek als verouderd merken
+occasion-library-brought = vragen wat iets uit de bibliotheek bracht
+subject-library = Bibliotheek
+subject-library-say = „heb je iets over rubrics?”
+undo-library = wat je deelde in de bibliotheek
