@@ -81,7 +81,8 @@ async def test_p05_a_report(browser: Browser, address: str, scheme: str, width: 
     await page.wait_for_selector("#subtitle:has-text('Fatima')")
     await page.fill("#text", "weekbericht nu")
     await page.keyboard.press("Enter")
-    await page.get_by_role("button", name="Downloaden").last.click()
+    await page.get_by_role("button", name="Meer").last.click()
+    await page.locator(".row", has_text="Downloaden").get_by_role("button").last.click()
     await page.get_by_role("button", name="Rapport om af te drukken").last.click()
     link = page.locator("a", has_text="Rapport om af te drukken").last
     await link.wait_for()
