@@ -118,6 +118,37 @@ STORY: dict[str, str | tuple[str, ...]] = {
     "realised": "Minder bezwaren, en betere vragen in de les.",
     "consent": "community",
 }
+LIBRARY: tuple[tuple[str, dict[str, str | tuple[str, ...]]], ...] = (
+    (
+        "sanne",
+        {
+            "title": "Een rubric maken met studenten",
+            "address": "https://www.example.nl/rubrics",
+            "good_for": "een toets bespreken voordat je hem geeft",
+            "topics": "toetsing, rubrics, feedback",
+            "language": "nl",
+        },
+    ),
+    (
+        "tom",
+        {
+            "title": "Twelve ways to ask a better question",
+            "address": "https://www.example.org/questions",
+            "good_for": "the first ten minutes of a seminar",
+            "topics": "coaching, conversation",
+            "language": "en",
+        },
+    ),
+    (
+        "ilse",
+        {
+            "title": "Zo begin je een intervisie",
+            "text": "Laat ieder eerst één minuut stil opschrijven wat er gebeurde. Pas dan praat je.",
+            "topics": "intervisie, gespreksvoering",
+            "language": "nl",
+        },
+    ),
+)
 IMPROVEMENT: dict[str, str | tuple[str, ...]] = {
     "signal": "Niet iedereen voelt dat hij erbij hoort",
     "action": "Elke bijeenkomst begint met een rondje in drietallen",

@@ -12,6 +12,7 @@ from adapters.playground.people import (
     CHARTER,
     DAAN,
     IMPROVEMENT,
+    LIBRARY,
     MEMBERS,
     MENTORS,
     MILA,
@@ -68,7 +69,7 @@ class Story:
         await self._answers(thursday + timedelta(days=14))
         await self._says(
             BY_USER["lotte"],
-            "thanks @Sanne de Vries for reading along",
+            "thanks @Sanne de Vries for proofreading",
             about=BY_USER["sanne"],
         )
         await self._travel(max(until, self._clock.now()))
@@ -121,6 +122,9 @@ class Story:
         await self._submits(BRAM, opened, schedule)
         opened = await self._says(BY_USER["sanne"], "value")
         await self._submits(BY_USER["sanne"], opened, STORY)
+        for user, entry in LIBRARY:
+            opened = await self._says(BY_USER[user], "resource add")
+            await self._submits(BY_USER[user], opened, entry)
 
     async def _answers(self, at: datetime) -> None:
         """Most answer the pulse that is open then; nobody keeps who."""
