@@ -19,7 +19,8 @@ from bot.domain.vocabulary import Term, Vocabulary
 
 EntryId = NewType("EntryId", int)
 
-LONGEST = 500  # characters of a text, or of what it is good for
+LONGEST = 500  # characters of what it is good for, or brought
+LONGEST_TEXT = 1000  # of a text of its own: an answer fits
 LONGEST_TITLE = 150
 LONGEST_ADDRESS = 1000
 MOST_TERMS = 60  # of an entry that it is found by
@@ -83,7 +84,18 @@ class Word(NamedTuple):
     plain: str
 
 
-class Library(Protocol):
+class KnownLibrary(Protocol):
+    """The library as others read it."""
+
+    async def some(self, entries: Collection[EntryId]) -> Sequence[Entry]: ...
+    async def count(self) -> int: ...
+    async def with_keys(self, keys: Collection[str]) -> Sequence[tuple[EntryId, str]]: ...
+    async def words_beginning(self, letter: str) -> Sequence[Word]:
+        """Each word of any entry here that begins so, once."""
+        ...
+
+
+class Library(KnownLibrary, Protocol):
     async def add(self, new: Entry, words: Collection[Word]) -> Entry:
         """Keep it; it comes back with its id."""
         ...
@@ -94,7 +106,6 @@ class Library(Protocol):
 
     async def delete(self, entry: EntryId) -> None: ...
     async def get(self, entry: EntryId) -> Entry | None: ...
-    async def some(self, entries: Collection[EntryId]) -> Sequence[Entry]: ...
     async def at(self, address: Address) -> Entry | None: ...
     async def newest(self, most: int) -> Sequence[Entry]: ...
     async def old(self) -> Sequence[Entry]:
@@ -103,12 +114,6 @@ class Library(Protocol):
 
     async def shared_between(self, since: date, until: date) -> int:
         """How many were shared from a day on, and before another."""
-        ...
-
-    async def count(self) -> int: ...
-    async def with_keys(self, keys: Collection[str]) -> Sequence[tuple[EntryId, str]]: ...
-    async def words_beginning(self, letter: str) -> Sequence[Word]:
-        """Each word of any entry here that begins so, once."""
         ...
 
     async def share(self, share: Share) -> None:

@@ -11,6 +11,8 @@ from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 from bot.frame.cards import Message
 
+REPLY = "reply:"  # so the key of what answers an event begins
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:

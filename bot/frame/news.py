@@ -53,6 +53,15 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerKept:
+    """Whoever asked and `by`, who answered, both give an answer to everybody here."""
+
+    question: str
+    answer: str
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class Erasing:
     """Someone is about to be erased; what only a subject can find, it removes now."""
 
@@ -200,6 +209,7 @@ News = (
     | GoalNamed
     | TextsForgotten
     | PairRested
+    | AnswerKept
     | Brought
     | Distanced
     | PlaceFree

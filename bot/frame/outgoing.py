@@ -22,6 +22,7 @@ from bot.frame.cards import (
     refused_by,
 )
 from bot.frame.context import NO_COMMUNITY, Context, RunCommand
+from bot.frame.delivery import REPLY
 from bot.frame.effects import (
     Answer,
     Effect,
@@ -212,7 +213,7 @@ class Dispatch:
             self.answer = replace(self.answer, replies=(*self.answer.replies, card))
             return
         self.replies += 1
-        key = f"reply:{_digest(self.event.id)}:{self.replies}"
+        key = f"{REPLY}{_digest(self.event.id)}:{self.replies}"
         await self._write_to_actor(key, card, occasion)
 
     async def _open(self, form: Form) -> None:

@@ -14,6 +14,7 @@ from bot.domain.people import AccountKey, PersonId
 from bot.frame import wire
 from bot.frame.actions import Action, UnreadableActionError, pack, unpack
 from bot.frame.cards import Card, asked_for, refused_by
+from bot.frame.delivery import REPLY
 from bot.frame.mentions import addressed, mentions
 from bot.frame.ports import Outgoing, Standing
 from storage.communities import communities, places
@@ -130,7 +131,7 @@ class SqlOutbox:
 
     async def newest(self, community: CommunityId, person: PersonId) -> Standing | None:
         row = (await self._db.execute(_NEWEST, {"here": community, "person": person})).first()
-        if row is None or row.purpose == Purpose.ANSWER:
+        if row is None or row.key.startswith(REPLY):
             return None
         changed = (await self._db.execute(_CHANGED, {"of": row.key})).first()
         yes, no = (changed or row).asks or (None, None)
@@ -287,11 +288,8 @@ class SqlOutbox:
 
 def _asks(outgoing: Outgoing) -> list[list[str] | None] | None:
     """The buttons for a typed yes and no, of what Kring begins by itself: a card is not kept once it went."""
-    if (
-        outgoing.purpose is Purpose.ANSWER
-        or outgoing.place
-        or not isinstance(outgoing.message, Card)
-    ):
+    is_reply = outgoing.key.startswith(REPLY)  # what it asks the dialogue remembers
+    if is_reply or outgoing.place or not isinstance(outgoing.message, Card):
         return None
     both = asked_for(outgoing.message), refused_by(outgoing.message)
     return [[a.name, pack(a)] if a else None for a in both] if any(both) else None

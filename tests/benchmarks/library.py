@@ -13,7 +13,6 @@ from pathlib import Path
 from random import Random
 from statistics import median
 from time import perf_counter
-from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -24,8 +23,8 @@ from bot.catalog import SUBJECTS
 from bot.domain.communities import CommunityId
 from bot.domain.library import Entry, EntryId, address_of, words_of
 from bot.domain.vocabulary import Vocabulary, built_in
-from bot.features.library.searching import found
 from bot.frame.engine import Engine
+from bot.talking.library_search import found
 from storage.frame.database import open_database
 from storage.frame.migrate import upgrade
 from storage.frame.unit_of_work import unit_of_work
@@ -90,10 +89,10 @@ async def measure(database: AsyncEngine, entries: int) -> tuple[float, float]:
     await a_community(chat)
     await fill(chat, entries)
     async with chat.stored() as kept:
-        ctx = SimpleNamespace(stores=kept.here)
+        words = Vocabulary()
 
         async def search(query: str) -> None:
-            await found(ctx, query)  # type: ignore[arg-type]  # of a context it reads the stores alone
+            await found(kept.here.library, words, query)
 
         async def scan(query: str) -> None:
             like = f"%{query}%"

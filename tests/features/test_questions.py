@@ -1,7 +1,7 @@
 """A question finds its way to whoever may be asked, and the answer comes back."""
 
 from bot.domain.people import Profile
-from tests.chat import Chat
+from tests.chat import CHANNEL, Chat
 from tests.features.matched import joins_open
 from tests.people import AMARA, BRAM, ILSE, KOFI, PRIYA, SANNE, TOM
 
@@ -143,8 +143,58 @@ async def test_u12_it_is_what_was_asked_before(community: Chat) -> None:
         await community.says(who, "profiel")
         await community.fills(who, {"open_to": ("questions",)})
     await community.says(SANNE, "wie weet iets over zeegras?")
-    assert "Niemand noemt dit onderwerp" in community.last_to(SANNE)
+    assert "Niemand aan wie ik het nu mag vragen, noemt dit onderwerp" in community.last_to(SANNE)
     await community.says(SANNE, "vraag het aan Ilse")
 
     assert "zeegras" in community.last_to(SANNE)
     assert "het aan" not in community.last_to(SANNE)
+
+
+async def test_nobody_who_has_nothing_to_do_with_it_is_offered(circle: Chat) -> None:
+    """Three people who may be asked anything are no answer to a question about something."""
+    await joins_open(circle, AMARA, "music")
+    await circle.says(PRIYA, "who knows about portfolios?")
+
+    assert "Nobody I may ask now names this topic." in circle.last_to(PRIYA)
+    assert not circle.may_press(PRIYA, "ask-put")
+    await circle.says(PRIYA, "ask Amara about portfolios")
+    assert "Amara: you named them" in circle.last_to(PRIYA)
+
+
+async def test_everybody_is_asked_in_the_channel_and_the_answer_comes_back_alone(
+    circle: Chat,
+) -> None:
+    await joins_open(circle, AMARA, "music")
+    await circle.says(PRIYA, "who knows about portfolios?")
+    posts = len(circle.in_channel())
+    await circle.presses(PRIYA, "ask-everybody")
+    assert "Priya is looking for somebody who knows about this" in circle.in_channel()[-1]
+    assert len(circle.in_channel()) == posts + 1
+    await circle.presses(PRIYA, "ask-know")
+    assert circle.form is None, "it is one's own"
+    await circle.presses(AMARA, "ask-know")
+    await circle.fills(AMARA, {"answer": "Begin small.", "keep": ("keep",)})
+
+    assert "Begin small." in circle.last_to(PRIYA)
+    assert "Begin small." not in "".join(circle.in_channel())
+
+
+async def test_a_kept_answer_is_in_the_library_and_found_before_anybody_is_bothered(
+    circle: Chat,
+) -> None:
+    await joins_open(circle, AMARA, "portfolios and reflection")
+    await _asks_and_gets(circle, PRIYA, AMARA, "Begin small.", keep=True)
+    await circle.presses(PRIYA, "ask-keep-it")
+    await circle.travels(days=31)
+    await circle.says(TOM, "resource find portfolio")
+    assert "Begin small." in circle.last_to(TOM)
+    assert "shared by Amara" in circle.last_to(TOM)
+    await circle.says(PRIYA, "resource add")
+    page = {"title": "Portfolios that breathe", "address": "https://example.org/p"}
+    await circle.fills(PRIYA, page)
+    await circle.says(KOFI, "start", place=CHANNEL)
+    await circle.says(KOFI, "who knows about portfolios?")
+
+    assert "The library has this already:" in circle.last_to(KOFI)
+    assert "Portfolios that breathe" in circle.last_to(KOFI)
+    assert circle.last_to(KOFI).count("Begin small.") == 1

@@ -9,6 +9,7 @@ from bot.domain.library import (
     HOLDS,
     LONGEST,
     LONGEST_ADDRESS,
+    LONGEST_TEXT,
     LONGEST_TITLE,
     Address,
     Entry,
@@ -25,7 +26,7 @@ from bot.features.library.moments import RenewalDue
 from bot.features.library.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Erasing, Worried
+from bot.frame.news import AnswerKept, Erasing, Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Band, Intent, understand
@@ -91,7 +92,12 @@ async def added(ctx: Context, event: Submitted, action: actions.AddEntry) -> Eff
 
 def _read(ctx: Context, sent: Submitted) -> tuple[Typed, Address | None, Mapping[str, str]]:
     """What was filled in, and for each input that does not do the text that says why."""
-    lengths = {"title": LONGEST_TITLE, "address": LONGEST_ADDRESS, "topics": LONGEST_TITLE}
+    lengths = {
+        "title": LONGEST_TITLE,
+        "address": LONGEST_ADDRESS,
+        "text": LONGEST_TEXT,
+        "topics": LONGEST_TITLE,
+    }
     names = ("title", "address", "text", "good_for", "topics")
     texts = {name: ctx.within(sent.values.get(name), lengths.get(name, LONGEST)) for name in names}
     language = next((one for one in Language if one == sent.values.get("language")), None)
@@ -153,6 +159,19 @@ async def shown(ctx: Context, entries: list[Entry]) -> Shown:
     shares = await ctx.stores.library.shares([entry.id for entry in entries])
     people = await ctx.stores.members.some({share.person for share in shares})
     return Shown(shares, {one.id: one.name for one in people})
+
+
+@feature.on(AnswerKept)
+async def kept_answer(ctx: Context, news: AnswerKept) -> Effects:
+    """An answer that both sides give to everybody is an entry of whoever answered."""
+    title, text = news.question[:LONGEST_TITLE], news.answer[:LONGEST_TEXT]
+    until = ctx.today + HOLDS
+    new = Entry(NEW, ctx.community.id, title, None, text, "", None, ctx.today, until)
+    entry = await ctx.stores.library.add(new, ())
+    await ctx.stores.library.share(Share(entry.id, news.by, "", ctx.today))
+    await indexed(ctx, entry)
+    await plan_renewal(ctx, entry)
+    return ()
 
 
 @feature.pressed(actions.ChangeEntry, Access.MEMBERS, on=mine_to_change, gone="library-gone")

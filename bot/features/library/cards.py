@@ -6,7 +6,15 @@ from datetime import date
 
 from bot.domain.anonymity import LEAST, band
 from bot.domain.communities import CommunityId
-from bot.domain.library import LONGEST, LONGEST_ADDRESS, LONGEST_TITLE, Entry, EntryId, Share
+from bot.domain.library import (
+    LONGEST,
+    LONGEST_ADDRESS,
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    Entry,
+    EntryId,
+    Share,
+)
 from bot.domain.names import NAMELESS
 from bot.domain.people import Language, PersonId
 from bot.features.library import actions
@@ -155,7 +163,7 @@ def form(words: Words, action: Action, typed: Typed, errors: Errors) -> Form:
                 words("library-text-hint"),
                 typed.text,
                 True,
-                most=LONGEST,
+                most=LONGEST_TEXT,
             ),
             TextInput(
                 "good_for",

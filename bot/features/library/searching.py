@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.library import MOST_FOUND, Entry, best, meant, ranked, without_match
+from bot.domain.library import MOST_FOUND
 from bot.features.library import adding, cards
 from bot.features.library.concepts import vocabulary
 from bot.features.library.stores import Context
@@ -10,28 +10,15 @@ from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature, any_words
 from bot.talking.language import Intent, Understanding
+from bot.talking.library_search import found
 
 feature = Feature("library.searching")
 
-MOST_RANKED = 50  # of which the best are shown
 _ASKS = re.compile(
     r"\?|^(?:heb|heeft|hebben|is er|zijn er|waar|wie|welke|zoek|ik zoek|staat er|bestaat|ken|weet"
     r"|got|do you|do we|is there|are there|any|where|which|looking for|search|find)\b",
     re.IGNORECASE,
 )
-
-
-async def found(ctx: Context, text: str) -> list[Entry]:
-    """What is about this, the best first, at most five."""
-    store, wanted = ctx.stores.library, (await vocabulary(ctx)).terms(text)
-    keys = {term: term.keys for term in wanted}
-    rows = list(await store.with_keys(frozenset().union(*keys.values()))) if keys else []
-    for term in without_match(wanted, rows):
-        near = meant(term, await store.words_beginning(term.plain[:1]))
-        keys[term] = near
-        rows += await store.with_keys(near) if near else ()
-    order = ranked(keys, rows, await store.count())[:MOST_RANKED]
-    return best(await store.some(order), order)
 
 
 @feature.command(
@@ -56,10 +43,11 @@ async def outdated(ctx: Context, event: Said) -> Effects:
 
 
 async def _shown(ctx: Context, asked: str) -> Effects:
-    entries = (
-        await found(ctx, asked) if asked else list(await ctx.stores.library.newest(MOST_FOUND))
-    )
-    words = ctx.words()
+    store, words = ctx.stores.library, ctx.words()
+    if asked:
+        entries = await found(store, await vocabulary(ctx), asked)
+    else:
+        entries = list(await store.newest(MOST_FOUND))
     title = words("library-found", topic=asked) if asked else words("library-newest")
     known = await adding.shown(ctx, entries)
     return (Reply(cards.listed(words, ctx.community.id, title, entries, known, asked)),)

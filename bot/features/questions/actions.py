@@ -25,6 +25,20 @@ class PutTo(Action):
     person: int
 
 
+@action("questions.everybody")
+class AskEverybody(Action):
+    """Yes, put it into the channel, with my name."""
+
+    question: int
+
+
+@action("questions.know")
+class IKnow(Action):
+    """In the channel: I can answer this."""
+
+    question: int
+
+
 @action("questions.answer")
 class GiveAnswer(Action):
     """Open the form with the answer; submitted, it is the answer."""

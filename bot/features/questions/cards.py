@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.communities import CommunityId
+from bot.domain.library import Entry, EntryId, address_of
 from bot.domain.membership import Member
 from bot.domain.questions import (
     LONGEST,
@@ -22,6 +23,7 @@ from bot.frame.cards import (
     Footnote,
     Form,
     Heading,
+    Link,
     Mention,
     Message,
     Option,
@@ -31,9 +33,10 @@ from bot.frame.cards import (
     TextInput,
 )
 from bot.frame.subject import Scene
-from bot.frame.words import Words
+from bot.frame.words import Words, note
 
 KEEP = "keep"
+MOST_KNOWN = 2  # entries of the library beside the people
 
 
 def ask_form(words: Words, here: CommunityId, typed: str = "", error: str = "") -> Form:
@@ -58,19 +61,49 @@ def ask_form(words: Words, here: CommunityId, typed: str = "", error: str = "") 
 
 
 def people(
-    words: Words, question: Question, found: Sequence[Candidate], before: Question | None
+    words: Words,
+    question: Question,
+    found: Sequence[Candidate],
+    before: Question | None,
+    known: Sequence[Entry] = (),
+    *,
+    channel: bool = True,
 ) -> Card:
-    """An answer that was kept earlier, and up to three people with why they; nothing is sent yet."""
+    """What is known already, and up to three people with why they; or that nobody names it, with what can be
+    done then (`channel`: there is one). Nothing is sent yet."""
     title = words("ask-found" if found else "ask-nobody")
     body: list[Element] = [Heading(words("ask-heading")), Row((Run(question.text),))]
     if before:
         body += [words.rich("ask-before", question=before.text), Row((Run(before.answer),))]
-    if found and not any(one.shared for one in found):
-        body.append(words.rich("ask-nobody-names"))
+    body += _known(words, [entry for entry in known if not before or entry.text != before.answer])
     body.append(words.rich("ask-found" if found else "ask-nobody"))
     body += _rows(words, question, found)
-    body.append(Footnote(words("ask-consent")))
+    if not found and channel:
+        here = question.community
+        everybody = actions.AskEverybody(community=here, question=question.id)
+        body.append(Buttons((Button(words("ask-everybody"), everybody),)))
+    body.append(Footnote(words("ask-consent" if found else "ask-consent-channel")))
     return Card(title, tuple(body))
+
+
+def _known(words: Words, entries: Sequence[Entry]) -> list[Element]:
+    """Of the library: a title with its text or a way to its page."""
+    made: list[Element] = [words.rich("ask-known")] if entries else []
+    for entry in entries[:MOST_KNOWN]:
+        said = f" – {entry.text}" if entry.text else ""
+        made.append(Row((Run(entry.title, bold=True), Run(said))))
+        if entry.address:
+            host = entry.address.host
+            made.append(Link(words("ask-open", host=host), entry.address.url))
+    return made
+
+
+def to_everybody(words: Words, question: Question, asker: Member) -> Card:
+    """In the channel: whose question, and the way to answer it."""
+    know = actions.IKnow(community=question.community, question=question.id)
+    lead = words.rich("ask-all", who=Mention(asker.id, asker.name))
+    body = (lead, Row((Run(question.text),)), Buttons((Button(words("ask-know"), know),)))
+    return Card(words("ask-all", who=asker.name), (*body, Footnote(words("ask-all-how"))))
 
 
 def _rows(words: Words, question: Question, found: Sequence[Candidate]) -> tuple[Row, ...]:
@@ -84,7 +117,7 @@ def _rows(words: Words, question: Question, found: Sequence[Candidate]) -> tuple
 def _row(words: Words, question: Question, one: Candidate, style: Style) -> Row:
     put = actions.PutTo(community=question.community, question=question.id, person=one.member.id)
     topics = ", ".join(term.text for term in one.shared)
-    why = words.rich("ask-knows", topics=topics) if topics else words.rich("ask-willing")
+    why = words.rich("ask-knows", topics=topics) if topics else words.rich("ask-named")
     who = Mention(one.member.id, one.member.name)
     return Row((who, Run(": "), *why.runs), Button(words("ask-put"), put, style))
 
@@ -182,10 +215,18 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         _example(scene),
     )
     found = tuple(Candidate(member) for member in members[:2])
+    day, page = members[0].since, address_of("https://www.example.nl/portfolio")
+    known = tuple(
+        Entry(EntryId(n), community.id, question.text, address, text, "", None, day, day)
+        for n, (address, text) in enumerate(((page, ""), (None, question.answer)))
+    )
     return (
         ask_form(words, community.id, "", words("ask-error")),
         people(words, question, found, question),
         people(words, question, (), None),
+        people(words, question, (), None, known, channel=False),
+        to_everybody(words, question, members[0]),
+        note(words, "ask-posted"),
         put(words, question, members[0]),
         arrives(words, question, members[0]),
         answer_form(words, question, words("ask-error-answer")),

@@ -27,6 +27,7 @@ from bot.frame.effects import (
     Effects,
     FormErrors,
     OpenForm,
+    Post,
     Replace,
     Reply,
     Retire,
@@ -36,11 +37,12 @@ from bot.frame.effects import (
 )
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.moments import Moment, carried, moment
-from bot.frame.news import Distanced, Erasing, Left, Rested, Worried
+from bot.frame.news import AnswerKept, Distanced, Erasing, Left, Rested, Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Band, Intent, Understanding, understand
 from bot.talking.language.phrases import is_about_before
+from bot.talking.library_search import found
 
 feature = Feature("questions")
 
@@ -71,6 +73,16 @@ async def _put_to_me(ctx: Context, action: actions.AboutQuestion) -> Question | 
     return question if mine and question and question.status is QuestionStatus.ASKED else None
 
 
+async def _of_another(ctx: Context, action: actions.AboutQuestion) -> Question | None:
+    """A question of somebody else that nobody is asked at this moment."""
+    question = await ctx.stores.questions.get(QuestionId(action.question))
+    if question is None or question.asker == ctx.actor.id:
+        return None
+    apart = KeptApart(await ctx.stores.apart.notes())
+    free = question.status is QuestionStatus.OPEN and apart.may_meet(question.asker, ctx.actor.id)
+    return question if free else None
+
+
 @moment("questions.silent", useful_for=timedelta(days=14))
 class QuestionSilent(Moment):
     """`turn`: of the how-manieth who was asked."""
@@ -92,8 +104,8 @@ async def ask(ctx: Context, event: Said) -> Effects:
     if text and not is_about_before(text):
         return await _look_around(ctx, text)
     if text and (before := await _asked_last(ctx)):
-        found = _named_first(text, await _candidates(ctx, before))
-        return (Reply(cards.people(ctx.words(), before, found, None)),)
+        people = _who_fit(text, await _candidates(ctx, before))
+        return (Reply(cards.people(ctx.words(), before, people, None)),)
     return (OpenForm(cards.ask_form(ctx.words(), ctx.community.id)),)
 
 
@@ -126,17 +138,27 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     own = await ctx.stores.questions.of(ctx.actor.id)
     question = twin(new, own) or await ctx.stores.questions.add(new)
     kept = await ctx.stores.questions.kept()
-    before = answered_before(question.text, kept, await _vocabulary(ctx))
-    found = _named_first(text, await _candidates(ctx, question))
-    return (Reply(cards.people(ctx.words(), question, found, before)),)
+    words = await _vocabulary(ctx)
+    before = answered_before(question.text, kept, words)
+    known = await found(ctx.stores.library, words, text)
+    people = _who_fit(text, await _candidates(ctx, question))
+    channel = await _has_channel(ctx)
+    shown = cards.people(ctx.words(), question, people, before, known, channel=channel)
+    return (Reply(shown),)
 
 
-def _named_first(text: str, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """ "vraag aan Ilse hoe …": Ilse goes first, if she may be asked."""
+async def _has_channel(ctx: Context) -> bool:
+    return bool(await ctx.uow.communities.places(ctx.community.id))
+
+
+def _who_fit(text: str, able: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Whoever names the topic; and whoever is named: "vraag aan Ilse hoe …" has Ilse first, if she may be
+    asked. Others who may be asked have nothing to do with it."""
     beginning = " ".join(text.replace(",", " ").split()[:6])
-    named = find_named(beginning, [one.member for one in found])
+    named = find_named(beginning, [one.member for one in able])
     meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}
-    return tuple(sorted(found, key=lambda one: one.member.id not in meant))
+    fitting = [one for one in able if one.shared or one.member.id in meant]
+    return tuple(sorted(fitting, key=lambda one: one.member.id not in meant))
 
 
 async def _vocabulary(ctx: Context) -> Vocabulary:
@@ -185,6 +207,32 @@ def _put_key(question: Question) -> str:
 async def _plan_silence(ctx: Context, question: Question, expert: Member, day: date) -> None:
     moment = QuestionSilent(question=question.id, turn=len(question.past))
     await ctx.plan(moment, ctx.moment(day, expert.person), person=expert.id, about=question)
+
+
+@feature.pressed(actions.AskEverybody, Access.MEMBERS, on=_open_of_mine, gone="ask-closed")
+async def ask_everybody(
+    ctx: Context, event: Pressed, action: actions.AskEverybody, question: Question
+) -> Effects:
+    """Into the channel, with the asker's name; whoever knows answers in private."""
+    if not await _has_channel(ctx):
+        return (Reply(note(ctx.words(), "ask-closed")),)
+    post = cards.to_everybody(ctx.community_words(), question, ctx.actor)
+    return (
+        Replace(note(ctx.words(), "ask-posted")),
+        Post(post, f"{question.key}:everybody", "questions.everybody"),
+    )
+
+
+@feature.pressed(actions.IKnow, Access.MEMBERS, on=_of_another, gone="ask-closed")
+async def i_know(
+    ctx: Context, event: Pressed, action: actions.IKnow, question: Question
+) -> Effects:
+    """From now on it is put to whoever says so, as if they had been asked."""
+    put = question.put_to(ctx.actor.id, ctx.now)
+    await ctx.stores.questions.save(put)
+    day = ctx.community.calendar.working_day(ctx.today, WAITS_FOR)
+    await _plan_silence(ctx, put, ctx.actor, day)
+    return (OpenForm(cards.answer_form(ctx.words(), put)),)
 
 
 @feature.pressed(actions.GiveAnswer, Access.MEMBERS, on=_put_to_me, gone="ask-closed")
@@ -312,7 +360,10 @@ async def keep(ctx: Context, event: Pressed, action: actions.Keep, question: Que
     """Both said yes: whoever asks the same finds it."""
     kept = replace(question, status=QuestionStatus.KEPT)
     await ctx.stores.questions.save(kept)
-    return (Reply(note(ctx.words(), "ask-kept")),)
+    told = Reply(note(ctx.words(), "ask-kept"))
+    if question.status is QuestionStatus.KEPT or question.expert is None:
+        return (told,)
+    return (told, Tell(AnswerKept(kept.text, kept.answer, question.expert)))
 
 
 @feature.pressed(actions.Withdraw, Access.MEMBERS, on=_under_way_of_mine, gone="ask-closed")

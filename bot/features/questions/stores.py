@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.domain.apart import KnownApart
+from bot.domain.library import KnownLibrary
 from bot.domain.mentors import KnownOffers
 from bot.domain.proposals import KnownPolicy
 from bot.domain.questions import Questions
@@ -17,6 +18,8 @@ class Stores(SharedStores, Protocol):
     def apart(self) -> KnownApart: ...
     @property
     def offers(self) -> KnownOffers: ...
+    @property
+    def library(self) -> KnownLibrary: ...
     @property
     def rounds(self) -> KnownPolicy: ...
 

@@ -51,7 +51,7 @@ def slots(text: str, intent: Intent, today: date, rule: str | None = None) -> Sl
 
 def slots_of(said: str, bare: str, intent: Intent, today: date, rule: str | None = None) -> Slots:
     """The slots of a text that was made `clean` and, in `bare`, plain."""
-    when = find_when(said, today)
+    when = find_when(_without_refused(said, today), today)
     return Slots(
         topic=topic(said, intent) if intent in _TOPICAL else "",
         names=names(said),
@@ -63,6 +63,19 @@ def slots_of(said: str, bare: str, intent: Intent, today: date, rule: str | None
         met=_were_together(bare) if intent is Intent.DO_CHECKIN else None,
         aspect=aspect_of(bare, intent, rule),
     )
+
+
+_CLAUSE = re.compile(
+    r"[,;.?!]+\s|\s(?=(?:maar|but|wel)\b)|\s(?=(?:kan|kunnen|could|can) (?:het|we|it)\b)"
+)
+_NOT = re.compile(r"\b(?:niet|geen|not|cannot|no)\b|n't\b", re.IGNORECASE)
+
+
+def _without_refused(said: str, today: date) -> str:
+    """ "Dinsdag lukt niet, kan het donderdag?": without the day that is ruled out, where another is named."""
+    clauses = [clause for clause in _CLAUSE.split(said) if clause.strip()]
+    rest = " ".join(clause for clause in clauses if not _NOT.search(clause))
+    return rest if len(clauses) > 1 and find_when(rest, today) else said
 
 
 def names(said: str) -> tuple[str, ...]:
