@@ -25,8 +25,20 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
-from bot.domain.library import Address, Entry, EntryId, Share, Word
+from bot.domain.library import (
+    MOST_RANKED,
+    Address,
+    Entry,
+    EntryId,
+    Share,
+    Word,
+    best,
+    meant,
+    ranked,
+    without_match,
+)
 from bot.domain.people import Language, PersonId
+from bot.domain.vocabulary import Term
 from storage.frame.schema import Id, metadata
 from storage.frame.traces import hidden, trace
 from storage.frame.upsert import insert_once, upsert
@@ -120,9 +132,6 @@ class SqlLibrary:
     async def get(self, entry: EntryId) -> Entry | None:
         return await self._one(select(library).where(*self._is(entry)))
 
-    async def some(self, entries: Collection[EntryId]) -> Sequence[Entry]:
-        return await self._all(select(library).where(self._in_here, library.c.id.in_(entries)))
-
     async def at(self, address: Address) -> Entry | None:
         return await self._one(select(library).where(self._in_here, library.c.page == address.key))
 
@@ -143,13 +152,25 @@ class SqlLibrary:
         query = select(func.count()).select_from(library).where(self._in_here)
         return int(await self._db.scalar(query) or 0)
 
-    async def with_keys(self, keys: Collection[str]) -> Sequence[tuple[EntryId, str]]:
+    async def about(self, wanted: Sequence[Term]) -> Sequence[Entry]:
+        keys = {term: term.keys for term in wanted}
+        rows = list(await self._with_keys(frozenset().union(*keys.values())))
+        for term in without_match(wanted, rows):
+            keys[term] = meant(term, await self._words_beginning(term.plain[:1]))
+            rows += await self._with_keys(keys[term])
+        order = ranked(keys, rows, await self.count())[:MOST_RANKED]
+        found = select(library).where(self._in_here, library.c.id.in_(order))
+        return best(await self._all(found), order) if order else ()
+
+    async def _with_keys(self, keys: Collection[str]) -> Sequence[tuple[EntryId, str]]:
+        if not keys:
+            return ()
         cut = [key[:LONGEST_KEY] for key in keys]
         mine = (library_words.c.community == self._here, library_words.c.key.in_(cut))
         query = select(library_words.c.entry, library_words.c.key).where(*mine)
         return [(EntryId(entry), key) for entry, key in await self._db.execute(query)]
 
-    async def words_beginning(self, letter: str) -> Sequence[Word]:
+    async def _words_beginning(self, letter: str) -> Sequence[Word]:
         begins = (library_words.c.plain >= letter, library_words.c.plain < chr(ord(letter) + 1))
         query = select(library_words.c.key, library_words.c.plain).distinct()
         mine = query.where(library_words.c.community == self._here, *begins)

@@ -25,6 +25,7 @@ LONGEST_TITLE = 150
 LONGEST_ADDRESS = 1000
 MOST_TERMS = 60  # of an entry that it is found by
 MOST_FOUND = 5
+MOST_RANKED = 50  # of which the best are shown
 HOLDS = timedelta(days=365)  # where its sharer names no day
 ASKED_BEFORE_OLD = timedelta(days=14)  # to say whether it is still true
 BROUGHT_AFTER = timedelta(days=21)  # after which whoever used it is asked what it brought
@@ -87,11 +88,8 @@ class Word(NamedTuple):
 class KnownLibrary(Protocol):
     """The library as others read it."""
 
-    async def some(self, entries: Collection[EntryId]) -> Sequence[Entry]: ...
-    async def count(self) -> int: ...
-    async def with_keys(self, keys: Collection[str]) -> Sequence[tuple[EntryId, str]]: ...
-    async def words_beginning(self, letter: str) -> Sequence[Word]:
-        """Each word of any entry here that begins so, once."""
+    async def about(self, wanted: Sequence[Term]) -> Sequence[Entry]:
+        """What is about this, best first, MOST_FOUND at most; a word that no entry has may be mistyped."""
         ...
 
 
@@ -116,6 +114,7 @@ class Library(KnownLibrary, Protocol):
         """How many were shared from a day on, and before another."""
         ...
 
+    async def count(self) -> int: ...
     async def share(self, share: Share) -> None:
         """Once a person and entry: said again, it replaces what was said."""
         ...

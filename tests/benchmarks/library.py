@@ -24,7 +24,6 @@ from bot.domain.communities import CommunityId
 from bot.domain.library import Entry, EntryId, address_of, words_of
 from bot.domain.vocabulary import Vocabulary, built_in
 from bot.frame.engine import Engine
-from bot.talking.library_search import found
 from storage.frame.database import open_database
 from storage.frame.migrate import upgrade
 from storage.frame.unit_of_work import unit_of_work
@@ -92,7 +91,7 @@ async def measure(database: AsyncEngine, entries: int) -> tuple[float, float]:
         words = Vocabulary()
 
         async def search(query: str) -> None:
-            await found(kept.here.library, words, query)
+            await kept.here.library.about(words.terms(query))
 
         async def scan(query: str) -> None:
             like = f"%{query}%"

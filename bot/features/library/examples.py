@@ -43,7 +43,12 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         *(cards.kept(words, page, shown, f"library-{how}") for how in ("kept", "there", "changed")),
         cards.form(words, add, typed, errors),
         cards.form(words, add, Typed(), {"address": "library-error-both"}),
-        cards.form(words, add, Typed(), {"address": "library-error-twice"}),
+        cards.form(
+            words,
+            actions.ChangeEntry(community=here, entry=1),
+            Typed(title, ADDRESS, topics=topics, language="nl", true_until=UNTIL),
+            {"address": "library-error-twice"},
+        ),
         cards.brought(words, page),
         cards.brought_form(words, page, words("library-error-brought")),
         cards.renewal(words, page),

@@ -10,7 +10,6 @@ from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import Access, Feature, any_words
 from bot.talking.language import Intent, Understanding
-from bot.talking.library_search import found
 
 feature = Feature("library.searching")
 
@@ -45,11 +44,11 @@ async def outdated(ctx: Context, event: Said) -> Effects:
 async def _shown(ctx: Context, asked: str) -> Effects:
     store, words = ctx.stores.library, ctx.words()
     if asked:
-        entries = await found(store, await vocabulary(ctx), asked)
+        entries = await store.about((await vocabulary(ctx)).terms(asked))
     else:
-        entries = list(await store.newest(MOST_FOUND))
+        entries = await store.newest(MOST_FOUND)
     title = words("library-found", topic=asked) if asked else words("library-newest")
-    known = await adding.shown(ctx, entries)
+    known = await adding.shown(ctx, list(entries))
     return (Reply(cards.listed(words, ctx.community.id, title, entries, known, asked)),)
 
 

@@ -42,7 +42,6 @@ from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Band, Intent, Understanding, understand
 from bot.talking.language.phrases import is_about_before
-from bot.talking.library_search import found
 
 feature = Feature("questions")
 
@@ -140,7 +139,7 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     kept = await ctx.stores.questions.kept()
     words = await _vocabulary(ctx)
     before = answered_before(question.text, kept, words)
-    known = await found(ctx.stores.library, words, text)
+    known = await ctx.stores.library.about(words.terms(text))
     people = _who_fit(text, await _candidates(ctx, question))
     channel = await _has_channel(ctx)
     shown = cards.people(ctx.words(), question, people, before, known, channel=channel)
