@@ -568,3 +568,14 @@ async def test_two_names_are_enough_to_couple_and_to_ask_why(lcop: Chat) -> None
 
     assert "Noor" in lcop.last_to(BRAM)
     assert "toetsing" in lcop.last_to(BRAM)
+
+
+async def test_why_two_are_a_pair_has_reasons_when_they_are_one(lcop: Chat) -> None:
+    """That they are a pair already is no answer to why."""
+    await lcop.says(BRAM, "settings mentoring")
+    await lcop.fills(BRAM, {"rounds": "off"})
+    await paired(lcop, NOOR, SANNE)
+    await lcop.says(BRAM, "waarom zijn Noor en Sanne gekoppeld?")
+
+    assert "toetsing" in lcop.last_to(BRAM)
+    assert "al gekoppeld" not in lcop.last_to(BRAM)

@@ -137,3 +137,21 @@ async def test_the_reminder_of_a_welcome_does_not_introduce_itself_again(communi
     assert "I'm Kring, a bot" not in again
     assert "Earlier I sent you a welcome" in again
     assert text_of(community.seen_by(KOFI)[-1].message) == community.last_to(KOFI)
+
+
+@pytest.mark.parametrize("no", ["not now", "no thanks, I'm not joining"])
+async def test_a_welcome_that_just_came_is_refused_in_words(community: Chat, no: str) -> None:
+    await community.joins(KOFI)
+    await community.says(KOFI, no)
+    if "Is that your answer" in community.last_to(KOFI):
+        await community.says(KOFI, "yes")
+
+    assert "What suits you better?" in community.last_to(KOFI)
+
+
+async def test_a_welcome_that_just_came_is_accepted_in_words(community: Chat) -> None:
+    await community.joins(KOFI)
+    await community.says(KOFI, "yes please")
+
+    assert community.form
+    assert community.form.title == "About you"

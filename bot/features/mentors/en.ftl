@@ -47,3 +47,4 @@ mine-offer-is =
 subject-mentors = Being a mentor
 subject-mentors-say = “I can help others with assessment”
 intent-pause-mentoring = No new mentees for now
+offer-not-paused = You're not on a break as a mentor: requests come to you as usual.

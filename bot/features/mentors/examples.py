@@ -16,6 +16,7 @@ NOTES = (
     "offer-none",
     "offer-pause-unclear",
     "offer-back",
+    "offer-not-paused",
     "offer-withdrawn",
     "offer-withdrawn-pairs",
     "still-here-thanks",

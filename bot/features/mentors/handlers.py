@@ -132,6 +132,8 @@ async def resume(ctx: Context, event: Said) -> Effects:
     offer = await ctx.stores.offers.of(ctx.actor.id)
     if offer is None or offer.withdrawn:
         return (Reply(note(ctx.words(), "offer-none")),)
+    if offer.paused_until is None:
+        return (Reply(note(ctx.words(), "offer-not-paused")),)
     await keep(ctx, replace(offer, paused_until=None))
     return (Reply(note(ctx.words(), "offer-back")), place_free())
 

@@ -47,3 +47,4 @@ mine-offer-is =
 subject-mentors = Mentor zijn
 subject-mentors-say = „ik wil anderen helpen met toetsing”
 intent-pause-mentoring = Even geen nieuwe mentees
+offer-not-paused = Je hebt geen pauze als mentor: je krijgt gewoon aanvragen.

@@ -13,10 +13,13 @@ from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
 from bot.frame.routing import FIRST, Access, Feature, any_words
 from bot.frame.words import note
+from bot.talking.fit import fit_again
 from bot.talking.language import Aspect, Intent, Understanding
 from bot.talking.naming import ask_which, named
 
 feature = Feature("rounds.explanation")
+
+TOGETHER_ALREADY = "already"  # that two are a pair is no reason why they are
 
 
 @feature.command(
@@ -52,6 +55,8 @@ async def _explained(ctx: Context, found: Named) -> Effects:
     if mentee is None or mentor is None:
         return (Reply(note(ctx.words(), "explain-no-wish")),)
     fit = affinity(mentee, mentor, at)
+    if fit.barrier == TOGETHER_ALREADY:
+        fit = fit_again(at, mentee.wish, mentor.offer) or fit
     cost = await _cost(ctx, at, mentee.id, mentor.id)
     card = roundcards.explained(ctx.words(), mentee.member, mentor.member, fit, cost=cost)
     return (Reply(card),)

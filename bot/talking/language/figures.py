@@ -16,20 +16,22 @@ _FIGURES = (
     | _TO_TEN
     | {f"{word}{tail}": n for word, n in _TO_TEN.items() for tail in ("tje", "je")}
 )
+_ARTICLES = {"een", "one"}  # in a sentence they are rarely a mark: "het was een gesprek"
 _FIGURE = Pattern(
     re.compile(
         r"(?<![\w,.:/-])(?:"
-        "(?:een|een dikke|een krappe|an?|cijfer|score|geef het|give it|is|was|op|at|about|say"
+        "(?:een|een dikke|een krappe|een ruime|a solid|a good|an?|cijfer|score|geef het|give it"
+        "|is|was|op|at|about|say"
         r"|zeg|zeg maar)\s+)"
-        rf"(\d{{1,2}}|{'|'.join(sorted(_FIGURES, key=len, reverse=True))})"
+        rf"(\d{{1,2}}|{'|'.join(sorted(_FIGURES.keys() - _ARTICLES, key=len, reverse=True))})"
         r"(?:\s*/\s*10|\s+(?:van|uit|out of|op)\s+(?:de\s+)?(?:10|tien|ten))?"
         r"(?![\w:/-]|[.,]\d)(?!\s*(?:"
         r"uur|u\b|pm|am|weken|week|weeks|dagen|days|maanden|months|keer|times|mensen|people"
         "|mentees|o'clock|minut|januari|februari|maart|april|mei|juni|juli|augustus|september"
         "|oktober|november|december))"
     ),
-    yes=("ik geef het een 7", "it was a 6 out of 10"),
-    no=("om 7 uur", "een 7 weken durend project"),
+    yes=("ik geef het een 7", "it was a 6 out of 10", "het was een dikke 9", "it was a solid 8"),
+    no=("om 7 uur", "een 7 weken durend project", "was een gesprek van een uur"),
 )
 _OUT_OF_TEN = Pattern(
     re.compile(
