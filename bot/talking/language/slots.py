@@ -66,7 +66,7 @@ def slots_of(said: str, bare: str, intent: Intent, today: date, rule: str | None
 
 
 _CLAUSE = re.compile(
-    r"[,;.?!]+\s|\s(?=(?:maar|but|wel)\b)|\s(?=(?:kan|kunnen|could|can) (?:het|we|it)\b)"
+    r"(?<=[,;.?!])\s|\s(?=(?:maar|but|wel)\b)|\s(?=(?:kan|kunnen|could|can) (?:het|we|it)\b)"
 )
 _NOT = re.compile(r"\b(?:niet|geen|not|cannot|no)\b|n't\b", re.IGNORECASE)
 
