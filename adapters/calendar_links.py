@@ -40,7 +40,8 @@ def ics(meeting: Appointment) -> bytes:
     from icalendar import Calendar, Event  # only where files are handed out
 
     event = Event()
-    event.add("uid", f"{_iso(meeting.start)}@kring")
+    event.add("uid", f"{meeting.uid or _iso(meeting.start)}@kring")
+    event.add("sequence", meeting.sequence)
     event.add("dtstamp", meeting.start)
     event.add("summary", meeting.title)
     event.add("dtstart", meeting.start)

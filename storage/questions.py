@@ -1,7 +1,7 @@
 """Questions between members in SQL."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -43,6 +43,7 @@ questions = Table(
     Column("past", JSON, nullable=False, info=lists_people() | hidden()),
     Column("answer", Text, nullable=False),
     Column("may_be_kept", Boolean, nullable=False),
+    Column("answered_on", Date),
 )
 
 
@@ -85,6 +86,11 @@ class SqlQuestions:
         rows = await self._db.execute(query.order_by(questions.c.id))
         return [to_question(row) for row in rows.mappings()]
 
+    async def since(self, day: date) -> Sequence[Question]:
+        lately = or_(questions.c.asked_on >= day, questions.c.answered_on >= day)
+        query = select(questions).where(questions.c.community == self._here, lately)
+        return [to_question(row) for row in (await self._db.execute(query)).mappings()]
+
     async def of(self, person: PersonId) -> Sequence[Question]:
         theirs = or_(questions.c.asker == person, questions.c.expert == person)
         query = select(questions).where(questions.c.community == self._here, theirs)
@@ -107,6 +113,7 @@ def _row(question: Question) -> dict[str, Any]:
         "past": [[person, at.isoformat()] for person, at in question.past],
         "answer": question.answer,
         "may_be_kept": question.may_be_kept,
+        "answered_on": question.answered_on,
     }
 
 
@@ -123,6 +130,7 @@ def to_question(row: Mapping[Any, Any]) -> Question:
         past=_past(row["past"]),
         answer=row["answer"],
         may_be_kept=row["may_be_kept"],
+        answered_on=row["answered_on"],
     )
 
 

@@ -118,6 +118,22 @@ STORY: dict[str, str | tuple[str, ...]] = {
     "realised": "Minder bezwaren, en betere vragen in de les.",
     "consent": "community",
 }
+EXPERTS: tuple[tuple[str, dict[str, str | tuple[str, ...]]], ...] = (
+    (
+        "joris",
+        {
+            "topics": "statistiek, R, onderzoeksmethoden",
+            "monthly": "3",
+            "every": "first",
+            "weekday": "1",
+            "begins": "12:00",
+            "ends": "13:00",
+            "minutes": "20",
+            "place": "R2.14",
+        },
+    ),
+    ("priya", {"topics": "AI in assessment, prompts", "monthly": "2", "every": "never"}),
+)
 LIBRARY: tuple[tuple[str, dict[str, str | tuple[str, ...]]], ...] = (
     (
         "sanne",

@@ -11,6 +11,7 @@ from adapters.playground.people import (
     CHANNEL,
     CHARTER,
     DAAN,
+    EXPERTS,
     IMPROVEMENT,
     LIBRARY,
     MEMBERS,
@@ -24,6 +25,7 @@ from adapters.playground.people import (
 )
 from bot.domain.people import Language
 from bot.frame.actions import unpack
+from bot.frame.cards import Button, Choice
 from bot.frame.effects import Answer
 from bot.frame.events import Event, Joined, Pressed, Said, Submitted, by_kind
 from bot.frame.ports import Clock
@@ -72,6 +74,7 @@ class Story:
             "thanks @Sanne de Vries for proofreading",
             about=BY_USER["sanne"],
         )
+        await self._asks_an_expert()
         await self._travel(max(until, self._clock.now()))
         await self._joins(NOOR, accepts=False)
         await self._travel(self._clock.now())
@@ -122,9 +125,28 @@ class Story:
         await self._submits(BRAM, opened, schedule)
         opened = await self._says(BY_USER["sanne"], "value")
         await self._submits(BY_USER["sanne"], opened, STORY)
+        await self._knowledge_begins()
+
+    async def _knowledge_begins(self) -> None:
+        """A library, two experts, a talk in the office hour of one of them, and a question that waits."""
         for user, entry in LIBRARY:
             opened = await self._says(BY_USER[user], "resource add")
             await self._submits(BY_USER[user], opened, entry)
+        for user, offer in EXPERTS:
+            opened = await self._says(BY_USER[user], "expert offer")
+            await self._submits(BY_USER[user], opened, offer)
+
+    async def _asks_an_expert(self) -> None:
+        eva, julia = BY_USER["eva"], BY_USER["julia"]
+        found = await self._says(julia, "ask who knows about AI in assessment?")
+        await self._presses_shown(julia, found, "Ask")
+        opened = await self._presses_shown(
+            eva, await self._says(eva, "spreekuur"), "Gesprek boeken"
+        )
+        free = opened.form.inputs[0] if opened.form else None
+        if isinstance(free, Choice):
+            about = "Welke toets past bij drie groepen?"
+            await self._submits(eva, opened, {"slot": free.options[0].value, "about": about})
 
     async def _answers(self, at: datetime) -> None:
         """Most answer the pulse that is open then; nobody keeps who."""
@@ -175,6 +197,12 @@ class Story:
                 "open_to": ("introductions",),
             }
             await self._submits(who, form, values)
+
+    async def _presses_shown(self, who: Somebody, shown: Answer, label: str) -> Answer:
+        """A button of what was just answered."""
+        found = [getattr(part, "button", None) for card in shown.replies for part in card.body]
+        button = next(one for one in found if isinstance(one, Button) and one.label == label)
+        return await self._handle(Pressed(id=self._id(), actor=who.profile, action=button.action))
 
     async def _presses_first(self, who: Somebody, shown: Answer) -> Answer:
         buttons = [

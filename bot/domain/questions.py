@@ -1,7 +1,7 @@
 """Questions from one member to another: who may be asked, whose turn it is, and what became of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
@@ -15,9 +15,11 @@ from bot.domain.vocabulary import Term, Vocabulary
 QuestionId = NewType("QuestionId", int)
 
 MOST_SHOWN = 3  # people offered at a time
-MOST_ASKED = 3  # times that one person is asked within A_MONTH
+MOST_ASKED = 3  # times that one person is asked within A_MONTH, unless they said another number
 A_MONTH = timedelta(days=30)
 KEPT_OPEN = timedelta(days=30)  # a question that got no answer, or was taken back
+SOON = timedelta(days=2)
+LATE_AFTER = 2  # working days after which a facilitator hears that one waits
 WAITS_FOR = 3  # working days after which the next person may be asked
 LONGEST = 1000  # characters of a question or an answer
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -48,6 +50,7 @@ class Question:
     past: tuple[tuple[PersonId, datetime], ...] = ()
     answer: str = ""
     may_be_kept: bool = False
+    answered_on: date | None = None
 
     @property
     def is_under_way(self) -> bool:
@@ -66,9 +69,16 @@ class Question:
         """Whoever was asked cannot, or did not answer."""
         return replace(self, status=QuestionStatus.OPEN)
 
-    def answered(self, answer: str, *, may_be_kept: bool) -> "Question":
+    def answered(self, answer: str, today: date, *, may_be_kept: bool) -> "Question":
         status = QuestionStatus.ANSWERED
-        return replace(self, status=status, answer=answer, may_be_kept=may_be_kept)
+        return replace(
+            self, status=status, answer=answer, may_be_kept=may_be_kept, answered_on=today
+        )
+
+    @property
+    def was_soon(self) -> bool:
+        """Answered within two days."""
+        return self.answered_on is not None and self.answered_on - self.asked_on <= SOON
 
     def was_put_to(self, person: PersonId) -> bool:
         return any(who == person for who, _ in self.past)
@@ -77,27 +87,38 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody to ask. `shared` are the words of the question that they said to know of; empty where
-    they only said that they may be asked."""
+    they only said that they may be asked. `expert`: they hold that role, and named it there."""
 
     member: Member
     shared: tuple[Term, ...] = ()
+    expert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What people said to know of. `brings`: in their own words; `experts`: the topics of those who hold that
+    role, and `monthly` how often each of them may be asked."""
+
+    brings: Mapping[PersonId, str]
+    experts: Mapping[PersonId, str] = field(default_factory=dict)
+    monthly: Mapping[PersonId, int] = field(default_factory=dict)
 
 
 def candidates(
     question: Question,
     members: Iterable[Member],
-    knows: Mapping[PersonId, str],
+    known: Knowledge,
     asked: Sequence[tuple[PersonId, datetime]],
     apart: KeptApart,
     now: datetime,
     today: date,
     vocabulary: Vocabulary,
 ) -> tuple[Candidate, ...]:
-    """Who may be asked this, those who know of it first, and of them whoever was asked longest ago.
+    """Who may be asked this: experts on it before others who know of it, and those before the rest; of each
+    whoever was asked longest ago.
 
-    `knows`: what each said to bring. `asked`: every time anybody was asked anything. Nobody is here
-    without their own yes (R5), nor more than MOST_ASKED times a month, nor twice for one question, nor
-    who is kept apart from the asker.
+    `asked`: every time anybody was asked anything. Nobody is here without their own yes (R5), nor more
+    often than they allow in a month, nor twice for one question, nor who is kept apart from the asker.
     """
     terms = vocabulary.terms(question.text)
     last: dict[PersonId, datetime] = {}
@@ -105,18 +126,32 @@ def candidates(
     for person, at in asked:
         last[person] = max(at, last.get(person, NEVER))
         lately[person] = lately.get(person, 0) + (at > now - A_MONTH)
-    found = [
-        Candidate(member, vocabulary.shared(terms, vocabulary.terms(knows.get(member.id, ""))))
+    able = [
+        member
         for member in members
         if Openness.QUESTIONS in member.open_to
         and member.takes_part(today)
         and member.id != question.asker
         and not question.was_put_to(member.id)
         and apart.may_meet(question.asker, member.id)
-        and lately.get(member.id, 0) < MOST_ASKED
+        and lately.get(member.id, 0) < known.monthly.get(member.id, MOST_ASKED)
     ]
+    found = [_candidate(member, terms, known, vocabulary) for member in able]
     knowing = [one for one in found if one.shared] or found
-    return tuple(sorted(knowing, key=lambda one: (last.get(one.member.id, NEVER), one.member.id)))
+
+    def turn(one: Candidate) -> tuple[bool, datetime, PersonId]:
+        return (not one.expert, last.get(one.member.id, NEVER), one.member.id)
+
+    return tuple(sorted(knowing, key=turn))
+
+
+def _candidate(
+    member: Member, terms: Sequence[Term], known: Knowledge, vocabulary: Vocabulary
+) -> Candidate:
+    topics, brings = known.experts.get(member.id, ""), known.brings.get(member.id, "")
+    if own := vocabulary.shared(terms, vocabulary.terms(topics)):
+        return Candidate(member, own, expert=True)
+    return Candidate(member, vocabulary.shared(terms, vocabulary.terms(brings)))
 
 
 def answered_before(
@@ -130,7 +165,15 @@ def answered_before(
     return max(near, key=lambda q: q.id, default=None) if terms else None
 
 
-class Questions(Protocol):
+class KnownTurns(Protocol):
+    """Whose turn it was, as others read it."""
+
+    async def asked(self) -> Sequence[tuple[PersonId, datetime]]:
+        """Who was asked, and when, over all questions."""
+        ...
+
+
+class Questions(KnownTurns, Protocol):
     async def add(self, question: Question) -> Question:
         """Keep a new question; it comes back with its id. Those that came to nothing a month ago go."""
         ...
@@ -142,10 +185,10 @@ class Questions(Protocol):
         """Neither answered nor withdrawn, oldest first."""
         ...
 
-    async def of(self, person: PersonId) -> Sequence[Question]:
-        """Whatever they asked or were asked last, in any state; oldest first."""
+    async def since(self, day: date) -> Sequence[Question]:
+        """Those that were asked on that day or later, or answered so."""
         ...
 
-    async def asked(self) -> Sequence[tuple[PersonId, datetime]]:
-        """Who was asked, and when, over all questions."""
+    async def of(self, person: PersonId) -> Sequence[Question]:
+        """Whatever they asked or were asked last, in any state; oldest first."""
         ...

@@ -11,10 +11,12 @@ from bot.frame.cards import Mention
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Who it is about, in order; never what anybody wrote. `day`: since or until when."""
+    """Who it is about, in order; never what anybody wrote. `day`: since or until when. `said`: before them,
+    words of ours, or a topic of the vocabulary."""
 
     people: tuple[Mention, ...]
     day: date | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,12 +124,18 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A meeting to put into one's own calendar; `start` and `end` in UTC."""
+    """A meeting to put into one's own calendar; `start` and `end` in UTC.
+
+    `uid`: what it is to every calendar, however often it moves (RFC 5545, 3.8.4.7), and `sequence` how often
+    it did; without one it is another meeting then.
+    """
 
     label: str
     title: str
     start: datetime
     end: datetime
+    uid: str = ""
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

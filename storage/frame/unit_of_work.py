@@ -14,6 +14,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Deliveries
 from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Digests
+from bot.domain.experts import Experts
 from bot.domain.exports import Exports
 from bot.domain.library import Library
 from bot.domain.membership import Members
@@ -34,6 +35,7 @@ from storage.checkins import SqlCheckIns
 from storage.communities import SqlCommunities
 from storage.dialogues import SqlDialogues
 from storage.digest import SqlDigests
+from storage.experts import SqlExperts
 from storage.frame.agenda import SqlAgenda
 from storage.frame.exports import SqlExports
 from storage.frame.handovers import SqlHandovers
@@ -148,6 +150,10 @@ class SqlStores:
     @cached_property
     def deliveries(self) -> Deliveries:
         return SqlDeliveries(self._db, self._here, self._now)
+
+    @cached_property
+    def experts(self) -> Experts:
+        return SqlExperts(self._db, self._here)
 
     @cached_property
     def library(self) -> Library:

@@ -11,7 +11,7 @@ from bot.domain.buddies import choose_buddy, choose_introductions
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member, Openness, Status
 from bot.domain.people import PersonId
-from bot.domain.questions import Question, QuestionId, candidates
+from bot.domain.questions import Knowledge, Question, QuestionId, candidates
 from bot.domain.rounds import peer_groups, plan_round
 from bot.domain.vocabulary import Vocabulary
 from tests.domain.cohorts import HERE, TODAY, apart, offer, person, snapshot, wish
@@ -44,7 +44,7 @@ def meetings(kept: list[Apart]) -> set[tuple[int, ...]]:
             met.add((new.id, buddy.id))
         met |= {(new.id, m.id) for m in choose_introductions(new, everyone, (), never, TODAY)}
         asked = Question(QuestionId(1), HERE, new.id, "toetsing", TODAY)
-        put = candidates(asked, everyone, {}, (), never, NOW, TODAY, VOCABULARY)
+        put = candidates(asked, everyone, Knowledge({}), (), never, NOW, TODAY, VOCABULARY)
         met |= {(new.id, one.member.id) for one in put}
     return met
 

@@ -198,3 +198,58 @@ async def test_a_kept_answer_is_in_the_library_and_found_before_anybody_is_bothe
     assert "The library has this already:" in circle.last_to(KOFI)
     assert "Portfolios that breathe" in circle.last_to(KOFI)
     assert circle.last_to(KOFI).count("Begin small.") == 1
+
+
+async def knows(chat: Chat, who: Profile, topics: str, monthly: str = "3") -> None:
+    """They are an expert on these topics, without office hours."""
+    await chat.says(who, "expert offer")
+    await chat.fills(who, {"topics": topics, "monthly": monthly, "every": "never"})
+
+
+async def test_an_expert_on_it_is_named_before_others_who_know_of_it(circle: Chat) -> None:
+    await joins_open(circle, KOFI, "rubrics")
+    await joins_open(circle, AMARA, "gardening")
+    await knows(circle, AMARA, "rubrics, assessment")
+    await circle.says(TOM, "ask who knows about rubrics?")
+
+    said = circle.last_to(TOM)
+    assert "Amara: expert on rubrics" in said
+    assert said.index("Amara") < said.index("Kofi")
+
+
+async def test_an_expert_is_asked_as_often_as_they_said(circle: Chat) -> None:
+    await knows(circle, AMARA, "rubrics", monthly="1")
+    await circle.says(TOM, "ask who knows about rubrics?")
+    await circle.presses(TOM, "ask-put")
+    await circle.says(PRIYA, "ask which rubrics are short?")
+
+    assert "Amara" not in circle.last_to(PRIYA)
+    await circle.says(TOM, "worklist")
+    assert "One expert was asked as often this month as agreed\nAmara" in circle.last_to(TOM)
+
+
+async def test_the_worklist_names_who_could_help_and_what_nobody_knows(circle: Chat) -> None:
+    await circle.says(PRIYA, "ask who knows about statistics?")
+    await circle.says(AMARA, "ask who can help me with SPSS?")
+    await circle.says(PRIYA, "ask who knows about rubrics?")
+    await circle.travels(days=4)
+    await knows(circle, TOM, "rubrics")
+    await circle.says(TOM, "worklist")
+
+    said = circle.last_to(TOM)
+    assert "3 questions of members have been waiting for an answer" in said
+    assert "may be able to help → Tom" in said
+    assert "One topic that several people ask about, and nobody here names\nstatistics" in said
+
+
+async def test_the_digest_counts_questions_and_names_nobody(circle: Chat) -> None:
+    await knows(circle, AMARA, "rubrics")
+    await circle.says(PRIYA, "ask who knows about rubrics?")
+    await circle.presses(PRIYA, "ask-put")
+    await circle.presses(AMARA, "ask-answer")
+    await circle.fills(AMARA, {"answer": "Four rows are enough.", "keep": ("keep",)})
+    await circle.presses(PRIYA, "ask-keep-it")
+    await circle.travels(days=4)
+    await circle.says(TOM, "digest now")
+
+    assert "one asked · 1 answered within two days · 1 saved" in circle.last_to(TOM)

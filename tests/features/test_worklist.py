@@ -82,7 +82,7 @@ async def test_d35_the_worklist_counts_the_questions_that_wait_and_names_nobody(
     await community.travels(days=7)
     shown = await worklist(community)
 
-    assert "Eén vraag van een lid wacht al langer dan drie werkdagen op antwoord" in shown
+    assert "Eén vraag van een lid wacht al langer dan twee werkdagen op antwoord" in shown
     assert "Sanne" not in shown
     await community.travels(days=40)
     assert "Eén vraag" not in await worklist(community)

@@ -1,7 +1,5 @@
 """`resource find`: what is known of a topic, by concept, stem, either language and but for a slip."""
 
-import re
-
 from bot.domain.library import MOST_FOUND
 from bot.features.library import adding, cards
 from bot.features.library.concepts import vocabulary
@@ -12,12 +10,6 @@ from bot.frame.routing import Access, Feature, any_words
 from bot.talking.language import Intent, Understanding
 
 feature = Feature("library.searching")
-
-_ASKS = re.compile(
-    r"\?|^(?:heb|heeft|hebben|is er|zijn er|waar|wie|welke|zoek|ik zoek|staat er|bestaat|ken|weet"
-    r"|got|do you|do we|is there|are there|any|where|which|looking for|search|find)\b",
-    re.IGNORECASE,
-)
 
 
 @feature.command(
@@ -52,9 +44,12 @@ async def _shown(ctx: Context, asked: str) -> Effects:
     return (Reply(cards.listed(words, ctx.community.id, title, entries, known, asked)),)
 
 
+@feature.meant(Intent.FIND_RESOURCE)
+async def looks_for(ctx: Context, event: Said, said: Understanding) -> Effects:
+    """What it is about; the newest where that is not said."""
+    return await _shown(ctx, said.slots.topic)
+
+
 @feature.meant(Intent.SHARE_RESOURCE)
-async def shares_or_looks(ctx: Context, event: Said, said: Understanding) -> Effects:
-    """A question is looked up; whatever else is said of material opens the form."""
-    if _ASKS.search(event.text) and said.slots.topic:
-        return await _shown(ctx, said.slots.topic)
+async def shares(ctx: Context, event: Said, said: Understanding) -> Effects:
     return await adding.opened(ctx, event.text)

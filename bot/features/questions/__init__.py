@@ -8,5 +8,6 @@ SUBJECT = Subject(
     features=(handlers.feature,),
     examples=(cards.examples,),
     attention=about.attention,
+    section=about.section,
     mine=about.mine,
 )

@@ -2,23 +2,64 @@
 
 from collections.abc import Sequence
 
-from bot.domain.questions import KEPT_OPEN, WAITS_FOR, QuestionStatus
+from bot.domain.digest import Week
+from bot.domain.membership import Member
+from bot.domain.questions import KEPT_OPEN, LATE_AFTER, Question, QuestionStatus
+from bot.features.questions import who_knows
 from bot.features.questions.stores import Context
-from bot.frame.attention import Attention
-from bot.frame.cards import Mention
+from bot.frame.attention import Attention, Line
+from bot.frame.cards import Fields, Mention
 from bot.frame.mine import Mine
+from bot.frame.section import Line as Told
+from bot.frame.section import Section
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
-    """How many wait for longer than anybody is given to answer; who asks what is theirs."""
+    """How many wait for longer than two working days, with who could help; and topics that nobody here knows.
+    Who asks, and what, is theirs."""
+    late = await _late(ctx)
+    able = [found[0] for q in late if (found := await _suggested(ctx, q))]
+    people = {one.id: Mention(one.id, one.name) for one in able}
+    could = ctx.words()("questions-could-help")
+    suggested = tuple(Line((mention,), said=could) for mention in people.values())
+    topics = tuple(Line((), said=topic) for topic in await who_knows.unknown_topics(ctx))
+    return (
+        Attention("questions", suggested, nameless=len(late), rank=90),
+        Attention("topics", topics, rank=91, press="expert"),
+    )
+
+
+async def _late(ctx: Context) -> list[Question]:
     between = ctx.community.calendar.working_days_between
-    late = [
+    return [
         question
         for question in await ctx.stores.questions.under_way()
-        if between(question.asked_on, ctx.today) > WAITS_FOR
+        if between(question.asked_on, ctx.today) > LATE_AFTER
         and question.asked_on > ctx.today - KEPT_OPEN
     ]
-    return (Attention("questions", nameless=len(late), rank=90),)
+
+
+async def _suggested(ctx: Context, question: Question) -> list[Member]:
+    """Who names the topic and was not asked yet, the likeliest first."""
+    return [one.member for one in await who_knows.able(ctx, question) if one.shared]
+
+
+async def section(ctx: Context, week: Week) -> Section | None:
+    """How many were asked this week, answered within two days, and kept; nothing in a week without any."""
+    lately = await ctx.stores.questions.since(week.since)
+    asked = [q for q in lately if week.since <= q.asked_on < week.until]
+    answered = [q for q in lately if q.answered_on and week.since <= q.answered_on < week.until]
+    if not asked and not answered:
+        return None
+    counts = {
+        "asked": len(asked),
+        "soon": sum(q.was_soon for q in answered),
+        "kept": sum(q.status is QuestionStatus.KEPT for q in answered),
+    }
+    words = ctx.words()
+    said = words("digest-questions-are", **counts)
+    label = words("digest-questions")
+    return Section(rank=65, lines=(Told(label, said),), quiet=(Fields(((label, said),)),))
 
 
 async def mine(ctx: Context) -> Sequence[Mine]:

@@ -117,7 +117,8 @@ def _rows(words: Words, question: Question, found: Sequence[Candidate]) -> tuple
 def _row(words: Words, question: Question, one: Candidate, style: Style) -> Row:
     put = actions.PutTo(community=question.community, question=question.id, person=one.member.id)
     topics = ", ".join(term.text for term in one.shared)
-    why = words.rich("ask-knows", topics=topics) if topics else words.rich("ask-named")
+    knows = "ask-expert" if one.expert else "ask-knows"
+    why = words.rich(knows, topics=topics) if topics else words.rich("ask-named")
     who = Mention(one.member.id, one.member.name)
     return Row((who, Run(": "), *why.runs), Button(words("ask-put"), put, style))
 

@@ -40,8 +40,8 @@ ask-closed = This question is closed already.
 occasion-questions-silent = seeing whether a question is still unanswered
 worklist-questions =
     { $count ->
-        [one] One member's question has been waiting for an answer for more than three working days
-       *[other] { $count } questions of members have been waiting for an answer for more than three working days
+        [one] One member's question has been waiting for an answer for more than two working days
+       *[other] { $count } questions of members have been waiting for an answer for more than two working days
     }
 mine-question = Waiting for your answer
 subject-questions = Questions to each other
@@ -56,3 +56,18 @@ ask-know = I know about this
 ask-all-how = Your answer goes to whoever asked, and to nobody else.
 
 ask-named = you named them
+ask-expert = expert on { $topics }
+questions-could-help = may be able to help
+worklist-topics =
+    { $count ->
+        [one] One topic that several people ask about, and nobody here names
+       *[other] { $count } topics that several people ask about, and nobody here names
+    }
+worklist-topics-press = Look at the experts
+digest-questions = Questions
+digest-questions-are =
+    { $asked ->
+        [0] none asked
+        [one] one asked
+       *[other] { $asked } asked
+    } · { $soon } answered within two days · { $kept } saved

@@ -6,21 +6,17 @@ from datetime import date, timedelta
 from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Openness
-from bot.domain.naming import find_named
 from bot.domain.people import PersonId
 from bot.domain.questions import (
     LONGEST,
     WAITS_FOR,
-    Candidate,
     Question,
     QuestionId,
     QuestionStatus,
     answered_before,
-    candidates,
 )
 from bot.domain.twins import twin
-from bot.domain.vocabulary import Vocabulary
-from bot.features.questions import actions, cards
+from bot.features.questions import actions, cards, who_knows
 from bot.features.questions.stores import Context
 from bot.frame.cards import Mention
 from bot.frame.effects import (
@@ -93,7 +89,6 @@ class QuestionSilent(Moment):
 NOBODY = QuestionId(0)
 
 
-@feature.command("expert", takes=any_words, listed=False)
 @feature.command("ask", "vraag", "vragen", takes=any_words)
 async def ask(ctx: Context, event: Said) -> Effects:
     """`ask who knows about portfolios?`; without words, a form."""
@@ -103,7 +98,7 @@ async def ask(ctx: Context, event: Said) -> Effects:
     if text and not is_about_before(text):
         return await _look_around(ctx, text)
     if text and (before := await _asked_last(ctx)):
-        people = _who_fit(text, await _candidates(ctx, before))
+        people = who_knows.fitting(text, await who_knows.able(ctx, before))
         return (Reply(cards.people(ctx.words(), before, people, None)),)
     return (OpenForm(cards.ask_form(ctx.words(), ctx.community.id)),)
 
@@ -137,10 +132,10 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     own = await ctx.stores.questions.of(ctx.actor.id)
     question = twin(new, own) or await ctx.stores.questions.add(new)
     kept = await ctx.stores.questions.kept()
-    words = await _vocabulary(ctx)
+    words = await who_knows.vocabulary(ctx)
     before = answered_before(question.text, kept, words)
     known = await ctx.stores.library.about(words.terms(text))
-    people = _who_fit(text, await _candidates(ctx, question))
+    people = who_knows.fitting(text, await who_knows.able(ctx, question))
     channel = await _has_channel(ctx)
     shown = cards.people(ctx.words(), question, people, before, known, channel=channel)
     return (Reply(shown),)
@@ -150,41 +145,12 @@ async def _has_channel(ctx: Context) -> bool:
     return bool(await ctx.uow.communities.places(ctx.community.id))
 
 
-def _who_fit(text: str, able: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Whoever names the topic; and whoever is named: "vraag aan Ilse hoe …" has Ilse first, if she may be
-    asked. Others who may be asked have nothing to do with it."""
-    beginning = " ".join(text.replace(",", " ").split()[:6])
-    named = find_named(beginning, [one.member for one in able])
-    meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}
-    fitting = [one for one in able if one.shared or one.member.id in meant]
-    return tuple(sorted(fitting, key=lambda one: one.member.id not in meant))
-
-
-async def _vocabulary(ctx: Context) -> Vocabulary:
-    policy = await ctx.stores.rounds.policy()
-    return Vocabulary.with_own(policy.vocabulary)
-
-
-async def _candidates(ctx: Context, question: Question) -> tuple[Candidate, ...]:
-    members = await ctx.stores.members.all()
-    offers = {o.mentor: o.topics for o in await ctx.stores.offers.all() if not o.withdrawn}
-    knows = {m.id: _knows(m, offers.get(m.id, "")) for m in members}
-    turns = await ctx.stores.questions.asked()
-    words = await _vocabulary(ctx)
-    apart = KeptApart(await ctx.stores.apart.notes())
-    return candidates(question, members, knows, turns, apart, ctx.now, ctx.today, words)
-
-
-def _knows(member: Member, topics: str) -> str:
-    return "\n".join(filter(None, (member.answers.brings, member.person.discipline, topics)))
-
-
 @feature.pressed(actions.PutTo, Access.MEMBERS, on=_open_of_mine, gone="ask-closed")
 async def put_to(
     ctx: Context, event: Pressed, action: actions.PutTo, question: Question
 ) -> Effects:
     """The asker chose: only now does somebody else read the question."""
-    found = {one.member.id: one.member for one in await _candidates(ctx, question)}
+    found = {one.member.id: one.member for one in await who_knows.able(ctx, question)}
     expert = found.get(PersonId(action.person))
     if expert is None:
         return (Reply(note(ctx.words(), "ask-not-available")),)
@@ -250,7 +216,7 @@ async def answered(
         form = cards.answer_form(ctx.words(), question, ctx.words()("ask-error-answer"))
         return (FormErrors(form),)
     keep = cards.KEEP in event.chosen.get("keep", ())
-    done = question.answered(typed, may_be_kept=keep)
+    done = question.answered(typed, ctx.today, may_be_kept=keep)
     await ctx.stores.questions.save(done)
     await ctx.drop(about=done)
     asker = await ctx.stores.members.get(done.asker)
@@ -304,7 +270,7 @@ async def _goes_back(ctx: Context, question: Question, expert: Member, why: str)
     asker = await ctx.stores.members.get(question.asker)
     if asker is None:
         return ()
-    found = await _candidates(ctx, opened)
+    found = await who_knows.able(ctx, opened)
     card = cards.not_this_time(ctx.words(asker.person), opened, expert.name, found, why)
     key = f"{question.key}:back:{len(question.past)}"
     return (Say(asker.id, card, key, Purpose.NOTICE, "questions.back"),)

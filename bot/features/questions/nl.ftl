@@ -40,8 +40,8 @@ ask-closed = Deze vraag is al afgerond.
 occasion-questions-silent = kijken of een vraag nog geen antwoord heeft
 worklist-questions =
     { $count ->
-        [one] Eén vraag van een lid wacht al langer dan drie werkdagen op antwoord
-       *[other] { $count } vragen van leden wachten al langer dan drie werkdagen op antwoord
+        [one] Eén vraag van een lid wacht al langer dan twee werkdagen op antwoord
+       *[other] { $count } vragen van leden wachten al langer dan twee werkdagen op antwoord
     }
 mine-question = Wacht op jouw antwoord
 subject-questions = Vragen aan elkaar
@@ -56,3 +56,18 @@ ask-know = Ik weet hier iets van
 ask-all-how = Je antwoord gaat alleen naar wie het vroeg.
 
 ask-named = je noemde deze persoon
+ask-expert = expert op { $topics }
+questions-could-help = kan misschien helpen
+worklist-topics =
+    { $count ->
+        [one] Eén onderwerp waar meer mensen naar vragen, en dat hier nog niemand noemt
+       *[other] { $count } onderwerpen waar meer mensen naar vragen, en die hier nog niemand noemt
+    }
+worklist-topics-press = Experts bekijken
+digest-questions = Vragen
+digest-questions-are =
+    { $asked ->
+        [0] geen nieuwe
+        [one] één gesteld
+       *[other] { $asked } gesteld
+    } · { $soon } binnen twee dagen beantwoord · { $kept } bewaard

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.domain.apart import KnownApart
+from bot.domain.experts import KnownExperts
 from bot.domain.library import KnownLibrary
 from bot.domain.mentors import KnownOffers
 from bot.domain.proposals import KnownPolicy
@@ -18,6 +19,8 @@ class Stores(SharedStores, Protocol):
     def apart(self) -> KnownApart: ...
     @property
     def offers(self) -> KnownOffers: ...
+    @property
+    def experts(self) -> KnownExperts: ...
     @property
     def library(self) -> KnownLibrary: ...
     @property

@@ -52,7 +52,7 @@ def to_do(
 
 
 def _line(words: Words, line: Line) -> tuple[Inline, ...]:
-    runs: list[Inline] = []
+    runs: list[Inline] = [Run(line.said)] if line.said else []
     for mention in line.people:
         runs += [Run(" → ")] * bool(runs) + [mention]
     return (*runs, *((Run(f" · {words.short_day(line.day)}"),) if line.day else ()))

@@ -18,6 +18,8 @@ _TOPICAL = {
     Intent.OFFER_MENTOR,
     Intent.ASK_QUESTION,
     Intent.SHARE_RESOURCE,
+    Intent.FIND_RESOURCE,
+    Intent.ANONYMOUS_QUESTION,
     Intent.IDEA,
     Intent.CONNECT_ME,
     Intent.UPDATE_PROFILE,

@@ -1,0 +1,24 @@
+"""What experts are kept in, and what is read of others."""
+
+from typing import Protocol
+
+from bot.domain.apart import KnownApart
+from bot.domain.experts import Experts
+from bot.domain.proposals import KnownPolicy
+from bot.domain.questions import KnownTurns
+from bot.frame.context import ContextOf
+from bot.frame.ports import SharedStores
+
+
+class Stores(SharedStores, Protocol):
+    @property
+    def experts(self) -> Experts: ...
+    @property
+    def apart(self) -> KnownApart: ...
+    @property
+    def questions(self) -> KnownTurns: ...
+    @property
+    def rounds(self) -> KnownPolicy: ...
+
+
+Context = ContextOf[Stores]

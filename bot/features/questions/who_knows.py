@@ -1,0 +1,75 @@
+"""Who may be asked what: experts on it, others who said to know of it, and whoever is named."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.apart import KeptApart
+from bot.domain.membership import Member
+from bot.domain.naming import find_named
+from bot.domain.people import PersonId
+from bot.domain.questions import Candidate, Knowledge, Question, QuestionStatus, candidates
+from bot.domain.vocabulary import Vocabulary
+from bot.features.questions.stores import Context
+
+LATELY = timedelta(days=60)
+SEVERAL = 2  # people who ask about a topic before it is named to anybody
+
+
+async def vocabulary(ctx: Context) -> Vocabulary:
+    policy = await ctx.stores.rounds.policy()
+    return Vocabulary.with_own(policy.vocabulary)
+
+
+async def able(ctx: Context, question: Question) -> tuple[Candidate, ...]:
+    """Who may be asked this now."""
+    members = await ctx.stores.members.all()
+    known = await knowledge(ctx, members)
+    turns = await ctx.stores.questions.asked()
+    words = await vocabulary(ctx)
+    apart = KeptApart(await ctx.stores.apart.notes())
+    return candidates(question, members, known, turns, apart, ctx.now, ctx.today, words)
+
+
+def fitting(text: str, able: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Whoever names the topic; and whoever is named: "vraag aan Ilse hoe …" has Ilse first, if she may be
+    asked. Others who may be asked have nothing to do with it."""
+    beginning = " ".join(text.replace(",", " ").split()[:6])
+    named = find_named(beginning, [one.member for one in able])
+    meant = {m.id for m in (*named.people, *(m for doubt in named.doubts for m in doubt.people))}
+    found = [one for one in able if one.shared or one.member.id in meant]
+    return tuple(sorted(found, key=lambda one: one.member.id not in meant))
+
+
+async def knowledge(ctx: Context, members: Sequence[Member]) -> Knowledge:
+    """What everybody here said to know of."""
+    offers = {o.mentor: o.topics for o in await ctx.stores.offers.all() if not o.withdrawn}
+    experts = await ctx.stores.experts.all()
+    return Knowledge(
+        {m.id: _brings(m, offers.get(m.id, "")) for m in members},
+        {one.expert: one.topics for one in experts},
+        {one.expert: one.monthly for one in experts},
+    )
+
+
+def _brings(member: Member, topics: str) -> str:
+    return "\n".join(filter(None, (member.answers.brings, member.person.discipline, topics)))
+
+
+async def unknown_topics(ctx: Context) -> tuple[str, ...]:
+    """What several people asked about lately, and nobody here names: a word of the vocabulary, so that it is
+    nobody's own wording."""
+    words, members = await vocabulary(ctx), await ctx.stores.members.all()
+    known = await knowledge(ctx, [member for member in members if member.takes_part(ctx.today)])
+    said = words.terms("\n".join((*known.brings.values(), *known.experts.values())))
+    concepts = frozenset(words.concepts.values())
+    askers: dict[frozenset[str], set[PersonId]] = defaultdict(set)
+    called: dict[frozenset[str], str] = {}
+    for question in await ctx.stores.questions.since(ctx.today - LATELY):
+        if question.status is QuestionStatus.WITHDRAWN or question.answer:
+            continue
+        for term in words.terms(question.text):
+            if term.keys <= concepts and not words.shared((term,), said):
+                askers[term.keys].add(question.asker)
+                called.setdefault(term.keys, term.text.lower())
+    return tuple(sorted(called[keys] for keys, who in askers.items() if len(who) >= SEVERAL))
