@@ -35,7 +35,8 @@ class QuestionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment."""
+    """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment.
+    `everybody`: its asker put it into the channel."""
 
     id: QuestionId
     community: CommunityId
@@ -48,6 +49,7 @@ class Question:
     past: tuple[tuple[PersonId, datetime], ...] = ()
     answer: str = ""
     may_be_kept: bool = False
+    everybody: bool = False
 
     @property
     def is_under_way(self) -> bool:

@@ -9,4 +9,5 @@ SUBJECT = Subject(
     examples=(cards.examples,),
     attention=about.attention,
     mine=about.mine,
+    picks=about.picks,
 )

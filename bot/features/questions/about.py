@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from bot.domain.questions import KEPT_OPEN, WAITS_FOR, QuestionStatus
+from bot.features.questions import cards
 from bot.features.questions.stores import Context
 from bot.frame.attention import Attention
 from bot.frame.cards import Mention
 from bot.frame.mine import Mine
+from bot.frame.picks import Picks
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
@@ -28,3 +30,25 @@ async def mine(ctx: Context) -> Sequence[Mine]:
     mine = {q.asker for q in asked if q.expert == me}
     people = await ctx.stores.members.some(mine) if mine else ()
     return [Mine("question", (Mention(one.id, one.name),), rank=10, waits=True) for one in people]
+
+
+async def picks(ctx: Context) -> Picks:
+    """What somebody put to everybody, and nobody answers at this moment; the newest first."""
+    waiting = [
+        question
+        for question in await ctx.stores.questions.under_way()
+        if question.everybody
+        and question.status is QuestionStatus.OPEN
+        and question.asked_on > ctx.today - KEPT_OPEN
+    ]
+    askers = {m.id: m for m in await ctx.stores.members.some({q.asker for q in waiting})}
+    words = ctx.community_words()
+    return Picks(
+        "question",
+        tuple(
+            cards.picked(words, question, askers[question.asker])
+            for question in reversed(waiting)
+            if question.asker in askers and askers[question.asker].takes_part(ctx.today)
+        ),
+        rank=20,
+    )

@@ -56,3 +56,5 @@ ask-know = I know about this
 ask-all-how = Your answer goes to whoever asked, and to nobody else.
 
 ask-named = you named them
+weekly-question = An open question
+ask-pick = { $who } asks: { $question }

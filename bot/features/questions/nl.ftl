@@ -56,3 +56,5 @@ ask-know = Ik weet hier iets van
 ask-all-how = Je antwoord gaat alleen naar wie het vroeg.
 
 ask-named = je noemde deze persoon
+weekly-question = Een open vraag
+ask-pick = { $who } vraagt: { $question }

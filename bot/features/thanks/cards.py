@@ -26,6 +26,7 @@ from bot.frame.cards import (
     Run,
     TextInput,
 )
+from bot.frame.picks import Pick
 from bot.frame.subject import Scene
 from bot.frame.words import Words
 
@@ -126,6 +127,12 @@ def posted(words: Words, one: ThankYou, giver: Member, receiver: Member) -> Card
     lead = words.rich("thanks-post", giver=giving, receiver=given_to)
     summary = words("thanks-post", giver=giver.name, receiver=receiver.name)
     return Card(summary, (lead, Row((Run(_quoted(one)),))))
+
+
+def picked(words: Words, one: ThankYou, giver: Member, receiver: Member) -> Pick:
+    """The same in the weekly post: nobody is called a second time."""
+    said = words("thanks-post", giver=giver.name, receiver=receiver.name)
+    return Pick(f"{one.key}:{one.id}", (Row((Run(f"{said} {_quoted(one)}"),)),))
 
 
 def examples(scene: Scene) -> tuple[Message, ...]:
