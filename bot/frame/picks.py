@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from bot.frame.cards import Element
+from bot.frame.cards import Card, Element, Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Picks:
     of: tuple[Pick, ...]
     most: int = 1
     rank: int = 0
+
+
+def drawn(name: str, pick: Pick) -> Card:
+    """It alone on a card, for the examples."""
+    return Card(name, (Heading(name), *pick.body))
 
 
 def fresh(every: Sequence[Picks], posted: Collection[str]) -> tuple[Picks, ...]:

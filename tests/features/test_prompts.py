@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.domain.people import Profile
+from bot.features.prompts.actions import SkipWeek
 from bot.frame.delivery import RefusedError
 from storage.prompts import weekly, weekly_posts
 from tests.chat import Chat
@@ -68,8 +69,6 @@ async def test_only_who_steers_has_it(circle: Chat) -> None:
     async with circle.stored() as kept:
         post = await kept.here.posts.last()
     assert post
-    from bot.features.prompts.actions import SkipWeek
-
     await circle.forges(PRIYA, SkipWeek(community=post.community, post=post.id))
     await circle.travels(to=at(11, 24))
 
@@ -118,6 +117,10 @@ async def test_een_week_wordt_overgeslagen_en_toch_niet(community: Chat) -> None
     assert "Op dinsdag 24 november komt er geen weekpost." in community.last_to(BRAM)
     await community.says(BRAM, "toch niet")
     await community.presses(BRAM, "weekly-skip")
+    await community.says(BRAM, "weekpost")
+    assert "Eerstvolgende: dinsdag 1 december" in community.last_to(BRAM)
+    await community.presses(BRAM, "weekly-look")
+    assert "Op dinsdag 24 november komt er geen weekpost." in community.last_to(BRAM)
     await community.travels(to=at(11, 24))
     assert weekly_in(community) == []
     await community.travels(to=at(12, 1))
@@ -394,6 +397,20 @@ async def test_een_nieuwkomer_drukt_ook(community: Chat) -> None:
     [row] = await community.rows(weekly_posts)
 
     assert not row["pressed"]
+
+
+async def test_another_facilitator_sees_and_changes_it_too(circle: Chat) -> None:
+    await turned_on(circle, TOM)
+    await circle.says(TOM, "role give @Amara facilitator", about=AMARA)
+    await circle.travels(days=0.05)
+    await circle.says(AMARA, "role yes")
+    await circle.says(AMARA, "weekly show")
+    assert "Next one: Tuesday 24 November" in circle.last_to(AMARA)
+    await circle.presses(AMARA, "weekly-look")
+    await circle.presses(AMARA, "weekly-skip")
+    await circle.travels(to=at(11, 25))
+
+    assert weekly_in(circle) == []
 
 
 async def test_an_old_button_says_that_it_is_over(circle: Chat) -> None:

@@ -39,7 +39,8 @@ def shown(
     *,
     seen: bool = False,
 ) -> Card:
-    """Whether there is a weekly post, when the next one comes, and who sees it before."""
+    """Whether there is a weekly post, when the next one comes, and who sees it before. `seen`: it was shown
+    already."""
     if not policy.on:
         return _off(words, here)
     if policy.paused:
@@ -48,7 +49,7 @@ def shown(
     facts = [(words("weekly-weekday"), words(f"weekday-{policy.weekday}"))]
     if dates:
         facts.append((words("weekly-next"), words.day(dates[0])))
-    if dates and reader:
+    if dates and reader and not seen:
         seen_on = words("weekly-seen-by", who=reader.name, day=words.day(dates[1]))
         facts.append((words("weekly-preview-label"), seen_on))
     look = Button(words("weekly-look"), actions.LookAhead(community=here))
@@ -109,8 +110,9 @@ def post(words: Words, post: WeekPost, picks: Sequence[Picks]) -> Card:
     for one in picks:
         body += [Divider(), Row((Run(words(f"weekly-{one.name}"), bold=True),))]
         body += [part for pick in one.of for part in pick.body]
-    good = actions.GoodOne(community=post.community, post=post.id)
-    body += [Divider(), words.rich("weekly-how"), Buttons((Button(words("weekly-good"), good),))]
+    pressed = actions.GoodOne(community=post.community, post=post.id)
+    good = Button(words("weekly-good"), pressed, Style.PRIMARY)
+    body += [Divider(), words.rich("weekly-how"), Buttons((good,))]
     return Card(f"{title}: {asks(words, post)}", tuple(body))
 
 

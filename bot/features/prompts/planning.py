@@ -16,7 +16,7 @@ async def plan_next(ctx: Context, policy: Weekly, passed: date | None = None) ->
     if not policy.runs:
         return None
     last = await ctx.stores.posts.last()
-    if last and is_to_come(ctx, last):
+    if last and last.status is Status.SHOWN and is_to_come(ctx, last):
         await ctx.plan(PostDue(post=last.id), ctx.community_moment(last.day))
         return last.day
     before = max((d for d in (last.day if last else None, passed) if d), default=None)
@@ -37,6 +37,15 @@ async def to_come(ctx: Context) -> WeekPost | None:
     """The post that was shown, and has not come yet."""
     policy, last = await ctx.stores.posts.policy(), await ctx.stores.posts.last()
     return last if policy.runs and last and is_to_come(ctx, last) else None
+
+
+async def coming(ctx: Context) -> date | None:
+    """The day of the post that is planned."""
+    previews = await ctx.planned(PreviewDue)
+    if previews:
+        return previews[0].moment.day
+    post = await to_come(ctx)
+    return post.day if post else None
 
 
 async def reader(ctx: Context, policy: Weekly) -> Member | None:

@@ -156,6 +156,7 @@ async def own(ctx: Context, event: Submitted, action: actions.OwnWords, post: We
 @feature.pressed(actions.SkipWeek, Access.STEERING, on=shown, gone="weekly-gone")
 async def skip(ctx: Context, event: Pressed, action: actions.SkipWeek, post: WeekPost) -> Effects:
     await ctx.stores.posts.save(replace(post, status=Status.SKIPPED))
+    await plan_next(ctx, await ctx.stores.posts.policy())
     back = actions.PostAfterAll(community=ctx.community.id, post=post.id)
     return (Replace(cards.skipped(ctx.words(), post)), Undoable(back, "undo-weekly-skip"))
 
@@ -166,4 +167,5 @@ async def unskip(
 ) -> Effects:
     back = replace(post, status=Status.SHOWN)
     await ctx.stores.posts.save(back)
+    await plan_next(ctx, await ctx.stores.posts.policy())
     return (Replace(await _preview(ctx, ctx.words(), back)),)

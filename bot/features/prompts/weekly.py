@@ -1,10 +1,11 @@
 """`weekly`: whether there is a weekly post, and on which day."""
 
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.prompts import Weekly
 from bot.features.prompts import actions, cards
-from bot.features.prompts.planning import plan_next, reader, to_come
+from bot.features.prompts.planning import coming, plan_next, reader, to_come
 from bot.features.prompts.stores import Context
 from bot.frame.cards import Card
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Undoable
@@ -21,23 +22,28 @@ WEEKDAYS = set("01234")
 @feature.command("weekly", "weekly show", "weekpost", "weekpost toon", access=Access.STEERING)
 async def show(ctx: Context, event: Said) -> Effects:
     """How it stands, and what can be done about it."""
-    return (Reply(await _shown(ctx, await ctx.stores.posts.policy())),)
+    policy, day = await ctx.stores.posts.policy(), await coming(ctx)
+    return (Reply(await _shown(ctx, policy, day)),)
 
 
-async def _shown(ctx: Context, policy: Weekly) -> Card:
-    """Planning again what is planned moves nothing, and tells the day."""
-    day = await plan_next(ctx, policy)
+async def _shown(ctx: Context, policy: Weekly, day: date | None) -> Card:
     seen_by = await reader(ctx, policy)
     before = ctx.community.calendar.before(day) if day else None
     dates = (day, max(before, ctx.today)) if day and before else None
-    is_shown = await to_come(ctx) is not None
-    return cards.shown(ctx.words(), ctx.community.id, policy, dates, seen_by, seen=is_shown)
+    seen = await to_come(ctx) is not None
+    return cards.shown(ctx.words(), ctx.community.id, policy, dates, seen_by, seen=seen)
+
+
+async def _changed(ctx: Context, policy: Weekly) -> Card:
+    """It holds at once."""
+    await ctx.stores.posts.save_policy(policy)
+    return await _shown(ctx, policy, await plan_next(ctx, policy))
 
 
 @feature.command("weekly on", "weekpost aan", access=Access.STEERING, listed=False)
 async def on(ctx: Context, event: Said) -> Effects:
     card, *rest = await _on(ctx)
-    return (Reply(card), *rest) if isinstance(card, Card) else ()
+    return (Reply(card), *rest)
 
 
 @feature.pressed(actions.TurnOn, Access.STEERING)
@@ -51,9 +57,7 @@ async def _on(ctx: Context) -> tuple[Card, *tuple[Undoable, ...]]:
     if not await ctx.uow.communities.places(ctx.community.id):
         return (note(ctx.words(), "weekly-no-channel"),)
     before = await ctx.stores.posts.policy()
-    policy = before.begun(ctx.actor.id, ctx.today)
-    await ctx.stores.posts.save_policy(policy)
-    card = await _shown(ctx, policy)
+    card = await _changed(ctx, before.begun(ctx.actor.id, ctx.today))
     return (card,) if before.runs else (card, _back(ctx, on=False))
 
 
@@ -76,9 +80,7 @@ async def turn_off(ctx: Context, event: Pressed, action: actions.TurnOff) -> Eff
 
 async def _off(ctx: Context) -> tuple[Card, *tuple[Undoable, ...]]:
     before = await ctx.stores.posts.policy()
-    policy = replace(before, on=False, paused=False)
-    await ctx.stores.posts.save_policy(policy)
-    card = await _shown(ctx, policy)
+    card = await _changed(ctx, replace(before, on=False, paused=False))
     return (card, _back(ctx, on=True)) if before.on else (card,)
 
 
@@ -95,9 +97,7 @@ async def set_day(ctx: Context, event: Submitted, action: actions.ChooseDay) -> 
     if day not in WEEKDAYS:
         error = ctx.words()("weekly-error-day")
         return (FormErrors(cards.day_form(ctx.words(), ctx.community.id, policy, error)),)
-    changed = replace(policy, weekday=int(day))
-    await ctx.stores.posts.save_policy(changed)
-    return (Replace(await _shown(ctx, changed)),)
+    return (Replace(await _changed(ctx, replace(policy, weekday=int(day)))),)
 
 
 @feature.on(Amended)

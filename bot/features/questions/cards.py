@@ -32,7 +32,7 @@ from bot.frame.cards import (
     Style,
     TextInput,
 )
-from bot.frame.picks import Pick
+from bot.frame.picks import Pick, drawn
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
 
@@ -234,6 +234,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         people(words, question, (), None),
         people(words, question, (), None, known, channel=False),
         to_everybody(words, question, members[0]),
+        drawn(words("weekly-question"), picked(words, question, members[0])),
         note(words, "ask-posted"),
         put(words, question, members[0]),
         arrives(words, question, members[0]),

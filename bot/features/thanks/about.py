@@ -18,7 +18,7 @@ from bot.frame.section import Line, Section
 from bot.frame.words import Words
 
 MIDNIGHT = time()
-LATELY = timedelta(days=14)
+LATELY = timedelta(days=28)
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:

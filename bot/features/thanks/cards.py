@@ -26,7 +26,7 @@ from bot.frame.cards import (
     Run,
     TextInput,
 )
-from bot.frame.picks import Pick
+from bot.frame.picks import Pick, drawn
 from bot.frame.subject import Scene
 from bot.frame.words import Words
 
@@ -158,4 +158,5 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         arrives(words, ((one, giver),)),
         arrives(words, ((wished, giver), (stands, receiver), (one, giver))),
         posted(words, stands, giver, receiver),
+        drawn(words("weekly-thanks"), picked(words, stands, giver, receiver)),
     )
