@@ -99,6 +99,16 @@ async def test_another_question_and_ones_own_words(circle: Chat) -> None:
     assert "Tom" not in post
 
 
+async def test_too_long_a_question_is_cut_and_that_is_said(circle: Chat) -> None:
+    await turned_on(circle, TOM)
+    await circle.presses(TOM, "weekly-own")
+    await circle.fills(TOM, {"text": "What now? " * 500}, forged=True)
+
+    assert any("5,000" in m or "4,999" in m or "500" in m for m in circle.messages_to(TOM)[-2:])
+    [row] = await circle.rows(weekly_posts)
+    assert 400 < len(row["text"]) <= 500
+
+
 async def test_a_concern_is_no_question_for_the_channel(circle: Chat) -> None:
     await turned_on(circle, TOM)
     await circle.presses(TOM, "weekly-own")
