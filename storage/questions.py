@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    false,
     insert,
     or_,
     select,
@@ -44,6 +45,7 @@ questions = Table(
     Column("answer", Text, nullable=False),
     Column("may_be_kept", Boolean, nullable=False),
     Column("answered_on", Date),
+    Column("everybody", Boolean, nullable=False, server_default=false()),
 )
 
 
@@ -114,6 +116,7 @@ def _row(question: Question) -> dict[str, Any]:
         "answer": question.answer,
         "may_be_kept": question.may_be_kept,
         "answered_on": question.answered_on,
+        "everybody": question.everybody,
     }
 
 
@@ -131,6 +134,7 @@ def to_question(row: Mapping[Any, Any]) -> Question:
         answer=row["answer"],
         may_be_kept=row["may_be_kept"],
         answered_on=row["answered_on"],
+        everybody=row["everybody"],
     )
 
 

@@ -39,6 +39,7 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
     kept = {instant.table.name: stay.time.days for instant, stay in stays(whole_schema())}
 
     assert f"| thank-yous | {kept['thanks']} days |" in told
+    assert f"| weekly posts in the channel | {kept['weekly_posts']} days |" in told
     assert f"| marks of events, to know repeats | {kept['inbox']} days |" in told
     assert f"| what was planned and is done | {kept['agenda']} days |" in told
     assert f"| texts of check-ins | {KEEP_TEXTS.days} days after" in told

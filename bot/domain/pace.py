@@ -44,7 +44,18 @@ class Turn(StrEnum):
 
 DESK = Fading(weekly=6)
 DIGEST = Fading(weekly=3)
+POST = Fading(weekly=3)  # in the channel
+HALF_A_YEAR, TWO_YEARS = timedelta(days=182), timedelta(days=730)
 UNANSWERED_PULSES = 2  # in a row; then a pulse pauses
+
+
+def stage_of(began: date, today: date) -> Stage:
+    """By its age, where nobody says it: communities coalesce in months and mature in years (Wenger, McDermott
+    and Snyder 2002, ch. 4 and 5). The limits are Kring's."""
+    age = today - began
+    if age < HALF_A_YEAR:
+        return Stage.STARTING
+    return Stage.GROWING if age < TWO_YEARS else Stage.MATURE
 
 
 def turn(fading: Fading, quiet_weeks: int, day: date, stage: Stage = Stage.GROWING) -> Turn:

@@ -37,7 +37,8 @@ class QuestionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment."""
+    """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment.
+    `everybody`: its asker put it into the channel."""
 
     id: QuestionId
     community: CommunityId
@@ -51,6 +52,7 @@ class Question:
     answer: str = ""
     may_be_kept: bool = False
     answered_on: date | None = None
+    everybody: bool = False
 
     @property
     def is_under_way(self) -> bool:

@@ -17,6 +17,7 @@ from bot.frame.actions import Action, action
 from bot.frame.attention import Attention
 from bot.frame.mine import Mine
 from bot.frame.moments import Keyed, M, Moment, Planned, occasion_of, planned
+from bot.frame.picks import Picks
 from bot.frame.ports import S_co, SharedStores, UnitOfWorkOf
 from bot.frame.section import Section
 from bot.frame.thinking import LARGE, Thoughts
@@ -51,6 +52,7 @@ Fact = tuple[str, str]  # a label, and what is stored
 Facts = Callable[["AnyContext", Member], Awaitable[Sequence[Fact]]]
 Tells = Callable[["AnyContext", Week], Awaitable[Section | None]]
 Own = Callable[["AnyContext"], Awaitable[Sequence[Mine]]]
+Gives = Callable[["AnyContext"], Awaitable[Picks]]
 
 
 class Speaks(Protocol):
@@ -64,6 +66,8 @@ class Speaks(Protocol):
     def section(self) -> Tells | None: ...
     @property
     def mine(self) -> Own | None: ...
+    @property
+    def picks(self) -> Gives | None: ...
 
 
 @dataclass(slots=True)
@@ -241,6 +245,11 @@ class ContextOf(Generic[S_co]):
         tellers = [subject.section for subject in self.subjects if subject.section]
         told = [section for teller in tellers if (section := await teller(self, week))]
         return tuple(sorted(told, key=lambda section: section.rank))
+
+    async def picks(self) -> tuple[Picks, ...]:
+        """What may stand with the weekly post, over all subjects, in their order."""
+        givers = [subject.picks for subject in self.subjects if subject.picks]
+        return tuple(sorted([await give(self) for give in givers], key=lambda one: one.rank))
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""

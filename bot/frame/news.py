@@ -62,6 +62,13 @@ class AnswerKept:
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """Somebody says that they can answer what was put to everybody under this key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Erasing:
     """Someone is about to be erased; what only a subject can find, it removes now."""
 
@@ -210,6 +217,7 @@ News = (
     | TextsForgotten
     | PairRested
     | AnswerKept
+    | Answering
     | Brought
     | Distanced
     | PlaceFree

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.frame.cards import Message
-from bot.frame.context import CommandInfo, Facts, Look, Own, Tells
+from bot.frame.context import CommandInfo, Facts, Gives, Look, Own, Tells
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words
 
@@ -30,7 +30,7 @@ class Subject:
     documentation. `facts`: what `privacy` and `export` show of one person. `attention`: what asks for a
     facilitator's attention. `section`: what it tells of a week, in the
     digest, in `health` and in what is taken along; None where there is nothing to say. `mine`: its lines in
-    what a member sees of themselves."""
+    what a member sees of themselves. `picks`: what it has for the weekly post in the channel."""
 
     name: str
     features: Collection[Feature]
@@ -39,6 +39,7 @@ class Subject:
     attention: Look | None = None
     section: Tells | None = None
     mine: Own | None = None
+    picks: Gives | None = None
 
     def drawn(self, scene: Scene) -> tuple[Message, ...]:
         """Every card and form, in order."""

@@ -22,6 +22,7 @@ from bot.domain.mentors import Offers
 from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
 from bot.domain.polls import Polls
+from bot.domain.prompts import Posts
 from bot.domain.proposals import PlannedRounds
 from bot.domain.questions import Questions
 from bot.domain.thanks import Thanks
@@ -55,6 +56,7 @@ from storage.mentors import SqlOffers
 from storage.pairs import SqlPairs
 from storage.participation import SqlParticipation
 from storage.polls import SqlPolls
+from storage.prompts import SqlPosts
 from storage.questions import SqlQuestions
 from storage.rounds import SqlRounds
 from storage.thanks import SqlThanks
@@ -158,6 +160,10 @@ class SqlStores:
     @cached_property
     def library(self) -> Library:
         return SqlLibrary(self._db, self._here)
+
+    @cached_property
+    def posts(self) -> Posts:
+        return SqlPosts(self._db, self._here)
 
 
 class SqlUnitOfWork:

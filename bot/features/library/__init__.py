@@ -10,4 +10,5 @@ SUBJECT = Subject(
     facts=about.facts,
     attention=about.attention,
     section=about.section,
+    picks=about.picks,
 )

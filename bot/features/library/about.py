@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from bot.domain.digest import Week
 from bot.domain.membership import Member
+from bot.features.library import adding, cards
 from bot.features.library.stores import Context
 from bot.frame.attention import Attention
 from bot.frame.context import Fact
+from bot.frame.picks import Picks
 from bot.frame.section import Line, Section
+
+NEWEST = 20  # entries, of which the weekly post has what it had not before
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
@@ -31,3 +35,11 @@ async def section(ctx: Context, week: Week) -> Section | None:
     words = ctx.words()
     said = words("digest-library-are", shared=shared, total=total)
     return Section(rank=70, lines=(Line(words("digest-library"), said),))
+
+
+async def picks(ctx: Context) -> Picks:
+    """The newest entries that hold, without a name: what is shared is for everybody here."""
+    newest = [one for one in await ctx.stores.library.newest(NEWEST) if not one.old]
+    known = await adding.shown(ctx, newest)
+    words = ctx.community_words()
+    return Picks("library", tuple(cards.picked(words, one, known) for one in newest), 2, rank=10)

@@ -37,8 +37,10 @@ from bot.frame.cards import (
     TextInput,
 )
 from bot.frame.context import RunCommand
+from bot.frame.picks import Pick
 from bot.frame.words import Words
 
+MOST_PICKED = 300  # characters of a text in the weekly post
 Names = Mapping[PersonId, str]
 Errors = Mapping[str, str]
 
@@ -114,6 +116,18 @@ def _entry(words: Words, entry: Entry, shown: Shown) -> list[Element]:
     if entry.address:
         rows.append(Link(words("library-open", host=entry.address.host), entry.address.url))
     return rows
+
+
+def picked(words: Words, entry: Entry, shown: Shown) -> Pick:
+    """The same in the weekly post: its title, what it is good for, and the way to it."""
+    good = next((share.good_for for share in shown.of(entry.id) if share.good_for), "")
+    said = good or shortened(entry.text, MOST_PICKED)
+    row = Row((Run(entry.title, bold=True), Run(f": {said}" if said else "")))
+    if entry.address is None:
+        return Pick(entry.key, (row,))
+    return Pick(
+        entry.key, (row, Link(words("library-open", host=entry.address.host), entry.address.url))
+    )
 
 
 def _about(words: Words, entry: Entry, shown: Shown) -> str:

@@ -8,6 +8,7 @@ from bot.domain.people import Language
 from bot.features.library import actions, cards
 from bot.features.library.cards import Shown, Typed
 from bot.frame.cards import Message
+from bot.frame.picks import drawn
 from bot.frame.subject import Scene
 from bot.frame.words import note
 
@@ -36,6 +37,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     return (
         cards.listed(words, here, words("library-newest"), (page, text), shown),
         cards.listed(words, here, found, (page,), shown, topics),
+        *(drawn(words("weekly-library"), cards.picked(words, one, shown)) for one in (page, text)),
         cards.listed(words, here, found, (), Shown(), topics),
         cards.listed(words, here, words("library-newest"), (), Shown()),
         cards.outdated(words, words("library-old-title"), (text,), shown),

@@ -88,3 +88,4 @@ occasion-library-brought = vragen wat iets uit de bibliotheek bracht
 subject-library = Bibliotheek
 subject-library-say = „heb je iets over rubrics?”
 undo-library = wat je deelde in de bibliotheek
+weekly-library = Kort geleden gedeeld

@@ -10,4 +10,5 @@ SUBJECT = Subject(
     attention=about.attention,
     section=about.section,
     mine=about.mine,
+    picks=about.picks,
 )

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from bot.domain.digest import Week
 from bot.domain.membership import Member
 from bot.domain.questions import KEPT_OPEN, LATE_AFTER, Question, QuestionStatus
-from bot.features.questions import who_knows
+from bot.features.questions import cards, who_knows
 from bot.features.questions.stores import Context
 from bot.frame.attention import Attention, Line
 from bot.frame.cards import Fields, Mention
 from bot.frame.mine import Mine
+from bot.frame.picks import Picks
 from bot.frame.section import Line as Told
 from bot.frame.section import Section
 
@@ -69,3 +70,25 @@ async def mine(ctx: Context) -> Sequence[Mine]:
     mine = {q.asker for q in asked if q.expert == me}
     people = await ctx.stores.members.some(mine) if mine else ()
     return [Mine("question", (Mention(one.id, one.name),), rank=10, waits=True) for one in people]
+
+
+async def picks(ctx: Context) -> Picks:
+    """What somebody put to everybody, and nobody answers at this moment; the newest first."""
+    waiting = [
+        question
+        for question in await ctx.stores.questions.under_way()
+        if question.everybody
+        and question.status is QuestionStatus.OPEN
+        and question.asked_on > ctx.today - KEPT_OPEN
+    ]
+    askers = {m.id: m for m in await ctx.stores.members.some({q.asker for q in waiting})}
+    words = ctx.community_words()
+    return Picks(
+        "question",
+        tuple(
+            cards.picked(words, question, askers[question.asker])
+            for question in reversed(waiting)
+            if question.asker in askers and askers[question.asker].takes_part(ctx.today)
+        ),
+        rank=20,
+    )

@@ -32,6 +32,7 @@ from bot.frame.cards import (
     Style,
     TextInput,
 )
+from bot.frame.picks import Pick, drawn
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
 
@@ -104,6 +105,13 @@ def to_everybody(words: Words, question: Question, asker: Member) -> Card:
     lead = words.rich("ask-all", who=Mention(asker.id, asker.name))
     body = (lead, Row((Run(question.text),)), Buttons((Button(words("ask-know"), know),)))
     return Card(words("ask-all", who=asker.name), (*body, Footnote(words("ask-all-how"))))
+
+
+def picked(words: Words, question: Question, asker: Member) -> Pick:
+    """The same in the weekly post."""
+    know = actions.IKnow(community=question.community, question=question.id)
+    said = words("ask-pick", who=asker.name, question=question.text)
+    return Pick(question.key, (Row((Run(said),), Button(words("ask-know"), know)),))
 
 
 def _rows(words: Words, question: Question, found: Sequence[Candidate]) -> tuple[Row, ...]:
@@ -227,6 +235,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         people(words, question, (), None),
         people(words, question, (), None, known, channel=False),
         to_everybody(words, question, members[0]),
+        drawn(words("weekly-question"), picked(words, question, members[0])),
         note(words, "ask-posted"),
         put(words, question, members[0]),
         arrives(words, question, members[0]),

@@ -49,7 +49,7 @@ subject-questions-say = “who can help me with statistics?”
 ask-known = The library has this already:
 ask-open = Open { $host }
 ask-everybody = Ask everybody
-ask-consent-channel = Nothing has been sent yet. If you choose “Ask everybody”, your question stands in the channel with your name.
+ask-consent-channel = Nothing has been sent yet. If you choose “Ask everybody”, your question stands in the channel with your name. While it's open it may also stand in the weekly post there.
 ask-posted = Your question is in the channel. Whoever answers does so through me; I'll send it to you.
 ask-all = { $who } is looking for somebody who knows about this:
 ask-know = I know about this
@@ -71,3 +71,5 @@ digest-questions-are =
         [one] one asked
        *[other] { $asked } asked
     } · { $soon } answered within two days · { $kept } saved
+weekly-question = An open question
+ask-pick = { $who } asks: { $question }

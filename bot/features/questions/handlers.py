@@ -33,7 +33,7 @@ from bot.frame.effects import (
 )
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.moments import Moment, carried, moment
-from bot.frame.news import AnswerKept, Distanced, Erasing, Left, Rested, Worried
+from bot.frame.news import Answering, AnswerKept, Distanced, Erasing, Left, Rested, Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Band, Intent, Understanding, understand
@@ -181,6 +181,7 @@ async def ask_everybody(
     """Into the channel, with the asker's name; whoever knows answers in private."""
     if not await _has_channel(ctx):
         return (Reply(note(ctx.words(), "ask-closed")),)
+    await ctx.stores.questions.save(replace(question, everybody=True))
     post = cards.to_everybody(ctx.community_words(), question, ctx.actor)
     return (
         Replace(note(ctx.words(), "ask-posted")),
@@ -197,7 +198,7 @@ async def i_know(
     await ctx.stores.questions.save(put)
     day = ctx.community.calendar.working_day(ctx.today, WAITS_FOR)
     await _plan_silence(ctx, put, ctx.actor, day)
-    return (OpenForm(cards.answer_form(ctx.words(), put)),)
+    return (OpenForm(cards.answer_form(ctx.words(), put)), Tell(Answering(put.key)))
 
 
 @feature.pressed(actions.GiveAnswer, Access.MEMBERS, on=_put_to_me, gone="ask-closed")

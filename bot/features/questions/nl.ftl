@@ -49,7 +49,7 @@ subject-questions-say = „wie kan mij helpen met statistiek?”
 ask-known = In de bibliotheek staat al:
 ask-open = Open { $host }
 ask-everybody = Vraag het iedereen
-ask-consent-channel = Er is nog niets verstuurd. Kies je „Vraag het iedereen”, dan staat je vraag met je naam in het kanaal.
+ask-consent-channel = Er is nog niets verstuurd. Kies je „Vraag het iedereen”, dan staat je vraag met je naam in het kanaal. Zolang die open is, kan hij daar ook in de weekpost staan.
 ask-posted = Je vraag staat in het kanaal. Wie antwoordt, doet dat via mij; ik stuur het je.
 ask-all = { $who } zoekt iemand die hier iets van weet:
 ask-know = Ik weet hier iets van
@@ -71,3 +71,5 @@ digest-questions-are =
         [one] één gesteld
        *[other] { $asked } gesteld
     } · { $soon } binnen twee dagen beantwoord · { $kept } bewaard
+weekly-question = Een open vraag
+ask-pick = { $who } vraagt: { $question }

@@ -9,4 +9,5 @@ SUBJECT = Subject(
     examples=(cards.examples,),
     facts=about.facts,
     section=about.section,
+    picks=about.picks,
 )

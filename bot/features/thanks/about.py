@@ -1,20 +1,24 @@
 """What thank-yous are to the rest of Kring."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import time
+from datetime import time, timedelta
 
+from bot.domain.apart import KeptApart
 from bot.domain.calendar import local_instant
 from bot.domain.digest import Week
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.domain.thanks import told_of
+from bot.features.thanks import cards
 from bot.features.thanks.stores import Context
 from bot.frame.cards import Fields
 from bot.frame.context import Fact
+from bot.frame.picks import Picks
 from bot.frame.section import Line, Section
 from bot.frame.words import Words
 
 MIDNIGHT = time()
+LATELY = timedelta(days=28)
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
@@ -54,3 +58,23 @@ async def section(ctx: Context, week: Week) -> Section | None:
 
 def _band(words: Words, low: int, high: int | None) -> str:
     return words("thanks-band", low=low, high=high) if high else words("thanks-band-more", low=low)
+
+
+async def picks(ctx: Context) -> Picks:
+    """What both gave to the channel lately, where both still take part and may be named together."""
+    lately = await ctx.stores.thanks.between(ctx.now - LATELY, ctx.now)
+    given = [(one, one.giver) for one in lately if one.posted and one.giver]
+    people = {giver for _, giver in given} | {one.receiver for one, _ in given}
+    there = {m.id: m for m in await ctx.stores.members.some(people) if m.takes_part(ctx.today)}
+    apart = KeptApart(await ctx.stores.apart.notes())
+    words = ctx.community_words()
+    return Picks(
+        "thanks",
+        tuple(
+            cards.picked(words, one, there[giver], there[one.receiver])
+            for one, giver in sorted(given, key=lambda both: both[0].given, reverse=True)
+            if {giver, one.receiver} <= there.keys() and apart.may_meet(giver, one.receiver)
+        ),
+        most=2,
+        rank=30,
+    )

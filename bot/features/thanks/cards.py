@@ -26,6 +26,7 @@ from bot.frame.cards import (
     Run,
     TextInput,
 )
+from bot.frame.picks import Pick, drawn
 from bot.frame.subject import Scene
 from bot.frame.words import Words
 
@@ -128,6 +129,12 @@ def posted(words: Words, one: ThankYou, giver: Member, receiver: Member) -> Card
     return Card(summary, (lead, Row((Run(_quoted(one)),))))
 
 
+def picked(words: Words, one: ThankYou, giver: Member, receiver: Member) -> Pick:
+    """The same in the weekly post: nobody is called a second time."""
+    said = words("thanks-post", giver=giver.name, receiver=receiver.name)
+    return Pick(f"{one.key}:{one.id}", (Row((Run(f"{said} {_quoted(one)}"),)),))
+
+
 def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
     words, here, (giver, receiver, *_) = scene.words, scene.community.id, scene.members
@@ -151,4 +158,5 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         arrives(words, ((one, giver),)),
         arrives(words, ((wished, giver), (stands, receiver), (one, giver))),
         posted(words, stands, giver, receiver),
+        drawn(words("weekly-thanks"), picked(words, stands, giver, receiver)),
     )

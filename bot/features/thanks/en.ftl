@@ -60,3 +60,4 @@ subject-thanks = Saying thanks
 subject-thanks-say = “thanks @Sanne for proofreading”
 command-thanks-button = Say thanks
 intent-thank-person = Thank somebody
+weekly-thanks = Thanks

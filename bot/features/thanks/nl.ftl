@@ -60,3 +60,4 @@ subject-thanks = Bedanken
 subject-thanks-say = „dank @Sanne voor het meelezen”
 command-thanks-button = Bedanken
 intent-thank-person = Iemand bedanken
+weekly-thanks = Bedankt
