@@ -61,16 +61,16 @@ def _read(lines: Iterable[str], lead: str) -> dict[str, str]:
 
 def _phrases(line: str) -> list[str]:
     said = line.partition("#")[0]
-    return [key for part in re.split(r"[=,;]", said) if (key := _key(part))]
+    return [key for part in re.split(r"[=,;]", said) if (key := stem_of(part))]
 
 
-def _key(phrase: str) -> str:
+def stem_of(phrase: str) -> str:
     """A phrase by its stems, so that "toetsen ontwerpen" and "toets ontwerpen" are one."""
     words = _WORD.findall(plain(phrase))
     return " ".join(_stemmer("dutch").stemWord(word) for word in words)
 
 
-def _stems(word: str) -> Iterator[str]:
+def stems_of(word: str) -> Iterator[str]:
     for language in ("dutch", "english"):
         yield _stemmer(language).stemWord(word)
 
@@ -119,7 +119,7 @@ class Vocabulary:
 
     def _word(self, word: str) -> "_Word":
         if word not in self._words:
-            stem = _key(word)
+            stem = stem_of(word)
             leads = not stem or any(phrase.startswith(f"{stem} ") for phrase in self.concepts)
             self._words[word] = _Word(word, stem, self._alone(word, stem), leads)
         return self._words[word]
@@ -129,11 +129,11 @@ class Vocabulary:
         bare = plain(word)
         if concept := self.concepts.get(stem):
             return Term(word, frozenset({concept}), bare)
-        if len(word) < LEAST_LETTERS or bare in _stop_words():
+        if len(word) < LEAST_LETTERS or bare in stop_words():
             return None
         if concept := self._misspelt(bare):
             return Term(word, frozenset({concept}), bare)
-        return Term(word, frozenset(_stems(bare)), bare)
+        return Term(word, frozenset(stems_of(bare)), bare)
 
     def _misspelt(self, word: str) -> str | None:
         return next((c for known, c in self.concepts.items() if is_slip(word, known)), None)
@@ -164,5 +164,5 @@ def plain(text: str) -> str:
 
 
 @cache
-def _stop_words() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
     return frozenset((_FILES / "stopwords.txt").read_text("utf-8").split())

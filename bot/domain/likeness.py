@@ -1,0 +1,242 @@
+"""Whether two texts ask the same, in Dutch or English, in other words and with slips of the pen. Pure.
+
+A text comes down to pieces, each worth more as it says more: what it is about (concepts in both languages,
+stems, the parts of compounds) more than the verbs around it. Two texts are as alike as the pieces that they
+share (Dice, weighted): by a key, but for a slip, or in part by their letters (n-grams). What asks for
+something else, "where" for "how long", or names an opposite, is about the same and is another question.
+ADR 0047 has the measures.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.likeness_words import (
+    REMEMBERED,
+    Sense,
+    apart,
+    asked_for,
+    concepts,
+    leading,
+    particles,
+    parts_of,
+    says_nothing,
+    sense_of,
+    sides,
+    stem,
+    stems,
+    words_in,
+    wrappers,
+)
+from bot.domain.spelling import is_slip
+from bot.domain.vocabulary import LONGEST_PHRASE, Vocabulary, stop_words
+
+LONGEST = 1000  # characters that are read
+MOST_PIECES = 60
+LONGEST_WORD = 40  # letters that are read of one
+SAME = 0.74
+OTHERWISE = 0.3  # what is left of the likeness where another thing is asked about the same
+NUMBER, ASKED = 0.4, 0.6  # what a number counts for, and what is asked for
+PART = 0.7  # of a word that is not known, each part of a compound
+BY_SLIP, BY_LETTERS = 0.9, 0.55  # what a slip counts for; how many n-grams two words must share
+_MAY, _ALLOWED = "may", "allowed"  # "can I" may ask for leave, and may ask nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that a text says: `words` are its letters as typed, from which a slip is told."""
+
+    keys: frozenset[str]
+    weight: float
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a text comes down to. `initials`: its words by their first letter; `sides`: of which pairs of
+    opposites it names which."""
+
+    pieces: tuple[Piece, ...]
+    keys: frozenset[str]
+    initials: dict[str, tuple[str, ...]]
+    asks: frozenset[str]
+    sides: frozenset[tuple[int, int]]
+
+    def likeness(self, other: "Gist") -> float:
+        """From 0 to 1, and the same from either side."""
+        weight = sum(p.weight for p in self.pieces) + sum(p.weight for p in other.pieces)
+        shared = self._found_in(other) + other._found_in(self)
+        alike = shared / weight if weight else 0.0
+        return alike * OTHERWISE if alike and self._asks_otherwise(other) else alike
+
+    def _found_in(self, other: "Gist") -> float:
+        return sum(piece.weight * other._has(piece) for piece in self.pieces)
+
+    def _has(self, piece: Piece) -> float:
+        if not self.keys.isdisjoint(piece.keys):
+            return 1.0
+        near = ((w, o) for w in piece.words for o in self.initials.get(w[0], ()))
+        return max((_resemblance(word, own) for word, own in near), default=0.0)
+
+    def _asks_otherwise(self, other: "Gist") -> bool:
+        mine, theirs = _plainly(self.asks, other.asks), _plainly(other.asks, self.asks)
+        asks = bool(mine or theirs) and mine.isdisjoint(theirs)
+        return asks or _opposed(self.sides, other.sides)
+
+
+def _plainly(asks: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Leave is asked only where nothing else is: "how long may it be" asks for a length."""
+    if asks == {_MAY}:
+        return others & {_ALLOWED}
+    told = asks - {_MAY}
+    return told - {_ALLOWED} if len(told) > 1 else told
+
+
+def _opposed(some: frozenset[tuple[int, int]], others: frozenset[tuple[int, int]]) -> bool:
+    """Whether both name a side of one pair, and no side in common."""
+    both = {pair for pair, _ in some} & {pair for pair, _ in others}
+    return not both <= {pair for pair, _ in some & others}
+
+
+def _resemblance(word: str, other: str) -> float:
+    if is_slip(word, other) or is_slip(other, word):
+        return BY_SLIP
+    some, others = _grams(word), _grams(other)
+    alike = 2 * len(some & others) / (len(some) + len(others) or 1)
+    return alike if alike >= BY_LETTERS else 0.0
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _grams(word: str) -> frozenset[str]:
+    """Two and three letters in a row; none of a short word, which is like too many."""
+    padded = f" {word} " if len(word) > 4 else ""
+    return frozenset(padded[at : at + n] for n in (2, 3) for at in range(len(padded) - n + 1))
+
+
+class Reader:
+    """Reads texts for comparing, in the words of one community: its own concepts count before any other."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        known = concepts()
+        self._own = {p: c for p, c in apart(vocabulary.concepts).items() if known.get(p) != c}
+        self._leading = {p.partition(" ")[0] for p in self._own if " " in p} | leading()
+
+    def gist(self, text: str) -> Gist:
+        words = [word[:LONGEST_WORD] for word in words_in(text[:LONGEST])[:LONGEST]]
+        asks, silent = _asked(words)
+        pieces = _once([*self._pieces(words, silent), *_as_pieces(asks)])
+        initials: dict[str, list[str]] = defaultdict(list)
+        for word in (word for piece in pieces for word in piece.words):
+            initials[word[0]].append(word)
+        return Gist(
+            pieces,
+            frozenset(key for piece in pieces for key in piece.keys),
+            {letter: tuple(some) for letter, some in initials.items()},
+            asks,
+            frozenset(side for word in words for side in sides().get(word, ())),
+        )
+
+    def _pieces(self, words: Sequence[str], silent: frozenset[int]) -> Iterator[Piece]:
+        later = _left_behind(words)
+        at = 0
+        while at < len(words):
+            found, length = self._phrase(words, at)
+            if found:
+                yield Piece(frozenset(found.keys), found.weight, tuple(words[at : at + length]))
+            elif at not in silent and words[at] not in says_nothing():
+                yield from self._word(words[at], later[at])
+            at += length
+
+    def _phrase(self, words: Sequence[str], at: int) -> tuple[Sense | None, int]:
+        """The longest phrase of several words that begins here and means something."""
+        if words[at] in self._leading or stem(words[at]) in self._leading:
+            for length in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
+                if found := self._sense(" ".join(words[at : at + length])):
+                    return found, length
+        return None, 1
+
+    def _word(self, word: str, later: frozenset[str]) -> Iterator[Piece]:
+        joined = (found for particle in later if (found := sense_of(particle + word)))
+        if sense := next(joined, None) or self._sense(word):
+            yield Piece(frozenset(sense.keys), sense.weight, (word,))
+        elif word.isdigit():
+            yield Piece(frozenset({word}), NUMBER)
+        elif len(word) > 2 and word not in stop_words():
+            yield from _unknown(word)
+
+    def _sense(self, phrase: str) -> Sense | None:
+        own = self._own.get(stem(phrase)) if self._own else None
+        return Sense((own,), 1.0) if own else sense_of(phrase)
+
+
+def _left_behind(words: Sequence[str]) -> list[frozenset[str]]:
+    """Of each word, the particles that come after it."""
+    seen: frozenset[str] = frozenset()
+    found = []
+    for word in reversed(words):
+        found.append(seen)
+        if word in particles():
+            seen |= {word}
+    return found[::-1]
+
+
+def _unknown(word: str) -> Iterator[Piece]:
+    """A word of no list: a longer one says more. A compound is its parts."""
+    weight = min(1.2, 0.2 + 0.1 * len(word))
+    for part in (parts := parts_of(word)):
+        if isinstance(part, str):
+            yield Piece(stems(part), PART * weight, (part,))
+        else:
+            yield Piece(frozenset(part.keys), PART * weight)
+    if not parts:
+        yield Piece(stems(word), weight, (word,))
+
+
+def _asked(words: Sequence[str]) -> tuple[frozenset[str], frozenset[int]]:
+    """What is asked for; and the places of the words that have done their work by asking."""
+    silent = {at for start, end in _runs(words, wrappers(), 4) for at in range(start, end)}
+    asks = set()
+    for start, end in _runs(words, asked_for(), 3):
+        if start not in silent:
+            said = " ".join(words[start:end])
+            asks.add(asked_for()[said])
+            if not sense_of(said):
+                silent.update(range(start, end))
+    return frozenset(asks), frozenset(silent)
+
+
+def _runs(words: Sequence[str], known: Iterable[str], longest: int) -> Iterator[tuple[int, int]]:
+    """Where the longest known phrases stand, from left to right."""
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + longest), at, -1)
+        end = next((end for end in ends if " ".join(words[at:end]) in known), 0)
+        if end:
+            yield at, end
+        at = end or at + 1
+
+
+def _as_pieces(asks: frozenset[str]) -> Iterator[Piece]:
+    return (Piece(frozenset({f"?{what}"}), ASKED) for what in sorted(asks - {_MAY}))
+
+
+def _once(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """What is said twice counts once."""
+    kept: list[Piece] = []
+    seen: set[str] = set()
+    for piece in pieces:
+        if seen.isdisjoint(piece.keys) and len(kept) < MOST_PIECES:
+            kept.append(piece)
+            seen |= piece.keys
+    return tuple(kept)
+
+
+def likeness(one: str, other: str, vocabulary: Vocabulary) -> float:
+    """How far two texts ask the same, from 0 to 1."""
+    reader = Reader(vocabulary)
+    return reader.gist(one).likeness(reader.gist(other))
+
+
+def is_same(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    return likeness(one, other, vocabulary) >= SAME
