@@ -99,6 +99,7 @@ def _opposed(some: frozenset[tuple[int, int]], others: frozenset[tuple[int, int]
     return not both <= {pair for pair, _ in some & others}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _resemblance(word: str, other: str) -> float:
     if is_slip(word, other) or is_slip(other, word):
         return BY_SLIP
@@ -143,7 +144,7 @@ class Reader:
         while at < len(words):
             found, length = self._phrase(words, at)
             if found:
-                yield Piece(frozenset(found.keys), found.weight, tuple(words[at : at + length]))
+                yield _meant(found, " ".join(words[at : at + length]))
             elif at not in silent and words[at] not in says_nothing():
                 yield from self._word(words[at], later[at])
             at += length
@@ -159,7 +160,7 @@ class Reader:
     def _word(self, word: str, later: frozenset[str]) -> Iterator[Piece]:
         joined = (found for particle in later if (found := sense_of(particle + word)))
         if sense := next(joined, None) or self._sense(word):
-            yield Piece(frozenset(sense.keys), sense.weight, (word,))
+            yield _meant(sense, word)
         elif word.isdigit():
             yield Piece(frozenset({word}), NUMBER)
         elif len(word) > 2 and word not in stop_words():
@@ -181,8 +182,20 @@ def _left_behind(words: Sequence[str]) -> list[frozenset[str]]:
     return found[::-1]
 
 
-def _unknown(word: str) -> Iterator[Piece]:
+@lru_cache(maxsize=REMEMBERED)
+def _meant(sense: Sense, phrase: str) -> Piece:
+    """A slip is told from one word: "design thinking" is not like "curriculum design"."""
+    words = (phrase,) if " " not in phrase else sense.keys[:1]
+    return Piece(frozenset(sense.keys), sense.weight, tuple(w for w in words if " " not in w))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _unknown(word: str) -> tuple[Piece, ...]:
     """A word of no list: a longer one says more. A compound is its parts."""
+    return tuple(_parts(word))
+
+
+def _parts(word: str) -> Iterator[Piece]:
     weight = min(1.2, 0.2 + 0.1 * len(word))
     for part in (parts := parts_of(word)):
         if isinstance(part, str):
@@ -195,26 +208,14 @@ def _unknown(word: str) -> Iterator[Piece]:
 
 def _asked(words: Sequence[str]) -> tuple[frozenset[str], frozenset[int]]:
     """What is asked for; and the places of the words that have done their work by asking."""
-    silent = {at for start, end in _runs(words, wrappers(), 4) for at in range(start, end)}
+    silent = {at for places, _ in wrappers().within(words) for at in places}
     asks = set()
-    for start, end in _runs(words, asked_for(), 3):
-        if start not in silent:
-            said = " ".join(words[start:end])
-            asks.add(asked_for()[said])
-            if not sense_of(said):
-                silent.update(range(start, end))
+    for places, what in asked_for().within(words):
+        if places[0] not in silent:
+            asks.add(what)
+            if not sense_of(" ".join(words[places.start : places.stop])):
+                silent.update(places)
     return frozenset(asks), frozenset(silent)
-
-
-def _runs(words: Sequence[str], known: Iterable[str], longest: int) -> Iterator[tuple[int, int]]:
-    """Where the longest known phrases stand, from left to right."""
-    at = 0
-    while at < len(words):
-        ends = range(min(len(words), at + longest), at, -1)
-        end = next((end for end in ends if " ".join(words[at:end]) in known), 0)
-        if end:
-            yield at, end
-        at = end or at + 1
 
 
 def _as_pieces(asks: frozenset[str]) -> Iterator[Piece]:

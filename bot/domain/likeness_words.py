@@ -7,12 +7,12 @@ Held by `tests/domain/test_likeness.py`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.domain.vocabulary import built_in, plain, stem_of, stems_of, stop_words
+from bot.domain.vocabulary import built_in, english_stem, plain, stem_of, stop_words
 
 _FILES = Path(__file__).parent / "likeness_files"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -47,7 +47,7 @@ def stem(phrase: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def stems(word: str) -> frozenset[str]:
     """In either language."""
-    return frozenset(stems_of(word))
+    return frozenset({stem(word), english_stem(word)})
 
 
 @cache
@@ -146,8 +146,16 @@ def parts_of(word: str) -> tuple[Sense | str, ...]:
 
 
 def _part(letters: str) -> Sense | None:
-    """With or without the "s" that joins."""
-    return sense_of(letters) or (sense_of(letters[:-1]) if letters.endswith("s") else None)
+    """With or without the "s" that joins; as it stands, since stemming every part takes long."""
+    return _as_it_stands(letters) or (
+        _as_it_stands(letters[:-1]) if letters.endswith("s") else None
+    )
+
+
+def _as_it_stands(letters: str) -> Sense | None:
+    if concept := concepts().get(letters):
+        return Sense((concept,), FIELD)
+    return _senses().get(letters) or _by_stem().get(letters)
 
 
 @cache
@@ -155,17 +163,39 @@ def says_nothing() -> frozenset[str]:
     return frozenset(word for line in _lines("small.txt") for word in words_in(line))
 
 
+class Phrases:
+    """Phrases and what each says, found in a row of words."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = known
+        self._longest: dict[str, int] = {}
+        for phrase in known:
+            words = phrase.split()
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+
+    def within(self, words: Sequence[str]) -> Iterator[tuple[range, str]]:
+        """The places of the longest ones, from left to right, and what each says."""
+        free = 0
+        for at, word in enumerate(words):
+            if at >= free and word in self._longest:
+                for end in range(min(len(words), at + self._longest[word]), at, -1):
+                    if (said := " ".join(words[at:end])) in self._known:
+                        yield range(at, end), self._known[said]
+                        free = end
+                        break
+
+
 @cache
-def wrappers() -> frozenset[str]:
+def wrappers() -> Phrases:
     """How people begin a question: "wie weet", "does anyone". It asks nothing."""
-    return frozenset(phrase for line in _lines("wrappers.txt") for phrase in _phrases(line))
+    return Phrases({phrase: "" for line in _lines("wrappers.txt") for phrase in _phrases(line)})
 
 
 @cache
-def asked_for() -> Mapping[str, str]:
+def asked_for() -> Phrases:
     """What is asked for, by the words that tell: an amount by "hoeveel" and "how many"."""
     pairs = (line.partition("=") for line in _lines("asking.txt"))
-    return {phrase: what.strip() for what, _, said in pairs for phrase in _phrases(said)}
+    return Phrases({phrase: what.strip() for what, _, said in pairs for phrase in _phrases(said)})
 
 
 @cache

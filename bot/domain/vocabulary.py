@@ -70,9 +70,13 @@ def stem_of(phrase: str) -> str:
     return " ".join(_stemmer("dutch").stemWord(word) for word in words)
 
 
-def stems_of(word: str) -> Iterator[str]:
-    for language in ("dutch", "english"):
-        yield _stemmer(language).stemWord(word)
+def english_stem(word: str) -> str:
+    return str(_stemmer("english").stemWord(word))
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield _stemmer("dutch").stemWord(word)
+    yield english_stem(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class Vocabulary:
             return None
         if concept := self._misspelt(bare):
             return Term(word, frozenset({concept}), bare)
-        return Term(word, frozenset(stems_of(bare)), bare)
+        return Term(word, frozenset(_stems(bare)), bare)
 
     def _misspelt(self, word: str) -> str | None:
         return next((c for known, c in self.concepts.items() if is_slip(word, known)), None)
@@ -159,6 +163,8 @@ def _stemmer(language: str) -> Any:
 
 def plain(text: str) -> str:
     """Lower case, without accents."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
