@@ -58,6 +58,7 @@ class Gist:
     opposites it names which."""
 
     pieces: tuple[Piece, ...]
+    weight: float
     keys: frozenset[str]
     initials: dict[str, tuple[str, ...]]
     asks: frozenset[str]
@@ -65,10 +66,13 @@ class Gist:
 
     def likeness(self, other: "Gist") -> float:
         """From 0 to 1, and the same from either side."""
-        weight = sum(p.weight for p in self.pieces) + sum(p.weight for p in other.pieces)
         shared = self._found_in(other) + other._found_in(self)
-        alike = shared / weight if weight else 0.0
-        return alike * OTHERWISE if alike and self._asks_otherwise(other) else alike
+        if not shared:
+            return 0.0
+        asked = self.asks - {_MAY}, other.asks - {_MAY}
+        shared += 2 * ASKED * len(asked[0] & asked[1])
+        alike = shared / (self.weight + other.weight + ASKED * sum(map(len, asked)))
+        return alike * OTHERWISE if self._asks_otherwise(other) else alike
 
     def _found_in(self, other: "Gist") -> float:
         return sum(piece.weight * other._has(piece) for piece in self.pieces)
@@ -126,12 +130,13 @@ class Reader:
     def gist(self, text: str) -> Gist:
         words = [word[:LONGEST_WORD] for word in words_in(text[:LONGEST])[:LONGEST]]
         asks, silent = _asked(words)
-        pieces = _once([*self._pieces(words, silent), *_as_pieces(asks)])
+        pieces = _once(self._pieces(words, silent))
         initials: dict[str, list[str]] = defaultdict(list)
         for word in (word for piece in pieces for word in piece.words):
             initials[word[0]].append(word)
         return Gist(
             pieces,
+            sum(piece.weight for piece in pieces),
             frozenset(key for piece in pieces for key in piece.keys),
             {letter: tuple(some) for letter, some in initials.items()},
             asks,
@@ -216,10 +221,6 @@ def _asked(words: Sequence[str]) -> tuple[frozenset[str], frozenset[int]]:
             if not sense_of(" ".join(words[places.start : places.stop])):
                 silent.update(places)
     return frozenset(asks), frozenset(silent)
-
-
-def _as_pieces(asks: frozenset[str]) -> Iterator[Piece]:
-    return (Piece(frozenset({f"?{what}"}), ASKED) for what in sorted(asks - {_MAY}))
 
 
 def _once(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

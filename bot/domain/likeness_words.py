@@ -16,6 +16,7 @@ from bot.domain.vocabulary import built_in, english_stem, plain, stem_of, stop_w
 
 _FILES = Path(__file__).parent / "likeness_files"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_HOMONYMS = frozenset({"beleid"})  # the stemmer makes "begeleiden" of it
 _AI = "ai"  # the one word of two letters that questions are about
 FIELD, EVERYDAY, ROLE = (
     1.0,
@@ -79,7 +80,7 @@ def _senses() -> Mapping[str, Sense]:
             named, _, others = line.partition("=")
             named, _, wider = named.partition("<")
             phrases = _phrases(f"{named},{others}")
-            sense = Sense((_name(phrases, weight), *map(stem, _phrases(wider))), weight)
+            sense = Sense((_name(phrases, weight), *_phrases(wider)), weight)
             for phrase in phrases:
                 found.setdefault(phrase, sense)
     return {phrase: _lighter(sense) for phrase, sense in found.items()}
@@ -87,8 +88,8 @@ def _senses() -> Mapping[str, Sense]:
 
 def _name(phrases: list[str], weight: float) -> str:
     """The concept that a line adds words to, if there is one."""
-    known = (c for p in phrases if (c := concepts().get(stem(p)))) if weight == FIELD else ()
-    return next(iter(known), stem(phrases[0]))
+    known = (c for p in phrases if p not in _HOMONYMS and (c := concepts().get(stem(p))))
+    return next(known, phrases[0]) if weight == FIELD else phrases[0]
 
 
 def _lighter(sense: Sense) -> Sense:
@@ -112,7 +113,7 @@ def leading() -> frozenset[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def sense_of(phrase: str) -> Sense | None:
-    """As it stands before as it is stemmed: the Dutch stem of "begeleiden" is that of "beleid"."""
+    """As it stands before as it is stemmed, since a stem may be that of two words."""
     if exact := _senses().get(phrase):
         return exact
     if phrase in stop_words() or (len(phrase) < 3 and phrase != _AI):

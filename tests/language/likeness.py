@@ -1,9 +1,10 @@
-"""How well questions that ask the same are told from those that do not: precision and recall, by author and language.
+"""How well questions that ask the same are told from others: precision and recall, by author and language.
 
     python -m tests.language.likeness
 
-The pairs of `pairs/` were written in four voices; those of `strangers` are questions that other authors typed for the training of
-other intents. The threshold is chosen on two authors and measured on two that it was not chosen on, and the other way round.
+The pairs of `pairs/` were written in four voices, before anything that compares them; those of `strangers`
+are questions that others typed, paired afterwards. A threshold is chosen on two authors and measured on the
+two that it was not chosen on, and the other way round.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -23,7 +24,7 @@ FEW = 5  # pairs called the same, below which precision says nothing
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two questions: of which author, in which languages, whether they ask the same, and how alike they are."""
+    """Two questions of an author, whether they ask the same, and how alike they are found."""
 
     author: str
     languages: str
