@@ -43,6 +43,7 @@ BY_SLIP, BY_LETTERS = 0.9, 0.55  # what a slip counts for; how many n-grams two 
 LEFT_BY_SLIPS = 0.4  # of the n-grams of a long word, when two letters are mistaken
 MOST_NEAR = 6  # words with one initial that a word is held against
 _MAY, _ALLOWED = "may", "allowed"  # "can I" may ask for leave, and may ask nothing
+_WEAK = frozenset({_ALLOWED, "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,11 @@ class Gist:
 
 
 def _plainly(asks: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Leave is asked only where nothing else is: "how long may it be" asks for a length."""
+    """What is asked beside a stronger word is no more than how it is asked: "how long may it be"."""
     if asks == {_MAY}:
         return others & {_ALLOWED}
     told = asks - {_MAY}
-    return told - {_ALLOWED} if len(told) > 1 else told
+    return told - _WEAK if told - _WEAK else told
 
 
 def _opposed(some: frozenset[tuple[int, int]], others: frozenset[tuple[int, int]]) -> bool:

@@ -25,6 +25,7 @@ FIELD, EVERYDAY, ROLE = (
 )  # what a word counts for; who learns and who teaches is in every question
 LEAST_PART = 4  # letters of a part of a compound
 LEAST_COMPOUND = 9
+LEAST_REST = 5  # of either part, where only one is known: "stimuleer" is not made of "leer"
 # Words are remembered for as long as Kring runs, apart from whatever text they stood in.
 REMEMBERED = 20_000
 
@@ -82,8 +83,15 @@ def _senses() -> Mapping[str, Sense]:
             phrases = _phrases(f"{named},{others}")
             sense = Sense((_name(phrases, weight), *_phrases(wider)), weight)
             for phrase in phrases:
-                found.setdefault(phrase, sense)
+                found[phrase] = _either(found.get(phrase), sense)
     return {phrase: _lighter(sense) for phrase, sense in found.items()}
+
+
+def _either(one: Sense | None, other: Sense) -> Sense:
+    """A word of two senses may be either: "grade" is a mark, and to assess."""
+    if one is None or one == other:
+        return other
+    return Sense((*one.keys, *other.keys), max(one.weight, other.weight))
 
 
 def _name(phrases: list[str], weight: float) -> str:
@@ -139,11 +147,15 @@ def parts_of(word: str) -> tuple[Sense | str, ...]:
         first, last = _part(word[:at]), _part(word[at:])
         if first and last:
             return first, last
-        if first and at > longest:
+        if first and at > longest and _enough(word, at):
             best, longest = (first, word[at:]), at
-        elif last and len(word) - at > longest:
+        elif last and len(word) - at > longest and _enough(word, at):
             best, longest = (last, word[:at].removesuffix("s")), len(word) - at
     return best
+
+
+def _enough(word: str, at: int) -> bool:
+    return LEAST_REST <= at <= len(word) - LEAST_REST
 
 
 def _part(letters: str) -> Sense | None:
