@@ -117,7 +117,7 @@ def _resemblance(word: str, other: str) -> float:
     return alike if alike >= BY_LETTERS else 0.0
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=REMEMBERED // 5)  # these are large
 def _grams(word: str) -> frozenset[str]:
     """Two and three letters in a row; none of a short word, which is like too many."""
     padded = f" {word} " if len(word) > 4 else ""

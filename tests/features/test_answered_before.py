@@ -26,7 +26,7 @@ async def test_another_question_about_the_same_is_not_answered_by_it(circle: Cha
     assert "In week nine." in circle.last_to(KOFI)
 
 
-async def test_de_vraag_met_tikfouten_is_dezelfde_vraag(community: Chat) -> None:
+async def test_with_a_slip_and_as_a_compound_it_is_the_same_question(community: Chat) -> None:
     await joins_open(community, ILSE, "toetsing, stress")
     await _kept(
         community, SANNE, ILSE, "Wat helpt tegen stress voor tentamens?", "Oefen de eerste vraag."
@@ -36,7 +36,7 @@ async def test_de_vraag_met_tikfouten_is_dezelfde_vraag(community: Chat) -> None
     assert "Oefen de eerste vraag." in community.last_to(BRAM)
 
 
-async def test_van_wat_nog_open_is_zegt_kring_niets(community: Chat) -> None:
+async def test_of_what_is_still_open_nothing_is_told(community: Chat) -> None:
     await joins_open(community, ILSE, "zeegras")
     await community.says(SANNE, "vraag wie weet iets over zeegras?")
     await community.presses(SANNE, "ask-put")
