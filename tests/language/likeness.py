@@ -2,9 +2,9 @@
 
     python -m tests.language.likeness
 
-Four authors wrote pairs before anything compared them: a threshold is chosen on two of them and measured on
-the two others. Of those who came later, `strangers` are questions that others typed, paired by hand;
-`newcomer` and `visitor` wrote when the lists were made.
+Four authors, voices of one hand, wrote pairs before anything compared them: a threshold is chosen on two of
+them and measured on the two others. Of those who came later, `strangers` are questions that others typed,
+paired by hand; `newcomer` and `visitor` wrote when the lists were made, which were mended after them.
 """
 
 from collections.abc import Collection, Iterable, Sequence
