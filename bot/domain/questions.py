@@ -8,6 +8,7 @@ from typing import NewType, Protocol
 
 from bot.domain.apart import KeptApart
 from bot.domain.communities import CommunityId
+from bot.domain.likeness import SAME, Reader
 from bot.domain.membership import Member, Openness
 from bot.domain.people import PersonId
 from bot.domain.vocabulary import Term, Vocabulary
@@ -159,12 +160,13 @@ def _candidate(
 def answered_before(
     question: str, kept: Sequence[Question], vocabulary: Vocabulary
 ) -> Question | None:
-    """The newest kept answer to a question that shares most of its words."""
-    terms = vocabulary.terms(question)
-    near = [
-        q for q in kept if 2 * len(vocabulary.shared(terms, vocabulary.terms(q.text))) > len(terms)
-    ]
-    return max(near, key=lambda q: q.id, default=None) if terms else None
+    """The kept answer to the same question, in whatever words or language: the most alike, of those the
+    newest. Of what is open nothing is said: whose it is might follow from its words."""
+    reader = Reader(vocabulary)
+    asked = reader.gist(question)
+    alike = [(asked.likeness(reader.gist(one.text)), one.id, one) for one in kept]
+    near = [found for found in alike if found[0] >= SAME]
+    return max(near)[2] if near else None
 
 
 class KnownTurns(Protocol):

@@ -61,18 +61,22 @@ def _read(lines: Iterable[str], lead: str) -> dict[str, str]:
 
 def _phrases(line: str) -> list[str]:
     said = line.partition("#")[0]
-    return [key for part in re.split(r"[=,;]", said) if (key := _key(part))]
+    return [key for part in re.split(r"[=,;]", said) if (key := stem_of(part))]
 
 
-def _key(phrase: str) -> str:
+def stem_of(phrase: str) -> str:
     """A phrase by its stems, so that "toetsen ontwerpen" and "toets ontwerpen" are one."""
     words = _WORD.findall(plain(phrase))
     return " ".join(_stemmer("dutch").stemWord(word) for word in words)
 
 
+def english_stem(word: str) -> str:
+    return str(_stemmer("english").stemWord(word))
+
+
 def _stems(word: str) -> Iterator[str]:
-    for language in ("dutch", "english"):
-        yield _stemmer(language).stemWord(word)
+    yield _stemmer("dutch").stemWord(word)
+    yield english_stem(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ class Vocabulary:
 
     def _word(self, word: str) -> "_Word":
         if word not in self._words:
-            stem = _key(word)
+            stem = stem_of(word)
             leads = not stem or any(phrase.startswith(f"{stem} ") for phrase in self.concepts)
             self._words[word] = _Word(word, stem, self._alone(word, stem), leads)
         return self._words[word]
@@ -129,7 +133,7 @@ class Vocabulary:
         bare = plain(word)
         if concept := self.concepts.get(stem):
             return Term(word, frozenset({concept}), bare)
-        if len(word) < LEAST_LETTERS or bare in _stop_words():
+        if len(word) < LEAST_LETTERS or bare in stop_words():
             return None
         if concept := self._misspelt(bare):
             return Term(word, frozenset({concept}), bare)
@@ -159,10 +163,12 @@ def _stemmer(language: str) -> Any:
 
 def plain(text: str) -> str:
     """Lower case, without accents."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 @cache
-def _stop_words() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
     return frozenset((_FILES / "stopwords.txt").read_text("utf-8").split())

@@ -20,6 +20,8 @@ from adapters.slack import inbound as slack
 from adapters.teams import inbound as teams
 from bot.domain.calendar_files import ends_soon, read_ics
 from bot.domain.dates import read_when
+from bot.domain.likeness import likeness
+from bot.domain.vocabulary import Vocabulary
 from bot.talking.language import Intent, understand
 from bot.talking.language.normal import plain
 from bot.talking.language.slots import names, slots
@@ -130,7 +132,22 @@ def dated(text: str) -> object:
     return read_when(text, TODAY)
 
 
-READERS = [plain, language_in_passing, trimmed, names, slots_of, said, dated, in_slack, in_teams]
+def compared(text: str) -> object:
+    return likeness(text, text[::-1], Vocabulary())
+
+
+READERS = [
+    compared,
+    plain,
+    language_in_passing,
+    trimmed,
+    names,
+    slots_of,
+    said,
+    dated,
+    in_slack,
+    in_teams,
+]
 
 
 @pytest.mark.parametrize("read", READERS)
