@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    false,
     insert,
     or_,
     select,
@@ -43,6 +44,7 @@ questions = Table(
     Column("past", JSON, nullable=False, info=lists_people() | hidden()),
     Column("answer", Text, nullable=False),
     Column("may_be_kept", Boolean, nullable=False),
+    Column("by_guest", Boolean, nullable=False, server_default=false()),
 )
 
 
@@ -107,6 +109,7 @@ def _row(question: Question) -> dict[str, Any]:
         "past": [[person, at.isoformat()] for person, at in question.past],
         "answer": question.answer,
         "may_be_kept": question.may_be_kept,
+        "by_guest": question.by_guest,
     }
 
 
@@ -123,6 +126,7 @@ def to_question(row: Mapping[Any, Any]) -> Question:
         past=_past(row["past"]),
         answer=row["answer"],
         may_be_kept=row["may_be_kept"],
+        by_guest=row["by_guest"],
     )
 
 

@@ -35,7 +35,10 @@ class QuestionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment."""
+    """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment.
+
+    While a guest from outside is asked, `expert` is None; `by_guest`: the answer is a guest's.
+    """
 
     id: QuestionId
     community: CommunityId
@@ -48,6 +51,7 @@ class Question:
     past: tuple[tuple[PersonId, datetime], ...] = ()
     answer: str = ""
     may_be_kept: bool = False
+    by_guest: bool = False
 
     @property
     def is_under_way(self) -> bool:
@@ -62,13 +66,25 @@ class Question:
         past = (*self.past, (expert, now))
         return replace(self, status=QuestionStatus.ASKED, expert=expert, turned=now, past=past)
 
+    def put_outside(self, now: datetime) -> "Question":
+        """To a guest, who is no member: their invitation says to whom."""
+        return replace(self, status=QuestionStatus.ASKED, expert=None, turned=now)
+
     def returned(self) -> "Question":
         """Whoever was asked cannot, or did not answer."""
         return replace(self, status=QuestionStatus.OPEN)
 
+    @property
+    def waits_outside(self) -> bool:
+        """It was put to a guest, who has not answered."""
+        return self.status is QuestionStatus.ASKED and self.expert is None
+
     def answered(self, answer: str, *, may_be_kept: bool) -> "Question":
-        status = QuestionStatus.ANSWERED
-        return replace(self, status=status, answer=answer, may_be_kept=may_be_kept)
+        """By whoever it was put to."""
+        status, outside = QuestionStatus.ANSWERED, self.waits_outside
+        return replace(
+            self, status=status, answer=answer, may_be_kept=may_be_kept, by_guest=outside
+        )
 
     def was_put_to(self, person: PersonId) -> bool:
         return any(who == person for who, _ in self.past)

@@ -88,3 +88,4 @@ occasion-library-brought = asking what something from the library brought
 subject-library = Library
 subject-library-say = “do you have anything on rubrics?”
 undo-library = what you shared in the library
+library-from-guest = an answer from a guest from outside

@@ -88,3 +88,4 @@ occasion-library-brought = vragen wat iets uit de bibliotheek bracht
 subject-library = Bibliotheek
 subject-library-say = „heb je iets over rubrics?”
 undo-library = wat je deelde in de bibliotheek
+library-from-guest = antwoord van een gast van buiten
