@@ -64,9 +64,7 @@ invitations = Table(
     Column("id", Id, primary_key=True),
     Column("community", ForeignKey("communities.id"), nullable=False, index=True),
     # A question that is forgotten takes its links along.
-    Column(
-        "question", ForeignKey("questions.id", ondelete="CASCADE"), nullable=False, index=True
-    ),
+    Column("question", ForeignKey("questions.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("guest", ForeignKey("guests.id"), nullable=False, index=True, info=hidden()),
     Column(
         "asker", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")

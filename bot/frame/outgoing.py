@@ -207,10 +207,9 @@ class Dispatch:
                 await self._update(key, retire.card)
 
     async def _reply(self, card: Card, occasion: str = "answer") -> None:
-        on_a_page = isinstance(self.event, GuestAnswered)
-        if not isinstance(self.event, FromPerson) and not on_a_page:
+        if not isinstance(self.event, FromPerson | GuestAnswered):
             return
-        if on_a_page or self.event.inline:
+        if isinstance(self.event, GuestAnswered) or self.event.inline:
             self.answer = replace(self.answer, replies=(*self.answer.replies, card))
             return
         self.replies += 1

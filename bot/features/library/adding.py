@@ -163,7 +163,7 @@ async def shown(ctx: Context, entries: list[Entry]) -> Shown:
 
 @feature.on(AnswerKept)
 async def kept_answer(ctx: Context, news: AnswerKept) -> Effects:
-    """An answer that both sides give to everybody is an entry of whoever answered; a guest's, of whoever asked."""
+    """An answer that both sides give to everybody is an entry of whoever gave it; a guest's, of who asked."""
     title, text = news.question[:LONGEST_TITLE], news.answer[:LONGEST_TEXT]
     until = ctx.today + HOLDS
     new = Entry(NEW, ctx.community.id, title, None, text, "", None, ctx.today, until)

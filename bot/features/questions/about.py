@@ -10,7 +10,8 @@ from bot.frame.mine import Mine
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
-    """How many wait for longer than anybody is given to answer; who asks what is theirs."""
+    """How many wait for longer than anybody is given to answer; who asks what is theirs. And how many guests
+    from outside are gone soon, unless they agree to another year."""
     between = ctx.community.calendar.working_days_between
     late = [
         question
@@ -18,7 +19,11 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         if between(question.asked_on, ctx.today) > WAITS_FOR
         and question.asked_on > ctx.today - KEPT_OPEN
     ]
-    return (Attention("questions", nameless=len(late), rank=90),)
+    ending = [guest for guest in await ctx.stores.guests.all() if guest.ends_soon(ctx.today)]
+    return (
+        Attention("questions", nameless=len(late), rank=90),
+        Attention("guests", nameless=len(ending), rank=96, press="guests"),
+    )
 
 
 async def mine(ctx: Context) -> Sequence[Mine]:
