@@ -112,7 +112,7 @@ class SqlInvitations:
         self._db, self._here = connection, here
 
     async def add(self, invitation: Invitation) -> tuple[Invitation, str]:
-        token = secrets.token_urlsafe(TOKEN)
+        token = secrets.token_hex(TOKEN)  # nothing in it is markup, anywhere
         row = {"community": self._here, "digest": _digest(token), **_invitation_row(invitation)}
         added = insert(invitations).values(**row).returning(invitations)
         kept = to_invitation((await self._db.execute(added)).mappings().one())

@@ -64,6 +64,7 @@ ask-guest-link = Make a link
 guest-link = I haven't sent anything. Send { $who } this message yourself, by mail or in a chat:
 guest-link-how = Whoever opens this link reads your question, your first name and the community's name. It works for two weeks, for one answer. You'll hear from me as soon as there is one.
 guest-letter = Hello { $name }, may I ask you something? You can read my question and answer it on this page, until { $day } and without an account: { $link }
+guest-look = Look at the page
 guest-withdraw = Withdraw the link
 guest-withdrawn = The link for { $who } no longer works.
 guest-passed = { $who }, a guest from outside, can't answer this.

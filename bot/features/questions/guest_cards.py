@@ -31,6 +31,7 @@ from bot.frame.cards import (
     Footnote,
     Form,
     Heading,
+    Link,
     Message,
     Option,
     Row,
@@ -131,16 +132,15 @@ def letter(words: Words, guest: Guest, address: str, until: date) -> str:
     return words("guest-letter", name=name, day=words.day(until), link=address)
 
 
-def link(
-    words: Words, question: Question, invitation: Invitation, guest: Guest, letter: str
-) -> Card:
+def link(words: Words, invitation: Invitation, guest: Guest, letter: str, page: str) -> Card:
     """To the asker: what to send; Kring sends guests nothing."""
-    withdraw = actions.WithdrawLink(community=question.community, invitation=invitation.id)
+    withdraw = actions.WithdrawLink(community=guest.community, invitation=invitation.id)
     return Card(
         words("guest-link", who=guest.name),
         (
             words.rich("guest-link", who=guest.name),
             Row((Run(letter),)),
+            Link(words("guest-look"), page),
             Footnote(words("guest-link-how")),
             Buttons((Button(words("guest-withdraw"), withdraw),)),
         ),
@@ -157,7 +157,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     )
     question = Question(QuestionId(7), here, member.id, words("guest-example"), day)
     put = Invitation(InvitationId(3), here, question.id, guest.id, member.id, now, now + WORKS)
-    address = "https://kring.example.nl/guest/4Zo1sD3L1nkHe3lLangEnN1et7eRad3n"
+    address = "https://kring.example.nl/guest/5f2c9e04b7d81a63"
     typed = Typed("", "", words.language)
     wrong = {"name": "guest-error-name", "topics": "guest-error-topics"}
     sent = letter(words, guest, address, day + WORKS)
@@ -173,7 +173,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         listed(words, here, (), {}, day),
         listed(words, here, (guest, replace(guest, expires=day + ENDS_SOON)), names, day),
         cards.people(words, question, (), done, outside=shared),
-        link(words, question, put, guest, sent),
+        link(words, put, guest, sent, address),
         cards.answer(words, done, "guest-answered", guest.name),
         *(
             cards.not_this_time(words, question, guest.name, (), f"guest-{why}", found)

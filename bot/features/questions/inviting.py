@@ -52,8 +52,9 @@ async def invite(
     invitation, path = await ctx.stores.invitations.add(new)
     await ctx.plan(LinkOver(invitation=invitation.id), invitation.expires, about=invitation)
     until = local_date(invitation.expires, ctx.community.charter.zone)
-    letter = guest_cards.letter(words(guest.language, ctx.today), guest, f"{ctx.web}{path}", until)
-    card = guest_cards.link(ctx.words(), question, invitation, guest, letter)
+    page = f"{ctx.web}{path}"
+    letter = guest_cards.letter(words(guest.language, ctx.today), guest, page, until)
+    card = guest_cards.link(ctx.words(), invitation, guest, letter, page)
     back = actions.WithdrawLink(community=here, invitation=invitation.id)
     return (Replace(card), Undoable(back, "undo-link"))
 

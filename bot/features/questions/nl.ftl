@@ -64,6 +64,7 @@ ask-guest-link = Maak een link
 guest-link = Er is nog niets verstuurd. Stuur { $who } zelf dit bericht, per mail of app:
 guest-link-how = Wie deze link opent, leest je vraag, je voornaam en de naam van de leergemeenschap. De link werkt twee weken, voor één antwoord. Je hoort van me zodra het er is.
 guest-letter = Dag { $name }, mag ik je iets vragen? Op deze pagina lees je mijn vraag en kun je antwoorden, tot { $day } en zonder account: { $link }
+guest-look = Bekijk de pagina
 guest-withdraw = Link intrekken
 guest-withdrawn = De link voor { $who } werkt niet meer.
 guest-passed = { $who }, gast van buiten, kan hier niet op antwoorden.
