@@ -112,7 +112,7 @@ command-guests-word = guests
 occasion-questions-link-over = stopping a link for a guest
 occasion-questions-guest-ends = removing a guest from outside after a year
 
-guest-page-title = { $who } has a question
+guest-page-title = { $name } has a question
 guest-page-title-nameless = Somebody has a question
 guest-page-from = This question comes from somebody in “{ $community }”, a learning community.
 guest-page-question = The question

@@ -112,7 +112,7 @@ command-guests-word = gasten
 occasion-questions-link-over = een link voor een gast stoppen
 occasion-questions-guest-ends = een gast van buiten verwijderen na een jaar
 
-guest-page-title = { $who } heeft een vraag
+guest-page-title = { $name } heeft een vraag
 guest-page-title-nameless = Iemand heeft een vraag
 guest-page-from = Je krijgt deze vraag van iemand uit „{ $community }”, een leergemeenschap.
 guest-page-question = De vraag
