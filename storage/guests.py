@@ -30,8 +30,10 @@ from bot.domain.names import greeting
 from bot.domain.people import Language, PersonId
 from bot.domain.questions import A_MONTH, QuestionId, QuestionStatus
 from storage.communities import communities
+from storage.frame.database import reading
 from storage.frame.people import people
 from storage.frame.schema import Id, Instant, metadata
+from storage.frame.secure_delete import TO_SHRED_ALL, mark
 from storage.frame.traces import hidden, leaves, trace
 from storage.questions import questions
 
@@ -79,8 +81,16 @@ invitations = Table(
 
 
 class SqlGuests:
-    def __init__(self, connection: AsyncConnection, here: CommunityId) -> None:
-        self._db, self._here = connection, here
+    """`erased` is told when this transaction removed somebody: what is left must be wiped after it."""
+
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        here: CommunityId,
+        now: Callable[[], datetime],
+        erased: Callable[[], None],
+    ) -> None:
+        self._db, self._here, self._now, self._erased = connection, here, now, erased
 
     async def add(self, guest: Guest) -> Guest:
         added = insert(guests).values(community=self._here, **_guest_row(guest)).returning(guests)
@@ -105,6 +115,8 @@ class SqlGuests:
         await self._db.execute(delete(invitations).where(*theirs))
         which = (guests.c.community == self._here, guests.c.id == guest)
         await self._db.execute(delete(guests).where(*which))
+        await mark(self._db, TO_SHRED_ALL, self._now())
+        self._erased()
 
 
 class SqlInvitations:
@@ -138,12 +150,11 @@ class SqlVisits:
     """The web server's side: it reads, and changes nothing."""
 
     def __init__(self, engine: AsyncEngine, now: Callable[[], datetime]) -> None:
-        self._engine = engine
-        self._now = now
+        self._reading, self._now = reading(engine), now
 
     async def look(self, token: str) -> Visit | None:
         """None alike for a link that never was, is too old, or was withdrawn."""
-        async with self._engine.begin() as db:
+        async with self._reading.begin() as db:
             row = (await db.execute(_visit(token, self._now()))).mappings().one_or_none()
         return to_visit(row) if row else None
 

@@ -71,8 +71,13 @@ class Invitation:
     def key(self) -> str:
         return f"invitation:{self.community}:{self.id}"
 
+    @property
+    def waits(self) -> bool:
+        """Nobody has answered by it or withdrawn it."""
+        return not (self.used or self.withdrawn)
+
     def is_open(self, now: datetime) -> bool:
-        return not (self.used or self.withdrawn) and now < self.expires
+        return self.waits and now < self.expires
 
 
 @dataclass(frozen=True, slots=True)

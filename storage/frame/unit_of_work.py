@@ -141,7 +141,7 @@ class SqlStores:
 
     @cached_property
     def guests(self) -> Guests:
-        return SqlGuests(self._db, self._here)
+        return SqlGuests(self._db, self._here, self._now, self._closed)
 
     @cached_property
     def invitations(self) -> Invitations:

@@ -114,7 +114,7 @@ occasion-questions-guest-ends = removing a guest from outside after a year
 
 guest-page-title = { $name } has a question
 guest-page-title-nameless = Somebody has a question
-guest-page-from = This question comes from somebody in “{ $community }”, a learning community.
+guest-page-from = This question comes from “{ $community }”, a learning community.
 guest-page-question = The question
 guest-page-answer = Your answer
 guest-page-answer-hint = At most { $most } characters.

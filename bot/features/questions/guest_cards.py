@@ -128,7 +128,7 @@ def _rows(words: Words, guest: Guest, by: str, today: date) -> list[Element]:
 
 def letter(words: Words, guest: Guest, address: str, until: date) -> str:
     """What the asker may send, in the guest's own language; the address is its end."""
-    name = greeting(guest.name)
+    name = greeting(guest.name) or guest.name
     return words("guest-letter", name=name, day=words.day(until), link=address)
 
 

@@ -128,7 +128,7 @@ async def _remove(ctx: Context, guest: Guest) -> Effects:
     """Whoever waits for their answer hears that there will be none."""
     effects: Effects = ()
     for one in await ctx.stores.invitations.all():
-        if one.guest == guest.id and one.is_open(ctx.now):
+        if one.guest == guest.id and one.waits:
             effects += await inviting.gone(ctx, one, "guest-passed")
     await ctx.drop(about=guest)
     await ctx.stores.guests.remove(guest.id)

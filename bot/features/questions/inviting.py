@@ -22,9 +22,9 @@ Asked = tuple[Invitation, Question, Guest]
 
 
 async def _asked(ctx: Context, invitation: InvitationId) -> Asked | None:
-    """An invitation that waits for its guest; None where it is over, in whatever way."""
+    """An invitation that waits for its guest; None where it does no more."""
     found = await ctx.stores.invitations.get(invitation)
-    if found is None or not found.is_open(ctx.now):
+    if found is None or not found.waits:
         return None
     question = await ctx.stores.questions.get(found.question)
     guest = await ctx.stores.guests.get(found.guest)
@@ -72,7 +72,7 @@ async def withdraw_link(
 async def over(ctx: Context, event: Due, moment: LinkOver) -> Effects:
     """The link does nothing any more; the asker hears so once."""
     invitation = await ctx.stores.invitations.get(moment.invitation)
-    if invitation is None or invitation.used or invitation.withdrawn:
+    if invitation is None or not invitation.waits:
         return ()
     told = await gone(ctx, invitation, "guest-silent")
     return () if event.missed else told
@@ -82,7 +82,7 @@ async def over(ctx: Context, event: Due, moment: LinkOver) -> Effects:
 async def answered(ctx: Context, event: GuestAnswered) -> Effects:
     """Of two who answer by one link the first is heard; the other's page says what became of the link."""
     asked = await _asked(ctx, event.invitation)
-    if asked is None:
+    if asked is None or not asked[0].is_open(ctx.now):
         return ()
     invitation, question, guest = asked
     await _end(ctx, replace(invitation, used=True))
@@ -113,7 +113,7 @@ async def gone(ctx: Context, invitation: Invitation, why: str) -> Effects:
 async def end_links(ctx: Context, question: Question) -> None:
     """Nobody need answer it any more."""
     for one in await ctx.stores.invitations.all():
-        if one.question == question.id and one.is_open(ctx.now):
+        if one.question == question.id and one.waits:
             await _end(ctx, replace(one, withdrawn=True))
 
 

@@ -6,7 +6,7 @@ from bot.domain.guests import GuestId, InvitationId
 from bot.frame.moments import Moment, moment
 
 
-@moment("questions.link-over", useful_for=timedelta(days=30))
+@moment("questions.link-over", useful_for=timedelta(days=30), at_rest_too=True)
 class LinkOver(Moment):
     """Two weeks without an answer: the link does nothing any more, and somebody else may be asked."""
 

@@ -114,7 +114,7 @@ occasion-questions-guest-ends = een gast van buiten verwijderen na een jaar
 
 guest-page-title = { $name } heeft een vraag
 guest-page-title-nameless = Iemand heeft een vraag
-guest-page-from = Je krijgt deze vraag van iemand uit „{ $community }”, een leergemeenschap.
+guest-page-from = Deze vraag komt uit „{ $community }”, een leergemeenschap.
 guest-page-question = De vraag
 guest-page-answer = Jouw antwoord
 guest-page-answer-hint = Hoogstens { $most } tekens.
