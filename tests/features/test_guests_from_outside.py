@@ -70,7 +70,7 @@ async def test_who_names_something_else_is_not_offered(circle: Chat) -> None:
 
 async def test_without_a_web_address_nobody_is_added_or_offered(circle: Chat) -> None:
     await adds(circle, TOM, GRACE)
-    circle.engine._web = None
+    circle.serves_at(None)
     await circle.says(PRIYA, RUBRICS)
     assert not circle.may_press(PRIYA, "ask-guest-link")
     await circle.says(TOM, "guest add")
