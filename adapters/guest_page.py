@@ -17,6 +17,7 @@ from adapters.pacing import Pacer
 from bot.domain.guests import Visit
 from bot.domain.people import Language
 from bot.domain.questions import LONGEST
+from bot.domain.wellformed import kept
 from bot.frame.delivery import Limit
 from bot.frame.effects import Answer
 from bot.frame.events import GuestAnswered
@@ -99,11 +100,11 @@ class GuestPage:
         if PASS in fields:
             typed = ""
         elif wrong := _wrong(words(visit.language), typed):
-            return _page(422, visit.language, *_asking(visit, typed, wrong, kept=KEEP in fields))
-        return await self._take(request, visit, typed, kept=KEEP in fields)
+            return _page(422, visit.language, *_asking(visit, typed, wrong, keep=KEEP in fields))
+        return await self._take(request, visit, typed, keep=KEEP in fields)
 
     async def _take(
-        self, request: web.Request, visit: Visit, typed: str, *, kept: bool
+        self, request: web.Request, visit: Visit, typed: str, *, keep: bool
     ) -> web.Response:
         """Where somebody else was first, or the link ended meanwhile, that is what the page says."""
         event = GuestAnswered(
@@ -111,7 +112,7 @@ class GuestPage:
             community=visit.community,
             invitation=visit.invitation,
             answer=typed,
-            may_be_kept=kept,
+            may_be_kept=keep,
         )
         told = await self._handle(event)
         if not told.replies:
@@ -149,14 +150,14 @@ async def _sent(request: web.Request) -> Fields:
 
 def _wrong(spoken: Words, typed: str) -> str:
     """Why an answer cannot be sent so; empty where it can."""
-    if not typed:
+    if not kept(typed).strip():
         return spoken("guest-page-empty")
     over = len(typed) - LONGEST
     return spoken("guest-page-long", length=len(typed), over=over) if over > 0 else ""
 
 
 def _asking(
-    visit: Visit, typed: str = "", wrong: str = "", *, kept: bool = False
+    visit: Visit, typed: str = "", wrong: str = "", *, keep: bool = False
 ) -> tuple[str, str]:
     """The title and the page with the form, as it was filled in."""
     spoken = words(visit.language)
@@ -175,10 +176,10 @@ def _asking(
         f'<textarea id="answer" name="answer" rows="8" required{described or DESCRIBED}>'
         f"\n{escape(typed)}</textarea>"
         f'<label class="keep"><input type="checkbox" name="{KEEP}" value="yes"'
-        f"{' checked' if kept else ''}><span>{says['keep']}</span></label>"
+        f"{' checked' if keep else ''}><span>{says['keep']}</span></label>"
         f'<button class="first" name="send" value="yes">{says["send"]}</button>'
         f'<button name="{PASS}" value="yes" formnovalidate>{says["pass"]}</button></form>'
-        f'<p class="small">{says["small"]} <a href="/privacy">{says["privacy"]}</a></p>'
+        f'<p class="small">{says["small"]} <a href="../privacy">{says["privacy"]}</a></p>'
     )
     return shown, body
 

@@ -1,7 +1,9 @@
 """A guest from outside answers one question by a link; what they are asked is the asker's to send."""
 
+from datetime import timedelta
+
 from bot.domain.communities import CommunityId
-from bot.features.questions.actions import WithdrawLink
+from bot.features.questions.actions import GiveAnswer, WithdrawLink
 from bot.frame.events import GuestAnswered
 from storage.guests import guests, invitations
 from storage.questions import questions
@@ -17,6 +19,7 @@ async def test_a_guest_answers_by_a_link_and_the_answer_comes_back(community: Ch
     await adds(community, BRAM, KARIN)
     assert "Karin de Wit staat erbij als gast van buiten" in community.last_to(BRAM)
     await community.says(SANNE, "vraag wie weet iets over rubrics?")
+    assert "Geen lid aan wie ik het nu mag vragen" in community.last_to(SANNE)
     assert "Gast van buiten: Karin de Wit, over rubrics" in community.last_to(SANNE)
     await community.presses(SANNE, "ask-guest-link")
     letter = community.last_to(SANNE)
@@ -259,3 +262,30 @@ async def test_a_link_of_who_left_is_dead(circle: Chat) -> None:
     await circle.presses(PRIYA, "Leave")
 
     assert await looks(circle, token) is None
+
+
+async def test_a_link_that_is_over_before_its_guest_is_removed_keeps_no_question_waiting(
+    circle: Chat,
+) -> None:
+    """Its moment was missed, for Kring stood still."""
+    await adds(circle, TOM, GRACE)
+    await link_for(circle, PRIYA, RUBRICS)
+    circle.clock.forward(circle.clock.now() + timedelta(days=15))
+    await circle.says(TOM, "guests")
+    await circle.presses(TOM, "guest-remove")
+
+    assert [row["status"] for row in await circle.rows(questions)] == ["open"]
+
+
+async def test_who_was_asked_before_answers_no_more_once_a_guest_is_asked(circle: Chat) -> None:
+    await joins_open(circle, AMARA, "rubrics")
+    await adds(circle, TOM, GRACE)
+    await circle.says(PRIYA, RUBRICS)
+    await circle.presses(PRIYA, "ask-put")
+    await circle.presses(AMARA, "ask-pass")
+    await circle.presses(PRIYA, "ask-guest-link")
+    (question,) = await circle.rows(questions)
+    await circle.forges(AMARA, GiveAnswer(community=CommunityId(1), question=question["id"]))
+
+    assert question["status"] == "asked"
+    assert circle.form is None

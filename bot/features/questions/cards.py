@@ -32,6 +32,7 @@ from bot.frame.cards import (
     Run,
     Style,
     TextInput,
+    plain,
 )
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
@@ -73,20 +74,23 @@ def people(
 ) -> Card:
     """What is known already, and up to three people with why they; or that nobody names it, with what can be
     done then (`channel`: there is one); and guests from `outside`. Nothing is sent yet."""
-    title = words("ask-found" if found else "ask-nobody")
+    lead = words.rich("ask-found")
+    if not found:
+        lead = words.rich("ask-nobody-here" if outside else "ask-nobody", guests=len(outside))
     body: list[Element] = [Heading(words("ask-heading")), Row((Run(question.text),))]
     if before:
         said = "ask-before-guest" if before.by_guest else "ask-before"
         body += [words.rich(said, question=before.text), Row((Run(before.answer),))]
     body += _known(words, [entry for entry in known if not before or entry.text != before.answer])
-    body.append(words.rich("ask-found" if found else "ask-nobody"))
+    body.append(lead)
     body += _rows(words, question, found, outside)
     if not found and channel:
         here = question.community
         everybody = actions.AskEverybody(community=here, question=question.id)
         body.append(Buttons((Button(words("ask-everybody"), everybody),)))
-    body.append(Footnote(words("ask-consent" if found else "ask-consent-channel")))
-    return Card(title, tuple(body))
+    chooses = found or (outside and not channel)
+    body.append(Footnote(words("ask-consent" if chooses else "ask-consent-channel")))
+    return Card(plain(lead.runs), tuple(body))
 
 
 def _known(words: Words, entries: Sequence[Entry]) -> list[Element]:

@@ -58,6 +58,11 @@ ask-all-how = Your answer goes to whoever asked, and to nobody else.
 ask-named = you named them
 
 ask-before-guest = Somebody asked “{ $question }” before. The answer of a guest from outside was:
+ask-nobody-here =
+    No member I may ask now names this topic. { $guests ->
+        [one] A guest from outside does.
+       *[other] These guests from outside do.
+    }
 ask-guest = Guest from outside: **{ $who }**, about { $topics }
 ask-guest-link = Make a link
 

@@ -58,6 +58,11 @@ ask-all-how = Je antwoord gaat alleen naar wie het vroeg.
 ask-named = je noemde deze persoon
 
 ask-before-guest = Eerder vroeg iemand „{ $question }”. Het antwoord van een gast van buiten was:
+ask-nobody-here =
+    Geen lid aan wie ik het nu mag vragen, noemt dit onderwerp. { $guests ->
+        [one] Een gast van buiten wel.
+       *[other] Deze gasten van buiten wel.
+    }
 ask-guest = Gast van buiten: **{ $who }**, over { $topics }
 ask-guest-link = Maak een link
 
