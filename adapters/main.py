@@ -18,6 +18,7 @@ from adapters import pages
 from adapters.classifier import LanguageModelEar
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.downloads import Downloads
+from adapters.guest_page import GuestPage
 from adapters.health import Health
 from adapters.installation import Kring
 from adapters.settings import Settings
@@ -39,6 +40,7 @@ from storage.frame.outbox_sender import SqlMail
 from storage.frame.platforms import SqlInstallations, SqlLines, SqlReferences
 from storage.frame.secrets import own_key
 from storage.frame.unit_of_work import unit_of_work
+from storage.guests import SqlVisits
 from storage.membership import SqlScale
 
 log = structlog.get_logger()
@@ -87,6 +89,7 @@ async def build(
     kring.health.routes(kring.app)
     pages.routes(kring.app, at_home=not settings.playground)
     kring.app.router.add_get("/exports/{token}", Downloads(SqlDownloads(database, time.now)).fetch)
+    GuestPage(SqlVisits(database, time.now), engine.handle).routes(kring.app)
     if settings.slack:
         await _add_slack(kring)
     if settings.teams:

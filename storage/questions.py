@@ -46,6 +46,7 @@ questions = Table(
     Column("may_be_kept", Boolean, nullable=False),
     Column("answered_on", Date),
     Column("everybody", Boolean, nullable=False, server_default=false()),
+    Column("by_guest", Boolean, nullable=False, server_default=false()),
 )
 
 
@@ -117,6 +118,7 @@ def _row(question: Question) -> dict[str, Any]:
         "may_be_kept": question.may_be_kept,
         "answered_on": question.answered_on,
         "everybody": question.everybody,
+        "by_guest": question.by_guest,
     }
 
 
@@ -135,6 +137,7 @@ def to_question(row: Mapping[Any, Any]) -> Question:
         may_be_kept=row["may_be_kept"],
         answered_on=row["answered_on"],
         everybody=row["everybody"],
+        by_guest=row["by_guest"],
     )
 
 

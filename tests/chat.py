@@ -247,8 +247,8 @@ class Chat:
 
     # what stands behind it
 
-    def serves_at(self, address: str) -> None:
-        """From now on Kring has a web address, with a slash at its end."""
+    def serves_at(self, address: str | None) -> None:
+        """From now on Kring has a web address, with a slash at its end; or None."""
         self.engine._web = address
 
     @asynccontextmanager

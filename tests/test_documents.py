@@ -7,6 +7,7 @@ import pytest
 
 from bot.catalog import SUBJECTS
 from bot.domain.checkins import KEEP_TEXTS
+from bot.domain.guests import STAYS, WORKS
 from bot.domain.questions import KEPT_OPEN
 from bot.frame.routes import Routes
 from storage.frame.schema import whole_schema
@@ -44,3 +45,5 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
     assert f"| what was planned and is done | {kept['agenda']} days |" in told
     assert f"| texts of check-ins | {KEEP_TEXTS.days} days after" in told
     assert f"came to nothing | {KEPT_OPEN.days} days |" in told
+    assert f"topics, language | {STAYS.days} days" in told
+    assert f"works for {WORKS.days} days, and is gone {kept['invitations']} days later" in told

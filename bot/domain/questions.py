@@ -39,7 +39,10 @@ class QuestionStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Question:
     """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment.
-    `everybody`: its asker put it into the channel."""
+    `everybody`: its asker put it into the channel.
+
+    While a guest from outside is asked, `expert` is None; `by_guest`: the answer is a guest's.
+    """
 
     id: QuestionId
     community: CommunityId
@@ -54,6 +57,7 @@ class Question:
     may_be_kept: bool = False
     answered_on: date | None = None
     everybody: bool = False
+    by_guest: bool = False
 
     @property
     def is_under_way(self) -> bool:
@@ -68,20 +72,34 @@ class Question:
         past = (*self.past, (expert, now))
         return replace(self, status=QuestionStatus.ASKED, expert=expert, turned=now, past=past)
 
+    def put_outside(self, now: datetime) -> "Question":
+        """To a guest, who is no member: their invitation says to whom."""
+        return replace(self, status=QuestionStatus.ASKED, expert=None, turned=now)
+
     def returned(self) -> "Question":
         """Whoever was asked cannot, or did not answer."""
         return replace(self, status=QuestionStatus.OPEN)
-
-    def answered(self, answer: str, today: date, *, may_be_kept: bool) -> "Question":
-        status = QuestionStatus.ANSWERED
-        return replace(
-            self, status=status, answer=answer, may_be_kept=may_be_kept, answered_on=today
-        )
 
     @property
     def was_soon(self) -> bool:
         """Answered within two days."""
         return self.answered_on is not None and self.answered_on - self.asked_on <= SOON
+
+    @property
+    def waits_outside(self) -> bool:
+        """It was put to a guest, who has not answered."""
+        return self.status is QuestionStatus.ASKED and self.expert is None
+
+    def answered(self, answer: str, today: date, *, may_be_kept: bool) -> "Question":
+        """By whoever it was put to."""
+        return replace(
+            self,
+            status=QuestionStatus.ANSWERED,
+            answer=answer,
+            may_be_kept=may_be_kept,
+            answered_on=today,
+            by_guest=self.waits_outside,
+        )
 
     def was_put_to(self, person: PersonId) -> bool:
         return any(who == person for who, _ in self.past)

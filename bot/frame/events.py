@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.communities import CommunityId, Place
 from bot.domain.eligibility import Purpose
+from bot.domain.guests import InvitationId
 from bot.domain.people import AccountKey, PersonId, Profile
 from bot.domain.wellformed import LONGEST_KEY, is_id, kept, key_of
 from bot.frame.actions import Action
@@ -155,6 +156,23 @@ class Moved(Event):
 
     place: Place
     to: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestAnswered(Event):
+    """Somebody with the link of an invitation answers it on its page; an empty answer: they cannot help.
+
+    What they are replied is shown on that page.
+    """
+
+    community: CommunityId
+    invitation: InvitationId
+    answer: str
+    may_be_kept: bool = False
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        _set(self, answer=kept(self.answer))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

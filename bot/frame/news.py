@@ -54,11 +54,15 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class AnswerKept:
-    """Whoever asked and `by`, who answered, both give an answer to everybody here."""
+    """Whoever asked and `by`, who answered, both give an answer to everybody here.
+
+    `outside`: a guest answered, who is nobody here; then `by` is who asked.
+    """
 
     question: str
     answer: str
     by: PersonId
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

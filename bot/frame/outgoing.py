@@ -41,7 +41,7 @@ from bot.frame.effects import (
     Undoable,
     Update,
 )
-from bot.frame.events import Event, FromPerson, Pressed, Said, Submitted, is_answer
+from bot.frame.events import Event, FromPerson, GuestAnswered, Pressed, Said, Submitted, is_answer
 from bot.frame.forms import fitting, is_choice_of_nothing, refilled, to_correct
 from bot.frame.mentions import Handle, addressed, mentions
 from bot.frame.news import News, PlaceFree
@@ -207,9 +207,9 @@ class Dispatch:
                 await self._update(key, retire.card)
 
     async def _reply(self, card: Card, occasion: str = "answer") -> None:
-        if not isinstance(self.event, FromPerson):
+        if not isinstance(self.event, FromPerson | GuestAnswered):
             return
-        if self.event.inline:
+        if isinstance(self.event, GuestAnswered) or self.event.inline:
             self.answer = replace(self.answer, replies=(*self.answer.replies, card))
             return
         self.replies += 1

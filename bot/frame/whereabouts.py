@@ -10,6 +10,7 @@ from bot.frame.events import (
     Due,
     Event,
     FromPerson,
+    GuestAnswered,
     Invited,
     Joined,
     OpenedHome,
@@ -80,7 +81,11 @@ async def person_of(uow: UnitOfWork, event: Event) -> Person | None:
 async def community_of(uow: UnitOfWork, event: Event, person: Person | None) -> Community | None:
     """The community that an event names, stands in, or that is its person's own; None for none."""
     match event:
-        case Due(community=community) | Undeliverable(community=community):
+        case (
+            Due(community=community)
+            | Undeliverable(community=community)
+            | GuestAnswered(community=community)
+        ):
             return await uow.communities.get(community)
         case Pressed(action=action) | Submitted(action=action) if action.community != NO_COMMUNITY:
             return await uow.communities.met_in(action.community, event.actor.account)

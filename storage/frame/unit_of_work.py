@@ -16,6 +16,7 @@ from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Digests
 from bot.domain.experts import Experts
 from bot.domain.exports import Exports
+from bot.domain.guests import Guests, Invitations
 from bot.domain.library import Library
 from bot.domain.membership import Members
 from bot.domain.mentors import Offers
@@ -50,6 +51,7 @@ from storage.frame.refiling import SqlRefiling
 from storage.frame.secrets import INBOX, own_key
 from storage.frame.secure_delete import shred
 from storage.frame.transaction import Transaction
+from storage.guests import SqlGuests, SqlInvitations
 from storage.library import SqlLibrary
 from storage.membership import SqlMembers, SqlMemberships
 from storage.mentors import SqlOffers
@@ -140,6 +142,14 @@ class SqlStores:
     @cached_property
     def questions(self) -> Questions:
         return SqlQuestions(self._db, self._here)
+
+    @cached_property
+    def guests(self) -> Guests:
+        return SqlGuests(self._db, self._here, self._now, self._closed)
+
+    @cached_property
+    def invitations(self) -> Invitations:
+        return SqlInvitations(self._db, self._here)
 
     @cached_property
     def thanks(self) -> Thanks:

@@ -93,6 +93,63 @@ async def test_p05_a_report(browser: Browser, address: str, scheme: str, width: 
     await page.context.close()
 
 
+async def link_for_a_guest(browser: Browser, address: str) -> str:
+    """Bram adds Karin, and Sanne gets a link to send her."""
+    page = await opened(browser, address, "light", 1280)
+    await page.click("button[data-user=bram]")
+    await page.wait_for_selector("#subtitle:has-text('Bram')")
+    await page.fill("#text", "gast toevoegen")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("dialog[open]")
+    assert await faults(page) == []
+    await page.get_by_label("Naam").fill("Karin de Wit")
+    await page.get_by_label("Onderwerpen").fill("zeegras")
+    await page.get_by_role("button", name="Bewaren").last.click()
+    await page.wait_for_selector("text=staat erbij als gast van buiten")
+    await page.click("button[data-user=sanne]")
+    await page.wait_for_selector("#subtitle:has-text('Sanne')")
+    await page.fill("#text", "vraag wie weet iets over zeegras?")
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="Maak een link").last.click()
+    link = page.locator("a", has_text="Bekijk de pagina").last
+    await link.wait_for()
+    found = str(await link.evaluate("node => node.href"))
+    await page.context.close()
+    return found
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+async def test_p05_the_page_of_a_guest_from_outside(
+    browser: Browser, address: str, scheme: str, width: int
+) -> None:
+    """Asked, refused, thanked, used, and with a link that is none; by keyboard, and at 200 %."""
+    link = await link_for_a_guest(browser, address)
+    page = await opened(browser, link, scheme, width)
+    assert await faults(page) == []
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert await faults(page) == []
+
+    await page.get_by_label("Jouw antwoord").fill("zeegras " * 200)
+    await page.get_by_role("button", name="Stuur antwoord").click()
+    await page.wait_for_selector("[role=alert]")
+    assert await faults(page) == []
+    assert await page.evaluate("document.activeElement.id") == "answer"
+
+    await page.get_by_label("Jouw antwoord").fill("Zeegras groeit langzaam.")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Space")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=Je antwoord is onderweg")
+    assert await faults(page) == []
+
+    for again in (link, f"{link}x"):
+        await page.goto(again)
+        assert await faults(page) == []
+    await page.context.close()
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", ["privacy", "terms"])
 async def test_p05_the_pages_that_manifests_lead_to(

@@ -20,6 +20,8 @@ SINCE = {  # kinds that the version before had not
     "library.renew",
     "prompts.post",
     "prompts.preview",
+    "questions.guest-ends",
+    "questions.link-over",
 }
 ROWS: list[tuple[str, str, int | None, dict[str, str], str | None, dict[str, object]]] = [
     ("buddy.unanswered", "buddy:1:2:3", 3, {"newcomer": "2"}, "buddy:1:2:3", {"newcomer": 2}),

@@ -163,12 +163,13 @@ async def shown(ctx: Context, entries: list[Entry]) -> Shown:
 
 @feature.on(AnswerKept)
 async def kept_answer(ctx: Context, news: AnswerKept) -> Effects:
-    """An answer that both sides give to everybody is an entry of whoever answered."""
+    """An answer that both sides give to everybody is an entry of whoever gave it; a guest's, of who asked."""
     title, text = news.question[:LONGEST_TITLE], news.answer[:LONGEST_TEXT]
     until = ctx.today + HOLDS
     new = Entry(NEW, ctx.community.id, title, None, text, "", None, ctx.today, until)
     entry = await ctx.stores.library.add(new, ())
-    await ctx.stores.library.share(Share(entry.id, news.by, "", ctx.today))
+    source = ctx.community_words()("library-from-guest") if news.outside else ""
+    await ctx.stores.library.share(Share(entry.id, news.by, source, ctx.today))
     await indexed(ctx, entry)
     await plan_renewal(ctx, entry)
     return ()

@@ -89,3 +89,4 @@ subject-library = Library
 subject-library-say = “do you have anything on rubrics?”
 undo-library = what you shared in the library
 weekly-library = Shared lately
+library-from-guest = an answer from a guest from outside

@@ -89,3 +89,4 @@ subject-library = Bibliotheek
 subject-library-say = „heb je iets over rubrics?”
 undo-library = wat je deelde in de bibliotheek
 weekly-library = Kort geleden gedeeld
+library-from-guest = antwoord van een gast van buiten

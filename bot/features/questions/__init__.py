@@ -1,12 +1,12 @@
 """A question to whoever may be asked: one person at a time, with a yes from both sides."""
 
-from bot.features.questions import about, cards, handlers
+from bot.features.questions import about, cards, guest_cards, guests, handlers, inviting
 from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="questions",
-    features=(handlers.feature,),
-    examples=(cards.examples,),
+    features=(handlers.feature, inviting.feature, guests.feature),
+    examples=(cards.examples, guest_cards.examples),
     attention=about.attention,
     section=about.section,
     mine=about.mine,

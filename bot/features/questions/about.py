@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.digest import Week
 from bot.domain.membership import Member
 from bot.domain.questions import KEPT_OPEN, LATE_AFTER, Question, QuestionStatus
-from bot.features.questions import cards, who_knows
+from bot.features.questions import cards, finding
 from bot.features.questions.stores import Context
 from bot.frame.attention import Attention, Line
 from bot.frame.cards import Fields, Mention
@@ -16,17 +16,19 @@ from bot.frame.section import Section
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
-    """How many wait for longer than two working days, with who could help; and topics that nobody here knows.
-    Who asks, and what, is theirs."""
+    """How many wait for longer than two working days, with who could help; topics that nobody here knows; and
+    guests who are gone soon, unless they agree to another year. Who asks, and what, is theirs."""
     late = await _late(ctx)
     able = [found[0] for q in late if (found := await _suggested(ctx, q))]
     people = {one.id: Mention(one.id, one.name) for one in able}
     could = ctx.words()("questions-could-help")
     suggested = tuple(Line((mention,), said=could) for mention in people.values())
-    topics = tuple(Line((), said=topic) for topic in await who_knows.unknown_topics(ctx))
+    topics = tuple(Line((), said=topic) for topic in await finding.unknown_topics(ctx))
+    ending = [guest for guest in await ctx.stores.guests.all() if guest.ends_soon(ctx.today)]
     return (
         Attention("questions", suggested, nameless=len(late), rank=90),
         Attention("topics", topics, rank=91, press="expert"),
+        Attention("guests", nameless=len(ending), rank=96, press="guests"),
     )
 
 
@@ -42,7 +44,7 @@ async def _late(ctx: Context) -> list[Question]:
 
 async def _suggested(ctx: Context, question: Question) -> list[Member]:
     """Who names the topic and was not asked yet, the likeliest first."""
-    return [one.member for one in await who_knows.able(ctx, question) if one.shared]
+    return [one.member for one in await finding.members_for(ctx, question) if one.shared]
 
 
 async def section(ctx: Context, week: Week) -> Section | None:

@@ -72,3 +72,44 @@ class Withdraw(Action):
     """I no longer need an answer."""
 
     question: int
+
+
+class AboutGuest(Protocol):
+    """An action about a guest from outside."""
+
+    @property
+    def guest(self) -> int: ...
+
+
+@action("questions.invite")
+class Invite(Action):
+    """Make a link by which this guest can answer."""
+
+    question: int
+    guest: int
+
+
+@action("questions.unlink")
+class WithdrawLink(Action):
+    """The link does nothing any more; somebody else may be asked."""
+
+    invitation: int
+
+
+@action("questions.guest")
+class AddGuest(Action):
+    """The form for one more guest; submitted, they are kept."""
+
+
+@action("questions.guest-renew")
+class RenewGuest(Action):
+    """They agreed to another year."""
+
+    guest: int
+
+
+@action("questions.guest-remove")
+class RemoveGuest(Action):
+    """They are gone, and their links do nothing any more."""
+
+    guest: int

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.communities import CommunityId
+from bot.domain.guests import Outsider
 from bot.domain.library import Entry, EntryId, address_of
 from bot.domain.membership import Member
 from bot.domain.questions import (
@@ -31,6 +32,7 @@ from bot.frame.cards import (
     Run,
     Style,
     TextInput,
+    plain,
 )
 from bot.frame.picks import Pick, drawn
 from bot.frame.subject import Scene
@@ -67,24 +69,29 @@ def people(
     found: Sequence[Candidate],
     before: Question | None,
     known: Sequence[Entry] = (),
+    outside: Sequence[Outsider] = (),
     *,
     channel: bool = True,
 ) -> Card:
     """What is known already, and up to three people with why they; or that nobody names it, with what can be
-    done then (`channel`: there is one). Nothing is sent yet."""
-    title = words("ask-found" if found else "ask-nobody")
+    done then (`channel`: there is one); and guests from `outside`. Nothing is sent yet."""
+    lead = words.rich("ask-found")
+    if not found:
+        lead = words.rich("ask-nobody-here" if outside else "ask-nobody", guests=len(outside))
     body: list[Element] = [Heading(words("ask-heading")), Row((Run(question.text),))]
     if before:
-        body += [words.rich("ask-before", question=before.text), Row((Run(before.answer),))]
+        said = "ask-before-guest" if before.by_guest else "ask-before"
+        body += [words.rich(said, question=before.text), Row((Run(before.answer),))]
     body += _known(words, [entry for entry in known if not before or entry.text != before.answer])
-    body.append(words.rich("ask-found" if found else "ask-nobody"))
-    body += _rows(words, question, found)
+    body.append(lead)
+    body += _rows(words, question, found, outside)
     if not found and channel:
         here = question.community
         everybody = actions.AskEverybody(community=here, question=question.id)
         body.append(Buttons((Button(words("ask-everybody"), everybody),)))
-    body.append(Footnote(words("ask-consent" if found else "ask-consent-channel")))
-    return Card(title, tuple(body))
+    chooses = found or (outside and not channel)
+    body.append(Footnote(words("ask-consent" if chooses else "ask-consent-channel")))
+    return Card(plain(lead.runs), tuple(body))
 
 
 def _known(words: Words, entries: Sequence[Entry]) -> list[Element]:
@@ -114,12 +121,24 @@ def picked(words: Words, question: Question, asker: Member) -> Pick:
     return Pick(question.key, (Row((Run(said),), Button(words("ask-know"), know)),))
 
 
-def _rows(words: Words, question: Question, found: Sequence[Candidate]) -> tuple[Row, ...]:
-    """The first is the likeliest."""
-    return tuple(
-        _row(words, question, one, Style.NORMAL if number else Style.PRIMARY)
-        for number, one in enumerate(found[:MOST_SHOWN])
-    )
+def _rows(
+    words: Words, question: Question, found: Sequence[Candidate], outside: Sequence[Outsider] = ()
+) -> tuple[Row, ...]:
+    """The first is the likeliest; members come before guests."""
+    styles = (Style.PRIMARY, *[Style.NORMAL] * (MOST_SHOWN + len(outside)))
+    people = found[:MOST_SHOWN]
+    members = (_row(words, question, *each) for each in zip(people, styles, strict=False))
+    rest = styles[len(people) :]
+    guests = (_guest(words, question, *each) for each in zip(outside, rest, strict=False))
+    return (*members, *guests)
+
+
+def _guest(words: Words, question: Question, one: Outsider, style: Style) -> Row:
+    here, guest = question.community, one.guest
+    invite = actions.Invite(community=here, question=question.id, guest=guest.id)
+    topics = words.listed([term.text for term in one.shared])
+    said = words.rich("ask-guest", who=guest.name, topics=topics)
+    return Row(said.runs, Button(words("ask-guest-link"), invite, style))
 
 
 def _row(words: Words, question: Question, one: Candidate, style: Style) -> Row:
@@ -177,25 +196,33 @@ def answer_form(words: Words, question: Question, error: str = "") -> Form:
 
 
 def comes_back(words: Words, question: Question, expert: Member) -> Card:
+    return answer(words, question, "ask-answered", Mention(expert.id, expert.name))
+
+
+def answer(words: Words, question: Question, lead: str, who: Mention | str) -> Card:
     """To the asker: the answer, and keeping it where the other said that this may be."""
     here = question.community
     keep = Button(words("ask-keep-it"), actions.Keep(community=here, question=question.id))
-    lead = words.rich("ask-answered", who=Mention(expert.id, expert.name))
     body: list[Element] = [
-        lead,
+        words.rich(lead, who=who),
         Row((Run(question.text, bold=True),)),
         Row((Run(question.answer),)),
     ]
     body += [Buttons((keep,))] if question.may_be_kept else []
-    return Card(words("ask-answered", who=expert.name), tuple(body))
+    return Card(words(lead, who=who), tuple(body))
 
 
 def not_this_time(
-    words: Words, question: Question, expert: str, found: Sequence[Candidate], why: str
+    words: Words,
+    question: Question,
+    expert: str,
+    found: Sequence[Candidate],
+    why: str,
+    outside: Sequence[Outsider] = (),
 ) -> Card:
     """To the asker: somebody cannot, or is silent; and who else there is."""
     lead = words.rich(why, who=expert)
-    rest = _rows(words, question, found) or (words.rich("ask-nobody-left"),)
+    rest = _rows(words, question, found, outside) or (words.rich("ask-nobody-left"),)
     return Card(words(why, who=expert), (lead, Row((Run(question.text, bold=True),)), *rest))
 
 

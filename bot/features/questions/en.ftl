@@ -73,3 +73,91 @@ digest-questions-are =
     } · { $soon } answered within two days · { $kept } saved
 weekly-question = An open question
 ask-pick = { $who } asks: { $question }
+
+ask-before-guest = Somebody asked “{ $question }” before. The answer of a guest from outside was:
+ask-nobody-here =
+    No member I may ask now names this topic. { $guests ->
+        [one] A guest from outside does.
+       *[other] These guests from outside do.
+    }
+ask-guest = Guest from outside: **{ $who }**, about { $topics }
+ask-guest-link = Make a link
+
+guest-link = I haven't sent anything. Send { $who } this message yourself, by mail or in a chat:
+guest-link-how = Whoever opens this link reads your question, your first name and the community's name. It works for two weeks, for one answer. You'll hear from me as soon as there is one.
+guest-letter = Hello { $name }, may I ask you something? You can read my question and answer it on this page, until { $day } and without an account: { $link }
+guest-look = Look at the page
+guest-withdraw = Withdraw the link
+guest-withdrawn = The link for { $who } no longer works.
+guest-passed = { $who }, a guest from outside, can't answer this.
+guest-silent = { $who }, a guest from outside, hasn't answered. The link no longer works.
+guest-answered = { $who }, a guest from outside, answers:
+undo-link = the link for a guest
+
+guest-title = A guest from outside
+guest-intro = Somebody from outside the community who is willing to answer questions. Only add somebody who knows this and agrees to it. I keep their name, topics and language for a year, for everybody here.
+guest-name = Name
+guest-name-hint = I don't need a mail address: whoever asks sends the link.
+guest-topics = Topics
+guest-topics-hint = For example: assessment, giving feedback
+guest-language = Language of the page
+guest-submit = Save
+guest-error-name = Write down the name of the person you're adding.
+guest-error-twice = This guest is on the list already. Type `guests` to see it.
+guest-error-many = There are fifty guests already. Remove somebody first, with `guests`.
+guest-error-topics = Write down what people can ask this guest about.
+guest-no-web = A guest answers on a web page, and I don't have one here. Ask whoever runs Kring to set `KRING_PUBLIC_URL`.
+guest-added = **{ $who }** is now a guest from outside, about { $topics }. Whoever asks about that can make a link.
+guest-until = Until { $day }. A month before that, it's on your worklist.
+guest-remove = Remove
+guest-removed = { $who } is removed. Links for this guest no longer work.
+guest-gone = This guest is no longer on the list.
+guest-renew = Another year
+guest-renewed = { $who } stays a guest until { $day }.
+guest-add = Add a guest
+guests-title = Guests from outside
+guests-none = There are no guests from outside yet.
+guests-about = about { $topics }
+guests-by = added by { $who } on { $day }
+guests-ends = On { $day } I'll remove { $who }. Another year is possible, if this guest agrees.
+undo-guest = the guest you added
+worklist-guests =
+    { $count ->
+        [one] One guest from outside leaves the list within a month, unless they want another year
+       *[other] { $count } guests from outside leave the list within a month, unless they want another year
+    }
+worklist-guests-press = Look at them
+command-guest-add = add a guest from outside, who answers questions by a link
+command-guest-add-word = guest add
+command-guests = the guests from outside
+command-guests-word = guests
+occasion-questions-link-over = stopping a link for a guest
+occasion-questions-guest-ends = removing a guest from outside after a year
+
+guest-page-title = { $name } has a question
+guest-page-title-nameless = Somebody has a question
+guest-page-from = This question comes from “{ $community }”, a learning community.
+guest-page-question = The question
+guest-page-answer = Your answer
+guest-page-answer-hint = At most { $most } characters.
+guest-page-keep = Others with the same question may read this answer, without my name
+guest-page-send = Send answer
+guest-page-pass = I can't help with this
+guest-page-small = Your answer goes to whoever asked. The link works for one answer.
+guest-page-privacy = What Kring keeps
+guest-page-empty = Write an answer, or choose “I can't help with this”.
+guest-page-long =
+    Your answer has { $length } characters. Make it { $over ->
+        [one] one character
+       *[other] { $over } characters
+    } shorter.
+guest-page-wrong = Please note: { $title }
+guest-page-thanks = Thank you. Your answer is on its way.
+guest-page-passed = Thank you. I'll pass on that you can't help with this.
+guest-page-used = This link has been used already. Thank you.
+guest-page-close = You can close this page.
+guest-page-gone = This link doesn't work
+guest-page-gone-why = It may be too old, withdrawn, or not copied in full. Ask whoever sent you the link for a new one.
+guest-example = How do you make a rubric that students use themselves?
+guest-example-topics = assessment, rubrics
+guest-example-answer = Let them mark three examples themselves first.

@@ -16,7 +16,7 @@ from bot.domain.questions import (
     answered_before,
 )
 from bot.domain.twins import twin
-from bot.features.questions import actions, cards, who_knows
+from bot.features.questions import actions, cards, finding, inviting
 from bot.features.questions.stores import Context
 from bot.frame.cards import Mention
 from bot.frame.effects import (
@@ -42,23 +42,13 @@ from bot.talking.language.phrases import is_about_before
 feature = Feature("questions")
 
 
-async def _mine(ctx: Context, action: actions.AboutQuestion) -> Question | None:
-    question = await ctx.stores.questions.get(QuestionId(action.question))
-    return question if question and question.asker == ctx.actor.id else None
-
-
-async def _open_of_mine(ctx: Context, action: actions.AboutQuestion) -> Question | None:
-    question = await _mine(ctx, action)
-    return question if question and question.status is QuestionStatus.OPEN else None
-
-
 async def _under_way_of_mine(ctx: Context, action: actions.AboutQuestion) -> Question | None:
-    question = await _mine(ctx, action)
+    question = await finding.mine(ctx, action)
     return question if question and question.is_under_way else None
 
 
 async def _to_be_kept(ctx: Context, action: actions.AboutQuestion) -> Question | None:
-    question = await _mine(ctx, action)
+    question = await finding.mine(ctx, action)
     return question if question and question.may_be_kept and question.answer else None
 
 
@@ -98,8 +88,9 @@ async def ask(ctx: Context, event: Said) -> Effects:
     if text and not is_about_before(text):
         return await _look_around(ctx, text)
     if text and (before := await _asked_last(ctx)):
-        people = who_knows.fitting(text, await who_knows.able(ctx, before))
-        return (Reply(cards.people(ctx.words(), before, people, None)),)
+        people = finding.who_fit(text, await finding.members_for(ctx, before))
+        outside = await finding.guests_for(ctx, before)
+        return (Reply(cards.people(ctx.words(), before, people, None, outside=outside)),)
     return (OpenForm(cards.ask_form(ctx.words(), ctx.community.id)),)
 
 
@@ -132,12 +123,13 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     own = await ctx.stores.questions.of(ctx.actor.id)
     question = twin(new, own) or await ctx.stores.questions.add(new)
     kept = await ctx.stores.questions.kept()
-    words = await who_knows.vocabulary(ctx)
+    words = await finding.vocabulary(ctx)
     before = answered_before(question.text, kept, words)
     known = await ctx.stores.library.about(words.terms(text))
-    people = who_knows.fitting(text, await who_knows.able(ctx, question))
+    people = finding.who_fit(text, await finding.members_for(ctx, question))
     channel = await _has_channel(ctx)
-    shown = cards.people(ctx.words(), question, people, before, known, channel=channel)
+    outside = await finding.guests_for(ctx, question)
+    shown = cards.people(ctx.words(), question, people, before, known, outside, channel=channel)
     return (Reply(shown),)
 
 
@@ -145,12 +137,12 @@ async def _has_channel(ctx: Context) -> bool:
     return bool(await ctx.uow.communities.places(ctx.community.id))
 
 
-@feature.pressed(actions.PutTo, Access.MEMBERS, on=_open_of_mine, gone="ask-closed")
+@feature.pressed(actions.PutTo, Access.MEMBERS, on=finding.open_of_mine, gone="ask-closed")
 async def put_to(
     ctx: Context, event: Pressed, action: actions.PutTo, question: Question
 ) -> Effects:
     """The asker chose: only now does somebody else read the question."""
-    found = {one.member.id: one.member for one in await who_knows.able(ctx, question)}
+    found = {one.member.id: one.member for one in await finding.members_for(ctx, question)}
     expert = found.get(PersonId(action.person))
     if expert is None:
         return (Reply(note(ctx.words(), "ask-not-available")),)
@@ -174,7 +166,7 @@ async def _plan_silence(ctx: Context, question: Question, expert: Member, day: d
     await ctx.plan(moment, ctx.moment(day, expert.person), person=expert.id, about=question)
 
 
-@feature.pressed(actions.AskEverybody, Access.MEMBERS, on=_open_of_mine, gone="ask-closed")
+@feature.pressed(actions.AskEverybody, Access.MEMBERS, on=finding.open_of_mine, gone="ask-closed")
 async def ask_everybody(
     ctx: Context, event: Pressed, action: actions.AskEverybody, question: Question
 ) -> Effects:
@@ -271,8 +263,10 @@ async def _goes_back(ctx: Context, question: Question, expert: Member, why: str)
     asker = await ctx.stores.members.get(question.asker)
     if asker is None:
         return ()
-    found = await who_knows.able(ctx, opened)
-    card = cards.not_this_time(ctx.words(asker.person), opened, expert.name, found, why)
+    found = await finding.members_for(ctx, opened)
+    outside = await finding.guests_for(ctx, opened)
+    spoken = ctx.words(asker.person)
+    card = cards.not_this_time(spoken, opened, expert.name, found, why, outside)
     key = f"{question.key}:back:{len(question.past)}"
     return (Say(asker.id, card, key, Purpose.NOTICE, "questions.back"),)
 
@@ -327,9 +321,10 @@ async def keep(ctx: Context, event: Pressed, action: actions.Keep, question: Que
     kept = replace(question, status=QuestionStatus.KEPT)
     await ctx.stores.questions.save(kept)
     told = Reply(note(ctx.words(), "ask-kept"))
-    if question.status is QuestionStatus.KEPT or question.expert is None:
+    by = question.asker if question.by_guest else question.expert
+    if question.status is QuestionStatus.KEPT or by is None:
         return (told,)
-    return (told, Tell(AnswerKept(kept.text, kept.answer, question.expert)))
+    return (told, Tell(AnswerKept(kept.text, kept.answer, by, outside=question.by_guest)))
 
 
 @feature.pressed(actions.Withdraw, Access.MEMBERS, on=_under_way_of_mine, gone="ask-closed")
@@ -345,5 +340,6 @@ async def _withdraw(ctx: Context, question: Question) -> None:
     gone = replace(question, status=QuestionStatus.WITHDRAWN)
     await ctx.stores.questions.save(gone)
     await ctx.drop(about=question)
+    await inviting.end_links(ctx, question)
     if question.expert:
         await ctx.stores.deliveries.call_off(question.expert, "withdrawn", f"{question.key}:")

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from bot.domain.apart import KnownApart
 from bot.domain.experts import KnownExperts
+from bot.domain.guests import Guests, Invitations
 from bot.domain.library import KnownLibrary
 from bot.domain.mentors import KnownOffers
 from bot.domain.proposals import KnownPolicy
@@ -15,6 +16,10 @@ from bot.frame.ports import SharedStores
 class Stores(SharedStores, Protocol):
     @property
     def questions(self) -> Questions: ...
+    @property
+    def guests(self) -> Guests: ...
+    @property
+    def invitations(self) -> Invitations: ...
     @property
     def apart(self) -> KnownApart: ...
     @property
