@@ -45,6 +45,7 @@ communities = Table(
     Column("quiet", JSON, nullable=False),
     Column("contacts", Text, nullable=False, server_default=""),
     Column("guests", Boolean, nullable=False, server_default=false()),
+    Column("words", Text, nullable=False, server_default=""),
     Column("roomless", Boolean, nullable=False, server_default=false()),
 )
 
@@ -74,6 +75,7 @@ def to_community(row: Mapping[Any, Any]) -> Community:
         ),
         contacts=row["contacts"],
         guests=row["guests"],
+        words=row["words"],
     )
     return Community(CommunityId(row["id"]), charter)
 
@@ -90,6 +92,7 @@ def _columns(charter: Charter) -> dict[str, object]:
         "quiet": [[q.first.isoformat(), q.last.isoformat(), q.label] for q in charter.quiet],
         "contacts": charter.contacts,
         "guests": charter.guests,
+        "words": charter.words,
     }
 
 

@@ -40,7 +40,6 @@ def to_policy(value: Row | None) -> Policy:
         value["repeat_after"],
         value["answer_within"],
         Rhythm(**value["rhythm"]),
-        value["vocabulary"],
     )
 
 

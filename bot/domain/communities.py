@@ -42,7 +42,8 @@ class Charter:
     """What a community agreed on, as its facilitator wrote it down.
 
     `contacts`: whom somebody can turn to who does not feel safe, one a line. `guests`: whether people
-    from outside the organisation may take part.
+    from outside the organisation may take part. `words`: its own concepts, one a line
+    (`Vocabulary.with_own`).
     """
 
     name: str
@@ -55,6 +56,7 @@ class Charter:
     quiet: tuple[QuietPeriod, ...] = field(default=())
     contacts: str = ""
     guests: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Leftovers(StrEnum):
 class Policy:
     """Every number is days or points; `weights` sum to at most 1000.
 
-    `bridging`: another discipline scores, rather than the same. `vocabulary`: own concepts, one a line.
+    `bridging`: another discipline scores, rather than the same.
     """
 
     rounds: Rounds = Rounds.OFF
@@ -56,7 +56,6 @@ class Policy:
     repeat_after: int = 84  # R1: twelve weeks
     answer_within: int = 3  # working days a mentor has (R21)
     rhythm: Rhythm = field(default_factory=Rhythm)
-    vocabulary: str = ""
 
     def weight(self, part: str) -> int:
         return dict(self.weights).get(part, 0)

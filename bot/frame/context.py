@@ -13,6 +13,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.participation import quiet_weeks
 from bot.domain.people import Language, Person, PersonId
+from bot.domain.vocabulary import Vocabulary
 from bot.frame.actions import Action, action
 from bot.frame.attention import Attention
 from bot.frame.mine import Mine
@@ -124,6 +125,11 @@ class ContextOf(Generic[S_co]):
         if found is None:
             raise LookupError("this names somebody who was never a member")
         return found
+
+    def vocabulary(self) -> Vocabulary:
+        """The concepts that words are compared by here, the community's own among them."""
+        own = self.community.charter.words
+        return Vocabulary.with_own(own) if own else Vocabulary()
 
     def within(self, typed: object, most: int) -> str:
         """What somebody typed, without the space around it, and at most `most` characters of it."""

@@ -123,7 +123,9 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """The community's charter changed."""
+    """The community's charter changed; `words`: what its own words mean."""
+
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _CHARTER = (
     "send_at",
     "quiet",
     "contacts",
+    "words",
     "guests",
 )
 

@@ -170,3 +170,15 @@ async def test_an_entry_waits_for_no_stranger(circle: Chat) -> None:
     await circle.says(KOFI, "resource")
 
     assert "Rubrics" not in circle.last_to(KOFI)
+
+
+async def test_words_of_their_own_find_what_was_there_before(circle: Chat) -> None:
+    await shares(circle, PRIYA, title="The blue folder", topics="zorgpad")
+    await circle.says(AMARA, "resource find care pathway")
+    assert "The blue folder" not in circle.last_to(AMARA)
+    await circle.says(TOM, "settings words")
+    await circle.fills(TOM, {"words": "zorgpad = care pathway"})
+    await circle.travels(days=0.01)
+    await circle.says(AMARA, "resource find care pathway")
+
+    assert "The blue folder" in circle.last_to(AMARA)

@@ -343,7 +343,10 @@ async def test_settings_that_do_not_fit_are_explained(inquiry: Chat) -> None:
 
 async def test_own_words_are_understood(lcop: Chat) -> None:
     await lcop.says(BRAM, "settings mentoring")
-    await lcop.fills(BRAM, {**ROUNDS, "rounds": "off", "vocabulary": "wondzorg = wound care, wond"})
+    await lcop.fills(BRAM, {**ROUNDS, "rounds": "off"})
+    await lcop.says(BRAM, "instellingen woorden")
+    await lcop.fills(BRAM, {"words": "wondzorg = wound care, wond"})
+    assert "Bewaard: één begrip van jullie zelf." in lcop.last_to(BRAM)
     await offers(lcop, KEES, "wound care")
     await seeks(lcop, NOOR, "wondzorg")
 

@@ -18,6 +18,7 @@ SINCE = {  # kinds that the version before had not
     "library.brought",
     "library.old",
     "library.renew",
+    "library.reword",
     "prompts.post",
     "prompts.preview",
     "questions.guest-ends",

@@ -97,3 +97,14 @@ subject-community = The community
 intent-agreements = Our working agreements
 intent-quiet-period = A quiet period
 intent-settings = Settings
+words-title = Words of your own
+words-label = Words that mean the same to you
+words-hint = One concept a line: toetsing = assessment, exams
+words-intro = I use them when I search the library, for questions and experts, and when I look for a mentor.
+words-save = Save
+words-cancel = Cancel
+words-saved = { $count ->
+    [0] There are no words of your own now.
+    [one] Saved: one concept of your own.
+   *[other] Saved: { $count } concepts of your own.
+}

@@ -97,3 +97,14 @@ subject-community = De leergemeenschap
 intent-agreements = Onze werkafspraken
 intent-quiet-period = Een stille periode
 intent-settings = Instellingen
+words-title = Eigen woorden
+words-label = Woorden die bij jullie hetzelfde zijn
+words-hint = Eén begrip per regel: toetsing = assessment, tentamen
+words-intro = Ik gebruik ze bij het zoeken in de bibliotheek, bij vragen en experts, en bij het zoeken van een mentor.
+words-save = Bewaren
+words-cancel = Annuleren
+words-saved = { $count ->
+    [0] Er zijn nu geen eigen woorden.
+    [one] Bewaard: één begrip van jullie zelf.
+   *[other] Bewaard: { $count } begrippen van jullie zelf.
+}

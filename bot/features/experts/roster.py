@@ -5,7 +5,6 @@ from datetime import datetime
 from bot.domain.apart import KeptApart
 from bot.domain.experts import Expertise, about, days, slots
 from bot.domain.membership import Member
-from bot.domain.vocabulary import Vocabulary
 from bot.features.experts import cards
 from bot.features.experts.cards import Known
 from bot.features.experts.stores import Context
@@ -21,9 +20,8 @@ async def experts(ctx: Context, event: Said) -> Effects:
     """Every expert, or those on what is named."""
     asked, everyone = event.text.strip(), await here(ctx)
     if asked:
-        policy = await ctx.stores.rounds.policy()
         offers = [one.expertise for one in everyone]
-        fitting = about(offers, asked, Vocabulary.with_own(policy.vocabulary))
+        fitting = about(offers, asked, ctx.vocabulary())
         by_expert = {one.expertise.expert: one for one in everyone}
         everyone = [by_expert[expertise.expert] for expertise in fitting]
     mine = await ctx.stores.experts.of(ctx.actor.id)

@@ -4,7 +4,6 @@ from typing import Protocol
 
 from bot.domain.apart import KnownApart
 from bot.domain.experts import Experts
-from bot.domain.proposals import KnownPolicy
 from bot.domain.questions import KnownTurns
 from bot.frame.context import ContextOf
 from bot.frame.ports import SharedStores
@@ -17,8 +16,6 @@ class Stores(SharedStores, Protocol):
     def apart(self) -> KnownApart: ...
     @property
     def questions(self) -> KnownTurns: ...
-    @property
-    def rounds(self) -> KnownPolicy: ...
 
 
 Context = ContextOf[Stores]

@@ -21,12 +21,11 @@ from bot.domain.library import (
 from bot.domain.people import Language
 from bot.features.library import actions, cards
 from bot.features.library.cards import Shown, Typed
-from bot.features.library.concepts import vocabulary
-from bot.features.library.moments import RenewalDue
+from bot.features.library.moments import RenewalDue, RewordDue
 from bot.features.library.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
-from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import AnswerKept, Erasing, Worried
+from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.news import Amended, AnswerKept, Erasing, Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Band, Intent, understand
@@ -146,7 +145,7 @@ async def _share(ctx: Context, entry: Entry, good_for: str) -> None:
 async def indexed(ctx: Context, entry: Entry) -> None:
     """What it is found by follows from what is said of it now."""
     shares = await ctx.stores.library.shares([entry.id])
-    await ctx.stores.library.save(entry, words_of(entry, shares, await vocabulary(ctx)))
+    await ctx.stores.library.save(entry, words_of(entry, shares, ctx.vocabulary()))
 
 
 async def plan_renewal(ctx: Context, entry: Entry) -> None:
@@ -159,6 +158,21 @@ async def shown(ctx: Context, entries: list[Entry]) -> Shown:
     shares = await ctx.stores.library.shares([entry.id for entry in entries])
     people = await ctx.stores.members.some({share.person for share in shares})
     return Shown(shares, {one.id: one.name for one in people})
+
+
+@feature.on(Amended)
+async def words_changed(ctx: Context, news: Amended) -> Effects:
+    """Every entry is found by what its words mean from now on; soon, since that may take long."""
+    if news.words:
+        await ctx.plan(RewordDue(), ctx.now)
+    return ()
+
+
+@feature.due(RewordDue, heavy=True)
+async def reword(ctx: Context, event: Due, moment: RewordDue) -> Effects:
+    for entry in await ctx.stores.library.newest(await ctx.stores.library.count()):
+        await indexed(ctx, entry)
+    return ()
 
 
 @feature.on(AnswerKept)
@@ -231,5 +245,5 @@ async def forget(ctx: Context, news: Erasing) -> Effects:
             await ctx.drop(about=entry)
             await ctx.stores.library.delete(entry.id)
         else:
-            await ctx.stores.library.save(entry, words_of(entry, shares, await vocabulary(ctx)))
+            await ctx.stores.library.save(entry, words_of(entry, shares, ctx.vocabulary()))
     return ()

@@ -84,6 +84,7 @@ command-resource-find-word = resource find
 command-resource-old-word = resource old
 occasion-library-renew = asking whether something in the library is still true
 occasion-library-old = marking something in the library as out of date
+occasion-library-reword = making the library known by your words
 occasion-library-brought = asking what something from the library brought
 subject-library = Library
 subject-library-say = “do you have anything on rubrics?”

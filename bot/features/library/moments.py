@@ -22,6 +22,11 @@ class RenewalOver(OfAnEntry):
     """Nobody said so: it is marked, and stays."""
 
 
+@moment("library.reword", useful_for=timedelta(days=60))
+class RewordDue(Moment):
+    """What entries are found by follows from the words that mean the same here."""
+
+
 @moment("library.brought", useful_for=timedelta(days=21))
 class BroughtDue(OfAnEntry):
     """Whoever used it is asked what it brought."""

@@ -84,6 +84,7 @@ command-resource-find-word = bron zoek
 command-resource-old-word = bron oud
 occasion-library-renew = vragen of iets uit de bibliotheek nog klopt
 occasion-library-old = iets uit de bibliotheek als verouderd merken
+occasion-library-reword = de bibliotheek vindbaar maken met jullie woorden
 occasion-library-brought = vragen wat iets uit de bibliotheek bracht
 subject-library = Bibliotheek
 subject-library-say = „heb je iets over rubrics?”

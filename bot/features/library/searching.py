@@ -2,7 +2,6 @@
 
 from bot.domain.library import MOST_FOUND
 from bot.features.library import adding, cards
-from bot.features.library.concepts import vocabulary
 from bot.features.library.stores import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Said
@@ -36,7 +35,7 @@ async def outdated(ctx: Context, event: Said) -> Effects:
 async def _shown(ctx: Context, asked: str) -> Effects:
     store, words = ctx.stores.library, ctx.words()
     if asked:
-        entries = await store.about((await vocabulary(ctx)).terms(asked))
+        entries = await store.about(ctx.vocabulary().terms(asked))
     else:
         entries = await store.newest(MOST_FOUND)
     title = words("library-found", topic=asked) if asked else words("library-newest")

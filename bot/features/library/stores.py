@@ -3,7 +3,6 @@
 from typing import Protocol
 
 from bot.domain.library import Library
-from bot.domain.proposals import KnownPolicy
 from bot.frame.context import ContextOf
 from bot.frame.ports import SharedStores
 
@@ -11,8 +10,6 @@ from bot.frame.ports import SharedStores
 class Stores(SharedStores, Protocol):
     @property
     def library(self) -> Library: ...
-    @property
-    def rounds(self) -> KnownPolicy: ...
 
 
 Context = ContextOf[Stores]

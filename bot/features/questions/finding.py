@@ -17,7 +17,6 @@ from bot.domain.questions import (
     QuestionStatus,
     candidates,
 )
-from bot.domain.vocabulary import Vocabulary
 from bot.features.questions import actions
 from bot.features.questions.stores import Context
 
@@ -45,16 +44,11 @@ def who_fit(text: str, able: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return tuple(sorted(fitting, key=lambda one: one.member.id not in meant))
 
 
-async def vocabulary(ctx: Context) -> Vocabulary:
-    policy = await ctx.stores.rounds.policy()
-    return Vocabulary.with_own(policy.vocabulary)
-
-
 async def members_for(ctx: Context, question: Question) -> tuple[Candidate, ...]:
     members = await ctx.stores.members.all()
     known = await knowledge(ctx, members)
     turns = await ctx.stores.questions.asked()
-    words = await vocabulary(ctx)
+    words = ctx.vocabulary()
     apart = KeptApart(await ctx.stores.apart.notes())
     return candidates(question, members, known, turns, apart, ctx.now, ctx.today, words)
 
@@ -79,14 +73,14 @@ async def guests_for(ctx: Context, question: Question) -> tuple[Outsider, ...]:
     if ctx.web is None or not (guests := await ctx.stores.guests.all()):
         return ()
     asked = await ctx.stores.invitations.all()
-    words = await vocabulary(ctx)
+    words = ctx.vocabulary()
     return outsiders(question, guests, asked, ctx.now, ctx.today, words)
 
 
 async def unknown_topics(ctx: Context) -> tuple[str, ...]:
     """What several people asked about lately, and nobody here names: a word of the vocabulary, so that it is
     nobody's own wording."""
-    words, members = await vocabulary(ctx), await ctx.stores.members.all()
+    words, members = ctx.vocabulary(), await ctx.stores.members.all()
     known = await knowledge(ctx, [member for member in members if member.takes_part(ctx.today)])
     said = words.terms("\n".join((*known.brings.values(), *known.experts.values())))
     concepts = frozenset(words.concepts.values())

@@ -123,7 +123,7 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     own = await ctx.stores.questions.of(ctx.actor.id)
     question = twin(new, own) or await ctx.stores.questions.add(new)
     kept = await ctx.stores.questions.kept()
-    words = await finding.vocabulary(ctx)
+    words = ctx.vocabulary()
     before = answered_before(question.text, kept, words)
     known = await ctx.stores.library.about(words.terms(text))
     people = finding.who_fit(text, await finding.members_for(ctx, question))

@@ -7,7 +7,6 @@ from bot.domain.experts import KnownExperts
 from bot.domain.guests import Guests, Invitations
 from bot.domain.library import KnownLibrary
 from bot.domain.mentors import KnownOffers
-from bot.domain.proposals import KnownPolicy
 from bot.domain.questions import Questions
 from bot.frame.context import ContextOf
 from bot.frame.ports import SharedStores
@@ -28,8 +27,6 @@ class Stores(SharedStores, Protocol):
     def experts(self) -> KnownExperts: ...
     @property
     def library(self) -> KnownLibrary: ...
-    @property
-    def rounds(self) -> KnownPolicy: ...
 
 
 Context = ContextOf[Stores]

@@ -283,8 +283,6 @@ policy-repeat = Not together again within … weeks
 policy-answer = Working days that a mentor gets
 policy-weights = Weights
 policy-weights-hint = goal, interests, discipline, when, where, language, zone; 1000 at most together
-policy-vocabulary = Words of your own
-policy-vocabulary-hint = One concept a line: toetsing = assessment, exams
 policy-error-number = This number isn't possible here.
 policy-error-weights = Write, for example: goal 450, interests 150. At most 1000 together.
 

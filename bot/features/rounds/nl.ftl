@@ -283,8 +283,6 @@ policy-repeat = Niet opnieuw samen binnen … weken
 policy-answer = Werkdagen die een mentor krijgt
 policy-weights = Gewichten
 policy-weights-hint = goal, interests, discipline, when, where, language, zone; samen hooguit 1000
-policy-vocabulary = Eigen woorden
-policy-vocabulary-hint = Eén begrip per regel: toetsing = assessment, tentamen
 policy-error-number = Dit getal kan hier niet.
 policy-error-weights = Schrijf bijvoorbeeld: goal 450, interests 150. Samen hooguit 1000.
 

@@ -9,6 +9,7 @@ from bot.domain.people import Language, Person, PersonId
 from bot.domain.policy import Policy
 from bot.domain.proposals import with_reasons
 from bot.domain.snapshot import Snapshot
+from bot.domain.vocabulary import Vocabulary
 from bot.domain.wishes import Mode, Terms, Wish, WishStatus
 from bot.features.rounds.snapshots import snapshot_of
 from bot.frame.context import NO_COMMUNITY
@@ -24,7 +25,7 @@ async def rehearse(begin: UnitOfWorkFactory, today: date) -> None:
     from bot.domain.rounds import plan_round
 
     async with begin() as uow:
-        await snapshot_of(uow.of(NO_COMMUNITY), today, ZONE)
+        await snapshot_of(uow.of(NO_COMMUNITY), today, ZONE, Vocabulary())
     at = _two(today)
     for mentee, proposals in plan_round(at).choices.items():
         for language in Language:

@@ -20,7 +20,6 @@ from bot.frame.words import Words
 
 feature = Feature("rounds.settings")
 
-LONGEST_VOCABULARY = 3000
 HIGHEST_TOTAL = 1000
 EVERY, FIRST, MONTHS, REPEAT, ANSWER = (1, 8), (0, 52), (1, 24), (0, 104), (1, 15)
 _WEIGHT = re.compile(r"(?<![a-z])([a-z]++)\s*+[:=]?\s*+(\d{1,4})")
@@ -75,9 +74,6 @@ def read(typed: Mapping[str, str], current: Policy) -> tuple[Policy, dict[str, s
     weights = _weights(typed.get("weights", ""), current)
     if weights is None:
         errors["weights"] = "policy-error-weights"
-    vocabulary = typed.get("vocabulary", current.vocabulary)
-    if len(vocabulary) > LONGEST_VOCABULARY:
-        errors["vocabulary"] = "talk-too-long"
     policy = replace(
         current,
         rounds=next((r for r in Rounds if r == typed.get("rounds")), current.rounds),
@@ -87,7 +83,6 @@ def read(typed: Mapping[str, str], current: Policy) -> tuple[Policy, dict[str, s
         repeat_after=7 * number("repeat", REPEAT, current.repeat_after // 7),
         answer_within=number("answer", ANSWER, current.answer_within),
         weights=weights or current.weights,
-        vocabulary=vocabulary if "vocabulary" not in errors else current.vocabulary,
     )
     return policy, errors
 
@@ -111,7 +106,6 @@ def _typed(policy: Policy) -> dict[str, str]:
         "repeat": str(policy.repeat_after // 7),
         "answer": str(policy.answer_within),
         "weights": ", ".join(f"{name} {points}" for name, points in policy.weights),
-        "vocabulary": policy.vocabulary,
     }
 
 
@@ -143,14 +137,6 @@ def form(
                 words("policy-weights-hint"),
                 typed.get("weights", ""),
                 most=200,
-            ),
-            TextInput(
-                "vocabulary",
-                words("policy-vocabulary"),
-                words("policy-vocabulary-hint"),
-                typed.get("vocabulary", ""),
-                multiline=True,
-                most=LONGEST_VOCABULARY,
             ),
         ),
         submit=words("policy-submit"),

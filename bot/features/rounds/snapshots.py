@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.domain.apart import KeptApart
 from bot.domain.people import PersonId
-from bot.domain.policy import Policy
 from bot.domain.snapshot import Snapshot
 from bot.domain.vocabulary import Vocabulary
 from bot.features.rounds.stores import Context, Stores
@@ -13,22 +12,22 @@ from bot.features.rounds.stores import Context, Stores
 
 async def snapshot(ctx: Context) -> Snapshot:
     """Everything that decides who may be with whom, as it is in this transaction."""
-    return await snapshot_of(ctx.stores, ctx.today, ctx.community.charter.zone)
+    zone = ctx.community.charter.zone
+    return await snapshot_of(ctx.stores, ctx.today, zone, ctx.vocabulary())
 
 
-async def snapshot_of(stores: Stores, today: date, zone: str) -> Snapshot:
-    """The same of a community by its stores; `zone` is its own."""
-    policy = await stores.rounds.policy()
+async def snapshot_of(stores: Stores, today: date, zone: str, vocabulary: Vocabulary) -> Snapshot:
+    """The same of a community by its stores; `zone` and `vocabulary` are its own."""
     return Snapshot(
         today=today,
-        policy=policy,
+        policy=await stores.rounds.policy(),
         members={m.id: m for m in await stores.members.all()},
         wishes=await stores.wishes.all(),
         offers=await stores.offers.all(),
         pairs=await stores.pairs.all(),
         kept_apart=KeptApart(await stores.apart.notes()),
         community_zone=zone,
-        vocabulary=_vocabulary(policy),
+        vocabulary=vocabulary,
     )
 
 
@@ -48,9 +47,5 @@ async def snapshot_about(ctx: Context, mentees: Collection[PersonId]) -> Snapsho
         pairs=await stores.pairs.all(people),
         kept_apart=KeptApart(await stores.apart.notes()),
         community_zone=ctx.community.charter.zone,
-        vocabulary=_vocabulary(policy),
+        vocabulary=ctx.vocabulary(),
     )
-
-
-def _vocabulary(policy: Policy) -> Vocabulary:
-    return Vocabulary.with_own(policy.vocabulary) if policy.vocabulary else Vocabulary()
