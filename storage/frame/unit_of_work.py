@@ -18,6 +18,7 @@ from bot.domain.exports import Exports
 from bot.domain.library import Library
 from bot.domain.membership import Members
 from bot.domain.mentors import Offers
+from bot.domain.messages import Requests
 from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
 from bot.domain.polls import Polls
@@ -50,6 +51,7 @@ from storage.frame.transaction import Transaction
 from storage.library import SqlLibrary
 from storage.membership import SqlMembers, SqlMemberships
 from storage.mentors import SqlOffers
+from storage.messages import SqlMessages
 from storage.pairs import SqlPairs
 from storage.participation import SqlParticipation
 from storage.polls import SqlPolls
@@ -136,6 +138,10 @@ class SqlStores:
     @cached_property
     def questions(self) -> Questions:
         return SqlQuestions(self._db, self._here)
+
+    @cached_property
+    def messages(self) -> Requests:
+        return SqlMessages(self._db, self._here)
 
     @cached_property
     def thanks(self) -> Thanks:

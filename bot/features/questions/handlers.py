@@ -22,7 +22,7 @@ from bot.domain.twins import twin
 from bot.domain.vocabulary import Vocabulary
 from bot.features.questions import actions, cards
 from bot.features.questions.stores import Context
-from bot.frame.cards import Mention
+from bot.frame.cards import Card, Mention
 from bot.frame.effects import (
     Effects,
     FormErrors,
@@ -133,17 +133,29 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     heard = understand(text, ctx.own_today)
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
-    new = Question(NOBODY, ctx.community.id, ctx.actor.id, ctx.within(text, LONGEST), ctx.today)
-    own = await ctx.stores.questions.of(ctx.actor.id)
-    question = twin(new, own) or await ctx.stores.questions.add(new)
+    question = await noted(ctx, ctx.actor, ctx.within(text, LONGEST))
+    return (Reply(await who_may_know(ctx, ctx.actor, question)),)
+
+
+async def noted(ctx: Context, asker: Member, text: str) -> Question:
+    """As they asked it a moment ago, or new."""
+    new = Question(NOBODY, ctx.community.id, asker.id, text, ctx.today)
+    own = await ctx.stores.questions.of(asker.id)
+    return twin(new, own) or await ctx.stores.questions.add(new)
+
+
+async def who_may_know(
+    ctx: Context, asker: Member, question: Question, besides: PersonId | None = None
+) -> Card:
+    """What is known and whom the asker may ask, in their language; whoever is `besides` is not offered."""
     kept = await ctx.stores.questions.kept()
     words = await _vocabulary(ctx)
     before = answered_before(question.text, kept, words)
-    known = await ctx.stores.library.about(words.terms(text))
-    people = _who_fit(text, await _candidates(ctx, question))
-    channel = await _has_channel(ctx)
-    shown = cards.people(ctx.words(), question, people, before, known, channel=channel)
-    return (Reply(shown),)
+    known = await ctx.stores.library.about(words.terms(question.text))
+    able = [one for one in await _candidates(ctx, question) if one.member.id != besides]
+    people, channel = _who_fit(question.text, tuple(able)), await _has_channel(ctx)
+    spoken = ctx.words(asker.person)
+    return cards.people(spoken, question, people, before, known, channel=channel)
 
 
 async def _has_channel(ctx: Context) -> bool:
