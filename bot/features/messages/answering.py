@@ -1,5 +1,7 @@
 """What becomes of a message that was asked for: a yes hands it on, everything else forgets it."""
 
+from collections.abc import Sequence
+
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.messages import Request, RequestId
@@ -95,7 +97,7 @@ async def distanced(ctx: Context, news: Distanced) -> Effects:
 
 
 async def _closed(
-    ctx: Context, requests: "list[Request] | tuple[Request, ...]", besides: Member | None = None
+    ctx: Context, requests: Sequence[Request], besides: Member | None = None
 ) -> Effects:
     effects: Effects = ()
     for request in requests:
