@@ -81,8 +81,8 @@ def dutch() -> dict[str, Any]:
     for number, command in enumerate(_commands(Language.NL)):
         for part in ("title", "description"):
             made[f"bots[0].commandLists[0].commands[{number}].{part}"] = command[part]
-    for number, command in enumerate(COMMANDS):
-        for part, said in _action(command, Language.NL).items():
+    for number, action in enumerate(COMMANDS):
+        for part, said in _action(action, Language.NL).items():
             made[f"composeExtensions[0].commands[{number}].{part}"] = said
     return made
 
