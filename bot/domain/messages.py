@@ -13,7 +13,8 @@ RequestId = NewType("RequestId", int)
 
 LONGEST = 1000  # characters of a message: what an entry of the library or a question holds
 MOST_OPEN = 5  # requests of one person that wait for an answer
-WAITS_FOR = timedelta(days=14)  # then no answer is one
+WAITS_FOR = timedelta(days=14)  # from when its writer was asked; then no answer is one
+AT_MOST = timedelta(days=28)  # from when it was handed over, whenever its writer could be asked
 
 
 class MessageVerb(StrEnum):
@@ -41,6 +42,10 @@ class Request:
     @property
     def key(self) -> str:
         return f"message:{self.community}:{self.id}"
+
+    def waits_until(self, went: date | None) -> date:
+        """The day on which no answer is one. `went`: on which its writer was asked, or will be."""
+        return min((went or self.asked) + WAITS_FOR, self.asked + AT_MOST)
 
     def is_about(self, verb: MessageVerb, writer: PersonId, text: str, link: str | None) -> bool:
         """Whether it asks this of that very message: a link tells it from others, and else its words do."""

@@ -126,6 +126,20 @@ async def test_silence_forgets_it_after_two_weeks_and_is_told_once(circle: Chat)
     assert len([t for t in circle.messages_to(PRIYA) if "Amara said nothing" in t]) == 1
 
 
+async def test_two_weeks_count_from_when_its_writer_could_be_asked(circle: Chat) -> None:
+    """Her week was full: what came on the next Monday may be answered until two weeks after it."""
+    for number in range(3):
+        await circle.hands_over(PRIYA, KEEP, f"Tip number {number}", AMARA)
+    await circle.travels(days=1.9)
+    assert "Tip number 2" not in "".join(circle.messages_to(AMARA))
+    await circle.travels(days=14)
+    assert len(await circle.rows(messages)) == 1
+    assert "Tip number 2" in "".join(circle.messages_to(AMARA))
+    await circle.travels(days=8)
+
+    assert await circle.rows(messages) == []
+
+
 async def test_ones_own_message_opens_the_form_with_it(circle: Chat) -> None:
     await keeps(circle, PRIYA, PRIYA)
     assert circle.form

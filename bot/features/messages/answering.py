@@ -1,7 +1,9 @@
 """What becomes of a message that was asked for: a yes hands it on, everything else forgets it."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
 from bot.domain.messages import Request, RequestId
@@ -74,12 +76,22 @@ async def silent(ctx: Context, event: Due, moment: RequestSilent) -> Effects:
     request = await ctx.stores.messages.get(moment.request)
     if request is None:
         return ()
-    await _forget(ctx, request)
     writer = await ctx.somebody(request.writer)
+    if (until := await _waits_until(ctx, request, writer)) > ctx.today:
+        await ctx.plan_on(moment, until, about=request)
+        return ()
+    await _forget(ctx, request)
     return (
         *await _told(ctx, request, "messages-silent", writer),
         *await _retired(ctx, request),
     )
+
+
+async def _waits_until(ctx: Context, request: Request, writer: Member) -> date:
+    """Two weeks count from when it was asked: their week may have been full."""
+    letter = f"{request.key}:writer"
+    went = await ctx.uow.outbox.went(ctx.community.id, writer.id, letter)
+    return request.waits_until(local_date(went, ctx.zone(writer.person)) if went else None)
 
 
 @feature.on(Left)
