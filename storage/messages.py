@@ -44,9 +44,9 @@ class SqlMessages:
         row = (await self._db.execute(query)).mappings().one_or_none()
         return to_request(row) if row else None
 
-    async def delete(self, request: RequestId) -> bool:
+    async def delete(self, request: RequestId) -> None:
         which = (messages.c.community == self._here, messages.c.id == request)
-        return (await self._db.execute(delete(messages).where(*which))).rowcount > 0
+        await self._db.execute(delete(messages).where(*which))
 
     async def of(self, people: Collection[PersonId]) -> Sequence[Request]:
         theirs = or_(messages.c.writer.in_(people), messages.c.by.in_(people))

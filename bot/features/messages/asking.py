@@ -6,10 +6,10 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
 from bot.domain.messages import LONGEST, WAITS_FOR, MessageVerb, Request, RequestId, refusal
 from bot.domain.people import Kind
-from bot.features.messages import actions, cards
+from bot.features.messages import cards
 from bot.features.messages.moments import RequestSilent
 from bot.features.messages.stores import Context
-from bot.frame.effects import Effects, Reply, Say, Tell, Undoable
+from bot.frame.effects import Effects, Reply, Say, Tell
 from bot.frame.events import MessageAction
 from bot.frame.news import MessageGiven, Worried
 from bot.frame.routing import Feature
@@ -91,11 +91,9 @@ async def _may_be_asked(ctx: Context, writer: Member) -> bool:
 async def _ask(ctx: Context, request: Request, writer: Member, length: int) -> Effects:
     await ctx.plan_on(RequestSilent(request=request.id), ctx.today + WAITS_FOR, about=request)
     card = cards.asks(ctx.words(writer.person), request, ctx.actor)
-    back = actions.TakeBack(community=request.community, request=request.id)
     return (
         Reply(cards.waits(ctx.words(), request, writer, length)),
         Say(writer.id, card, f"{request.key}:writer", Purpose.REQUEST, "messages.request"),
-        Undoable(back, "undo-message"),
     )
 
 

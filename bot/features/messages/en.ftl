@@ -53,4 +53,3 @@ privacy-messages-are =
        *[other] { $count }, waiting for a yes
     }
 occasion-messages-silent = forgetting a message that got no answer
-undo-message = your request to use a message

@@ -53,4 +53,3 @@ privacy-messages-are =
        *[other] { $count }, wachten op een ja
     }
 occasion-messages-silent = een bericht vergeten waarover geen antwoord kwam
-undo-message = je verzoek om een bericht te gebruiken
