@@ -53,6 +53,11 @@ class Request:
         return self.verb is verb and self.writer == writer and same
 
 
+def beginning(text: str) -> str:
+    """As much of a message as goes along; whoever hands over a longer one hears so."""
+    return text[:LONGEST].rstrip()
+
+
 class Why(StrEnum):
     """Why nobody is asked now."""
 

@@ -4,7 +4,15 @@ nobody else reads it."""
 from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Status
-from bot.domain.messages import LONGEST, WAITS_FOR, MessageVerb, Request, RequestId, refusal
+from bot.domain.messages import (
+    LONGEST,
+    WAITS_FOR,
+    MessageVerb,
+    Request,
+    RequestId,
+    beginning,
+    refusal,
+)
 from bot.domain.people import Kind
 from bot.features.messages import cards
 from bot.features.messages.moments import RequestSilent
@@ -49,7 +57,7 @@ async def _writer(ctx: Context, event: MessageAction) -> Member | None:
 def _worry(ctx: Context, text: str, writer: Member | None) -> Effects:
     """A concern is nothing to keep or to pass round. Whoever wrote it themselves is answered as always;
     whoever worries about another hears where help is."""
-    heard = understand(text[:LONGEST], ctx.own_today)
+    heard = understand(beginning(text), ctx.own_today)
     if heard.intent is not Intent.CONCERN or heard.band is not Band.ACT:
         return ()
     if writer and writer.id == ctx.actor.id:
@@ -63,7 +71,8 @@ async def _asked(ctx: Context, event: MessageAction, writer: Member | None) -> E
         return _nobody(ctx, event)
     if not await _may_be_asked(ctx, writer):
         return _said(ctx, "messages-away", who=writer.name)
-    text = event.text.strip()[:LONGEST].rstrip()
+    whole = event.text.strip()
+    text = beginning(whole)
     waiting = await ctx.stores.messages.of({ctx.actor.id, writer.id})
     mine = [one for one in waiting if one.by == ctx.actor.id]
     if why := refusal(mine, waiting, event.verb, writer.id, text, event.link):
@@ -71,7 +80,7 @@ async def _asked(ctx: Context, event: MessageAction, writer: Member | None) -> E
     new = Request(
         NEW, ctx.community.id, event.verb, text, event.link, writer.id, ctx.actor.id, ctx.today
     )
-    return await _ask(ctx, await ctx.stores.messages.add(new), writer, len(event.text.strip()))
+    return await _ask(ctx, await ctx.stores.messages.add(new), writer, len(whole))
 
 
 def _nobody(ctx: Context, event: MessageAction) -> Effects:

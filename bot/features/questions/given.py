@@ -20,8 +20,9 @@ async def given(ctx: Context, news: MessageGiven) -> Effects:
     if news.verb is not MessageVerb.ASK:
         return ()
     asker = ctx.actor if news.writer else news.by
+    spoken = ctx.words() if news.writer else ctx.words(asker.person)
     question = await noted(ctx, asker, news.text)
-    shown = await who_may_know(ctx, asker, question, ctx.actor.id)
+    shown = await who_may_know(ctx, spoken, question, ctx.actor.id)
     if news.is_own:
         return (Reply(shown),)
     key = f"{question.key}:given:{ctx.stamp}"

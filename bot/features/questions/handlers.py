@@ -39,7 +39,7 @@ from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.moments import Moment, carried, moment
 from bot.frame.news import AnswerKept, Distanced, Erasing, Left, Rested, Worried
 from bot.frame.routing import Access, Feature, any_words
-from bot.frame.words import note
+from bot.frame.words import Words, note
 from bot.talking.language import Band, Intent, Understanding, understand
 from bot.talking.language.phrases import is_about_before
 
@@ -134,7 +134,7 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
     question = await noted(ctx, ctx.actor, ctx.within(text, LONGEST))
-    return (Reply(await who_may_know(ctx, ctx.actor, question)),)
+    return (Reply(await who_may_know(ctx, ctx.words(), question)),)
 
 
 async def noted(ctx: Context, asker: Member, text: str) -> Question:
@@ -145,16 +145,15 @@ async def noted(ctx: Context, asker: Member, text: str) -> Question:
 
 
 async def who_may_know(
-    ctx: Context, asker: Member, question: Question, besides: PersonId | None = None
+    ctx: Context, spoken: Words, question: Question, besides: PersonId | None = None
 ) -> Card:
-    """What is known and whom the asker may ask, in their language; whoever is `besides` is not offered."""
+    """What is known and whom the asker may ask; whoever is `besides` is not offered."""
     kept = await ctx.stores.questions.kept()
     words = await _vocabulary(ctx)
     before = answered_before(question.text, kept, words)
     known = await ctx.stores.library.about(words.terms(question.text))
     able = [one for one in await _candidates(ctx, question) if one.member.id != besides]
     people, channel = _who_fit(question.text, tuple(able)), await _has_channel(ctx)
-    spoken = ctx.words(asker.person)
     return cards.people(spoken, question, people, before, known, channel=channel)
 
 

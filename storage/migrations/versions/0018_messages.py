@@ -36,16 +36,15 @@ def upgrade() -> None:
     with op.batch_alter_table("messages") as batch_op:
         for name in ("community", "writer", "by"):
             batch_op.create_index(batch_op.f(f"ix_messages_{name}"), [name], unique=False)
-    with op.batch_alter_table("library", table_kwargs=SAME) as batch_op:
-        batch_op.add_column(sa.Column("handed_by", ID, nullable=True))
-        batch_op.create_foreign_key(
-            batch_op.f("fk_library_handed_by"), "people", ["handed_by"], ["id"]
-        )
-        batch_op.create_index(batch_op.f("ix_library_handed_by"), ["handed_by"], unique=False)
+    # As one statement on either database: a batch would forget which numbers were given out before.
+    kind = "BIGINT" if op.get_bind().dialect.name == "postgresql" else "INTEGER"
+    named = "CONSTRAINT fk_library_handed_by REFERENCES people (id)"
+    op.execute(f"ALTER TABLE library ADD COLUMN handed_by {kind} {named}")
+    op.create_index("ix_library_handed_by", "library", ["handed_by"], unique=False)
 
 
 def downgrade() -> None:
     with op.batch_alter_table("library", table_kwargs=SAME) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_library_handed_by"))
+        batch_op.drop_index("ix_library_handed_by")
         batch_op.drop_column("handed_by")
     op.drop_table("messages")
