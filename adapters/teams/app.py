@@ -266,7 +266,8 @@ class TeamsApp:
         if isinstance(event, Submitted):
             return await self._with_picked(event, body)
         if isinstance(event, MessageAction) and event.writer:
-            return replace(event, writer=await self._profile(event.writer, body))
+            found = await self._profile(Profile(event.writer.account), body)
+            return replace(event, writer=found if found.name else event.writer)
         return event
 
     async def _with_picked(self, event: Submitted, body: dict[str, Any]) -> Submitted:

@@ -290,6 +290,8 @@ class Engine:
 def _known_twice(event: Event) -> Iterator[Profile]:
     """Whom an event tells of under two ids, who may be stored under either."""
     told = (event.actor, *event.people[:MOST_PEOPLE]) if isinstance(event, FromPerson) else ()
+    if isinstance(event, MessageAction) and event.writer:
+        told += (event.writer,)
     yield from (profile for profile in told if profile.formerly)
 
 
