@@ -1,12 +1,16 @@
 """One message of a channel, handed over through Slack's real protocol; Kring has read no other."""
 
+import json
 from typing import Any
+from urllib.parse import urlencode
 
 from sqlalchemy import select
 
 from storage.library import library
 from storage.messages import messages
+from tests import listening
 from tests.e2e.conftest import World
+from tests.nonsense import odd_in
 from tests.standins.slack import CHANNEL, SlackClient, SlackStandIn, text_of
 
 Json = dict[str, Any]
@@ -154,3 +158,18 @@ async def test_kring_reads_nothing_else_of_the_channel(
 
     assert not [name for name, _ in slack.calls if name == "conversations.history"]
     assert CHANNEL in slack.messages
+
+
+async def test_whatever_a_field_holds_nothing_breaks(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    told = community.shortcut("UBRAM", "kring_keep", written("UNOOR", thread_ts="1.1", bot_id=None))
+    for payload in odd_in(told):
+        if payload["trigger_id"] == told["trigger_id"]:
+            payload["trigger_id"] = slack.trigger()  # or it is one event, told again
+        body = urlencode({"payload": json.dumps(payload)})
+        status, _ = await community.request(body, "application/x-www-form-urlencoded")
+        assert status < 500, payload
+
+    assert not [line for line in listening._heard if "Traceback" in line]
+    assert await kept(slack_world, messages) == []

@@ -9,8 +9,10 @@ from sqlalchemy import select
 from storage.frame.platforms import conversations
 from storage.library import library
 from storage.messages import messages
+from tests import listening
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import circle, client, teams, world  # noqa: F401 - fixtures
+from tests.nonsense import odd_in
 from tests.standins.teams import TENANT, Json, TeamsClient, TeamsStandIn, text_of
 
 BACK = "https://teams.microsoft.com/l/message/19:team@thread.tacv2/1700000001000"
@@ -202,4 +204,19 @@ async def test_what_is_malformed_is_taken_for_nothing(circle: TeamsClient, world
             status, answer = await circle.post(activity)
             assert status in (200, 501), json.dumps(answer)
 
+    assert await kept(world, messages) == []
+
+
+async def test_whatever_a_field_holds_nothing_breaks(circle: TeamsClient, world: World) -> None:
+    value = {"commandId": "kring_keep", "messagePayload": written("kofi")}
+    told = circle.activity(
+        "tom", "invoke", team=True, name="composeExtension/fetchTask", value=value
+    )
+    for number, activity in enumerate(odd_in(told)):
+        if activity["id"] == told["id"]:
+            activity["id"] = f"odd{number}"  # or it is one event, told again
+        status, _ = await circle.post(activity)
+        assert status < 500 or status == 501, activity
+
+    assert not [line for line in listening._heard if "Traceback" in line]
     assert await kept(world, messages) == []
