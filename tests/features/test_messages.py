@@ -170,6 +170,16 @@ async def test_pressed_twice_is_asked_once(circle: Chat) -> None:
     assert len(await circle.rows(messages)) == 1
 
 
+async def test_what_is_in_the_library_under_its_name_is_not_asked_for_again(circle: Chat) -> None:
+    await keeps(circle, PRIYA, AMARA)
+    await circle.presses(AMARA, "messages-named")
+    await keeps(circle, TOM, AMARA)
+    assert "This message is in the library already." in circle.last_to(TOM)
+    await circle.hands_over(TOM, ASK, TIP, AMARA, link=LINK)
+
+    assert len(await circle.rows(messages)) == 1
+
+
 async def test_at_most_five_wait_for_an_answer(circle: Chat) -> None:
     for number in range(MOST_OPEN + 1):
         await circle.hands_over(PRIYA, KEEP, f"Tip number {number}", AMARA)

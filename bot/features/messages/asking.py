@@ -3,6 +3,7 @@ nobody else reads it."""
 
 from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose
+from bot.domain.library import address_of
 from bot.domain.membership import Member, Status
 from bot.domain.messages import (
     LONGEST,
@@ -71,6 +72,8 @@ async def _asked(ctx: Context, event: MessageAction, writer: Member | None) -> E
         return _nobody(ctx, event)
     if not await _may_be_asked(ctx, writer):
         return _said(ctx, "messages-away", who=writer.name)
+    if await _is_kept(ctx, event):
+        return _said(ctx, "messages-there")
     whole = event.text.strip()
     text = beginning(whole)
     waiting = await ctx.stores.messages.of({ctx.actor.id, writer.id})
@@ -95,6 +98,12 @@ async def _may_be_asked(ctx: Context, writer: Member) -> bool:
     """That two are kept apart looks as if the other rested: neither is told."""
     apart = KeptApart(await ctx.stores.apart.notes())
     return writer.takes_part(ctx.today) and apart.may_meet(ctx.actor.id, writer.id)
+
+
+async def _is_kept(ctx: Context, event: MessageAction) -> bool:
+    """A yes under a name is not asked for again: the way back to the message is in the library."""
+    address = address_of(event.link or "") if event.verb is MessageVerb.KEEP else None
+    return address is not None and await ctx.stores.library.at(address) is not None
 
 
 async def _ask(ctx: Context, request: Request, writer: Member, length: int) -> Effects:

@@ -28,6 +28,7 @@ messages-nobody = This message doesn't come from anybody I can ask for permissio
 messages-stranger = { $who } doesn't take part in this community, so I can't ask for permission. I keep nothing of it.
 messages-away = { $who } gets no messages from me now, so I can't ask for permission. Ask yourself, or try again later.
 messages-asked = { $who } has been asked this already. Once is enough.
+messages-there = This message is in the library already. Type `resource` to look.
 messages-full =
     { $most ->
         [one] You're still waiting for an answer about a message. When it's there, I'll ask this too.

@@ -16,6 +16,7 @@ NOTES = (
     "messages-empty",
     "messages-nobody",
     "messages-worry",
+    "messages-there",
     "messages-withdrawn",
     "messages-over",
     "messages-refused-own",

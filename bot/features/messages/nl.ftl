@@ -28,6 +28,7 @@ messages-nobody = Dit bericht komt niet van iemand die ik om toestemming kan vra
 messages-stranger = { $who } doet niet mee in deze leergemeenschap, dus ik kan geen toestemming vragen. Ik bewaar er niets van.
 messages-away = { $who } krijgt nu geen berichten van mij, dus ik kan geen toestemming vragen. Vraag het zelf, of probeer het later nog eens.
 messages-asked = Dit is al gevraagd aan { $who }. Eén keer vragen is genoeg.
+messages-there = Dit bericht staat al in de bibliotheek. Typ `bron` om te kijken.
 messages-full =
     { $most ->
         [one] Je wacht nog op een antwoord over een bericht. Is dat er, dan vraag ik dit ook.
