@@ -40,7 +40,7 @@ from bot.domain.library import (
 from bot.domain.people import Language, PersonId
 from bot.domain.vocabulary import Term
 from storage.frame.schema import Id, metadata
-from storage.frame.traces import hidden, trace
+from storage.frame.traces import blank, hidden, trace
 from storage.frame.upsert import insert_once, upsert
 
 LONGEST_KEY = 80  # characters of a word; a longer one is found by its beginning
@@ -60,6 +60,12 @@ library = Table(
     Column("true_until", Date, nullable=False),
     Column("old", Boolean, nullable=False),
     Column("used", Integer, nullable=False),
+    Column(
+        "handed_by",
+        ForeignKey("people.id"),
+        index=True,
+        info=trace(erase="keep") | blank(None, of=["handed_by"]),
+    ),
     Index("ix_library_page", "community", "page"),
     sqlite_autoincrement=True,  # a button of one that was taken away is nobody else's
 )
@@ -229,7 +235,17 @@ class SqlLibrary:
 
 
 def _row(entry: Entry) -> dict[str, Any]:
-    names = ("title", "text", "topics", "language", "shared", "true_until", "old", "used")
+    names = (
+        "title",
+        "text",
+        "topics",
+        "language",
+        "shared",
+        "true_until",
+        "old",
+        "used",
+        "handed_by",
+    )
     page = {"address": entry.address.url, "page": entry.address.key} if entry.address else {}
     return {"address": None, "page": None, **page} | {n: getattr(entry, n) for n in names}
 
@@ -247,4 +263,5 @@ def to_entry(row: Mapping[Any, Any]) -> Entry:
         true_until=row["true_until"],
         old=row["old"],
         used=row["used"],
+        handed_by=PersonId(row["handed_by"]) if row["handed_by"] else None,
     )

@@ -14,6 +14,7 @@ from adapters.courier import Courier
 from adapters.travel import TimeMachine
 from bot.domain.communities import CommunityId, Place
 from bot.domain.membership import Member
+from bot.domain.messages import MessageVerb
 from bot.domain.people import AccountKey, Language, Person, Profile
 from bot.frame import cards
 from bot.frame.actions import Action, pack, unpack
@@ -26,6 +27,7 @@ from bot.frame.events import (
     Departed,
     Invited,
     Joined,
+    MessageAction,
     OpenedHome,
     Pressed,
     Reached,
@@ -158,6 +160,32 @@ class Chat:
         people = (about,) if about else ()
         event = Said(
             id=self._id(), actor=who, text=text, place=place, mentioned=mentioned, people=people
+        )
+        return await self._do(event)
+
+    async def hands_over(
+        self,
+        who: Profile,
+        verb: MessageVerb,
+        text: str,
+        writer: Profile | None,
+        *,
+        link: str | None = None,
+        attached: bool = False,
+        place: Place | None = CHANNEL,
+    ) -> Answer:
+        """Choose what is to be done with a message out of its menu."""
+        leaks.typed(text)
+        self.form_message = None
+        event = MessageAction(
+            id=self._id(),
+            actor=who,
+            verb=verb,
+            text=text,
+            writer=writer,
+            link=link,
+            attached=attached,
+            place=place,
         )
         return await self._do(event)
 

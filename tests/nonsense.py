@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any
 
@@ -12,6 +12,7 @@ from tests.standins.teams import TeamsClient
 WORDS = ("type", "event", "user", "channel", "team_id", "event_callback", "message", "actions")
 KINDS = ("message", "invoke", "conversationUpdate", "installationUpdate", "typing")
 ODD = (None, 1, "", "x" * 40, [], ["x"], {}, {"id": 7}, {"tenant": "x"}, True, -1.5)
+Json = dict[str, Any]
 DAY = 86_400  # seconds that a token holds: longer than any run
 
 
@@ -26,6 +27,15 @@ async def slack_takes(client: SlackClient, chance: Random, times: Iterable[objec
         assert "Traceback" not in str(answer)
 
     assert {user: len(sent) for user, sent in client.slack.messages.items()} == seen
+
+
+def odd_in(payload: Json) -> Iterator[Json]:
+    """The payload with each of its fields, and each of theirs, being what no platform sends."""
+    for name, value in payload.items():
+        for odd in ODD:
+            yield {**payload, name: odd}
+        if isinstance(value, dict):
+            yield from ({**payload, name: inner} for inner in odd_in(value))
 
 
 def _nonsense(chance: Random, depth: int) -> Any:

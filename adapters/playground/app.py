@@ -187,7 +187,7 @@ class Playground:
             body = {"kind": "said", "text": kept(str(asked["text"]))[:3000]}
             await self._lines.add(where, who.user, body, self._clock.now(), None)
         try:
-            event = inbound.read(who, asked, f"playground:{uuid4()}")
+            event = await self._read(who, asked, f"playground:{uuid4()}")
         except MALFORMED as error:
             door.seldom.tell("playground.malformed", error=type(error).__name__)
             return
@@ -195,6 +195,12 @@ class Playground:
             return
         answer = await self._handle(event)
         await self._answered(visitor, answer, asked, in_channel=in_channel)
+
+    async def _read(self, who: Somebody, asked: dict[str, Any], id: str) -> Event | None:
+        if asked.get("do") == "hand":
+            lines = await self._lines.of([CHANNEL.channel])
+            return inbound.handed_over(who, asked, lines, id)
+        return inbound.read(who, asked, id)
 
     async def _answered(
         self, visitor: Visitor, answer: Answer, asked: dict[str, Any], *, in_channel: bool
@@ -253,6 +259,7 @@ class Playground:
                 "rooms": rooms,
                 "letters": await self._lines.letters(KRING),
                 "people": [view.somebody(one) for one in EVERYONE],
+                "verbs": view.verbs(who),
                 "lines": [view.line(line, who) for line in lines],
             }
         )

@@ -1,11 +1,12 @@
 """What somebody does on the page, as events. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from adapters.playground.people import BY_USER, CHANNEL, Somebody
+from bot.domain.messages import MessageVerb
 from bot.frame.actions import UnreadableActionError, unpack
-from bot.frame.events import Event, OpenedHome, Pressed, Said, Submitted, Unreadable
+from bot.frame.events import Event, MessageAction, OpenedHome, Pressed, Said, Submitted, Unreadable
 
 COMMAND = "/kring"
 MENTION = "@kring"
@@ -44,6 +45,26 @@ def _said(who: Somebody, text: str, where: str, id: str) -> Said | None:
         text=meant or "help",
         people=tuple(person.profile for person in named),
         mentioned=tuple(person.profile.account for person in named),
+    )
+
+
+def handed_over(
+    who: Somebody, asked: Mapping[str, Any], lines: Sequence[Mapping[str, Any]], id: str
+) -> MessageAction | None:
+    """A message of the channel, out of its menu; what it says is read off the `lines` that stand there."""
+    found = (one for one in lines if one["id"] == asked.get("line") and "text" in one["body"])
+    said, verb = next(found, None), str(asked.get("verb"))
+    if said is None or verb not in [*MessageVerb]:
+        return None
+    writer = BY_USER.get(str(said["author"]))
+    return MessageAction(
+        id=id,
+        actor=who.profile,
+        place=CHANNEL,
+        inline=True,
+        verb=MessageVerb(verb),
+        text=str(said["body"]["text"]),
+        writer=writer.profile if writer else None,
     )
 
 

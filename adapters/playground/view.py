@@ -6,6 +6,8 @@ from typing import Any
 
 from adapters.playground.people import BY_USER, CHARTER, Somebody, known_as, tries
 from bot.domain.communities import ROOM
+from bot.domain.messages import MessageVerb
+from bot.frame.words import words
 
 INSTANT = timedelta(microseconds=1)
 
@@ -19,6 +21,12 @@ def somebody(who: Somebody) -> dict[str, Any]:
         "roles": known_as(who),
         "tries": tries(who),
     }
+
+
+def verbs(who: Somebody) -> list[list[str]]:
+    """What can be done with a message, in the words of whoever looks."""
+    spoken = words(who.language)
+    return [[verb, spoken(f"messages-{verb}")] for verb in MessageVerb]
 
 
 def line(said: Mapping[str, Any], who: Somebody) -> dict[str, Any]:

@@ -20,11 +20,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters import connections, door, metrics
 from adapters.apology import LanguageOf, apology
 from adapters.malformed import MALFORMED
-from adapters.slack import inbound, modal, render
+from adapters.slack import handed, inbound, modal, render
 from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.directory import Directory
 from adapters.slack.identity import workspace
-from adapters.slack.surface import COMMAND, PLATFORM, listened
+from adapters.slack.surface import COMMAND, PLATFORM, SHORTCUTS, listened
 from bot.frame.delivery import DeliveryError, RefusedError
 from bot.frame.effects import Answer
 from bot.frame.events import Event, FromPerson, OpenedHome
@@ -81,6 +81,8 @@ class SlackApp:
         self.bolt.command(COMMAND)(self._on_command)
         self.bolt.action(re.compile(".*"))(self._on_press)
         self.bolt.view(modal.CALLBACK)(self._on_submission)
+        for shortcut in SHORTCUTS:
+            self.bolt.message_shortcut(shortcut)(self._on_shortcut)
         for event in listened():
             self.bolt.event(event)(self._on_event)
 
@@ -182,9 +184,7 @@ class SlackApp:
         if event is None:
             await ack()
             return
-        answer = await self._safely(event)
-        if answer.form and not await self._open(body, answer, event):
-            answer = await self._oops(event)
+        answer = await self._answered(body, event)
         first, *more = [render.message(card) for card in answer.replies] or [{}]
         await ack(**({"response_type": "ephemeral"} | first if first else {}))
         for card in more:
@@ -199,17 +199,23 @@ class SlackApp:
         event = _read(inbound.read_press, body)
         if event is None:
             return
-        answer = await self._safely(event)
-        if answer.form and not await self._open(body, answer, event):
-            answer = await self._oops(event)
+        answer = await self._answered(body, event)
         keyless = getattr(event, "message", None) is None
         if answer.replaced and keyless and body.get("response_url"):
             await respond(replace_original=True, **render.message(answer.replaced))
-        for card in answer.replies:
-            shown = render.message(card)
-            await respond(response_type="ephemeral", replace_original=False, **shown)
+        await _whisper(answer, respond)
         if (body.get("container") or {}).get("type") == "view":
             await self._refresh_home(event)
+
+    async def _on_shortcut(
+        self, body: dict[str, Any], ack: AsyncAck, respond: AsyncRespond
+    ) -> None:
+        metrics.events.labels(PLATFORM, "shortcut").inc()
+        event = _read(handed.read_shortcut, body)
+        answer = await self._answered(body, event) if event else Answer()
+        if body.get("response_url"):
+            await _whisper(answer, respond)
+        await ack()
 
     async def _on_submission(self, body: dict[str, Any], ack: AsyncAck) -> None:
         metrics.events.labels(PLATFORM, "submission").inc()
@@ -229,6 +235,13 @@ class SlackApp:
             await ack(response_action="errors", errors=modal.errors(answer.form))
         else:
             await ack()
+
+    async def _answered(self, body: dict[str, Any], event: FromPerson) -> Answer:
+        """What is left to show; a form is open by then."""
+        answer = await self._safely(event)
+        if answer.form and not await self._open(body, answer, event):
+            return await self._oops(event)
+        return answer
 
     async def _safely(self, event: FromPerson) -> Answer:
         """Commands and presses are not told again by Slack: a failure is said, in plain words."""
@@ -271,6 +284,13 @@ class SlackApp:
             )
         except DeliveryError as error:
             log.warning("slack.home_not_published", id=event.id, reason=error.reason)
+
+
+async def _whisper(answer: Answer, respond: AsyncRespond) -> None:
+    """For their eyes alone, where they are."""
+    for card in answer.replies:
+        shown = render.message(card)
+        await respond(response_type="ephemeral", replace_original=False, **shown)
 
 
 def _unsigned() -> web.Response:

@@ -9,7 +9,16 @@ from typing import TypeVar
 from adapters.slack.markup import MENTION
 from bot.domain.people import AccountKey, Profile
 from bot.frame.delivery import DeliveryError
-from bot.frame.events import MOST_PEOPLE, Event, FromPerson, Invited, Joined, Said, Submitted
+from bot.frame.events import (
+    MOST_PEOPLE,
+    Event,
+    FromPerson,
+    Invited,
+    Joined,
+    MessageAction,
+    Said,
+    Submitted,
+)
 
 PROFILE_AGE = 3600.0  # seconds a users.info answer is trusted; user_change renews it sooner
 MOST_PROFILES = 10_000
@@ -42,6 +51,9 @@ class Directory:
         if isinstance(event, Submitted):
             others += [account for accounts in event.picked.values() for account in accounts]
         people = tuple([await self._profile(Profile(account)) for account in others[:MOST_PEOPLE]])
+        if isinstance(event, MessageAction):
+            writer = event.writer and await self._profile(event.writer)
+            return replace(event, actor=actor, writer=writer, text=_named(event.text, people))
         if isinstance(event, Said):
             return replace(event, actor=actor, people=people, text=_named(event.text, people))
         return replace(event, actor=actor, people=people)

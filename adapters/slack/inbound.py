@@ -98,10 +98,10 @@ def read_event(body: Payload) -> Event | None:
             about = profile(team, event["user"], enterprise(body))
             former = person(body, event["user"].get("id")).formerly
             return Changed(id=id, actor=replace(about, formerly=former))
-    return _of_a_channel(team, event)
+    return _of_achannel_of(team, event)
 
 
-def _of_a_channel(team: str, event: Payload) -> Event | None:
+def _of_achannel_of(team: str, event: Payload) -> Event | None:
     """What happens to a channel, public or private; Slack has two names for each."""
     scope, _, what = str(event.get("type")).partition("_")
     id = _id(team, event)
@@ -145,7 +145,7 @@ def _said(
     """A person's message; None for one of Slackbot, of another bot or of a workflow: they are nobody."""
     if event.get("bot_id") or event.get("user") in (None, "", SLACKBOT, *ours):
         return None
-    text, mentioned = _spoken(workspace(body), _without(ours, str(event.get("text") or "")))
+    text, mentioned = spoken(workspace(body), _without(ours, str(event.get("text") or "")))
     return Said(
         id=f"slack:{workspace(body)}:said:{event.get('channel')}:{event.get('ts')}",
         actor=person(body, event.get("user")),
@@ -169,12 +169,12 @@ def _without(ours: list[Any], text: str) -> str:
 def read_command(body: Payload) -> Said:
     """A slash command: its words, answered in the response."""
     team = workspace(body)
-    text, mentioned = _spoken(team, str(body.get("text") or ""))
+    text, mentioned = spoken(team, str(body.get("text") or ""))
     channel = str(body.get("channel_id") or "")
     return Said(
         id=f"slack:{team}:command:{body.get('trigger_id') or token_hex(16)}",
         actor=person(body, body.get("user_id")),
-        place=_channel(team, channel),
+        place=channel_of(team, channel),
         text=text,
         mentioned=mentioned,
         inline=True,
@@ -192,7 +192,7 @@ def read_press(body: Payload) -> Pressed | Unreadable | None:
         # Neither who nor which button: an id is remembered, and an anonymous vote is a press.
         "id": f"slack:{team}:pressed:{stamp}",
         "actor": person(body, user["id"]),
-        "place": _channel(team, (body.get("channel") or {}).get("id")),
+        "place": channel_of(team, (body.get("channel") or {}).get("id")),
         "inline": bool(container.get("is_ephemeral")),
     }
     try:
@@ -249,7 +249,7 @@ def _attempt(view: Payload) -> str:
     return sha256(f"{view.get('hash')}:{state}".encode()).hexdigest()
 
 
-def _spoken(team: str, text: str) -> tuple[str, tuple[AccountKey, ...]]:
+def spoken(team: str, text: str) -> tuple[str, tuple[AccountKey, ...]]:
     """Plain words, and who was mentioned."""
     said, users = words_of(text)
     return said, tuple(AccountKey(PLATFORM, team, user) for user in users)
@@ -259,7 +259,7 @@ def _place(team: str, event: Payload) -> Place:
     return Place(PLATFORM, team, str(event.get("channel") or ""))
 
 
-def _channel(team: str, channel: Any) -> Place | None:
+def channel_of(team: str, channel: Any) -> Place | None:
     return Place(PLATFORM, team, channel) if channel and not str(channel).startswith("D") else None
 
 

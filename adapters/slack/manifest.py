@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from adapters.slack.surface import COMMAND, EVENTS, SCOPES
+from adapters.slack.surface import COMMAND, EVENTS, SCOPES, SHORTCUTS
 
 
 def manifest(public_url: str = "") -> dict[str, Any]:
@@ -43,6 +43,10 @@ def manifest(public_url: str = "") -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Kring", "always_online": True},
+            "shortcuts": [
+                {"name": name, "type": "message", "callback_id": callback, "description": what}
+                for callback, (_, name, what) in SHORTCUTS.items()
+            ],
             "slash_commands": [command],
         },
         "oauth_config": oauth,
@@ -55,5 +59,6 @@ LONG = (
     "or English, finds them a buddy, matches mentees with mentors, keeps their check-ins going, and shows "
     "who needs attention. Whoever comes into the channel gets one welcome, with a button to take part; "
     "apart from that it writes only to those who said yes, at most twice a week by itself, never at "
-    "weekends or in holidays. It does not read along in channels."
+    "weekends or in holidays. It does not read along in channels: of a "
+    "message there it knows what somebody hands over out of its menu."
 )

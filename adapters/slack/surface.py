@@ -1,7 +1,24 @@
 """What Kring listens to and asks for in Slack; the manifest is made of the same constants."""
 
+from bot.domain.messages import MessageVerb
+
 PLATFORM = "slack"
 COMMAND = "/kring"
+
+# The shortcuts in a message's menu, by their callback: what each is called, at most 24 characters, and does.
+SHORTCUTS = {
+    "kring_keep": (
+        MessageVerb.KEEP,
+        "Keep this for everybody",
+        "In the library, if its writer agrees",
+    ),
+    "kring_ask": (
+        MessageVerb.ASK,
+        "Ask an expert about this",
+        "Whoever may know, if its writer agrees",
+    ),
+    "kring_thank": (MessageVerb.THANK, "Thank the writer", "In your own words, in private"),
+}
 
 EVENTS = (
     "app_home_opened",

@@ -28,7 +28,7 @@ from botframework.connector.auth import (
 
 from adapters import connections, door, metrics
 from adapters.malformed import MALFORMED
-from adapters.teams import inbound, render
+from adapters.teams import dialog, handed, inbound, render
 from adapters.teams.deliver import TeamsDeliverer
 from adapters.teams.reach import Reach
 from adapters.teams.references import Ways
@@ -43,6 +43,7 @@ from bot.frame.events import (
     FromPerson,
     Invited,
     Joined,
+    MessageAction,
     Pressed,
     Said,
     Submitted,
@@ -149,7 +150,8 @@ class TeamsApp:
         connections.known(request)
         try:
             ours = self._is_for_us(body)
-            events = inbound.read(body) if ours else []
+            read = handed.read if handed.is_handed(body) else inbound.read
+            events = read(body) if ours else []
         except MALFORMED as error:
             return _malformed(error)
         if not ours:
@@ -225,11 +227,16 @@ class TeamsApp:
             if not invoked:
                 return web.Response(status=500)
             oops, _ = await self._reader(body)
-            return _shown(note(oops, "core-oops"))
+            sorry = note(oops, "core-oops")
+            in_dialog = handed.is_handed(body)
+            return web.json_response(dialog.shown(sorry)) if in_dialog else _shown(sorry)
         if not invoked:
             await self._reach.look_again(inbound.tenant(body))
             return web.Response(status=200)
-        return _invoke_response(answer, last, *await self._reader(body))
+        spoken, reached = await self._reader(body)
+        if handed.is_handed(body):
+            return web.json_response(dialog.answered(answer, spoken, reached=reached))
+        return _invoke_response(answer, last, spoken, reached)
 
     async def _reader(self, body: dict[str, Any]) -> tuple[Words, bool]:
         """The words for whoever pressed, and whether a letter reaches them. A language that they chose goes
@@ -240,7 +247,8 @@ class TeamsApp:
             known = await self._references.reader(PLATFORM, inbound.tenant(body), user)
         language, reached = known or (None, True)
         spoken = language or Language.of_locale(body.get("locale")) or Language.NL
-        return words(spoken), reached or inbound.is_personal(body)
+        in_private = inbound.is_personal(body) and not handed.is_handed(body)
+        return words(spoken), reached or in_private
 
     async def _enriched(self, event: Event, body: dict[str, Any]) -> Event:
         """The event with the names, directory ids and kinds that the activity left out."""
@@ -257,6 +265,9 @@ class TeamsApp:
             return replace(event, people=_named(people), mentioned=mentioned)
         if isinstance(event, Submitted):
             return await self._with_picked(event, body)
+        if isinstance(event, MessageAction) and event.writer:
+            found = await self._profile(Profile(event.writer.account), body)
+            return replace(event, writer=found if found.name else event.writer)
         return event
 
     async def _with_picked(self, event: Submitted, body: dict[str, Any]) -> Submitted:
@@ -266,6 +277,9 @@ class TeamsApp:
         return replace(event, people=_named(people))
 
     async def _profile(self, bare: Profile, body: dict[str, Any]) -> Profile:
+        """Where Kring may not be, nobody is asked: what failed is remembered for a minute."""
+        if handed.is_handed(body) and not inbound.team(body):
+            return bare
         conversation = str(body["conversation"]["id"]).split(";")[0]
         known_as = inbound.channel_id(body, bare.account.user)
         return await self._roster.profile(bare, known_as, conversation, body["serviceUrl"])
@@ -273,7 +287,8 @@ class TeamsApp:
 
 def _may_be_granted(event: FromPerson) -> bool:
     """Whether it matters here who is a guest. Not for an answer to a poll: these come by the hundred."""
-    return isinstance(event, Said | Pressed | Submitted) and not is_answer(event)
+    acts = isinstance(event, Said | Pressed | Submitted | MessageAction)
+    return acts and not is_answer(event)
 
 
 def _named(people: list[Profile]) -> tuple[Profile, ...]:

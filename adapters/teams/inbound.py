@@ -115,13 +115,17 @@ def is_personal(activity: Payload) -> bool:
     return (activity.get("conversation") or {}).get("conversationType") in ("personal", None)
 
 
+def team(activity: Payload) -> str:
+    """The team that it stands in; empty for a chat."""
+    return str(((activity.get("channelData") or {}).get("team") or {}).get("id") or "")
+
+
 def place(activity: Payload) -> Place | None:
     """The team or group chat; None in private. A community in Teams is a team."""
     if is_personal(activity):
         return None
-    team = ((activity.get("channelData") or {}).get("team") or {}).get("id")
     conversation = str(activity["conversation"].get("id") or "").split(";")[0]
-    return Place(PLATFORM, tenant(activity), str(team or conversation))
+    return Place(PLATFORM, tenant(activity), team(activity) or conversation)
 
 
 def formerly(key: AccountKey, roster_id: Any) -> tuple[AccountKey, ...]:
@@ -152,9 +156,9 @@ def read(activity: Payload) -> list[Event]:
             return [_message(activity)]
         case "invoke" if activity.get("name") == EXECUTE:
             action = (activity.get("value") or {}).get("action") or {}
-            pressed = _pressed(activity, action.get("data") or {})
+            press = pressed(activity, action.get("data") or {})
             # An invoke's own id is unique; its conversation would tell who pressed.
-            return [replace(pressed, id=f"teams:{tenant(activity)}:invoke:{activity.get('id')}")]
+            return [replace(press, id=f"teams:{tenant(activity)}:invoke:{activity.get('id')}")]
         case "conversationUpdate":
             return [*_roster(activity), *_fate(activity)]
         case "installationUpdate":
@@ -174,7 +178,7 @@ def _common(activity: Payload) -> dict[str, Any]:
 def _message(activity: Payload) -> Event:
     value = activity.get("value")
     if isinstance(value, Mapping) and DATA in value:  # Action.Submit, from clients without Execute
-        return _pressed(activity, value)
+        return pressed(activity, value)
     text, mentioned = _spoken(activity)
     return Said(
         **_common(activity),
@@ -210,7 +214,7 @@ def _as_mentioned(who: Payload) -> str:
     return f"<at>{name}</at>" if name else ""
 
 
-def _pressed(activity: Payload, data: Payload) -> Event:
+def pressed(activity: Payload, data: Payload) -> Event:
     common = {**_common(activity), "form_as_message": True}
     try:
         name, packed, key, form = data[DATA]

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from adapters.teams.surface import SUGGESTED
+from adapters.teams.surface import COMMANDS, SUGGESTED
 from bot.domain.people import Language
 from bot.frame.words import words
 
@@ -49,6 +49,21 @@ def manifest(app_id: str = "", public_url: str = "", version: str = "0.1.0") -> 
                 "commandLists": [{"scopes": list(SCOPES), "commands": _commands(Language.EN)}],
             }
         ],
+        "composeExtensions": [
+            {
+                "botId": id,
+                "commands": [
+                    {
+                        "id": command,
+                        "type": "action",
+                        "context": ["message"],
+                        "fetchTask": True,
+                        **_action(command, Language.EN),
+                    }
+                    for command in COMMANDS
+                ],
+            }
+        ],
         "permissions": ["identity", "messageTeamMembers"],
         "validDomains": [],
     }
@@ -66,6 +81,9 @@ def dutch() -> dict[str, Any]:
     for number, command in enumerate(_commands(Language.NL)):
         for part in ("title", "description"):
             made[f"bots[0].commandLists[0].commands[{number}].{part}"] = command[part]
+    for number, action in enumerate(COMMANDS):
+        for part, said in _action(action, Language.NL).items():
+            made[f"composeExtensions[0].commands[{number}].{part}"] = said
     return made
 
 
@@ -94,6 +112,15 @@ def _commands(language: Language) -> list[dict[str, str]]:
     ]
 
 
+def _action(command: str, language: Language) -> dict[str, str]:
+    """What an action is called in a message's menu, and does."""
+    spoken, verb = words(language), COMMANDS[command]
+    return {
+        "title": spoken(f"messages-{verb}"),
+        "description": spoken(f"messages-{verb}-hint")[:LONGEST_DESCRIPTION],
+    }
+
+
 def _json(value: Any) -> bytes:
     return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
@@ -109,9 +136,11 @@ FULL = {
     Language.EN: "Kring helps the facilitator of a learning community of practice. It welcomes "
     "newcomers, finds them a buddy, brings goals and agreements to mind, and shows who needs "
     "attention. Whoever joins the team gets one welcome; apart from that it writes only to those who said "
-    "yes. It does not read along in channels.",
+    "yes. It does not read along in channels: of a message there it knows what somebody hands over out of "
+    "its menu.",
     Language.NL: "Kring helpt de facilitator van een leergemeenschap. Kring heet nieuwkomers welkom, "
     "zoekt een buddy voor ze, brengt doelen en afspraken onder de aandacht en laat zien wie aandacht "
     "nodig heeft. Wie in het team komt, krijgt één keer een welkom; verder schrijft Kring alleen wie ja "
-    "zei. Kring leest niet mee in kanalen.",
+    "zei. Kring leest niet mee in kanalen: van een bericht daar kent Kring alleen wat iemand uit het menu "
+    "doorgeeft.",
 }

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from adapters.teams import inbound
+from adapters.teams import handed, inbound
 from adapters.teams.references import Ways
 from adapters.teams.surface import PLATFORM
 from bot.domain.communities import ANYWHERE, AWAITED, Place
@@ -46,14 +46,15 @@ class Reach:
         tenant, place = inbound.tenant(body), inbound.place(body)
         anywhere = {"service": body["serviceUrl"], "bot": (body.get("recipient") or {}).get("id")}
         await self._keep_known(tenant, ANYWHERE, anywhere)
-        if place is not None:
+        is_here = not handed.is_handed(body)  # else it may be told of a conversation without Kring
+        if place is not None and is_here:
             reference = {**anywhere, "conversation": place.channel}
             await self._keep_known(tenant, place.channel, reference)
         if all(isinstance(event, Blocked) for event in events):
             yield  # whoever removes Kring is not written to again
             return
         theirs = {user: {**anywhere, "roster": id} for user, id in inbound.roster(body).items()}
-        if place is None:
+        if place is None and is_here:
             user = inbound.user_key(body.get("from") or {})
             own = {**anywhere, "conversation": body["conversation"]["id"]}
             theirs = {user: {**own, **theirs.get(user, {})}}

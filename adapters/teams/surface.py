@@ -1,5 +1,7 @@
 """What Kring is told about Teams, and tells it."""
 
+from bot.domain.messages import MessageVerb
+
 PLATFORM = "teams"
 CHANNEL_ID = "msteams"
 
@@ -9,6 +11,9 @@ SERVICE_HOSTS = (
     "smba.infra.gov.teams.microsoft.us",
     "botframework.com",
 )
+
+# The actions in a message's menu, by the id that their command has in the manifest.
+COMMANDS = {f"kring_{verb}": verb for verb in MessageVerb}
 
 # The words that Teams offers while one types; any other word works as well.
 SUGGESTED = (

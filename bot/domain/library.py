@@ -22,6 +22,7 @@ EntryId = NewType("EntryId", int)
 LONGEST = 500  # characters of what it is good for, or brought
 LONGEST_TEXT = 1000  # of a text of its own: an answer fits
 LONGEST_TITLE = 150
+TITLE_WORDS = 8
 LONGEST_ADDRESS = 1000
 MOST_TERMS = 60  # of an entry that it is found by
 MOST_FOUND = 5
@@ -49,7 +50,8 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page (`address`), or a text of its own. `old`: nobody said, on its day, that it still holds."""
+    """A page (`address`), or a text of its own. `old`: nobody said, on its day, that it still holds.
+    `handed_by`: who handed over the message of another that it was."""
 
     id: EntryId
     community: CommunityId
@@ -62,6 +64,7 @@ class Entry:
     true_until: date
     old: bool = False
     used: int = 0
+    handed_by: PersonId | None = None
 
     @property
     def key(self) -> str:
@@ -92,6 +95,8 @@ class KnownLibrary(Protocol):
         """What is about this, best first, MOST_FOUND at most; a word that no entry has may be mistyped."""
         ...
 
+    async def at(self, address: Address) -> Entry | None: ...
+
 
 class Library(KnownLibrary, Protocol):
     async def add(self, new: Entry, words: Collection[Word]) -> Entry:
@@ -104,7 +109,6 @@ class Library(KnownLibrary, Protocol):
 
     async def delete(self, entry: EntryId) -> None: ...
     async def get(self, entry: EntryId) -> Entry | None: ...
-    async def at(self, address: Address) -> Entry | None: ...
     async def newest(self, most: int) -> Sequence[Entry]: ...
     async def old(self) -> Sequence[Entry]:
         """Those that may hold no more, the longest first."""
@@ -167,6 +171,13 @@ def _written(parts: SplitResult, host: str, port: int | None) -> Address:
 
 def _tracks(name: str) -> bool:
     return name.lower() in _TRACKERS or name.lower().startswith("utm_")
+
+
+def title_of(text: str) -> str:
+    """What a text is called that has no title: how it begins."""
+    words = text.split()
+    begins = " ".join(words[:TITLE_WORDS])[:LONGEST_TITLE].rstrip(" .,;:")
+    return f"{begins} …" if len(words) > TITLE_WORDS else begins
 
 
 def words_of(entry: Entry, shares: Iterable[Share], vocabulary: Vocabulary) -> frozenset[Word]:

@@ -17,6 +17,7 @@ from bot.frame.events import (
     Due,
     Event,
     FromPerson,
+    MessageAction,
     OpenedHome,
     Pressed,
     Said,
@@ -259,6 +260,8 @@ class Engine:
                 )
             case Pressed(action=action):
                 return await self._run(self.routes.of((type(event), type(action))), ctx, event)
+            case MessageAction(verb=verb):
+                return await self._run(self.routes.of((MessageAction, verb)), ctx, event)
             case Due(moment=moment):
                 return await self._run(self.routes.of((Due, type(moment))), ctx, event)
             case Unreadable():
@@ -287,12 +290,15 @@ class Engine:
 def _known_twice(event: Event) -> Iterator[Profile]:
     """Whom an event tells of under two ids, who may be stored under either."""
     told = (event.actor, *event.people[:MOST_PEOPLE]) if isinstance(event, FromPerson) else ()
+    if isinstance(event, MessageAction) and event.writer:
+        told += (event.writer,)
     yield from (profile for profile in told if profile.formerly)
 
 
 def _is_act(event: Event) -> bool:
     """Whether a person did something that may be known of them."""
-    return isinstance(event, Said | Pressed | Submitted) and not is_answer(event)
+    acts = isinstance(event, Said | Pressed | Submitted | MessageAction)
+    return acts and not is_answer(event)
 
 
 def _founds(event: Submitted, ctx: Context) -> bool:

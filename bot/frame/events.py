@@ -7,11 +7,13 @@ from datetime import datetime
 from bot.domain.communities import CommunityId, Place
 from bot.domain.eligibility import Purpose
 from bot.domain.guests import InvitationId
+from bot.domain.messages import MessageVerb
 from bot.domain.people import AccountKey, PersonId, Profile
 from bot.domain.wellformed import LONGEST_KEY, is_id, kept, key_of
 from bot.frame.actions import Action
 from bot.frame.moments import Moment
 
+LONGEST_LINK = 1000  # characters of an address that leads to a message
 MOST_PEOPLE = 10  # that one form or text may name: each costs a look-up and a row
 
 
@@ -97,6 +99,27 @@ class Submitted(FromPerson):
         chosen = {name: tuple(map(kept, several)) for name, several in self.chosen.items()}
         _set(self, values=values, chosen=chosen)
         _set(self, message=_key(self.message), origin=_key(self.origin))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageAction(FromPerson):
+    """One message that somebody hands over, out of its menu: all that Kring ever reads of a channel.
+
+    `writer`: None where no person wrote it, or the platform does not say who. `link` leads back to it, where
+    others could follow it. `attached`: something came along that Kring does not read, such as a picture.
+    `mentioned`: whose names the adapter puts where they are mentioned.
+    """
+
+    verb: MessageVerb
+    text: str
+    writer: Profile | None = None
+    link: str | None = None
+    attached: bool = False
+    mentioned: tuple[AccountKey, ...] = ()
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        _set(self, text=kept(self.text), link=_link(self.link))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +230,12 @@ def _set(event: Event, **fields: object) -> None:
 def _key(told: str | None) -> str | None:
     """A key that a card brings back; none of ours is longer, or anything but a text."""
     return told if is_id(told, LONGEST_KEY) else None
+
+
+def _link(told: str | None) -> str | None:
+    """The way back to a message, if it is one."""
+    is_page = is_id(told, LONGEST_LINK) and str(told).startswith("https://")
+    return told if is_page and not any(sign.isspace() for sign in str(told)) else None
 
 
 def by_kind(

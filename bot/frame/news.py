@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.membership import Member
+from bot.domain.messages import MessageVerb
 from bot.domain.pairs import Pair, PairId
 from bot.domain.people import PersonId
 
@@ -70,6 +71,26 @@ class Answering:
     """Somebody says that they can answer what was put to everybody under this key."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageGiven:
+    """A message that `by` handed over may be used: whoever acts now wrote it, and says so.
+
+    `writer`: under their own name; None where it goes without, and then nothing may lead to them. Whoever
+    takes it tells `by`, where that is somebody else.
+    """
+
+    verb: MessageVerb
+    text: str
+    link: str | None
+    by: Member
+    writer: PersonId | None
+
+    @property
+    def is_own(self) -> bool:
+        """Somebody handed over what they wrote themselves."""
+        return self.writer == self.by.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +246,7 @@ News = (
     | AnswerKept
     | Answering
     | Brought
+    | MessageGiven
     | Distanced
     | PlaceFree
 )

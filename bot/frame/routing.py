@@ -8,10 +8,11 @@ from typing import Any, TypeVar, overload
 
 from bot.domain.dates import read_when
 from bot.domain.membership import Member, Status
+from bot.domain.messages import MessageVerb
 from bot.frame.actions import Action
 from bot.frame.context import AnyContext
 from bot.frame.effects import Effects, Reply
-from bot.frame.events import Due, Pressed, Said, Submitted
+from bot.frame.events import Due, MessageAction, Pressed, Said, Submitted
 from bot.frame.moments import Moment
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
@@ -245,6 +246,17 @@ class Feature:
                 return await handler(ctx, event, action, found)
 
             return self._add(key, Route(typed, access, anywhere, heavy))
+
+        return register
+
+    def message_action(
+        self, verb: MessageVerb, access: Access = Access.MEMBERS
+    ) -> Callable[[H], H]:
+        """Handle a message that a member hands over, by what they want with it."""
+
+        def register(handler: H) -> H:
+            self._add((MessageAction, verb), Route(handler, access))
+            return handler
 
         return register
 

@@ -13,6 +13,7 @@ from bot.frame.events import (
     GuestAnswered,
     Invited,
     Joined,
+    MessageAction,
     OpenedHome,
     Pressed,
     Removed,
@@ -91,7 +92,7 @@ async def community_of(uow: UnitOfWork, event: Event, person: Person | None) -> 
             return await uow.communities.met_in(action.community, event.actor.account)
         case FromPerson(place=place) | Invited(place=place) | Removed(place=place) if place:
             here = await uow.communities.at(place)
-            follows = person is not None and isinstance(event, Said | Pressed)
+            follows = person is not None and isinstance(event, Said | Pressed | MessageAction)
             return await _own(uow, person.id) if follows and person and not here else here
     home = await uow.memberships.home(person.id) if person else None
     return await uow.communities.get(home) if home else None

@@ -20,6 +20,7 @@ from bot.domain.guests import Guests, Invitations
 from bot.domain.library import Library
 from bot.domain.membership import Members
 from bot.domain.mentors import Offers
+from bot.domain.messages import Requests
 from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
 from bot.domain.polls import Polls
@@ -55,6 +56,7 @@ from storage.guests import SqlGuests, SqlInvitations
 from storage.library import SqlLibrary
 from storage.membership import SqlMembers, SqlMemberships
 from storage.mentors import SqlOffers
+from storage.messages import SqlMessages
 from storage.pairs import SqlPairs
 from storage.participation import SqlParticipation
 from storage.polls import SqlPolls
@@ -150,6 +152,10 @@ class SqlStores:
     @cached_property
     def invitations(self) -> Invitations:
         return SqlInvitations(self._db, self._here)
+
+    @cached_property
+    def messages(self) -> Requests:
+        return SqlMessages(self._db, self._here)
 
     @cached_property
     def thanks(self) -> Thanks:

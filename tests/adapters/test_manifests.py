@@ -9,9 +9,10 @@ import jsonschema
 import pytest
 
 from adapters.slack.manifest import manifest as slack_manifest
-from adapters.slack.surface import EVENTS
+from adapters.slack.surface import EVENTS, SHORTCUTS
 from adapters.teams.manifest import FULL, dutch, package
 from adapters.teams.manifest import manifest as teams_manifest
+from bot.domain.messages import MessageVerb
 from tests.conformance import official
 
 KEPT = Path(__file__).parents[2] / "manifests"
@@ -28,6 +29,28 @@ def test_slacks_manifest_subscribes_to_what_bolt_listens_to() -> None:
     subscribed = slack_manifest()["settings"]["event_subscriptions"]["bot_events"]
 
     assert tuple(subscribed) == EVENTS
+
+
+def test_a_handed_over_message_asks_for_no_channels_history() -> None:
+    """A shortcut brings its message along: `commands` is enough, and what is written to Kring itself."""
+    made = slack_manifest()
+    asked = [
+        *made["oauth_config"]["scopes"]["bot"],
+        *made["oauth_config"]["scopes"].get("user", ()),
+    ]
+    subscribed = made["settings"]["event_subscriptions"]["bot_events"]
+
+    assert [scope for scope in asked if scope.endswith(":history")] == ["im:history"]
+    assert [event for event in subscribed if event.startswith("message")] == ["message.im"]
+    assert "commands" in asked
+
+
+def test_slacks_shortcuts_are_of_messages_and_fit_its_menu() -> None:
+    shortcuts = slack_manifest()["features"]["shortcuts"]
+
+    assert {one["callback_id"] for one in shortcuts} == SHORTCUTS.keys()
+    assert {verb for verb, *_ in SHORTCUTS.values()} == {*MessageVerb}
+    assert all(one["type"] == "message" and len(one["name"]) <= 24 for one in shortcuts)
 
 
 def test_teams_manifest_fits_the_official_schema() -> None:

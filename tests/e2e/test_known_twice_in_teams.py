@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from adapters.teams import roster
 from storage.frame.people import accounts, people
@@ -92,4 +92,23 @@ async def test_a_named_activity_with_the_rosters_id_is_filed_under_the_directory
     world: World,  # noqa: F811
 ) -> None:
     await says_without_directory(community, "start")
+    assert await noors(world) == (["noor"], ["active"])
+
+
+async def test_the_writer_of_a_message_is_found_under_either_id(
+    community: TeamsClient,  # noqa: F811
+    teams: TeamsStandIn,  # noqa: F811
+    world: World,  # noqa: F811
+) -> None:
+    """Noor was filed while no directory answered; a message names her by its id."""
+    await community.says("noor", "start", team=True)
+    async with world.kring.database.begin() as db:
+        under = update(accounts).where(accounts.c.user == "noor").values(user="29:noor")
+        await db.execute(under)
+    assert await noors(world) == (["29:noor"], ["active"])
+    wrote = {"user": {"userIdentityType": "aadUser", "id": "noor", "displayName": "Noor"}}
+    message = {"from": wrote, "body": {"contentType": "text", "content": "Begin klein."}}
+    window = await community.hands_over("bram", "kring_keep", message)
+
+    assert "Ik vraag het eerst aan" in str(window)
     assert await noors(world) == (["noor"], ["active"])

@@ -70,6 +70,43 @@ async def test_health_readiness_and_metrics(address: str) -> None:
     assert "kring_last_tick_timestamp_seconds" in text
 
 
+async def test_a_message_of_the_channel_is_handed_over_by_keyboard(page: Page) -> None:
+    """Bram would keep what Ilse wrote; Ilse says yes; on a narrow screen nothing sticks out."""
+    await page.set_viewport_size({"width": 320, "height": 700})
+    await _is(page, "ilse", "channel")
+    for text in ("/kring rollen", "Laat studenten eerst zelf een voorbeeld nakijken."):
+        await page.fill("#text", text)  # who did nothing for weeks is left in peace
+        await page.press("#text", "Enter")
+    await page.wait_for_selector(".more-verbs >> nth=1")
+    await _is(page, "bram", "channel")
+    more = page.get_by_role("button", name="Do something with Ilse Hermans's message").last
+    box = await more.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 24
+    await more.press("Enter")
+    assert await more.get_attribute("aria-expanded") == "true"
+    wide = await page.evaluate("document.documentElement.scrollWidth")
+    await page.keyboard.press("Escape")
+    assert await more.get_attribute("aria-expanded") == "false"
+    await more.press("Enter")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=Ik vraag het eerst aan")
+    await page.click("button[data-days='7']")  # nobody is asked anything at a weekend
+    await page.wait_for_selector("#toast:has-text('It is')")
+    await _is(page, "ilse", "private")
+    await page.get_by_role("button", name="Ja, met mijn naam").last.click()
+
+    await page.wait_for_selector("text=Je bericht staat nu in de bibliotheek, met je naam.")
+    assert wide <= 320
+
+
+async def _is(page: Page, user: str, where: str) -> None:
+    """Become somebody, on a narrow screen, and go somewhere."""
+    await page.click("#choose")
+    await page.click(f"button[data-user={user}]")
+    await page.click(f"#places [data-place={where}]")
+
+
 async def test_a_round_a_pair_and_a_check_in(page: Page) -> None:
     """As Bram, who confirms a round; then as Wouter, who has a mentor already."""
     await page.click("[data-user=bram]")

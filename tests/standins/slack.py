@@ -345,6 +345,29 @@ class SlackClient:
         }
         return urlencode({"payload": json.dumps(payload)})
 
+    async def hands_over(self, user: str, callback: str, message: Json, **more: Any) -> Any:
+        """Choose a shortcut in the menu of a message of the channel."""
+        leaks.typed(str(message.get("text") or ""))
+        return await self.interaction(self.shortcut(user, callback, message, **more))
+
+    def shortcut(self, user: str, callback: str, message: Json, **more: Any) -> Json:
+        """docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload."""
+        return {
+            "type": "message_action",
+            "callback_id": callback,
+            "trigger_id": self.slack.trigger(),
+            "action_ts": f"{next(self._numbers)}.2",
+            "message_ts": message.get("ts"),
+            "response_url": str(self.slack.server.make_url("/response/1")),
+            "user": {"id": user, "name": user.lower(), "team_id": TEAM, "username": user.lower()},
+            "team": {"id": TEAM, "domain": "fontys"},
+            "channel": {"id": CHANNEL, "name": "lcop"},
+            "message": {"type": "message", "team": TEAM, **message},
+            "is_enterprise_install": False,
+            "enterprise": None,
+            **more,
+        }
+
     async def interaction(self, payload: Json) -> Any:
         body = urlencode({"payload": json.dumps(payload)})
         status, answer = await self.request(body, "application/x-www-form-urlencoded")

@@ -299,6 +299,45 @@ class TeamsClient:
         status, _ = await self.post(self.activity(user, "message", team=team, text=text, **more))
         assert status == 200
 
+    async def hands_over(self, user: str, command: str, message: Json, **more: Any) -> Json:
+        """Choose an action in the menu of a message of the team; what its window shows."""
+        leaks.typed(str(message.get("body", {}).get("content", "")))
+        return await self._invokes(user, "composeExtension/fetchTask", command, message, **more)
+
+    async def fills_window(
+        self, user: str, label: str, window: Json, inputs: Json | None = None, **more: Any
+    ) -> Json:
+        """Press a button in a window that was opened so; `inputs` have their names in the form."""
+        leaks.typed(*(inputs or {}).values())
+        card = window["task"]["value"]["card"]["content"]
+        action = next(a for a in actions(card) if a["title"] == label)
+        assert action["type"] == "Action.Submit", "a window knows no other"
+        typed = {e["id"]: e["value"] for e in card["body"] if "id" in e and e.get("value")}
+        data = {**action["data"], **typed, **_filled(card, inputs or {})}
+        kind = "composeExtension/submitAction"
+        return await self._invokes(user, kind, "kring_keep", {}, data=data, **more)
+
+    async def _invokes(
+        self,
+        user: str,
+        kind: str,
+        command: str,
+        message: Json,
+        *,
+        data: Json | None = None,
+        **more: Any,
+    ) -> Json:
+        value = {
+            "commandId": command,
+            "commandContext": "message",
+            "messagePayload": message,
+            **({"data": data} if data else {}),
+        }
+        activity = self.activity(user, "invoke", team=True, name=kind, value=value) | more
+        status, answer = await self.post(activity)
+        assert status == 200, answer
+        return dict(answer)
+
     async def presses(self, user: str, label: str, sent: Json, inputs: Json | None = None) -> Json:
         """Press a button on a sent card; the invoke's answer. `inputs` have their names in the form,
         or the ids of an older card."""

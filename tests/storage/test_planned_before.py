@@ -19,6 +19,7 @@ SINCE = {  # kinds that the version before had not
     "library.old",
     "library.renew",
     "library.reword",
+    "messages.silent",
     "prompts.post",
     "prompts.preview",
     "questions.guest-ends",

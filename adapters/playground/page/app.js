@@ -8,7 +8,7 @@ import * as people from "./people.js";
 import * as time from "./time.js";
 
 const state = {
-  me: "", where: "private", channel: "", people: [], rooms: [], lines: [], letters: {}, home: null,
+  me: "", where: "private", channel: "", people: [], rooms: [], lines: [], letters: {}, verbs: [], home: null,
   seen: {}, // messages of Kring that were read, by person and place
   read: null, // letters that were read, by person
 };
@@ -70,7 +70,7 @@ function draw() {
   drawPlaces();
   drawPeople();
   const looks = {
-    name, people: state.people, stamp: (at) => time.stamp(at, locale),
+    name, people: state.people, verbs: state.verbs, lang: language(state.me), stamp: (at) => time.stamp(at, locale),
     avatar: (user) => people.avatar(person(user)),
   };
   conversation.draw(state.me + state.where, lines(), looks, send);

@@ -4,6 +4,7 @@
 import { card } from "./cards.js";
 import { $, el } from "./element.js";
 import { form } from "./forms.js";
+import { menu } from "./menu.js";
 
 const NEAR = 120; // pixels from the end that still count as the end
 const MARGIN = 12; // pixels above the line that is read
@@ -73,7 +74,7 @@ function replaced(node, made) {
   (same || made).focus();
 }
 
-function drawn(line, { name, avatar, stamp, people }, act) {
+function drawn(line, { name, avatar, stamp, people, verbs, lang }, act) {
   const { kind, text } = line.body;
   const body = kind === "said" ? el("div", { class: "said" }, text)
     : kind === "form" ? form(line.body, act, () => {}, people) : card(line.body, act);
@@ -81,7 +82,10 @@ function drawn(line, { name, avatar, stamp, people }, act) {
   if (!line.author) return el("div", { class: "line" }, el("div", {}, body));
   const bot = line.author === "kring" && el("span", { class: "bot-tag" }, "bot");
   const header = el("header", {}, el("strong", {}, name(line.author)), bot, el("small", {}, stamp(line.at)));
+  const hand = (verb) => { act({ do: "hand", verb, line: line.id }); toEnd(); };
+  const handed = kind === "said" && line.where === "channel" && !bot;
+  const actions = handed && menu(name(line.author), verbs, lang, hand);
   const whisper = line.whisper && el("div", { class: "whisper" }, "Only visible to you");
   return el("div", { class: "line", "data-author": line.author },
-    avatar(line.author), el("div", {}, header, whisper, body));
+    avatar(line.author), el("div", {}, header, whisper, body, actions));
 }

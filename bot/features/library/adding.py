@@ -41,9 +41,9 @@ async def loaded(ctx: Context, action: actions.AboutEntry) -> Entry | None:
 
 
 async def mine_to_change(ctx: Context, action: actions.AboutEntry) -> Entry | None:
-    """Its sharers may, and whoever steers."""
+    """Its sharers may, whoever handed it over, and whoever steers."""
     entry = await loaded(ctx, action)
-    if entry is None or ctx.actor.steers():
+    if entry is None or ctx.actor.steers() or entry.handed_by == ctx.actor.id:
         return entry
     shares = await ctx.stores.library.shares([entry.id])
     return entry if ctx.actor.id in {share.person for share in shares} else None
@@ -57,10 +57,15 @@ async def add_typed(ctx: Context, event: Said) -> Effects:
     return await opened(ctx, event.text)
 
 
+def link_in(text: str) -> str:
+    """The first page that a text names; empty where it names none."""
+    found = _LINK.search(text)
+    return found[0].rstrip(").,;:!?") if found else ""
+
+
 async def opened(ctx: Context, text: str) -> Effects:
     """The form for one more, with the link and the rest of what was typed."""
-    found = _LINK.search(text)
-    typed = Typed(address=found[0] if found else "", true_until=ctx.today + HOLDS)
+    typed = Typed(address=link_in(text), true_until=ctx.today + HOLDS)
     action = actions.AddEntry(community=ctx.community.id)
     return (OpenForm(cards.form(ctx.words(), action, typed, {})),)
 
@@ -215,7 +220,10 @@ async def changed(
     if worry := _worry(ctx, typed):
         return worry
     new = replace(
-        _entry(ctx, entry.id, typed, address), shared=entry.shared, used=entry.used, old=False
+        _entry(ctx, entry.id, typed, address),
+        shared=entry.shared,
+        used=entry.used,
+        handed_by=entry.handed_by,
     )
     await ctx.stores.library.save(new)
     shares = await ctx.stores.library.shares([entry.id])

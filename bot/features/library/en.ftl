@@ -15,6 +15,7 @@ library-change = Change
 library-remove = Remove
 library-show = Look
 library-kept = Saved for everybody in the community.
+library-given = There's a yes: the message you handed over is in the library now.
 library-there = This was there already. You're listed with it now too, with what you wrote about it.
 library-changed = Changed.
 library-removed = “{ $title }” is gone from the library.

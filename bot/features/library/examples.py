@@ -42,7 +42,10 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         cards.listed(words, here, words("library-newest"), (), Shown()),
         cards.outdated(words, words("library-old-title"), (text,), shown),
         cards.outdated(words, words("library-old-title"), (), Shown()),
-        *(cards.kept(words, page, shown, f"library-{how}") for how in ("kept", "there", "changed")),
+        *(
+            cards.kept(words, page, shown, f"library-{how}")
+            for how in ("kept", "there", "changed", "given")
+        ),
         cards.form(words, add, typed, errors),
         cards.form(words, add, Typed(), {"address": "library-error-both"}),
         cards.form(

@@ -15,6 +15,7 @@ library-change = Wijzigen
 library-remove = Weghalen
 library-show = Bekijk
 library-kept = Bewaard voor iedereen in de leergemeenschap.
+library-given = Er is ja gezegd: het bericht dat je doorgaf, staat nu in de bibliotheek.
 library-there = Dit stond er al. Jij staat er nu ook bij, met wat je erover schreef.
 library-changed = Gewijzigd.
 library-removed = „{ $title }” is weg uit de bibliotheek.

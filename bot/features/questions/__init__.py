@@ -1,11 +1,11 @@
 """A question to whoever may be asked: one person at a time, with a yes from both sides."""
 
-from bot.features.questions import about, cards, guest_cards, guests, handlers, inviting
+from bot.features.questions import about, cards, given, guest_cards, guests, handlers, inviting
 from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="questions",
-    features=(handlers.feature, inviting.feature, guests.feature),
+    features=(handlers.feature, inviting.feature, guests.feature, given.feature),
     examples=(cards.examples, guest_cards.examples),
     attention=about.attention,
     section=about.section,

@@ -264,6 +264,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         to_everybody(words, question, members[0]),
         drawn(words("weekly-question"), picked(words, question, members[0])),
         note(words, "ask-posted"),
+        note(words, "ask-given", who=members[0].name),
         put(words, question, members[0]),
         arrives(words, question, members[0]),
         answer_form(words, question, words("ask-error-answer")),

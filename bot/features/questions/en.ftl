@@ -50,6 +50,7 @@ ask-known = The library has this already:
 ask-open = Open { $host }
 ask-everybody = Ask everybody
 ask-consent-channel = Nothing has been sent yet. If you choose “Ask everybody”, your question stands in the channel with your name. While it's open it may also stand in the weekly post there.
+ask-given = { $who } likes the idea, and asks the question under their own name.
 ask-posted = Your question is in the channel. Whoever answers does so through me; I'll send it to you.
 ask-all = { $who } is looking for somebody who knows about this:
 ask-know = I know about this

@@ -18,7 +18,7 @@ from bot.domain.questions import (
 from bot.domain.twins import twin
 from bot.features.questions import actions, cards, finding, inviting
 from bot.features.questions.stores import Context
-from bot.frame.cards import Mention
+from bot.frame.cards import Card, Mention
 from bot.frame.effects import (
     Effects,
     FormErrors,
@@ -35,7 +35,7 @@ from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.moments import Moment, carried, moment
 from bot.frame.news import Answering, AnswerKept, Distanced, Erasing, Left, Rested, Worried
 from bot.frame.routing import Access, Feature, any_words
-from bot.frame.words import note
+from bot.frame.words import Words, note
 from bot.talking.language import Band, Intent, Understanding, understand
 from bot.talking.language.phrases import is_about_before
 
@@ -119,18 +119,29 @@ async def _look_around(ctx: Context, text: str) -> Effects:
     heard = understand(text, ctx.own_today)
     if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
         return (Tell(Worried(heard.urgent)),)
-    new = Question(NOBODY, ctx.community.id, ctx.actor.id, ctx.within(text, LONGEST), ctx.today)
-    own = await ctx.stores.questions.of(ctx.actor.id)
-    question = twin(new, own) or await ctx.stores.questions.add(new)
+    question = await noted(ctx, ctx.actor, ctx.within(text, LONGEST))
+    return (Reply(await who_may_know(ctx, ctx.words(), question)),)
+
+
+async def noted(ctx: Context, asker: Member, text: str) -> Question:
+    """As they asked it a moment ago, or new."""
+    new = Question(NOBODY, ctx.community.id, asker.id, text, ctx.today)
+    own = await ctx.stores.questions.of(asker.id)
+    return twin(new, own) or await ctx.stores.questions.add(new)
+
+
+async def who_may_know(
+    ctx: Context, spoken: Words, question: Question, besides: PersonId | None = None
+) -> Card:
+    """What is known and whom the asker may ask; whoever is `besides` is not offered."""
     kept = await ctx.stores.questions.kept()
     words = ctx.vocabulary()
     before = answered_before(question.text, kept, words)
-    known = await ctx.stores.library.about(words.terms(text))
-    people = finding.who_fit(text, await finding.members_for(ctx, question))
-    channel = await _has_channel(ctx)
-    outside = await finding.guests_for(ctx, question)
-    shown = cards.people(ctx.words(), question, people, before, known, outside, channel=channel)
-    return (Reply(shown),)
+    known = await ctx.stores.library.about(words.terms(question.text))
+    able = await finding.members_for(ctx, question)
+    people = finding.who_fit(question.text, tuple(one for one in able if one.member.id != besides))
+    outside, channel = await finding.guests_for(ctx, question), await _has_channel(ctx)
+    return cards.people(spoken, question, people, before, known, outside, channel=channel)
 
 
 async def _has_channel(ctx: Context) -> bool:

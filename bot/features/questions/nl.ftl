@@ -50,6 +50,7 @@ ask-known = In de bibliotheek staat al:
 ask-open = Open { $host }
 ask-everybody = Vraag het iedereen
 ask-consent-channel = Er is nog niets verstuurd. Kies je „Vraag het iedereen”, dan staat je vraag met je naam in het kanaal. Zolang die open is, kan hij daar ook in de weekpost staan.
+ask-given = { $who } vindt het een goed idee en stelt de vraag zelf, met eigen naam.
 ask-posted = Je vraag staat in het kanaal. Wie antwoordt, doet dat via mij; ik stuur het je.
 ask-all = { $who } zoekt iemand die hier iets van weet:
 ask-know = Ik weet hier iets van

@@ -46,6 +46,7 @@ thanks-error-bot = { $who } is a bot and doesn't read this. Choose a person.
 thanks-error-stranger = { $who } doesn't take part in this community, so I can't pass this on.
 thanks-error-left = { $who } doesn't take part any more, so I can't pass this on.
 thanks-error-away = { $who } gets no messages from me now. Say it yourself, or try again later.
+thanks-error-unsigned = This message doesn't say who wrote it. Choose yourself whom to thank.
 thanks-error-words = Write in a few words what for.
 thanks-error-not-taking-part = You can thank somebody if you take part yourself. Type `start` to join.
 thanks-band = { $low } to { $high }

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from bot.domain.apart import KeptApart
 from bot.domain.membership import Member, Status
+from bot.domain.messages import MessageVerb
 from bot.domain.naming import Named
 from bot.domain.thanks import (
     A_DAY,
@@ -34,7 +35,7 @@ from bot.frame.effects import (
     Tell,
     Undoable,
 )
-from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.events import MessageAction, Pressed, Said, Submitted
 from bot.frame.news import Distanced, Erasing, Rested, Worried
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
@@ -134,6 +135,19 @@ async def _lately(ctx: Context) -> list[ThankYou]:
 @feature.pressed(actions.GiveThanks, Access.MEMBERS)
 async def open_form(ctx: Context, event: Pressed, action: actions.GiveThanks) -> Effects:
     return (OpenForm(await _form(ctx)),)
+
+
+@feature.message_action(MessageVerb.THANK)
+async def thanks_writer(ctx: Context, event: MessageAction) -> Effects:
+    """The form for whoever wrote it. Of what they wrote, nothing is taken."""
+    if event.writer is None:
+        wrong = ctx.words()("thanks-error-unsigned")
+        return (Reply(cards.refused(ctx.words(), ctx.community.id, wrong)),)
+    told = replace(event, people=(event.writer,))
+    members, wrong = await of_accounts(ctx, told, (event.writer.account,))
+    if wrong := wrong or await _refusal(ctx, members, ""):
+        return (Reply(cards.refused(ctx.words(), ctx.community.id, wrong)),)
+    return (OpenForm(await _form(ctx, members)),)
 
 
 @feature.submitted(actions.GiveThanks, Access.MEMBERS)

@@ -46,6 +46,7 @@ thanks-error-bot = { $who } is een bot en leest dit niet. Kies een mens.
 thanks-error-stranger = { $who } doet niet mee in deze leergemeenschap, dus ik kan dit niet doorgeven.
 thanks-error-left = { $who } doet niet meer mee, dus ik kan dit niet doorgeven.
 thanks-error-away = { $who } krijgt nu geen berichten van mij. Zeg het zelf, of probeer het later nog eens.
+thanks-error-unsigned = Bij dit bericht staat niet wie het schreef. Kies zelf wie je wilt bedanken.
 thanks-error-words = Schrijf in een paar woorden waarvoor.
 thanks-error-not-taking-part = Iemand bedanken kan als je zelf meedoet. Typ `start` om mee te doen.
 thanks-band = { $low } tot { $high }

@@ -8,7 +8,7 @@ from bot.domain.membership import Member, Status, Topic
 from bot.domain.people import AccountKey, Kind, Profile
 from bot.domain.thanks import MOST_AT_ONCE
 from bot.features.thanks.stores import Context
-from bot.frame.events import Said, Submitted
+from bot.frame.events import FromPerson, Said
 
 _SIGN = re.compile(r"@(\w*)")
 
@@ -26,7 +26,7 @@ def mentioned(event: Said, who: str) -> tuple[AccountKey, ...]:
 
 
 async def of_accounts(
-    ctx: Context, event: Said | Submitted, accounts: Collection[AccountKey]
+    ctx: Context, event: FromPerson, accounts: Collection[AccountKey]
 ) -> tuple[tuple[Member, ...], str]:
     """The members whose accounts these are; and a sentence where the first is somebody else's, or where
     they are too many to look up."""
