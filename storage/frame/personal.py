@@ -185,6 +185,7 @@ def _here(community: CommunityId, person: PersonId) -> Iterator[Statement]:
     # A letter under way is not sent.
     to_them = mail.community == community, mail.person == person
     skipped = {"fate": Fate.SKIPPED, "reason": ERASED}
+    yield delete(outbox).where(*to_them, mail.forgets)
     yield update(outbox).where(*to_them, mail.fate.in_(UNDER_WAY)).values(**skipped)
     # A file of everybody names them too; their own goes wherever they asked for it.
     files = or_(exports.c.person == person, exports.c.community == community)
