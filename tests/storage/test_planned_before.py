@@ -13,7 +13,13 @@ from storage.frame.migrate import config_for, upgrade_now
 
 PAIR, POLL = "pair:1:1", "poll:1:1"
 # kind, key, person, details; and what it is about from now on, and what the moment holds.
-SINCE = {"library.brought", "library.old", "library.renew"}  # kinds that the version before had not
+SINCE = {  # kinds that the version before had not
+    "anonymous.close",
+    "anonymous.waiting",
+    "library.brought",
+    "library.old",
+    "library.renew",
+}
 ROWS: list[tuple[str, str, int | None, dict[str, str], str | None, dict[str, object]]] = [
     ("buddy.unanswered", "buddy:1:2:3", 3, {"newcomer": "2"}, "buddy:1:2:3", {"newcomer": 2}),
     (

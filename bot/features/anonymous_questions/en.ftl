@@ -96,4 +96,4 @@ command-anonymous-word = anonymous
 occasion-anonymous-close = forgetting whose a question without a name was
 occasion-anonymous-waiting = telling that a question without a name waits
 subject-anonymous_questions = Questions without a name
-subject-anonymous_questions-say = “ask anonymously”
+subject-anonymous_questions-say = “ask anonymously how to say no”

@@ -96,4 +96,4 @@ command-anonymous-word = anoniem
 occasion-anonymous-close = vergeten van wie een vraag zonder naam kwam
 occasion-anonymous-waiting = melden dat er een vraag zonder naam wacht
 subject-anonymous_questions = Vragen zonder naam
-subject-anonymous_questions-say = „vraag anoniem”
+subject-anonymous_questions-say = „vraag anoniem hoe ik nee zeg”
