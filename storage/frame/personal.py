@@ -72,6 +72,8 @@ class SqlPersonal:
         for table in whole_schema().sorted_tables:
             if own := [column == person for column, trace in traces(table) if trace.shown]:
                 here = [table.c.community == community] if "community" in table.c else []
+                if table is outbox:  # what nobody may know that they asked for
+                    here.append(outbox.c.forgets.is_(False))
                 rows = select(*visible(table)).where(*here, or_(*own))
                 found[table.name] = await self._rows(rows)
         asked = select(polls.c.title, polls.c.opened).join(cohorts)

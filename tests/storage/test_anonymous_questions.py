@@ -13,6 +13,7 @@ from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId, Profile
 from bot.frame.delivery import BlockedError, DeliveryError, RefusedError, UnreachableError
 from storage.anonymous_questions import (
@@ -40,6 +41,7 @@ from tests.storage.worlds import (
 )
 
 QUESTION, BACK = "Hoe zeg ik dat het te veel is?", "Aardvarken zegt nee"
+HERE = CommunityId(1)
 NIGHT = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 MEMBERS = tuple(profile(f"lid{n:02}") for n in range(6))
 UNDER_THE_KEY = ("anonymous_keys", "anonymous_ways", "anonymous_follow_ups")
@@ -301,8 +303,19 @@ async def test_what_is_closed_leaves_after_ninety_days(group: Chat, database: As
     assert await group.rows(anonymous_keys) == []
 
 
-def test_nothing_of_it_is_in_an_export() -> None:
-    """No column of a way back names anybody, so that no export and no erasing by column finds it."""
+async def test_no_export_tells_of_an_answer_on_its_way(group: Chat) -> None:
+    await listed(group)
+    await group.travels(to=NIGHT)
+    await answered(group)
+    async with group.stored() as kept:
+        me = (await kept.person(MEMBERS[1])).id
+        records = await kept.everybody.personal.of(HERE, me)
+
+    assert records["outbox"]
+    assert "anonymous" not in json.dumps(records)
+
+
+def test_no_column_of_a_way_back_names_anybody() -> None:
     tables = whole_schema().tables
     named = [
         str(column)

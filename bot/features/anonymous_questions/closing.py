@@ -52,11 +52,14 @@ async def over(ctx: Context, event: Due, moment: ClosingDue) -> Effects:
 async def gone(ctx: Context, news: Left | Erasing) -> Effects:
     """The way back to them goes, and the question stays. With whoever is erased goes what they answered."""
     store = ctx.stores.anonymous_questions
-    for question in await store.open():
+    for one in await store.open():
+        question = await store.get(one.id)
+        if question is None or not question.is_open:
+            continue
         await store.leave(question.id, news.member.id)
-        if question.stage is Stage.ANSWERED:
-            if isinstance(news, Erasing) and question.answered_by == news.member.id:
-                await close(ctx, question)
-            else:
-                await close_if_nobody_asks(ctx, question)
+        is_theirs = isinstance(news, Erasing) and question.answered_by == news.member.id
+        if is_theirs:
+            await close(ctx, question)
+        elif question.stage is Stage.ANSWERED:
+            await close_if_nobody_asks(ctx, question)
     return ()
