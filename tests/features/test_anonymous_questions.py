@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Table
 
+from bot.domain.membership import Status
 from bot.domain.people import Language, Profile
 from bot.features.anonymous_questions import actions
 from bot.frame.cards import Choice
@@ -203,6 +204,41 @@ async def test_experts_answer_what_is_for_them_once_it_is_listed(group: Chat) ->
 
     assert group.last_to(AMARA).count(QUESTION) == 1
     assert "shared by Lena" in group.last_to(AMARA)
+
+
+async def test_what_one_expert_answers_is_over_for_the_others_and_falls_to_the_facilitator(
+    group: Chat,
+) -> None:
+    await group.says(TOM, "role give @Kofi expert", about=KOFI, place=CHANNEL)
+    await group.says(KOFI, "role yes")
+    await asks(group, PRIYA, to="experts")
+    await lists(group)
+    await group.travels(days=1)
+    assert QUESTION in group.last_to(KOFI)
+    await group.presses(LENA, "anonymous-answer")
+    await group.fills(LENA, {"answer": ANSWER})
+    assert "This question is closed. There's nothing left for you to do." in group.last_to(KOFI)
+    await group.leaves(LENA)
+    await group.travels(days=2)
+    await group.presses(PRIYA, "anonymous-back")
+    await group.fills(PRIYA, {"text": "And what if they say no?"})
+    await group.travels(days=1)
+
+    assert "And what if they say no?" in group.last_to(TOM)
+    assert not heard(group, LENA, "And what if they say no?")
+
+
+async def test_whoever_has_not_said_yes_yet_joins_nothing(group: Chat) -> None:
+    await asks(group, PRIYA)
+    await lists(group)
+    (row,) = await group.rows(anonymous_questions)
+    await group.joins(FENNA)
+    async with group.stored() as kept_:
+        invited = await kept_.member(FENNA)
+    assert invited.status is Status.INVITED
+    await group.forges(FENNA, actions.MineToo(community=row["community"], question=row["id"]))
+
+    assert await kept(group, anonymous_ways) == [1]
 
 
 async def test_mine_too_pressed_twice_changes_nothing_and_the_tally_shows_from_three(

@@ -43,6 +43,7 @@ async def over(ctx: Context, event: Due, moment: ClosingDue) -> Effects:
         told = await letters.to_all_who_ask(
             ctx, question, lambda words: cards.unanswered(words, question), "anonymous.unanswered"
         )
+        told += await letters.no_more_to_experts(ctx, question)
     await close(ctx, question)
     return told
 

@@ -7,6 +7,7 @@ from bot.domain.anonymous_questions import (
     AnonymousQuestionId,
     Stage,
 )
+from bot.domain.membership import Status
 from bot.features.anonymous_questions import actions, cards, closing
 from bot.features.anonymous_questions.stores import Context
 from bot.frame.effects import Effects, Reply
@@ -47,6 +48,8 @@ async def mine_too(
     ctx: Context, event: Pressed, action: actions.MineToo, question: AnonymousQuestion
 ) -> Effects:
     """Pressed twice it changes nothing; of whoever asked it, neither."""
+    if ctx.actor.status is not Status.ACTIVE:
+        return (Reply(note(ctx.words(), "anonymous-not-taking-part")),)
     await ctx.stores.anonymous_questions.join(question.id, ctx.actor.id)
     return (Reply(cards.joined(ctx.words(), question)),)
 

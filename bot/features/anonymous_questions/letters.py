@@ -46,13 +46,13 @@ def key_to_experts(question: AnonymousQuestion) -> str:
 
 async def no_more_to_experts(ctx: Context, question: AnonymousQuestion) -> Effects:
     """Whoever was asked need not answer any more."""
-    asked = experts(await ctx.stores.members.all(), ctx.today)
+    acting = ctx.member.id if ctx.member else None
     return tuple(
         Retire(
             key_to_experts(question),
             note(ctx.words(one.person), "anonymous-answered-already"),
             one.id,
         )
-        for one in asked
-        if one.id != ctx.actor.id
+        for one in experts(await ctx.stores.members.all(), ctx.today)
+        if one.id != acting
     )
