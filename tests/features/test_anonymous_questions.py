@@ -8,6 +8,7 @@ from sqlalchemy import Table
 from bot.domain.membership import Status
 from bot.domain.people import Language, Profile
 from bot.features.anonymous_questions import actions
+from bot.features.anonymous_questions.asking import is_wish
 from bot.frame.cards import Choice
 from storage.anonymous_questions import (
     anonymous_follow_ups,
@@ -275,6 +276,40 @@ async def test_with_fewer_than_five_it_is_refused_with_why(circle: Chat) -> None
 
     assert circle.form is None
     assert "fewer than five members" in circle.last_to(PRIYA)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mag ik iets vragen zonder mijn naam?",
+        "kan ik ook anoniem een vraag stellen",
+        "ik wil anoniem iets vragen over mijn team",
+        "Can I ask something anonymously?",
+        "I'd like to ask an anonymous question",
+        "how do I ask this without giving my name",
+    ],
+)
+async def test_the_wish_in_ones_own_words_opens_the_form(group: Chat, said: str) -> None:
+    await group.says(PRIYA, said)
+
+    assert group.form
+    assert isinstance(group.form.action, actions.AskAnonymously)
+    assert getattr(group.form.inputs[0], "value", None) == ""
+    assert await kept(group, anonymous_questions) == [0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is de peilvraag anoniem?",
+        "moet ik de vragen anoniem beantwoorden",
+        "is the pulse anonymous?",
+        "ask who knows about portfolios",
+        "who has my name?",
+    ],
+)
+def test_what_is_said_of_other_things_is_no_such_wish(said: str) -> None:
+    assert not is_wish(said)
 
 
 async def test_in_a_channel_it_is_not_taken_from_a_text_with_a_name(group: Chat) -> None:

@@ -1,5 +1,8 @@
 """`ask anonymously`: a form, for what is typed in a chat stands there beside a name."""
 
+import re
+from dataclasses import replace
+
 from bot.domain.anonymous_questions import (
     LONGEST,
     MOST_WAITING,
@@ -25,11 +28,20 @@ from bot.talking.language import Band, Intent, understand
 feature = Feature("anonymous_questions.asking")
 
 NEW = AnonymousQuestionId(0)
+_I = re.compile(r"\b(?:ik|wij?|we|i)\b", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"\banoniem\b|\banonieme vraag\b|\bzonder (?:mijn |een )?naam\b"
+    r"|\banonymously\b|\banonymous question\b|\bwithout (?:giving )?my name\b",
+    re.IGNORECASE,
+)
+_ASK = re.compile(
+    r"\b(?:iets|wat|anoniem|naam)\b.*\bvragen\b|\bvraag\b.*\bstellen\b|\bask\b", re.IGNORECASE
+)
 
 
 @feature.command(
     "ask anonymously", "ask anonymous", "ask anonymous question", "vraag anoniem", "anoniem vragen",
-    "anonieme vraag", takes=any_words,
+    "anonieme vraag", "vraag zonder naam", "vragen zonder naam", "ask without a name", takes=any_words,
 )  # fmt: skip
 async def ask(ctx: Context, event: Said) -> Effects:
     """What was typed is put into the form only where that is shown at once, and so is kept nowhere."""
@@ -42,6 +54,18 @@ async def ask(ctx: Context, event: Said) -> Effects:
     if not event.can_open_form:
         return (Reply(cards.door(ctx.words(), ctx.community.id, "anonymous-door")),)
     return (OpenForm(await _form(ctx, typed)),)
+
+
+@feature.listener
+async def in_own_words(ctx: Context, event: Said) -> Effects | None:
+    """ "Mag ik iets vragen zonder mijn naam?" is a wish for the form, and no question to anybody yet."""
+    if ctx.here is None or ctx.member is None or not is_wish(event.text):
+        return None
+    return await ask(ctx, replace(event, text=""))
+
+
+def is_wish(text: str) -> bool:
+    return all(part.search(text) for part in (_I, _NAMELESS, _ASK))
 
 
 async def _refusal(ctx: Context) -> str:
