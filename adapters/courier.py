@@ -334,7 +334,8 @@ class Courier:
         await self._mail.give_up(letter, fate, reason, self._clock.now(), problem=problem)
         metrics.messages.labels(self.platform, fate).inc()
         log.info("letter.given_up", id=letter.id, fate=fate, reason=reason)
-        if letter.community is not None and not letter.is_update:
+        # That somebody did not get what nobody may know they asked for, nobody hears.
+        if letter.community is not None and not letter.is_update and not letter.forgets:
             await self._handle(
                 Undeliverable(
                     id=f"undeliverable:{letter.id}:{letter.attempts}",

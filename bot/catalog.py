@@ -1,6 +1,7 @@
 """The subjects. To add one, add its line; their order means nothing."""
 
 from bot.features import (
+    anonymous_questions,
     checkins,
     community,
     digest,
@@ -28,6 +29,7 @@ from bot.features import (
 from bot.features import help as help_
 
 SUBJECTS = (
+    anonymous_questions.SUBJECT,
     checkins.SUBJECT,
     community.SUBJECT,
     digest.SUBJECT,

@@ -43,6 +43,7 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
     assert f"| weekly posts in the channel | {kept['weekly_posts']} days |" in told
     assert f"| marks of events, to know repeats | {kept['inbox']} days |" in told
     assert f"| what was planned and is done | {kept['agenda']} days |" in told
+    assert f"that was answered | {kept['anonymous_questions']} days after" in told
     assert f"| texts of check-ins | {KEEP_TEXTS.days} days after" in told
     assert f"came to nothing | {KEPT_OPEN.days} days |" in told
     assert f"topics, language | {STAYS.days} days" in told

@@ -22,6 +22,7 @@ class Action:
 
     name: ClassVar[str] = ""
     is_answer: ClassVar[bool] = False  # an anonymous one: nothing may remember who gave it
+    forgets: ClassVar[bool] = False  # nor to whom something was said back, once that has arrived
     community: CommunityId
 
 

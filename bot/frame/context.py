@@ -79,7 +79,8 @@ class ContextOf(Generic[S_co]):
     slash; None where nobody but Kring can reach them. `has_ear`: an operator's own model may read what
     Kring does not understand.
     `uncounted`: what was said is counted in nobody's activity. `language`: of a stranger who only looks.
-    `typed`: what somebody said, whole.
+    `typed`: what somebody said, whole. `forgets`: what is said back leaves no trace once it has arrived, and
+    the conversation has no turn of it.
     `thoughts`: what was worked out for this event between its transactions. `cut`: of a text that was too
     long, how many characters it had and how many were kept; whoever typed it hears so.
     """
@@ -94,6 +95,7 @@ class ContextOf(Generic[S_co]):
     web: str | None = None
     has_ear: bool = False
     uncounted: bool = False
+    forgets: bool = False
     typed: str = ""
     silent: Member | None = None
     memory: Dialogue | None = None

@@ -21,7 +21,7 @@ class Letter:
     `refused`: why it may not be sent; it belongs to a unit, whose others must hear of it (R7). `withdraws`:
     it says nothing, and takes the message `ref` away. `lost`: it was handed over at `begun` and may have
     arrived; whoever takes it looks for it before sending it again. `by`: whose it is, and nobody else
-    settles it, but for saying that it was sent.
+    settles it, but for saying that it was sent. `forgets`: its row goes once it has arrived, or cannot.
     """
 
     id: int
@@ -43,6 +43,7 @@ class Letter:
     begun: datetime | None = None
     lost: bool = False
     by: str | None = None
+    forgets: bool = False
 
     @property
     def is_update(self) -> bool:

@@ -17,6 +17,7 @@ class Say:
     `occasion` groups messages in the ledger; `unit` ties the sides of one introduction (R7).
     `charged`: it counts in the budget from this moment on, whether or not it goes out. `withheld`: why it is
     only put on the books, as skipped. `until`: when it has become useless, and is not sent any more.
+    `forgets`: once it has arrived, or cannot, nothing remembers that it was written; its `key` names nobody.
     """
 
     to: PersonId
@@ -28,6 +29,7 @@ class Say:
     charged: datetime | None = None
     withheld: str | None = None
     until: datetime | None = None
+    forgets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,12 @@ class Dispatch:
     refused: bool = False
     at_last: PlaceFree | None = None
 
+    @property
+    def forgets(self) -> bool:
+        """Whether nothing may remember to whom something was said back."""
+        acted = isinstance(self.event, Pressed | Submitted) and self.event.action.forgets
+        return acted or self.ctx.forgets
+
     async def perform(self, effects: Sequence[Effect]) -> Answer:
         """Queue what must arrive; the answer holds only what must be shown at once."""
         for effect in effects:
@@ -90,6 +96,8 @@ class Dispatch:
 
         An answer to an anonymous question is no turn: that there was one must not show.
         """
+        if self.forgets:
+            return
         talks = isinstance(self.event, Said | Pressed | Submitted) and not is_answer(self.event)
         private = talks and isinstance(self.event, FromPerson) and _is_private(self.event)
         dialogue = await self.ctx.dialogue() if private else None
@@ -149,6 +157,7 @@ class Dispatch:
             charged=say.charged,
             withheld=say.withheld,
             until=say.until,
+            forgets=say.forgets,
         )
 
     async def _introduce(self, meeting: Introduce) -> None:
@@ -188,6 +197,7 @@ class Dispatch:
             unit=unit,
             update_of=key,
             reader=reader,
+            forgets=self.forgets,
         )
 
     async def _replace(self, card: Card, unit: str | None) -> None:
@@ -270,6 +280,7 @@ class Dispatch:
                 occasion=occasion,
                 person=self.ctx.person.id if self.ctx.person else None,
                 account=self.event.actor.account,
+                forgets=self.forgets,
             )
 
     async def _put(self, **values: object) -> None:

@@ -38,7 +38,7 @@ class Outgoing:
 
     `audience`: everyone who reads it, where it goes to a conversation of several people. `reader`: whose
     press names the message to replace; it is replaced only where it was written to them, and what stands
-    in a channel is nobody's to replace. `charged`, `withheld` and `until` are those of `Say`.
+    in a channel is nobody's to replace. `charged`, `withheld`, `until` and `forgets` are those of `Say`.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Outgoing:
     charged: datetime | None = None
     withheld: str | None = None
     until: datetime | None = None
+    forgets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.domain.pairs import HOLDS_A_PLACE, PairStatus
 from bot.domain.participation import Activity
 from bot.domain.people import PersonId
 from bot.frame.moments import renamed
+from storage.anonymous_questions import move_ways
 from storage.apart import kept_apart
 from storage.buddies import buddies, to_buddy
 from storage.frame.agenda import agenda, to_occasion
@@ -55,6 +56,7 @@ class Merger:
             await self._drop_doubled_moments(community, stays, goes)
         await self._drop_double(cohorts, self.kept, self.gone)
         await self._move_ballots()
+        await move_ways(self.db, self.kept, self.gone)
         buddies_called = await self._buddies_called()
         await self._rename_moments(buddies_called)
         await self._rename_letters(buddies_called)

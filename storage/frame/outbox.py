@@ -17,6 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
     Update,
     and_,
+    false,
     func,
     or_,
     select,
@@ -59,6 +60,9 @@ outbox = Table(
     Column("asks", JSON(none_as_null=True), info=blank(None, of=["person"]) | hidden()),
     Column("charged", Instant),  # counts in the person's budget from then on, sent or not
     Column("useless_from", Instant),  # not sent any more then
+    Column(
+        "forgets", Boolean, nullable=False, default=False, server_default=false()
+    ),  # goes when settled
     UniqueConstraint("key"),
     Index("ix_outbox_platform_fate_not_before", "platform", "fate", "not_before"),
     Index("ix_outbox_person_settled", "person", "settled"),

@@ -253,6 +253,7 @@ class SqlOutbox:
             "asks": _asks(outgoing),
             "charged": outgoing.charged,
             "useless_from": outgoing.until,
+            "forgets": outgoing.forgets,
         }
         if not outgoing.withheld:
             return row

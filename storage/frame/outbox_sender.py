@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
@@ -23,7 +23,7 @@ from storage.frame.outbox import outbox
 from storage.frame.people import accounts, people
 from storage.frame.platforms import forget_ways
 from storage.frame.replicas import living, say_alive
-from storage.frame.secure_delete import TO_SHRED_ALL, mark
+from storage.frame.secure_delete import TO_SHRED, TO_SHRED_ALL, mark
 from storage.frame.send_gate import Gate
 from storage.frame.takeaways import taking_away
 from storage.frame.upsert import insert_once
@@ -34,6 +34,7 @@ log = structlog.get_logger()
 Row = Mapping[str, Any]
 
 ORIGINAL_UNDER_WAY = timedelta(seconds=2)
+GIVEN_UP = (Fate.FAILED, Fate.SKIPPED, Fate.UNCERTAIN)
 MOST_PASSES = 100  # over what must wait, before a claim says that there is nothing
 
 # What is done for every letter is built once.
@@ -216,6 +217,8 @@ class SqlMail:
                 await self._the_last_word(db, letter, now)
             await self._reached(db, letter)
             await self._await_answer(db, letter)
+            if letter.forgets:
+                await self._forget(db, letter.id)
 
     async def _take_back(
         self, db: AsyncConnection, letter: Letter, ref: str, now: datetime
@@ -307,7 +310,16 @@ class SqlMail:
         # Whatever is not on its way any more was decided elsewhere meanwhile: a closed poll's reminder.
         on_its_way = (outbox.c.id == id, outbox.c.fate == Fate.SENDING)
         settled = await db.execute(update(outbox).where(*on_its_way, *more).values(**values))
+        if values.get("fate") in GIVEN_UP:
+            await self._forget(db, id)
         return bool(settled.rowcount)
+
+    async def _forget(self, db: AsyncConnection, id: int) -> None:
+        """A letter of which nothing is remembered goes with its row, and what it lay in is wiped."""
+        over = (outbox.c.id == id, outbox.c.forgets, outbox.c.fate.in_((Fate.SENT, *GIVEN_UP)))
+        gone = await db.execute(delete(outbox).where(*over).returning(outbox.c.settled))
+        if (row := gone.first()) is not None:
+            await mark(db, TO_SHRED, row.settled)
 
 
 def _held(letter: Letter) -> tuple[ColumnElement[bool], ...]:
@@ -358,4 +370,5 @@ def to_letter(row: Row, ref: str | None) -> Letter:
         ref=ref,
         withdraws=withdraws,
         begun=row["settled"],
+        forgets=row["forgets"],
     )

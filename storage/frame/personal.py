@@ -72,6 +72,8 @@ class SqlPersonal:
         for table in whole_schema().sorted_tables:
             if own := [column == person for column, trace in traces(table) if trace.shown]:
                 here = [table.c.community == community] if "community" in table.c else []
+                if table is outbox:  # what nobody may know that they asked for
+                    here.append(outbox.c.forgets.is_(False))
                 rows = select(*visible(table)).where(*here, or_(*own))
                 found[table.name] = await self._rows(rows)
         asked = select(polls.c.title, polls.c.opened).join(cohorts)
@@ -185,6 +187,7 @@ def _here(community: CommunityId, person: PersonId) -> Iterator[Statement]:
     # A letter under way is not sent.
     to_them = mail.community == community, mail.person == person
     skipped = {"fate": Fate.SKIPPED, "reason": ERASED}
+    yield delete(outbox).where(*to_them, mail.forgets)
     yield update(outbox).where(*to_them, mail.fate.in_(UNDER_WAY)).values(**skipped)
     # A file of everybody names them too; their own goes wherever they asked for it.
     files = or_(exports.c.person == person, exports.c.community == community)

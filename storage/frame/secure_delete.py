@@ -1,4 +1,5 @@
-"""Wipes what a closed poll, or somebody erased, left where no query looks: logs, free pages, dead rows."""
+"""Wipes what a closed poll or question, or somebody erased, left where no query looks: in logs, free
+pages and dead rows."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +16,15 @@ from storage.frame.upsert import upsert
 
 log = structlog.get_logger()
 
-HELD_RECEIPTS = ("poll_keys", "ballots", "outbox")
+HELD_RECEIPTS = (
+    "poll_keys",
+    "ballots",
+    "outbox",
+    "anonymous_keys",
+    "anonymous_ways",
+    "anonymous_follow_ups",
+    "anonymous_questions",
+)
 LOCK_MS = 500
 LOCK_NOT_AVAILABLE = "55P03"
 

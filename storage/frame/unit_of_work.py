@@ -7,6 +7,7 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.agenda import Agenda
+from bot.domain.anonymous_questions import AnonymousQuestions
 from bot.domain.apart import NotesApart
 from bot.domain.buddies import Buddies
 from bot.domain.checkins import CheckIns
@@ -32,6 +33,7 @@ from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
 from bot.domain.wishes import Wishes
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from storage.anonymous_questions import SqlAnonymousQuestions
 from storage.apart import SqlNotesApart
 from storage.buddies import SqlBuddies
 from storage.checkins import SqlCheckIns
@@ -180,6 +182,10 @@ class SqlStores:
     @cached_property
     def posts(self) -> Posts:
         return SqlPosts(self._db, self._here)
+
+    @cached_property
+    def anonymous_questions(self) -> AnonymousQuestions:
+        return SqlAnonymousQuestions(self._db, self._here, self._closed)
 
 
 class SqlUnitOfWork:

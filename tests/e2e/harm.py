@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from adapters.installation import Kring
 from bot.domain.communities import ANYWHERE
 from bot.domain.names import NAMELESS
+from bot.features.anonymous_questions.actions import AskAnonymously, MineToo, NoLonger
 from bot.features.privacy.handlers import Erase
 from bot.features.value.actions import TellStory, WithdrawStory
 from storage.frame.schema import whole_schema
@@ -20,6 +21,7 @@ from tests.e2e.peopled import SECRET
 WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) (\w+)")
 Row = tuple[tuple[str, Any], ...]
 Dump = dict[str, frozenset[Row]]
+ASKING = (AskAnonymously, MineToo, NoLonger)  # what any member may do, and nobody may know they did
 ERASED = "–"  # the name of who was erased
 PEOPLE = {column.name for table in whole_schema().sorted_tables for column, _ in traces(table)}
 
@@ -95,6 +97,9 @@ class Witness:
             return False
         if table == "stories":
             return attack.action in (TellStory, WithdrawStory) and row["person"] in me
+        if attack.action in ASKING:
+            own = table == "agenda" and str(row["kind"]).startswith("anonymous.")
+            return own or table.startswith("anonymous_")
         return table == "ballots" and attack.action.is_answer
 
     def _is_met(self, row: dict[str, Any], attack: Attack) -> bool:
@@ -109,8 +114,13 @@ class Witness:
             (table == "communities" and row["id"] == 1)
             or row.get("community") == 1
             or row.get("poll") in polls
+            or (table.startswith("anonymous_") and row.get("question") in self._asked_here())
             or any(row.get(column) in here for column in PEOPLE)
         )
+
+    def _asked_here(self) -> set[int]:
+        asked = map(dict, self.seen["anonymous_questions"])
+        return {one["id"] for one in asked if one["community"] == 1}
 
 
 def _at_home(attack: Attack) -> bool:

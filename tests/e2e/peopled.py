@@ -9,6 +9,7 @@ from itertools import count
 
 from bot.domain.communities import CommunityId, Place
 from bot.domain.people import AccountKey, Kind, Language, Profile
+from bot.features.anonymous_questions.actions import AskAnonymously, ListQuestion
 from bot.features.community.cards import Found
 from bot.features.mentors.actions import MakeOffer
 from bot.features.profile.handlers import Save
@@ -106,8 +107,17 @@ class Peopled:
         wrong = {"signal": "Te weinig tijd", "action": "Korter vergaderen"}
         await self.submits(founder, AddImprovement(community=here), wrong)
         await self.submits(founder, SetContacts(community=here), {"contacts": "De decaan"})
+        if here == 1:  # a neighbour who facilitates might answer what is asked there
+            await self._anonymous(here, founder, asker)
         two = {"one": str(person), "other": str(await self.person(founder))}
         await self.submits(founder, KeepApart(community=here), two)
+
+    async def _anonymous(self, here: CommunityId, founder: str, asker: str) -> None:
+        """One that waits to be looked at, and one that is listed."""
+        for number in range(2):
+            question = {"question": f"{SECRET} {number}"}
+            await self.submits(asker, AskAnonymously(community=here), question)
+        await self.presses(founder, ListQuestion(community=here, question=2))
 
     async def _mentoring(self, here: CommunityId, mentor: str, *seekers: str) -> None:
         offer = {"topics": "toetsing", "capacity": "2", **TERMS}

@@ -14,6 +14,8 @@ from storage.frame.migrate import config_for, upgrade_now
 PAIR, POLL = "pair:1:1", "poll:1:1"
 # kind, key, person, details; and what it is about from now on, and what the moment holds.
 SINCE = {  # kinds that the version before had not
+    "anonymous.close",
+    "anonymous.waiting",
     "experts.ahead",
     "library.brought",
     "library.old",
