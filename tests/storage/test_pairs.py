@@ -63,7 +63,7 @@ async def test_what_is_kept_comes_back(world: Chat, database: AsyncEngine) -> No
         (pair,) = await uow.of(1).pairs.all()  # type: ignore[arg-type]
         assert await uow.of(pair.community).pairs.get(pair.id) == pair
         (answered,) = [c for c in await uow.of(1).check_ins.of_pair(pair.id) if c.step]  # type: ignore[arg-type]
-        policy = Policy(Rounds.WEEKLY, vocabulary="a = b")
+        policy = Policy(Rounds.WEEKLY)
         await uow.of(pair.community).rounds.save_policy(policy)
         kept = replace(apart(pair.mentor, pair.mentee), by=pair.mentor)
         await uow.of(pair.community).apart.keep(kept)

@@ -1,4 +1,5 @@
 subject-experts = Experts
+subject-experts-say = “when are the office hours?”
 command-expert = who knows about what, or what you know about
 command-expert-word = expert
 command-expert-offer = become an expert, with your topics and office hours

@@ -1,4 +1,5 @@
 subject-experts = Experts
+subject-experts-say = „wanneer is er spreekuur?”
 command-expert = wie waarover iets weet, of waarover jij iets weet
 command-expert-word = expert
 command-expert-offer = zelf expert worden, met je onderwerpen en spreekuur

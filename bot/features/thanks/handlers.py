@@ -61,11 +61,16 @@ async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects | 
         return None
     if event.text.strip(" .!").lower() in OWN_WORDS:
         return (Reply(note(ctx.words(), "thanks-to-me")), OpenForm(await _form(ctx)))
-    said = thanking(event.text)
-    if said is None:
+    if thanking(event.text) is None:
         others = await named(ctx, event)
         return await praises(ctx, event, meant) if others.people or others.doubts else None
-    if not said.who:
+    return await _begun(ctx, event)
+
+
+async def _begun(ctx: Context, event: Said) -> Effects | None:
+    """A sentence that begins with thanks, to somebody here."""
+    said = thanking(event.text)
+    if said is None or not said.who:
         return None
     found = await _named(ctx, event, said)
     named_here = mentioned(event, said.who) or found.people or found.doubts
@@ -75,6 +80,8 @@ async def is_kind(ctx: Context, event: Said, meant: Understanding) -> Effects | 
 @feature.meant(Intent.THANK_PERSON)
 async def praises(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """In a sentence of their own: the form, with whoever is named and what for."""
+    if begun := await _begun(ctx, event):
+        return begun
     found = await named(ctx, event)
     if found.doubts:
         return ask_which(ctx, "thanks", found, f": {reason_in(event.text)}")
