@@ -75,6 +75,7 @@ class Story:
             about=BY_USER["sanne"],
         )
         await self._asks_an_expert()
+        await self._asks_without_a_name()
         await self._travel(max(until, self._clock.now()))
         await self._joins(NOOR, accepts=False)
         await self._travel(self._clock.now())
@@ -147,6 +148,17 @@ class Story:
         if isinstance(free, Choice):
             about = "Welke toets past bij drie groepen?"
             await self._submits(eva, opened, {"slot": free.options[0].value, "about": about})
+
+    async def _asks_without_a_name(self) -> None:
+        """A facilitator lists it, and others have the same question; one post a week in the channel."""
+        opened = await self._says(BY_USER["hanna"], "ask anonymously")
+        question = "Hoe zeg je nee tegen een extra taak, zonder dat het je nagedragen wordt?"
+        await self._submits(BY_USER["hanna"], opened, {"question": question, "to": "facilitators"})
+        await self._presses_first(BRAM, await self._says(BRAM, "anonymous"))
+        for user in ("ruben", "sofie", "yusuf"):
+            listed = await self._says(BY_USER[user], "questions")
+            await self._presses_shown(BY_USER[user], listed, "Die heb ik ook")
+        await self._says(BRAM, "weekly on")
 
     async def _answers(self, at: datetime) -> None:
         """Most answer the pulse that is open then; nobody keeps who."""

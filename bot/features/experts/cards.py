@@ -48,11 +48,16 @@ def hours_in_words(words: Words, hours: Hours) -> str:
 
 
 def roster(
-    words: Words, here: CommunityId, found: Sequence[Known], mine: Expertise | None, asked: str
+    words: Words,
+    here: CommunityId,
+    found: Sequence[Known],
+    mine: Expertise | None,
+    zone: str,
+    asked: str,
 ) -> Card:
     """Who may be asked; `asked`: what somebody looks for."""
     title = words("experts-on", topic=asked) if asked else words("experts-title")
-    body: list[Element] = [Heading(title), *_people(words, here, found, mine)]
+    body: list[Element] = [Heading(title), *_people(words, here, found, mine, zone)]
     if not found:
         body.append(words.rich("experts-nobody-on" if asked else "experts-nobody"))
     if len(found) > MOST_LISTED:
@@ -69,7 +74,7 @@ def roster(
 
 
 def _people(
-    words: Words, here: CommunityId, found: Sequence[Known], mine: Expertise | None
+    words: Words, here: CommunityId, found: Sequence[Known], mine: Expertise | None, zone: str
 ) -> list[Element]:
     """A line for each: on what, when, and a talk where one is free."""
     rows: list[Element] = []
@@ -78,6 +83,8 @@ def _people(
         said = f" – {offer.topics}"
         if offer.hours:
             said += f" · {hours_in_words(words, offer.hours)}"
+        if one.next:
+            said += f" · {words('experts-free', moment=words.short_moment(one.next, zone))}"
         book = Button(words("experts-book"), actions.BookTalk(community=here, expert=one.member.id))
         own = mine is not None and mine.expert == offer.expert
         runs = (Mention(one.member.id, one.member.name), Run(said))
@@ -97,7 +104,7 @@ def hours(
     """One's own talks, and the next day of one's own hours; then who can be talked with."""
     title = words("experts-hours-title")
     body: list[Element] = [Heading(title), *_own(words, here, talks, next_day, zone)]
-    body += _people(words, here, others, mine)
+    body += _people(words, here, others, mine, zone)
     if not talks and not others and next_day is None:
         body.append(words.rich("experts-no-hours"))
     own = "experts-change" if mine else "experts-become"

@@ -20,6 +20,7 @@ experts-become = I know something well
 experts-change = Change what I offer
 experts-stop = Stop being an expert
 experts-say = Say on what
+experts-free = free: { $moment }
 experts-book = Book a conversation
 experts-on-what = You're an expert now. What may others ask you about, and how often? You can choose office hours as well.
 experts-form-title = Expert

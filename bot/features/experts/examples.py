@@ -29,10 +29,10 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     book = actions.BookTalk(community=here, expert=one.id)
     many = cards.MOST_LISTED + 2
     return (
-        cards.roster(words, here, known, None, ""),
-        cards.roster(words, here, known[:1] * many, plain, topics),
-        cards.roster(words, here, (), None, topics),
-        cards.roster(words, here, (), None, ""),
+        cards.roster(words, here, known, None, ZONE, ""),
+        cards.roster(words, here, known[:1] * many, plain, ZONE, topics),
+        cards.roster(words, here, (), None, ZONE, topics),
+        cards.roster(words, here, (), None, ZONE, ""),
         cards.hours(words, here, [(talk, one)], known[:1], None, None, ZONE),
         cards.hours(words, here, [(talk, two)], (), offer, AT.date(), ZONE),
         cards.hours(words, here, (), (), None, None, ZONE),

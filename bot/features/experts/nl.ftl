@@ -20,6 +20,7 @@ experts-become = Ik weet ergens veel van
 experts-change = Mijn aanbod wijzigen
 experts-stop = Stoppen als expert
 experts-say = Vertel waarover
+experts-free = vrij: { $moment }
 experts-book = Gesprek boeken
 experts-on-what = Je bent nu expert. Waarover mogen anderen je iets vragen, en hoe vaak? Je kunt ook een spreekuur kiezen.
 experts-form-title = Expert

@@ -25,7 +25,8 @@ async def experts(ctx: Context, event: Said) -> Effects:
         by_expert = {one.expertise.expert: one for one in everyone}
         everyone = [by_expert[expertise.expert] for expertise in fitting]
     mine = await ctx.stores.experts.of(ctx.actor.id)
-    return (Reply(cards.roster(ctx.words(), ctx.community.id, everyone, mine, asked)),)
+    zone = ctx.zone(ctx.actor.person)
+    return (Reply(cards.roster(ctx.words(), ctx.community.id, everyone, mine, zone, asked)),)
 
 
 @feature.command("hours", "office hours", "spreekuur", "spreekuren", "inloopuur")

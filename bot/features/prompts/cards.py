@@ -22,6 +22,7 @@ from bot.frame.cards import (
     Row,
     Run,
     Style,
+    Text,
     TextInput,
 )
 from bot.frame.picks import Picks
@@ -108,7 +109,7 @@ def post(words: Words, post: WeekPost, picks: Sequence[Picks]) -> Card:
     body: list[Element] = [Heading(title), Row((Run(asks(words, post)),))]
     body += [Footnote(words("weekly-source", source=source))] if source else []
     for one in picks:
-        body += [Divider(), Row((Run(words(f"weekly-{one.name}"), bold=True),))]
+        body += [Divider(), Text((Run(words(f"weekly-{one.name}"), bold=True),))]
         body += [part for pick in one.of for part in pick.body]
     pressed = actions.GoodOne(community=post.community, post=post.id)
     good = Button(words("weekly-good"), pressed, Style.PRIMARY)
