@@ -182,3 +182,18 @@ async def test_words_of_their_own_find_what_was_there_before(circle: Chat) -> No
     await circle.says(AMARA, "resource find care pathway")
 
     assert "The blue folder" in circle.last_to(AMARA)
+
+
+async def test_a_megabyte_and_three_hundred_topics_are_cut_and_said(circle: Chat) -> None:
+    await circle.says(PRIYA, "resource add")
+    many = ", ".join(f"topic{n}" for n in range(300))
+    await circle.fills(
+        PRIYA,
+        {"title": "x" * 400, "address": "", "text": "y " * 500_000, "topics": many},
+        forged=True,
+    )
+    told = "".join(circle.messages_to(PRIYA)[-3:])
+    assert "too long to keep in full" in told
+    await circle.says(AMARA, "resource find topic1")
+
+    assert len(circle.last_to(AMARA)) < 2_500

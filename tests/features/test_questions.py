@@ -253,3 +253,20 @@ async def test_the_digest_counts_questions_and_names_nobody(circle: Chat) -> Non
     await circle.says(TOM, "digest now")
 
     assert "one asked · 1 answered within two days · 1 saved" in circle.last_to(TOM)
+
+
+async def test_two_who_answer_at_the_same_moment(circle: Chat) -> None:
+    """The second hears that somebody answers already; the first answer comes back, and once."""
+    await circle.says(PRIYA, "ask who knows about seagrass?")
+    await circle.presses(PRIYA, "ask-everybody")
+    await circle.presses(AMARA, "ask-know")
+    hers = circle.form
+    await circle.presses(TOM, "ask-know")
+    assert "This question is closed already." in circle.last_to(TOM)
+    circle.form = hers
+    await circle.fills(AMARA, {"answer": "It grows."})
+    circle.form = hers
+    await circle.fills(TOM, {"answer": "It does not."})
+
+    assert "It grows." in circle.last_to(PRIYA)
+    assert not any("It does not." in text for text in circle.messages_to(PRIYA))
