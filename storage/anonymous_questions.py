@@ -131,6 +131,11 @@ class SqlAnonymousQuestions:
         rows = await self._db.execute(query.order_by(anonymous_questions.c.id))
         return [_question(row) for row in rows.mappings()]
 
+    async def answered(self, since: date, until: date) -> Sequence[AnonymousQuestion]:
+        at = anonymous_questions.c.answered
+        query = select(anonymous_questions).where(self._in_here, at >= since, at < until)
+        return [_question(row) for row in (await self._db.execute(query)).mappings()]
+
     async def tallies(
         self, questions: Collection[AnonymousQuestionId]
     ) -> Mapping[AnonymousQuestionId, int]:

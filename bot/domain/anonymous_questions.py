@@ -142,6 +142,10 @@ class AnonymousQuestions(Protocol):
         """All that are not over, the oldest first."""
         ...
 
+    async def answered(self, since: date, until: date) -> Sequence[AnonymousQuestion]:
+        """Those that were answered from a day on, and before another."""
+        ...
+
     async def tallies(
         self, questions: Collection[AnonymousQuestionId]
     ) -> Mapping[AnonymousQuestionId, int]:

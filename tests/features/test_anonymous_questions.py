@@ -500,3 +500,16 @@ async def test_leeg_of_te_veel_wordt_gezegd(groep: Chat) -> None:
     await groep.says(SANNE, "vraag anoniem")
 
     assert "drie vragen van je" in groep.last_to(SANNE)
+
+
+async def test_the_digest_says_how_many_were_answered(group: Chat) -> None:
+    """A question that no facilitator has looked at is nobody else's business, and is not counted."""
+    await asks(group, PRIYA)
+    await group.travels(days=7)
+    await group.says(TOM, "digest now")
+    assert "Questions without a name" not in group.last_to(TOM)
+    await lists(group)
+    await answers(group)
+    await group.travels(days=7)
+    await group.says(TOM, "digest now")
+    assert "Questions without a name: one answered · 0 saved" in group.last_to(TOM)

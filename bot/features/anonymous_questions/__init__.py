@@ -24,4 +24,5 @@ SUBJECT = Subject(
     ),
     examples=(examples.examples,),
     attention=about.attention,
+    section=about.section,
 )

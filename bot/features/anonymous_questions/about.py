@@ -6,8 +6,11 @@ They say nothing of any person: neither My Kring, nor `privacy`, nor an export t
 from collections.abc import Sequence
 
 from bot.domain.anonymous_questions import AddressedTo, Stage
+from bot.domain.digest import Week
 from bot.features.anonymous_questions.stores import Context
 from bot.frame.attention import Attention
+from bot.frame.cards import Fields
+from bot.frame.section import Line, Section
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
@@ -19,3 +22,15 @@ async def attention(ctx: Context) -> Sequence[Attention]:
         or (question.stage is Stage.LISTED and question.to is AddressedTo.FACILITATORS)
     ]
     return (Attention("anonymous", nameless=len(waiting), rank=85, press="anonymous"),)
+
+
+async def section(ctx: Context, week: Week) -> Section | None:
+    """How many were answered this week, and how many of those answers are kept; nothing in a week without
+    any. Those that nobody looked at yet are not counted: they are a facilitator's alone."""
+    answered = await ctx.stores.anonymous_questions.answered(week.since, week.until)
+    if not answered:
+        return None
+    words, kept = ctx.words(), sum(question.kept for question in answered)
+    said = words("digest-anonymous-are", answered=len(answered), kept=kept)
+    label = words("digest-anonymous")
+    return Section(rank=66, lines=(Line(label, said),), quiet=(Fields(((label, said),)),))

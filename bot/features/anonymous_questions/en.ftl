@@ -97,3 +97,10 @@ occasion-anonymous-close = forgetting whose a question without a name was
 occasion-anonymous-waiting = telling that a question without a name waits
 subject-anonymous_questions = Questions without a name
 subject-anonymous_questions-say = “ask anonymously how to say no”
+
+digest-anonymous = Questions without a name
+digest-anonymous-are =
+    { $answered ->
+        [one] one answered
+       *[other] { $answered } answered
+    } · { $kept } saved

@@ -97,3 +97,10 @@ occasion-anonymous-close = vergeten van wie een vraag zonder naam kwam
 occasion-anonymous-waiting = melden dat er een vraag zonder naam wacht
 subject-anonymous_questions = Vragen zonder naam
 subject-anonymous_questions-say = „vraag anoniem hoe ik nee zeg”
+
+digest-anonymous = Vragen zonder naam
+digest-anonymous-are =
+    { $answered ->
+        [one] één beantwoord
+       *[other] { $answered } beantwoord
+    } · { $kept } bewaard
