@@ -9,8 +9,8 @@ import pytest
 
 from tests.language.likeness import AUTHORS, LATER, PAIRS, Measured, by, held_out, measured, pairs
 
-PRECISION, RECALL = 0.90, 0.38
-WITHIN = {"en-en": (0.88, 0.22), "nl-en": (0.91, 0.70), "nl-nl": (0.84, 0.28)}
+PRECISION, RECALL = 0.90, 0.33
+WITHIN = {"en-en": (0.88, 0.17), "nl-en": (0.91, 0.61), "nl-nl": (0.84, 0.25)}
 
 
 def test_there_are_enough_pairs_by_several_authors_in_both_languages() -> None:
