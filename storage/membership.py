@@ -27,7 +27,15 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.communities import CommunityId
-from bot.domain.membership import MOST_A_WEEK, Answers, Member, Openness, Role, Status, Topic
+from bot.domain.membership import (
+    MOST_A_WEEK,
+    Answers,
+    Member,
+    Openness,
+    RoleKey,
+    Status,
+    Topic,
+)
 from bot.domain.people import Kind, Language, Person, PersonId
 from storage.frame.people import accounts, people, shown_name
 from storage.frame.remembered import Records
@@ -101,8 +109,8 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         person=person,
         status=Status(row["status"]),
         since=row["since"],
-        roles=frozenset(Role(role) for role in row["roles"]),
-        offered=frozenset(Role(role) for role in row["offered"]),
+        roles=frozenset(row["roles"]),
+        offered=frozenset(row["offered"]),
         paused_until=row["paused_until"],
         answers=Answers(row["brings"], row["learns"], tuple(row["available"])),
         open_to=frozenset(Openness(item) for item in row["open_to"]),
@@ -208,13 +216,13 @@ class SqlMembers:
         )
         return [PersonId(person) for person in await self._db.scalars(query)]
 
-    async def held_roles(self) -> Sequence[frozenset[Role]]:
+    async def held_roles(self) -> Sequence[frozenset[RoleKey]]:
         query = select(members.c.roles).where(
             members.c.community == self._here,
             members.c.status == Status.ACTIVE,
             cast(members.c.roles, Text) != "[]",  # reading JSON takes longer than all the rest
         )
-        return [frozenset(map(Role, roles)) for roles in await self._db.scalars(query)]
+        return [frozenset(roles) for roles in await self._db.scalars(query)]
 
     async def unheard(self, people: Collection[PersonId]) -> None:
         more = update(members).values(unanswered=members.c.unanswered + 1)

@@ -101,6 +101,7 @@ UNITS = {
     **dict.fromkeys(("dag", "dagen", "day", "days"), "days"),
     **dict.fromkeys(("week", "weken", "weeks", "wk"), "weeks"),
     **dict.fromkeys(("maand", "maanden", "month", "months"), "months"),
+    **dict.fromkeys(("jaar", "jaren", "year", "years"), "years"),
 }
 # Part of a day: does an hour from 1 to 11 count from noon?
 PARTS = {
@@ -147,6 +148,8 @@ FEASTS = {  # by month and day
 }
 CHRISTMAS = {"kerst", "christmas", "xmas", "kerstvakantie", "kerstmis"}
 EASTER = {"pasen", "easter"}
+SUMMER = {"zomer", "summer", "zomervakantie"}
+YEAR = {"jaar", "year"}
 NEW_YEAR = {"nieuwjaar"}
 AFTER = {"na", "after"}
 UNTIL = {"until", "till", "til", "tot", "uiterlijk"}

@@ -86,6 +86,10 @@ def _named(piece: list[str], today: date) -> When | None:
             return When(after_christmas(today))
         case [feast] if feast in words.CHRISTMAS and len(piece) == 1 and feast != "kerstvakantie":
             return When(_coming(today, 12, 25))
+        case [summer] if summer in words.SUMMER:
+            return When(_coming(today, 7, 1), is_loose=True)
+        case [after, summer] if after in words.AFTER and summer in words.SUMMER:
+            return When(_coming(today, 9, 1), is_loose=True)
         case [after, feast] if after in words.AFTER and feast in words.EASTER:
             return When(_after_easter(today))
         case [after, feast] if after in words.AFTER and feast in words.NEW_YEAR:
@@ -138,6 +142,12 @@ def _lasting(piece: list[str], today: date) -> When | None:
             return When(today + timedelta(days=14), is_end=is_end)
         case ["a" | "an" | "een" | "one" | "1", "day" | "dag"] if not lead:
             return None
+        case [*rest, year] if year in words.YEAR and set(rest) in (
+            {"half"},
+            {"half", "a"},
+            {"half", "een"},
+        ):
+            return When(_later(today, 6, "month"), is_end=is_end)
         case [number, unit] if unit in words.UNITS and (count := count_of(number)):
             return When(_later(today, count, unit), is_end=is_end)
     return None

@@ -23,6 +23,8 @@ class Role(StrEnum):
     LEADER = "leader"
 
 
+RoleKey = str  # a Role, or one of the community's own (`bot/domain/roles.py`)
+
 STEERING = frozenset({Role.FACILITATOR, Role.LEADER})
 EVALUATING = STEERING | {Role.EVALUATOR}
 GRACE = timedelta(days=1)  # in which whoever is gone by the platform's word is not missed yet (R41)
@@ -84,8 +86,8 @@ class Member:
     person: Person
     status: Status
     since: date
-    roles: frozenset[Role] = frozenset()
-    offered: frozenset[Role] = frozenset()
+    roles: frozenset[RoleKey] = frozenset()
+    offered: frozenset[RoleKey] = frozenset()
     paused_until: date | None = None
     answers: Answers = Answers()
     open_to: frozenset[Openness] = frozenset()
@@ -141,16 +143,16 @@ class Member:
     def resumed(self) -> "Member":
         return replace(self, paused_until=None)
 
-    def with_roles(self, roles: Collection[Role]) -> "Member":
+    def with_roles(self, roles: Collection[RoleKey]) -> "Member":
         """In these roles, by their own yes."""
         return replace(self, roles=self.roles.union(roles), offered=self.offered.difference(roles))
 
-    def without_roles(self, roles: Collection[Role]) -> "Member":
+    def without_roles(self, roles: Collection[RoleKey]) -> "Member":
         """Neither in these roles, nor asked for them."""
         left = self.roles.difference(roles)
         return replace(self, roles=left, offered=self.offered.difference(roles))
 
-    def asked_for(self, roles: Collection[Role]) -> "Member":
+    def asked_for(self, roles: Collection[RoleKey]) -> "Member":
         """Offered these roles, which wait for their yes (R44)."""
         return replace(self, offered=self.offered | (frozenset(roles) - self.roles))
 
@@ -174,7 +176,7 @@ class Members(Protocol):
         """Who is active, counted without being read."""
         ...
 
-    async def held_roles(self) -> Sequence[frozenset[Role]]:
+    async def held_roles(self) -> Sequence[frozenset[RoleKey]]:
         """The roles of each active member who holds any."""
         ...
 
@@ -226,7 +228,7 @@ def steering(members: Sequence[Member], today: date) -> tuple[Member, ...]:
 
 
 def role_cover(
-    held: Sequence[frozenset[Role]],
+    held: Sequence[frozenset[RoleKey]],
 ) -> tuple[tuple[Role, ...], tuple[Role, ...], int]:
     """Roles that somebody holds, roles that nobody holds, and how many people hold three or more."""
     wanted = [role for role in Role if role is not Role.MEMBER]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.membership import Member
+from bot.domain.membership import Member, Role
 from bot.domain.messages import MessageVerb
 from bot.domain.pairs import Pair, PairId
 from bot.domain.people import PersonId
@@ -135,6 +135,14 @@ class Appointed:
 
 
 @dataclass(frozen=True, slots=True)
+class Contributed:
+    """Somebody did a piece of what a role is there for."""
+
+    member: Member
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
 class Offered:
     """Somebody was offered roles, by `by`; they are theirs only after a yes."""
 
@@ -232,6 +240,7 @@ News = (
     | Rested
     | WeekBegan
     | Appointed
+    | Contributed
     | Offered
     | Amended
     | RequestClosed

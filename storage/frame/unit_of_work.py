@@ -28,6 +28,7 @@ from bot.domain.polls import Polls
 from bot.domain.prompts import Posts
 from bot.domain.proposals import PlannedRounds
 from bot.domain.questions import Questions
+from bot.domain.roles import Roles
 from bot.domain.thanks import Thanks
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
@@ -64,6 +65,7 @@ from storage.participation import SqlParticipation
 from storage.polls import SqlPolls
 from storage.prompts import SqlPosts
 from storage.questions import SqlQuestions
+from storage.roles import SqlRoles
 from storage.rounds import SqlRounds
 from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
@@ -174,6 +176,10 @@ class SqlStores:
     @cached_property
     def experts(self) -> Experts:
         return SqlExperts(self._db, self._here)
+
+    @cached_property
+    def roles(self) -> Roles:
+        return SqlRoles(self._db, self._here)
 
     @cached_property
     def library(self) -> Library:

@@ -32,6 +32,10 @@ TODAY = date(2026, 11, 18)  # a Wednesday
         ("een maand", date(2026, 12, 18)),
         ("next month", date(2026, 12, 18)),
         ("over 10 dagen", date(2026, 11, 28)),
+        ("tot de zomer", date(2027, 7, 1)),
+        ("until after the summer", date(2027, 9, 1)),
+        ("for half a year", date(2027, 5, 18)),
+        ("een jaar", date(2027, 11, 18)),
     ],
 )
 def test_understood(text: str, expected: date) -> None:
@@ -40,7 +44,7 @@ def test_understood(text: str, expected: date) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "ooit", "tot de zomer", "1 december misschien", "31 februari", "2020-01-01", "0 weken",
+    ["", "ooit", "tot de herfst", "1 december misschien", "31 februari", "2020-01-01", "0 weken",
      "do", "zo goed", "2 weken en een dag", "99999 weken", "30-30", "today"],
 )  # fmt: skip
 def test_refused(text: str) -> None:

@@ -26,6 +26,12 @@ SINCE = {  # kinds that the version before had not
     "prompts.preview",
     "questions.guest-ends",
     "questions.link-over",
+    "roles.load",
+    "roles.search",
+    "roles.shadow-asked",
+    "roles.shadowed",
+    "roles.term",
+    "roles.wish",
 }
 ROWS: list[tuple[str, str, int | None, dict[str, str], str | None, dict[str, object]]] = [
     ("buddy.unanswered", "buddy:1:2:3", 3, {"newcomer": "2"}, "buddy:1:2:3", {"newcomer": 2}),

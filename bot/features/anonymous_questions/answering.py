@@ -2,14 +2,22 @@
 
 from dataclasses import replace
 
-from bot.domain.anonymous_questions import LONGEST, AnonymousQuestionId, FollowUp, FollowUpId, Stage
+from bot.domain.anonymous_questions import (
+    LONGEST,
+    AddressedTo,
+    AnonymousQuestionId,
+    FollowUp,
+    FollowUpId,
+    Stage,
+)
 from bot.domain.anonymous_questions import AnonymousQuestion as Question
+from bot.domain.membership import Role
 from bot.features.anonymous_questions import actions, cards, closing, letters
 from bot.features.anonymous_questions.joining import open_one
 from bot.features.anonymous_questions.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell
 from bot.frame.events import Pressed, Submitted
-from bot.frame.news import AnswerKept
+from bot.frame.news import AnswerKept, Contributed
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 
@@ -70,7 +78,9 @@ async def answered(
         lambda words: cards.answer(words, done, who, done.text, typed),
         "anonymous.answer",
     )
-    return (Replace(cards.thanks(ctx.words(), done)), *told, *over)
+    role = Role.EXPERT if done.to is AddressedTo.EXPERTS else Role.FACILITATOR
+    did = Tell(Contributed(who, role))
+    return (Replace(cards.thanks(ctx.words(), done)), *told, *over, did)
 
 
 @feature.pressed(actions.KeepAnswer, Access.MEMBERS, on=_mine_to_keep, gone="anonymous-over")

@@ -7,8 +7,8 @@ from bot.domain.membership import GRACE, STEERING, Member, Status
 from bot.domain.people import Kind, Person, PersonId
 from bot.features.membership import cards
 from bot.features.membership.moments import Gone, PauseBegins, PauseOver, Reopened
+from bot.features.membership.stores import Context
 from bot.frame.cards import Card
-from bot.frame.context import Context
 from bot.frame.effects import Effects, Replace, Reply, Say, Tell, Undoable
 from bot.frame.events import Blocked, Changed, Departed, Due, Joined, Pressed, Reached, Said
 from bot.frame.news import Arrived, Left, Rested, Returned
@@ -41,7 +41,7 @@ async def departed(ctx: Context, event: Departed) -> Effects:
     """
     if ctx.here is None or ctx.member is None or ctx.member.status is Status.LEFT:
         return ()
-    steered = tuple(sorted(ctx.member.roles & STEERING))
+    steered = tuple(sorted(STEERING & ctx.member.roles))
     await ctx.stores.members.save(ctx.member.left())
     await _cancel_pauses(ctx, ctx.member)
     await ctx.plan(Gone(steered=steered), ctx.now + GRACE, person=ctx.member.id)
@@ -146,9 +146,18 @@ async def _accept(ctx: Context) -> Effects:
     if going:
         back = replace(back, since=ctx.actor.since, roles=back.roles | {*going.steered})
     await ctx.stores.members.save(back)
-    roles = ", ".join(ctx.words()(f"role-{role}") for role in sorted(back.roles)) or "-"
-    card = cards.returned(ctx.words(), ctx.community, roles)
+    card = cards.returned(ctx.words(), ctx.community, await _roles(ctx, back))
     return (Reply(card), Tell(Rested(back) if going else Returned(back)))
+
+
+async def _roles(ctx: Context, member: Member) -> str:
+    """The roles that somebody has, a community's own by the name that it gave them."""
+    own = await ctx.stores.roles.cards()
+    names = (
+        own[r].name if r in own and own[r].is_own else ctx.words()(f"role-{r}")
+        for r in member.roles
+    )
+    return ", ".join(sorted(names)) or "-"
 
 
 async def _going(ctx: Context) -> Gone | None:

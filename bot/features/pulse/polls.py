@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.anonymity import LEAST
 from bot.domain.items import bank, item_id
+from bot.domain.membership import Role
 from bot.domain.polls import (
     CHOSEN,
     MOST_OPTIONS,
@@ -24,8 +25,9 @@ from bot.features.pulse.actions import AboutPoll
 from bot.features.pulse.closing import turnout
 from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
 from bot.features.pulse.stores import Context
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell
 from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Contributed
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking.language import Aspect, Intent, Understanding
@@ -175,4 +177,5 @@ async def open_(ctx: Context, event: Pressed, action: actions.OpenPoll, poll: Po
     opened = await open_poll(ctx, poll, asked, DAYS_OPEN, morning=False)
     if opened is None:
         return (Reply(note(ctx.words(), "poll-too-few", least=LEAST)),)
-    return (Replace(pollcards.now_open(ctx.words(), opened)),)
+    did = Tell(Contributed(ctx.actor, Role.EVALUATOR))
+    return (Replace(pollcards.now_open(ctx.words(), opened)), did)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose
-from bot.domain.membership import Member, Openness
+from bot.domain.membership import Member, Openness, Role
 from bot.domain.people import PersonId
 from bot.domain.questions import (
     LONGEST,
@@ -33,7 +33,16 @@ from bot.frame.effects import (
 )
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.moments import Moment, carried, moment
-from bot.frame.news import Answering, AnswerKept, Distanced, Erasing, Left, Rested, Worried
+from bot.frame.news import (
+    Answering,
+    AnswerKept,
+    Contributed,
+    Distanced,
+    Erasing,
+    Left,
+    Rested,
+    Worried,
+)
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import Words, note
 from bot.talking.language import Band, Intent, Understanding, understand
@@ -229,7 +238,7 @@ async def answered(
     card = cards.comes_back(ctx.words(asker.person), done, ctx.actor)
     told = Say(asker.id, card, f"{done.key}:answer", Purpose.NOTICE, "questions.answer")
     thanks = note(ctx.words(), "ask-thanks", who=Mention(asker.id, asker.name))
-    return (Replace(thanks), told)
+    return (Replace(thanks), told, Tell(Contributed(ctx.actor, Role.EXPERT)))
 
 
 @feature.pressed(actions.PassOn, Access.MEMBERS, on=_put_to_me, gone="ask-closed")

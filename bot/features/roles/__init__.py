@@ -1,12 +1,36 @@
-"""The seven roles of a learning community, and who holds them."""
+"""The roles of a learning community: what each is, who holds it until when, and how it is passed on."""
 
-from bot.features.roles import about, cards, handlers, in_words
+from bot.features.roles import (
+    about,
+    board,
+    examples,
+    handing_over,
+    in_words,
+    load,
+    offering,
+    own,
+    searching,
+    shadowing,
+    terms,
+    wishing,
+)
 from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="roles",
-    features=(handlers.feature, in_words.feature),
-    examples=(cards.examples,),
+    features=(
+        board.feature,
+        offering.feature,
+        wishing.feature,
+        handing_over.feature,
+        searching.feature,
+        terms.feature,
+        shadowing.feature,
+        own.feature,
+        load.feature,
+        in_words.feature,
+    ),
+    examples=(examples.examples,),
     facts=about.facts,
     attention=about.attention,
     section=about.section,

@@ -27,9 +27,9 @@ from bot.features.rounds.waiting_line import (
     without,
 )
 from bot.frame.cards import Card
-from bot.frame.effects import Effects, Replace, Reply, Say
+from bot.frame.effects import Effects, Replace, Reply, Say, Tell
 from bot.frame.events import Due, Pressed, Said
-from bot.frame.news import PlaceFree
+from bot.frame.news import Contributed, PlaceFree
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import Words, note
 from bot.talking.language import Intent
@@ -193,7 +193,8 @@ async def confirm(
     await ctx.stores.rounds.save_draft(None)
     effects = await confirm_round(ctx, at, found)
     count, out = len(found.choices), len(found.left_out)
-    return (Replace(note(ctx.words(), "confirm-done", count=count, out=out)), *effects)
+    done = Replace(note(ctx.words(), "confirm-done", count=count, out=out))
+    return (done, *effects, Tell(Contributed(ctx.actor, Role.FACILITATOR)))
 
 
 @feature.due(RoundNews, heavy=True)

@@ -63,6 +63,8 @@ class Intent(StrEnum):
     KEEP_APART = "keep_apart"
     QUIET_PERIOD = "quiet_period"
     GIVE_ROLE = "give_role"
+    TAKE_ROLE = "take_role"
+    LEAVE_ROLE = "leave_role"
     DIGEST_SETTINGS = "digest_settings"
     REPORT = "report"
     HEALTH = "health"
