@@ -146,12 +146,6 @@ class SqlRoles:
     async def let_go(self, person: PersonId, roles: Collection[RoleKey]) -> None:
         await self._db.execute(delete(tenures).where(*self._of(tenures, person, roles)))
 
-    async def forget(self, person: PersonId) -> None:
-        held = (tenures.c.community == self._here, tenures.c.person == person)
-        await self._db.execute(delete(tenures).where(*held))
-        asked = (role_offers.c.community == self._here, role_offers.c.person == person)
-        await self._db.execute(update(role_offers).where(*asked).values(_OVER))
-
     async def offer(self, offer: Offer) -> None:
         row = {
             name: getattr(offer, name)

@@ -126,10 +126,6 @@ class Roles(KnownRoles, Protocol):
         """They hold these no more."""
         ...
 
-    async def forget(self, person: PersonId) -> None:
-        """They hold nothing and are asked for nothing; that they were asked is known for as long as before."""
-        ...
-
     async def offer(self, offer: Offer) -> None:
         """Said again, it replaces what was said."""
         ...

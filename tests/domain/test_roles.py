@@ -40,7 +40,11 @@ def found(*members: Member, asked: frozenset[PersonId] = frozenset()) -> list[in
 
 
 def test_what_somebody_brings_counts_for_more_than_what_they_want_to_learn() -> None:
-    wants, brings, neither = member(1, "", "netwerken"), member(2, "netwerken"), member(3, "toetsen")
+    wants, brings, neither = (
+        member(1, "", "netwerken"),
+        member(2, "netwerken"),
+        member(3, "toetsen"),
+    )
 
     assert found(wants, brings, neither) == [2, 1]
 

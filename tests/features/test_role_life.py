@@ -384,14 +384,19 @@ async def test_only_who_steers_edits(group: Chat) -> None:
 # gone
 
 
-async def test_who_leaves_is_asked_for_nothing_and_holds_no_term(group: Chat) -> None:
+async def test_who_leaves_hands_back_a_role_and_finds_it_again_if_they_return(group: Chat) -> None:
     await group.says(TOM, "role give @Kofi connector until 1 March", about=KOFI)
     await group.says(KOFI, "role yes")
     await group.says(KOFI, "stop")
     await group.presses(KOFI, "membership-leave-yes")
-    await group.travels(days=30)
-    async with group.stored() as stored:
-        assert await stored.here.roles.tenures() == []
+    heard = len(group.messages_to(KOFI))
+    await group.travels(days=80)
+    assert len(group.messages_to(KOFI)) == heard
+    await group.says(TOM, "role connector")
+    assert "Now: nobody yet" in group.last_to(TOM)
+    await group.says(KOFI, "start", place=CHANNEL)
+    await group.says(TOM, "role connector")
+    assert "Now: Kofi (until Monday 1 March" in group.last_to(TOM)
 
 
 async def test_what_is_kept_of_somebody_is_shown_to_them(group: Chat) -> None:

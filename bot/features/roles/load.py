@@ -9,16 +9,12 @@ from bot.domain.roles import LOOKED_BACK, TOLD_AGAIN, Load, carries_most, holder
 from bot.features.roles import cards
 from bot.features.roles.moments import (
     LoadTold,
-    Shadowed,
-    ShadowLapses,
-    TermNears,
-    WishLapses,
 )
 from bot.features.roles.names import names_for
 from bot.features.roles.stores import Context
 from bot.frame.effects import Effects, Say
 from bot.frame.events import Due
-from bot.frame.news import Contributed, Heard, Left, WeekBegan
+from bot.frame.news import Contributed, Heard, WeekBegan
 from bot.frame.routing import Feature
 
 feature = Feature("roles.load")
@@ -69,15 +65,6 @@ async def heavy(
 
 @feature.due(LoadTold)
 async def told_again(ctx: Context, event: Due, moment: LoadTold) -> Effects:
-    return ()
-
-
-@feature.on(Left)
-async def left(ctx: Context, news: Left) -> Effects:
-    """Whoever is gone has no term, and is asked for nothing."""
-    member = news.member
-    await ctx.stores.roles.forget(member.id)
-    await ctx.drop(TermNears, WishLapses, ShadowLapses, Shadowed, LoadTold, person=member.id)
     return ()
 
 
