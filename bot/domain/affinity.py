@@ -76,7 +76,7 @@ def _kept_apart(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
     apart = at.kept_apart.note(mentee.id, mentor.id)
     if apart is None:
         return None
-    return "manager" if apart.ground is Ground.MANAGER else "apart"
+    return "apart" if apart.ground is Ground.BLOCKED else str(apart.ground)
 
 
 def _both_ways(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:

@@ -18,6 +18,7 @@ class Ground(StrEnum):
     """Why two people are not to be paired. Kept in confidence: shown to facilitators only."""
 
     MANAGER = "manager"
+    ASSESSOR = "assessor"
     BLOCKED = "blocked"
 
 

@@ -95,7 +95,8 @@ def _itself(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
 def _kept_apart(mentee: Mentee, mentor: Mentor, at: Snapshot) -> str | None:
     for apart in at.kept_apart.notes:
         if {mentee.id, mentor.id} == {apart.one, apart.other}:
-            return "manager" if apart.ground is Ground.MANAGER else "apart"
+            named = {Ground.MANAGER: "manager", Ground.ASSESSOR: "assessor"}
+            return named.get(apart.ground, "apart")
     return None
 
 

@@ -21,8 +21,9 @@ async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     """What somebody wishes for, and with whom they would rather not be."""
     words, wish = ctx.words(), await ctx.stores.wishes.of(member.id)
     told = [(words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())] if wish else []
-    noted = [one for one in await ctx.stores.apart.notes() if one.by == member.id == one.one]
-    names = [one.name for one in await ctx.stores.members.some([one.other for one in noted])]
+    mine = [n for n in await ctx.stores.apart.notes() if n.by == member.id in (n.one, n.other)]
+    others = {n.other if n.one == member.id else n.one for n in mine}
+    names = [one.name for one in await ctx.stores.members.some(others)]
     return [*told, *([(words("privacy-apart"), ", ".join(sorted(names)))] if names else [])]
 
 

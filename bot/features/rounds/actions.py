@@ -95,6 +95,11 @@ class KeepApart(Action):
     """The form for two people who are not to be paired."""
 
 
+@action("not-with.keep")
+class NotWith(Action):
+    """The form in which somebody says with whom they would rather not be."""
+
+
 @action("match.policy")
 class SetPolicy(Action):
     """The form with the community's mentoring settings."""

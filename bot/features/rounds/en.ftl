@@ -417,3 +417,16 @@ intent-round-confirm = Send the round
 intent-keep-apart = Keep two people apart
 undo-apart = that I won't bring these two together
 privacy-apart = Rather not with
+
+not-with-title = Rather not with
+not-with-intro = In confidence: only facilitators can see this. I won't bring you together anywhere.
+not-with-hint = One person or more
+not-with-ground = What are they to you?
+not-with-blocked = I'd rather not say
+not-with-manager = My line manager, or I am theirs
+not-with-assessor = Assesses me, or I assess them
+not-with-error = Choose somebody who takes part in this community.
+not-with-kept = All right. I won't bring you and { $who } together, and nobody hears of it.
+not-with-again = All right. You and { $who } may meet again.
+not-with-none = You hadn't said anything about that.
+barrier-assessor = These two aren't paired: one assesses the other.

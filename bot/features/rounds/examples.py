@@ -14,7 +14,16 @@ from bot.domain.people import Language
 from bot.domain.policy import Policy
 from bot.domain.proposals import Choice, Hindrance, Proposal, Round, Shift
 from bot.domain.wishes import Mode, Terms, Wish, WishStatus
-from bot.features.rounds import about, actions, cards, requestcards, roundcards, settings, status
+from bot.features.rounds import (
+    about,
+    actions,
+    cards,
+    not_with,
+    requestcards,
+    roundcards,
+    settings,
+    status,
+)
 from bot.frame.cards import Mention, Message
 from bot.frame.section import drawn
 from bot.frame.subject import Scene
@@ -169,6 +178,7 @@ def _facilitator(
         roundcards.explained(words, one, two, FIT, cost=words("explain-cost-points", points=12)),
         roundcards.explained(words, one, two, Affinity(barrier="manager"), cost=""),
         roundcards.apart_form(words, community.id, members, words("apart-error")),
+        not_with.not_with_form(words, community.id, words("not-with-error")),
         note(words, "confirm-done", count=12, out=3),
         status.card(words, community, (row,), offer, wish, 2),
         status.card(words, community, (), None, None, 0),

@@ -417,3 +417,16 @@ intent-round-confirm = De ronde versturen
 intent-keep-apart = Twee mensen niet koppelen
 undo-apart = dat ik deze twee niet bij elkaar breng
 privacy-apart = Liever niet met
+
+not-with-title = Liever niet met
+not-with-intro = In vertrouwen: alleen facilitators kunnen dit zien. Ik breng jullie nergens bij elkaar.
+not-with-hint = Eén of meer mensen
+not-with-ground = Wat is diegene voor jou?
+not-with-blocked = Dat zeg ik liever niet
+not-with-manager = Mijn leidinggevende, of ik ben die van diegene
+not-with-assessor = Beoordeelt mij, of ik beoordeel diegene
+not-with-error = Kies iemand die meedoet in deze leergemeenschap.
+not-with-kept = Goed. Ik breng jou en { $who } niet bij elkaar, en niemand hoort ervan.
+not-with-again = Goed. Jij en { $who } kunnen elkaar weer tegenkomen.
+not-with-none = Daarover had je niets gezegd.
+barrier-assessor = Deze twee worden niet gekoppeld: de een beoordeelt de ander.
