@@ -178,7 +178,7 @@ def _facilitator(
         roundcards.explained(words, one, two, FIT, cost=words("explain-cost-points", points=12)),
         roundcards.explained(words, one, two, Affinity(barrier="manager"), cost=""),
         roundcards.apart_form(words, community.id, members, words("apart-error")),
-        not_with.not_with_form(words, community.id, words("not-with-error")),
+        not_with.not_with_form(words, community.id, words("apart-own-error")),
         note(words, "confirm-done", count=12, out=3),
         status.card(words, community, (row,), offer, wish, 2),
         status.card(words, community, (), None, None, 0),

@@ -44,7 +44,7 @@ async def filled(ctx: Context, event: Submitted, action: actions.NotWith) -> Eff
     ids = {one.id for one in people if one and one.id != ctx.actor.id}
     others = await ctx.stores.members.some(ids) if ids else ()
     if not others:
-        error = ctx.words()("not-with-error")
+        error = ctx.words()("apart-own-error")
         return (FormErrors(not_with_form(ctx.words(), ctx.community.id, error)),)
     return await _kept(ctx, list(others), ground)
 
@@ -57,7 +57,7 @@ async def _kept(ctx: Context, others: list[Member], ground: Ground) -> Effects:
     names = ctx.words().listed([one.name for one in others])
     ids = " ".join(f"#{one.id}" for one in others)
     back = RunCommand(community=ctx.community.id, text=f"with again {ids}")
-    kept = Reply(note(ctx.words(), "not-with-kept", who=names))
+    kept = Reply(note(ctx.words(), "apart-own-kept", who=names))
     return (kept, *effects, Undoable(back, "undo-apart"))
 
 
@@ -76,22 +76,22 @@ async def with_again(ctx: Context, event: Said) -> Effects:
     for one in gone:
         await ctx.stores.apart.allow(ctx.actor.id, one.id)
     names = ctx.words().listed([one.name for one in gone])
-    told = "not-with-again" if gone else "not-with-none"
+    told = "apart-own-again" if gone else "apart-own-none"
     return (Reply(note(ctx.words(), told, who=names)),)
 
 
 def not_with_form(words: Words, here: CommunityId, error: str = "") -> Form:
     """With whom somebody would rather not be, and what that other is to them, if they say so."""
-    grounds = tuple(Option(words(f"not-with-{ground}"), ground) for ground in Ground)
+    grounds = tuple(Option(words(f"apart-own-{ground}"), ground) for ground in Ground)
     return Form(
-        title=words("not-with-title"),
+        title=words("apart-own-title"),
         action=actions.NotWith(community=here),
         inputs=(
-            PeopleInput("people", words("terms-apart"), hint=words("not-with-hint")),
-            Choice("ground", words("not-with-ground"), grounds, (Ground.BLOCKED,)),
+            PeopleInput("people", words("terms-apart"), hint=words("apart-own-hint")),
+            Choice("ground", words("apart-own-ground"), grounds, (Ground.BLOCKED,)),
         ),
         submit=words("apart-submit"),
         cancel=words("mentoring-cancel"),
-        intro=words("not-with-intro"),
+        intro=words("apart-own-intro"),
         errors=(("people", error),) if error else (),
     )
