@@ -159,9 +159,8 @@ class SqlBridges:
         return {PersonId(row["person"]): Turn(row["given"], row["unpressed"]) for row in rows}
 
     async def save_turn(self, person: PersonId, turn: Turn) -> None:
-        row = {"community": self._here, "person": person}
-        values = {"given": turn.given, "unpressed": turn.unpressed}
-        await upsert(self._db, bridge_turns, row | values)
+        row = {"community": self._here, "person": person, "given": turn.given}
+        await upsert(self._db, bridge_turns, {**row, "unpressed": turn.unpressed})
 
     def _is(self, bridge: BridgeId) -> tuple[ColumnElement[bool], ...]:
         return (bridges.c.community == self._here, bridges.c.id == bridge)
