@@ -158,7 +158,7 @@ def asks(words: Words, one: Bridge, reader: Member, other: Member, by: Member | 
     no = actions.SayNo(community=one.community, bridge=one.id)
     field = other.person.discipline
     body: list[Element] = [words.rich(lead, **names)]
-    body += [words.rich("bridges-works-in", who=named(other), discipline=field)] if field else []
+    body += [words.rich("bridges-works-in", who=named(other), field=field)] if field else []
     body += own_reasons(words, one.fit_for(reader.id), other)
     body += [Row((Run(one.words),))] if one.words else []
     buttons = (
@@ -225,7 +225,7 @@ def meet(words: Words, here: CommunityId, other: Member, fit: Fit, besides: str,
     field = other.person.discipline
     reasons = own_reasons(words, fit, other)
     lead = words.rich("bridges-meet", who=who)
-    known = [words.rich("bridges-works-in", who=who, discipline=field)] if field else []
+    known = [words.rich("bridges-works-in", who=who, field=field)] if field else []
     buttons = (
         Button(
             words("bridges-meet-ask"),
