@@ -1,4 +1,4 @@
-"""Bridges that a connector builds, as conversations: from two yeses to what it brought; and what ends them."""
+"""Bridges that a connector builds, as conversations: from two yeses to what it brought; what ends them."""
 
 import asyncio
 

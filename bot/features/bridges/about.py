@@ -65,7 +65,7 @@ def told(words: Words, lately: Sequence[Bridge], ties: frozenset[Tie] = frozense
         "brought": sum(Gained.YES in b.gained for b in lately),
     }
     said = {name: _band(words, n) for name, n in counts.items()}
-    line = Line(words("digest-bridges"), words("digest-bridges-are", **said))
+    line = Line(words("digest-bridges"), words("digest-bridges-are", **said), vital=True)
     return Section(rank=55, lines=(line,) if lately else (), ties=ties)
 
 
