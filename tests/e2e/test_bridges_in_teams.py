@@ -8,7 +8,7 @@ from tests.standins.teams import Json, TeamsClient, TeamsStandIn, links, text_of
 
 async def tells(client: TeamsClient, user: str, field: str, brings: str, learns: str) -> None:
     await client.says(user, "profile")
-    form = await client.teams.until(lambda: _holding(client.teams, user, "Input.Text"))
+    form = await client.teams.until(lambda: _holding(client.teams, user, "My profile"))
     told = {"discipline": field, "brings": brings, "learns": learns, "open_to": "introductions"}
     await client.presses(user, "Save", form, told)
 
