@@ -28,10 +28,10 @@ async def test_an_introduction_in_teams(
     await circle.presses("priya", "Yes, gladly", asked)
     await world.travels(1)
 
-    assert links(_holding(teams, "tom", "You both said yes.") or {}) == [
+    assert links(_holding(teams, "tom", "You both said yes") or {}) == [
         "https://teams.microsoft.com/l/chat/0/0?users=priya%40fontys.nl"
     ]
-    assert links(_holding(teams, "priya", "You both said yes.") or {}) == [
+    assert links(_holding(teams, "priya", "You both said yes") or {}) == [
         "https://teams.microsoft.com/l/chat/0/0?users=tom%40fontys.nl"
     ]
 
