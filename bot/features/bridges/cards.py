@@ -160,15 +160,21 @@ def asks(words: Words, one: Bridge, reader: Member, other: Member, by: Member | 
     body: list[Element] = [words.rich(lead, **names)]
     body += [words.rich("bridges-works-in", who=named(other), field=field)] if field else []
     body += own_reasons(words, one.fit_for(reader.id), other)
-    body += [Row((Run(one.words),))] if one.words else []
+    if one.words and by:
+        body += [words.rich("bridges-writes", by=named(by)), Row((Run(one.words),))]
     buttons = (
         Button(words("bridges-yes"), yes, Style.PRIMARY),
         Button(words("bridges-no"), no, refuses=True),
     )
     return Card(
         words(lead, **names),
-        (*body, Buttons(buttons), Footnote(words("bridges-nobody-hears"))),
+        (*body, Buttons(buttons), Footnote(words(_hears(one)))),
     )
+
+
+def _hears(one: Bridge) -> str:
+    """What is told of a no: whoever asked for themselves can tell whose it was."""
+    return "bridges-wished-hears" if one.origin is Origin.WISHED else "bridges-nobody-hears"
 
 
 def together(words: Words, one: Bridge, two: Two) -> Card:
