@@ -6,6 +6,7 @@ from bot.domain.bridge_scores import SHOWN_TERMS
 from bot.domain.bridges import Bridge, Fit, Origin
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
+from bot.domain.names import greeting
 from bot.domain.people import PersonId
 from bot.features.bridges import actions
 from bot.frame.actions import Action
@@ -23,6 +24,7 @@ from bot.frame.cards import (
     Run,
     Style,
     Text,
+    plain,
 )
 from bot.frame.context import RunCommand
 from bot.frame.words import Words
@@ -44,11 +46,17 @@ def _with_field(member: Member) -> tuple[Inline, ...]:
     return (named(member), *((Run(f" ({field})"),) if field else ()))
 
 
+def _called(two: Two) -> tuple[str, str]:
+    """By their first names, or in full where these are the same."""
+    one, other = (greeting(member.name) or member.name for member in two)
+    return (one, other) if one != other else (two[0].name, two[1].name)
+
+
 def reasons(words: Words, bridge: Bridge, two: Two) -> list[Text]:
     """Why these two, to somebody else; nothing where it is only that a member says so."""
-    fit, (one, other) = bridge.fit, two
+    fit, (one, other) = bridge.fit, _called(two)
     said = [
-        words.rich("bridges-brings", who=named(who), to=named(to), topics=_topics(words, texts))
+        words.rich("bridges-brings", who=who, to=to, topics=_topics(words, texts))
         for who, to, texts in ((one, other, fit.first_brings), (other, one, fit.other_brings))
         if texts
     ]
@@ -58,14 +66,16 @@ def reasons(words: Words, bridge: Bridge, two: Two) -> list[Text]:
 
 
 def own_reasons(words: Words, fit: Fit, other: Member) -> list[Text]:
-    """The same to one of them: `fit` as they are the first."""
+    """The same to one of them: the other's discipline, and `fit` as they are the first."""
+    who, field = greeting(other.name) or other.name, other.person.discipline
     kinds = {
         "bridges-other-brings": fit.other_brings,
         "bridges-you-bring": fit.first_brings,
         "bridges-you-both-want": fit.both_want,
     }
-    return [
-        words.rich(text, who=named(other), topics=_topics(words, texts))
+    said = [words.rich("bridges-works-in", who=who, field=field)] if field else []
+    return said + [
+        words.rich(text, who=who, topics=_topics(words, texts))
         for text, texts in kinds.items()
         if texts
     ]
@@ -83,14 +93,10 @@ def weekly(
 
 def _row(words: Words, bridge: Bridge, people: People) -> Row:
     one, other = people[bridge.first], people[bridge.other]
-    why = [Run(f"\n{_plain(line)}") for line in reasons(words, bridge, (one, other))[:1]]
+    why = [Run(f"\n{plain(line.runs)}") for line in reasons(words, bridge, (one, other))[:1]]
     show = actions.ShowBridge(community=bridge.community, bridge=bridge.id)
     two = (*_with_field(one), Run(" – "), *_with_field(other))
     return Row((*two, *why), Button(words("bridges-look"), show))
-
-
-def _plain(text: Text) -> str:
-    return "".join(run.text if isinstance(run, Run) else run.name for run in text.runs)
 
 
 def mine(words: Words, here: CommunityId, bridges: Sequence[Bridge], people: People) -> Card:
@@ -156,9 +162,7 @@ def asks(words: Words, one: Bridge, reader: Member, other: Member, by: Member | 
     names = {"who": named(other)} | ({"by": named(by)} if by and not wished else {})
     yes = actions.SayYes(community=one.community, bridge=one.id)
     no = actions.SayNo(community=one.community, bridge=one.id)
-    field = other.person.discipline
     body: list[Element] = [words.rich(lead, **names)]
-    body += [words.rich("bridges-works-in", who=named(other), field=field)] if field else []
     body += own_reasons(words, one.fit_for(reader.id), other)
     if one.words and by:
         body += [words.rich("bridges-writes", by=named(by)), Row((Run(one.words),))]
@@ -228,10 +232,8 @@ def gained(words: Words, one: Bridge, other: Member) -> Card:
 def meet(words: Words, here: CommunityId, other: Member, fit: Fit, besides: str, said: str) -> Card:
     """To who asks for it: the best bridge, with why."""
     who = named(other)
-    field = other.person.discipline
     reasons = own_reasons(words, fit, other)
     lead = words.rich("bridges-meet", who=who)
-    known = [words.rich("bridges-works-in", who=who, field=field)] if field else []
     buttons = (
         Button(
             words("bridges-meet-ask"),
@@ -246,7 +248,7 @@ def meet(words: Words, here: CommunityId, other: Member, fit: Fit, besides: str,
     )
     return Card(
         words("bridges-meet", who=other.name),
-        (lead, *known, *reasons, Buttons(buttons), Footnote(words("bridges-meet-first"))),
+        (lead, *reasons, Buttons(buttons), Footnote(words("bridges-meet-first"))),
     )
 
 
