@@ -1,7 +1,7 @@
 """Two brought together through Slack's real protocol, by whoever knows both, in one conversation."""
 
 from tests.e2e.conftest import World
-from tests.standins.slack import SlackClient, SlackStandIn, text_of
+from tests.standins.slack import Fault, SlackClient, SlackStandIn, text_of
 
 ROOM = "GUNOOR-USANNE"
 
@@ -12,20 +12,29 @@ async def tells(client: SlackClient, user: str, field: str, brings: str, learns:
     await client.fills(user, told)
 
 
+async def asked(client: SlackClient, slack: SlackStandIn, world: World) -> None:
+    """Noor and Sanne, whom Bram would bring together, are asked."""
+    await client.presses("UNOOR", "Ik doe mee", slack.messages["C1"][0])
+    await tells(client, "UNOOR", "Techniek", "programmeren", "toetsing")
+    await tells(client, "USANNE", "Zorg <!channel>", "toetsing", "programmeren")
+    await world.settled()
+    await client.says("UBRAM", "verbind Sanne en Noor over <!channel> de minor")
+    await slack.until(lambda: "Zal ik" in text_of(slack.direct("UBRAM")[-1]))
+    await client.presses("UBRAM", "Vraag allebei")
+    await world.travels(2)
+
+
+async def says_yes(client: SlackClient, slack: SlackStandIn, *users: str) -> None:
+    for user in users:
+        asked = [m for m in slack.direct(user) if "Wil je kennismaken" in text_of(m)]
+        await client.presses(user, "Ja, graag", asked[-1])
+
+
 async def test_two_yeses_open_a_conversation_in_slack(
     community: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
-    await community.presses("UNOOR", "Ik doe mee", slack.messages["C1"][0])
-    await tells(community, "UNOOR", "Techniek", "programmeren", "toetsing")
-    await tells(community, "USANNE", "Zorg <!channel>", "toetsing", "programmeren")
-    await slack_world.settled()
-    await community.says("UBRAM", "verbind Sanne en Noor over <!channel> de minor")
-    await slack.until(lambda: "Zal ik" in text_of(slack.direct("UBRAM")[-1]))
-    await community.presses("UBRAM", "Vraag allebei")
-    await slack_world.travels(2)
-    for user in ("USANNE", "UNOOR"):
-        asked = [m for m in slack.direct(user) if "Wil je kennismaken" in text_of(m)]
-        await community.presses(user, "Ja, graag", asked[-1])
+    await asked(community, slack, slack_world)
+    await says_yes(community, slack, "USANNE", "UNOOR")
     await slack.until(lambda: slack.messages.get(ROOM))
     await slack_world.settled()
 
@@ -38,3 +47,16 @@ async def test_two_yeses_open_a_conversation_in_slack(
         if isinstance(block.get("text"), dict)
     )
     assert "Ik heb ze samengebracht" in text_of(slack.direct("UBRAM")[-1])
+
+
+async def test_where_slack_cannot_open_a_conversation_each_gets_a_card(
+    community: SlackClient, slack: SlackStandIn, slack_world: World
+) -> None:
+    await asked(community, slack, slack_world)
+    slack.fail("conversations.open", Fault(200, {"ok": False, "error": "user_disabled"}))
+    await says_yes(community, slack, "UNOOR", "USANNE")
+    await slack_world.settled()
+
+    assert not slack.messages[ROOM]
+    assert "Maak kennis met" in text_of(slack.direct("USANNE")[-1])
+    assert "Maak kennis met" in text_of(slack.direct("UNOOR")[-1])

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.people import Profile
 from tests.chat import CHANNEL, Chat
-from tests.people import AMARA, BRAM, ILSE, KOFI, NOOR, PRIYA, SANNE, TOM
+from tests.people import AMARA, BRAM, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM
 
 WEEK = 8.1  # days, from the Monday on which a story begins to the bridges of the next week
 OPEN = ("introductions",)
@@ -197,7 +197,9 @@ async def test_wie_laat_vallen_zegt_waarom_en_dat_telt(bruggen: Chat) -> None:
     assert "Goed, ik vraag niets." in bruggen.last_to(NOOR)
     await bruggen.says(BRAM, "instellingen bruggen")
     assert "Een van hen heeft het druk: minder dan vijf" in bruggen.last_to(BRAM)
-    assert "Hoe weinig ze de laatste tijd zijn gevraagd: 15 punten (eerst 15)" in bruggen.last_to(BRAM)
+    assert "Hoe weinig ze de laatste tijd zijn gevraagd: 15 punten (eerst 15)" in bruggen.last_to(
+        BRAM
+    )
     await bruggen.travels(days=60)
 
     assert sum("Ilse" in m and "vakgebieden" in m for m in bruggen.messages_to(NOOR)) == 1
@@ -294,3 +296,56 @@ async def test_words_go_after_a_month_and_who_it_was_stays(wards: Chat) -> None:
 
     assert (bridge.words, bridge.fit.first_brings) == ("", ())
     assert bridge.closed
+
+
+async def test_een_verbinder_die_gewist_wordt_laat_niets_wachten(bruggen: Chat) -> None:
+    await bruggen.travels(days=WEEK)
+    await bruggen.presses(NOOR, "bridges-look")
+    await bruggen.presses(NOOR, "bridges-change")
+    await bruggen.fills(NOOR, {"words": "Praat eens over de minor.", "first": "both"})
+    await bruggen.travels(days=1)
+    await bruggen.presses(SANNE, "bridges-yes")
+    await bruggen.says(NOOR, "wis")
+    await bruggen.presses(NOOR, "Ja, wis alles")
+    await bruggen.travels(days=1)
+    assert "De kennismaking met Ilse gaat niet door." in bruggen.last_to(SANNE)
+    async with bruggen.stored() as kept:
+        (bridge, *_) = await kept.here.bridges.all()
+
+    assert (bridge.by, bridge.words) == (None, "")
+
+
+async def test_a_connector_on_a_break_gets_none_and_what_was_asked_goes_on(wards: Chat) -> None:
+    await wards.travels(days=WEEK)
+    await wards.presses(KOFI, "bridges-look")
+    await wards.presses(KOFI, "bridges-ask-both")
+    await wards.says(KOFI, "pause 4 weeks")
+    await wards.travels(days=1)
+    await wards.presses(PRIYA, "bridges-yes")
+    await wards.presses(AMARA, "bridges-yes")
+
+    assert len(wards.rooms_of(PRIYA)) == 1
+    await wards.travels(days=14)
+    assert sum("this week" in m for m in wards.messages_to(KOFI)) == 1
+
+
+async def test_a_press_too_late_says_that_it_is_over(wards: Chat) -> None:
+    await wards.travels(days=WEEK)
+    await wards.presses(KOFI, "bridges-look")
+    await wards.presses(KOFI, "bridges-ask-both")
+    await wards.travels(days=1)
+    card = wards.last_to(AMARA)
+    assert "Kofi thinks" in card
+    await wards.presses(KOFI, "bridges-withdraw")
+    await wards.travels(days=0.05)
+
+    assert "This introduction isn't happening." in wards.last_to(AMARA)
+    assert not wards.may_press(AMARA, "bridges-yes")
+
+
+async def test_two_connectors_get_different_bridges(wards: Chat) -> None:
+    await connects(wards, LENA, "connector", TOM)
+    await wards.travels(days=WEEK)
+    got = [m for who in (KOFI, LENA) for m in wards.messages_to(who) if "this week" in m]
+
+    assert sum("Priya (Health) – Amara (Engineering)" in m for m in got) == 1
