@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.domain.apart import KeptApart
-from bot.domain.bridges import REST, WEIGHTS, Bridge, Said
+from bot.domain.bridges import REST, WEIGHTS, Bridge, Origin, Said, Status
 from bot.domain.membership import Member, Openness
 from bot.domain.network import Tie
 from bot.domain.people import PersonId
@@ -55,9 +55,15 @@ class Crowd:
 
 
 def is_rested(person: PersonId, at: Crowd) -> bool:
-    """In no open bridge, and asked for none within four weeks."""
-    rests = all(at.today - day >= REST for day in at.asked(person))
-    return rests and not any(bridge.is_open for bridge in at.of(person))
+    """Asked for no bridge that is still open, and for none within four weeks."""
+    waits = any(bridge.status is Status.ASKED for bridge in at.of(person))
+    return not waits and all(at.today - day >= REST for day in at.asked(person))
+
+
+def is_free(person: PersonId, at: Crowd) -> bool:
+    """In no bridge that a connector may still build: nobody gets what another has."""
+    found = (bridge for bridge in at.of(person) if bridge.origin is Origin.FOUND)
+    return not any(bridge.is_open for bridge in found)
 
 
 def may_be_asked(member: Member, at: Crowd) -> bool:
@@ -69,3 +75,10 @@ def may_be_asked(member: Member, at: Crowd) -> bool:
 def may_meet(one: PersonId, other: PersonId, at: Crowd) -> bool:
     """Neither kept apart, nor together now, nor brought together or refused within a year."""
     return one != other and frozenset((one, other)) not in frozenset(at.strange())
+
+
+def may_still(bridge: Bridge, at: Crowd) -> bool:
+    """Whether the two of a bridge that was proposed a while ago may be asked now."""
+    two = [member for member in at.members if member.id in bridge.people]
+    able = len(two) == 2 and all(may_be_asked(member, at) for member in two)
+    return able and may_meet(*bridge.people, at)

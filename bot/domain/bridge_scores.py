@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from bot.domain.anonymity import LEAST
 from bot.domain.apart import KeptApart
-from bot.domain.bridge_crowd import Crowd, may_be_asked
+from bot.domain.bridge_crowd import Crowd, is_free, may_be_asked
 from bot.domain.bridges import MOST_A_WEEK, WEIGHTS, Fit, Reason
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
@@ -197,7 +197,8 @@ def best_bridges(at: Crowd, most: int) -> tuple[Found, ...]:
 
     A pure function of what it is given, so that it can be worked out elsewhere.
     """
-    able = [m for m in at.members if may_be_asked(m, at) and m.person.discipline]
+    able = [m for m in at.members if may_be_asked(m, at) and is_free(m.id, at)]
+    able = [m for m in able if m.person.discipline]
     ends = [end_of(m, at) for m in sorted(able, key=lambda m: (m.since, m.id))]
     if len(ends) < 2:
         return ()

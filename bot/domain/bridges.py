@@ -178,10 +178,11 @@ class Bridge:
         return replace(self, words="", fit=Fit())
 
     def blocks(self, today: date) -> bool:
-        """The same two are not proposed again; what nobody looked at may come back after a while."""
+        """The same two are not proposed again. One that nobody was asked for is no bridge yet, and one that
+        nobody looked at may come back after a while."""
         if self.status is Status.PASSED:
             return today - self.made < REST
-        return True
+        return self.status is not Status.PROPOSED
 
 
 @dataclass(frozen=True, slots=True)

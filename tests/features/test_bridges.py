@@ -197,7 +197,7 @@ async def test_wie_laat_vallen_zegt_waarom_en_dat_telt(bruggen: Chat) -> None:
     assert "Goed, ik vraag niets." in bruggen.last_to(NOOR)
     await bruggen.says(BRAM, "instellingen bruggen")
     assert "Een van hen heeft het druk: minder dan vijf" in bruggen.last_to(BRAM)
-    assert "Hoe weinig ze de laatste tijd zijn gevraagd: 15 punten (eerst 15)" in bruggen.last_to(
+    assert "Weinig eerdere vragen: 15 punten (eerst 15)" in bruggen.last_to(
         BRAM
     )
     await bruggen.travels(days=60)

@@ -205,3 +205,27 @@ async def test_a_stranger_who_is_picked_is_nobody_here(wards: Chat) -> None:
 
 def _key(who: Profile) -> tuple[str, str, str]:
     return who.account.platform, who.account.workspace, who.account.user
+
+
+async def test_wat_een_verbinder_nog_niet_vroeg_houdt_niemand_tegen(kring: Chat) -> None:
+    """Sanne en Ilse staan al op het lijstje van de verbinder; Sanne vraagt er zelf om."""
+    await kring.says(BRAM, "brugen")
+    assert "Sanne (Zorg) – Ilse (Techniek)" in kring.last_to(BRAM)
+    await kring.says(SANNE, "kennismaking met Ilse")
+    await kring.presses(SANNE, "bridges-meet-ask")
+    await kring.travels(days=SOON)
+    assert "Sanne wil jou graag leren kennen." in kring.last_to(ILSE)
+    await kring.presses(BRAM, "bridges-look")
+    await kring.presses(BRAM, "bridges-ask-both")
+
+    assert "Deze kennismaking gaat niet door." in kring.last_to(BRAM)
+    assert not any("Bram denkt" in m for m in kring.messages_to(ILSE))
+
+
+async def test_the_same_two_named_again_are_one_bridge(wards: Chat) -> None:
+    await wards.says(KOFI, "connect Priya and Amara about robots")
+    await wards.says(KOFI, "connect Amara and Priya about rubrics")
+
+    async with wards.stored() as kept:
+        (bridge,) = await kept.here.bridges.all()
+    assert bridge.words == "rubrics"

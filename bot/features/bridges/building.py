@@ -1,9 +1,10 @@
 """`bridges`: what a connector has to build, and asking both, in their own words, or dropping it."""
 
+from bot.domain.bridge_crowd import may_still
 from bot.domain.bridges import LONGEST, Bridge, Reason, Said, Status
 from bot.domain.people import PersonId
 from bot.features.bridges import actions, asking, cards, forms, weekly
-from bot.features.bridges.loaders import both, builds, mine_to_build, mine_to_end, pressed
+from bot.features.bridges.loaders import both, builds, crowd, mine_to_build, mine_to_end, pressed
 from bot.features.bridges.stores import Context
 from bot.frame.effects import (
     Effects,
@@ -64,7 +65,7 @@ async def ask_both(
 async def _ask(ctx: Context, bridge: Bridge, whom: tuple[PersonId, ...]) -> Effects:
     """Where they may still meet; it can be taken back as long as nobody answered it all."""
     await pressed(ctx, ctx.actor)
-    if not await asking.is_possible(ctx, bridge):
+    if not may_still(bridge, await crowd(ctx)):
         await asking.end(ctx, bridge)
         return (Replace(note(ctx.words(), "bridges-over")),)
     sent = await asking.ask(ctx, bridge, whom)

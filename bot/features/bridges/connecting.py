@@ -7,10 +7,10 @@ from datetime import date
 
 from bot.domain.bridge_crowd import may_be_asked, may_meet
 from bot.domain.bridge_scores import end_of, fit_of
-from bot.domain.bridges import LONGEST, MOST_NAMED, Bridge, Origin
+from bot.domain.bridges import LONGEST, MOST_NAMED, Bridge, Fit, Origin, Status
 from bot.domain.membership import Member
 from bot.features.bridges import actions, cards, forms
-from bot.features.bridges.loaders import crowd
+from bot.features.bridges.loaders import both, crowd
 from bot.features.bridges.stores import Context
 from bot.features.bridges.weekly import NEW, worry
 from bot.frame.cards import Form
@@ -80,24 +80,29 @@ async def _shown(ctx: Context, two: Sequence[Member], words: str) -> Effects:
         return heard
     at, (one, other) = await crowd(ctx), two
     mine = [b for b in at.bridges if b.is_open and b.by == ctx.actor.id]
-    if len([b for b in mine if b.origin is Origin.NAMED]) >= MOST_NAMED:
+    before = next((b for b in mine if _is_of(b, one, other)), None)
+    if before is None and sum(b.origin is Origin.NAMED for b in mine) >= MOST_NAMED:
         return (Reply(note(ctx.words(), "bridges-enough", most=MOST_NAMED)),)
     able = ctx.actor.takes_part(ctx.today) and all(may_be_asked(m, at) for m in two)
     kind = all(at.apart.may_meet(ctx.actor.id, m.id) for m in two)
     if not able or not kind or not may_meet(one.id, other.id, at):
         names = {"one": cards.named(one), "other": cards.named(other)}
         return (Reply(note(ctx.words(), "bridges-not-these", **names)),)
-    fit = fit_of(end_of(one, at), end_of(other, at))
+    bridge = await _kept(ctx, before, one, other, fit_of(end_of(one, at), end_of(other, at)))
+    worded = replace(bridge, words=words)
+    await ctx.stores.bridges.save(worded)
+    return (Reply(cards.bridge(ctx.words(), worded, await both(ctx, worded))),)
+
+
+def _is_of(bridge: Bridge, one: Member, other: Member) -> bool:
+    return bridge.status is Status.PROPOSED and {*bridge.people} == {one.id, other.id}
+
+
+async def _kept(
+    ctx: Context, before: Bridge | None, one: Member, other: Member, fit: Fit
+) -> Bridge:
+    """The one that they named before and did not send, or a new one."""
     new = Bridge(
-        NEW,
-        ctx.community.id,
-        one.id,
-        other.id,
-        ctx.actor.id,
-        Origin.NAMED,
-        ctx.today,
-        fit=fit,
-        words=words,
+        NEW, ctx.community.id, one.id, other.id, ctx.actor.id, Origin.NAMED, ctx.today, fit=fit
     )
-    bridge = await ctx.stores.bridges.add(new)
-    return (Reply(cards.bridge(ctx.words(), bridge, (one, other))),)
+    return before or await ctx.stores.bridges.add(new)

@@ -120,9 +120,9 @@ bridges-weekly-on = Every week a connector gets three bridges at most. This is w
 bridges-weekly-off = No bridges go out. This is what a bridge weighs now:
 bridges-weekly-stop = Stop the bridges
 bridges-weekly-go = Bridges every week
-bridges-part-complement = What one brings and the other wants to learn
+bridges-part-complement = Offer and wish
 bridges-part-distance = Distance between disciplines
-bridges-part-load = How little they were asked lately
+bridges-part-load = Few earlier requests
 bridges-part-since = Time since the last one
 bridges-points =
     { $now ->

@@ -120,9 +120,9 @@ bridges-weekly-on = Elke week krijgt een verbinder hooguit drie bruggen. Zo weeg
 bridges-weekly-off = Er gaan geen bruggen uit. Zo weegt een brug nu:
 bridges-weekly-stop = Stop met bruggen
 bridges-weekly-go = Elke week bruggen
-bridges-part-complement = Wat de een meebrengt en de ander wil leren
+bridges-part-complement = Aanbod en leerwens
 bridges-part-distance = Afstand tussen vakgebieden
-bridges-part-load = Hoe weinig ze de laatste tijd zijn gevraagd
+bridges-part-load = Weinig eerdere vragen
 bridges-part-since = Tijd sinds de vorige keer
 bridges-points =
     { $now ->

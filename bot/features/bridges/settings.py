@@ -7,7 +7,7 @@ from bot.domain.bridges import WEIGHTS, Reason
 from bot.domain.communities import CommunityId
 from bot.features.bridges import actions
 from bot.features.bridges.stores import Context
-from bot.frame.cards import Button, Buttons, Card, Fields, Footnote, Heading
+from bot.frame.cards import Button, Buttons, Card, Fields, Footnote, Heading, Row, Run
 from bot.frame.effects import Effects, Replace, Reply
 from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature
@@ -41,7 +41,7 @@ def card(words: Words, here: CommunityId, drops: Mapping[Reason, int], *, weekly
         for part in WEIGHTS
     )
     why = {reason: words(f"bridges-reason-{reason}") for reason in (*RAISES, Reason.OTHER)}
-    dropped = tuple((why[reason], few(words, drops.get(reason, 0))) for reason in why)
+    dropped = [Row((Run(f"{why[one]}: {few(words, drops.get(one, 0))}"),)) for one in why]
     switch = Button(
         words("bridges-weekly-stop" if weekly else "bridges-weekly-go"),
         actions.ChooseWeekly(community=here, weekly=not weekly),
@@ -53,7 +53,7 @@ def card(words: Words, here: CommunityId, drops: Mapping[Reason, int], *, weekly
             words.rich("bridges-weekly-on" if weekly else "bridges-weekly-off"),
             Fields(parts),
             words.rich("bridges-dropped-so-far"),
-            Fields(dropped),
+            *dropped,
             Buttons((switch,)),
             Footnote(words("bridges-settings-note")),
         ),
