@@ -62,15 +62,17 @@ async def weekly(ctx: Context, event: Due, moment: BridgesDue) -> Effects:
 
 async def _pass_over(ctx: Context) -> None:
     for bridge in await ctx.stores.bridges.all():
-        if bridge.status is Status.PROPOSED and bridge.made < ctx.today:
+        old = ctx.today - bridge.made >= USEFUL_FOR
+        if bridge.status is Status.PROPOSED and old:
             await ctx.stores.bridges.save(bridge.moved(Status.PASSED, ctx.now).without_words())
 
 
 async def _builders(ctx: Context, everybody: Sequence[Member]) -> list[PersonId]:
-    """Whoever gets bridges and has room for a message this week."""
+    """Whoever gets bridges, has none left to build, and has room for a message this week."""
     holders = [m for m in everybody if is_connector(m)]
-    connectors = [m for m in holders if m.takes_part(ctx.today)]
-    steer = () if holders else steering(everybody, ctx.today)
+    busy = {b.by for b in await ctx.stores.bridges.all() if b.status is Status.PROPOSED}
+    connectors = [m for m in holders if m.takes_part(ctx.today) and m.id not in busy]
+    steer = [m for m in steering(everybody, ctx.today) if not holders and m.id not in busy]
     room = await ctx.uow.outbox.with_room((*connectors, *steer), Purpose.OFFER)
     return builders(
         [m.id for m in connectors if m.id in room],
