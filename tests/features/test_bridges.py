@@ -197,9 +197,7 @@ async def test_wie_laat_vallen_zegt_waarom_en_dat_telt(bruggen: Chat) -> None:
     assert "Goed, ik vraag niets." in bruggen.last_to(NOOR)
     await bruggen.says(BRAM, "instellingen bruggen")
     assert "Een van hen heeft het druk: minder dan vijf" in bruggen.last_to(BRAM)
-    assert "Weinig eerdere vragen: 15 punten (eerst 15)" in bruggen.last_to(
-        BRAM
-    )
+    assert "Weinig eerdere vragen: 15 punten (eerst 15)" in bruggen.last_to(BRAM)
     await bruggen.travels(days=60)
 
     assert sum("Ilse" in m and "vakgebieden" in m for m in bruggen.messages_to(NOOR)) == 1

@@ -22,7 +22,7 @@ from bot.talking.naming import ask_which, named
 
 feature = Feature("bridges.connecting")
 
-_ABOUT = re.compile(r"\s(?:about|over|omdat|because|want|om|om te)\s(?P<words>.*)", re.DOTALL)
+_ABOUT = re.compile(r"\s(?:about|over|omdat|because|want|om te|om)\s(?P<words>.*)", re.DOTALL)
 ME = {"me", "mij", "myself", "mezelf", "us", "ons"}  # who is asked for with `intro`
 
 

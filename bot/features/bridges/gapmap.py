@@ -15,7 +15,7 @@ feature = Feature("bridges.gapmap")
 LONGEST_NAME = 8  # of a discipline in a label of the chart, which has two
 
 
-@feature.command("gap map", "gapmap", "brugkaart", "kaart", access=Access.MEMBERS, takes=nothing)
+@feature.command("gap map", "gapmap", "brugkaart", access=Access.MEMBERS, takes=nothing)
 async def show(ctx: Context, event: Said) -> Effects:
     """For connectors, evaluators and whoever steers."""
     if not may_see(ctx.actor):

@@ -66,8 +66,10 @@ async def wants_to_meet(ctx: Context, event: Typed, meant: Understanding) -> Eff
 @feature.pressed(actions.SomebodyElse, Access.MEMBERS)
 async def somebody_else(ctx: Context, event: Pressed, action: actions.SomebodyElse) -> Effects:
     passed = [PersonId(int(one)) for one in action.besides.split(",") if one.isdecimal()]
-    (said,) = await _proposed(ctx, action.said, passed[:MOST_PASSED], ())
-    return (Replace(said.card),) if isinstance(said, Reply) else (said,)
+    if len(passed) >= MOST_PASSED:
+        return (Replace(cards.nobody(ctx.words(), ctx.community.id, of_those=False)),)
+    shown = await _proposed(ctx, action.said, passed, ())
+    return tuple(Replace(one.card) if isinstance(one, Reply) else one for one in shown)
 
 
 async def _proposed(
