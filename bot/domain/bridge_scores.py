@@ -101,12 +101,12 @@ def end_of(member: Member, at: Crowd) -> End:
 
 
 def fit_of(one: End, other: End) -> Fit:
-    """As each of them would say it; who wants it names it."""
-    return Fit(
-        _texts(shared_terms(other.wants, one.brings)),
-        _texts(shared_terms(one.wants, other.brings)),
-        _texts(shared_terms(one.wants, other.wants)),
-    )
+    """As each of them would say it; who wants it names it. What one of them brings is not told again as what
+    both want."""
+    brings = _texts(shared_terms(other.wants, one.brings))
+    brought = _texts(shared_terms(one.wants, other.brings))
+    both = _texts(shared_terms(one.wants, other.wants))
+    return Fit(brings, brought, tuple(text for text in both if text not in (*brings, *brought)))
 
 
 def _texts(terms: Sequence[Term]) -> tuple[str, ...]:
