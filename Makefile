@@ -44,6 +44,7 @@ bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks.matching
 	$(BIN)/python -m tests.benchmarks.pulse
 	$(BIN)/python -m tests.benchmarks.library
+	$(BIN)/python -m tests.benchmarks.bridges
 	$(BIN)/python -m tests.benchmarks.pressure
 
 reliability: .venv/.dev .venv/.clients  ## the long tests: cohorts, years, floods, kills; many examples

@@ -2,6 +2,7 @@
 
 from bot.features import (
     anonymous_questions,
+    bridges,
     checkins,
     community,
     digest,
@@ -30,6 +31,7 @@ from bot.features import help as help_
 
 SUBJECTS = (
     anonymous_questions.SUBJECT,
+    bridges.SUBJECT,
     checkins.SUBJECT,
     community.SUBJECT,
     digest.SUBJECT,

@@ -53,8 +53,13 @@ class Company(StrEnum):
     NEVER = "never"
 
 
-class Buddies(Protocol):
+class KnownBuddies(Protocol):
+    """Who accompanies whom, as others read it."""
+
     async def all(self) -> Sequence[Buddy]: ...
+
+
+class Buddies(KnownBuddies, Protocol):
     async def save(self, buddy: Buddy) -> None: ...
 
 

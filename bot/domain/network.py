@@ -1,7 +1,8 @@
 """The web of ties that Kring itself brought about, measured as a group. Never names, never fewer than ten.
 
-Ties are pairs that were introduced, buddies who said yes, and peers who met. Measures after Cross et al.
-(2006, California Management Review 49/1) and Freeman (1978, Social Networks 1).
+Ties are pairs that were introduced, buddies who said yes, peers who met, the two of a bridge, and who asked a
+question and who answered it. Measures after Cross et al. (2006, California Management Review 49/1) and
+Freeman (1978, Social Networks 1).
 """
 
 from collections.abc import Collection, Mapping

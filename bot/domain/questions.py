@@ -195,7 +195,15 @@ class KnownTurns(Protocol):
         ...
 
 
-class Questions(KnownTurns, Protocol):
+class KnownQuestions(Protocol):
+    """Questions as others read them: who asked and who answered."""
+
+    async def since(self, day: date) -> Sequence[Question]:
+        """Those that were asked on that day or later, or answered so."""
+        ...
+
+
+class Questions(KnownTurns, KnownQuestions, Protocol):
     async def add(self, question: Question) -> Question:
         """Keep a new question; it comes back with its id. Those that came to nothing a month ago go."""
         ...
@@ -205,10 +213,6 @@ class Questions(KnownTurns, Protocol):
     async def kept(self) -> Sequence[Question]: ...
     async def under_way(self) -> Sequence[Question]:
         """Neither answered nor withdrawn, oldest first."""
-        ...
-
-    async def since(self, day: date) -> Sequence[Question]:
-        """Those that were asked on that day or later, or answered so."""
         ...
 
     async def of(self, person: PersonId) -> Sequence[Question]:

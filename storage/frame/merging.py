@@ -21,6 +21,7 @@ from bot.domain.people import PersonId
 from bot.frame.moments import renamed
 from storage.anonymous_questions import move_ways
 from storage.apart import kept_apart
+from storage.bridges import bridges
 from storage.buddies import buddies, to_buddy
 from storage.frame.agenda import agenda, to_occasion
 from storage.frame.outbox import outbox
@@ -34,7 +35,9 @@ from storage.pollrows import ballots, cohorts, poll_keys, polls
 from storage.thanks import thanks
 
 # The keys of these letters go `subject:community:person`.
-OF_A_PERSON = frozenset({"welcome", "digest", "offer", "still", "choose", "back", "rest", "roles"})
+OF_A_PERSON = frozenset(
+    {"welcome", "digest", "offer", "still", "choose", "back", "rest", "roles", "bridges"}
+)
 Row = Mapping[Any, Any]
 
 
@@ -267,6 +270,7 @@ class Merger:
         await self.db.execute(delete(kept_apart).where(apart.one == apart.other))
         await self.db.execute(delete(buddies).where(buddies.c.newcomer == buddies.c.buddy))
         await self.db.execute(delete(thanks).where(thanks.c.giver == thanks.c.receiver))
+        await self.db.execute(delete(bridges).where(bridges.c.first == bridges.c.other))
         there = kept_apart.alias().c
         turned = (
             there.community == apart.community,

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.agenda import Agenda
 from bot.domain.anonymous_questions import AnonymousQuestions
 from bot.domain.apart import NotesApart
+from bot.domain.bridges import Bridges
 from bot.domain.buddies import Buddies
 from bot.domain.checkins import CheckIns
 from bot.domain.communities import CommunityId
@@ -36,6 +37,7 @@ from bot.domain.wishes import Wishes
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from storage.anonymous_questions import SqlAnonymousQuestions
 from storage.apart import SqlNotesApart
+from storage.bridges import SqlBridges
 from storage.buddies import SqlBuddies
 from storage.checkins import SqlCheckIns
 from storage.communities import SqlCommunities
@@ -192,6 +194,10 @@ class SqlStores:
     @cached_property
     def anonymous_questions(self) -> AnonymousQuestions:
         return SqlAnonymousQuestions(self._db, self._here, self._closed)
+
+    @cached_property
+    def bridges(self) -> Bridges:
+        return SqlBridges(self._db, self._here)
 
 
 class SqlUnitOfWork:

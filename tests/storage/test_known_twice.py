@@ -2,12 +2,16 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Table, func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.people import AccountKey, Profile
+from bot.domain.bridges import Bridge, BridgeId, Origin
+from bot.domain.communities import CommunityId
+from bot.domain.people import AccountKey, PersonId, Profile
+from storage.bridges import bridges
 from storage.communities import places
 from storage.frame.agenda import agenda, to_occasion
 from storage.frame.people import accounts, people
@@ -219,3 +223,19 @@ async def test_an_account_of_another_workspace_that_kring_serves_is_left_alone(
 
     users = {(a["workspace"], a["user"]) for a in await rows(database, accounts)}
     assert {("elders", "kwik"), (WORKSPACE, "kwik")} <= users
+
+
+async def test_a_bridge_to_oneself_is_none(world: Chat, database: AsyncEngine) -> None:
+    for who in (BEFORE, KWIK, ILSE):
+        await world.says(who, "start", place=CHANNEL)
+    old, new, ilse = [await person(world, who) for who in (BEFORE, KWIK, ILSE)]
+    async with world.stored() as kept:
+        for first, other in ((old, new), (new, ilse)):
+            assert first and other
+            two = PersonId(first), PersonId(other)
+            made = Bridge(BridgeId(0), CommunityId(1), *two, None, Origin.NAMED, date(2026, 11, 23))
+            await kept.here.bridges.add(made)
+    await world.says(BOTH, "help")
+
+    left = [(one["first"], one["other"]) for one in await rows(database, bridges)]
+    assert left == [(old, ilse)]

@@ -1,4 +1,4 @@
-"""Sessions, resources, ideas, obstacles, introductions, and a human: who can help, and what Kring can add."""
+"""Sessions, resources, ideas, obstacles, and a human: who can help, and what Kring can add."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,6 @@ NEXT_STEPS = {
     Intent.OBSTACLE: ("checkin", "mentor", "pause"),
     Intent.IDEA: ("value", "roles"),
     Intent.EVENT: ("next", "agreements"),
-    Intent.CONNECT_ME: ("ask", "profile", "roles"),
     Intent.INVITE: ("roles",),
 }
 

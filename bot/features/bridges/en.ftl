@@ -1,0 +1,172 @@
+bridges-title =
+    { $count ->
+        [one] A bridge for this week
+       *[other] { $count } bridges for this week
+    }
+bridges-lead = These people work in different disciplines and may have something to offer each other. Nobody has been asked yet.
+bridges-why-connector = You get this because you're a connector: three bridges a week at most. If you press nothing three times, I'll wait until you type `bridges`.
+bridges-why-steering = You get this because nobody is a connector now. If you press nothing three times, I'll wait until you type `bridges`.
+bridges-look = Look
+bridges-brings = { $who } brings { $topics }, and { $to } wants to learn that.
+bridges-both-want = Both want to learn about { $topics }.
+bridges-other-brings = { $who } brings { $topics }, and you want to learn that.
+bridges-you-bring = You bring { $topics }, and { $who } wants to learn that.
+bridges-you-both-want = You both want to learn about { $topics }.
+bridges-own-title = Your bridges
+bridges-none = There's no bridge that I can suggest now. Do you know two people who have something to offer each other? Bring them together.
+bridges-connect = Connect two people
+bridges-member = Bridges go to connectors. You can still meet somebody, or connect two people you know.
+bridges-shall-i = Shall I ask { $one } and { $other } whether they'd like to meet?
+bridges-ask-both = Ask both
+bridges-change = In my own words
+bridges-drop = Rather not
+bridges-both-first = I bring them together only when both say yes. Whose a no was, I don't tell.
+bridges-sent = I'm asking { $who }. You'll hear what comes of it; without an answer it ends after five working days.
+bridges-withdraw = Don't ask after all
+bridges-withdrawn = Fine, it won't happen.
+bridges-dropped = Fine, I'll ask nobody. Your reason counts for the next bridges.
+bridges-over = This introduction isn't happening.
+bridges-asks = { $by } thinks that you and { $who } have something to offer each other. Would you like to meet?
+bridges-asks-wished = { $who } would like to get to know you. Would you like to meet?
+bridges-asks-gone = You and { $who } may have something to offer each other. Would you like to meet?
+bridges-works-in = The discipline of { $who }: { $field }.
+bridges-yes = Yes, gladly
+bridges-no = Not now
+bridges-nobody-hears = You get this because you said in your profile that I may introduce you. If you say “Not now”, nobody hears whose answer that was.
+bridges-wished-hears = You get this because you said in your profile that I may introduce you. If you say “Not now”, I only say that it isn't happening.
+bridges-writes = { $by } writes:
+bridges-yes-noted = Good. If it's a yes from both sides, I'll bring you and { $who } together.
+bridges-yes-both = Good. You both said yes, so I'm bringing you and { $who } together now.
+bridges-no-noted = Fine, I'll leave it. The other hears at most that it isn't happening.
+bridges-not-now = Meeting { $who } isn't happening.
+bridges-done = { $one } and { $other } both said yes. I've brought them together.
+bridges-not-built = The bridge between { $one } and { $other } isn't happening.
+bridges-intro-title = { $one } and { $other }
+bridges-intro = { $one } and { $other }, you both said yes: meet each other.
+bridges-intro-alone = Meet { $who }. You both said yes.
+bridges-intro-first = A good start: tell each other what you're working on now, and pick half an hour to talk.
+bridges-chat = Write to { $name }
+bridges-gain = Three weeks ago you met { $who }. Did it bring you something?
+bridges-gain-yes = Yes, I'll tell
+bridges-gain-later = Not yet
+bridges-gain-no = No
+bridges-gain-title = What did it bring you?
+bridges-gain-label = In one sentence
+bridges-gain-intro = It becomes a value story that only you read, until you choose otherwise.
+bridges-gain-submit = Save
+bridges-gain-thanks = Thank you, it's with your value stories.
+bridges-gain-later-noted = Thank you. If it comes later, tell it with `value`.
+bridges-gain-no-noted = Thank you for an honest answer. It only counts in a total.
+bridges-error-gain = Write in one sentence what it brought you.
+bridges-story = meeting { $who }
+bridges-words-title = In my own words
+bridges-words = Your words
+bridges-words-hint = Why should they get to know each other? Both read this, with your name.
+bridges-words-intro = I'll ask { $one } and { $other }, and add your words.
+bridges-words-ask = Ask
+bridges-first = Whom do I ask?
+bridges-first-both = Both at once
+bridges-first-one = { $who } first
+bridges-cancel = Cancel
+bridges-drop-title = Rather not
+bridges-drop-intro = Why not? I add up everybody's reasons, and don't keep whom it was about.
+bridges-drop-submit = Drop it
+bridges-reason = Reason
+bridges-reason-known = They know each other already
+bridges-reason-topic = The topic doesn't fit
+bridges-reason-busy = One of them is busy
+bridges-reason-soon = Too soon after the last time
+bridges-reason-other = Something else
+bridges-error-reason = Choose a reason, so that the next bridges get better.
+bridges-connect-title = Connect two people
+bridges-people = Who?
+bridges-people-hint = Two members. You needn't be one of them.
+bridges-connect-submit = Go on
+bridges-error-two = Choose two members, besides yourself.
+bridges-not-these = I can't bring { $one } and { $other } together now. They may know each other through me already, or somebody doesn't want to be introduced now.
+bridges-enough =
+    { $most ->
+        [one] A bridge of yours is still open. Wait until it's done.
+       *[other] { $most } bridges of yours are still open. Wait until one is done.
+    }
+bridges-not-taking-part = You can meet people when you take part and aren't on a break.
+bridges-meet = I'd introduce you to { $who }.
+bridges-meet-ask = Ask them
+bridges-meet-other = Somebody else
+bridges-meet-first = Nobody has been asked yet. If the other says yes, I'll bring you together.
+bridges-meet-waits = I've asked somebody for you already. You'll hear as soon as I know more.
+bridges-meet-not-that = There's nobody there now whom I may introduce to you.
+bridges-meet-nobody = There's nobody now whom I may introduce to you. Add to your profile what you want to learn, and I'll see better who suits you.
+bridges-example = giving feedback
+bridges-example-other = programming
+bridges-example-words = You're both building a minor. Do talk.
+gaps-title = Gap map of { $community }
+gaps-refused = The gap map is for connectors, evaluators, facilitators and leaders.
+gaps-too-few = There are too few people in each discipline, or too few who met, to say anything yet. It takes two disciplines of five people and ten who met.
+gaps-lead = How many people of two disciplines came into contact through Kring, compared with chance.
+gaps-chart = Contact between disciplines
+gaps-of-chance = Percent of chance
+gaps-percent = { $percent }%
+gaps-less = less than by chance
+gaps-as-much = about as by chance
+gaps-more = more than by chance
+gaps-few = too few to say
+gaps-bridging = Between disciplines (-100 to +100)
+gaps-bridging-is = { $now }, by chance { $chance }
+gaps-note = Counted are mentoring, buddies, answered questions and bridges. I read no messages for it.
+gaps-note-hidden = Counted are mentoring, buddies, answered questions and bridges. Small disciplines, of fewer than five people, are left out, and of the rest only the six largest are shown.
+bridges-settings-title = Bridges
+bridges-weekly-on = Every week a connector gets three bridges at most. This is what a bridge weighs now:
+bridges-weekly-off = No bridges go out. This is what a bridge weighs now:
+bridges-weekly-stop = Stop the bridges
+bridges-weekly-go = Bridges every week
+bridges-part-complement = Offer and wish
+bridges-part-distance = Distance between disciplines
+bridges-part-load = Few earlier requests
+bridges-part-since = Time since the last one
+bridges-points =
+    { $now ->
+        [one] 1 point (at first { $was })
+       *[other] { $now } points (at first { $was })
+    }
+bridges-dropped-so-far = How often connectors dropped a bridge:
+bridges-settings-note = From five times the same reason on, that part counts for more, one and a half times at most. I don't keep whom it was about.
+privacy-bridges = Introductions
+privacy-bridge-with = { $who } ({ $said })
+privacy-bridge-asked = no answer yet
+privacy-bridge-yes = you said yes
+privacy-bridge-no = you said not now
+privacy-bridges-built = Your bridges for others
+mine-bridge = Would you like to meet?
+mine-bridge-press = Answer
+mine-bridges = Bridges
+mine-bridges-press = Look at them
+mine-bridges-are =
+    { $count ->
+        [one] one bridge to build
+       *[other] { $count } bridges to build
+    }
+digest-bridges = Bridges
+digest-bridges-are = in half a year suggested: { $proposed } · two yeses: { $yes } · brought something: { $brought }
+worklist-bridges = Nobody builds bridges
+worklist-bridges-press = See the roles
+undo-bridge = the introduction you asked for
+occasion-bridges-weekly = looking for this week's bridges
+occasion-bridges-silent = seeing whether an introduction has an answer
+occasion-bridges-brought = asking whether an introduction brought something
+occasion-bridges-words = forgetting the words of an introduction
+subject-bridges = Bridges between people
+subject-bridges-say = “whom should I get to know?”
+command-bridges = whom you can bring together
+command-bridges-word = bridges
+command-bridges-button = My bridges
+command-connect = connect two people: `connect @Noor @Ilse about assessment`
+command-connect-word = connect
+command-connect-button = Connect two people
+command-intro = get to know somebody
+command-intro-word = intro
+command-intro-button = Get to know somebody
+command-gap-map = between which disciplines there is little contact
+command-gap-map-word = gap map
+command-gap-map-button = Gap map
+command-settings-bridges-word = settings bridges

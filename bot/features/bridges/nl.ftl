@@ -1,0 +1,172 @@
+bridges-title =
+    { $count ->
+        [one] Een brug voor deze week
+       *[other] { $count } bruggen voor deze week
+    }
+bridges-lead = Deze mensen werken in verschillende vakgebieden en kunnen iets aan elkaar hebben. Er is nog niets gevraagd.
+bridges-why-connector = Je krijgt dit omdat je verbinder bent: hooguit drie bruggen per week. Druk je drie keer op niets, dan wacht ik tot je `bruggen` typt.
+bridges-why-steering = Je krijgt dit omdat niemand nu verbinder is. Druk je drie keer op niets, dan wacht ik tot je `bruggen` typt.
+bridges-look = Bekijk
+bridges-brings = { $who } brengt { $topics } mee, en dat wil { $to } leren.
+bridges-both-want = Allebei willen ze leren over { $topics }.
+bridges-other-brings = { $who } brengt { $topics } mee, en dat wil jij leren.
+bridges-you-bring = Jij brengt { $topics } mee, en dat wil { $who } leren.
+bridges-you-both-want = Jullie willen allebei leren over { $topics }.
+bridges-own-title = Jouw bruggen
+bridges-none = Er is nu geen brug die ik je kan voorstellen. Ken je zelf twee mensen die elkaar iets te bieden hebben? Breng ze dan samen.
+bridges-connect = Twee mensen verbinden
+bridges-member = Bruggen gaan naar verbinders. Je kunt wel iemand leren kennen, of twee mensen verbinden die je kent.
+bridges-shall-i = Zal ik { $one } en { $other } vragen of ze elkaar willen leren kennen?
+bridges-ask-both = Vraag allebei
+bridges-change = In eigen woorden
+bridges-drop = Liever niet
+bridges-both-first = Pas als ze allebei ja zeggen, breng ik ze samen. Van wie een nee kwam, vertel ik niet.
+bridges-sent = Ik vraag het aan { $who }. Je hoort van me wat het wordt; zonder antwoord houdt het na vijf werkdagen op.
+bridges-withdraw = Toch niet vragen
+bridges-withdrawn = Goed, het gaat niet door.
+bridges-dropped = Goed, ik vraag niets. Je reden telt mee bij de volgende bruggen.
+bridges-over = Deze kennismaking gaat niet door.
+bridges-asks = { $by } denkt dat { $who } en jij iets aan elkaar hebben. Wil je kennismaken?
+bridges-asks-wished = { $who } wil jou graag leren kennen. Wil je kennismaken?
+bridges-asks-gone = { $who } en jij kunnen iets aan elkaar hebben. Wil je kennismaken?
+bridges-works-in = Het vakgebied van { $who }: { $field }.
+bridges-yes = Ja, graag
+bridges-no = Nu niet
+bridges-nobody-hears = Je krijgt dit omdat je in je profiel zei dat ik je mag voorstellen. Zeg je „Nu niet”, dan hoort niemand van wie dat kwam.
+bridges-wished-hears = Je krijgt dit omdat je in je profiel zei dat ik je mag voorstellen. Zeg je „Nu niet”, dan zeg ik alleen dat het niet doorgaat.
+bridges-writes = { $by } schrijft:
+bridges-yes-noted = Fijn. Is het van twee kanten ja, dan breng ik jou en { $who } samen.
+bridges-yes-both = Fijn. Jullie zeiden allebei ja, dus ik breng jou en { $who } nu samen.
+bridges-no-noted = Goed, ik laat het zo. De ander hoort hooguit dat het niet doorgaat.
+bridges-not-now = De kennismaking met { $who } gaat niet door.
+bridges-done = { $one } en { $other } zeiden allebei ja. Ik heb ze samengebracht.
+bridges-not-built = De brug tussen { $one } en { $other } gaat niet door.
+bridges-intro-title = { $one } en { $other }
+bridges-intro = { $one } en { $other }, jullie zeiden allebei ja: maak kennis.
+bridges-intro-alone = Maak kennis met { $who }. Jullie zeiden allebei ja.
+bridges-intro-first = Een goed begin: vertel elkaar waar je nu aan werkt, en prik een halfuur om te praten.
+bridges-chat = Schrijf { $name }
+bridges-gain = Drie weken geleden maakte je kennis met { $who }. Bracht het je iets?
+bridges-gain-yes = Ja, dat vertel ik
+bridges-gain-later = Nog niet
+bridges-gain-no = Nee
+bridges-gain-title = Wat bracht het je?
+bridges-gain-label = In één zin
+bridges-gain-intro = Het wordt een waardeverhaal dat alleen jij leest, tot je zelf anders kiest.
+bridges-gain-submit = Bewaren
+bridges-gain-thanks = Dank je, het staat bij je waardeverhalen.
+bridges-gain-later-noted = Dank je. Komt het nog, vertel het dan met `waarde`.
+bridges-gain-no-noted = Dank je voor je eerlijke antwoord. Alleen in een totaal telt het mee.
+bridges-error-gain = Schrijf in één zin wat het je bracht.
+bridges-story = kennismaking met { $who }
+bridges-words-title = In eigen woorden
+bridges-words = Jouw woorden
+bridges-words-hint = Waarom zouden ze elkaar moeten leren kennen? Ze lezen dit allebei, met je naam erbij.
+bridges-words-intro = Ik vraag { $one } en { $other }, en zet jouw woorden erbij.
+bridges-words-ask = Vragen
+bridges-first = Aan wie vraag ik het?
+bridges-first-both = Allebei tegelijk
+bridges-first-one = Eerst { $who }
+bridges-cancel = Annuleren
+bridges-drop-title = Liever niet
+bridges-drop-intro = Waarom niet? Ik tel de redenen van iedereen bij elkaar op, en bewaar niet over wie het ging.
+bridges-drop-submit = Laat vallen
+bridges-reason = Reden
+bridges-reason-known = Ze kennen elkaar al
+bridges-reason-topic = Het onderwerp past niet
+bridges-reason-busy = Een van hen heeft het druk
+bridges-reason-soon = Te kort na de vorige keer
+bridges-reason-other = Iets anders
+bridges-error-reason = Kies een reden, dan worden de volgende bruggen beter.
+bridges-connect-title = Twee mensen verbinden
+bridges-people = Wie?
+bridges-people-hint = Twee leden. Jij hoeft er zelf niet bij.
+bridges-connect-submit = Verder
+bridges-error-two = Kies twee leden, jezelf niet meegeteld.
+bridges-not-these = Ik kan { $one } en { $other } nu niet samenbrengen. Misschien kennen ze elkaar al via mij, of wil iemand nu niet worden voorgesteld.
+bridges-enough =
+    { $most ->
+        [one] Er staat al een brug van jou open. Wacht tot die klaar is.
+       *[other] Er staan al { $most } bruggen van jou open. Wacht tot er een klaar is.
+    }
+bridges-not-taking-part = Kennismaken kan als je meedoet en geen pauze hebt.
+bridges-meet = Ik zou je voorstellen aan { $who }.
+bridges-meet-ask = Vraag het
+bridges-meet-other = Iemand anders
+bridges-meet-first = Er is nog niets gevraagd. Zegt de ander ja, dan breng ik jullie samen.
+bridges-meet-waits = Ik heb al iemand voor je gevraagd. Zodra ik meer weet, hoor je het.
+bridges-meet-not-that = Daar is nu niemand die ik aan je mag voorstellen.
+bridges-meet-nobody = Er is nu niemand die ik aan je mag voorstellen. Vul je profiel aan met wat je wilt leren, dan zie ik beter wie bij je past.
+bridges-example = feedback geven
+bridges-example-other = programmeren
+bridges-example-words = Jullie bouwen allebei aan een minor. Praat eens.
+gaps-title = Brugkaart van { $community }
+gaps-refused = De brugkaart is voor verbinders, evaluatoren, facilitators en trekkers.
+gaps-too-few = Er zijn nog te weinig mensen per vakgebied of te weinig kennismakingen om hier iets over te zeggen. Dat is pas zo vanaf twee vakgebieden met vijf mensen en tien kennismakingen.
+gaps-lead = Hoeveel mensen uit twee vakgebieden via Kring met elkaar in contact kwamen, vergeleken met toeval.
+gaps-chart = Contact tussen vakgebieden
+gaps-of-chance = Procent van toeval
+gaps-percent = { $percent }%
+gaps-less = minder dan bij toeval
+gaps-as-much = ongeveer zoals bij toeval
+gaps-more = meer dan bij toeval
+gaps-few = te weinig om iets te zeggen
+gaps-bridging = Tussen vakgebieden (-100 tot +100)
+gaps-bridging-is = { $now }, bij toeval { $chance }
+gaps-note = Geteld zijn mentoring, buddy's, beantwoorde vragen en bruggen. Ik lees er geen berichten voor.
+gaps-note-hidden = Geteld zijn mentoring, buddy's, beantwoorde vragen en bruggen. Kleine vakgebieden, met minder dan vijf mensen, staan er niet bij, en van de rest alleen de zes grootste.
+bridges-settings-title = Bruggen
+bridges-weekly-on = Elke week krijgt een verbinder hooguit drie bruggen. Zo weegt een brug nu:
+bridges-weekly-off = Er gaan geen bruggen uit. Zo weegt een brug nu:
+bridges-weekly-stop = Stop met bruggen
+bridges-weekly-go = Elke week bruggen
+bridges-part-complement = Aanbod en leerwens
+bridges-part-distance = Afstand tussen vakgebieden
+bridges-part-load = Weinig eerdere vragen
+bridges-part-since = Tijd sinds de vorige keer
+bridges-points =
+    { $now ->
+        [one] 1 punt (eerst { $was })
+       *[other] { $now } punten (eerst { $was })
+    }
+bridges-dropped-so-far = Zo vaak lieten verbinders een brug vallen:
+bridges-settings-note = Vanaf vijf keer dezelfde reden telt dat deel zwaarder, hooguit anderhalf keer. Over wie het ging, bewaar ik niet.
+privacy-bridges = Kennismakingen
+privacy-bridge-with = { $who } ({ $said })
+privacy-bridge-asked = nog geen antwoord
+privacy-bridge-yes = je zei ja
+privacy-bridge-no = je zei nu niet
+privacy-bridges-built = Bruggen van jou voor anderen
+mine-bridge = Wil je kennismaken?
+mine-bridge-press = Antwoorden
+mine-bridges = Bruggen
+mine-bridges-press = Bekijk ze
+mine-bridges-are =
+    { $count ->
+        [one] één brug om te bouwen
+       *[other] { $count } bruggen om te bouwen
+    }
+digest-bridges = Bruggen
+digest-bridges-are = in een halfjaar voorgesteld: { $proposed } · twee keer ja: { $yes } · bracht iets: { $brought }
+worklist-bridges = Niemand bouwt bruggen
+worklist-bridges-press = Bekijk de rollen
+undo-bridge = de kennismaking die je vroeg
+occasion-bridges-weekly = bruggen zoeken voor deze week
+occasion-bridges-silent = kijken of er antwoord is op een kennismaking
+occasion-bridges-brought = vragen of een kennismaking iets bracht
+occasion-bridges-words = woorden bij een kennismaking vergeten
+subject-bridges = Bruggen tussen mensen
+subject-bridges-say = „wie moet ik leren kennen?”
+command-bridges = wie je samen kunt brengen
+command-bridges-word = bruggen
+command-bridges-button = Mijn bruggen
+command-connect = twee mensen verbinden: `verbind @Noor @Ilse over toetsing`
+command-connect-word = verbind
+command-connect-button = Twee mensen verbinden
+command-intro = iemand leren kennen
+command-intro-word = kennismaking
+command-intro-button = Iemand leren kennen
+command-gap-map = tussen welke vakgebieden weinig contact is
+command-gap-map-word = brugkaart
+command-gap-map-button = Brugkaart
+command-settings-bridges-word = instellingen bruggen
