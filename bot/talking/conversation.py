@@ -109,7 +109,7 @@ class Conversation:
 
     async def _concern(self, ctx: Context, said: Utterance) -> Effects | None:
         """What is surely a concern goes before everything that Kring asked or offers."""
-        if said.understood.intent is not Intent.CONCERN or not said.is_sure:
+        if said.understood.intent is not Intent.CONCERN or not said.is_sure or said.is_command:
             return None
         return await self.readings.mean(ctx, said.event, said.understood)
 

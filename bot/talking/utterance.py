@@ -56,6 +56,11 @@ class Utterance:
         return agrees(self.plain)
 
     @property
+    def is_command(self) -> bool:
+        """A command and nothing else, as it is written in the help."""
+        return len(self.commands) == 1 and not self.is_slip and not self.rest.strip(" .!?")
+
+    @property
     def is_concern(self) -> bool:
         """Surely a concern, or likelier one than anything else."""
         return worries(self.understood)

@@ -1,11 +1,18 @@
 """Every command of MISSION section 2 that exists: its English word, its Dutch word, a typing error."""
 
+from datetime import date
+
 import pytest
 
 from bot.catalog import SUBJECTS
+from bot.frame.events import Said
 from bot.frame.routes import Routes
+from bot.talking.utterance import read
+from tests.chat import EN, Chat
+from tests.people import TOM
 
 ROUTES = Routes(SUBJECTS)
+WORRIES = {"concern", "zorg", "zorgen"}  # the word for it
 ROWS = [
     ("help", "hulp", "hepl"),
     ("start", "begin", "strat"),
@@ -20,6 +27,16 @@ ROWS = [
     ("welcome", "welkom", "welocme"),
     ("setup", "inrichten", "inrihcten"),
     ("roles", "rollen", "rolen"),
+    ("role hand over", "rol overdragen", "rol overdrgaen"),
+    ("role find", "rol zoek", "rol zoke"),
+    ("role rotate", "rol wissel", "rol wisel"),
+    ("role shadow", "rol meelopen", "rol meelpoen"),
+    ("role term", "rol termijn", "rol termijm"),
+    ("role stop", "rol stoppen", "rol stopen"),
+    ("role new", "rol nieuw", "rol niuew"),
+    ("role edit", "rol wijzig", "rol wijizg"),
+    ("not with", "niet met", "neit met"),
+    ("with again", "toch met", "wiht again"),
     ("mentor offer", "mentor aanbied", "mentor aanbeid"),
     ("mentor find", "mentor zoek", "mentor zeok"),
     ("mentor pause", "mentor pauze", "mentro pauze"),
@@ -79,3 +96,13 @@ def test_each_row_answers_to_its_words_and_a_typo(
 @pytest.mark.parametrize("row", ROWS)
 def test_no_word_of_a_row_is_two_commands(row: tuple[str, str, str | None]) -> None:
     assert len(ROUTES.spelt(row[0])[0]) == len(ROUTES.spelt(row[1])[0]) == 1
+
+
+async def test_no_word_that_the_help_shows_is_taken_for_a_worry(circle: Chat) -> None:
+    """ "me" alone brought the card about well-being."""
+    alone = [name for name in ROUTES.commands if " " not in name and name not in WORRIES]
+    for name in alone:
+        said = read(Said(id=name, actor=TOM, text=name), date(2026, 11, 23), ROUTES)
+        if said.is_concern:
+            await circle.says(TOM, name)
+            assert EN("safety-title") not in circle.last_to(TOM), name

@@ -2,6 +2,7 @@
 
 from bot.domain.bridge_crowd import may_still
 from bot.domain.bridges import LONGEST, Bridge, Reason, Said, Status
+from bot.domain.membership import Role
 from bot.domain.people import PersonId
 from bot.features.bridges import actions, asking, cards, forms, weekly
 from bot.features.bridges.loaders import both, builds, crowd, mine_to_build, mine_to_end, pressed
@@ -12,10 +13,12 @@ from bot.frame.effects import (
     OpenForm,
     Replace,
     Reply,
+    Tell,
     Undoable,
 )
 from bot.frame.events import Pressed, Submitted
 from bot.frame.events import Said as Typed
+from bot.frame.news import Contributed
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 
@@ -72,7 +75,8 @@ async def _ask(ctx: Context, bridge: Bridge, whom: tuple[PersonId, ...]) -> Effe
     people = [one for one in await both(ctx, bridge) if one.id in whom]
     back = actions.WithdrawBridge(community=bridge.community, bridge=bridge.id)
     shown = Replace(cards.sent(ctx.words(), bridge, people))
-    return (shown, *sent, Undoable(back, "undo-bridge"))
+    did = Tell(Contributed(ctx.actor, Role.CONNECTOR))
+    return (shown, *sent, Undoable(back, "undo-bridge"), did)
 
 
 @feature.pressed(actions.OwnWords, Access.MEMBERS, on=mine_to_build, gone="bridges-over")
