@@ -12,7 +12,7 @@ from tests.chat import EN, Chat
 from tests.people import TOM
 
 ROUTES = Routes(SUBJECTS)
-WORRIES = {"concern", "zorg", "zorgen"}  # the word for it
+WORRIES = {name for name, command in ROUTES.commands.items() if command.name == "concern"}
 ROWS = [
     ("help", "hulp", "hepl"),
     ("start", "begin", "strat"),
