@@ -46,6 +46,7 @@ communities = Table(
     Column("contacts", Text, nullable=False, server_default=""),
     Column("guests", Boolean, nullable=False, server_default=false()),
     Column("words", Text, nullable=False, server_default=""),
+    Column("job_roles", Text, nullable=False, server_default=""),
     Column("roomless", Boolean, nullable=False, server_default=false()),
 )
 
@@ -76,6 +77,7 @@ def to_community(row: Mapping[Any, Any]) -> Community:
         contacts=row["contacts"],
         guests=row["guests"],
         words=row["words"],
+        functions=row["job_roles"],
     )
     return Community(CommunityId(row["id"]), charter)
 
@@ -93,6 +95,7 @@ def _columns(charter: Charter) -> dict[str, object]:
         "contacts": charter.contacts,
         "guests": charter.guests,
         "words": charter.words,
+        "job_roles": charter.functions,
     }
 
 

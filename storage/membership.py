@@ -29,6 +29,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.communities import CommunityId
 from bot.domain.membership import (
     MOST_A_WEEK,
+    Affiliation,
     Answers,
     Member,
     Openness,
@@ -64,6 +65,8 @@ members = Table(
     Column("offered", JSON, nullable=False, default=list, server_default="[]"),
     Column("muted", JSON, nullable=False, default=list, server_default="[]"),
     Column("weekly", Integer, nullable=False, default=MOST_A_WEEK, server_default="2"),
+    Column("affiliation", String(20)),
+    Column("functions", JSON, nullable=False, default=list, server_default="[]"),
 )
 
 
@@ -121,6 +124,8 @@ def to_member(row: Mapping[Any, Any]) -> Member:
         resting=row["resting"],
         muted=frozenset(Topic(topic) for topic in row["muted"]),
         weekly=row["weekly"],
+        affiliation=Affiliation(row["affiliation"]) if row["affiliation"] else None,
+        functions=tuple(row["functions"]),
     )
 
 
@@ -185,6 +190,8 @@ class SqlMembers:
             "open_to": sorted(member.open_to),
             "muted": sorted(member.muted),
             "weekly": member.weekly,
+            "affiliation": member.affiliation,
+            "functions": list(member.functions),
         }
         before = self._known.known(member.id)
         if before is None:

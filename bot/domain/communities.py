@@ -15,6 +15,10 @@ from bot.domain.wellformed import must_be_ids
 CommunityId = NewType("CommunityId", int)
 
 DEFAULT_SEND_AT = time(9, 30)
+LONGEST_FUNCTION, MOST_FUNCTIONS = (
+    60,
+    20,
+)  # characters of one of the institution's own roles; how many
 ROOM = ","  # joins the users of a conversation of several into its address
 # What an adapter may keep under other addresses than people's and places':
 ANYWHERE = "*"  # how to begin a conversation in this workspace
@@ -43,7 +47,7 @@ class Charter:
 
     `contacts`: whom somebody can turn to who does not feel safe, one a line. `guests`: whether people
     from outside the organisation may take part. `words`: its own concepts, one a line
-    (`Vocabulary.with_own`).
+    (`Vocabulary.with_own`). `functions`: the institution's own list of roles, one a line (S26).
     """
 
     name: str
@@ -57,6 +61,15 @@ class Charter:
     contacts: str = ""
     guests: bool = False
     words: str = ""
+    functions: str = ""
+
+    @property
+    def job_roles(self) -> tuple[str, ...]:
+        """The institution's own roles, each once."""
+        lines = (" ".join(line.split()) for line in self.functions.splitlines())
+        return tuple(dict.fromkeys(line[:LONGEST_FUNCTION] for line in lines if line))[
+            :MOST_FUNCTIONS
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.communities import CommunityId
-from bot.domain.people import Person, PersonId
+from bot.domain.people import Kind, Person, PersonId
 
 
 class Role(StrEnum):
@@ -37,6 +37,16 @@ class Status(StrEnum):
     INVITED = "invited"
     ACTIVE = "active"
     LEFT = "left"
+
+
+class Affiliation(StrEnum):
+    """What somebody is to the institution, as they say themselves."""
+
+    STAFF = "staff"
+    STUDENT = "student"
+    PARTNER = "partner"
+    ALUMNUS = "alumnus"
+    GUEST = "guest"
 
 
 class Openness(StrEnum):
@@ -79,7 +89,8 @@ class Member:
     `unanswered`: how many of Kring's own initiatives went by since the person last did something;
     `resting`: since when they are therefore left in peace. `deactivated`: no account of theirs works;
     `closed`: since when one does not. `offered`: roles that wait for their yes. `muted`: what they do
-    without; `weekly`: how many messages of Kring's own initiative they want in a week.
+    without; `weekly`: how many messages of Kring's own initiative they want in a week. `functions`: which of
+    the institution's own roles they have (`Charter.functions`).
     """
 
     community: CommunityId
@@ -98,6 +109,8 @@ class Member:
     resting: date | None = None
     muted: frozenset[Topic] = frozenset()
     weekly: int = MOST_A_WEEK
+    affiliation: Affiliation | None = None
+    functions: tuple[str, ...] = ()
 
     @property
     def id(self) -> PersonId:
@@ -113,6 +126,14 @@ class Member:
     def evaluates(self) -> bool:
         """May see the digest, and run polls."""
         return bool(self.roles & EVALUATING)
+
+    def is_guest(self) -> bool:
+        """By their own word, or the platform's."""
+        return Affiliation.GUEST is self.affiliation or self.person.kind is Kind.GUEST
+
+    def may_hold(self, role: RoleKey) -> bool:
+        """A guest neither steers nor sees what evaluators see."""
+        return not (self.is_guest() and role in EVALUATING)
 
     def takes_part(self, today: date) -> bool:
         """Said yes, is still here and does not rest. Whoever plans anything asks this first (R2)."""

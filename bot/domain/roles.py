@@ -222,6 +222,7 @@ def candidates(
 def _may_be_asked(one: Member, role: RoleKey, today: date, asked: Collection[PersonId]) -> bool:
     return (
         one.takes_part(today)
+        and one.may_hold(role)
         and role not in one.roles | one.offered
         and len(one.roles) < HEAVY_LOAD
         and one.since <= today - SETTLED

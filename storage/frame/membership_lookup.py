@@ -16,19 +16,7 @@ from storage.frame.people import SEEN_EVERY, accounts, is_news, people, to_perso
 from storage.membership import home_first, members, to_member
 
 _PERSON = ("name", "language", "zone", "discipline", "kind")
-_CHARTER = (
-    "name",
-    "purpose",
-    "goals",
-    "agreements",
-    "language",
-    "zone",
-    "send_at",
-    "quiet",
-    "contacts",
-    "words",
-    "guests",
-)
+_CHARTER = tuple(c.name for c in communities.c if c.name not in ("id", "roomless"))
 
 
 def _of_members() -> Select[Any]:

@@ -108,3 +108,14 @@ words-saved = { $count ->
     [one] Saved: one concept of your own.
    *[other] Saved: { $count } concepts of your own.
 }
+
+functions-title = Job roles
+functions-label = One a line
+functions-hint = For example the job roles of your institution. Twenty at most.
+functions-intro = Members choose in their profile which they have. Kring does nothing else with it.
+functions-saved =
+    { $count ->
+        [0] The profile has no job roles now.
+        [one] Members can now choose one job role in their profile.
+       *[other] Members can now choose from { $count } job roles in their profile.
+    }

@@ -108,3 +108,14 @@ words-saved = { $count ->
     [one] Bewaard: één begrip van jullie zelf.
    *[other] Bewaard: { $count } begrippen van jullie zelf.
 }
+
+functions-title = Functierollen
+functions-label = Eén per regel
+functions-hint = Bijvoorbeeld de functierollen van jullie instelling. Hoogstens twintig.
+functions-intro = Leden kiezen in hun profiel welke ze hebben. Kring doet er verder niets mee.
+functions-saved =
+    { $count ->
+        [0] Er staan nu geen functierollen in het profiel.
+        [one] Leden kunnen nu één functierol kiezen in hun profiel.
+       *[other] Leden kunnen nu uit { $count } functierollen kiezen in hun profiel.
+    }

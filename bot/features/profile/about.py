@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.membership import Member
+from bot.features.profile import who_they_are
 from bot.frame.context import Context, Fact
 from bot.frame.mine import Mine
 from bot.talking import profile_form
@@ -11,7 +12,8 @@ from bot.talking.profile_form import Told
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     """What members told about themselves."""
-    return profile_form.shown(ctx.words(), Told.by(member))
+    said = profile_form.shown(ctx.words(), Told.by(member))
+    return (*said, *who_they_are.shown(ctx.words(), ctx.community, member))
 
 
 async def mine(ctx: Context) -> Sequence[Mine]:

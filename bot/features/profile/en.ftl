@@ -7,3 +7,13 @@ mine-profile-press = Change
 mine-profile-empty = still empty
 subject-profile = Your profile
 subject-profile-say = “I know a lot about portfolios”
+
+profile-affiliation = I'm here as
+profile-affiliation-told = Here as
+profile-functions = My job roles
+profile-functions-told = Job roles
+affiliation-staff = a member of staff
+affiliation-student = a student
+affiliation-partner = a partner from practice
+affiliation-alumnus = an alumnus
+affiliation-guest = a guest

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.domain.communities import Community
-from bot.domain.membership import Member
+from bot.domain.membership import Affiliation, Member
+from bot.features.profile import who_they_are
 from bot.frame.actions import Action, action
 from bot.frame.cards import Card, Fields, Form, Heading, Message
 from bot.frame.context import Context
@@ -50,28 +51,40 @@ def _added(known: str, told: str) -> str:
 @feature.submitted(Save, Access.MEMBERS)
 async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
     told = profile_form.read(ctx.within, event.values, event.chosen)
-    member = told.kept_by(ctx.actor)
+    member = who_they_are.kept_by(ctx.community, told.kept_by(ctx.actor), event)
     await ctx.uow.people.describe(member.id, told.discipline)
     await ctx.stores.members.save(member)
-    return (Reply(shown(ctx.words(), member)),)
+    return (Reply(shown(ctx.words(), ctx.community, member)),)
 
 
 def form(words: Words, community: Community, member: Member) -> Form:
     return Form(
         title=words("profile-title"),
         action=Save(community=community.id),
-        inputs=profile_form.inputs(words, Told.by(member)),
+        inputs=(
+            *profile_form.inputs(words, Told.by(member)),
+            *who_they_are.inputs(words, community, member),
+        ),
         submit=words("profile-save"),
         cancel=words("profile-cancel"),
     )
 
 
-def shown(words: Words, member: Member) -> Card:
-    fields = Fields(profile_form.shown(words, Told.by(member)))
+def shown(words: Words, community: Community, member: Member) -> Card:
+    said = profile_form.shown(words, Told.by(member))
+    fields = Fields((*said, *who_they_are.shown(words, community, member)))
     return Card(words("profile-saved"), (Heading(words("profile-saved")), fields))
 
 
 def examples(scene: Scene) -> tuple[Message, ...]:
     """Every card of this feature."""
     words, community, member = scene.words, scene.community, scene.members[0]
-    return (form(words, community, member), shown(words, member))
+    roles = replace(community.charter, functions="Docent\nOnderzoeker")
+    listed = replace(community, charter=roles)
+    staff = replace(member, affiliation=Affiliation.STAFF, functions=("Docent",))
+    return (
+        form(words, community, member),
+        shown(words, community, member),
+        form(words, listed, staff),
+        shown(words, listed, staff),
+    )

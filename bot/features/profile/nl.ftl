@@ -7,3 +7,13 @@ mine-profile-press = Wijzigen
 mine-profile-empty = nog leeg
 subject-profile = Je profiel
 subject-profile-say = „ik weet veel van portfolio's”
+
+profile-affiliation = Ik ben hier als
+profile-affiliation-told = Hier als
+profile-functions = Mijn functierollen
+profile-functions-told = Functierollen
+affiliation-staff = medewerker
+affiliation-student = student
+affiliation-partner = partner uit de praktijk
+affiliation-alumnus = alumnus
+affiliation-guest = gast

@@ -222,3 +222,4 @@ occasion-roles-load = looking again at how a role is shared
 intent-take-role = Take on a role
 intent-leave-role = Give up or hand over a role
 undo-role = your new role
+roles-not-for-guests = { $who } is a guest here, and this role gives access to what is the members'. Choose somebody else.

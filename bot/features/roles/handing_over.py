@@ -70,6 +70,8 @@ async def _handed(ctx: Context, to: Member, role: RoleKey) -> Effects:
         return (Reply(note(names.words, "roles-error-self")),)
     if to.status is Status.LEFT:
         return (Reply(note(names.words, "roles-no-member", who=who)),)
+    if not to.may_hold(role):
+        return (Reply(note(names.words, "roles-not-for-guests", who=to.name)),)
     if not await ask(ctx, to, {role}, SaidWith(giver=ctx.actor.id)):
         return (Reply(note(names.words, "roles-unchanged", who=to.name)),)
     asked = Offered(await ctx.somebody(to.id), ctx.actor.id)

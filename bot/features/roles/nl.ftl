@@ -222,3 +222,4 @@ occasion-roles-load = opnieuw kijken hoe een rol verdeeld is
 intent-take-role = Een rol op je nemen
 intent-leave-role = Een rol neerleggen of overdragen
 undo-role = je nieuwe rol
+roles-not-for-guests = { $who } is hier te gast, en deze rol geeft toegang tot wat van de leden is. Kies iemand anders.

@@ -64,6 +64,8 @@ async def give(
     ctx: Context, member: Member, roles: Collection[RoleKey], said: Said = NOTHING_SAID
 ) -> Effects:
     """An offer; to oneself it is a yes at the same time. Whoever does it hears what came of it."""
+    if not all(map(member.may_hold, roles)):
+        return _note(await names_for(ctx), "roles-not-for-guests", who=member.name)
     own = member.id == ctx.actor.id
     if (own and member.roles.issuperset(roles)) or not await ask(ctx, member, roles, said):
         return _note(await names_for(ctx), "roles-unchanged", who=member.name)

@@ -37,6 +37,8 @@ async def wish(ctx: Context, role: RoleKey) -> Effects:
         return (Reply(note(names.words, "roles-unknown", role=names(role))),)
     if role in me.roles:
         return (Reply(note(names.words, "roles-already", role=names(role))),)
+    if not me.may_hold(role):
+        return (Reply(note(names.words, "roles-not-for-guests", who=me.name)),)
     if role in ELSEWHERE:
         run = RunCommand(community=ctx.community.id, text=ELSEWHERE[Role(role)])
         return (Reply(cards.begins_elsewhere(names, role, run)),)
