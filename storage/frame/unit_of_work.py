@@ -32,6 +32,7 @@ from bot.domain.thanks import Thanks
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
 from bot.domain.wishes import Wishes
+from bot.domain.workshops import Workshops
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from storage.anonymous_questions import SqlAnonymousQuestions
 from storage.apart import SqlNotesApart
@@ -69,6 +70,7 @@ from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
 from storage.wishes import SqlWishes
+from storage.workshops import SqlWorkshops
 
 
 class SqlStores:
@@ -174,6 +176,10 @@ class SqlStores:
     @cached_property
     def experts(self) -> Experts:
         return SqlExperts(self._db, self._here)
+
+    @cached_property
+    def workshops(self) -> Workshops:
+        return SqlWorkshops(self._db, self._here)
 
     @cached_property
     def library(self) -> Library:

@@ -16,7 +16,7 @@ from bot.domain.experts import (
 from bot.domain.membership import Openness, Role
 from bot.domain.numbers import whole
 from bot.domain.recurrences import Every, Recurrence, read_recurrence
-from bot.features.experts import actions, calling_off, cards
+from bot.features.experts import actions, calling_off, cards, workshop_endings
 from bot.features.experts.forms import Typed, offer_form
 from bot.features.experts.stores import Context
 from bot.frame.context import RunCommand
@@ -138,7 +138,8 @@ async def _stopped(ctx: Context) -> Effects:
     await ctx.stores.experts.delete(ctx.actor.id)
     await ctx.stores.members.save(ctx.actor.without_roles({Role.EXPERT}))
     off = await calling_off.all_of(ctx, ctx.actor, only_as_expert=True)
-    return (Reply(note(ctx.words(), "experts-stopped")), *off)
+    back = await workshop_endings.stopped(ctx, ctx.actor)
+    return (Reply(note(ctx.words(), "experts-stopped")), *off, *back)
 
 
 @feature.on(Appointed)
