@@ -20,9 +20,9 @@ from bot.features.experts import actions, calling_off, cards, workshop_endings
 from bot.features.experts.forms import Typed, offer_form
 from bot.features.experts.stores import Context
 from bot.frame.context import RunCommand
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Appointed, Left
+from bot.frame.news import Appointed, Knows, Left
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.terms import not_taking_part
@@ -77,11 +77,11 @@ async def offered(ctx: Context, event: Submitted, action: actions.OfferExpertise
     await ctx.stores.experts.save(offer)
     asked = replace(ctx.actor, open_to=ctx.actor.open_to | {Openness.QUESTIONS})
     await ctx.stores.members.save(asked.with_roles({Role.EXPERT}))
-    done = Reply(cards.offered(ctx.words(), offer))
+    done = (Reply(cards.offered(ctx.words(), offer)), Tell(Knows(ctx.actor)))
     if known:
-        return (done,)
+        return done
     undo = RunCommand(community=ctx.community.id, text="expert stop")
-    return (done, Undoable(undo, "undo-expert"))
+    return (*done, Undoable(undo, "undo-expert"))
 
 
 def _typed(ctx: Context, event: Submitted) -> Typed:

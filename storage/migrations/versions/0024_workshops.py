@@ -44,9 +44,11 @@ def upgrade() -> None:
             batch_op.create_index(batch_op.f(f"ix_workshops_{column}"), [column], unique=False)
     with op.batch_alter_table("questions") as batch_op:
         batch_op.add_column(sa.Column("awaited", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("heard_on", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
     with op.batch_alter_table("questions") as batch_op:
+        batch_op.drop_column("heard_on")
         batch_op.drop_column("awaited")
     op.drop_table("workshops")
