@@ -64,7 +64,7 @@ async def _workshops(ctx: Context) -> list[Mine]:
             lines += [Mine("workshop", said, "workshops", rank=16)] if one.is_ahead(ctx.now) else []
         elif one.expert == me.id:
             waits = one.stage is Stage.ASKED
-            lines.append(Mine("waiting-workshop", who, "workshops", rank=12, waits=waits))
+            lines.append(Mine("asks-workshop", who, "workshops", rank=12, waits=waits))
         else:
             lines.append(Mine("own-workshop", who, "workshops", rank=17))
     return lines
