@@ -45,7 +45,9 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
     assert f"| what was planned and is done | {kept['agenda']} days |" in told
     assert f"that was answered | {kept['anonymous_questions']} days after" in told
     assert f"or a request for one | {kept['workshops']} days after" in told
-    assert f"| {AWAITED_FOR.days} days of waiting at most, and {KEPT_OPEN.days} days after |" in told
+    assert (
+        f"| {AWAITED_FOR.days} days of waiting at most, and {KEPT_OPEN.days} days after |" in told
+    )
     assert f"| texts of check-ins | {KEEP_TEXTS.days} days after" in told
     assert f"came to nothing | {KEPT_OPEN.days} days |" in told
     assert f"topics, language | {STAYS.days} days" in told

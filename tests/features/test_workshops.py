@@ -406,3 +406,20 @@ async def test_in_dutch_it_is_called_off_and_the_other_hears_it(community: Chat)
 
     assert "gaat niet door. De ander hoort het nu." in community.last_to(SANNE)
     assert "met Sanne op donderdag 3 december 13:30 gaat niet door." in community.last_to(ILSE)
+
+
+async def test_it_is_asked_in_ones_own_words(circle: Chat) -> None:
+    await knows(circle, PRIYA, "rubrics")
+    await circle.says(AMARA, "Could Priya give a workshop about rubrics?")
+    assert circle.form
+    values = [getattr(one, "values", getattr(one, "value", "")) for one in circle.form.inputs]
+    assert values[:2] == [(await number(circle, PRIYA),), "rubrics"]
+
+
+async def test_in_dutch_it_is_asked_in_ones_own_words(community: Chat) -> None:
+    await knows(community, ILSE, "toetsing")
+    await community.says(SANNE, "kan Ilse een workshop geven over toetsing?")
+
+    assert community.form
+    values = [getattr(one, "values", getattr(one, "value", "")) for one in community.form.inputs]
+    assert values[:2] == [(await number(community, ILSE),), "toetsing"]

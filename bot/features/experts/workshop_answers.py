@@ -22,7 +22,7 @@ from bot.features.experts.booking import own_zone
 from bot.features.experts.moments import WorkshopAhead, WorkshopSilent
 from bot.features.experts.stores import Context
 from bot.features.experts.workshop_forms import date_form
-from bot.features.experts.workshops import of_mine
+from bot.features.experts.workshop_standing import of_mine
 from bot.frame.cards import Mention
 from bot.frame.effects import (
     Effects,

@@ -5,7 +5,8 @@ from bot.domain.membership import Member, Role
 from bot.domain.workshops import Stage, Workshop
 from bot.features.experts import workshop_cards
 from bot.features.experts.stores import Context
-from bot.features.experts.workshops import closed_for_expert, has_others
+from bot.features.experts.workshop_standing import has_others
+from bot.features.experts.workshops import closed_for_expert
 from bot.frame.effects import Effects, Retire, Say
 from bot.frame.news import Appointed, Distanced, Left, Rested
 from bot.frame.routing import Feature

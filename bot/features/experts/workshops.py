@@ -1,12 +1,9 @@
 """`workshop`: asked of an expert, and withdrawn; `workshops`: what is to come, and one's own requests."""
 
-import re
 from dataclasses import replace
 
 from bot.domain.eligibility import Purpose
-from bot.domain.experts import about
 from bot.domain.membership import Member
-from bot.domain.people import PersonId
 from bot.domain.workshops import (
     LONGEST_DETAIL,
     LONGEST_WISH,
@@ -17,11 +14,12 @@ from bot.domain.workshops import (
     WorkshopId,
     open_of,
 )
-from bot.features.experts import actions, roster, workshop_cards
+from bot.features.experts import actions, workshop_cards, workshop_words
 from bot.features.experts.booking import own_zone
 from bot.features.experts.moments import WorkshopSilent
 from bot.features.experts.stores import Context
 from bot.features.experts.workshop_forms import Wish, ask_form
+from bot.features.experts.workshop_standing import of_mine, other_of, standing, to_choose
 from bot.frame.cards import Button, Buttons, Card, Mention
 from bot.frame.effects import (
     Effects,
@@ -34,7 +32,7 @@ from bot.frame.effects import (
     Undoable,
 )
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.routing import Access, Feature, any_words
+from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking import terms
 from bot.talking.naming import ask_which, named
@@ -42,7 +40,6 @@ from bot.talking.naming import ask_which, named
 feature = Feature("experts.workshops")
 
 NEW = WorkshopId(0)
-_ABOUT = re.compile(r"\b(?:over|about)\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 @feature.command(
@@ -54,23 +51,34 @@ _ABOUT = re.compile(r"\b(?:over|about)\s+(.+)", re.IGNORECASE | re.DOTALL)
     "workshop vragen",
     "vraag een workshop",
     "vraag workshop",
-    takes=any_words,
+    takes=workshop_words.follows,
 )
 async def workshop(ctx: Context, event: Said) -> Effects:
     """`workshop @Ilse`, `workshop about rubrics`: the form, with what was said in it."""
-    text = event.text.strip()
-    topic = _ABOUT.search(text)
+    topic = workshop_words.topic_of(event.text)
+    return await _begun(ctx, event, topic, event.text.strip())
+
+
+@feature.listener
+async def in_own_words(ctx: Context, event: Said) -> Effects | None:
+    """ "Kan Ilse een workshop geven over rubrics?" fills in the same form."""
+    if ctx.here is None or ctx.member is None or not workshop_words.is_request(event.text):
+        return None
+    return await _begun(ctx, event, workshop_words.topic_of(event.text), "")
+
+
+async def _begun(ctx: Context, event: Said, topic: str, rest: str) -> Effects:
+    """`rest`: what is wished, where nobody and no topic is named."""
     found = await named(ctx, event)
     if found.doubts and not found.people and not topic:
         return ask_which(ctx, "workshop", found)
-    experts = {one.id for one in await _to_choose(ctx, ctx.actor.id)}
+    experts = {one.id for one in await to_choose(ctx, ctx.actor.id)}
     meant = [one for one in found.people if one.id in experts]
     if found.people and not meant and not topic:
         return (Reply(_not_them(ctx, found.people[0], others=bool(experts))),)
-    action = actions.AskWorkshop(
-        community=ctx.community.id, expert=meant[0].id if len(meant) == 1 else 0
-    )
-    wish = topic.group(1) if topic else "" if meant else text
+    chosen = meant[0].id if len(meant) == 1 else 0
+    action = actions.AskWorkshop(community=ctx.community.id, expert=chosen)
+    wish = topic or ("" if meant else rest)
     return await _opened(ctx, action, Wish(ctx.within(wish, LONGEST_WISH)))
 
 
@@ -109,29 +117,10 @@ async def _opened(ctx: Context, action: actions.AskWorkshop, wish: Wish) -> Effe
         return (Reply(await standing(ctx, stands)),)
     if len(open_ones) >= MOST_OPEN and (before is None or not before.waits):
         return (Reply(note(ctx.words(), "workshop-many")),)
-    experts = await _to_choose(ctx, ctx.actor.id, before, wish.text)
+    experts = await to_choose(ctx, ctx.actor.id, before, wish.text)
     if not experts:
         return (Reply(note(ctx.words(), "workshop-nobody")),)
     return (OpenForm(ask_form(ctx.words(), action, experts, wish)),)
-
-
-async def _to_choose(
-    ctx: Context, asker: PersonId, before: Workshop | None = None, topic: str = ""
-) -> tuple[Member, ...]:
-    """Whom somebody may ask: those on the topic first, and nobody who was asked for the same before."""
-    able = await roster.able(ctx, asker)
-    fitting = about([offer for _, offer in able], topic, ctx.vocabulary()) if topic else ()
-    first = [one.expert for one in fitting]
-    asked = {*before.past, before.expert} if before else set()
-    members = [member for member, _ in able if member.id not in {asker, *asked}]
-    return tuple(
-        sorted(members, key=lambda one: first.index(one.id) if one.id in first else len(first))
-    )
-
-
-async def has_others(ctx: Context, before: Workshop) -> bool:
-    """Whether there is somebody else to ask for it."""
-    return bool(await _to_choose(ctx, before.asker, before))
 
 
 @feature.submitted(actions.AskWorkshop, Access.MEMBERS)
@@ -147,7 +136,7 @@ async def requested(ctx: Context, event: Submitted, action: actions.AskWorkshop)
         ctx.within(event.values.get("whom"), LONGEST_DETAIL),
         ctx.within(event.values.get("wanted"), LONGEST_DETAIL),
     )
-    experts = await _to_choose(ctx, ctx.actor.id, before)
+    experts = await to_choose(ctx, ctx.actor.id, before)
     chosen = terms.person(event.values, "expert")
     expert = next((one for one in experts if one.id == chosen), None)
     if errors := await _wrong(ctx, wish, expert, before):
@@ -214,14 +203,6 @@ async def closed_for_expert(ctx: Context, asked: Workshop) -> Effects:
     return (Retire(f"{asked.key}:", over, expert.id),)
 
 
-async def of_mine(ctx: Context, action: actions.AboutWorkshop) -> Workshop | None:
-    """One that whoever acts asked for, is asked for or gives, and that is not over."""
-    found = await ctx.stores.workshops.get(WorkshopId(action.workshop))
-    if found is None or ctx.actor.id not in found.people:
-        return None
-    return found if found.stage is not Stage.DATED or found.is_ahead(ctx.now) else None
-
-
 async def _asked_by_me(ctx: Context, action: actions.AboutWorkshop) -> Workshop | None:
     found = await of_mine(ctx, action)
     mine = found is not None and found.asker == ctx.actor.id and found.stage is not Stage.DATED
@@ -256,19 +237,13 @@ async def workshops(ctx: Context, event: Said) -> Effects:
     card = workshop_cards.listed(
         ctx.words(),
         ctx.community.id,
-        [(one, await _other(ctx, one)) for one in own if one.stage is not Stage.DATED],
+        [(one, await other_of(ctx, one)) for one in own if one.stage is not Stage.DATED],
         [(one, given[one.expert]) for one in ahead if one.expert in given],
         {one.id for one in own},
         own_zone(ctx),
-        can_ask=bool(await _to_choose(ctx, ctx.actor.id)),
+        can_ask=bool(await to_choose(ctx, ctx.actor.id)),
     )
     return (Reply(card),)
-
-
-async def _other(ctx: Context, one: Workshop) -> Member:
-    """Whom it is with; its asker themselves, where nobody is asked."""
-    other = one.other(ctx.actor.id)
-    return await ctx.somebody(other) if other else ctx.actor
 
 
 @feature.pressed(actions.ShowWorkshop, Access.MEMBERS, on=of_mine, gone="workshop-over")
@@ -276,22 +251,3 @@ async def show(
     ctx: Context, event: Pressed, action: actions.ShowWorkshop, one: Workshop
 ) -> Effects:
     return (Reply(await standing(ctx, one)),)
-
-
-async def standing(ctx: Context, one: Workshop) -> Card:
-    """How it is, to either of the two."""
-    words, other = ctx.words(), await _other(ctx, one)
-    is_expert = one.expert == ctx.actor.id
-    if one.stage is Stage.DATED:
-        zone = own_zone(ctx)
-        return workshop_cards.dated(words, one, other, zone, "workshop-stands", is_expert=is_expert)
-    talking = one.stage is Stage.TALKING
-    if is_expert:
-        said = "workshop-talking-own" if talking else "workshop-asks"
-        return workshop_cards.arrives(words, one, other, said)
-    if one.stage is Stage.FREE:
-        others = await has_others(ctx, one)
-        return workshop_cards.not_this_time(words, one, None, "workshop-free", others=others)
-    return workshop_cards.asked(
-        words, one, other, "workshop-talks" if talking else "workshop-waits"
-    )
