@@ -47,6 +47,11 @@ async def _asked_of_me(ctx: Context, action: actions.AboutWorkshop) -> Workshop 
     return found if found and found.expert == ctx.actor.id and found.waits else None
 
 
+async def _just_asked_of_me(ctx: Context, action: actions.AboutWorkshop) -> Workshop | None:
+    found = await _asked_of_me(ctx, action)
+    return found if found and found.stage is Stage.ASKED else None
+
+
 async def _mine_to_date(ctx: Context, action: actions.AboutWorkshop) -> Workshop | None:
     """One that whoever acts is asked for, or gives."""
     found = await of_mine(ctx, action)
@@ -125,7 +130,7 @@ async def _plan_reminders(ctx: Context, workshop: Workshop) -> None:
             await ctx.plan(WorkshopAhead(workshop=workshop.id), at, person=id, about=workshop)
 
 
-@feature.pressed(actions.TalkFirst, Access.MEMBERS, on=_asked_of_me, gone="workshop-over")
+@feature.pressed(actions.TalkFirst, Access.MEMBERS, on=_just_asked_of_me, gone="workshop-over")
 async def talk_first(
     ctx: Context, event: Pressed, action: actions.TalkFirst, asked: Workshop
 ) -> Effects:

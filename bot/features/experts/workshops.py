@@ -69,6 +69,8 @@ async def in_own_words(ctx: Context, event: Said) -> Effects | None:
 
 async def _begun(ctx: Context, event: Said, topic: str, rest: str) -> Effects:
     """`rest`: what is wished, where nobody and no topic is named."""
+    if refused := terms.not_taking_part(ctx):
+        return refused
     found = await named(ctx, event)
     if found.doubts and not found.people and not topic:
         return ask_which(ctx, "workshop", found)

@@ -87,7 +87,7 @@ def people(
     body += rows(words, question, found, outside)
     if not found:
         body.append(Buttons(_nobody_knows(words, question, channel=channel)))
-    chooses = found or (outside and not channel)
+    chooses = found or not channel
     body.append(Footnote(words("ask-consent" if chooses else "ask-consent-channel")))
     return Card(plain(lead.runs), tuple(body))
 
