@@ -8,11 +8,13 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     String,
     Table,
     Text,
+    and_,
     delete,
     false,
     insert,
@@ -24,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
-from bot.domain.questions import KEPT_OPEN, Question, QuestionId, QuestionStatus
+from bot.domain.questions import AWAITED_FOR, KEPT_OPEN, Question, QuestionId, QuestionStatus
 from storage.frame.schema import Id, Instant, metadata
 from storage.frame.traces import hidden, lists_people, trace
 
@@ -47,6 +49,8 @@ questions = Table(
     Column("answered_on", Date),
     Column("everybody", Boolean, nullable=False, server_default=false()),
     Column("by_guest", Boolean, nullable=False, server_default=false()),
+    Column("awaited", Date),
+    Column("heard_on", Date),
 )
 
 
@@ -55,12 +59,8 @@ class SqlQuestions:
         self._db, self._here = connection, here
 
     async def add(self, question: Question) -> Question:
-        forgotten = (QuestionStatus.OPEN, QuestionStatus.WITHDRAWN)
-        old = questions.c.asked_on < question.asked_on - KEPT_OPEN
         here = questions.c.community == self._here
-        await self._db.execute(
-            delete(questions).where(here, old, questions.c.status.in_(forgotten))
-        )
+        await self._db.execute(delete(questions).where(here, _forgotten(question.asked_on)))
         added = (
             insert(questions).values(community=self._here, **_row(question)).returning(questions)
         )
@@ -89,6 +89,13 @@ class SqlQuestions:
         rows = await self._db.execute(query.order_by(questions.c.id))
         return [to_question(row) for row in rows.mappings()]
 
+    async def awaiting(self) -> Sequence[Question]:
+        here = questions.c.community == self._here
+        waits = (questions.c.awaited.is_not(None), questions.c.heard_on.is_(None))
+        query = select(questions).where(here, *waits, questions.c.status == QuestionStatus.OPEN)
+        rows = await self._db.execute(query.order_by(questions.c.id))
+        return [to_question(row) for row in rows.mappings()]
+
     async def since(self, day: date) -> Sequence[Question]:
         lately = or_(questions.c.asked_on >= day, questions.c.answered_on >= day)
         query = select(questions).where(questions.c.community == self._here, lately)
@@ -105,6 +112,17 @@ class SqlQuestions:
         return [turn for past in (await self._db.execute(query)).scalars() for turn in _past(past)]
 
 
+def _forgotten(today: date) -> ColumnElement[bool]:
+    """What came to nothing a month ago; of what is awaited, a month after that was heard or over."""
+    status, awaited, heard = questions.c.status, questions.c.awaited, questions.c.heard_on
+    month_ago = today - KEPT_OPEN
+    in_vain = and_(heard.is_(None), awaited < month_ago - AWAITED_FOR)
+    nobody_waits = or_(awaited.is_(None), heard < month_ago, in_vain)
+    open_still = and_(status == QuestionStatus.OPEN, nobody_waits)
+    old = questions.c.asked_on < month_ago
+    return and_(old, or_(status == QuestionStatus.WITHDRAWN, open_still))
+
+
 def _row(question: Question) -> dict[str, Any]:
     return {
         "asker": question.asker,
@@ -119,6 +137,8 @@ def _row(question: Question) -> dict[str, Any]:
         "answered_on": question.answered_on,
         "everybody": question.everybody,
         "by_guest": question.by_guest,
+        "awaited": question.awaited,
+        "heard_on": question.heard_on,
     }
 
 
@@ -138,6 +158,8 @@ def to_question(row: Mapping[Any, Any]) -> Question:
         answered_on=row["answered_on"],
         everybody=row["everybody"],
         by_guest=row["by_guest"],
+        awaited=row["awaited"],
+        heard_on=row["heard_on"],
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from bot.catalog import SUBJECTS
 from bot.domain.checkins import KEEP_TEXTS
 from bot.domain.guests import STAYS, WORKS
-from bot.domain.questions import KEPT_OPEN
+from bot.domain.questions import AWAITED_FOR, KEPT_OPEN
 from bot.frame.routes import Routes
 from storage.frame.schema import whole_schema
 from storage.frame.traces import stays
@@ -44,6 +44,10 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
     assert f"| marks of events, to know repeats | {kept['inbox']} days |" in told
     assert f"| what was planned and is done | {kept['agenda']} days |" in told
     assert f"that was answered | {kept['anonymous_questions']} days after" in told
+    assert f"or a request for one | {kept['workshops']} days after" in told
+    assert (
+        f"| {AWAITED_FOR.days} days of waiting at most, and {KEPT_OPEN.days} days after |" in told
+    )
     assert f"| texts of check-ins | {KEEP_TEXTS.days} days after" in told
     assert f"came to nothing | {KEPT_OPEN.days} days |" in told
     assert f"topics, language | {STAYS.days} days" in told

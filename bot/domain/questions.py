@@ -21,6 +21,8 @@ A_MONTH = timedelta(days=30)
 KEPT_OPEN = timedelta(days=30)  # a question that got no answer, or was taken back
 SOON = timedelta(days=2)
 LATE_AFTER = 2  # working days after which a facilitator hears that one waits
+AWAITED_FOR = timedelta(days=180)  # somebody who knows, by whoever asked to be told
+MOST_AWAITED = 5  # questions of one member
 WAITS_FOR = 3  # working days after which the next person may be asked
 LONGEST = 1000  # characters of a question or an answer
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -39,7 +41,8 @@ class QuestionStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Question:
     """`expert` is who was asked last, at `turned`; `past` are all who were asked, with the moment.
-    `everybody`: its asker put it into the channel.
+    `everybody`: its asker put it into the channel. `awaited`: since when they wait to hear that somebody
+    knows, and `heard_on` when they heard it.
 
     While a guest from outside is asked, `expert` is None; `by_guest`: the answer is a guest's.
     """
@@ -58,6 +61,8 @@ class Question:
     answered_on: date | None = None
     everybody: bool = False
     by_guest: bool = False
+    awaited: date | None = None
+    heard_on: date | None = None
 
     @property
     def is_under_way(self) -> bool:
@@ -67,6 +72,12 @@ class Question:
     @property
     def key(self) -> str:
         return f"question:{self.community}:{self.id}"
+
+    def is_awaited(self, today: date) -> bool:
+        """Whether its asker still waits to hear that somebody knows."""
+        if self.awaited is None or self.heard_on:
+            return False
+        return today <= self.awaited + AWAITED_FOR
 
     def put_to(self, expert: PersonId, now: datetime) -> "Question":
         past = (*self.past, (expert, now))
@@ -213,6 +224,10 @@ class Questions(KnownTurns, KnownQuestions, Protocol):
     async def kept(self) -> Sequence[Question]: ...
     async def under_way(self) -> Sequence[Question]:
         """Neither answered nor withdrawn, oldest first."""
+        ...
+
+    async def awaiting(self) -> Sequence["Question"]:
+        """Those that nobody is asked now, and whose askers wait for somebody who knows; oldest first."""
         ...
 
     async def of(self, person: PersonId) -> Sequence[Question]:

@@ -128,6 +128,13 @@ class Rested:
 
 
 @dataclass(frozen=True, slots=True)
+class Knows:
+    """Somebody said what they know of: in their profile, as a mentor or as an expert."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
 class Appointed:
     """Somebody was given a role, or lost one."""
 
@@ -239,6 +246,7 @@ News = (
     | LetGo
     | Rested
     | WeekBegan
+    | Knows
     | Appointed
     | Contributed
     | Offered

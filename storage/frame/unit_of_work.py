@@ -34,6 +34,7 @@ from bot.domain.thanks import Thanks
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
 from bot.domain.wishes import Wishes
+from bot.domain.workshops import Workshops
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
 from storage.anonymous_questions import SqlAnonymousQuestions
 from storage.apart import SqlNotesApart
@@ -73,6 +74,7 @@ from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
 from storage.wishes import SqlWishes
+from storage.workshops import SqlWorkshops
 
 
 class SqlStores:
@@ -182,6 +184,10 @@ class SqlStores:
     @cached_property
     def roles(self) -> Roles:
         return SqlRoles(self._db, self._here)
+
+    @cached_property
+    def workshops(self) -> Workshops:
+        return SqlWorkshops(self._db, self._here)
 
     @cached_property
     def library(self) -> Library:

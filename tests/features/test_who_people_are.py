@@ -51,4 +51,3 @@ async def test_who_is_a_guest_does_not_steer(circle: Chat) -> None:
     await circle.says(TOM, "role give @Kofi connector", about=KOFI)
 
     assert "I'm asking Kofi to be connector" in circle.last_to(TOM)
-

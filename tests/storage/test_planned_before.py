@@ -17,6 +17,8 @@ SINCE = {  # kinds that the version before had not
     "anonymous.close",
     "anonymous.waiting",
     "experts.ahead",
+    "experts.workshop-ahead",
+    "experts.workshop-silent",
     "library.brought",
     "library.old",
     "library.renew",

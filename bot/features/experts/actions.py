@@ -57,3 +57,61 @@ class SkipDay(Action):
     """The expert is not there on `day`, an ISO date."""
 
     day: str
+
+
+class AboutWorkshop(Protocol):
+    """An action about a workshop, asked for or dated."""
+
+    @property
+    def workshop(self) -> int: ...
+
+
+@action("experts.workshop")
+class AskWorkshop(Action):
+    """The form of a request, with this expert chosen; submitted, it is asked. `again`: one made before, to
+    put to another expert."""
+
+    expert: int = 0
+    again: int = 0
+
+
+@action("experts.workshop-date")
+class DateWorkshop(Action):
+    """Yes: the form with day, time and place; submitted, it takes place then."""
+
+    workshop: int
+
+
+@action("experts.workshop-talk")
+class TalkFirst(Action):
+    """Perhaps: let us talk first."""
+
+    workshop: int
+
+
+@action("experts.workshop-refuse")
+class RefuseWorkshop(Action):
+    """Rather not."""
+
+    workshop: int
+
+
+@action("experts.workshop-show")
+class ShowWorkshop(Action):
+    """How one of one's own stands, with the ways to change it."""
+
+    workshop: int
+
+
+@action("experts.workshop-withdraw")
+class WithdrawWorkshop(Action):
+    """Whoever asked does not need it any more."""
+
+    workshop: int
+
+
+@action("experts.workshop-cancel")
+class CancelWorkshop(Action):
+    """It does not take place."""
+
+    workshop: int

@@ -69,8 +69,21 @@ def roster(
     )
     stop = Button(words("experts-stop"), actions.StopOffering(community=here))
     first = Button(words("experts-ask"), ask, Style.PRIMARY if asked else Style.NORMAL)
-    body.append(Buttons((first, own, *((stop,) if mine else ()))))
+    wish = _workshop(words, here, found, mine)
+    body.append(Buttons((first, *wish, own, *((stop,) if mine else ()))))
     return Card(title, tuple(body))
+
+
+def _workshop(
+    words: Words, here: CommunityId, found: Sequence[Known], mine: Expertise | None
+) -> tuple[Button, ...]:
+    """A workshop of one of them; the only one is chosen already."""
+    others = [one.member.id for one in found if mine is None or one.member.id != mine.expert]
+    if not others:
+        return ()
+    chosen = others[0] if len(others) == 1 else 0
+    ask = actions.AskWorkshop(community=here, expert=chosen)
+    return (Button(words("workshop-ask"), ask),)
 
 
 def _people(

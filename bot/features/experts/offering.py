@@ -16,13 +16,13 @@ from bot.domain.experts import (
 from bot.domain.membership import Openness, Role
 from bot.domain.numbers import whole
 from bot.domain.recurrences import Every, Recurrence, read_recurrence
-from bot.features.experts import actions, calling_off, cards
+from bot.features.experts import actions, calling_off, cards, workshop_endings
 from bot.features.experts.forms import Typed, offer_form
 from bot.features.experts.stores import Context
 from bot.frame.context import RunCommand
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Appointed, Left
+from bot.frame.news import Appointed, Knows, Left
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.terms import not_taking_part
@@ -77,11 +77,11 @@ async def offered(ctx: Context, event: Submitted, action: actions.OfferExpertise
     await ctx.stores.experts.save(offer)
     asked = replace(ctx.actor, open_to=ctx.actor.open_to | {Openness.QUESTIONS})
     await ctx.stores.members.save(asked.with_roles({Role.EXPERT}))
-    done = Reply(cards.offered(ctx.words(), offer))
+    done = (Reply(cards.offered(ctx.words(), offer)), Tell(Knows(ctx.actor)))
     if known:
-        return (done,)
+        return done
     undo = RunCommand(community=ctx.community.id, text="expert stop")
-    return (done, Undoable(undo, "undo-expert"))
+    return (*done, Undoable(undo, "undo-expert"))
 
 
 def _typed(ctx: Context, event: Submitted) -> Typed:
@@ -138,7 +138,8 @@ async def _stopped(ctx: Context) -> Effects:
     await ctx.stores.experts.delete(ctx.actor.id)
     await ctx.stores.members.save(ctx.actor.without_roles({Role.EXPERT}))
     off = await calling_off.all_of(ctx, ctx.actor, only_as_expert=True)
-    return (Reply(note(ctx.words(), "experts-stopped")), *off)
+    back = await workshop_endings.stopped(ctx, ctx.actor)
+    return (Reply(note(ctx.words(), "experts-stopped")), *off, *back)
 
 
 @feature.on(Appointed)

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.apart import KeptApart
 from bot.domain.experts import Expertise, about, days, slots
 from bot.domain.membership import Member
+from bot.domain.people import PersonId
 from bot.features.experts import cards
 from bot.features.experts.cards import Known
 from bot.features.experts.stores import Context
@@ -50,16 +51,21 @@ async def shown_hours(ctx: Context) -> Effects:
 
 
 async def here(ctx: Context) -> list[Known]:
-    """The experts who take part and may meet whoever asks, with the first talk that is free."""
+    """The experts who may meet whoever asks, with the first talk that is free."""
+    return [
+        Known(member, offer, next(iter(await free(ctx, offer, member)), None))
+        for member, offer in await able(ctx, ctx.actor.id)
+    ]
+
+
+async def able(ctx: Context, asker: PersonId) -> list[tuple[Member, Expertise]]:
+    """The experts who take part and may meet whoever asks."""
     offers = {one.expert: one for one in await ctx.stores.experts.all()}
-    members = await ctx.stores.members.some(offers)
     apart = KeptApart(await ctx.stores.apart.notes())
     return [
-        Known(
-            member, offers[member.id], next(iter(await free(ctx, offers[member.id], member)), None)
-        )
-        for member in members
-        if member.takes_part(ctx.today) and apart.may_meet(ctx.actor.id, member.id)
+        (member, offers[member.id])
+        for member in await ctx.stores.members.some(offers)
+        if member.takes_part(ctx.today) and apart.may_meet(asker, member.id)
     ]
 
 

@@ -5,6 +5,7 @@ from typing import Protocol
 from bot.domain.apart import KnownApart
 from bot.domain.experts import Experts
 from bot.domain.questions import KnownTurns
+from bot.domain.workshops import Workshops
 from bot.frame.context import ContextOf
 from bot.frame.ports import SharedStores
 
@@ -12,6 +13,8 @@ from bot.frame.ports import SharedStores
 class Stores(SharedStores, Protocol):
     @property
     def experts(self) -> Experts: ...
+    @property
+    def workshops(self) -> Workshops: ...
     @property
     def apart(self) -> KnownApart: ...
     @property

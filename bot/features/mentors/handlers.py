@@ -22,11 +22,12 @@ from bot.frame.effects import (
     Replace,
     Reply,
     Say,
+    Tell,
     Undoable,
     place_free,
 )
 from bot.frame.events import Due, Pressed, Said, Submitted, as_said
-from bot.frame.news import Left
+from bot.frame.news import Knows, Left
 from bot.frame.routing import FIRST, Access, Feature, a_date
 from bot.frame.words import note
 from bot.talking import terms
@@ -78,7 +79,7 @@ async def offered(ctx: Context, event: Submitted, action: actions.MakeOffer) -> 
     await keep(ctx, offer)
     lead = "offered-paused" if until else "offered-lead"
     card = cards.offered(ctx.words(), ctx.community, offer, lead=lead)
-    done = (Reply(card), place_free())
+    done = (Reply(card), place_free(), Tell(Knows(ctx.actor)))
     if before and not before.withdrawn:
         return done
     withdrawing = RunCommand(community=ctx.community.id, text="mentor withdraw")

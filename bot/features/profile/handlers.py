@@ -8,8 +8,9 @@ from bot.features.profile import who_they_are
 from bot.frame.actions import Action, action
 from bot.frame.cards import Card, Fields, Form, Heading, Message
 from bot.frame.context import Context
-from bot.frame.effects import Effects, OpenForm, Reply
+from bot.frame.effects import Effects, OpenForm, Reply, Tell
 from bot.frame.events import Said, Submitted
+from bot.frame.news import Knows
 from bot.frame.routing import LAST, Access, Feature
 from bot.frame.subject import Scene
 from bot.frame.words import Words
@@ -54,7 +55,7 @@ async def saved(ctx: Context, event: Submitted, action: Save) -> Effects:
     member = who_they_are.kept_by(ctx.community, told.kept_by(ctx.actor), event)
     await ctx.uow.people.describe(member.id, told.discipline)
     await ctx.stores.members.save(member)
-    return (Reply(shown(ctx.words(), ctx.community, member)),)
+    return (Reply(shown(ctx.words(), ctx.community, member)), Tell(Knows(member)))
 
 
 def form(words: Words, community: Community, member: Member) -> Form:

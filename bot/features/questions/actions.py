@@ -74,6 +74,20 @@ class Withdraw(Action):
     question: int
 
 
+@action("questions.await")
+class AwaitKnower(Action):
+    """Tell me when somebody knows."""
+
+    question: int
+
+
+@action("questions.await-no-more")
+class AwaitNoMore(Action):
+    """I need not hear it any more."""
+
+    question: int
+
+
 class AboutGuest(Protocol):
     """An action about a guest from outside."""
 

@@ -84,14 +84,20 @@ def people(
         body += [words.rich(said, question=before.text), Row((Run(before.answer),))]
     body += _known(words, [entry for entry in known if not before or entry.text != before.answer])
     body.append(lead)
-    body += _rows(words, question, found, outside)
-    if not found and channel:
-        here = question.community
-        everybody = actions.AskEverybody(community=here, question=question.id)
-        body.append(Buttons((Button(words("ask-everybody"), everybody),)))
-    chooses = found or (outside and not channel)
+    body += rows(words, question, found, outside)
+    if not found:
+        body.append(Buttons(_nobody_knows(words, question, channel=channel)))
+    chooses = found or not channel
     body.append(Footnote(words("ask-consent" if chooses else "ask-consent-channel")))
     return Card(plain(lead.runs), tuple(body))
+
+
+def _nobody_knows(words: Words, question: Question, *, channel: bool) -> tuple[Button, ...]:
+    """Ask everybody, where there is a channel; or hear it when somebody knows."""
+    here, number = question.community, question.id
+    everybody = actions.AskEverybody(community=here, question=number)
+    hear = Button(words("ask-await"), actions.AwaitKnower(community=here, question=number))
+    return (*((Button(words("ask-everybody"), everybody),) if channel else ()), hear)
 
 
 def _known(words: Words, entries: Sequence[Entry]) -> list[Element]:
@@ -121,13 +127,13 @@ def picked(words: Words, question: Question, asker: Member) -> Pick:
     return Pick(question.key, (Row((Run(said),), Button(words("ask-know"), know)),))
 
 
-def _rows(
+def rows(
     words: Words, question: Question, found: Sequence[Candidate], outside: Sequence[Outsider] = ()
 ) -> tuple[Row, ...]:
     """The first is the likeliest; members come before guests."""
     styles = (Style.PRIMARY, *[Style.NORMAL] * (MOST_SHOWN + len(outside)))
     people = found[:MOST_SHOWN]
-    members = (_row(words, question, *each) for each in zip(people, styles, strict=False))
+    members = (row(words, question, *each) for each in zip(people, styles, strict=False))
     rest = styles[len(people) :]
     guests = (_guest(words, question, *each) for each in zip(outside, rest, strict=False))
     return (*members, *guests)
@@ -141,7 +147,7 @@ def _guest(words: Words, question: Question, one: Outsider, style: Style) -> Row
     return Row(said.runs, Button(words("ask-guest-link"), invite, style))
 
 
-def _row(words: Words, question: Question, one: Candidate, style: Style) -> Row:
+def row(words: Words, question: Question, one: Candidate, style: Style) -> Row:
     put = actions.PutTo(community=question.community, question=question.id, person=one.member.id)
     topics = ", ".join(term.text for term in one.shared)
     knows = "ask-expert" if one.expert else "ask-knows"
@@ -222,7 +228,7 @@ def not_this_time(
 ) -> Card:
     """To the asker: somebody cannot, or is silent; and who else there is."""
     lead = words.rich(why, who=expert)
-    rest = _rows(words, question, found, outside) or (words.rich("ask-nobody-left"),)
+    rest = rows(words, question, found, outside) or (words.rich("ask-nobody-left"),)
     return Card(words(why, who=expert), (lead, Row((Run(question.text, bold=True),)), *rest))
 
 

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from bot.domain.apart import KeptApart
 from bot.domain.guests import Outsider, outsiders
@@ -17,6 +18,7 @@ from bot.domain.questions import (
     QuestionStatus,
     candidates,
 )
+from bot.domain.vocabulary import Vocabulary
 from bot.features.questions import actions
 from bot.features.questions.stores import Context
 
@@ -44,13 +46,47 @@ def who_fit(text: str, able: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return tuple(sorted(fitting, key=lambda one: one.member.id not in meant))
 
 
-async def members_for(ctx: Context, question: Question) -> tuple[Candidate, ...]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everybody here with what they know of and when they were asked, read once for many questions."""
+
+    members: Sequence[Member]
+    known: Knowledge
+    turns: Sequence[tuple[PersonId, datetime]]
+    apart: KeptApart
+    words: Vocabulary
+    now: datetime
+    today: date
+
+    def whom(self, question: Question) -> tuple[Candidate, ...]:
+        """Who may be asked it."""
+        return candidates(
+            question,
+            self.members,
+            self.known,
+            self.turns,
+            self.apart,
+            self.now,
+            self.today,
+            self.words,
+        )
+
+
+async def around(ctx: Context) -> Around:
     members = await ctx.stores.members.all()
-    known = await knowledge(ctx, members)
-    turns = await ctx.stores.questions.asked()
-    words = ctx.vocabulary()
-    apart = KeptApart(await ctx.stores.apart.notes())
-    return candidates(question, members, known, turns, apart, ctx.now, ctx.today, words)
+    return Around(
+        members,
+        await knowledge(ctx, members),
+        await ctx.stores.questions.asked(),
+        KeptApart(await ctx.stores.apart.notes()),
+        ctx.vocabulary(),
+        ctx.now,
+        ctx.today,
+    )
+
+
+async def members_for(ctx: Context, question: Question) -> tuple[Candidate, ...]:
+    return (await around(ctx)).whom(question)
 
 
 async def knowledge(ctx: Context, members: Sequence[Member]) -> Knowledge:

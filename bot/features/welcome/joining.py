@@ -12,9 +12,9 @@ from bot.features.welcome.moments import InvitationReminder
 from bot.features.welcome.plan import clear, plan_invitation, plan_steps
 from bot.features.welcome.stores import Context
 from bot.frame.cards import Mention
-from bot.frame.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Update
+from bot.frame.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply, Say, Tell, Update
 from bot.frame.events import Due, Pressed, Submitted
-from bot.frame.news import Arrived
+from bot.frame.news import Arrived, Knows
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking import profile_form
@@ -87,7 +87,8 @@ async def told(ctx: Context, event: Submitted, action: actions.Tell) -> Effects:
     await ctx.uow.people.describe(member.id, told.discipline)
     await ctx.stores.members.save(member)
     draft = hello.introduction_text(ctx.community_words(), member)
-    return (*await _yes(ctx, member), Reply(hello.draft(ctx.words(), ctx.community, draft)))
+    said = Reply(hello.draft(ctx.words(), ctx.community, draft))
+    return (*await _yes(ctx, member), said, Tell(Knows(member)))
 
 
 @feature.pressed(actions.JoinWithout)
