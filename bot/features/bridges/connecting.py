@@ -18,6 +18,7 @@ from bot.frame.effects import Effects, FormErrors, OpenForm, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
 from bot.talking.naming import ask_which, named
 
 feature = Feature("bridges.connecting")
@@ -45,6 +46,11 @@ async def connect(ctx: Context, event: Said) -> Effects:
     if len(others) != 2 or len(found.people) != len(others):
         return (OpenForm(_form(ctx, others[:2], said)),)
     return await _shown(ctx, others, ctx.within(said, LONGEST))
+
+
+@feature.meant(Intent.CONNECT_OTHERS)
+async def connects(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    return await connect(ctx, event)
 
 
 def _only(event: Said, who: str) -> Said:

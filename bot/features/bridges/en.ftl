@@ -170,3 +170,4 @@ command-gap-map = between which disciplines there is little contact
 command-gap-map-word = gap map
 command-gap-map-button = Gap map
 command-settings-bridges-word = settings bridges
+intent-connect-others = Introduce two others to each other

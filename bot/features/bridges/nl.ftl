@@ -170,3 +170,4 @@ command-gap-map = tussen welke vakgebieden weinig contact is
 command-gap-map-word = brugkaart
 command-gap-map-button = Brugkaart
 command-settings-bridges-word = instellingen bruggen
+intent-connect-others = Twee anderen aan elkaar voorstellen

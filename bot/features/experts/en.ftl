@@ -209,3 +209,4 @@ mine-own-workshop = Request for a workshop
 mine-own-workshop-press = Look
 mine-workshop = Workshop
 mine-workshop-press = Look
+intent-workshop = Ask for a workshop, or see them

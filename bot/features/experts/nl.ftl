@@ -209,3 +209,4 @@ mine-own-workshop = Aanvraag voor een workshop
 mine-own-workshop-press = Bekijken
 mine-workshop = Workshop
 mine-workshop-press = Bekijken
+intent-workshop = Een workshop vragen of bekijken

@@ -35,6 +35,7 @@ from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking import terms
+from bot.talking.language import Intent, Understanding
 from bot.talking.naming import ask_which, named
 
 feature = Feature("experts.workshops")
@@ -59,11 +60,12 @@ async def workshop(ctx: Context, event: Said) -> Effects:
     return await _begun(ctx, event, topic, event.text.strip())
 
 
-@feature.listener
-async def in_own_words(ctx: Context, event: Said) -> Effects | None:
-    """ "Kan Ilse een workshop geven over rubrics?" fills in the same form."""
-    if ctx.here is None or ctx.member is None or not workshop_words.is_request(event.text):
-        return None
+@feature.meant(Intent.WORKSHOP)
+async def in_own_words(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """ "Kan Ilse een workshop geven over rubrics?" fills in the same form; asked which are planned, they
+    are listed."""
+    if workshop_words.asks_which(event.text):
+        return await workshops(ctx, event)
     return await _begun(ctx, event, workshop_words.topic_of(event.text), "")
 
 

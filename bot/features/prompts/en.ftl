@@ -59,3 +59,4 @@ occasion-prompts-post = putting the weekly post in the channel
 subject-prompts = Weekly post
 undo-weekly = your choice about the weekly post
 undo-weekly-skip = that there's no weekly post this week
+intent-weekly-post = The weekly post in the channel

@@ -59,3 +59,4 @@ occasion-prompts-post = de weekpost in het kanaal zetten
 subject-prompts = Weekpost
 undo-weekly = je keuze over de weekpost
 undo-weekly-skip = dat er deze week geen weekpost komt
+intent-weekly-post = De weekpost in het kanaal

@@ -13,13 +13,21 @@ from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.news import Amended
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.language import Intent
 
 feature = Feature("prompts.weekly")
 
 WEEKDAYS = set("01234")
 
 
-@feature.command("weekly", "weekly show", "weekpost", "weekpost toon", access=Access.STEERING)
+@feature.command(
+    "weekly",
+    "weekly show",
+    "weekpost",
+    "weekpost toon",
+    access=Access.STEERING,
+    means=Intent.WEEKLY_POST,
+)
 async def show(ctx: Context, event: Said) -> Effects:
     """How it stands, and what can be done about it."""
     policy, day = await ctx.stores.posts.policy(), await coming(ctx)

@@ -171,3 +171,4 @@ guest-page-gone-why = It may be too old, withdrawn, or not copied in full. Ask w
 guest-example = How do you make a rubric that students use themselves?
 guest-example-topics = assessment, rubrics
 guest-example-answer = Let them mark three examples themselves first.
+intent-guest = Guests from outside

@@ -20,6 +20,7 @@ from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Undoable
 from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
+from bot.talking.language import Intent
 
 feature = Feature("questions.guests")
 
@@ -92,7 +93,7 @@ async def _plan_end(ctx: Context, guest: Guest) -> None:
     await ctx.plan(GuestEnds(guest=guest.id), at, about=guest)
 
 
-@feature.command("guests", "gasten", access=Access.STEERING)
+@feature.command("guests", "gasten", access=Access.STEERING, means=Intent.GUEST)
 async def list_them(ctx: Context, event: Said) -> Effects:
     guests = await ctx.stores.guests.all()
     people = await ctx.stores.members.some({guest.added_by for guest in guests})

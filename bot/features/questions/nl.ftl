@@ -171,3 +171,4 @@ guest-page-gone-why = Misschien is de link te oud, ingetrokken of niet helemaal 
 guest-example = Hoe maak je een rubric die studenten zelf gebruiken?
 guest-example-topics = toetsing, rubrics
 guest-example-answer = Laat ze eerst zelf drie voorbeelden nakijken.
+intent-guest = Gasten van buiten

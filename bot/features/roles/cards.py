@@ -128,7 +128,7 @@ def _offered_line(names: Names, role: RoleKey, said: Offer | None) -> tuple[Inli
         names.words("roles-until", day=names.words.day(said.until)) if said and said.until else ""
     )
     return (
-        Run(names(role), bold=True),
+        Run(names.title(role), bold=True),
         Run(f" – {names.text(role, 'does')}"),
         Run(f" ({hours}){until}" if hours else until),
     )
@@ -176,7 +176,7 @@ def _line(
     until: Mapping[tuple[PersonId, RoleKey], Tenure],
 ) -> tuple[Inline, ...]:
     words = names.words
-    start = (Run(names(role), bold=True), Run(f" – {names.text(role, 'does')}\n"))
+    start = (Run(names.title(role), bold=True), Run(f" – {names.text(role, 'does')}\n"))
     if role == Role.MEMBER:
         return (*start, Run(words("roles-members", count=len(held))))
     if not held:
@@ -220,7 +220,7 @@ def role_card(
     reader: Member,
 ) -> Card:
     """What it is, what it takes, how one starts and who holds it, with what its reader can do."""
-    words, title = names.words, names(role)
+    words, title = names.words, names.title(role)
     until = {(person, role): tenure for person, tenure in tenures.items()}
     who = plain(tuple(_who(names, role, held, until))) or words("roles-nobody")
     parts = ((words(f"roles-part-{part}"), names.text(role, part)) for part in ("hours", "start"))
@@ -254,14 +254,17 @@ def _ways(
         ]
     else:
         wish = actions.WishRole(community=here, role=role)
-        own = [_button(names, "roles-wish", wish, Style.PRIMARY)]
+        style = Style.NORMAL if reader.steers() else Style.PRIMARY
+        own = [_button(names, "roles-wish", wish, style)]
         if held and not reader.steers():
             along = actions.WalkAlong(community=here, role=role)
             own.append(_button(names, "roles-walk-along", along))
     if not reader.steers():
         return tuple(own)
     return (
-        _button(names, "roles-offer-to", actions.OfferRole(community=here, role=role)),
+        _button(
+            names, "roles-offer-to", actions.OfferRole(community=here, role=role), Style.PRIMARY
+        ),
         _button(names, "roles-find", actions.FindHolder(community=here, role=role)),
         _button(names, "roles-edit", actions.EditRole(community=here, role=role)),
         own[0] if role in reader.roles or not role.startswith(OWN) else _remove(names, here, role),
@@ -300,7 +303,7 @@ def own_roles(names: Names, here: CommunityId, member: Member) -> Card:
 
 def _own_rows(names: Names, here: CommunityId, member: Member) -> tuple[Row, ...]:
     return tuple(
-        Row((Run(names(role), bold=True),), _more(names, here, role))
+        Row((Run(names.title(role), bold=True),), _more(names, here, role))
         for role in names.ordered(member.roles)[:MOST_OWN_SHOWN]
     )
 

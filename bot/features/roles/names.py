@@ -32,6 +32,11 @@ class Names:
             return card.name or self.words(f"role-{role}")
         return self.words(f"role-{role}") if role in set(Role) else self.words("roles-gone")
 
+    def title(self, role: RoleKey) -> str:
+        """Its name, as a line begins with it."""
+        name = self(role)
+        return name[:1].upper() + name[1:]
+
     def text(self, role: RoleKey, part: str) -> str:
         """`does`, `hours` or `start` of its card."""
         card = self.cards.get(role)
