@@ -47,10 +47,16 @@ MEMBERS = (
     Somebody("fatima", "Fatima El Amrani", NL, "Rechten", "debatteren", roles=("evaluator",)),
     Somebody("joris", "Joris van Dam", NL, "Economie", "statistiek met R", roles=("expert",)),
     Somebody("priya", "Priya Sharma", EN, "ICT", "AI in assessment", roles=("expert",)),
-    Somebody("lotte", "Lotte Smits", NL, "Logopedie", "video-interactiebegeleiding"),
+    Somebody("lotte", "Lotte Smits", NL, "Logopedie", "video-interactiebegeleiding", "statistiek"),
     Somebody("kees", "Kees Verhoeven", NL, "Techniek", "maakonderwijs", roles=("mentor",)),
-    Somebody("anna", "Anna Kowalska", EN, "Nursing", "simulation training"),
-    Somebody("yusuf", "Yusuf Demir", NL, "Social Work", "motiverende gespreksvoering"),
+    Somebody("anna", "Anna Kowalska", EN, "Nursing", "simulation training", "peer feedback"),
+    Somebody(
+        "yusuf",
+        "Yusuf Demir",
+        NL,
+        "Social Work",
+        "motiverende gespreksvoering, netwerken met het werkveld",
+    ),
     Somebody("eva", "Eva Martens", NL, "Fysiotherapie", "intervisie begeleiden"),
     Somebody("ruben", "Ruben Claes", NL, "Toegepaste Psychologie", "groepsdynamica"),
     Somebody("chloe", "Chloé Dubois", EN, "Design", "visual facilitation"),
@@ -58,7 +64,9 @@ MEMBERS = (
     Somebody("mo", "Mohamed Bouzid", NL, "Lerarenopleiding", "blended learning"),
     Somebody("sofie", "Sofie Maas", NL, "Communicatie", "verhalend schrijven"),
     Somebody("pieter", "Pieter Brouwer", NL, "Management", "verandertrajecten", roles=("leader",)),
-    Somebody("amara", "Amara Okafor", EN, "Business", "entrepreneurial learning"),
+    Somebody(
+        "amara", "Amara Okafor", EN, "Business", "entrepreneurial learning", "visual facilitation"
+    ),
     Somebody("wouter", "Wouter Kuipers", NL, "Biologie", "practica ontwerpen", open_to=()),
     Somebody("julia", "Julia Schmidt", EN, "Education", "peer feedback"),
 )
@@ -73,6 +81,7 @@ TRIES: dict[Language, dict[str, tuple[str, ...]]] = {
         "facilitator": ("werklijst", "koppel voorbeeld", "wie wacht op een mentor?"),
         "evaluator": ("weekbericht nu", "resultaten", "gezondheid"),
         "mentor": ("mijn kring", "checkin", "ik wil even pauze"),
+        "connector": ("bruggen", "brugkaart", "rollen"),
         "": ("mijn kring", "wie weet iets over toetsing?", "stuur me minder berichten"),
     },
     EN: {"": ("my kring", "who knows about assessment?", "send me fewer messages")},

@@ -1,12 +1,12 @@
-"""What a workshop that somebody wishes is to be about, in their own words; or whether they ask what is planned."""
+"""What a workshop that somebody wishes is to be about; or whether they ask which there are."""
 
 import re
 from datetime import date
 
 # What is planned is asked for, and nothing is wished.
 _WHICH = re.compile(
-    r"\b(?:welke|wanneer|gepland|geplande|agenda|aanbod|komende|which|when|what workshops|planned|upcoming|coming up|"
-    r"overview|overzicht|schedule)\b",
+    r"\b(?:welke|wanneer|gepland|geplande|agenda|aanbod|komende|overzicht|"
+    r"which|when|what workshops|planned|upcoming|coming up|overview|schedule)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:over|about|rond)\s+(.+)", re.IGNORECASE | re.DOTALL)
