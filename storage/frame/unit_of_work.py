@@ -28,6 +28,7 @@ from bot.domain.polls import Polls
 from bot.domain.prompts import Posts
 from bot.domain.proposals import PlannedRounds
 from bot.domain.questions import Questions
+from bot.domain.sessions import Sessions
 from bot.domain.thanks import Thanks
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
@@ -65,6 +66,7 @@ from storage.polls import SqlPolls
 from storage.prompts import SqlPosts
 from storage.questions import SqlQuestions
 from storage.rounds import SqlRounds
+from storage.sessions import SqlSessions
 from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
@@ -186,6 +188,10 @@ class SqlStores:
     @cached_property
     def anonymous_questions(self) -> AnonymousQuestions:
         return SqlAnonymousQuestions(self._db, self._here, self._closed)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        return SqlSessions(self._db, self._here, self._now, self._closed)
 
 
 class SqlUnitOfWork:
