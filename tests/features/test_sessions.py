@@ -477,3 +477,10 @@ async def test_who_asks_in_a_sentence_which_sessions_there_are_sees_them(group: 
     await group.says(AMARA, "when is the next session?")
 
     assert "Sessions to come" in group.last_to(AMARA)
+
+
+async def test_wie_in_een_zin_een_sessie_wil_plannen_krijgt_het_formulier(groep: Chat) -> None:
+    await groep.says(ILSE, "kan ik een sessie plannen?")
+
+    assert groep.form
+    assert groep.form.title == "Sessie plannen"

@@ -32,8 +32,8 @@ async def attention(ctx: Context) -> Sequence[Attention]:
             empty.append((session.expert,))
     people = {m.id: m for m in await ctx.stores.members.some({id for (id,) in empty})}
     return (
-        Attention("session-waiting", nameless=waiting, rank=86, press="sessions"),
-        about("session-empty", empty, people, rank=87, press="sessions"),
+        Attention("unlisted", nameless=waiting, rank=86, press="sessions"),
+        about("unasked", empty, people, rank=87, press="sessions"),
     )
 
 
@@ -46,5 +46,5 @@ async def mine(ctx: Context) -> Sequence[Mine]:
         if session.expert == me.id:
             lines.append(Mine("session", f"{session.topic} · {at}", "session", rank=16))
         elif session.id in asked:
-            lines.append(Mine("session-asked", f"{session.topic} · {at}", "sessions", rank=17))
+            lines.append(Mine("attending", f"{session.topic} · {at}", "sessions", rank=17))
     return lines

@@ -13,9 +13,10 @@ from bot.domain.sessions import (
     SessionQuestion,
     SessionQuestionId,
     in_order,
+    may_plan,
 )
 from bot.domain.twins import twin
-from bot.features.sessions import actions, cards, question_cards, telling
+from bot.features.sessions import actions, cards, planning, question_cards, telling
 from bot.features.sessions.changing import to_come
 from bot.features.sessions.forms import NAMELESS, ask_form
 from bot.features.sessions.stores import Context
@@ -31,6 +32,7 @@ feature = Feature("sessions.asking")
 
 NEW = SessionQuestionId(0)
 _NAMES_ONE = re.compile(r"\b(?:sessies?|sessions?|vragenuur|q ?& ?a)\b", re.IGNORECASE)
+_PLANS = re.compile(r"\b(?:plan(?:nen)?|organiseren|organi[sz]e|geven|give|hold)\b", re.IGNORECASE)
 Asked = tuple[SessionQuestion, Session]
 
 
@@ -63,9 +65,13 @@ async def sessions(ctx: Context, event: Said) -> Effects:
 
 @feature.meant(Intent.EVENT, rank=FIRST)
 async def which_sessions(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
-    """Where a session is named and there is one; of what else there is, Kring keeps no agenda."""
-    named = _NAMES_ONE.search(event.text)
-    return await _listed(ctx) if named and await ctx.stores.sessions.ahead(ctx.now) else None
+    """Where a session is named: one to plan, or all that there are. Of what else there is, Kring keeps no
+    agenda."""
+    if not _NAMES_ONE.search(event.text):
+        return None
+    if _PLANS.search(event.text) and may_plan(ctx.actor):
+        return planning.opened(ctx, "")
+    return await _listed(ctx) if await ctx.stores.sessions.ahead(ctx.now) else None
 
 
 async def _listed(ctx: Context) -> Effects:

@@ -1,5 +1,5 @@
 subject-sessions = Sessions
-subject-sessions-say = “sessions”
+subject-sessions-say = “when is the next session?”
 command-session = plan a session yourself, move it or call it off
 command-session-word = session
 command-session-new-word = session new
@@ -23,9 +23,9 @@ session-error-time = Choose when it begins.
 session-error-expert = Choose one person who is an expert and takes part now. With `expert offer` you become one.
 session-not-taking-part = You can take part in a session once you're a member.
 session-who-plans = An expert or a facilitator plans a session. Do you know a lot about something? Then type `expert offer`.
-session-planned = The session **{ $topic }** with { $expert } is on **{ $moment }**. I'll post it in the channel.
+session-planned = The session **{ $topic }** with { $expert } is on **{ $moment }**.
 session-stands = The session **{ $topic }** with { $expert } is on **{ $moment }**.
-session-moved = Moved: the session **{ $topic }** with { $expert } is now on **{ $moment }**. I'll say so in the channel.
+session-moved = Moved: the session **{ $topic }** with { $expert } is now on **{ $moment }**.
 session-for-you = { $who } planned a session with you: **{ $topic }**, on **{ $moment }**.
 session-moved-by = { $who } moved your session **{ $topic }** to **{ $moment }**.
 session-stands-how = The expert gets the questions on the working day before, in one list.
@@ -41,15 +41,15 @@ session-plan = Plan a session
 session-own = Your sessions
 session-move = Move it
 session-move-title = Move the session
-session-move-intro = I'll say the new time in the channel. The questions stay.
+session-move-intro = Members hear the new time right away. The questions stay.
 session-call-off = It's off
 session-off-title = Is the session off?
-session-off-sure = I'll say so in the channel. The questions are deleted.
+session-off-sure = Members hear it right away, and the questions are deleted.
 session-off-yes = Yes, it's off
 session-off-no = No, leave it
 session-off = The session **{ $topic }** with { $expert }, on **{ $moment }**, is off.
 session-off-by = { $who } called off your session **{ $topic }**, on **{ $moment }**.
-session-expert-away = The session **{ $topic }**, on **{ $moment }**, is off: { $expert } isn't there then. The channel knows too. You can plan a new one, with another expert.
+session-expert-away = The session **{ $topic }**, on **{ $moment }**, is off: { $expert } isn't there then. Members hear it too. You can plan a new one, with another expert.
 session-gone = This session is over, is off, or isn't yours.
 session-list = Sessions to come
 session-list-none = No session is planned yet. You can always ask a question, with `ask`.
@@ -81,7 +81,7 @@ session-error-enough = You've asked five questions for this session already. Tak
 session-error-too-few = With fewer than five members a question without a name isn't anonymous. Choose “with my name”, or ask it in the session.
 session-error-nameless-enough = There are thirty questions without a name for this session already. With your name you still can.
 session-asked-named = Your question is on the list, with your name. { $expert } gets the list on the working day before the session.
-session-asked-nameless = Your question is there, without a name. { $expert } and the facilitators see it; members do once one of them puts it on the list. Nothing leads back to you. So no message will bring you the answer: you'll hear it in the session.
+session-asked-nameless = Your question is saved, without your name. { $expert } and the facilitators see it; members only once one of them puts it on the list. Nothing leads back to you. So no message will bring you the answer: you'll hear it in the session.
 session-withdraw = Take it back
 session-withdrawn = Your question is gone.
 session-question-gone = This question isn't there any more, or isn't yours.
@@ -127,7 +127,7 @@ session-keep-intro = Question and answer go into the library, with your name. Th
 session-which = Which question?
 session-answer = The answer, in short
 session-keep-submit = Save
-session-error-which = Choose a question. This one is saved already, or taken back.
+session-error-which = Choose one of these questions.
 session-error-answer = Write down the answer.
 session-answered = { $who } answered your question in the session. The answer is in the library now:
 session-example-topic = Assessment without grades
@@ -138,20 +138,20 @@ privacy-session = Sessions you give
 privacy-session-questions = Questions for a session
 mine-session = Your session
 mine-session-press = Look
-mine-session-asked = Your question for a session
-mine-session-asked-press = See the sessions
-worklist-session-waiting =
+mine-attending = Your question for a session
+mine-attending-press = See the sessions
+worklist-unlisted =
     { $count ->
         [one] One question without a name for a session isn't on the list yet
        *[other] { $count } questions without a name for a session aren't on the list yet
     }
-worklist-session-waiting-press = Look at them
-worklist-session-empty =
+worklist-unlisted-press = Look at them
+worklist-unasked =
     { $count ->
         [one] Nobody has asked anything yet for one session that is near
        *[other] Nobody has asked anything yet for { $count } sessions that are near
     }
-worklist-session-empty-press = See the sessions
+worklist-unasked-press = See the sessions
 occasion-sessions-list = giving the questions for a session to its expert
 occasion-sessions-keep = asking which answers of a session are saved
 occasion-sessions-forget = deleting the questions of a session

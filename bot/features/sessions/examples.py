@@ -15,14 +15,14 @@ from bot.frame.words import note
 AT = datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
 ZONE = "Europe/Amsterdam"
 NOTES = (
-    "not-taking-part",
-    "who-plans",
-    "gone",
-    "question-gone",
-    "questions-gone",
-    "too-noted",
-    "withdrawn",
-    "nothing-kept",
+    "session-not-taking-part",
+    "session-who-plans",
+    "session-gone",
+    "session-question-gone",
+    "session-questions-gone",
+    "session-too-noted",
+    "session-withdrawn",
+    "session-nothing-kept",
 )
 
 
@@ -64,7 +64,7 @@ def _of_planning(scene: Scene) -> tuple[Message, ...]:
         cards.off(words, session, expert, ZONE),
         cards.off(words, session, expert, ZONE, opener),
         cards.expert_away(words, session, expert, ZONE),
-        *(note(words, f"session-{one}") for one in NOTES),
+        *(note(words, one) for one in NOTES),
     )
 
 

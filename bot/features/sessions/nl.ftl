@@ -1,5 +1,5 @@
 subject-sessions = Sessies
-subject-sessions-say = „sessies”
+subject-sessions-say = „wanneer is er een sessie?”
 command-session = zelf een sessie plannen, verzetten of afzeggen
 command-session-word = sessie
 command-session-new-word = sessie nieuw
@@ -23,9 +23,9 @@ session-error-time = Kies hoe laat het begint.
 session-error-expert = Kies één persoon die expert is en nu meedoet. Met `expert worden` word je expert.
 session-not-taking-part = Aan een sessie meedoen kan als je lid bent.
 session-who-plans = Een expert of een facilitator plant een sessie. Weet jij ergens veel van? Typ dan `expert worden`.
-session-planned = De sessie **{ $topic }** met { $expert } staat op **{ $moment }**. Ik zet hem in het kanaal.
+session-planned = De sessie **{ $topic }** met { $expert } staat op **{ $moment }**.
 session-stands = De sessie **{ $topic }** met { $expert } is op **{ $moment }**.
-session-moved = Verzet: de sessie **{ $topic }** met { $expert } is nu op **{ $moment }**. Ik meld het in het kanaal.
+session-moved = Verzet: de sessie **{ $topic }** met { $expert } is nu op **{ $moment }**.
 session-for-you = { $who } heeft een sessie met jou gepland: **{ $topic }**, op **{ $moment }**.
 session-moved-by = { $who } heeft je sessie **{ $topic }** verzet naar **{ $moment }**.
 session-stands-how = De expert krijgt de vragen op de werkdag ervoor, in één lijst.
@@ -41,15 +41,15 @@ session-plan = Een sessie plannen
 session-own = Jouw sessies
 session-move = Verzetten
 session-move-title = Sessie verzetten
-session-move-intro = Ik meld het nieuwe moment in het kanaal. De vragen blijven staan.
+session-move-intro = Leden horen het nieuwe moment meteen. De vragen blijven staan.
 session-call-off = Gaat niet door
 session-off-title = Gaat de sessie niet door?
-session-off-sure = Ik meld het in het kanaal. De vragen worden gewist.
+session-off-sure = Leden horen het meteen, en de vragen worden gewist.
 session-off-yes = Ja, gaat niet door
 session-off-no = Nee, laat staan
 session-off = De sessie **{ $topic }** met { $expert }, op **{ $moment }**, gaat niet door.
 session-off-by = { $who } heeft je sessie **{ $topic }**, op **{ $moment }**, afgezegd.
-session-expert-away = De sessie **{ $topic }**, op **{ $moment }**, gaat niet door: { $expert } is er dan niet. In het kanaal staat het ook. Je kunt een nieuwe plannen, met een andere expert.
+session-expert-away = De sessie **{ $topic }**, op **{ $moment }**, gaat niet door: { $expert } is er dan niet. Leden horen het ook. Je kunt een nieuwe plannen, met een andere expert.
 session-gone = Deze sessie is al geweest, gaat niet door, of is niet van jou.
 session-list = Sessies die eraan komen
 session-list-none = Er is nog geen sessie gepland. Een vraag stellen kan altijd, met `vraag`.
@@ -81,7 +81,7 @@ session-error-enough = Je stelde al vijf vragen voor deze sessie. Trek er een in
 session-error-too-few = Met minder dan vijf leden is een vraag zonder naam niet anoniem. Kies „met mijn naam”, of vraag het in de sessie zelf.
 session-error-nameless-enough = Er liggen al dertig vragen zonder naam voor deze sessie. Met je naam erbij kan het nog.
 session-asked-named = Je vraag staat op de lijst, met je naam erbij. { $expert } krijgt de lijst op de werkdag voor de sessie.
-session-asked-nameless = Je vraag ligt er, zonder naam. { $expert } en de facilitators zien die; leden pas als een van hen de vraag op de lijst zet. Niets leidt naar jou terug. Een bericht met het antwoord krijg je dus niet: dat hoor je in de sessie.
+session-asked-nameless = Je vraag is bewaard, zonder je naam. { $expert } en de facilitators zien die; leden pas als een van hen de vraag op de lijst zet. Niets leidt naar jou terug. Een bericht met het antwoord krijg je dus niet: dat hoor je in de sessie.
 session-withdraw = Vraag intrekken
 session-withdrawn = Je vraag is weg.
 session-question-gone = Deze vraag staat er niet meer, of is niet van jou.
@@ -127,7 +127,7 @@ session-keep-intro = Vraag en antwoord komen in de bibliotheek, met jouw naam. D
 session-which = Welke vraag?
 session-answer = Het antwoord, in het kort
 session-keep-submit = Bewaren
-session-error-which = Kies een vraag. Deze is al bewaard, of ingetrokken.
+session-error-which = Kies een van deze vragen.
 session-error-answer = Schrijf het antwoord op.
 session-answered = { $who } beantwoordde in de sessie je vraag. Het antwoord staat nu in de bibliotheek:
 session-example-topic = Toetsen zonder cijfers
@@ -138,20 +138,20 @@ privacy-session = Sessies die je geeft
 privacy-session-questions = Vragen voor een sessie
 mine-session = Jouw sessie
 mine-session-press = Bekijken
-mine-session-asked = Je vraag voor een sessie
-mine-session-asked-press = Sessies bekijken
-worklist-session-waiting =
+mine-attending = Je vraag voor een sessie
+mine-attending-press = Sessies bekijken
+worklist-unlisted =
     { $count ->
         [one] Eén vraag zonder naam voor een sessie staat nog niet op de lijst
        *[other] { $count } vragen zonder naam voor een sessie staan nog niet op de lijst
     }
-worklist-session-waiting-press = Bekijk ze
-worklist-session-empty =
+worklist-unlisted-press = Bekijk ze
+worklist-unasked =
     { $count ->
         [one] Voor één sessie die eraan komt, is nog niets gevraagd
        *[other] Voor { $count } sessies die eraan komen, is nog niets gevraagd
     }
-worklist-session-empty-press = Sessies bekijken
+worklist-unasked-press = Sessies bekijken
 occasion-sessions-list = de vragen voor een sessie aan de expert geven
 occasion-sessions-keep = vragen welke antwoorden uit een sessie bewaard worden
 occasion-sessions-forget = de vragen van een sessie wissen

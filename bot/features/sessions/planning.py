@@ -37,7 +37,7 @@ async def own(ctx: Context, event: Said) -> Effects:
         if ctx.actor.id in (one.expert, one.opener)
     ]
     if not mine:
-        return _opened(ctx, "")
+        return opened(ctx, "")
     found = await telling.known(ctx, mine)
     zone = ctx.zone(ctx.actor.person)
     return (Reply(cards.own(ctx.words(), ctx.community.id, found, zone, plan=may_plan(ctx.actor))),)
@@ -48,15 +48,16 @@ async def own(ctx: Context, event: Said) -> Effects:
     listed=False, takes=any_words,
 )  # fmt: skip
 async def new(ctx: Context, event: Said) -> Effects:
-    return _opened(ctx, event.text.strip())
+    return opened(ctx, event.text.strip())
 
 
 @feature.pressed(actions.PlanSession, Access.MEMBERS)
 async def open_plan(ctx: Context, event: Pressed, action: actions.PlanSession) -> Effects:
-    return _opened(ctx, "")
+    return opened(ctx, "")
 
 
-def _opened(ctx: Context, topic: str) -> Effects:
+def opened(ctx: Context, topic: str) -> Effects:
+    """The form, or why there is none."""
     return _refusal(ctx) or (OpenForm(_form(ctx, Typed(topic))),)
 
 
