@@ -1,4 +1,4 @@
-"""A session through Slack's real protocol: planned, asked for with a name and without, handed over and kept."""
+"""A session through Slack's real protocol: planned, asked for with and without a name, and held."""
 
 from sqlalchemy import select
 
@@ -40,10 +40,10 @@ async def test_a_session_in_slack(
         assert NAMELESS not in _last(slack, who)
         await community.presses(who, "Die heb ik ook")
         await slack.until(lambda who=who: "Genoteerd" in _last(slack, who))
-    await slack_world.travels(9.5)
+    await slack_world.travels(9)
     listed = await slack.until(lambda: _to(slack, "UBRAM", "Binnenkort is je sessie"))
     assert text_of(listed).index("keer gevraagd") < text_of(listed).index(NAMELESS)
-    await slack_world.travels(3)
+    await slack_world.travels(5)
     await slack.until(lambda: _to(slack, "UBRAM", "Welke antwoorden"))
     await community.presses("UBRAM", "Een antwoord bewaren")
     assert await community.fills("UBRAM", {"question": "1", "answer": "Begin klein."}) == ""
