@@ -1,5 +1,6 @@
 """Sessions with an expert in SQL: their questions, and who asks these as well, under a key of the session."""
 
+import hmac
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,6 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
-    exists,
     insert,
     select,
     update,
@@ -170,7 +170,7 @@ class SqlSessions:
 
     async def join(self, question: SessionQuestion, person: PersonId) -> None:
         if key := await self._key(question.session):
-            row = {"question": question.id, "tag": tag(key, person)}
+            row = {"question": question.id, "tag": _tag(key, question.id, person)}
             if await insert_once(self._db, session_joins, row):
                 await self._change(question.id, asking=session_questions.c.asking + 1)
 
@@ -178,14 +178,10 @@ class SqlSessions:
         key = await self._key(session)
         if key is None:
             return
-        joined = exists().where(
-            session_joins.c.question == session_questions.c.id,
-            session_joins.c.tag == tag(key, person),
-        )
-        of = session_questions.c.session == session
-        fewer = update(session_questions).where(of, joined)
-        await self._db.execute(fewer.values(asking=session_questions.c.asking - 1))
-        await self._db.execute(delete(session_joins).where(session_joins.c.tag == tag(key, person)))
+        for question in await self.questions(session):
+            mine = _joined(question.id, _tag(key, question.id, person))
+            if (await self._db.execute(delete(session_joins).where(*mine))).rowcount:
+                await self._change(question.id, asking=session_questions.c.asking - 1)
 
     async def forget_who_joined(self, session: SessionId) -> None:
         if await self._key(session) is None:
@@ -228,17 +224,28 @@ class SqlSessions:
 
 async def move_joins(db: AsyncConnection, kept: PersonId, gone: PersonId) -> None:
     """Two rows of one human became one: what `gone` asks as well, `kept` does; counted once."""
-    at, own = session_joins.c, session_questions.c
-    for session, text in (await db.execute(select(session_keys))).all():
+    of = session_questions.c
+    keys = select(of.id, session_keys.c.key).join_from(
+        session_questions, session_keys, of.session == session_keys.c.session
+    )
+    for question, text in (await db.execute(keys)).all():
         key = bytes.fromhex(text)
-        ours = select(own.id).where(own.session == session)
-        theirs = at.question.in_(ours), at.tag == tag(key, gone)
-        for question in list(await db.scalars(select(at.question).where(*theirs))):
-            row = {"question": question, "tag": tag(key, kept)}
-            if not await insert_once(db, session_joins, row):
-                fewer = update(session_questions).where(own.id == question)
-                await db.execute(fewer.values(asking=own.asking - 1))
-        await db.execute(delete(session_joins).where(*theirs))
+        theirs = _joined(question, _tag(key, question, gone))
+        if not (await db.execute(delete(session_joins).where(*theirs))).rowcount:
+            continue
+        row = {"question": question, "tag": _tag(key, question, kept)}
+        if not await insert_once(db, session_joins, row):
+            fewer = update(session_questions).where(of.id == question)
+            await db.execute(fewer.values(asking=of.asking - 1))
+
+
+def _tag(key: bytes, question: SessionQuestionId, person: PersonId) -> str:
+    """Another for each question: what one person asks does not hang together."""
+    return tag(hmac.digest(key, str(question).encode(), "sha256"), person)
+
+
+def _joined(question: SessionQuestionId, by: str) -> tuple[ColumnElement[bool], ...]:
+    return session_joins.c.question == question, session_joins.c.tag == by
 
 
 def _row(session: Session) -> dict[str, Any]:
