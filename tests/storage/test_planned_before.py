@@ -26,6 +26,9 @@ SINCE = {  # kinds that the version before had not
     "prompts.preview",
     "questions.guest-ends",
     "questions.link-over",
+    "sessions.forget",
+    "sessions.keep",
+    "sessions.list",
 }
 ROWS: list[tuple[str, str, int | None, dict[str, str], str | None, dict[str, object]]] = [
     ("buddy.unanswered", "buddy:1:2:3", 3, {"newcomer": "2"}, "buddy:1:2:3", {"newcomer": 2}),
