@@ -32,6 +32,7 @@ from storage.membership import members
 from storage.pairs import pairs
 from storage.participation import activity, participation
 from storage.pollrows import ballots, cohorts, poll_keys, polls
+from storage.sessions import move_joins
 from storage.thanks import thanks
 
 # The keys of these letters go `subject:community:person`.
@@ -60,6 +61,7 @@ class Merger:
         await self._drop_double(cohorts, self.kept, self.gone)
         await self._move_ballots()
         await move_ways(self.db, self.kept, self.gone)
+        await move_joins(self.db, self.kept, self.gone)
         buddies_called = await self._buddies_called()
         await self._rename_moments(buddies_called)
         await self._rename_letters(buddies_called)

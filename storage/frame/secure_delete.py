@@ -24,6 +24,9 @@ HELD_RECEIPTS = (
     "anonymous_ways",
     "anonymous_follow_ups",
     "anonymous_questions",
+    "session_keys",
+    "session_joins",
+    "session_questions",
 )
 LOCK_MS = 500
 LOCK_NOT_AVAILABLE = "55P03"

@@ -30,6 +30,7 @@ from bot.domain.prompts import Posts
 from bot.domain.proposals import PlannedRounds
 from bot.domain.questions import Questions
 from bot.domain.roles import Roles
+from bot.domain.sessions import Sessions
 from bot.domain.thanks import Thanks
 from bot.domain.value import Improvements, Stories
 from bot.domain.welcome import Journeys
@@ -70,6 +71,7 @@ from storage.prompts import SqlPosts
 from storage.questions import SqlQuestions
 from storage.roles import SqlRoles
 from storage.rounds import SqlRounds
+from storage.sessions import SqlSessions
 from storage.thanks import SqlThanks
 from storage.value import SqlImprovements, SqlStories
 from storage.welcome import SqlJourneys
@@ -204,6 +206,10 @@ class SqlStores:
     @cached_property
     def bridges(self) -> Bridges:
         return SqlBridges(self._db, self._here)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        return SqlSessions(self._db, self._here, self._now, self._closed)
 
 
 class SqlUnitOfWork:

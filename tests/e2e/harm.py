@@ -12,6 +12,7 @@ from bot.domain.communities import ANYWHERE
 from bot.domain.names import NAMELESS
 from bot.features.anonymous_questions.actions import AskAnonymously, MineToo, NoLonger
 from bot.features.privacy.handlers import Erase
+from bot.features.sessions.actions import AskForSession, AskToo
 from bot.features.value.actions import TellStory, WithdrawStory
 from storage.frame.schema import whole_schema
 from storage.frame.traces import traces
@@ -21,7 +22,8 @@ from tests.e2e.peopled import SECRET
 WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) (\w+)")
 Row = tuple[tuple[str, Any], ...]
 Dump = dict[str, frozenset[Row]]
-ASKING = (AskAnonymously, MineToo, NoLonger)  # what any member may do, and nobody may know they did
+# What any member may do, and nobody may know they did.
+ASKING = (AskAnonymously, MineToo, NoLonger, AskForSession, AskToo)
 ERASED = "–"  # the name of who was erased
 PEOPLE = {column.name for table in whole_schema().sorted_tables for column, _ in traces(table)}
 
@@ -99,7 +101,7 @@ class Witness:
             return attack.action in (TellStory, WithdrawStory) and row["person"] in me
         if attack.action in ASKING:
             own = table == "agenda" and str(row["kind"]).startswith("anonymous.")
-            return own or table.startswith("anonymous_")
+            return own or table.startswith(("anonymous_", "session_"))
         return table == "ballots" and attack.action.is_answer
 
     def _is_met(self, row: dict[str, Any], attack: Attack) -> bool:
@@ -115,8 +117,16 @@ class Witness:
             or row.get("community") == 1
             or row.get("poll") in polls
             or (table.startswith("anonymous_") and row.get("question") in self._asked_here())
+            or (table.startswith("session_") and self._is_of_a_session_here(row))
             or any(row.get(column) in here for column in PEOPLE)
         )
+
+    def _is_of_a_session_here(self, row: dict[str, Any]) -> bool:
+        ours = [
+            {one["id"] for one in map(dict, self.seen[table]) if one["community"] == 1}
+            for table in ("sessions", "session_questions")
+        ]
+        return row.get("session") in ours[0] or row.get("question") in ours[1]
 
     def _asked_here(self) -> set[int]:
         asked = map(dict, self.seen["anonymous_questions"])

@@ -17,6 +17,7 @@ from bot.features.pulse.actions import AddQuestion, NewPoll, OpenPoll, SetSchedu
 from bot.features.questions.actions import PutTo
 from bot.features.rounds.actions import Accept, AskFirst, KeepApart, Seek
 from bot.features.safety.cards import SetContacts
+from bot.features.sessions.actions import AskForSession, PlanSession
 from bot.features.thanks.actions import GiveThanks
 from bot.features.value.actions import AddImprovement, TellStory
 from bot.features.welcome.actions import JoinWithout
@@ -109,6 +110,7 @@ class Peopled:
         await self.submits(founder, SetContacts(community=here), {"contacts": "De decaan"})
         if here == 1:  # a neighbour who facilitates might answer what is asked there
             await self._anonymous(here, founder, asker)
+            await self._session(here, founder, asker)
         two = {"one": str(person), "other": str(await self.person(founder))}
         await self.submits(founder, KeepApart(community=here), two)
 
@@ -118,6 +120,13 @@ class Peopled:
             question = {"question": f"{SECRET} {number}"}
             await self.submits(asker, AskAnonymously(community=here), question)
         await self.presses(founder, ListQuestion(community=here, question=2))
+
+    async def _session(self, here: CommunityId, founder: str, asker: str) -> None:
+        """With a question without a name, which is on no list."""
+        planned = {"topic": "Toetsen", "day": "2026-12-03", "at": "15:00", "place": "B2.14"}
+        await self.submits(founder, PlanSession(community=here), planned)
+        question = {"question": SECRET, "name": "nameless"}
+        await self.submits(asker, AskForSession(community=here, session=1), question)
 
     async def _mentoring(self, here: CommunityId, mentor: str, *seekers: str) -> None:
         offer = {"topics": "toetsing", "capacity": "2", **TERMS}

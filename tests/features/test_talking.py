@@ -57,7 +57,7 @@ EN = [
     ("I found a good article to share with everyone", "FORM Share something"),
     ("I have an idea for an experiment", "idea box"),
     ("put me in touch with someone from Engineering", "nobody there now"),
-    ("when is the next session?", "calendar of sessions"),
+    ("when is the next session?", "calendar of meetings"),
     ("my manager won't give me hours for this", "hard going"),
     ("someone here treats me badly", "It's good that you told me"),
     ("what do you know about me?", "What I keep about you"),
