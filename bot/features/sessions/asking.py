@@ -63,6 +63,14 @@ async def sessions(ctx: Context, event: Said) -> Effects:
     return await _listed(ctx)
 
 
+@feature.meant(Intent.SESSION)
+async def of_a_session(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """Whoever may plan one and says so gets the form; all others what there is, with a way to ask."""
+    if _PLANS.search(event.text) and may_plan(ctx.actor):
+        return planning.opened(ctx, "")
+    return await _listed(ctx)
+
+
 @feature.meant(Intent.EVENT, rank=FIRST)
 async def which_sessions(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
     """Where a session is named: one to plan, or all that there are. Of what else there is, Kring keeps no

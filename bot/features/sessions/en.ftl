@@ -156,3 +156,4 @@ occasion-sessions-list = giving the questions for a session to its expert
 occasion-sessions-keep = asking which answers of a session are saved
 occasion-sessions-forget = deleting the questions of a session
 undo-session = the session you planned
+intent-session = A session with an expert

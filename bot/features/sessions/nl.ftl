@@ -156,3 +156,4 @@ occasion-sessions-list = de vragen voor een sessie aan de expert geven
 occasion-sessions-keep = vragen welke antwoorden uit een sessie bewaard worden
 occasion-sessions-forget = de vragen van een sessie wissen
 undo-session = de sessie die je plande
+intent-session = Een sessie met een expert

@@ -30,6 +30,7 @@ class Intent(StrEnum):
     CONNECT_ME = "connect_me"
     CONNECT_OTHERS = "connect_others"
     WORKSHOP = "workshop"
+    SESSION = "session"
     WEEKLY_POST = "weekly_post"
     GUEST = "guest"
     EVENT = "event"
