@@ -2,7 +2,7 @@
 
 from bot.domain.membership import Member, Role, RoleKey, Status
 from bot.domain.roles import holders
-from bot.features.roles import actions, cards
+from bot.features.roles import actions, boardcards
 from bot.features.roles.names import Names, Read, names_for, read_roles, read_term
 from bot.features.roles.offering import Said as SaidWith
 from bot.features.roles.offering import answered, give, offer_key, take
@@ -54,7 +54,7 @@ async def _board(ctx: Context) -> Card:
     present = [m for m in await ctx.stores.members.all() if m.takes_part(ctx.today)]
     tenures = await ctx.stores.roles.tenures()
     steers = Access.STEERING.allows(ctx.member)
-    return cards.board(await names_for(ctx), ctx.community, present, tenures, steering=steers)
+    return boardcards.board(await names_for(ctx), ctx.community, present, tenures, steering=steers)
 
 
 @feature.pressed(actions.ShowRole, Access.MEMBERS)
@@ -70,7 +70,7 @@ async def shown(ctx: Context, role: RoleKey) -> Effects:
     everyone = await ctx.stores.members.all()
     held = holders((m for m in everyone if m.status is Status.ACTIVE), role)
     tenures = {t.person: t for t in await ctx.stores.roles.tenures() if t.role == role}
-    return (Reply(cards.role_card(names, ctx.community.id, role, held, tenures, ctx.actor)),)
+    return (Reply(boardcards.role_card(names, ctx.community.id, role, held, tenures, ctx.actor)),)
 
 
 async def _answer(ctx: Context, event: Said, *, accepts: bool) -> Effects:

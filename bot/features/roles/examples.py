@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.membership import Member, Role, RoleKey
 from bot.domain.people import PersonId
 from bot.domain.roles import OWN, Offer, Origin, RoleCard, Tenure
-from bot.features.roles import cards, forms
+from bot.features.roles import boardcards, cards, forms
 from bot.features.roles.names import Names
 from bot.frame.cards import Mention, Message
 from bot.frame.context import RunCommand
@@ -33,21 +33,21 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     told = ("given", "offered", "withdrawn", "taken", "refused", "handed-over", "stopped-by")
     about = ("stopped", "not-yours", "already", "declined", "searching", "search-begins")
     return (
-        cards.board(names, community, (*members, laden), (tenure, lead), steering=True),
-        cards.board(names, community, (), (), steering=False),
-        cards.role_card(names, here, role, (one,), {one.id: tenure}, simple),
-        cards.role_card(names, here, role, (one,), {}, _in(one, role)),
-        cards.role_card(names, here, own.role, (), {}, steers),
+        boardcards.board(names, community, (*members, laden), (tenure, lead), steering=True),
+        boardcards.board(names, community, (), (), steering=False),
+        boardcards.role_card(names, here, role, (one,), {one.id: tenure}, simple),
+        boardcards.role_card(names, here, role, (one,), {}, _in(one, role)),
+        boardcards.role_card(names, here, own.role, (), {}, steers),
         *(note(words, f"roles-{text}", who=who, role=names(role)) for text in told),
         *(note(words, f"roles-{text}", role=names(role)) for text in about),
         *(cards.echo(names, here, one, (Role.EXPERT,), give=give) for give in (True, False)),
-        cards.accepted(names, one, {role}, heavy=False),
-        cards.accepted(names, laden, {role}, heavy=True),
+        boardcards.accepted(names, one, {role}, heavy=False),
+        boardcards.accepted(names, laden, {role}, heavy=True),
         cards.change(names, community, asked, (), PersonId(1), "Bram"),
         cards.change(names, community, both, {Role.EVALUATOR}, PersonId(1), "Bram"),
         cards.change(names, community, asked, (), PersonId(1), "", (board_asks,)),
-        cards.own_roles(names, here, laden),
-        cards.own_roles(names, here, simple),
+        boardcards.own_roles(names, here, laden),
+        boardcards.own_roles(names, here, simple),
         cards.hands_to(names, one, role, run),
         *(cards.begins_elsewhere(names, each, run) for each in (Role.MENTOR, Role.EXPERT)),
         cards.wished(names, here, one, role),

@@ -1,7 +1,7 @@
 """Whoever holds a role asks somebody to take their place; it is theirs until the other says yes."""
 
 from bot.domain.membership import Member, RoleKey, Status
-from bot.features.roles import actions, cards
+from bot.features.roles import actions, boardcards
 from bot.features.roles.forms import hand_over_form
 from bot.features.roles.names import names_for, read_roles
 from bot.features.roles.offering import Said as SaidWith
@@ -34,7 +34,7 @@ async def hand_over(ctx: Context, event: Said) -> Effects:
     said = read_roles(event.text, names.cards).roles & ctx.actor.roles
     held = said or (ctx.actor.roles if len(ctx.actor.roles) == 1 else frozenset())
     if len(held) != 1:
-        return (Reply(cards.own_roles(names, ctx.community.id, ctx.actor)),)
+        return (Reply(boardcards.own_roles(names, ctx.community.id, ctx.actor)),)
     (role,) = held
     if found.doubts and not event.mentioned:
         return ask_which(ctx, "role hand over", found, f" {names(role)}")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.membership import Member, RoleKey, Status
 from bot.domain.people import PersonId
-from bot.features.roles import actions, cards
+from bot.features.roles import actions, boardcards, cards
 from bot.features.roles.board import roles as board
 from bot.features.roles.board import shown
 from bot.features.roles.names import names_for, roles_in, unpacked
@@ -70,7 +70,7 @@ async def would_stop(ctx: Context, event: Said, meant: Understanding) -> Effects
         text = f"role hand over #{others[0].id} {names(chosen)}"
         run = RunCommand(community=ctx.community.id, text=text)
         return (Reply(cards.hands_to(names, others[0], chosen, run)),)
-    return (Reply(cards.own_roles(names, ctx.community.id, me)),)
+    return (Reply(boardcards.own_roles(names, ctx.community.id, me)),)
 
 
 async def _one_role(ctx: Context, event: Said) -> RoleKey | None:

@@ -9,7 +9,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.membership import HEAVY_LOAD, Member, RoleKey, Status, steering
 from bot.domain.people import PersonId
 from bot.domain.roles import Offer, Origin
-from bot.features.roles import actions, cards
+from bot.features.roles import actions, boardcards, cards
 from bot.features.roles.forms import offer_form
 from bot.features.roles.holding import begin, end, is_last_steering
 from bot.features.roles.moments import NOBODY, AskNext, RolesChanged
@@ -174,7 +174,7 @@ async def answered(
     ctx.member, begun = await begin(ctx, member, yes)
     arrived = (Tell(Arrived(ctx.member, accepted=True)),) if joins else ()
     heavy = len(ctx.member.roles) >= HEAVY_LOAD
-    return (cards.accepted(names, ctx.member, yes, heavy=heavy), *arrived, *begun, *effects)
+    return (boardcards.accepted(names, ctx.member, yes, heavy=heavy), *arrived, *begun, *effects)
 
 
 async def _ask_another(ctx: Context, roles: Collection[RoleKey]) -> None:

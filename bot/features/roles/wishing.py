@@ -3,7 +3,7 @@
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member, Role, RoleKey, Status, steering
 from bot.domain.people import PersonId
-from bot.features.roles import actions, cards
+from bot.features.roles import actions, boardcards, cards
 from bot.features.roles.holding import begin, end, is_last_steering
 from bot.features.roles.moments import WishLapses
 from bot.features.roles.names import names_for, read_roles
@@ -45,7 +45,7 @@ async def wish(ctx: Context, role: RoleKey) -> Effects:
     if me.steers() or role in me.offered:
         ctx.member, effects = await begin(ctx, me, {role})
         undo = RunCommand(community=ctx.community.id, text=f"role stop {names(role)}")
-        given = Reply(cards.accepted(names, ctx.member, {role}, heavy=False))
+        given = Reply(boardcards.accepted(names, ctx.member, {role}, heavy=False))
         return (given, Undoable(undo, "undo-role"), *effects)
     return await _asked(ctx, role)
 
@@ -132,7 +132,7 @@ async def stop(ctx: Context, event: Said) -> Effects:
     held = ctx.actor.roles
     chosen = named & held or (held if len(held) == 1 and not named else frozenset())
     if len(chosen) != 1:
-        return (Reply(cards.own_roles(await names_for(ctx), ctx.community.id, ctx.actor)),)
+        return (Reply(boardcards.own_roles(await names_for(ctx), ctx.community.id, ctx.actor)),)
     (role,) = chosen
     return await _stopped(ctx, event.id, role)
 
