@@ -205,6 +205,11 @@ class SqlLibrary:
         row = {"community": self._here, "entry": entry, "person": person, "day": on}
         return await insert_once(self._db, library_uses, row)
 
+    async def used_between(self, since: date, until: date) -> int:
+        at = library_uses.c
+        lately = (at.community == self._here, at.day >= since, at.day < until)
+        return await self._db.scalar(select(func.count()).where(*lately)) or 0
+
     async def forget_use(self, entry: EntryId, person: PersonId) -> bool:
         mine = (library_uses.c.entry == entry, library_uses.c.person == person)
         gone = delete(library_uses).where(library_uses.c.community == self._here, *mine)

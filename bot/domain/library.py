@@ -135,6 +135,11 @@ class Library(KnownLibrary, Protocol):
         """Note that somebody used it; False where that is noted already."""
         ...
 
+    async def used_between(self, since: date, until: date) -> int:
+        """How often something was used from a day on, and before another; no use is known for longer than
+        USE_KEPT."""
+        ...
+
     async def forget_use(self, entry: EntryId, person: PersonId) -> bool:
         """That is known no longer; whether it was."""
         ...

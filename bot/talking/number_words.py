@@ -1,6 +1,7 @@
 """How a published number is said, wherever it stands: with its band of answers, and never sharper."""
 
 from bot.domain.anonymity import LEAST, Turnout
+from bot.domain.anonymity import band as band_of
 from bot.frame.words import Words
 
 Band = tuple[int, int | None] | None
@@ -44,3 +45,11 @@ def edged(words: Words, value: float | None, edge: str) -> str:
 def few(words: Words, n: int) -> str:
     """A count of people, unless they are so few that it points at them."""
     return words("digest-few") if 0 < n < LEAST else str(n)
+
+
+def counted(words: Words, n: int) -> str:
+    """A count of what people did, never sharper than a band: no week tells what became of one of them."""
+    if n < LEAST:
+        return few(words, n)
+    low, high = band_of(n)
+    return between(words, (low, high or low))

@@ -197,3 +197,14 @@ async def test_a_megabyte_and_three_hundred_topics_are_cut_and_said(circle: Chat
     await circle.says(AMARA, "resource find topic1")
 
     assert len(circle.last_to(AMARA)) < 2_500
+
+
+async def test_the_digest_tells_how_often_something_was_used_as_a_band(circle: Chat) -> None:
+    await shares(circle, PRIYA)
+    await circle.says(AMARA, "resource find rubrics")
+    await circle.presses(AMARA, "library-used")
+    await circle.travels(days=7)
+    await circle.says(TOM, "digest now")
+
+    assert "0 times used" not in circle.last_to(TOM)
+    assert "fewer than five times used" in circle.last_to(TOM)

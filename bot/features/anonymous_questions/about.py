@@ -11,6 +11,7 @@ from bot.features.anonymous_questions.stores import Context
 from bot.frame.attention import Attention
 from bot.frame.cards import Fields
 from bot.frame.section import Line, Section
+from bot.talking.number_words import counted
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
@@ -31,6 +32,7 @@ async def section(ctx: Context, week: Week) -> Section | None:
     if not answered:
         return None
     words, kept = ctx.words(), sum(question.kept for question in answered)
-    said = words("digest-anonymous-are", answered=len(answered), kept=kept)
+    counts = {"answered": len(answered), "kept": kept}
+    said = words("digest-anonymous-are", **{name: counted(words, n) for name, n in counts.items()})
     label = words("digest-anonymous")
     return Section(rank=66, lines=(Line(label, said),), quiet=(Fields(((label, said),)),))

@@ -99,8 +99,4 @@ subject-anonymous_questions = Questions without a name
 subject-anonymous_questions-say = “ask anonymously how to say no”
 
 digest-anonymous = Questions without a name
-digest-anonymous-are =
-    { $answered ->
-        [one] one answered
-       *[other] { $answered } answered
-    } · { $kept } saved
+digest-anonymous-are = { $answered } answered · { $kept } saved

@@ -99,8 +99,4 @@ subject-anonymous_questions = Vragen zonder naam
 subject-anonymous_questions-say = „vraag anoniem hoe ik nee zeg”
 
 digest-anonymous = Vragen zonder naam
-digest-anonymous-are =
-    { $answered ->
-        [one] één beantwoord
-       *[other] { $answered } beantwoord
-    } · { $kept } bewaard
+digest-anonymous-are = { $answered } beantwoord · { $kept } bewaard

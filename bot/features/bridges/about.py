@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.domain.anonymity import LEAST, band
 from bot.domain.bridges import Bridge, Gained, Said, Status
 from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member
@@ -16,7 +15,7 @@ from bot.frame.context import Fact
 from bot.frame.mine import Mine
 from bot.frame.section import Line, Section
 from bot.frame.words import Words
-from bot.talking.number_words import between
+from bot.talking.number_words import counted
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
@@ -64,17 +63,9 @@ def told(words: Words, lately: Sequence[Bridge], ties: frozenset[Tie] = frozense
         "yes": sum(b.status is Status.INTRODUCED for b in lately),
         "brought": sum(Gained.YES in b.gained for b in lately),
     }
-    said = {name: _band(words, n) for name, n in counts.items()}
+    said = {name: counted(words, n) for name, n in counts.items()}
     line = Line(words("digest-bridges"), words("digest-bridges-are", **said), vital=True)
     return Section(rank=55, lines=(line,) if lately else (), ties=ties)
-
-
-def _band(words: Words, n: int) -> str:
-    """Never sharper than a band, so that no week tells what became of one bridge."""
-    if n < LEAST:
-        return words("digest-few") if n else "0"
-    low, high = band(n)
-    return between(words, (low, high or low))
 
 
 async def _ties(ctx: Context, known: Sequence[Bridge]) -> frozenset[Tie]:

@@ -7,9 +7,11 @@ from bot.domain.membership import Member
 from bot.features.library import adding, cards
 from bot.features.library.stores import Context
 from bot.frame.attention import Attention
+from bot.frame.cards import Fields
 from bot.frame.context import Fact
 from bot.frame.picks import Picks
 from bot.frame.section import Line, Section
+from bot.talking.number_words import counted
 
 NEWEST = 20  # entries, of which the weekly post has what it had not before
 
@@ -27,14 +29,17 @@ async def attention(ctx: Context) -> Sequence[Attention]:
 
 
 async def section(ctx: Context, week: Week) -> Section | None:
-    """How many were shared this week, of how many there are; whose they are is nobody's figure."""
+    """How many were shared and used this week, of how many there are; by whom is nobody's figure."""
     total = await ctx.stores.library.count()
     if not total:
         return None
     shared = await ctx.stores.library.shared_between(week.since, week.until)
+    used = await ctx.stores.library.used_between(week.since, week.until)
     words = ctx.words()
-    said = words("digest-library-are", shared=shared, total=total)
-    return Section(rank=70, lines=(Line(words("digest-library"), said),))
+    said = words("digest-library-are", shared=shared, total=total, used=counted(words, used))
+    label = words("digest-library")
+    quiet = (Fields(((label, said),)),) if shared or used else ()
+    return Section(rank=70, lines=(Line(label, said),), quiet=quiet)
 
 
 async def picks(ctx: Context) -> Picks:

@@ -68,7 +68,7 @@ digest-library-are =
     { $shared ->
         [0] nothing new, { $total } in all
        *[other] { $shared } new, { $total } in all
-    }
+    } · { $used } times used
 worklist-library =
     { $count ->
         [one] One entry in the library may be out of date

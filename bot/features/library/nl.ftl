@@ -68,7 +68,7 @@ digest-library-are =
     { $shared ->
         [0] niets nieuws, { $total } in totaal
        *[other] { $shared } nieuw, { $total } in totaal
-    }
+    } · { $used } keer gebruikt
 worklist-library =
     { $count ->
         [one] Eén stuk in de bibliotheek is misschien verouderd

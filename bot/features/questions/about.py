@@ -13,6 +13,7 @@ from bot.frame.mine import Mine
 from bot.frame.picks import Picks
 from bot.frame.section import Line as Told
 from bot.frame.section import Section
+from bot.talking.number_words import counted
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
@@ -60,7 +61,7 @@ async def section(ctx: Context, week: Week) -> Section | None:
         "kept": sum(q.status is QuestionStatus.KEPT for q in answered),
     }
     words = ctx.words()
-    said = words("digest-questions-are", **counts)
+    said = words("digest-questions-are", **{name: counted(words, n) for name, n in counts.items()})
     label = words("digest-questions")
     return Section(rank=65, lines=(Told(label, said),), quiet=(Fields(((label, said),)),))
 

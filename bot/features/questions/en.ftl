@@ -75,12 +75,7 @@ worklist-topics =
     }
 worklist-topics-press = Look at the experts
 digest-questions = Questions
-digest-questions-are =
-    { $asked ->
-        [0] none asked
-        [one] one asked
-       *[other] { $asked } asked
-    } · { $soon } answered within two days · { $kept } saved
+digest-questions-are = { $asked } asked · { $soon } answered within two days · { $kept } saved
 weekly-question = An open question
 ask-pick = { $who } asks: { $question }
 

@@ -75,12 +75,7 @@ worklist-topics =
     }
 worklist-topics-press = Experts bekijken
 digest-questions = Vragen
-digest-questions-are =
-    { $asked ->
-        [0] geen nieuwe
-        [one] één gesteld
-       *[other] { $asked } gesteld
-    } · { $soon } binnen twee dagen beantwoord · { $kept } bewaard
+digest-questions-are = { $asked } gesteld · { $soon } binnen twee dagen beantwoord · { $kept } bewaard
 weekly-question = Een open vraag
 ask-pick = { $who } vraagt: { $question }
 
