@@ -3,6 +3,7 @@
 from bot.features import (
     anonymous_questions,
     checkins,
+    coffee,
     community,
     digest,
     experts,
@@ -31,6 +32,7 @@ from bot.features import help as help_
 SUBJECTS = (
     anonymous_questions.SUBJECT,
     checkins.SUBJECT,
+    coffee.SUBJECT,
     community.SUBJECT,
     digest.SUBJECT,
     experts.SUBJECT,
