@@ -19,7 +19,8 @@ from bot.domain.coffee_round import (
     field_of,
 )
 from bot.domain.matching.arrays import Longs
-from bot.domain.matching.pairing import NEVER, Among
+from bot.domain.matching.general import NEVER
+from bot.domain.matching.pairing import Among
 from bot.domain.network import Tie
 from bot.domain.people import PersonId
 from bot.domain.scores import shared_rows

@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.matching.general import NEVER, solve, solve_all, solve_near
 from bot.domain.matching.pairing import (
-    NEVER,
     Among,
     Proposal,
     _cost,
     _matched,
-    _solve,
     _ties,
     _value,
     group_in_threes,
@@ -81,7 +80,7 @@ def test_totals_are_those_of_networkx(among: Among) -> None:
     weighted = zip(ties.one.tolist(), ties.other.tolist(), ties.value.tolist(), strict=True)
     graph.add_weighted_edges_from(weighted)
     theirs = nx.max_weight_matching(graph, maxcardinality=True)
-    ours = _solve(ties, ties.value)
+    ours = solve(ties, ties.value)
 
     assert len(ours) == len(theirs)
     assert sum(graph.edges[tie]["weight"] for tie in ours) == sum(
@@ -120,6 +119,20 @@ def test_an_odd_group_has_the_best_of_all_trios(among: Among) -> None:
         assert found.left_out == ()
         _, cost = best_by_trying(among)
         assert _cost(among, found.groups) == cost
+
+
+@pytest.mark.parametrize(("size", "kinds"), [(300, 5), (301, 41), (320, 2000), (400, 41)])
+def test_the_few_ties_that_can_matter_give_what_all_give(size: int, kinds: int) -> None:
+    chance = np.random.default_rng(size)
+    cells = chance.integers(0, kinds, size * (size - 1) // 2)
+    allowed = symmetric(size, list(chance.random(len(cells)) < 0.97), np.bool_)
+    never, odd = np.full((size, size), NEVER), chance.random(size) < 0.02
+    ties = _ties(Among(symmetric(size, list(cells)), allowed, never, odd), np.arange(size))
+    value = dict(zip(zip(ties.one, ties.other, strict=True), ties.value, strict=True))
+    near, every = solve_near(ties, ties.value), solve_all(ties, ties.value)
+
+    assert len(near) == len(every) == size // 2
+    assert sum(value[tie] for tie in near) == sum(value[tie] for tie in every)
 
 
 def test_when_all_have_met_the_oldest_meeting_is_repeated() -> None:

@@ -16,6 +16,9 @@ PAIR, POLL = "pair:1:1", "poll:1:1"
 SINCE = {  # kinds that the version before had not
     "anonymous.close",
     "anonymous.waiting",
+    "coffee.heads-up",
+    "coffee.met",
+    "coffee.round",
     "experts.ahead",
     "library.brought",
     "library.old",

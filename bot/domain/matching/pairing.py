@@ -1,7 +1,6 @@
 """Pairs and trios out of one group: everybody with everybody, on a general graph (ADR 0053).
 
-Exact for pairs: rustworkx' `max_weight_matching` (Edmonds 1965; Galil 1986, ACM Computing Surveys 18/1) on
-integers that no rounding touches. What counts, each only among what is equally good by all before it:
+Exact for pairs (`bot.domain.matching.general`). What counts, each only among what is equally good by all before it:
 most people; fewest ties that were there within `horizon` weeks; of these the newest as old as can be; then
 nobody twice the odd one while another can be; then the highest affinity.
 
@@ -12,23 +11,20 @@ settled first, by leaving those ties out; only where that costs a pair they come
 Held by `tests/domain/test_pairing.py` against networkx and by trying everything.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Any
 
 import numpy as np
-import rustworkx
 from numpy.typing import NDArray
 
-from bot.domain.matching.arrays import Array, Longs
+from bot.domain.matching.arrays import Longs
+from bot.domain.matching.general import NEVER, Ties, best_matching
 
-NEVER = -1  # weeks since two met who never did
 HORIZON = 12  # weeks in which nobody meets the same person again, while there is another way (R1)
-LARGEST = 1 << 122  # rustworkx counts in 128 bits, and doubles
-TRIO_FROM = 60  # people out of whom the one trio is made, in a larger group
+TRIO_FROM = 30  # people out of whom the one trio is made, in a larger group
 WORK = 200_000  # trios tried, times people squared: all of them up to seventeen people
-FEWEST_TRIED = 3
+MOST_FAILED = 5  # trios that leave somebody over, in a group where hardly any can be tried
 
 Group = tuple[int, ...]
 
@@ -75,29 +71,28 @@ Cost = tuple[int, tuple[int, ...], int, int]
 
 
 def pair_up(among: Among) -> Proposal:
-    """Pairs; an odd one joins a pair whose both know no objection. Left out is only who fits nowhere."""
-    pairs = _matched(among, range(among.size))
-    alone = _besides(pairs, range(among.size))
-    able = [person for person in alone if among.allowed[person].any()]
-    if len(able) == 1:
-        hopeless = set(alone) - set(able)
-        everybody = [person for person in range(among.size) if person not in hopeless]
-        return _proposal(among, _with_a_trio(among, everybody) or pairs)
-    return _proposal(among, _joined(among, pairs, able))
+    """Pairs; an odd one joins a pair where all three may meet. Left out is only who fits nowhere."""
+    able = [person for person in range(among.size) if among.allowed[person].any()]
+    if len(able) % 2 and (groups := _with_a_trio(among, able)):
+        return _proposal(among, groups)
+    pairs = _matched(among, able)
+    return _proposal(among, _joined(among, pairs, _besides(pairs, able)))
 
 
 def group_in_threes(among: Among) -> Proposal:
     """Trios, with one pair or two where the number asks for it.
 
-    Two exact steps, which together are no optimum (three to a group is NP-hard: Garey and Johnson 1979, SP1):
-    who pairs with whom while a third of all stays single, then which single joins which pair.
+    A third of all, those with the most choice, stays single; then two exact steps: who pairs with whom of
+    the others, and which single joins which pair. That is no optimum (the best trios are NP-hard to find:
+    Garey and Johnson 1979, SP1), but whoever is left over is paired or joins, as always.
     """
     able = [person for person in range(among.size) if among.allowed[person].any()]
-    singles = (len(able) - 2 * (-len(able) % 3)) // 3
-    if singles < 1:
+    count = (len(able) - 2 * (-len(able) % 3)) // 3
+    if count < 1:
         return pair_up(among)
-    pairs = _pairs_beside_singles(among, able, singles)
-    trios = _pairs_with_singles(among, pairs, _besides(pairs, able))
+    singles = sorted(_by_choice(among, able)[:count])
+    pairs = _matched(among, [person for person in able if person not in set(singles)])
+    trios = _with_singles(among, pairs, _besides(pairs, able))
     groups = _joined(among, trios, _besides(trios, able))
     lonely = _besides(groups, able)
     return _proposal(among, (*groups, *_matched(among, lonely)))
@@ -106,34 +101,19 @@ def group_in_threes(among: Among) -> Proposal:
 # One matching.
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Ties:
-    """Possible ties between `nodes` nodes. `weeks`: since a recent meeting, NEVER for any other tie."""
-
-    nodes: int
-    one: Longs
-    other: Longs
-    value: Longs
-    weeks: Longs
-
-    def only(self, kept: NDArray[np.bool_]) -> "_Ties":
-        ties = (self.one[kept], self.other[kept], self.value[kept], self.weeks[kept])
-        return _Ties(self.nodes, *ties)
-
-
 def _matched(among: Among, people: Sequence[int]) -> tuple[Group, ...]:
     """The best pairs among these people."""
-    found = _best(_ties(among, np.array(people, np.int64)))
+    found = best_matching(_ties(among, np.array(people, np.int64)))
     return tuple(sorted((people[one], people[other]) for one, other in found))
 
 
-def _ties(among: Among, people: Longs) -> _Ties:
+def _ties(among: Among, people: Longs) -> Ties:
     """What people may be together, between nodes numbered as they stand in `people`."""
     grid = np.ix_(people, people)
     one, other = np.nonzero(np.triu(among.allowed[grid], 1))
     at = people[one], people[other]
     weeks = np.where(among.recent[at], among.last_met[at], NEVER)
-    return _Ties(len(people), one, other, _value(among)[at], weeks)
+    return Ties(len(people), one, other, _value(among)[at], weeks)
 
 
 def _value(among: Among) -> Longs:
@@ -141,60 +121,6 @@ def _value(among: Among) -> Longs:
     turn = int(among.affinity.max(initial=0)) * (among.size // 2) + 1
     served = among.was_odd.astype(np.int64)
     return among.affinity.astype(np.int64) + turn * (served[:, None] + served[None, :])
-
-
-def _best(ties: _Ties) -> list[tuple[int, int]]:
-    """The best of the largest matchings: without a repeat where that costs nobody a place."""
-    fresh = ties.only(ties.weeks == NEVER)
-    found = _solve(fresh, fresh.value)
-    if len(found) == ties.nodes // 2:
-        return found
-    likes_fresh = (ties.weeks == NEVER).astype(np.int64)
-    most = _solve(ties, likes_fresh)
-    if len(most) == len(found):
-        return found
-    return _with_repeats(ties, len(most), _worth(ties, most))
-
-
-def _worth(ties: _Ties, found: Sequence[tuple[int, int]]) -> int:
-    """How many of these ties are repeats."""
-    old = ties.weeks != NEVER
-    repeats = set(zip(ties.one[old].tolist(), ties.other[old].tolist(), strict=True))
-    return sum(tuple(sorted(tie)) in repeats for tie in found)
-
-
-def _with_repeats(ties: _Ties, pairs: int, repeats: int) -> list[tuple[int, int]]:
-    """As few repeats as there must be; the newest of them as old as can be, then the next.
-
-    In base `repeats` + 1 no number of older repeats outweighs a newer one, as there are never more of
-    them. Python's integers hold that; where 128 bits would not, weeks are taken together.
-    """
-    unit = pairs * int(ties.value.max(initial=0)) + 1
-    together = 1
-    while True:
-        weeks = np.where(ties.weeks == NEVER, NEVER, ties.weeks // together)
-        kinds = sorted({week for week in weeks.tolist() if week != NEVER}, reverse=True)
-        price = {week: unit * (repeats + 1) ** level for level, week in enumerate(kinds)}
-        dearest = price[kinds[-1]]
-        each = repeats * dearest + unit  # more than any such number of repeats can cost
-        if each + dearest < LARGEST:
-            break
-        together *= 2
-    price = {week: each + cost for week, cost in price.items()} | {NEVER: 0}
-    above = each + dearest  # the same for every tie: nothing is below zero
-    values = zip(ties.value.tolist(), weeks.tolist(), strict=True)
-    return _solve(ties, [above + value - price[week] for value, week in values])
-
-
-def _solve(ties: _Ties, weights: Longs | list[int]) -> list[tuple[int, int]]:
-    """Of the largest matchings the heaviest; each tie as its lower and its higher node, in order."""
-    graph: Any = rustworkx.PyGraph()
-    graph.add_nodes_from(range(ties.nodes))
-    plain = weights if isinstance(weights, list) else weights.tolist()
-    edges = zip(ties.one.tolist(), ties.other.tolist(), plain, strict=True)
-    graph.extend_from_weighted_edge_list(list(edges))
-    found = rustworkx.max_weight_matching(graph, max_cardinality=True, weight_fn=int)
-    return sorted((min(tie), max(tie)) for tie in found)
 
 
 def _besides(groups: Iterable[Group], people: Iterable[int]) -> list[int]:
@@ -212,14 +138,16 @@ def _with_a_trio(among: Among, people: Sequence[int]) -> tuple[Group, ...] | Non
     cost nobody a repeat are many, and the first leave the rest as good a matching as any.
     """
     best: tuple[Cost, tuple[Group, ...]] | None = None
-    tried = max(FEWEST_TRIED, WORK // len(people) ** 2)
-    for own, trio in _trios(among, people)[:tried]:
-        if best and own[:1] > best[0][:1]:
-            break  # these three alone repeat more
+    tries, failed = max(1, WORK // len(people) ** 2), 0
+    for own, trio in _trios(among, people):
+        if tries == 0 or failed > max(tries, MOST_FAILED) or (best and own[0] > best[0][0]):
+            break  # or these three alone repeat more
         rest = _besides([trio], people)
         pairs = _matched(among, rest)
         if _besides(pairs, rest):
+            failed += 1
             continue
+        tries -= 1
         groups = (*pairs, trio)
         found = _cost(among, groups), groups
         best = min(best, found) if best else found
@@ -228,11 +156,15 @@ def _with_a_trio(among: Among, people: Sequence[int]) -> tuple[Group, ...] | Non
 
 def _trios(among: Among, people: Sequence[int]) -> list[tuple[Cost, Group]]:
     """Three who may be together, the best first; of many people out of those with the most choice."""
-    choice = (among.allowed & ~among.recent).sum(axis=1)
-    eager = sorted(people, key=lambda person: (bool(among.was_odd[person]), -int(choice[person])))
-    some = sorted(eager[:TRIO_FROM])
+    some = sorted(_by_choice(among, people)[:TRIO_FROM])
     trios = (trio for trio in combinations(some, 3) if among.may(trio))
     return sorted((_cost(among, [trio]), trio) for trio in trios)
+
+
+def _by_choice(among: Among, people: Sequence[int]) -> list[int]:
+    """Who was the odd one last; of the others, those who may meet most people anew first."""
+    choice = (among.allowed & ~among.recent).sum(axis=1)
+    return sorted(people, key=lambda person: (bool(among.was_odd[person]), -int(choice[person])))
 
 
 def _cost(among: Among, groups: Sequence[Group]) -> Cost:
@@ -258,32 +190,13 @@ def _joined(among: Among, pairs: Sequence[Group], alone: Sequence[int]) -> tuple
 # Three by three.
 
 
-def _pairs_beside_singles(among: Among, people: Sequence[int], singles: int) -> tuple[Group, ...]:
-    """The best pairs while so many stay single: each single is matched with a chair that fits all."""
-    numbers = np.array(people, np.int64)
-    ties, n = _ties(among, numbers), len(people)
-    person, chair = (grid.ravel() for grid in np.meshgrid(np.arange(n), np.arange(n, n + singles)))
-    nothing = np.zeros(len(person), np.int64)
-    both = _Ties(
-        n + singles,
-        np.concatenate([ties.one, person]),
-        np.concatenate([ties.other, chair]),
-        np.concatenate([ties.value, nothing]),
-        np.concatenate([ties.weeks, nothing + NEVER]),
-    )
-    found = [tie for tie in _best(both) if max(tie) < n]
-    return tuple((people[one], people[other]) for one, other in found)
-
-
-def _pairs_with_singles(
+def _with_singles(
     among: Among, pairs: Sequence[Group], singles: Sequence[int]
 ) -> tuple[Group, ...]:
-    """Which single joins which pair."""
-    fits = list(_fitting(among, pairs, singles))
-    if not fits:
+    """Which single joins which pair: between nodes for the pairs, and after them the singles."""
+    if not pairs or not singles:
         return tuple(pairs)
-    columns: list[Array] = [np.array(column, np.int64) for column in zip(*fits, strict=True)]
-    found = _best(_Ties(len(pairs) + len(singles), *columns))
+    found = best_matching(_pairs_to_singles(among, np.array(pairs), np.array(singles)))
     third = {one: singles[other - len(pairs)] for one, other in found}
     return tuple(
         tuple(sorted((*pair, third[number]))) if number in third else pair
@@ -291,19 +204,18 @@ def _pairs_with_singles(
     )
 
 
-def _fitting(
-    among: Among, pairs: Sequence[Group], singles: Sequence[int]
-) -> Iterator[tuple[int, int, int, int]]:
-    """Each pair with each single it may be with: two nodes, what it is worth, the newer repeat."""
+def _pairs_to_singles(among: Among, pairs: Longs, singles: Longs) -> Ties:
+    """A tie where both of a pair may meet a single; it is as new a repeat as the newer of the two."""
+    sides = [np.ix_(pairs[:, side], singles) for side in (0, 1)]
+    allowed = among.allowed[sides[0]] & among.allowed[sides[1]]
+    weeks = [np.where(among.recent[side], among.last_met[side], among.horizon) for side in sides]
+    newer = np.minimum(*weeks)
     value = _value(among)
-    for number, pair in enumerate(pairs):
-        for place, single in enumerate(singles):
-            if among.may((*pair, single)):
-                weeks = [
-                    int(among.last_met[one, single]) for one in pair if among.recent[one, single]
-                ]
-                worth = sum(int(value[one, single]) for one in pair)
-                yield number, len(pairs) + place, worth, min(weeks, default=NEVER)
+    worth = value[sides[0]] + value[sides[1]]
+    one, other = np.nonzero(allowed)
+    newest = np.where(newer < among.horizon, newer, NEVER)[allowed]
+    nodes = len(pairs) + len(singles)
+    return Ties(nodes, one, other + len(pairs), worth[allowed], newest)
 
 
 def _proposal(among: Among, groups: Sequence[Group]) -> Proposal:

@@ -9,6 +9,7 @@ from bot.domain.membership import Member
 from bot.features.coffee.planning import coming
 from bot.features.coffee.stores import Context
 from bot.frame.attention import Attention
+from bot.frame.cards import Fields
 from bot.frame.context import Fact
 from bot.frame.mine import Mine
 from bot.frame.section import Line, Section
@@ -64,7 +65,9 @@ async def section(ctx: Context, week: Week) -> Section | None:
         met=few(words, met),
     )
     ties = frozenset(tie for group in every if group.met is Met.YES for tie in group.ties())
-    return Section(rank=72, lines=(Line(words("digest-coffee"), said),), ties=ties)
+    line = Line(words("digest-coffee"), said)
+    quiet = (Fields(((line.label, line.value),)),)
+    return Section(rank=72, lines=(line,), quiet=quiet, ties=ties)
 
 
 def _banded(words: Words, count: int) -> str:
