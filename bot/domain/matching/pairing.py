@@ -1,6 +1,6 @@
 """Pairs and trios out of one group: everybody with everybody, on a general graph (ADR 0053).
 
-Exact for pairs (`bot.domain.matching.general`). What counts, each only among what is equally good by all before it:
+Exact for pairs (`bot.domain.matching.general`). What counts, each only among what is equally good before it:
 most people; fewest ties that were there within `horizon` weeks; of these the newest as old as can be; then
 nobody twice the odd one while another can be; then the highest affinity.
 
