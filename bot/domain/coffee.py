@@ -1,7 +1,6 @@
 """Coffee rounds: who takes part, when the next round is, and what became of each meeting. Pure.
 
-A round is planned by `bot.domain.coffee_round`; questions to talk about are `coffee.json`, held by
-`tests/domain/test_coffee.py`.
+A round is planned by `bot.domain.coffee_round`; questions to talk about are `coffee.json`.
 """
 
 import json

@@ -1,7 +1,9 @@
 """A coffee round: who with whom, and why. Who fits whom is counted for all at once, in numpy.
 
 What somebody brings and wants to learn is made into terms once; which terms agree is settled once for each
-two (`bot.domain.scores`). Held by `tests/domain/test_coffee.py`.
+two (`bot.domain.scores`).
+
+Held by `tests/domain/test_coffee.py`.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,7 @@
-"""How well each two at a coffee table go together, as one table of whole numbers."""
+"""How well each two at a coffee table go together, as one table of whole numbers.
+
+Held by `tests/domain/test_coffee.py`.
+"""
 
 from collections.abc import Callable, Hashable, Sequence
 

@@ -16,7 +16,9 @@ async def _turned_on(community: SlackClient, slack: SlackStandIn, world: World) 
     assert await community.fills("UBRAM", FORM) == ""
     await world.settled()
     await community.presses("UBRAM", "Meld het in het kanaal")
-    await slack.until(lambda: "Koffie met iemand anders?" in text_of(slack.messages["C1"][-1]))
+    await slack.until(
+        lambda: "Koffie met iemand die je nog niet kent?" in text_of(slack.messages["C1"][-1])
+    )
     await community.presses("USANNE", "Ik doe mee", slack.messages["C1"][-1])
     await community.says("UBRAM", "koffie aan")
     await world.settled()
@@ -42,7 +44,9 @@ async def test_a_coffee_round_in_slack(
     await slack_world.settled()
 
     assert any("Fijn om te horen" in text_of(m) for m in slack.direct("USANNE"))
-    assert any("heeft voor jullie allemaal geantwoord" in text_of(m) for m in slack.direct("UBRAM"))
+    assert any(
+        "heeft die vraag ook voor jou beantwoord" in text_of(m) for m in slack.direct("UBRAM")
+    )
 
 
 async def test_where_slack_opens_no_conversation_each_has_a_card(

@@ -29,7 +29,7 @@ async def test_a_coffee_round_in_teams(
     assert "Good to hear" in str(answered)
     await world.settled()
 
-    assert _holding(teams, "tom", "has answered for all of you")
+    assert _holding(teams, "tom", "has answered that question for you as well")
 
 
 def _holding(teams: TeamsStandIn, user: str, words: str) -> Json | None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from bot.domain.apart import Apart, Ground
 from bot.domain.coffee import Coffee, Met, Rhythm
+from bot.domain.pairs import Pair, PairId, PairStatus
 from bot.domain.people import Language, Profile
 from bot.features.coffee.actions import SkipRound, TellMet
 from bot.frame.delivery import RefusedError
@@ -12,6 +13,7 @@ from storage.coffee import coffee_rounds, coffee_seats, coffee_takers
 from tests.chat import CHANNEL, Chat, text_of
 from tests.people import AMARA, BRAM, EVA, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM
 
+MONDAY = date(2026, 11, 23)
 FORM = {"rhythm": "fortnightly", "size": "2", "weekday": "1"}
 
 
@@ -114,7 +116,7 @@ async def test_the_channel_hears_of_it_when_who_steers_wants_that(circle: Chat) 
     await turned_on(circle, TOM)
     assert not any("Coffee" in text for text in circle.in_channel())
     await circle.presses(TOM, "coffee-call")
-    [call] = [text for text in circle.in_channel() if text.startswith("Coffee with somebody")]
+    [call] = [text for text in circle.in_channel() if text.startswith("Coffee with somebody you")]
     await circle.presses(PRIYA, "coffee-count-in")
 
     assert [row["person"] for row in await circle.rows(coffee_takers)]
@@ -163,7 +165,7 @@ async def test_a_round_from_heads_up_to_meeting(circle: Chat) -> None:
     await circle.presses(PRIYA, "coffee-met-yes-button")
 
     assert circle.last_to(PRIYA) == "Good to hear."
-    assert circle.last_to(TOM) == "Priya has answered for all of you."
+    assert circle.last_to(TOM) == "Priya has answered that question for you as well."
     assert [met for _, met in await met_of(circle)] == [Met.YES]
 
 
@@ -270,6 +272,31 @@ async def _apart(chat: Chat, one: Profile, other: Profile, ground: Ground) -> No
         await kept.here.apart.keep(note)
 
 
+async def test_a_mentor_pair_is_not_brought_together_as_well(community: Chat) -> None:
+    await turned_on(community, BRAM)
+    await counted_in(community, SANNE, ILSE)
+    async with community.stored() as kept:
+        sanne, ilse = [await kept.member(who) for who in (SANNE, ILSE)]
+        new = Pair(PairId(0), sanne.community, sanne.id, ilse.id, "", PairStatus.ACTIVE, MONDAY)
+        await kept.here.pairs.begin(new)
+    await community.travels(to=at(12, 1))
+
+    assert await community.rows(coffee_seats) == []
+
+
+async def test_who_is_kept_apart_afterwards_is_not_asked_about_it(circle: Chat) -> None:
+    await brought_together(circle, TOM, PRIYA, AMARA)
+    await circle.says(TOM, "match apart @Priya @Amara", about=PRIYA)
+    if circle.form:
+        picked = {"one": (PRIYA.account,), "other": (AMARA.account,)}
+        await circle.fills(TOM, {"ground": "blocked"}, picked=picked)
+    async with circle.stored() as kept:
+        assert len(await kept.here.apart.notes()) == 1
+    await circle.travels(to=at(12, 12))
+
+    assert not any("Did you meet" in m for m in circle.messages_to(PRIYA))
+
+
 async def test_a_pause_and_a_blocked_chat_take_part_in_no_round(community: Chat) -> None:
     await joined(community, NOOR)
     await turned_on(community, BRAM)
@@ -316,6 +343,7 @@ async def test_where_no_room_can_be_opened_each_has_a_card(circle: Chat) -> None
     await circle.travels(to=at(12, 1))
 
     assert "Coffee with Tom" in circle.last_to(PRIYA)
+    assert "I don't know yet what you have in common" in circle.last_to(PRIYA)
     assert "Coffee with Priya" in circle.last_to(TOM)
 
 
@@ -345,7 +373,7 @@ async def test_not_yet_can_be_made_a_yes(community: Chat) -> None:
     await brought_together(community, BRAM, SANNE, ILSE)
     await community.travels(to=at(12, 8))
     await community.presses(SANNE, "coffee-met-not-yet-button")
-    await community.presses(SANNE, "coffee-met-yes-button")
+    await community.presses(SANNE, "coffee-met-later-button")
 
     assert [met for _, met in await met_of(community)] == [Met.YES]
 
@@ -436,7 +464,7 @@ async def test_what_is_known_of_somebody_is_shown_and_erased(circle: Chat) -> No
     await circle.says(PRIYA, "privacy")
     shown = "".join(circle.messages_to(PRIYA)[-2:])
     assert "Coffee rounds: you've taken part since" in shown
-    assert "Coffee conversations: with whom" in shown
+    assert "Coffee conversations: one, kept for a year" in shown
     await circle.says(PRIYA, "erase")
     await circle.presses(PRIYA, "erase-yes")
 

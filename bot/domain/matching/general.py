@@ -3,7 +3,7 @@
 rustworkx' `max_weight_matching` (Edmonds 1965; Galil 1986, ACM Computing Surveys 18/1) on integers that no
 rounding touches; among very many ties only on those that can matter, which a bound proves.
 
-Held by `tests/domain/test_pairing.py` against networkx and by trying everything.
+Held by `tests/domain/test_pairing.py`, against networkx and by trying everything.
 """
 
 from collections.abc import Sequence

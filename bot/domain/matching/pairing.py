@@ -8,7 +8,7 @@ Why one integer says all of that: each term's unit is more than everything below
 matching, and the number of pairs is the same for all that are compared. Whether a repeat is needed at all is
 settled first, by leaving those ties out; only where that costs a pair they come back (`_with_repeats`).
 
-Held by `tests/domain/test_pairing.py` against networkx and by trying everything.
+Held by `tests/domain/test_pairing.py`, against networkx and by trying everything.
 """
 
 from collections.abc import Iterable, Sequence

@@ -18,7 +18,7 @@ from bot.talking.number_words import few
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
-    """Since when they take part, and how many meetings are kept; with whom goes along with the export."""
+    """Since when they take part, and how many meetings are kept; the export has each."""
     words, told = ctx.words(), []
     if taker := await ctx.stores.coffee.taker(member.id):
         since = words("privacy-coffee-since", day=words.full_day(taker.since))
@@ -30,7 +30,7 @@ async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
-    """A month without a round, because too few take part."""
+    """A month without a round, because too few who may meet take part."""
     policy = await ctx.stores.coffee.policy()
     if not policy.on or policy.since is None:
         return ()

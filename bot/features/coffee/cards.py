@@ -117,7 +117,9 @@ def heads_up(words: Words, here: CommunityId, day: date, *, tired: bool) -> Card
 def together(words: Words, brought: Brought, zone: str) -> Card:
     """In a conversation of all of them."""
     title = words("coffee-title", who=words.listed([_called(one) for one in brought.members]))
-    return Card(title, (Heading(title), *_greets(words, brought), *_body(words, brought, zone)))
+    return Card(
+        title, (Heading(title), *_greets(words, brought), *_body(words, brought, zone, None))
+    )
 
 
 def alone(words: Words, brought: Brought, reader: Member, zone: str) -> Card:
@@ -128,7 +130,7 @@ def alone(words: Words, brought: Brought, reader: Member, zone: str) -> Card:
         Chat(words("coffee-chat", name=_called(one)), Mention(one.id, one.name)) for one in others
     )
     people = tuple(_person(words, one) for one in others)
-    return Card(title, (Heading(title), *people, *_body(words, brought, zone), *chats))
+    return Card(title, (Heading(title), *people, *_body(words, brought, zone, reader), *chats))
 
 
 def _greets(words: Words, brought: Brought) -> tuple[Element, ...]:
@@ -141,8 +143,9 @@ def _person(words: Words, member: Member) -> Element:
     return words.rich("coffee-who-field", who=who, field=field) if field else Row((who,))
 
 
-def _body(words: Words, brought: Brought, zone: str) -> tuple[Element, ...]:
-    lines: list[Element] = [_why(words, brought)]
+def _body(words: Words, brought: Brought, zone: str, reader: Member | None) -> tuple[Element, ...]:
+    """Why, what to talk about, and when; `reader`: the one who reads it, where it is one."""
+    lines: list[Element] = [_why(words, brought, reader)]
     if brought.weeks is not None:
         lines.append(words.rich("coffee-again", weeks=brought.weeks))
     if len(brought.members) > 2:
@@ -152,19 +155,22 @@ def _body(words: Words, brought: Brought, zone: str) -> tuple[Element, ...]:
     return (*lines, *_plan(words, brought, zone), Footnote(words("coffee-footnote")))
 
 
-def _why(words: Words, brought: Brought) -> Element:
-    """What the two could give each other, or share."""
+def _why(words: Words, brought: Brought, reader: Member | None) -> Element:
+    """What two could give each other, or share; to one of the two it says "you"."""
     people = {member.id: Mention(member.id, member.name) for member in brought.members}
-    reason = brought.reason
-    told: dict[str, str | Mention] = {"one": people[reason.one], "other": people[reason.other]}
-    match reason.why:
-        case Why.GIVES | Why.ALIKE:
-            told["topic"] = reason.about[0]
-        case Why.ACROSS:
-            told |= {"field": reason.about[0], "second": reason.about[1]}
-        case Why.NOTHING:
-            told = {}
-    return words.rich(f"coffee-why-{reason.why}", **told)
+    reason, text = brought.reason, f"coffee-why-{brought.reason.why}"
+    topic, (field, second) = reason.about[:1], (*reason.about, "", "")[:2]
+    told: dict[str, str | Mention] = {"topic": "".join(topic), "field": field, "second": second}
+    if reason.why is Why.NOTHING:
+        return words.rich(text)
+    if reader is None or reader.id not in (reason.one, reason.other):
+        return words.rich(text, **told, one=people[reason.one], other=people[reason.other])
+    if reader.id == reason.one:
+        return words.rich(f"{text}-me", **told, who=people[reason.other])
+    if reason.why is Why.ACROSS:
+        told |= {"field": second, "second": field}
+    turned = "them" if reason.why is Why.GIVES else "me"
+    return words.rich(f"{text}-{turned}", **told, who=people[reason.one])
 
 
 def _plan(words: Words, brought: Brought, zone: str) -> tuple[Element, ...]:
@@ -176,7 +182,7 @@ def _plan(words: Words, brought: Brought, zone: str) -> tuple[Element, ...]:
     title = words("coffee-title", who=names)
     label = words("coffee-calendar", moment=words.short_moment(first, zone))
     entry = Appointment(label, title, first, first + LASTS, uid=brought.group.key)
-    return (words.rich("coffee-times", times=times), entry)
+    return (words.rich("coffee-times", times=times, people=len(brought.members)), entry)
 
 
 def _called(member: Member) -> str:
@@ -193,7 +199,9 @@ def did_you_meet(words: Words, group: Group, others: Sequence[Member]) -> Card:
         _tells(words, group, Met.NOT_YET),
         Button(words("coffee-met-no-button"), _met(group, Met.NO), refuses=True),
     )
-    return Card(words("coffee-met", who=who), (words.rich("coffee-met", who=who), Buttons(buttons)))
+    text, people = "coffee-met", len(others) + 1
+    asked = words.rich(text, who=who, people=people)
+    return Card(words(text, who=who, people=people), (asked, Buttons(buttons)))
 
 
 def _met(group: Group, said: Met) -> actions.TellMet:
@@ -207,7 +215,7 @@ def _tells(words: Words, group: Group, said: Met, style: Style = Style.NORMAL) -
 def not_yet(words: Words, group: Group) -> Card:
     """It can be told later, by whoever thinks of it."""
     text = "coffee-met-not-yet"
-    button = _tells(words, group, Met.YES)
+    button = Button(words("coffee-met-later-button"), _met(group, Met.YES))
     return Card(words(text), (words.rich(text), Buttons((button,))))
 
 

@@ -27,31 +27,44 @@ coffee-title = Coffee: { $who }
 coffee-title-alone = Coffee with { $who }
 coffee-who-field = { $who }, { $field }
 coffee-why-gives = { $one } wants to learn about { $topic }, and { $other } brings that along.
+coffee-why-gives-me = You want to learn about { $topic }, and { $who } brings that along.
+coffee-why-gives-them = { $who } wants to learn about { $topic }, and you bring that along.
 coffee-why-alike = { $one } and { $other } both want to learn about { $topic }.
+coffee-why-alike-me = You and { $who } both want to learn about { $topic }.
 coffee-why-across = { $one } works in { $field } and { $other } in { $second }.
-coffee-why-nothing = There's no plan for this conversation: see what you have in common.
+coffee-why-across-me = You work in { $field } and { $who } in { $second }.
+coffee-why-nothing = I don't know yet what you have in common. That's for you to find out.
 coffee-again =
     { $weeks ->
-        [0] You met less than a week ago. I couldn't find anybody you haven't met for longer.
-        [one] You met a week ago. I couldn't find anybody you haven't met for longer.
-       *[other] You met { $weeks } weeks ago. I couldn't find anybody you haven't met for longer.
+        [0] I brought you together less than a week ago as well: there was nobody else this time.
+        [one] I brought you together a week ago as well: there was nobody else this time.
+       *[other] I brought you together { $weeks } weeks ago as well: there was nobody else this time.
     }
 coffee-three = There are three of you this time.
 coffee-questions = To talk about, if you like:
-coffee-times = You usually all have time on: { $times }.
+coffee-times =
+    { $people ->
+        [2] You both usually have time on: { $times }.
+       *[other] You all usually have time on: { $times }.
+    }
 coffee-plan = Who suggests a time first? Half an hour is enough.
 coffee-calendar = In my calendar: { $moment }
 coffee-chat = Open a chat with { $name }
 coffee-footnote = Later on I ask once whether you met. What you discuss stays between you.
-coffee-met = Did you meet { $who } for coffee? One answer is enough for all of you.
+coffee-met =
+    { $people ->
+        [2] Did you meet { $who } for coffee? One answer is enough for both of you.
+       *[other] Did you meet { $who } for coffee? One answer is enough for all of you.
+    }
 coffee-met-yes-button = Yes
 coffee-met-not-yet-button = Not yet
 coffee-met-no-button = No
+coffee-met-later-button = We've met
 coffee-met-yes = Good to hear.
 coffee-met-no = That happens. I won't ask again.
 coffee-met-not-yet = No hurry. I won't ask again; press here once you've met, if you like.
 coffee-met-known = I know by now whether you met, or it was too long ago.
-coffee-met-told = { $who } has answered for all of you.
+coffee-met-told = { $who } has answered that question for you as well.
 coffee-rest = That's twice in a row. Shall I leave you out of the coffee rounds until you count yourself in again?
 coffee-rest-stop = Yes, leave me out
 coffee-rest-stay = No, I'll stay in
@@ -60,7 +73,7 @@ coffee-lost-both = This coffee isn't going ahead.
 coffee-rounds-on = The coffee rounds are on
 coffee-rounds-off = The coffee rounds are off
 coffee-rounds-what = In a coffee round I bring together members who want that, across fields of work first. Nobody meets the same person within twelve weeks, as long as there's somebody else.
-coffee-takers = Taking part
+coffee-takers = Members taking part
 coffee-takers-are =
     { $count ->
         [0] nobody yet
@@ -83,7 +96,7 @@ coffee-size-3 = Threes
 coffee-save = Save
 coffee-cancel = Cancel
 coffee-error-choice = Choose one of these.
-coffee-call-title = Coffee with somebody new?
+coffee-call-title = Coffee with somebody you don't know yet?
 coffee-example-topic = assessment
 coffee-example-field = Nursing
 coffee-example-second = ICT
@@ -97,8 +110,8 @@ privacy-coffee-since = you've taken part since { $day }
 privacy-coffee-groups = Coffee conversations
 privacy-coffee-groups-are =
     { $count ->
-        [one] with whom you were brought together, once, for a year
-       *[other] with whom you were brought together, { $count } times, for a year
+        [one] one, kept for a year
+       *[other] { $count }, each kept for a year
     }
 digest-coffee = Coffee rounds
 digest-coffee-are =
@@ -106,7 +119,7 @@ digest-coffee-are =
         [one] one in the last { $weeks } weeks
        *[other] { $rounds } in the last { $weeks } weeks
     }; members taking part: { $took }; groups that said they met: { $met }
-worklist-coffee = No coffee round for a month: fewer than two members could take part
+worklist-coffee = No coffee round for a month: too few members could meet
 worklist-coffee-press = Tell the channel or turn it off
 command-coffee = coffee with another member: whether you take part
 command-coffee-word = coffee

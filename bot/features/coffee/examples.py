@@ -71,6 +71,8 @@ def _brought(scene: Scene) -> tuple[Message, ...]:
         cards.together(words, alike, zone),
         cards.together(words, three_of, zone),
         cards.alone(words, both, one, zone),
+        cards.alone(words, both, two, zone),
+        cards.alone(words, replace(alike, reason=across), two, zone),
         cards.alone(words, nothing, two, zone),
         cards.did_you_meet(words, pair, (two,)),
         cards.did_you_meet(words, trio, (two, three)),

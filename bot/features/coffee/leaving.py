@@ -9,7 +9,7 @@ from bot.domain.membership import Member
 from bot.features.coffee.stores import Context
 from bot.frame.cards import Mention
 from bot.frame.effects import Effects, Retire, Say, Update
-from bot.frame.news import Left, Rested
+from bot.frame.news import Distanced, Left, Rested
 from bot.frame.routing import Feature
 from bot.frame.words import note
 
@@ -30,6 +30,16 @@ async def left(ctx: Context, news: Left) -> Effects:
 async def rested(ctx: Context, news: Rested) -> Effects:
     """A pause ends by itself, and then they take part again."""
     return await _lost(ctx, news.member) if news.member.is_paused(ctx.today) else ()
+
+
+@feature.on(Distanced)
+async def distanced(ctx: Context, news: Distanced) -> Effects:
+    """Who is kept apart from now on is not asked whether they met; nobody is told why."""
+    one, other = news.people
+    for group in await ctx.stores.coffee.groups(of=one):
+        if other in group.people and group.met is Met.OPEN:
+            await ctx.stores.coffee.save_group(replace(group, met=Met.GONE))
+    return ()
 
 
 async def _lost(ctx: Context, gone: Member) -> Effects:

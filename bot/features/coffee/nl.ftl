@@ -27,31 +27,44 @@ coffee-title = Koffie: { $who }
 coffee-title-alone = Koffie met { $who }
 coffee-who-field = { $who }, { $field }
 coffee-why-gives = { $one } wil leren over { $topic }, en { $other } brengt dat mee.
+coffee-why-gives-me = Jij wilt leren over { $topic }, en { $who } brengt dat mee.
+coffee-why-gives-them = { $who } wil leren over { $topic }, en jij brengt dat mee.
 coffee-why-alike = { $one } en { $other } willen allebei leren over { $topic }.
+coffee-why-alike-me = Jij en { $who } willen allebei leren over { $topic }.
 coffee-why-across = { $one } werkt in { $field } en { $other } in { $second }.
-coffee-why-nothing = Er is geen plan voor dit gesprek: kijk wat jullie delen.
+coffee-why-across-me = Jij werkt in { $field } en { $who } in { $second }.
+coffee-why-nothing = Ik weet nog niet wat jullie delen. Dat mogen jullie zelf uitzoeken.
 coffee-again =
     { $weeks ->
-        [0] Jullie kwamen nog geen week geleden samen. Ik vond niemand die jullie langer niet zagen.
-        [one] Jullie kwamen een week geleden samen. Ik vond niemand die jullie langer niet zagen.
-       *[other] Jullie kwamen { $weeks } weken geleden samen. Ik vond niemand die jullie langer niet zagen.
+        [0] Nog geen week geleden bracht ik jullie ook al samen: er was nu niemand anders.
+        [one] Een week geleden bracht ik jullie ook al samen: er was nu niemand anders.
+       *[other] { $weeks } weken geleden bracht ik jullie ook al samen: er was nu niemand anders.
     }
 coffee-three = Jullie zijn deze keer met z’n drieën.
 coffee-questions = Om over te praten, als je wilt:
-coffee-times = Meestal hebben jullie allemaal tijd op: { $times }.
+coffee-times =
+    { $people ->
+        [2] Meestal hebben jullie allebei tijd op: { $times }.
+       *[other] Meestal hebben jullie allemaal tijd op: { $times }.
+    }
 coffee-plan = Wie stelt als eerste een tijd voor? Een halfuur is genoeg.
 coffee-calendar = In mijn agenda: { $moment }
 coffee-chat = Open een chat met { $name }
 coffee-footnote = Later vraag ik één keer of jullie elkaar spraken. Wat je bespreekt, blijft tussen jullie.
-coffee-met = Heb je { $who } bij de koffie gesproken? Eén antwoord is genoeg voor jullie allemaal.
+coffee-met =
+    { $people ->
+        [2] Heb je { $who } bij de koffie gesproken? Eén antwoord is genoeg voor jullie allebei.
+       *[other] Heb je { $who } bij de koffie gesproken? Eén antwoord is genoeg voor jullie allemaal.
+    }
 coffee-met-yes-button = Ja
 coffee-met-not-yet-button = Nog niet
 coffee-met-no-button = Nee
+coffee-met-later-button = We spraken elkaar
 coffee-met-yes = Fijn om te horen.
 coffee-met-no = Dat kan gebeuren. Ik vraag er niet meer naar.
 coffee-met-not-yet = Dat heeft geen haast. Ik vraag het niet nog eens; druk hier als jullie elkaar gesproken hebben.
 coffee-met-known = Ik weet al of jullie elkaar spraken, of het is te lang geleden.
-coffee-met-told = { $who } heeft voor jullie allemaal geantwoord.
+coffee-met-told = { $who } heeft die vraag ook voor jou beantwoord.
 coffee-rest = Dat is twee keer op rij. Zal ik je overslaan in de koffierondes, tot je je weer opgeeft?
 coffee-rest-stop = Ja, sla me over
 coffee-rest-stay = Nee, ik blijf meedoen
@@ -60,7 +73,7 @@ coffee-lost-both = Deze koffie gaat niet door.
 coffee-rounds-on = De koffierondes staan aan
 coffee-rounds-off = De koffierondes staan uit
 coffee-rounds-what = In een koffieronde breng ik leden samen die dat willen, het liefst uit verschillende vakgebieden. Niemand treft binnen twaalf weken dezelfde persoon, zolang er iemand anders is.
-coffee-takers = Doen mee
+coffee-takers = Deelnemers
 coffee-takers-are =
     { $count ->
         [0] nog niemand
@@ -83,7 +96,7 @@ coffee-size-3 = Drietallen
 coffee-save = Bewaren
 coffee-cancel = Annuleren
 coffee-error-choice = Kies een van deze.
-coffee-call-title = Koffie met iemand anders?
+coffee-call-title = Koffie met iemand die je nog niet kent?
 coffee-example-topic = toetsing
 coffee-example-field = Verpleegkunde
 coffee-example-second = ICT
@@ -97,8 +110,8 @@ privacy-coffee-since = je doet mee sinds { $day }
 privacy-coffee-groups = Koffiegesprekken
 privacy-coffee-groups-are =
     { $count ->
-        [one] met wie je werd samengebracht, één keer, een jaar lang
-       *[other] met wie je werd samengebracht, { $count } keer, een jaar lang
+        [one] één, een jaar lang bewaard
+       *[other] { $count }, elk een jaar lang bewaard
     }
 digest-coffee = Koffierondes
 digest-coffee-are =
@@ -106,7 +119,7 @@ digest-coffee-are =
         [one] één in de laatste { $weeks } weken
        *[other] { $rounds } in de laatste { $weeks } weken
     }; leden die meededen: { $took }; groepjes die zeiden dat ze elkaar spraken: { $met }
-worklist-coffee = Al een maand geen koffieronde: minder dan twee leden konden meedoen
+worklist-coffee = Al een maand geen koffieronde: te weinig leden konden elkaar treffen
 worklist-coffee-press = Meld het in het kanaal of zet uit
 command-coffee = koffie met een ander lid: of je meedoet
 command-coffee-word = koffie
