@@ -28,7 +28,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from storage.frame.schema import Instant, metadata
 from storage.frame.traces import leaves, trace
-from storage.frame.upsert import upsert
+from storage.frame.upsert import upsert, upsert_all
 
 coffee = Table(
     "coffee",
@@ -106,9 +106,9 @@ class SqlCoffeeRounds:
 
     async def save_takers(self, takers: Sequence[Taker]) -> None:
         names = ("person", "since", "skips", "told", "first")
-        for taker in takers:
-            values = {name: getattr(taker, name) for name in names}
-            await upsert(self._db, coffee_takers, {"community": self._here, **values})
+        rows = [{name: getattr(taker, name) for name in names} for taker in takers]
+        here = {"community": self._here}
+        await upsert_all(self._db, coffee_takers, [{**here, **row} for row in rows])
 
     async def drop_taker(self, person: PersonId) -> None:
         at = (coffee_takers.c.community == self._here, coffee_takers.c.person == person)
