@@ -390,6 +390,17 @@ async def test_silence_ends_it(community: Chat) -> None:
     assert after == asked
 
 
+async def test_who_meets_and_presses_nothing_is_not_left_out(circle: Chat) -> None:
+    """Tom answers nothing for ten weeks; that he met, Priya says each time."""
+    await brought_together(circle, TOM, TOM, PRIYA)
+    for _ in range(5):
+        await circle.travels(days=7)
+        await circle.presses(PRIYA, "coffee-met-yes-button")
+        await circle.travels(days=7)
+
+    assert len(rooms_of(circle, TOM)) >= 5
+
+
 async def test_only_who_was_there_can_say_whether_they_met(circle: Chat) -> None:
     await brought_together(circle, TOM, TOM, PRIYA)
     async with circle.stored() as kept:

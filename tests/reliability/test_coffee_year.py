@@ -81,7 +81,6 @@ async def test_a_year_of_coffee_without_a_repeat_too_early(
         seated = [person for group in groups if group.day == day for person in group.people]
         assert sorted(seated) == sorted(set(seated))
         assert len(seated) >= 15  # but for who is left in peace
-    print("SOONEST", rhythm, _soonest(groups))
     if rhythm != "weekly":  # sixteen others, twelve weeks of one or two each: somebody comes round
         assert _soonest(groups) >= TWELVE_WEEKS
     _nobody_hears_too_much(chat)

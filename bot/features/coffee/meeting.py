@@ -73,6 +73,8 @@ async def tell(ctx: Context, event: Pressed, action: actions.TellMet, group: Gro
         who = Mention(ctx.actor.id, ctx.actor.name)
         card = note(ctx.words(other.person), "coffee-met-told", who=who)
         closed += (Retire(f"{group.key}:met", card, other.id),)
+        if group.met is Met.YES:  # whoever met somebody is there, though they press nothing
+            await ctx.stores.members.stirred(id)
     return (Replace(await _noted(ctx, group)), *closed)
 
 
