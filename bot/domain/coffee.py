@@ -146,7 +146,7 @@ def next_round(coffee: Coffee, today: date, last: date | None, calendar: Calenda
     """The day of the next round, after today and in step with the last one: its weekday, or the first working
     day after it. None where none comes for long."""
     begins = coffee.since or today
-    earliest = today + timedelta(days=1) if last else max(today, begins) + NOTICE
+    earliest = max(today + timedelta(days=1), begins + NOTICE if last is None else today)
     days = (calendar.on_or_after(day) for day in _in_step(coffee, last, max(today, begins)))
     return next((day for day in days if day >= earliest), None)
 

@@ -248,6 +248,22 @@ async def test_who_was_told_of_a_round_that_is_none_hears_why(circle: Chat) -> N
     assert rooms_of(circle, PRIYA) == []
 
 
+async def test_who_was_told_hears_that_rounds_are_off_or_on_another_day(circle: Chat) -> None:
+    await turned_on(circle, TOM)
+    await counted_in(circle, PRIYA, AMARA)
+    await circle.travels(to=at(11, 30))
+    await turned_on(circle, TOM, weekday="3")
+    await circle.travels(to=at(12, 2))
+    heard = [m for m in circle.messages_to(PRIYA) if "there's a coffee round" in m]
+    assert [day in heard[-1] for day in ("Tuesday", "Thursday 3 December")] == [False, True]
+    await circle.says(TOM, "coffee settings")
+    await circle.presses(TOM, "coffee-turn-off")
+    await circle.travels(to=at(12, 4))
+
+    assert "there are no rounds for now" in circle.last_to(PRIYA)
+    assert rooms_of(circle, PRIYA) == []
+
+
 async def test_who_is_kept_apart_is_never_brought_together(community: Chat) -> None:
     """Two who may not meet, for either reason, and nobody else: told kindly, and first the next time."""
     await turned_on(community, BRAM, rhythm="weekly")

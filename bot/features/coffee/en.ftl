@@ -21,6 +21,7 @@ coffee-heads-up = On **{ $day }** there's a coffee round, and you're in. There's
 coffee-heads-up-tired = On **{ $day }** there's a coffee round. I didn't hear that the last two led to a conversation. Do you still want to take part? If so, there's nothing you need to do.
 coffee-round-gone = That coffee round has already begun, or isn't going ahead.
 coffee-not-held-few = There's no coffee round this time: apart from you, nobody could take part. You're in again next time.
+coffee-not-held-off = The coffee round isn't going ahead: there are no rounds for now.
 coffee-not-held-missed = The coffee round didn't go ahead: I couldn't bring you together in time. You're in again next time.
 coffee-left-out = There was nobody left for you in this coffee round. That's down to the numbers, not to you. Next time you're first in line.
 coffee-title = Coffee: { $who }

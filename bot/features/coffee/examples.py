@@ -19,6 +19,7 @@ NOTES = (
     "coffee-no-channel",
     "coffee-called",
     "coffee-not-held-few",
+    "coffee-not-held-off",
     "coffee-not-held-missed",
     "coffee-left-out",
     "coffee-met-known",

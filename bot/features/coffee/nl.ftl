@@ -21,6 +21,7 @@ coffee-heads-up = Op **{ $day }** is er een koffieronde, en je doet mee. Je hoef
 coffee-heads-up-tired = Op **{ $day }** is er een koffieronde. Van de laatste twee hoorde ik niet of het tot een gesprek kwam. Wil je nog meedoen? Dan hoef je niets te doen.
 coffee-round-gone = Die koffieronde is al begonnen, of gaat niet door.
 coffee-not-held-few = Er is deze keer geen koffieronde: behalve jij kon niemand meedoen. De volgende keer doe je weer mee.
+coffee-not-held-off = De koffieronde gaat niet door: er zijn voorlopig geen rondes.
 coffee-not-held-missed = De koffieronde ging niet door: het lukte mij niet om jullie op tijd samen te brengen. De volgende keer doe je weer mee.
 coffee-left-out = Er bleef in deze koffieronde niemand voor je over. Dat ligt aan het aantal, niet aan jou. De volgende keer ben jij als eerste aan de beurt.
 coffee-title = Koffie: { $who }

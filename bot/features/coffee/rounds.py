@@ -13,7 +13,7 @@ from bot.domain.people import PersonId
 from bot.features.coffee import cards
 from bot.features.coffee.introducing import Introducing, guest_of, introductions
 from bot.features.coffee.moments import HeadsUpDue, MetDue, RoundDue
-from bot.features.coffee.planning import LEAST, Seat, coming, plan_next, seats
+from bot.features.coffee.planning import LEAST, Seat, coming, not_held, plan_next, round_key, seats
 from bot.features.coffee.stores import Context
 from bot.frame.effects import Effects, Say
 from bot.frame.events import Due
@@ -42,13 +42,9 @@ def _hears(seat: Seat, day: date, weary: Collection[PersonId]) -> bool:
 def _heads_up(ctx: Context, seat: Seat, day: date, weary: Collection[PersonId]) -> Say:
     is_tired = seat.member.id in weary
     card = cards.heads_up(ctx.words(seat.member.person), ctx.community.id, day, tired=is_tired)
-    key = f"{_key(ctx, day)}:heads-up:{seat.member.id}"
+    key = f"{round_key(ctx, day)}:heads-up:{seat.member.id}"
     until = ctx.community_moment(day)
     return Say(seat.member.id, card, key, Purpose.OFFER, "coffee.heads-up", until=until)
-
-
-def _key(ctx: Context, day: date) -> str:
-    return f"coffee-round:{ctx.community.id}:{day:%Y%m%d}"
 
 
 @feature.due(RoundDue, heavy=True)
@@ -88,22 +84,12 @@ async def _not_held(ctx: Context, day: date, found: Sequence[Seat], why: str) ->
     """Only who was told that there would be one hears that there is none."""
     await ctx.stores.coffee.begin(Round(day, len(found), 0), (), ctx.now)
     await plan_next(ctx, await ctx.stores.coffee.policy())
-    return tuple(
-        Say(
-            one.member.id,
-            note(ctx.words(one.member.person), f"coffee-not-held-{why}"),
-            f"{_key(ctx, day)}:not-held:{one.member.id}",
-            Purpose.NOTICE,
-            "coffee.round",
-        )
-        for one in found
-        if one.taker.told == day
-    )
+    return tuple(not_held(ctx, one, day, why) for one in found if one.taker.told == day)
 
 
 def _told_left_out(ctx: Context, day: date, seat: Seat) -> Say:
     card = note(ctx.words(seat.member.person), "coffee-left-out")
-    key = f"{_key(ctx, day)}:left-out:{seat.member.id}"
+    key = f"{round_key(ctx, day)}:left-out:{seat.member.id}"
     return Say(seat.member.id, card, key, Purpose.NOTICE, "coffee.round")
 
 

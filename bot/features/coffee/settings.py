@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.coffee import Coffee, Rhythm
 from bot.features.coffee import actions, cards
-from bot.features.coffee.planning import coming, plan_next
+from bot.features.coffee.planning import coming, move
 from bot.features.coffee.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Post, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
@@ -63,9 +63,10 @@ def _errors(rhythm: str | None, size: str | None, weekday: str | None) -> tuple[
 
 async def _changed(ctx: Context, policy: Coffee) -> Effects:
     await ctx.stores.coffee.save_policy(policy)
-    day = await plan_next(ctx, policy)
+    day, told = await move(ctx, policy)
     takers = len(await ctx.stores.coffee.takers())
-    return (Replace(cards.settings(ctx.words(), ctx.community.id, policy, day, takers)),)
+    card = cards.settings(ctx.words(), ctx.community.id, policy, day, takers)
+    return (Replace(card), *told)
 
 
 @feature.pressed(actions.StopRounds, Access.STEERING)
@@ -91,6 +92,4 @@ async def call(ctx: Context, event: Pressed, action: actions.CallMembers) -> Eff
 async def amended(ctx: Context, news: Amended) -> Effects:
     """Another holiday or hour holds for the next round too."""
     policy = await ctx.stores.coffee.policy()
-    if policy.on:
-        await plan_next(ctx, policy)
-    return ()
+    return (await move(ctx, policy))[1] if policy.on else ()
