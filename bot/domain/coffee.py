@@ -28,6 +28,7 @@ NOTICE = timedelta(days=5)  # between turning it on and the first round, to coun
 HEARD_FOR = timedelta(days=28)  # one heads-up is enough for this long
 ASKED_AFTER = timedelta(days=7)
 ASKED_BEFORE_NEXT = 2  # working days; the heads-up has the last one
+HORIZON = 12  # weeks in which nobody meets the same person again, while there is another way (R1)
 TIRED = 2  # rounds in a row that came to no meeting
 QUESTIONS = 2
 WITHOUT_A_ROUND = timedelta(days=31)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations, permutations
 
+from bot.domain.coffee import HORIZON
 from bot.domain.network import Tie
 from bot.domain.people import Language, PersonId
 from bot.domain.vocabulary import Term, Vocabulary, shared_terms
@@ -82,7 +83,7 @@ def plan_round(table: Table) -> Plan:
     """The round of those at the table (ADR 0053)."""
     # numpy and rustworkx: loaded with the first round, not at the start
     from bot.domain.coffee_scores import among
-    from bot.domain.matching.pairing import HORIZON, group_in_threes, pair_up
+    from bot.domain.matching.pairing import group_in_threes, pair_up
 
     found = (group_in_threes if table.threes else pair_up)(among(table))
     ids = [guest.id for guest in table.guests]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.domain.coffee import HORIZON
 from bot.domain.coffee_round import (
     ACROSS,
     ALIKE,
@@ -42,7 +43,7 @@ def among(table: Table) -> Among:
         for one, other in _both_ways(tie, number):
             met[one, other] = weeks
     first = np.array([guest.first for guest in table.guests], np.bool_)
-    return Among(affinity(table) + NEW * (met == NEVER), allowed, met, first)
+    return Among(affinity(table) + NEW * (met == NEVER), allowed, met, first, HORIZON)
 
 
 def _both_ways(tie: Tie, number: dict[PersonId, int]) -> tuple[tuple[int, int], ...]:

@@ -44,7 +44,7 @@ def groups_of(draw: st.DrawFn, most: int, least: int = 0, barred: int = 3) -> Am
     np.fill_diagonal(met, NEVER)
     odd = draw(st.lists(st.booleans(), min_size=size, max_size=size))
     affinity = symmetric(size, cells(st.integers(0, 40)))
-    return Among(affinity, allowed, met, np.array(odd, np.bool_))
+    return Among(affinity, allowed, met, np.array(odd, np.bool_), 12)
 
 
 def everybody_once(found: Proposal, size: int) -> bool:
@@ -127,7 +127,7 @@ def test_the_few_ties_that_can_matter_give_what_all_give(size: int, kinds: int) 
     cells = chance.integers(0, kinds, size * (size - 1) // 2)
     allowed = symmetric(size, list(chance.random(len(cells)) < 0.97), np.bool_)
     never, odd = np.full((size, size), NEVER), chance.random(size) < 0.02
-    ties = _ties(Among(symmetric(size, list(cells)), allowed, never, odd), np.arange(size))
+    ties = _ties(Among(symmetric(size, list(cells)), allowed, never, odd, 12), np.arange(size))
     value = dict(zip(zip(ties.one, ties.other, strict=True), ties.value, strict=True))
     near, every = solve_near(ties, ties.value), solve_all(ties, ties.value)
 
@@ -140,7 +140,7 @@ def test_when_all_have_met_the_oldest_meeting_is_repeated() -> None:
     met = symmetric(4, [2, 6, 3, 11, 6, 11])
     np.fill_diagonal(met, NEVER)
     allowed = ~np.eye(4, dtype=np.bool_)
-    among = Among(np.zeros((4, 4), np.int64), allowed, met, np.zeros(4, np.bool_))
+    among = Among(np.zeros((4, 4), np.int64), allowed, met, np.zeros(4, np.bool_), 12)
     found = pair_up(among)
 
     assert found.groups == ((0, 2), (1, 3))
@@ -151,7 +151,7 @@ def test_thousands_of_repeats_still_fit_into_the_numbers() -> None:
     size = 120
     met = np.add.outer(np.arange(size), np.arange(size)) % 12
     allowed = ~np.eye(size, dtype=np.bool_)
-    among = Among(np.full((size, size), 10**6), allowed, met, np.ones(size, np.bool_))
+    among = Among(np.full((size, size), 10**6), allowed, met, np.ones(size, np.bool_), 12)
     found = pair_up(among)
 
     assert found.repeats == 60
@@ -162,7 +162,7 @@ def test_thousands_of_repeats_still_fit_into_the_numbers() -> None:
 def test_the_smallest_groups(size: int, shapes: list[int]) -> None:
     allowed = ~np.eye(size, dtype=np.bool_)
     never = np.full((size, size), NEVER)
-    among = Among(np.zeros((size, size), np.int64), allowed, never, np.zeros(size, np.bool_))
+    among = Among(np.zeros((size, size), np.int64), allowed, never, np.zeros(size, np.bool_), 12)
 
     assert sorted(map(len, pair_up(among).groups)) == shapes
     assert len(pair_up(among).left_out) == (1 if size == 1 else 0)
@@ -172,7 +172,7 @@ def test_the_smallest_groups(size: int, shapes: list[int]) -> None:
 def test_threes_leave_pairs_only_where_the_number_asks_for_it(size: int) -> None:
     allowed = ~np.eye(size, dtype=np.bool_)
     never = np.full((size, size), NEVER)
-    among = Among(np.ones((size, size), np.int64), allowed, never, np.zeros(size, np.bool_))
+    among = Among(np.ones((size, size), np.int64), allowed, never, np.zeros(size, np.bool_), 12)
     found = group_in_threes(among)
 
     assert found.left_out == ()
@@ -183,7 +183,7 @@ def test_somebody_for_whom_nobody_is_allowed_is_left_out() -> None:
     allowed = ~np.eye(5, dtype=np.bool_)
     allowed[0, :] = allowed[:, 0] = False
     never = np.full((5, 5), NEVER)
-    among = Among(np.zeros((5, 5), np.int64), allowed, never, np.zeros(5, np.bool_))
+    among = Among(np.zeros((5, 5), np.int64), allowed, never, np.zeros(5, np.bool_), 12)
 
     assert pair_up(among).left_out == (0,)
     assert group_in_threes(among).left_out == (0,)
@@ -196,7 +196,7 @@ def test_a_year_of_fortnights_without_a_repeat_within_twelve_weeks(size: int) ->
     allowed, odd = ~np.eye(size, dtype=np.bool_), np.zeros(size, np.bool_)
     affinity = symmetric(size, [(7 * n) % 31 for n in range(size * (size - 1) // 2)])
     for _ in range(26):
-        found = pair_up(Among(affinity, allowed, met, odd))
+        found = pair_up(Among(affinity, allowed, met, odd, 12))
         assert found.repeats == 0
         assert found.left_out == ()
         assert not any(odd[person] for group in found.groups if len(group) > 2 for person in group)

@@ -252,7 +252,11 @@ async def test_who_was_told_hears_that_rounds_are_off_or_on_another_day(circle: 
     await turned_on(circle, TOM)
     await counted_in(circle, PRIYA, AMARA)
     await circle.travels(to=at(11, 30))
+    await counted_in(circle, TOM)
+    await circle.says(TOM, "coffee skip")
     await turned_on(circle, TOM, weekday="3")
+    await circle.says(TOM, "coffee")
+    assert "You're skipping the next coffee round" in circle.last_to(TOM)
     await circle.travels(to=at(12, 2))
     heard = [m for m in circle.messages_to(PRIYA) if "there's a coffee round" in m]
     assert [day in heard[-1] for day in ("Tuesday", "Thursday 3 December")] == [False, True]

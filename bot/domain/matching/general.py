@@ -67,19 +67,20 @@ def _with_repeats(ties: Ties, pairs: int, repeats: int) -> list[tuple[int, int]]
     """
     unit = pairs * int(ties.value.max(initial=0)) + 1
     together = 1
-    while True:
-        weeks = np.where(ties.weeks == NEVER, NEVER, ties.weeks // together)
-        kinds = sorted({week for week in weeks.tolist() if week != NEVER}, reverse=True)
-        price = {week: unit * (repeats + 1) ** level for level, week in enumerate(kinds)}
-        dearest = price[kinds[-1]]
-        each = repeats * dearest + unit  # more than any such number of repeats can cost
-        if each + dearest < LARGEST:
-            break
+    while (dearest := max((price := _prices(ties, unit, repeats, together)).values())) > LARGEST:
         together *= 2
-    price = {week: each + cost for week, cost in price.items()} | {NEVER: 0}
-    above = each + dearest  # the same for every tie: nothing is below zero
+    weeks = np.where(ties.weeks == NEVER, NEVER, ties.weeks // together)
     values = zip(ties.value.tolist(), weeks.tolist(), strict=True)
-    return solve(ties, [above + value - price[week] for value, week in values])
+    return solve(ties, [dearest + value - price[week] for value, week in values])  # none below zero
+
+
+def _prices(ties: Ties, unit: int, repeats: int, together: int) -> dict[int, int]:
+    """What a repeat costs by its weeks, `together` of them taken as one; nothing where there is none."""
+    weeks = {week // together for week in ties.weeks.tolist() if week != NEVER}
+    level = {week: number for number, week in enumerate(sorted(weeks, reverse=True))}
+    age = {week: unit * (repeats + 1) ** number for week, number in level.items()}
+    each = repeats * max(age.values()) + unit  # more than the age of so many repeats can come to
+    return {week: each + cost for week, cost in age.items()} | {NEVER: 0}
 
 
 def solve(ties: Ties, weights: Longs | list[int]) -> list[tuple[int, int]]:
@@ -113,7 +114,8 @@ def solve_near(ties: Ties, weights: Longs) -> list[tuple[int, int]]:
     prices = bound.mentee_profit + bound.mentor_price  # twice y
     slack = prices[ties.one] + prices[ties.other] - 2 * (weights + 1)
     most = int(prices.sum()) - (int(prices.min()) if ties.nodes % 2 else 0)
-    near = int(np.partition(slack, NEAR_TIES * ties.nodes)[NEAR_TIES * ties.nodes])
+    first = min(NEAR_TIES * ties.nodes, len(slack) - 1)
+    near = int(np.partition(slack, first)[first])
     while near < int(slack.max()):
         kept = slack <= near
         found = solve_all(ties.only(kept), weights[kept])

@@ -21,7 +21,6 @@ from numpy.typing import NDArray
 from bot.domain.matching.arrays import Longs
 from bot.domain.matching.general import NEVER, Ties, best_matching
 
-HORIZON = 12  # weeks in which nobody meets the same person again, while there is another way (R1)
 TRIO_FROM = 30  # people out of whom the one trio is made, in a larger group
 WORK = 200_000  # trios tried, times people squared: all of them up to seventeen people
 MOST_FAILED = 5  # trios that leave somebody over, in a group where hardly any can be tried
@@ -42,7 +41,7 @@ class Among:
     allowed: NDArray[np.bool_]
     last_met: Longs
     was_odd: NDArray[np.bool_]
-    horizon: int = HORIZON
+    horizon: int
     recent: NDArray[np.bool_] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.coffee import Group, Met, last_met, topics
+from bot.domain.coffee import HORIZON, Group, Met, last_met, topics
 from bot.domain.coffee_round import Guest, reason
 from bot.domain.meetings import proposals
 from bot.domain.membership import Member
@@ -19,6 +19,8 @@ from bot.frame.routing import Feature
 from bot.frame.words import Words, words
 
 feature = Feature("coffee.introducing")
+
+A_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +94,18 @@ async def not_together(ctx: Context, event: Undeliverable) -> Effects:
     group = next((one for one in every if f"{one.key}:intro" == event.key), None)
     if group is None or group.met is not Met.OPEN:
         return ()
-    members = await ctx.stores.members.some(group.people)
-    there = [member.id for member in members if member.takes_part(ctx.today)]
-    if len(there) < 2:
-        return ()
+    members = {one.id: one for one in await ctx.stores.members.some(group.people)}
+    there = [id for id, member in members.items() if member.takes_part(ctx.today)]
+    known = _known_again(ctx, group, every, members)
+    each = _introduction(ctx, group, known).each() if len(there) >= A_PAIR else ()
+    return tuple(say for say in each if say.to in there)
+
+
+def _known_again(
+    ctx: Context, group: Group, every: Sequence[Group], members: Mapping[PersonId, Member]
+) -> Introducing:
+    """As when the round was held, out of the groups before it."""
     before = [one for one in every if one.day < group.day]
     met = last_met(before, group.day)
-    known = Introducing(
-        {member.id: member for member in members},
-        frozenset(met) & frozenset(group.ties()),
-        met,
-        ctx.vocabulary(),
-        len({one.day for one in before}),
-    )
-    each = _introduction(ctx, group, known).each()
-    return tuple(say for say in each if say.to in there)
+    again = frozenset(tie for tie in group.ties() if met.get(tie, HORIZON) < HORIZON)
+    return Introducing(members, again, met, ctx.vocabulary(), len({one.day for one in before}))

@@ -1,5 +1,8 @@
 """Did you meet? Asked once; one answer is enough for all of a group, and silence ends it."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from bot.domain.coffee import Group, GroupId, Met, tired
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import Member
@@ -30,30 +33,28 @@ async def ask(ctx: Context, event: Due, moment: MetDue) -> Effects:
     following = await ctx.planned(RoundDue, limit=1)
     until = following[0].at if following else None
     return tuple(
-        Say(
-            reader.id,
-            cards.did_you_meet(
-                ctx.words(reader.person), group, _others(ctx, group, reader, people)
-            ),
-            f"{group.key}:met:{reader.id}",
-            Purpose.OFFER,
-            "coffee.met",
-            until=until,
-        )
+        _asks(ctx, group, people[one], people, until)
         for group in groups
-        for reader in (people[one] for one in group.people if one in people)
-        if reader.takes_part(ctx.today)
+        for one in group.people
+        if one in people and people[one].takes_part(ctx.today)
     )
+
+
+def _asks(
+    ctx: Context,
+    group: Group,
+    reader: Member,
+    people: Mapping[PersonId, Member],
+    until: datetime | None,
+) -> Say:
+    others = [people[one] for one in group.others(reader.id) if one in people]
+    card = cards.did_you_meet(ctx.words(reader.person), group, others)
+    key = f"{group.key}:met:{reader.id}"
+    return Say(reader.id, card, key, Purpose.OFFER, "coffee.met", until=until)
 
 
 def _is_open(group: Group) -> bool:
     return group.met is Met.OPEN and len(group.people) >= LEAST
-
-
-def _others(
-    ctx: Context, group: Group, reader: Member, people: dict[PersonId, Member]
-) -> tuple[Member, ...]:
-    return tuple(people[one] for one in group.others(reader.id) if one in people)
 
 
 async def _mine(ctx: Context, action: actions.TellMet) -> Group | None:

@@ -47,6 +47,8 @@ async def move(ctx: Context, policy: Coffee) -> tuple[date | None, Effects]:
         return day, ()
     told = [one for one in await seats(ctx, before) if one.taker.told == before]
     await ctx.stores.coffee.save_takers([replace(one.taker, told=None) for one in told])
+    skipping = [one for one in await ctx.stores.coffee.takers() if one.skips == before]
+    await ctx.stores.coffee.save_takers([replace(one, skips=day) for one in skipping])
     if day:
         return day, ()
     return None, tuple(not_held(ctx, one, before, "off") for one in told)

@@ -58,18 +58,23 @@ async def hold(ctx: Context, event: Due, moment: RoundDue) -> Effects:
         return await _not_held(ctx, moment.day, found, "missed" if event.missed else "few")
     table = await _table(ctx, found, threes=policy.threes)
     plan = ctx.thoughts.of(plan_round, table)
+    return await _held(ctx, moment.day, found, table, plan)
+
+
+async def _held(
+    ctx: Context, day: date, found: Sequence[Seat], table: Table, plan: Plan
+) -> Effects:
     held = sum(one.groups > 0 for one in await ctx.stores.coffee.rounds())
-    begun = Round(moment.day, len(found), len(plan.groups))
+    begun = Round(day, len(found), len(plan.groups))
     groups = await ctx.stores.coffee.begin(begun, plan.groups, ctx.now)
-    await ctx.stores.coffee.save_takers(_turns(found, plan, threes=policy.threes))
-    await _plan_after(ctx, moment.day)
+    await ctx.stores.coffee.save_takers(_turns(found, plan, threes=table.threes))
+    await _plan_after(ctx, day)
     people = {one.member.id: one.member for one in found}
     left = (one for one in found if one.member.id in plan.left_out)
+    known = Introducing(people, plan.again, table.met, table.vocabulary, held)
     return (
-        *introductions(
-            ctx, groups, Introducing(people, plan.again, table.met, table.vocabulary, held)
-        ),
-        *(_told_left_out(ctx, moment.day, one) for one in left),
+        *introductions(ctx, groups, known),
+        *(_told_left_out(ctx, day, one) for one in left),
     )
 
 
