@@ -20,6 +20,7 @@ from bot.domain.matching.pairing import (
     group_in_threes,
     pair_up,
 )
+from tests.examples import EXAMPLES
 
 Groups = tuple[tuple[int, ...], ...]
 
@@ -98,7 +99,7 @@ def test_nobody_is_with_whom_they_may_not_meet_and_everybody_is_somewhere_once(
         assert {len(group) for group in found.groups} <= {2, 3}
 
 
-@settings(max_examples=60)
+@settings(max_examples=max(60, EXAMPLES))
 @given(groups_of(8, 2))
 def test_pairs_are_the_best_of_all_ways_to_pair(among: Among) -> None:
     """Most pairs, fewest repeats, the newest as old as can be; then turns and affinity together."""

@@ -3,6 +3,8 @@ comes between."""
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from bot.domain.apart import Apart, Ground
 from bot.domain.coffee import Coffee, Met, Rhythm
 from bot.domain.pairs import Pair, PairId, PairStatus
@@ -144,6 +146,24 @@ async def test_a_sentence_about_coffee_leads_there(circle: Chat) -> None:
     await circle.says(PRIYA, "up for a coffee with a random member")
 
     assert "You don't take part in the coffee rounds" in circle.last_to(PRIYA)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("cofee", "You take part"),
+        ("kofie", "You take part"),
+        ("cofee skip", "You're skipping"),
+        ("koffie overslan", "You're skipping"),
+        ("coffee off please", "You don't take part"),
+    ],
+)
+async def test_each_word_is_understood_with_a_slip(circle: Chat, typed: str, says: str) -> None:
+    await turned_on(circle, TOM)
+    await counted_in(circle, PRIYA)
+    await circle.says(PRIYA, typed)
+
+    assert says in circle.last_to(PRIYA)
 
 
 # A round.
