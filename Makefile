@@ -42,6 +42,7 @@ migration: .venv/.dev  ## make migration NAME="add pulses"
 bench: .venv/.dev  ## the bars of speed, as ratios
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.matching
+	$(BIN)/python -m tests.benchmarks.pairing
 	$(BIN)/python -m tests.benchmarks.pulse
 	$(BIN)/python -m tests.benchmarks.library
 	$(BIN)/python -m tests.benchmarks.bridges

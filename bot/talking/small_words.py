@@ -63,6 +63,7 @@ NO_DAY = {"nee", "no", "geen", "none", "-"}  # in place of a date
 
 IT = {"het", "'t", "dat", "it", "that"}  # what was spoken of last
 GREETINGS = {"dag", "morgen", "day"}  # read as a date they would move a talk
+COFFEE = {"koffie", "coffee", "kopje", "bakkie", "cappuccino", "thee", "tea"}  # what one meets over
 
 # After a command that takes nothing; any other word makes it the beginning of a sentence.
 POLITE = {"", "please", "pls", "graag", "aub", "svp", "even", "maar", "nu", "now", "kring", "hoor"}

@@ -12,6 +12,7 @@ from bot.domain.apart import NotesApart
 from bot.domain.bridges import Bridges
 from bot.domain.buddies import Buddies
 from bot.domain.checkins import CheckIns
+from bot.domain.coffee import CoffeeRounds
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Deliveries
 from bot.domain.dialogues import Dialogues
@@ -42,6 +43,7 @@ from storage.apart import SqlNotesApart
 from storage.bridges import SqlBridges
 from storage.buddies import SqlBuddies
 from storage.checkins import SqlCheckIns
+from storage.coffee import SqlCoffeeRounds
 from storage.communities import SqlCommunities
 from storage.dialogues import SqlDialogues
 from storage.digest import SqlDigests
@@ -198,6 +200,10 @@ class SqlStores:
     @cached_property
     def posts(self) -> Posts:
         return SqlPosts(self._db, self._here)
+
+    @cached_property
+    def coffee(self) -> CoffeeRounds:
+        return SqlCoffeeRounds(self._db, self._here)
 
     @cached_property
     def anonymous_questions(self) -> AnonymousQuestions:

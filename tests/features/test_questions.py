@@ -252,7 +252,10 @@ async def test_the_digest_counts_questions_and_names_nobody(circle: Chat) -> Non
     await circle.travels(days=4)
     await circle.says(TOM, "digest now")
 
-    assert "fewer than five asked · fewer than five answered within two days · fewer than five saved" in circle.last_to(TOM)
+    assert (
+        "fewer than five asked · fewer than five answered within two days · fewer than five saved"
+        in circle.last_to(TOM)
+    )
 
 
 async def test_two_who_answer_at_the_same_moment(circle: Chat) -> None:
