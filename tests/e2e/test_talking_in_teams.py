@@ -41,7 +41,7 @@ async def test_a_form_is_answered_by_talking_in_teams(
     teams: TeamsStandIn,  # noqa: F811
     world: World,  # noqa: F811
 ) -> None:
-    for said in ("profile", "talk", "Nursing", "skip", "statistics", "1, 4", "none"):
+    for said in ("profile", "talk", "Nursing", "skip", "statistics", "1, 4", "none", "student"):
         before = len(teams.direct("priya"))
         await circle.says("priya", said)
         await teams.until(lambda n=before: len(teams.direct("priya")) > n)

@@ -88,13 +88,13 @@ async def test_roles_shows_the_seven_and_who_holds_them(circle: Chat) -> None:
     board = circle.last_to(AMARA)
 
     for role in (
-        "member",
-        "facilitator",
-        "mentor",
-        "expert",
-        "connector",
-        "innovator",
-        "evaluator",
+        "Member",
+        "Facilitator",
+        "Mentor",
+        "Expert",
+        "Connector",
+        "Innovator",
+        "Evaluator",
     ):
         assert role in board
     assert "Priya" in board

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.features.experts.workshop_words import follows, is_request, topic_of
+from bot.features.experts.workshop_words import asks_which, follows, topic_of
+from bot.talking.language import Band, Intent, understand
+
+TODAY = date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +30,8 @@ from bot.features.experts.workshop_words import follows, is_request, topic_of
     ],
 )
 def test_it_is_wished(text: str) -> None:
-    assert is_request(text)
+    assert Intent.WORKSHOP in understand(text, TODAY).offered
+    assert not asks_which(text)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +57,8 @@ def test_it_is_wished(text: str) -> None:
     ],
 )
 def test_it_is_something_else(text: str) -> None:
-    assert not is_request(text)
+    found = understand(text, TODAY)
+    assert (found.intent, found.band) != (Intent.WORKSHOP, Band.ACT)
 
 
 @pytest.mark.parametrize(
@@ -68,9 +73,14 @@ def test_it_is_something_else(text: str) -> None:
     ],
 )
 def test_a_sentence_about_one_is_no_command(rest: str, fits: bool) -> None:
-    assert follows(rest, date(2026, 11, 23)) is fits
+    assert follows(rest, TODAY) is fits
 
 
 def test_what_it_is_about() -> None:
     assert topic_of("kan Ilse een workshop geven over rubrics?") == "rubrics"
     assert topic_of("a workshop, please") == ""
+
+
+@pytest.mark.parametrize("text", ["welke workshops zijn er gepland", "when is the next workshop?"])
+def test_what_is_planned_is_asked_and_nothing_wished(text: str) -> None:
+    assert asks_which(text)

@@ -37,7 +37,7 @@ def test_the_weights_in_the_house_are_as_they_are_packed() -> None:
     stored = WEIGHTS.read_bytes()
 
     assert packed(json.loads(stored)) == stored
-    assert len(stored) <= 4_000_000
+    assert len(stored) <= 3_000_000
 
 
 def test_every_author_is_in_one_fold_and_the_folds_are_even() -> None:

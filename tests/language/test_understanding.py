@@ -37,7 +37,7 @@ def test_the_weights_know_the_texts_they_were_made_from() -> None:
 
 
 def test_the_weights_are_small() -> None:
-    assert WEIGHTS.stat().st_size < 4_000_000
+    assert WEIGHTS.stat().st_size < 3_000_000
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -136,3 +136,4 @@ subject-coffee = Coffee rounds
 subject-coffee-say = “coffee with somebody from another field?”
 undo-coffee = whether you take part in the coffee rounds
 undo-coffee-skip = that you're skipping this coffee round
+intent-coffee = Coffee rounds

@@ -136,3 +136,4 @@ subject-coffee = Koffierondes
 subject-coffee-say = “koffie met iemand uit een ander vakgebied?”
 undo-coffee = of je meedoet met de koffierondes
 undo-coffee-skip = dat je deze koffieronde overslaat
+intent-coffee = Koffierondes

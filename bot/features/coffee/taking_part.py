@@ -18,7 +18,7 @@ from bot.talking.small_words import COFFEE
 feature = Feature("coffee.taking_part")
 
 
-@feature.command("coffee", "koffie")
+@feature.command("coffee", "koffie", means=Intent.COFFEE)
 async def show(ctx: Context, event: Said) -> Effects:
     """Whether they take part, and when the next round is."""
     return (Reply(await _shown(ctx)),)

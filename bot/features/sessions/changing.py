@@ -83,10 +83,12 @@ async def rested(ctx: Context, news: Rested) -> Effects:
 @feature.on(Left)
 async def left(ctx: Context, news: Left) -> Effects:
     """Nobody comes to a session of somebody who is gone; nor are the questions of whoever is gone asked."""
-    off = await _away(ctx, news.member, await _ahead(ctx, news.member))
+    kept = await ctx.stores.sessions.ahead(ctx.now - KEPT)
+    theirs = [one for one in kept if one.expert == news.member.id and one.at > ctx.now]
+    off = await _away(ctx, news.member, theirs)
     for question in await ctx.stores.sessions.asked_by(news.member.id):
         await ctx.stores.sessions.withdraw(question.id)
-    for session in await ctx.stores.sessions.ahead(ctx.now - KEPT):
+    for session in kept:
         await ctx.stores.sessions.leave(session.id, news.member.id)
     return off
 

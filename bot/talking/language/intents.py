@@ -29,6 +29,7 @@ class Intent(StrEnum):
     IDEA = "idea"
     CONNECT_ME = "connect_me"
     CONNECT_OTHERS = "connect_others"
+    COFFEE = "coffee"
     WORKSHOP = "workshop"
     SESSION = "session"
     WEEKLY_POST = "weekly_post"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import decompress
 
 import numpy as np
 import numpy.typing as npt
@@ -69,7 +70,8 @@ def load(stored: dict[str, Any]) -> Model:
     """The model in `stored`, as `training/` writes it: one byte per weight, scaled by column."""
     names = stored["features"]
     scale = np.array(stored["scale"], dtype=np.float32)
-    weights = np.frombuffer(b64decode(stored["weights"]), dtype=np.int8).reshape(len(names), -1)
+    packed = decompress(b64decode(stored["weights"]))
+    weights = np.frombuffer(packed, dtype=np.int8).reshape(len(names), -1)
     return Model(
         intents=tuple(map(Intent, stored["intents"])),
         rows={name: row for row, name in enumerate(names)},
