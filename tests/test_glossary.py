@@ -102,3 +102,16 @@ def test_t_every_count_reads_right(language: Language, count: int) -> None:
 
     assert len(said) > 20
     assert {n: s for n, s in said.items() if re.search(WRONG[language], s)} == {}
+
+
+def test_what_somebody_wrote_stands_between_the_marks_of_its_reader() -> None:
+    """ "“" in Dutch cards: marks in the code were nobody's language."""
+    written = [
+        f"{path}"
+        for path in (ROOT / "bot").rglob("*.py")
+        if re.search(r'f"[^"\n]*[“”„]', path.read_text())
+    ]
+    dutch = [f"{path}" for path in (ROOT / "bot").rglob("nl.ftl") if "“" in path.read_text()]
+
+    assert [path for path in written if not path.endswith("frame/words.py")] == []
+    assert dutch == []

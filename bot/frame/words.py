@@ -125,6 +125,10 @@ class Words:
     def _year(self, day: date) -> str:
         return " y" if self._today and day.year != self._today.year else ""
 
+    def quoted(self, text: str) -> str:
+        """What somebody wrote, between the marks of the reader's language."""
+        return f"„{text}”" if self.language is Language.NL else f"“{text}”"
+
     def listed(self, items: Sequence[str]) -> str:
         """As one reads them out: "check-ins, pulse and thanks"."""
         return format_list(items, locale=self._locale)

@@ -75,7 +75,7 @@ async def test_it_is_told_in_private_with_the_name_and_the_words(thankful: Chat)
 async def test_it_is_said_in_many_ways(community: Chat, typed: str) -> None:
     await community.says(ILSE, typed)
 
-    assert "Ilse bedankt je:\n“the proofreading”" in community.last_to(SANNE)
+    assert "Ilse bedankt je:\n„the proofreading”" in community.last_to(SANNE)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ async def test_each_reads_it_in_their_own_language(community: Chat) -> None:
     await community.says(TOM, "thanks Ilse for the kind word")
 
     assert "Ilse thanks you:\n“de koffie”" in "\n".join(community.messages_to(TOM))
-    assert "Tom bedankt je:\n“the kind word”" in community.last_to(ILSE)
+    assert "Tom bedankt je:\n„the kind word”" in community.last_to(ILSE)
 
 
 async def test_several_are_thanked_at_once_each_in_private(circle: Chat) -> None:
@@ -282,7 +282,7 @@ async def test_what_is_posted_holds_no_markup(community: Chat) -> None:
     await community.presses(SANNE, "Ook in het kanaal")
     post = community.postbox.messages[CHANNEL.channel][-1].message
 
-    assert post.body[-1] == Row((Run(f"“{hostile}”"),))  # type: ignore[union-attr]
+    assert post.body[-1] == Row((Run(f"„{hostile}”"),))  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("action", [ShareThanks, TakeThanksBack, WishChannel])

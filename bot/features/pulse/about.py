@@ -115,7 +115,7 @@ def _response(words: Words, points: Sequence[PulsePoint]) -> str:
 
 def _last(words: Words, points: Sequence[PulsePoint]) -> str:
     return (
-        f"“{points[-1].question}” – {_value(words, points[-1])}"
+        f"{words.quoted(points[-1].question)} – {_value(words, points[-1])}"
         if points
         else words("digest-nothing")
     )

@@ -140,7 +140,7 @@ def texts(
 ) -> list[Element]:
     """So many of what was written, and a button to the rest."""
     end = start + most
-    rows: list[Element] = [Row((Run(f"“{text}”"),)) for text in shown.texts[start:end]]
+    rows: list[Element] = [Row((Run(words.quoted(text)),)) for text in shown.texts[start:end]]
     if end >= len(shown.texts):
         return rows
     rest = actions.ShowTexts(

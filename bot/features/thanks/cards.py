@@ -90,7 +90,10 @@ def given(words: Words, one: ThankYou, receivers: Sequence[Member], *, channel: 
     back = Button(words("thanks-take-back"), actions.TakeThanksBack(**about))  # type: ignore[arg-type]  # by name
     buttons = (wish, back) if channel and not one.wished else (back,)
     wished = (Footnote(words("thanks-wished")),) if one.wished else ()
-    body = (words.rich("thanks-given"), Row((*_names(receivers), Run(f": {_quoted(one)}"))))
+    body = (
+        words.rich("thanks-given"),
+        Row((*_names(receivers), Run(f": {words.quoted(one.words)}"))),
+    )
     return Card(words("thanks-given"), (*body, Buttons(buttons), *wished))
 
 
@@ -101,10 +104,6 @@ def _names(people: Sequence[Member]) -> list[Inline]:
     return names
 
 
-def _quoted(one: ThankYou) -> str:
-    return f"“{one.words}”"
-
-
 def arrives(words: Words, received: Sequence[Received]) -> Card:
     """To the receiver: those that come together, each with its giver."""
     body: list[Element] = []
@@ -113,7 +112,10 @@ def arrives(words: Words, received: Sequence[Received]) -> Card:
         share = actions.ShareThanks(community=one.community, thanks=one.id)
         asks = one.wished and not one.posted
         body.append(
-            Row((Run(_quoted(one)),), Button(words("thanks-share"), share) if asks else None)
+            Row(
+                (Run(words.quoted(one.words)),),
+                Button(words("thanks-share"), share) if asks else None,
+            )
         )
     if any(one.wished and not one.posted for one, _ in received):
         body.append(Footnote(words("thanks-share-why")))
@@ -126,13 +128,13 @@ def posted(words: Words, one: ThankYou, giver: Member, receiver: Member) -> Card
     giving, given_to = Mention(giver.id, giver.name), Mention(receiver.id, receiver.name)
     lead = words.rich("thanks-post", giver=giving, receiver=given_to)
     summary = words("thanks-post", giver=giver.name, receiver=receiver.name)
-    return Card(summary, (lead, Row((Run(_quoted(one)),))))
+    return Card(summary, (lead, Row((Run(words.quoted(one.words)),))))
 
 
 def picked(words: Words, one: ThankYou, giver: Member, receiver: Member) -> Pick:
     """The same in the weekly post: nobody is called a second time."""
     said = words("thanks-post", giver=giver.name, receiver=receiver.name)
-    return Pick(f"{one.key}:{one.id}", (Row((Run(f"{said} {_quoted(one)}"),)),))
+    return Pick(f"{one.key}:{one.id}", (Row((Run(f"{said} {words.quoted(one.words)}"),)),))
 
 
 def examples(scene: Scene) -> tuple[Message, ...]:

@@ -89,7 +89,7 @@ def _stories(
     rows = [
         Row(
             (
-                Run(f"“{dict(story.steps)[story.farthest]}”"),
+                Run(words.quoted(dict(story.steps)[story.farthest])),
                 Run(f" – {names.get(story.person, '?')} ({words(f'cycle-{story.farthest}')})"),
             )
         )
