@@ -442,3 +442,33 @@ async def test_an_answer_counts_for_an_expert_and_a_talk_for_a_mentor(circle: Ch
     await circle.says(AMARA, "privacy")
 
     assert "Done in your roles, last four weeks: expert: 1" in circle.last_to(AMARA)
+
+
+# in one's own words
+
+
+async def test_a_wish_for_a_role_in_ones_own_words_leads_to_its_card(group: Chat) -> None:
+    await group.says(AMARA, "I'd like to become a connector")
+    assert "brings people and disciplines together" in group.last_to(AMARA)
+    await group.presses(AMARA, "roles-wish")
+    assert "Amara would like to be connector." in group.last_to(TOM)
+
+
+async def test_a_role_is_handed_over_in_ones_own_words_after_one_press(groep: Chat) -> None:
+    await holds(groep, NOOR, "verbinder")
+    await groep.says(NOOR, "ik draag mijn rol over aan Fenna")
+    assert "Zal ik Fenna vragen om je rol over te nemen: verbinder?" in groep.last_to(NOOR)
+    await groep.presses(NOOR, "roles-hands-to-yes")
+    await groep.travels(days=SOON)
+    await groep.presses(FENNA, "roles-yes")
+
+    assert Role.CONNECTOR in await roles_of(groep, FENNA)
+
+
+async def test_giving_up_a_role_in_ones_own_words_shows_the_ways_out(group: Chat) -> None:
+    await holds(group, KOFI, "connector", "innovator")
+    await group.says(KOFI, "I'm stepping down as connector")
+    assert "These are your roles." in group.last_to(KOFI)
+    await group.presses(KOFI, "roles-more")
+
+    assert "[Hand over] [I'm stopping]" in group.last_to(KOFI)

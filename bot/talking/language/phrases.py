@@ -171,6 +171,18 @@ wants_less = any_of(
     yes=("stuur me minder berichten", "ik krijg te veel mail van je", "i get too many messages"),
     no=("ik krijg geen berichten", "te veel werk"),
 )
+_OTHER = r"(?!(?:me|mij|ons|us|myself|my|mijn|the|de|een|somebody|iemand)\b)[\w'-]+"
+connects_others = any_of(
+    rf"\bstel {_OTHER}(?: \w+)? (?:en|aan) {_OTHER}.{{0,30}}\bvoor\b",
+    rf"\b(?:breng|zet) {_OTHER}(?: \w+)? en {_OTHER}(?:(?! nooit| niet).){{0,30}}\b(?:elkaar|in contact)\b",
+    rf"\bintroduce {_OTHER}(?: \w+)? (?:and|to) {_OTHER}",
+    yes=(
+        "stel noor en bram aan elkaar voor",
+        "introduce eva to kees",
+        "breng hanna en tom in contact",
+    ),
+    no=("stel me voor aan iemand", "introduce me to kees", "zet daan en kofi nooit bij elkaar"),
+)
 thanks = whole(
     (
         "(?:heel erg |hartstikke |super |heel |erg )?(?:be)?dank(?:t|je|jewel|u|uwel)?"

@@ -34,6 +34,7 @@ _IN_A_WORD = (
     ("less", phrases.wants_less, Intent.PAUSE),
     ("leave-role", leaves_role, Intent.LEAVE_ROLE),
     ("take-role", takes_role, Intent.TAKE_ROLE),
+    ("connect-others", phrases.connects_others, Intent.CONNECT_OTHERS),
     ("digest", phrases.names_digest, Intent.RESULTS),
     ("hello", phrases.greets, Intent.THANKS),
     ("thanks", phrases.thanks, Intent.THANKS),
