@@ -143,6 +143,8 @@ EXPERTS: tuple[tuple[str, dict[str, str | tuple[str, ...]]], ...] = (
     ),
     ("priya", {"topics": "AI in assessment, prompts", "monthly": "2", "every": "never"}),
 )
+COFFEE: dict[str, str | tuple[str, ...]] = {"rhythm": "fortnightly", "size": "2", "weekday": "1"}
+COFFEE_DRINKERS = ("eva", "yusuf", "chloe", "hanna", "julia", "kees", "amara")
 LIBRARY: tuple[tuple[str, dict[str, str | tuple[str, ...]]], ...] = (
     (
         "sanne",

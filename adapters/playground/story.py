@@ -10,6 +10,8 @@ from adapters.playground.people import (
     BY_USER,
     CHANNEL,
     CHARTER,
+    COFFEE,
+    COFFEE_DRINKERS,
     DAAN,
     EXPERTS,
     IMPROVEMENT,
@@ -58,6 +60,7 @@ class Story:
         await self._answers(thursday)
         await self._travel(max(until - timedelta(days=21), self._clock.now()))
         await self._joins(MILA, accepts=True)
+        await self._coffee_begins()
         await self._answers(thursday + timedelta(days=7))
         await self._improves()
         await self._travel(max(until - timedelta(days=12), self._clock.now()))
@@ -136,6 +139,13 @@ class Story:
         for user, offer in EXPERTS:
             opened = await self._says(BY_USER[user], "expert offer")
             await self._submits(BY_USER[user], opened, offer)
+
+    async def _coffee_begins(self) -> None:
+        """A round every two weeks, for the seven who like to."""
+        opened = await self._presses_first(BRAM, await self._says(BRAM, "coffee settings"))
+        await self._submits(BRAM, opened, COFFEE)
+        for user in COFFEE_DRINKERS:
+            await self._says(BY_USER[user], "coffee on")
 
     async def _asks_an_expert(self) -> None:
         eva, julia = BY_USER["eva"], BY_USER["julia"]
