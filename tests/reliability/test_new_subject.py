@@ -37,7 +37,7 @@ def runs(copy: Path, *command: str, **settings: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("name", ["ideas", "coffee"])
+@pytest.mark.parametrize("name", ["ideas", "advice"])
 def test_a_new_subject_passes_everything_untouched(copy: Path, name: str) -> None:
     python = (sys.executable, "-m")
     tests = (*python, "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist")
