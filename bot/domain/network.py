@@ -2,18 +2,42 @@
 
 Ties are pairs that were introduced, buddies who said yes, peers who met, the two of a bridge, and who asked a
 question and who answered it. Measures after Cross et al. (2006, California Management Review 49/1) and
-Freeman (1978, Social Networks 1).
+Freeman (1978, Social Networks 1). Reciprocity is the share of mutual dyads in all that are tied
+(Wasserman and Faust 1994, Social Network Analysis, 13.3).
+
+How two of them move is told of what came about in twelve weeks, beside the twelve before: of all that ever
+came about a quarter would hardly move anything.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from bot.domain.anonymity import LEAST, LEAST_OPEN
 from bot.domain.people import PersonId
 
 BROKERS = 3
+COMPARED = timedelta(weeks=12)
 
 Tie = frozenset[PersonId]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Two who were brought together, and when. `by`: who turned to the other; None where both were asked."""
+
+    tie: Tie
+    on: date
+    by: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A measure of the contacts of twelve weeks and of the twelve before, in tens of percent; None of too
+    few."""
+
+    now: int | None
+    before: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +45,8 @@ class Network:
     """`density` is 2E/n(n-1) in percent: it falls as n grows, so compare it with its own past only.
 
     `bridging`: (E-I)/(E+I) in percent, of ties between and within disciplines (Krackhardt's E-I
-    index): -100 keeps to its own, 100 only crosses. `brokers`: percent of the crossing ties that the
+    index): -100 keeps to its own, 100 only crosses. `reciprocity`: percent of the ties that go both
+    ways: both were asked, or each turned to the other. `brokers`: percent of the crossing ties that the
     three best tied people hold. `isolates`: members without a tie. `spread`: how many of the best
     tied must leave before the largest connected part is halved.
     """
@@ -32,30 +57,59 @@ class Network:
     brokers: int | None
     isolates: int
     spread: int
+    reciprocity: int | None
+    bridged: Course
+    returned: Course
 
 
 def network(
-    members: Collection[PersonId], ties: Collection[Tie], discipline: Mapping[PersonId, str | None]
+    discipline: Mapping[PersonId, str | None], contacts: Collection[Contact], today: date
 ) -> Network | None:
-    """The measures of one community; None where people or ties are too few to be told of."""
-    n, inside = len(members), frozenset(members)
-    if n < LEAST_OPEN:
+    """The measures of one community, of its members by discipline; None where people or ties are too few to
+    be told of."""
+    n = len(discipline)
+    inside = [c for c in contacts if len(c.tie) == 2 and c.tie <= discipline.keys()]
+    known = {contact.tie for contact in inside}
+    if n < LEAST_OPEN or len(known) < LEAST:
         return None
-    known = {tie for tie in ties if tie <= inside and len(tie) == 2}
-    if len(known) < LEAST:
-        return None
-    tied = {person for tie in known for person in tie}
-    crossing = {tie for tie in known if _crosses(tie, discipline)}
-    within = {tie for tie in known if _crosses(tie, discipline) is False}
-    both = len(crossing) + len(within)
+    now = [c for c in inside if today - COMPARED < c.on]
+    before = [c for c in inside if today - 2 * COMPARED < c.on <= today - COMPARED]
     return Network(
         ties=len(known),
         density=round(200 * len(known) / (n * (n - 1))),
-        bridging=round(100 * (len(crossing) - len(within)) / both) if both else None,
-        brokers=_brokers(crossing),
-        isolates=n - len(tied),
+        bridging=_bridging(inside, discipline),
+        brokers=_brokers({tie for tie in known if _crosses(tie, discipline)}),
+        isolates=n - len({person for tie in known for person in tie}),
         spread=_spread(known),
+        reciprocity=_reciprocity(inside),
+        bridged=Course(*(_tens(_bridging(_enough(some), discipline)) for some in (now, before))),
+        returned=Course(*(_tens(_reciprocity(_enough(some))) for some in (now, before))),
     )
+
+
+def _enough(contacts: Collection[Contact]) -> Collection[Contact]:
+    return contacts if len({contact.tie for contact in contacts}) >= LEAST else ()
+
+
+def _tens(percent: int | None) -> int | None:
+    return None if percent is None else round(percent / 10) * 10
+
+
+def _bridging(
+    contacts: Collection[Contact], discipline: Mapping[PersonId, str | None]
+) -> int | None:
+    crosses = [_crosses(tie, discipline) for tie in {contact.tie for contact in contacts}]
+    both = crosses.count(True) + crosses.count(False)
+    return round(100 * (crosses.count(True) - crosses.count(False)) / both) if both else None
+
+
+def _reciprocity(contacts: Collection[Contact]) -> int | None:
+    ways: dict[Tie, set[PersonId]] = {}
+    for contact in contacts:
+        ways.setdefault(contact.tie, set()).update(
+            contact.tie if contact.by is None else {contact.by}
+        )
+    return round(100 * sum(len(way) == 2 for way in ways.values()) / len(ways)) if ways else None
 
 
 def _crosses(tie: Tie, discipline: Mapping[PersonId, str | None]) -> bool | None:

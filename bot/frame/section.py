@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.digest import Series, Stir
 from bot.domain.exports import Cell, Sheet
-from bot.domain.network import Tie
+from bot.domain.network import Contact
 from bot.frame.cards import Card, Chart, Divider, Element, Fields, Heading
 from bot.frame.words import Words
 
@@ -28,8 +28,8 @@ class Section:
     on the card itself, `foot` under it. `part`: the button behind which `at_length` is shown, of all
     sections with that part. `report`: what only the term report has. `asks`: something in it asks for
     attention, so that the week is no quiet one; `quiet`: what is told of a quiet week all the same.
-    `stir`: whether anybody gave a sign of life, where this subject would know. `ties`: who was brought
-    together by Kring.
+    `stir`: whether anybody gave a sign of life, where this subject would know. `contacts`: who was
+    brought together by Kring.
     """
 
     rank: int
@@ -46,7 +46,7 @@ class Section:
     asks: bool = False
     quiet: tuple[Element, ...] = ()
     stir: Stir | None = None
-    ties: frozenset[Tie] = frozenset()
+    contacts: frozenset[Contact] = frozenset()
 
 
 def drawn(section: Section) -> Card:

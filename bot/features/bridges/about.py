@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.bridges import Bridge, Gained, Said, Status
 from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member
-from bot.domain.network import Tie
+from bot.domain.network import Contact
 from bot.features.bridges.cards import named
 from bot.features.bridges.loaders import builds
 from bot.features.bridges.stores import Context
@@ -51,13 +51,15 @@ async def section(ctx: Context, week: Week) -> Section | None:
     or by a question that one answered the other."""
     known, since = await ctx.stores.bridges.all(), week.until - HALF_YEAR
     lately = [b for b in known if since <= b.made < week.until]
-    ties = await _ties(ctx, known)
-    if not lately and not ties:
+    contacts = await _contacts(ctx, known)
+    if not lately and not contacts:
         return None
-    return told(ctx.words(), lately, ties)
+    return told(ctx.words(), lately, contacts)
 
 
-def told(words: Words, lately: Sequence[Bridge], ties: frozenset[Tie] = frozenset()) -> Section:
+def told(
+    words: Words, lately: Sequence[Bridge], contacts: frozenset[Contact] = frozenset()
+) -> Section:
     counts = {
         "proposed": len(lately),
         "yes": sum(b.status is Status.INTRODUCED for b in lately),
@@ -65,14 +67,21 @@ def told(words: Words, lately: Sequence[Bridge], ties: frozenset[Tie] = frozense
     }
     said = {name: counted(words, n) for name, n in counts.items()}
     line = Line(words("digest-bridges"), words("digest-bridges-are", **said), vital=True)
-    return Section(rank=55, lines=(line,) if lately else (), ties=ties)
+    return Section(rank=55, lines=(line,) if lately else (), contacts=contacts)
 
 
-async def _ties(ctx: Context, known: Sequence[Bridge]) -> frozenset[Tie]:
-    met = [b.people for b in known if b.status is Status.INTRODUCED]
-    questions = await ctx.stores.questions.since(ctx.today - HALF_YEAR)
-    answered = [(q.asker, q.expert) for q in questions if q.answer and q.expert and not q.by_guest]
-    return frozenset(frozenset(two) for two in (*met, *answered))
+async def _contacts(ctx: Context, known: Sequence[Bridge]) -> frozenset[Contact]:
+    met = [
+        Contact(frozenset(b.people), b.closed.date() if b.closed else b.made)
+        for b in known
+        if b.status is Status.INTRODUCED
+    ]
+    answered = [
+        Contact(frozenset((q.asker, q.expert)), q.asked_on, by=q.asker)
+        for q in await ctx.stores.questions.since(ctx.today - HALF_YEAR)
+        if q.answer and q.expert and not q.by_guest
+    ]
+    return frozenset((*met, *answered))
 
 
 async def mine(ctx: Context) -> Sequence[Mine]:

@@ -21,7 +21,7 @@ async def show(ctx: Context, event: Said) -> Effects:
     if not may_see(ctx.actor):
         return (Reply(note(ctx.words(), "gaps-refused")),)
     members = [m for m in await ctx.stores.members.all() if m.takes_part(ctx.today)]
-    ties = frozenset().union(*(one.ties for one in await ctx.sections(Week(ctx.today))))
+    ties = {c.tie for one in await ctx.sections(Week(ctx.today)) for c in one.contacts}
     found = gap_map({m.id: m.person.discipline for m in members}, ties)
     return (Reply(card(ctx.words(), ctx.community.name, found)),)
 

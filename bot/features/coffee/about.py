@@ -6,6 +6,7 @@ from bot.domain.anonymity import LEAST, band
 from bot.domain.coffee import WITHOUT_A_ROUND, Met
 from bot.domain.digest import Week
 from bot.domain.membership import Member
+from bot.domain.network import Contact
 from bot.features.coffee.planning import coming
 from bot.features.coffee.stores import Context
 from bot.frame.attention import Attention
@@ -64,10 +65,11 @@ async def section(ctx: Context, week: Week) -> Section | None:
         took=_banded(words, len(took)),
         met=few(words, met),
     )
-    ties = frozenset(tie for group in every if group.met is Met.YES for tie in group.ties())
+    met_each = [(group, tie) for group in every if group.met is Met.YES for tie in group.ties()]
+    contacts = frozenset(Contact(tie, group.day) for group, tie in met_each)
     line = Line(words("digest-coffee"), said)
     quiet = (Fields(((line.label, line.value),)),)
-    return Section(rank=72, lines=(line,), quiet=quiet, ties=ties)
+    return Section(rank=72, lines=(line,), quiet=quiet, contacts=contacts)
 
 
 def _banded(words: Words, count: int) -> str:

@@ -88,11 +88,13 @@ health-percent = { $percent }%
 health-ties = Ties that Kring helped to make
 health-density = Density
 health-bridging = Between disciplines (-100 to +100)
+health-reciprocity = Ties that go both ways
+health-course = { $value } (last twelve weeks { $now }, the twelve before { $before })
 health-brokers = Contacts that run through three people
 health-isolates = Members without a tie
 health-spread = Key people
 health-small = I say nothing about a network of fewer than ten people or five ties.
-health-note = Ties are pairs, buddies and peers that Kring brought together; I read no messages for them. Density falls by itself as a group grows: only compare it with its own past. Key people: this many people must leave before the largest connected part is halved. These are signals, not verdicts.
+health-note = Ties are pairs, buddies and others that Kring brought together; I read no messages for them. Both ways: both were asked, or each turned to the other once. Density falls by itself as a group grows: only compare it with its own past. Key people: this many people must leave before the largest connected part is halved. These are signals, not verdicts.
 occasion-digest-due = weekly digest
 digest-quiet-word =
     { $weeks ->

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from bot.domain.deliveries import Ledger
 from bot.domain.digest import Series, Subscription, Week
-from bot.domain.network import Network
+from bot.domain.network import Course, Network
 from bot.domain.participation import Layer, Movement
 from bot.features.digest import cards, health, participation, weekly
 from bot.frame.cards import Card, Footnote, Heading, Link, Message
@@ -26,7 +26,17 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     parts = (replace(told[0], part=part) for part in ("pulse", "value"))
     full = (*told, *parts)
     zone, sent = here.charter.zone, Ledger(48, 45, 1, 2, 0)
-    web = Network(ties=31, density=11, bridging=24, brokers=38, isolates=6, spread=3)
+    web = Network(
+        ties=31,
+        density=11,
+        bridging=24,
+        brokers=38,
+        isolates=6,
+        spread=3,
+        reciprocity=58,
+        bridged=Course(40, 10),
+        returned=Course(60, 70),
+    )
     return (
         cards.digest(words, here, WEEK, told, sent),
         cards.digest(words, here, WEEK, same, Ledger(31, 31, 0, 0, 0)),

@@ -1,8 +1,10 @@
 """`health`: how the community is doing, as numbers about the group, with what each one means."""
 
+from collections.abc import Callable
+
 from bot.domain.communities import Community
 from bot.domain.digest import Week
-from bot.domain.network import Network, network
+from bot.domain.network import Course, Network, network
 from bot.domain.participation import Layer, Movement
 from bot.features.digest import cards, participation
 from bot.features.digest.stores import Context
@@ -49,9 +51,8 @@ def _share(moved: Movement | None, members: int) -> int | None:
 async def _network(ctx: Context, told: cards.Sections) -> Network | None:
     """Only what Kring itself brought about: no message is read for it."""
     members = [m for m in await ctx.stores.members.all() if m.takes_part(ctx.today)]
-    ties = frozenset().union(*(section.ties for section in told))
-    disciplines = {member.id: member.person.discipline for member in members}
-    return network(list(disciplines), ties, disciplines)
+    contacts = [contact for section in told for contact in section.contacts]
+    return network({m.id: m.person.discipline for m in members}, contacts, ctx.today)
 
 
 def card(
@@ -75,10 +76,22 @@ def _web(words: Words, web: Network) -> tuple[tuple[str, str], ...]:
     def percent(value: int | None) -> str:
         return "–" if value is None else words("health-percent", percent=value)
 
+    def index(value: int | None) -> str:
+        return "–" if value is None else f"{value:+d}"
+
+    def told(say: Callable[[int | None], str], value: int | None, course: Course) -> str:
+        """The course only where there are two to compare."""
+        if course.now is None or course.before is None:
+            return say(value)
+        return words(
+            "health-course", value=say(value), now=say(course.now), before=say(course.before)
+        )
+
     return (
         (words("health-ties"), str(web.ties)),
         (words("health-density"), percent(web.density)),
-        (words("health-bridging"), "–" if web.bridging is None else f"{web.bridging:+d}"),
+        (words("health-bridging"), told(index, web.bridging, web.bridged)),
+        (words("health-reciprocity"), told(percent, web.reciprocity, web.returned)),
         (words("health-brokers"), percent(web.brokers)),
         (words("health-isolates"), few(words, web.isolates)),
         (words("health-spread"), str(web.spread)),

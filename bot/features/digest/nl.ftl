@@ -88,11 +88,13 @@ health-percent = { $percent }%
 health-ties = Banden die Kring hielp maken
 health-density = Dichtheid
 health-bridging = Tussen vakgebieden (-100 tot +100)
+health-reciprocity = Banden die van twee kanten komen
+health-course = { $value } (laatste twaalf weken { $now }, de twaalf daarvoor { $before })
 health-brokers = Contacten die via drie mensen lopen
 health-isolates = Leden zonder band
 health-spread = Sleutelfiguren
 health-small = Over een netwerk van minder dan tien mensen of vijf banden zeg ik niets.
-health-note = Banden zijn koppels, buddy's en peers die Kring bij elkaar bracht; er wordt geen bericht voor gelezen. Dichtheid daalt vanzelf als een groep groeit: vergelijk haar alleen met haar eigen verleden. Sleutelfiguren: zoveel mensen moeten wegvallen voor het grootste verband is gehalveerd. Dit zijn signalen, geen oordelen.
+health-note = Banden zijn koppels, buddy's en anderen die Kring bij elkaar bracht; er wordt geen bericht voor gelezen. Van twee kanten: allebei gevraagd, of elk vroeg de ander eens iets. Dichtheid daalt vanzelf als een groep groeit: vergelijk haar alleen met haar eigen verleden. Sleutelfiguren: zoveel mensen moeten wegvallen voor het grootste verband is gehalveerd. Dit zijn signalen, geen oordelen.
 occasion-digest-due = weekbericht
 digest-quiet-word =
     { $weeks ->

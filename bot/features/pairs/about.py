@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.anonymity import LEAST
 from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member
-from bot.domain.network import Tie
+from bot.domain.network import Contact
 from bot.domain.pairs import Funnel, Pair, PairStatus, together
 from bot.features.pairs.moments import WEEK
 from bot.features.pairs.silence import is_silent
@@ -57,11 +57,15 @@ def _just_ended(ctx: Context, pair: Pair) -> bool:
 async def section(ctx: Context, week: Week) -> Section:
     """How far pairs come, and who was brought together."""
     funnel = await ctx.stores.pairs.funnel(ctx.today - HALF_YEAR)
-    begun = [pair for pair in await ctx.stores.pairs.all() if pair.begun]
-    return told(ctx.words(), funnel, frozenset(frozenset(pair.people) for pair in begun))
+    contacts = frozenset(
+        Contact(frozenset(pair.people), pair.begun, by=pair.mentee)
+        for pair in await ctx.stores.pairs.all()
+        if pair.begun
+    )
+    return told(ctx.words(), funnel, contacts)
 
 
-def told(words: Words, funnel: Funnel, ties: frozenset[Tie] = frozenset()) -> Section:
+def told(words: Words, funnel: Funnel, contacts: frozenset[Contact] = frozenset()) -> Section:
     counts = {
         "planned": funnel.planned,
         "accepted": funnel.accepted,
@@ -82,7 +86,7 @@ def told(words: Words, funnel: Funnel, ties: frozenset[Tie] = frozenset()) -> Se
             Footnote(words("digest-funnel-note")),
         ),
         sheets=(sheet(words, "funnel", "step pairs", rows),),
-        ties=ties,
+        contacts=contacts,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.digest import Week
 from bot.domain.membership import Member
 from bot.domain.mentors import room_of
-from bot.domain.network import Tie
+from bot.domain.network import Contact
 from bot.domain.pairs import PairStatus
 from bot.domain.wishes import SEARCHING, WishStatus, place_in_line, places_in_line
 from bot.features.rounds.stores import Context
@@ -45,11 +45,14 @@ async def section(ctx: Context, week: Week) -> Section:
     pairs, wishes = await ctx.stores.pairs.all(), await ctx.stores.wishes.all()
     free = sum(room_of(offer, pairs, ctx.today) for offer in await ctx.stores.offers.all())
     waiting = sum(wish.status is WishStatus.WAITING for wish in wishes)
-    ties = frozenset(frozenset((wish.mentee, p)) for wish in wishes for p in wish.met_peers)
-    return told(ctx.words(), free, waiting, ties)
+    met = [(wish, peer) for wish in wishes for peer in wish.met_peers]
+    contacts = frozenset(Contact(frozenset((w.mentee, peer)), w.since) for w, peer in met)
+    return told(ctx.words(), free, waiting, contacts)
 
 
-def told(words: Words, free: int, waiting: int, ties: frozenset[Tie] = frozenset()) -> Section:
+def told(
+    words: Words, free: int, waiting: int, contacts: frozenset[Contact] = frozenset()
+) -> Section:
     said = words("digest-coverage-is", capacity=free, demand=waiting)
     line = Line(words("digest-coverage"), said, vital=True)
     return Section(
@@ -58,7 +61,7 @@ def told(words: Words, free: int, waiting: int, ties: frozenset[Tie] = frozenset
         part="mentoring",
         at_length=(Fields(((line.label, line.value),)),),
         asks=waiting > free,
-        ties=ties,
+        contacts=contacts,
     )
 
 

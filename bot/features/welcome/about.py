@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.buddies import BuddyStatus, buddy_of
 from bot.domain.digest import HALF_YEAR, Week
 from bot.domain.membership import Member, Status
-from bot.domain.network import Tie
+from bot.domain.network import Contact
 from bot.domain.welcome import JourneyStatus
 from bot.features.welcome.stores import Context
 from bot.frame.attention import Attention, Line
@@ -51,17 +51,23 @@ async def section(ctx: Context, week: Week) -> Section:
     settled = sum(j.status is JourneyStatus.FINISHED and j.started >= since for j in journeys)
     stuck = sum(j.is_stuck(ctx.today, ctx.community.calendar) for j in running)
     buddies = [b for b in await ctx.stores.buddies.all() if b.status in SAID_YES]
-    ties = frozenset(frozenset((b.newcomer, b.buddy)) for b in buddies)
-    return told(ctx.words(), len(running), settled, stuck, ties)
+    contacts = frozenset(
+        Contact(frozenset((b.newcomer, b.buddy)), b.since, by=b.newcomer) for b in buddies
+    )
+    return told(ctx.words(), len(running), settled, stuck, contacts)
 
 
 def told(
-    words: Words, running: int, settled: int, stuck: int, ties: frozenset[Tie] = frozenset()
+    words: Words,
+    running: int,
+    settled: int,
+    stuck: int,
+    contacts: frozenset[Contact] = frozenset(),
 ) -> Section:
     counts = {"running": running, "settled": settled, "stuck": stuck}
     said = {name: few(words, n) for name, n in counts.items()}
     line = Told(words("digest-newcomers"), words("digest-newcomers-are", **said), vital=True)
-    return Section(rank=30, lines=(line,), asks=bool(stuck), ties=ties)
+    return Section(rank=30, lines=(line,), asks=bool(stuck), contacts=contacts)
 
 
 async def mine(ctx: Context) -> Sequence[Mine]:
