@@ -22,6 +22,7 @@ from bot.frame.picks import Picks
 from bot.frame.ports import S_co, SharedStores, UnitOfWorkOf
 from bot.frame.section import Section
 from bot.frame.thinking import LARGE, Thoughts
+from bot.frame.topics import Topic
 from bot.frame.words import Words, words
 
 NO_COMMUNITY = CommunityId(0)
@@ -54,6 +55,7 @@ Facts = Callable[["AnyContext", Member], Awaitable[Sequence[Fact]]]
 Tells = Callable[["AnyContext", Week], Awaitable[Section | None]]
 Own = Callable[["AnyContext"], Awaitable[Sequence[Mine]]]
 Gives = Callable[["AnyContext"], Awaitable[Picks]]
+Brings = Callable[["AnyContext"], Awaitable[Sequence[Topic]]]
 
 
 class Speaks(Protocol):
@@ -69,6 +71,8 @@ class Speaks(Protocol):
     def mine(self) -> Own | None: ...
     @property
     def picks(self) -> Gives | None: ...
+    @property
+    def topics(self) -> Brings | None: ...
 
 
 @dataclass(slots=True)
@@ -258,6 +262,12 @@ class ContextOf(Generic[S_co]):
         """What may stand with the weekly post, over all subjects, in their order."""
         givers = [subject.picks for subject in self.subjects if subject.picks]
         return tuple(sorted([await give(self) for give in givers], key=lambda one: one.rank))
+
+    async def topics(self) -> tuple[Topic, ...]:
+        """What there is to talk about when people meet, over all subjects, in their order."""
+        bringers = [subject.topics for subject in self.subjects if subject.topics]
+        found = [topic for bring in bringers for topic in await bring(self)]
+        return tuple(sorted(found, key=lambda topic: topic.rank))
 
     async def is_large(self) -> bool:
         """Whether what concerns everybody here takes long."""

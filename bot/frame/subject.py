@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.communities import Community
 from bot.domain.membership import Member
 from bot.frame.cards import Message
-from bot.frame.context import CommandInfo, Facts, Gives, Look, Own, Tells
+from bot.frame.context import Brings, CommandInfo, Facts, Gives, Look, Own, Tells
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words
 
@@ -30,7 +30,8 @@ class Subject:
     documentation. `facts`: what `privacy` and `export` show of one person. `attention`: what asks for a
     facilitator's attention. `section`: what it tells of a week, in the
     digest, in `health` and in what is taken along; None where there is nothing to say. `mine`: its lines in
-    what a member sees of themselves. `picks`: what it has for the weekly post in the channel."""
+    what a member sees of themselves. `picks`: what it has for the weekly post in the channel.
+    `topics`: what it has for the agenda of the next meeting."""
 
     name: str
     features: Collection[Feature]
@@ -40,6 +41,7 @@ class Subject:
     section: Tells | None = None
     mine: Own | None = None
     picks: Gives | None = None
+    topics: Brings | None = None
 
     def drawn(self, scene: Scene) -> tuple[Message, ...]:
         """Every card and form, in order."""
