@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from urllib.parse import quote, urlencode
 
+from adapters import calendar_files
+from bot.domain.calendar_entries import Entry
 from bot.frame.cards import Appointment
 
 OUTLOOK = "https://outlook.office.com/calendar/0/deeplink/compose"
@@ -16,11 +18,13 @@ def links(meeting: Appointment) -> dict[str, str]:
         "subject": meeting.title,
         "startdt": _iso(meeting.start),
         "enddt": _iso(meeting.end),
+        **({"location": meeting.place} if meeting.place else {}),
     }
     google = {
         "action": "TEMPLATE",
         "text": meeting.title,
         "dates": f"{meeting.start:%Y%m%dT%H%M%SZ}/{meeting.end:%Y%m%dT%H%M%SZ}",
+        **({"location": meeting.place} if meeting.place else {}),
     }
     return {"Outlook": f"{OUTLOOK}?{_query(outlook)}", "Google": f"{GOOGLE}?{_query(google)}"}
 
@@ -37,21 +41,11 @@ def teams_link(meeting: Appointment) -> str:
 
 def ics(meeting: Appointment) -> bytes:
     """An iCalendar file (RFC 5545) with this one event."""
-    from icalendar import Calendar, Event  # only where files are handed out
-
-    event = Event()
-    event.add("uid", f"{meeting.uid or _iso(meeting.start)}@kring")
-    event.add("sequence", meeting.sequence)
-    event.add("dtstamp", meeting.start)
-    event.add("summary", meeting.title)
-    event.add("dtstart", meeting.start)
-    event.add("dtend", meeting.end)
-    calendar = Calendar()
-    calendar.add("prodid", "-//Kring//NL")
-    calendar.add("version", "2.0")
-    calendar.add_component(event)
-    made: bytes = calendar.to_ical()
-    return made
+    uid = meeting.uid or _iso(meeting.start)
+    moment = (meeting.start, meeting.end)
+    return calendar_files.ics(
+        [Entry(uid, meeting.sequence, meeting.title, *moment, meeting.place, of=meeting.of)]
+    )
 
 
 def _iso(moment: datetime) -> str:

@@ -15,6 +15,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters import pages
+from adapters.calendar_files import CalendarPage
 from adapters.classifier import LanguageModelEar
 from adapters.clock import SystemClock, Ticker, TravellingClock
 from adapters.downloads import Downloads
@@ -32,6 +33,7 @@ from bot.frame.handover import Handover
 from bot.frame.ports import Clock, Ear
 from bot.frame.seal import Seal
 from bot.frame.thinking import LARGE
+from storage.event_files import SqlEventFiles
 from storage.frame.agenda import SqlAppointments
 from storage.frame.database import open_database
 from storage.frame.exports import SqlDownloads
@@ -89,6 +91,7 @@ async def build(
     kring.health.routes(kring.app)
     pages.routes(kring.app, at_home=not settings.playground)
     kring.app.router.add_get("/exports/{token}", Downloads(SqlDownloads(database, time.now)).fetch)
+    CalendarPage(SqlEventFiles(database)).routes(kring.app)
     GuestPage(SqlVisits(database, time.now), engine.handle).routes(kring.app)
     if settings.slack:
         await _add_slack(kring)

@@ -36,6 +36,7 @@ _ORDINALS = {
     **dict.fromkeys(("laatste", "last"), Every.LAST),
 }
 _NTH = {Every.FIRST: 1, Every.SECOND: 2, Every.THIRD: 3, Every.FOURTH: 4, Every.LAST: -1}
+_RULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _FORTNIGHTS = re.compile(
     r"\b(?:om de (?:week|twee weken|2 weken)|tweewekelijkse?|iedere twee weken|elke (?:twee|2) weken|"
     r"fortnight(?:ly)?|every (?:other|second|two|2) weeks?|every other|biweekly)\b"
@@ -56,6 +57,15 @@ class Recurrence:
     every: Every
     weekday: int
     since: date
+
+    @property
+    def rule(self) -> str:
+        """As an RRULE (RFC 5545, 3.3.10), for a calendar that knows its first day."""
+        day = _RULE_DAYS[self.weekday]
+        if self.every in _NTH:
+            return f"FREQ=MONTHLY;BYDAY={_NTH[self.every]}{day}"
+        weeks = ";INTERVAL=2" if self.every is Every.FORTNIGHT else ""
+        return f"FREQ=WEEKLY{weeks};BYDAY={day}"
 
     def days(self, start: date, until: date) -> tuple[date, ...]:
         """The days on which it comes, both ends included, in order."""

@@ -127,7 +127,7 @@ class Appointment:
     """A meeting to put into one's own calendar; `start` and `end` in UTC.
 
     `uid`: what it is to every calendar, however often it moves (RFC 5545, 3.8.4.7), and `sequence` how often
-    it did; without one it is another meeting then.
+    it did; without one it is another meeting then. `of`: the moment of its series that it stands for.
     """
 
     label: str
@@ -136,6 +136,8 @@ class Appointment:
     end: datetime
     uid: str = ""
     sequence: int = 0
+    place: str = ""
+    of: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

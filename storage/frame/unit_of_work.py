@@ -17,6 +17,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Deliveries
 from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Digests
+from bot.domain.events import Events
 from bot.domain.experts import Experts
 from bot.domain.exports import Exports
 from bot.domain.guests import Guests, Invitations
@@ -47,6 +48,7 @@ from storage.coffee import SqlCoffeeRounds
 from storage.communities import SqlCommunities
 from storage.dialogues import SqlDialogues
 from storage.digest import SqlDigests
+from storage.events import SqlEvents
 from storage.experts import SqlExperts
 from storage.frame.agenda import SqlAgenda
 from storage.frame.exports import SqlExports
@@ -180,6 +182,10 @@ class SqlStores:
     @cached_property
     def deliveries(self) -> Deliveries:
         return SqlDeliveries(self._db, self._here, self._now)
+
+    @cached_property
+    def events(self) -> Events:
+        return SqlEvents(self._db, self._here)
 
     @cached_property
     def experts(self) -> Experts:

@@ -20,7 +20,6 @@ NEXT_STEPS = {
     Intent.HUMAN: ("roles",),
     Intent.OBSTACLE: ("checkin", "mentor", "pause"),
     Intent.IDEA: ("value", "roles"),
-    Intent.EVENT: ("next", "agreements"),
     Intent.INVITE: ("roles",),
 }
 

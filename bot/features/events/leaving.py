@@ -1,0 +1,105 @@
+"""Somebody leaves, is erased or pauses: a place is free, and whoever steers takes over what they organise."""
+
+from dataclasses import replace
+
+from bot.domain.calendar import local_date
+from bot.domain.eligibility import Purpose
+from bot.domain.events import Event
+from bot.domain.membership import Member, steering
+from bot.domain.people import PersonId
+from bot.features.events import answering, cards, loaders
+from bot.features.events.stores import Context
+from bot.frame.effects import Effects, Retire, Say
+from bot.frame.news import Erasing, Left, Rested
+from bot.frame.routing import Feature
+from bot.frame.words import note
+
+feature = Feature("events.leaving")
+
+
+@feature.on(Left)
+async def left(ctx: Context, news: Left) -> Effects:
+    effects = await _hand_over(ctx, news.member)
+    return (*effects, *await _give_up_places(ctx, news.member, await _coming(ctx, news.member)))
+
+
+@feature.on(Erasing)
+async def erasing(ctx: Context, news: Erasing) -> Effects:
+    """Without a word of who it was."""
+    return await _give_up_places(ctx, news.member, await _coming(ctx, news.member))
+
+
+@feature.on(Rested)
+async def rested(ctx: Context, news: Rested) -> Effects:
+    """Whoever pauses comes to nothing that falls into the pause."""
+    zone = ctx.zone(news.member.person)
+    away = [
+        one
+        for one in await _coming(ctx, news.member)
+        if one.at and not news.member.is_there(local_date(one.at, zone))
+    ]
+    return await _give_up_places(ctx, news.member, away)
+
+
+async def _coming(ctx: Context, member: Member) -> list[Event]:
+    """Those ahead of which they said something."""
+    said = {one.event for one in await ctx.stores.events.of_attendee(member.id)}
+    store = ctx.stores.events
+    return [one for one in (*await store.ahead(ctx.now), *await store.asking()) if one.id in said]
+
+
+async def _give_up_places(ctx: Context, member: Member, events: list[Event]) -> Effects:
+    effects: Effects = ()
+    for event in events:
+        await ctx.stores.events.arrive(event.id)
+        before = await loaders.gathered(ctx, event)
+        await ctx.stores.events.forget(event.id, member.id)
+        others = {id: one for id, one in before.attendees.items() if id != member.id}
+        after = replace(before, attendees=others)
+        effects += await answering.who_moves_up(ctx, before, after)
+        over = note(ctx.words(member.person), "event-gone")
+        effects += (Retire(f"{event.key}:", over, member.id),)
+        if event.notes == member.id:
+            await ctx.stores.events.save(replace(event, notes=None))
+    return effects
+
+
+async def _hand_over(ctx: Context, member: Member) -> Effects:
+    """To whoever steers, who hears it, as does whoever comes."""
+    able = [m for m in steering(await ctx.stores.members.all(), ctx.today) if m.id != member.id]
+    host = min(able, key=lambda one: (one.since, one.id), default=None)
+    effects: Effects = ()
+    for series in await ctx.stores.events.all_series():
+        if series.host == member.id:
+            await ctx.stores.events.save_series(replace(series, host=host.id if host else None))
+    for event in await ctx.stores.events.of_host(member.id):
+        taken = replace(event, host=host.id if host else None)
+        await ctx.stores.events.save(taken)
+        if event.is_open(ctx.now):
+            effects += await _told(ctx, taken, host, member.id)
+    return effects
+
+
+async def _told(ctx: Context, event: Event, host: Member | None, besides: PersonId) -> Effects:
+    gathered = await loaders.gathered(ctx, event)
+    who = cards.mention(host) if host else None
+    expected = await loaders.people(ctx, gathered.attendance.expected)
+    hear = {**expected, **({host.id: host} if host else {})}
+    return tuple(
+        Say(
+            one.id,
+            cards.taken_over(
+                ctx.words(one.person),
+                event,
+                ctx.zone(one.person),
+                who,
+                you=host is not None and one.id == host.id,
+            ),
+            f"{event.key}:host:{besides}:{one.id}",
+            Purpose.NOTICE,
+            "events.host",
+            until=event.at,
+        )
+        for one in hear.values()
+        if one.id != besides
+    )

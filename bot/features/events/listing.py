@@ -1,0 +1,30 @@
+"""`events`: what is to come; one as it stands; and what somebody asks about it in their own words."""
+
+from bot.domain.events import Event
+from bot.features.events import actions, finding, loaders, telling
+from bot.features.events.stores import Context
+from bot.frame.effects import Effects, Reply
+from bot.frame.events import Pressed, Said
+from bot.frame.routing import Access, Feature
+from bot.talking.language import Intent, Understanding
+
+feature = Feature("events.listing")
+
+
+@feature.command("events", "bijeenkomsten", "upcoming", "calendar", "kalender")
+async def events(ctx: Context, event: Said) -> Effects:
+    return (Reply(await finding.listed(ctx)),)
+
+
+@feature.meant(Intent.EVENT)
+async def asks(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """The one that is meant, or the next one; all where several are."""
+    found = await finding.meant(ctx, event.text, meant.slots.when)
+    if len(found) == 1:
+        return (Reply(await telling.shown(ctx, found[0])),)
+    return await finding.which(ctx, found)
+
+
+@feature.pressed(actions.ShowEvent, Access.MEMBERS, on=loaders.to_come, gone="event-gone")
+async def show(ctx: Context, event: Pressed, action: actions.ShowEvent, it: Event) -> Effects:
+    return (Reply(await telling.shown(ctx, it)),)

@@ -1,0 +1,370 @@
+"""Events in SQL: what comes once and what comes again, and who comes, in the order in which they said so."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, time
+from secrets import token_urlsafe
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    Select,
+    String,
+    Table,
+    Text,
+    insert,
+    select,
+    update,
+)
+
+from bot.domain.communities import CommunityId
+from bot.domain.events import (
+    Answer,
+    Attendee,
+    Event,
+    EventId,
+    Series,
+    SeriesId,
+    Status,
+    Takes,
+)
+from bot.domain.people import PersonId
+from bot.domain.recurrences import Every, Recurrence
+from storage.frame.remembered import Answered
+from storage.frame.schema import Id, Instant, metadata
+from storage.frame.traces import blank, hidden, trace
+from storage.frame.transaction import Transaction
+from storage.frame.upsert import insert_many_once, upsert
+
+TOKEN = 24  # bytes of the secret in an address
+
+event_series = Table(
+    "event_series",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column(
+        "host",
+        ForeignKey("people.id"),
+        index=True,
+        info=trace(erase="keep") | blank(None, of=["host"]),
+    ),
+    Column("every", String(10), nullable=False),
+    Column("weekday", Integer, nullable=False),
+    Column("since", Date, nullable=False),
+    Column("at", String(5), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("seats", Integer),
+    Column("ended", Date),
+    Column("moved", Integer, nullable=False),
+    Column("token", String(40), nullable=False, unique=True, info=hidden()),
+    sqlite_autoincrement=True,
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column(
+        "host",
+        ForeignKey("people.id"),
+        index=True,
+        info=trace(erase="keep") | blank(None, of=["host"]),
+    ),
+    Column("made", Date, nullable=False),
+    Column("at", Instant),
+    Column("minutes", Integer, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("seats", Integer),
+    Column("invites", Boolean, nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("moved", Integer, nullable=False),
+    Column("slots", JSON, nullable=False),
+    Column("series", ForeignKey("event_series.id"), index=True),
+    Column("original", Instant),
+    Column(
+        "speaker",
+        ForeignKey("people.id"),
+        index=True,
+        info=trace(erase="keep") | blank(None, of=["speaker"]),
+    ),
+    Column(
+        "notes",
+        ForeignKey("people.id"),
+        index=True,
+        info=trace(erase="keep") | blank(None, of=["notes"]),
+    ),
+    Column("dropped", JSON, nullable=False, info=hidden()),
+    Column("added", JSON, nullable=False),
+    Column("arrivals", Integer, nullable=False, info=hidden()),
+    Column("token", String(40), nullable=False, unique=True, info=hidden()),
+    sqlite_autoincrement=True,  # a button of one that is gone is nobody else's
+)
+
+event_attendees = Table(
+    "event_attendees",
+    metadata,
+    Column("event", ForeignKey("events.id"), primary_key=True),
+    Column(
+        "person",
+        ForeignKey("people.id"),
+        primary_key=True,
+        index=True,
+        info=trace(erase="delete"),
+    ),
+    Column("answer", String(10), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("can", JSON, nullable=False),
+    Column("said_when", Boolean, nullable=False),
+    Column("passes", Boolean, nullable=False),
+    Column("came", Boolean),
+    Column("worth", Integer),
+    Column("takes", JSON, nullable=False),
+)
+
+
+class SqlEvents:
+    def __init__(self, connection: Transaction, here: CommunityId) -> None:
+        self._db, self._here = connection, here
+        self._known: Answered[str, Sequence[Event]] = Answered(connection, events)
+
+    async def add(self, new: Event) -> Event:
+        secret = {"token": token_urlsafe(TOKEN), "arrivals": 0}
+        row = {"community": self._here, **_row(new), **secret}
+        added = insert(events).values(row).returning(events)
+        return to_event((await self._db.execute(added)).mappings().one())
+
+    async def save(self, event: Event) -> None:
+        await self._db.execute(update(events).where(*self._is(event.id)).values(**_row(event)))
+
+    async def get(self, event: EventId) -> Event | None:
+        return next(iter(await self._read(select(events).where(*self._is(event)))), None)
+
+    async def ahead(self, now: datetime) -> Sequence[Event]:
+        return [one for one in await self._open() if one.is_ahead(now)]
+
+    async def asking(self) -> Sequence[Event]:
+        return [one for one in await self._open() if one.status is Status.ASKING]
+
+    async def since(self, moment: datetime) -> Sequence[Event]:
+        here = (events.c.community == self._here, events.c.at >= moment)
+        return await self._read(select(events).where(*here).order_by(events.c.at, events.c.id))
+
+    async def of_host(self, person: PersonId) -> Sequence[Event]:
+        return [one for one in await self._open() if one.host == person]
+
+    async def _open(self) -> Sequence[Event]:
+        """Whatever is not off, past ones too as long as they are kept."""
+        return await self._known.to("open", self._read_open)
+
+    async def _read_open(self) -> Sequence[Event]:
+        here = (events.c.community == self._here, events.c.status != Status.OFF)
+        return await self._read(select(events).where(*here).order_by(events.c.at, events.c.id))
+
+    async def attendees(self, event: EventId) -> Sequence[Attendee]:
+        return (await self.attendees_of([event])).get(event, ())
+
+    async def attendees_of(
+        self, events: Collection[EventId]
+    ) -> Mapping[EventId, Sequence[Attendee]]:
+        query = select(event_attendees).where(event_attendees.c.event.in_(list(events)))
+        found: dict[EventId, list[Attendee]] = {}
+        for row in (await self._db.execute(query)).mappings():
+            found.setdefault(EventId(row["event"]), []).append(to_attendee(row))
+        return found
+
+    async def of_attendee(self, person: PersonId) -> Sequence[Attendee]:
+        query = (
+            select(event_attendees)
+            .join(events)
+            .where(events.c.community == self._here, event_attendees.c.person == person)
+            .order_by(event_attendees.c.event)
+        )
+        return [to_attendee(row) for row in (await self._db.execute(query)).mappings()]
+
+    async def arrive(self, event: EventId) -> int:
+        counted = (
+            update(events)
+            .where(*self._is(event))
+            .values(arrivals=events.c.arrivals + 1)
+            .returning(events.c.arrivals)
+        )
+        return int((await self._db.execute(counted)).scalar_one())
+
+    async def put(self, attendee: Attendee) -> None:
+        await upsert(self._db, event_attendees, _attendee_row(attendee))
+
+    async def carry(self, to: EventId, attendees: Collection[Attendee]) -> None:
+        rows = [_attendee_row(one) for one in attendees]
+        if rows:
+            await insert_many_once(self._db, event_attendees, rows, event_attendees.c.person)
+        arrivals = max((one.number for one in attendees), default=0)
+        await self._db.execute(update(events).where(*self._is(to)).values(arrivals=arrivals))
+
+    async def forget(self, event: EventId, person: PersonId) -> None:
+        one = (event_attendees.c.event == event, event_attendees.c.person == person)
+        await self._db.execute(event_attendees.delete().where(*one))
+
+    async def delete(self, event: EventId) -> None:
+        of = await self.get(event)
+        await self._db.execute(event_attendees.delete().where(event_attendees.c.event == event))
+        await self._db.execute(events.delete().where(*self._is(event)))
+        if of and of.series:
+            others = select(events.c.id).where(events.c.series == of.series)
+            ended = (event_series.c.id == of.series, event_series.c.ended.is_not(None))
+            await self._db.execute(event_series.delete().where(*ended, ~others.exists()))
+
+    async def add_series(self, new: Series) -> Series:
+        row = {"community": self._here, **_series_row(new), "token": token_urlsafe(TOKEN)}
+        added = insert(event_series).values(row).returning(event_series)
+        return to_series((await self._db.execute(added)).mappings().one())
+
+    async def series(self, series: SeriesId) -> Series | None:
+        return next((one for one in await self._series() if one.id == series), None)
+
+    async def all_series(self) -> Sequence[Series]:
+        return [one for one in await self._series() if one.ended is None]
+
+    async def _series(self) -> Sequence[Series]:
+        query = select(event_series).where(event_series.c.community == self._here)
+        rows = (await self._db.execute(query.order_by(event_series.c.id))).mappings()
+        return [to_series(row) for row in rows]
+
+    async def save_series(self, series: Series) -> None:
+        one = (event_series.c.community == self._here, event_series.c.id == series.id)
+        await self._db.execute(update(event_series).where(*one).values(**_series_row(series)))
+
+    async def _read(self, query: Select[Any]) -> Sequence[Event]:
+        return [to_event(row) for row in (await self._db.execute(query)).mappings()]
+
+    def _is(self, event: EventId) -> tuple[Any, ...]:
+        return events.c.community == self._here, events.c.id == event
+
+
+def _row(event: Event) -> dict[str, Any]:
+    return {
+        "title": event.title,
+        "host": event.host,
+        "made": event.made,
+        "at": event.at,
+        "minutes": event.minutes,
+        "place": event.place,
+        "about": event.about,
+        "seats": event.seats,
+        "invites": event.invites,
+        "status": event.status,
+        "moved": event.moved,
+        "slots": [slot.isoformat() for slot in event.slots],
+        "series": event.series,
+        "original": event.original,
+        "speaker": event.speaker,
+        "notes": event.notes,
+        "dropped": list(event.dropped),
+        "added": list(event.added),
+    }
+
+
+def to_event(row: Mapping[Any, Any]) -> Event:
+    return Event(
+        id=EventId(row["id"]),
+        community=CommunityId(row["community"]),
+        title=row["title"],
+        host=_person(row["host"]),
+        made=row["made"],
+        at=row["at"],
+        minutes=row["minutes"],
+        place=row["place"],
+        about=row["about"],
+        seats=row["seats"],
+        invites=row["invites"],
+        status=Status(row["status"]),
+        moved=row["moved"],
+        slots=tuple(datetime.fromisoformat(slot) for slot in row["slots"]),
+        series=SeriesId(row["series"]) if row["series"] else None,
+        original=row["original"],
+        speaker=_person(row["speaker"]),
+        notes=_person(row["notes"]),
+        dropped=tuple(row["dropped"]),
+        added=tuple(row["added"]),
+        token=row["token"],
+    )
+
+
+def _attendee_row(attendee: Attendee) -> dict[str, Any]:
+    return {
+        "event": attendee.event,
+        "person": attendee.person,
+        "answer": attendee.answer,
+        "number": attendee.number,
+        "can": list(attendee.can),
+        "said_when": attendee.said_when,
+        "passes": attendee.passes,
+        "came": attendee.came,
+        "worth": attendee.worth,
+        "takes": sorted(attendee.takes),
+    }
+
+
+def to_attendee(row: Mapping[Any, Any]) -> Attendee:
+    return Attendee(
+        event=EventId(row["event"]),
+        person=PersonId(row["person"]),
+        answer=Answer(row["answer"]),
+        number=row["number"],
+        can=tuple(row["can"]),
+        said_when=row["said_when"],
+        passes=row["passes"],
+        came=row["came"],
+        worth=row["worth"],
+        takes=frozenset(Takes(one) for one in row["takes"]),
+    )
+
+
+def _series_row(series: Series) -> dict[str, Any]:
+    return {
+        "title": series.title,
+        "host": series.host,
+        "every": series.recurrence.every,
+        "weekday": series.recurrence.weekday,
+        "since": series.recurrence.since,
+        "at": f"{series.at:%H:%M}",
+        "minutes": series.minutes,
+        "place": series.place,
+        "about": series.about,
+        "seats": series.seats,
+        "ended": series.ended,
+        "moved": series.moved,
+    }
+
+
+def to_series(row: Mapping[Any, Any]) -> Series:
+    since: date = row["since"]
+    return Series(
+        id=SeriesId(row["id"]),
+        community=CommunityId(row["community"]),
+        title=row["title"],
+        host=_person(row["host"]),
+        recurrence=Recurrence(Every(row["every"]), row["weekday"], since),
+        at=time.fromisoformat(row["at"]),
+        minutes=row["minutes"],
+        place=row["place"],
+        about=row["about"],
+        seats=row["seats"],
+        ended=row["ended"],
+        moved=row["moved"],
+        token=row["token"],
+    )
+
+
+def _person(number: int | None) -> PersonId | None:
+    return PersonId(number) if number else None
