@@ -3,6 +3,8 @@
 One identity for ever: whatever changes, the UID stays and the SEQUENCE grows (3.8.4.7, 3.8.7.4). Of a series
 the days follow from its rule on the wall clock of its zone; a day on which nobody works, or that was called
 off, is an exception, and one that was moved is an entry of its own with the moment that the rule gave it.
+
+Held by `tests/adapters/test_calendar_files.py`.
 """
 
 from collections.abc import Sequence

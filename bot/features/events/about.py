@@ -91,4 +91,4 @@ async def mine(ctx: Context) -> Sequence[Mine]:
             at = words.moment(event.at, zone)
             lines.append(Mine("event", f"{event.title} · {at}", "events", rank=12))
     asking = [one for one in await ctx.stores.events.asking() if one.host == me.id]
-    return [*lines, *(Mine("event-times", one.title, "events", rank=13) for one in asking)]
+    return [*lines, *(Mine("unchosen", one.title, "events", rank=13) for one in asking)]

@@ -43,9 +43,10 @@ async def rested(ctx: Context, news: Rested) -> Effects:
 
 async def _coming(ctx: Context, member: Member) -> list[Event]:
     """Those ahead of which they said something."""
-    said = {one.event for one in await ctx.stores.events.of_attendee(member.id)}
     store = ctx.stores.events
-    return [one for one in (*await store.ahead(ctx.now), *await store.asking()) if one.id in said]
+    ahead = [*await store.ahead(ctx.now), *await store.asking()]
+    said = {one.event for one in await store.of_attendee(member.id)} if ahead else ()
+    return [one for one in ahead if one.id in said]
 
 
 async def _give_up_places(ctx: Context, member: Member, events: list[Event]) -> Effects:
@@ -66,13 +67,15 @@ async def _give_up_places(ctx: Context, member: Member, events: list[Event]) -> 
 
 async def _hand_over(ctx: Context, member: Member) -> Effects:
     """To whoever steers, who hears it, as does whoever comes."""
+    theirs = await ctx.stores.events.of_host(member.id)
     able = [m for m in steering(await ctx.stores.members.all(), ctx.today) if m.id != member.id]
     host = min(able, key=lambda one: (one.since, one.id), default=None)
     effects: Effects = ()
-    for series in await ctx.stores.events.all_series():
-        if series.host == member.id:
+    for id in {event.series for event in theirs if event.series}:
+        series = await ctx.stores.events.series(id)
+        if series and series.host == member.id:
             await ctx.stores.events.save_series(replace(series, host=host.id if host else None))
-    for event in await ctx.stores.events.of_host(member.id):
+    for event in theirs:
         taken = replace(event, host=host.id if host else None)
         await ctx.stores.events.save(taken)
         if event.is_open(ctx.now):

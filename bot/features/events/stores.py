@@ -3,7 +3,6 @@
 from typing import Protocol
 
 from bot.domain.events import Events
-from bot.domain.exports import Exports
 from bot.frame.context import ContextOf
 from bot.frame.ports import SharedStores
 
@@ -11,8 +10,6 @@ from bot.frame.ports import SharedStores
 class Stores(SharedStores, Protocol):
     @property
     def events(self) -> Events: ...
-    @property
-    def exports(self) -> Exports: ...
 
 
 Context = ContextOf[Stores]
