@@ -55,10 +55,11 @@ class Merger:
             stays, goes = await self._ranked(community)
             await self._join_members(community, stays, goes)
             await self._add_participation(community, stays, goes)
-            for table in _unique_of_a_person():
+            for table in _unique_of_a_person(in_communities=True):
                 await self._drop_double(table, stays, goes, community)
             await self._drop_doubled_moments(community, stays, goes)
-        await self._drop_double(cohorts, self.kept, self.gone)
+        for table in _unique_of_a_person(in_communities=False):
+            await self._drop_double(table, self.kept, self.gone)
         await self._move_ballots()
         await move_ways(self.db, self.kept, self.gone)
         await move_joins(self.db, self.kept, self.gone)
@@ -323,11 +324,11 @@ async def merge(db: AsyncConnection, one: PersonId, other: PersonId) -> PersonId
     return PersonId(kept)
 
 
-def _unique_of_a_person() -> Iterator[Table]:
-    """Tables of a community in which a person is part of the key."""
+def _unique_of_a_person(*, in_communities: bool) -> Iterator[Table]:
+    """Tables in which a person is part of the key: those of a community, or those of what is in one."""
     for table in whole_schema().sorted_tables:
         in_key = any(column.primary_key for column, _ in traces(table))
-        if in_key and "community" in table.c:
+        if in_key and ("community" in table.c) == in_communities:
             yield table
 
 

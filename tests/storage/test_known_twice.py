@@ -13,6 +13,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import AccountKey, PersonId, Profile
 from storage.bridges import bridges
 from storage.communities import places
+from storage.events import event_attendees
 from storage.frame.agenda import agenda, to_occasion
 from storage.frame.people import accounts, people
 from storage.frame.schema import whole_schema
@@ -239,3 +240,18 @@ async def test_a_bridge_to_oneself_is_none(world: Chat, database: AsyncEngine) -
 
     left = [(one["first"], one["other"]) for one in await rows(database, bridges)]
     assert left == [(old, ilse)]
+
+
+async def test_whoever_comes_to_an_event_twice_comes_once(
+    world: Chat, database: AsyncEngine
+) -> None:
+    for who in (BEFORE, KWIK):
+        await world.says(who, "start", place=CHANNEL)
+    await world.says(BRAM, "bijeenkomst")
+    await world.fills(BRAM, {"title": "Kick-off", "day": "2026-12-03", "at": "15:00"})
+    for who in (BEFORE, KWIK):
+        await world.presses(who, "event-say-yes")
+    await world.says(BOTH, "help")
+
+    (row,) = await rows(database, event_attendees)
+    assert row["person"] == await person(world, KWIK)
