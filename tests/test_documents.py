@@ -7,6 +7,7 @@ import pytest
 
 from bot.catalog import SUBJECTS
 from bot.domain.checkins import KEEP_TEXTS
+from bot.domain.events import KEPT as AFTER_A_MEETING
 from bot.domain.guests import STAYS, WORKS
 from bot.domain.questions import AWAITED_FOR, KEPT_OPEN
 from bot.frame.routes import Routes
@@ -45,6 +46,7 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
     assert f"| what was planned and is done | {kept['agenda']} days |" in told
     assert f"that was answered | {kept['anonymous_questions']} days after" in told
     assert f"or a request for one | {kept['workshops']} days after" in told
+    assert f"what it was worth | {AFTER_A_MEETING.days} days after it |" in told
     assert (
         f"| {AWAITED_FOR.days} days of waiting at most, and {KEPT_OPEN.days} days after |" in told
     )
