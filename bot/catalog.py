@@ -1,6 +1,7 @@
 """The subjects. To add one, add its line; their order means nothing."""
 
 from bot.features import (
+    announcements,
     anonymous_questions,
     bridges,
     checkins,
@@ -33,6 +34,7 @@ from bot.features import (
 from bot.features import help as help_
 
 SUBJECTS = (
+    announcements.SUBJECT,
     anonymous_questions.SUBJECT,
     bridges.SUBJECT,
     checkins.SUBJECT,

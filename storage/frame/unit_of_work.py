@@ -7,6 +7,7 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.agenda import Agenda
+from bot.domain.announcements import Announcements
 from bot.domain.anonymous_questions import AnonymousQuestions
 from bot.domain.apart import NotesApart
 from bot.domain.bridges import Bridges
@@ -39,6 +40,7 @@ from bot.domain.welcome import Journeys
 from bot.domain.wishes import Wishes
 from bot.domain.workshops import Workshops
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from storage.announcements import SqlAnnouncements
 from storage.anonymous_questions import SqlAnonymousQuestions
 from storage.apart import SqlNotesApart
 from storage.bridges import SqlBridges
@@ -210,6 +212,10 @@ class SqlStores:
     @cached_property
     def coffee(self) -> CoffeeRounds:
         return SqlCoffeeRounds(self._db, self._here)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        return SqlAnnouncements(self._db, self._here)
 
     @cached_property
     def anonymous_questions(self) -> AnonymousQuestions:

@@ -26,6 +26,7 @@ ROWS = [
     ("snooze", "later", "snoze"),
     ("welcome", "welkom", "welocme"),
     ("setup", "inrichten", "inrihcten"),
+    ("announce", "mededeling", "mededelign"),
     ("event", "bijeenkomst", "bijeenkmost"),
     ("events", "bijeenkomsten", "bijenkomsten"),
     ("agenda", "agendapunten", "agedna"),

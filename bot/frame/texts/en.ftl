@@ -116,6 +116,7 @@ intent-plan-event = Plan a meeting
 intent-answer-event = Whether I come to a meeting
 intent-change-event = Move a meeting or call it off
 intent-agenda = The agenda of a meeting
+intent-announce = Tell everybody something
 intent-obstacle = I'm stuck
 intent-concern = I don't feel safe
 intent-privacy = My data

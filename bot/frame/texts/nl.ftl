@@ -116,6 +116,7 @@ intent-plan-event = Een bijeenkomst plannen
 intent-answer-event = Of ik naar een bijeenkomst kom
 intent-change-event = Een bijeenkomst verzetten of afzeggen
 intent-agenda = De agenda van een bijeenkomst
+intent-announce = Iedereen iets laten weten
 intent-obstacle = Ik loop vast
 intent-concern = Ik voel me niet veilig
 intent-privacy = Mijn gegevens

@@ -39,6 +39,7 @@ class Intent(StrEnum):
     ANSWER_EVENT = "answer_event"
     CHANGE_EVENT = "change_event"
     AGENDA = "agenda"
+    ANNOUNCE = "announce"
     OBSTACLE = "obstacle"
     CONCERN = "concern"
     PRIVACY = "privacy"
