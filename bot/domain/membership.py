@@ -55,6 +55,7 @@ class Openness(StrEnum):
     INTRODUCTIONS = "introductions"
     BUDDY = "buddy"
     QUESTIONS = "questions"
+    PROJECTS = "projects"
 
 
 class Topic(StrEnum):

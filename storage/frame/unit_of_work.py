@@ -12,6 +12,7 @@ from bot.domain.anonymous_questions import AnonymousQuestions
 from bot.domain.apart import NotesApart
 from bot.domain.bridges import Bridges
 from bot.domain.buddies import Buddies
+from bot.domain.calls import Calls
 from bot.domain.checkins import CheckIns
 from bot.domain.coffee import CoffeeRounds
 from bot.domain.communities import CommunityId
@@ -45,6 +46,7 @@ from storage.anonymous_questions import SqlAnonymousQuestions
 from storage.apart import SqlNotesApart
 from storage.bridges import SqlBridges
 from storage.buddies import SqlBuddies
+from storage.calls import SqlCalls
 from storage.checkins import SqlCheckIns
 from storage.coffee import SqlCoffeeRounds
 from storage.communities import SqlCommunities
@@ -124,6 +126,10 @@ class SqlStores:
     @cached_property
     def apart(self) -> NotesApart:
         return SqlNotesApart(self._db, self._here)
+
+    @cached_property
+    def calls(self) -> Calls:
+        return SqlCalls(self._db, self._here)
 
     @cached_property
     def check_ins(self) -> CheckIns:

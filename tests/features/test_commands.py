@@ -26,6 +26,8 @@ ROWS = [
     ("snooze", "later", "snoze"),
     ("welcome", "welkom", "welocme"),
     ("setup", "inrichten", "inrihcten"),
+    ("call", "oproep", "opreop"),
+    ("calls", "oproepen", "oproepne"),
     ("announce", "mededeling", "mededelign"),
     ("event", "bijeenkomst", "bijeenkmost"),
     ("events", "bijeenkomsten", "bijenkomsten"),

@@ -92,6 +92,7 @@ async def test_een_volle_bijeenkomst_heeft_een_wachtlijst(groep: Chat) -> None:
     assert "Jij staat op plaats 1 van de wachtlijst" in heard(groep, JORIS, "Genoteerd")[-1]
     assert "plaats 2" in groep.last_to(SANNE)
     await groep.says(SANNE, "toch niet")
+    assert "Genoteerd voor Kick-off" in groep.last_to(SANNE)
     assert "plaats" not in groep.last_to(SANNE)
     await answers(groep, SANNE, "yes")
 

@@ -28,7 +28,6 @@ class ShowEvent(Action):
 class SayWhen(Action):
     """The form with its times; submitted, these are the ones at which somebody can."""
 
-    is_answer = True
     event: int
 
 
@@ -44,7 +43,6 @@ class ChooseTime(Action):
 class AnswerEvent(Action):
     """I come, perhaps, or not: `answer` is one of `bot.domain.events.Answer`."""
 
-    is_answer = True
     event: int
     answer: str
 
@@ -88,7 +86,6 @@ class PassNotes(Action):
 class SayCame(Action):
     """I was there: the form with two questions; submitted, these are the answers."""
 
-    is_answer = True
     event: int
 
 
@@ -96,7 +93,6 @@ class SayCame(Action):
 class SayMissed(Action):
     """I was not there."""
 
-    is_answer = True
     event: int
 
 
@@ -104,7 +100,6 @@ class SayMissed(Action):
 class SayUsed(Action):
     """I used something of it: the form to tell what; submitted, it is kept as every story is."""
 
-    is_answer = True
     event: int
 
 
@@ -112,7 +107,6 @@ class SayUsed(Action):
 class SayUnused(Action):
     """I used nothing of it, or not yet."""
 
-    is_answer = True
     event: int
 
 

@@ -40,6 +40,7 @@ class Intent(StrEnum):
     CHANGE_EVENT = "change_event"
     AGENDA = "agenda"
     ANNOUNCE = "announce"
+    PROJECT_CALL = "project_call"
     OBSTACLE = "obstacle"
     CONCERN = "concern"
     PRIVACY = "privacy"
