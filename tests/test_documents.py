@@ -47,6 +47,7 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
     assert f"| what was planned and is done | {kept['agenda']} days |" in told
     assert f"that was answered | {kept['anonymous_questions']} days after" in told
     assert f"or a request for one | {kept['workshops']} days after" in told
+    assert f"| a promise | {kept['promises']} days after" in told
     assert f"who said what to it | {AFTER_A_CALL.days} days after it ended |" in told
     assert f"| an announcement | {kept['announcements']} days after it was sent |" in told
     assert f"what it was worth | {AFTER_A_MEETING.days} days after it |" in told

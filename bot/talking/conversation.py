@@ -54,6 +54,7 @@ class Conversation:
             self.readings.of_which_community,
             self.readings.meant,
             self.readings.was_kind,
+            self.readings.recognised,
             self.readings.asked,
             self._not_understood,
         )

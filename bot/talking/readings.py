@@ -71,6 +71,17 @@ class Readings:
         is_kind = understood.intent is Intent.THANKS and understood.band is Band.ASK
         return await self.mean(ctx, said.event, understood) if is_kind else None
 
+    async def recognised(self, ctx: Context, said: Utterance) -> Effects | None:
+        """What is not understood by itself, a subject may recognise: it names something here."""
+        if said.understood.band is not Band.SAY_SO or ctx.here is None:
+            return None
+        for meaning in self._routes.meanings.get(Intent.OUT_OF_SCOPE, ()):
+            if meaning.access.allows(ctx.member):
+                effects = await self._led(ctx, said.event, said.understood, meaning.handler)
+                if effects is not None:
+                    return effects
+        return None
+
     async def asked(self, ctx: Context, said: Utterance) -> Effects | None:
         """Which of the likely readings is right."""
         offered = self._offered(ctx, said.understood)
@@ -127,7 +138,8 @@ class Readings:
         return [
             intent
             for intent in (understood.intent, *_likely(understood))
-            if any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
+            if intent is not Intent.OUT_OF_SCOPE
+            and any(m.access.allows(ctx.member) for m in self._routes.meanings.get(intent, ()))
         ]
 
 

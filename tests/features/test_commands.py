@@ -26,6 +26,8 @@ ROWS = [
     ("snooze", "later", "snoze"),
     ("welcome", "welkom", "welocme"),
     ("setup", "inrichten", "inrihcten"),
+    ("promise", "toezegging", "toezeging"),
+    ("promises", "toezeggingen", "toezegingen"),
     ("call", "oproep", "opreop"),
     ("calls", "oproepen", "oproepne"),
     ("announce", "mededeling", "mededelign"),

@@ -30,7 +30,7 @@ from tests.features.matched import paired
 from tests.people import BRAM, SANNE
 
 HERE, THEM = CommunityId(1), PersonId(3)  # Sanne
-MOST = 39  # statements of an event; who leaves is looked for once by each subject that has anything of theirs
+MOST = 45  # statements of an event; who leaves is looked for once by each subject that has anything of theirs
 
 
 @asynccontextmanager

@@ -48,6 +48,7 @@ event-error-topics = There are twenty points of your own on this agenda. Take on
 event-error-used = Say in a sentence what you did with it.
 event-not-taking-part = You can take part in a meeting once you are a member.
 event-gone = This meeting is over, or does not take place.
+event-perhaps = Is this about a meeting? This is what is planned:
 event-none-then = Nothing is planned then. This is:
 event-not-yours = Whoever organises a meeting, or a facilitator, can move it or call it off.
 event-no-time = a time that we are still looking for

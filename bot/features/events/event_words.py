@@ -47,3 +47,19 @@ _CALLS_OFF = re.compile(
 def calls_off(text: str) -> bool:
     """Whether an event is to be called off, rather than changed."""
     return _CALLS_OFF.search(text) is not None
+
+
+_MEETING = re.compile(
+    r"\b(?:bijeenkomst\w*|workshops?|borrel|kick-?off|intervisie\w*|leeskring|leesclub|werkbezoek|heidag|"
+    r"\w*middag over|(?:studie|thema|lunch|mentoren|startbij|schrijf)\w*(?:middag|dag|sessie)|meetup|"
+    r"vergadering|agenda(?:punt\w*)?|rondvraag|wachtlijst|op de lijst|deelnemerslijst|aangemeld|afgemeld|"
+    r"verhinderd|bij elkaar komen|samenkomen|sessie|meetings?|sessions?|drinks|gatherings?|get-?together|"
+    r"seminar|waiting list|on the list|sign(?:ed)? up|rsvp|potluck|attend(?:ing|ees?)?|"
+    r"get (?:everyone|people|ppl) together|venue)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_meeting(text: str) -> bool:
+    """Whether a sentence has a word of coming together."""
+    return _MEETING.search(text) is not None

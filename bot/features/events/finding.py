@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 
 from bot.domain.calendar import local_date
+from bot.domain.dates import find_when
 from bot.domain.days import When
 from bot.domain.events import Event
 from bot.domain.likeness_words import says_nothing, stems, words_in
 from bot.features.events import cards, loaders, telling
 from bot.features.events.cards import Seen
+from bot.features.events.event_words import speaks_of_meeting
 from bot.features.events.stores import Context
 from bot.frame.cards import Card
 from bot.frame.effects import Effects, Reply
 from bot.frame.words import note
 
 MOST_THEN = 3
+SHORT = 12  # words
 
 
 async def meant(ctx: Context, text: str, when: When | None) -> Sequence[Event]:
@@ -29,6 +32,21 @@ def narrowed(ahead: Sequence[Event], text: str, when: When | None, zone: str) ->
     said = _words(text)
     named = [one for one in ahead if _words(one.title) & said]
     return named or ahead
+
+
+async def recognised(ctx: Context, text: str) -> Sequence[Event] | None:
+    """Those ahead that a text names by what they are called or by their day; all of them where it speaks of
+    meeting; None where it does neither. Long stories name days for many reasons."""
+    zone, today = ctx.zone(ctx.actor.person), ctx.own_today
+    ahead = await ctx.stores.events.ahead(ctx.now)
+    said = _words(text)
+    if named := [one for one in ahead if _words(one.title) & said]:
+        return named
+    when = find_when(text, today) if len(text.split()) <= SHORT else None
+    on = [one for one in ahead if when and one.at and local_date(one.at, zone) == when.day]
+    if on:
+        return on
+    return ahead if speaks_of_meeting(text) else None
 
 
 def _words(text: str) -> frozenset[str]:

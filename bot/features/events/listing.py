@@ -6,6 +6,7 @@ from bot.features.events.stores import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
 
 feature = Feature("events.listing")
@@ -23,6 +24,18 @@ async def asks(ctx: Context, event: Said, meant: Understanding) -> Effects:
     if len(found) == 1:
         return (Reply(await telling.shown(ctx, found[0])),)
     return await finding.which(ctx, found)
+
+
+@feature.meant(Intent.OUT_OF_SCOPE)
+async def may_be_about_one(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
+    """What is not understood, and names an event here or speaks of meeting: shown, and nothing is done."""
+    found = await finding.recognised(ctx, event.text)
+    if found is None:
+        return None
+    lead = Reply(note(ctx.words(), "event-perhaps"))
+    if len(found) == 1:
+        return (lead, Reply(await telling.shown(ctx, found[0])))
+    return (lead, Reply(await finding.listed(ctx, found or None)))
 
 
 @feature.pressed(actions.ShowEvent, Access.MEMBERS, on=loaders.to_come, gone="event-gone")

@@ -48,6 +48,7 @@ event-error-topics = Er staan al twintig eigen punten op de agenda. Haal er eers
 event-error-used = Schrijf wat je ermee hebt gedaan, in een zin.
 event-not-taking-part = Meedoen aan een bijeenkomst kan als je lid bent.
 event-gone = Deze bijeenkomst is voorbij of gaat niet door.
+event-perhaps = Gaat dit over een bijeenkomst? Dit staat er gepland:
 event-none-then = Dan staat er niets gepland. Dit wel:
 event-not-yours = Een bijeenkomst verzetten of afzeggen kan wie haar organiseert, of een facilitator.
 event-no-time = een moment dat we nog zoeken

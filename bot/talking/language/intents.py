@@ -41,6 +41,8 @@ class Intent(StrEnum):
     AGENDA = "agenda"
     ANNOUNCE = "announce"
     PROJECT_CALL = "project_call"
+    PROMISE = "promise"
+    PROMISE_DONE = "promise_done"
     OBSTACLE = "obstacle"
     CONCERN = "concern"
     PRIVACY = "privacy"

@@ -29,6 +29,9 @@ KINDRED = (
     frozenset({Intent.MATCH_STATUS, Intent.WHY_MATCH}),
     frozenset({Intent.OFFER_MENTOR, Intent.PAUSE_MENTORING}),
     frozenset({Intent.THANKS, Intent.THANK_PERSON}),
+    frozenset(
+        {Intent.EVENT, Intent.PLAN_EVENT, Intent.ANSWER_EVENT, Intent.CHANGE_EVENT, Intent.AGENDA}
+    ),
 )
 
 
@@ -76,10 +79,17 @@ def _ranked(said: str, reading: Reading, ruled: Verdict | None) -> list[tuple[In
     if ruled:
         rest = _without(ranked, ruled.intent)
         return [(ruled.intent, CERTAIN), *((i, c * (1 - CERTAIN)) for i, c in rest)]
-    first = Intent.OUT_OF_SCOPE if ranked[0][1] < ASK else ranked[0][0]
     chances = dict(ranked)
+    first, chance = _likeliest(ranked)
+    first = Intent.OUT_OF_SCOPE if chance < ASK else first
     first = Intent.CONCERN if chances[Intent.CONCERN] >= WORRY else first
     return [(first, chances[first]), *_without(ranked, first)]
+
+
+def _likeliest(ranked: list[tuple[Intent, float]]) -> tuple[Intent, float]:
+    """The likeliest of the kin that is likeliest together, with the chance of all of it."""
+    whole = [(i, c + _of_kin(i, _without(ranked, i))) for i, c in ranked]
+    return max(whole, key=lambda item: item[1])
 
 
 def _doubt(said: str, worry: float) -> float:
