@@ -36,7 +36,7 @@ from bot.features.checkins.stores import Context
 from bot.frame.cards import Card, Mention, Row, Run
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Heard
+from bot.frame.news import Blocked, Heard
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking.language import Intent, Slots, Understanding
@@ -178,7 +178,7 @@ async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
     others = [f for f in steering(everyone, ctx.today) if f.id not in pair.people]
     if not others:  # a mentor who facilitates reads it no more than any other mentor
         return (Reply(note(ctx.words(), "checkin-nobody-to-tell")),)
-    return tuple(
+    told = tuple(
         Say(
             facilitator.id,
             cards.blocked(ctx.words(facilitator.person), ctx.actor, done.blocker),
@@ -188,6 +188,8 @@ async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
         )
         for facilitator in others
     )
+    other = pair.mentor if ctx.actor.id == pair.mentee else pair.mentee
+    return (*told, Tell(Blocked(ctx.actor, done.blocker, besides=other)))
 
 
 @feature.pressed(actions.SkipCheckIn, Access.MEMBERS)
