@@ -50,7 +50,7 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     there = sum(one.stage is Stage.ORGANISATION for one in waiting)
     return (
         Attention("obstacles", nameless=len(waiting) - there, rank=84, press="obstacles"),
-        Attention("obstacles-organisation", nameless=there, rank=85, press="obstacles"),
+        Attention("obstacle-organisation", nameless=there, rank=85, press="obstacles"),
     )
 
 
@@ -102,7 +102,7 @@ async def mine(ctx: Context) -> Sequence[Mine]:
         if one.asked == me
     ]
     if cared := [one for one in held if one.owner == me]:
-        lines.append(Mine("obstacles-held", _many(words, cared), "obstacles", rank=24))
+        lines.append(Mine("obstacle-held", _many(words, cared), "obstacles", rank=24))
     own = [one for one in await ctx.stores.obstacles.of(me) if one.is_under_way]
     if own:
         lines.append(Mine("obstacles", _many(words, own), "obstacles", rank=46))

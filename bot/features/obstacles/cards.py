@@ -236,7 +236,7 @@ def _became(words: Words, known: Known) -> list[Element]:
     one, owner = known.one, known.owner
     if one.is_under_way:
         return [Row((Run(status(words, known)),))]
-    ended = words(f"obstacles-became-{one.stage}", outcome=one.outcome or "–")
+    ended = words(f"obstacles-became-{one.stage}", what=one.outcome or "–")
     if one.stage is not Stage.SOLVED or owner is None or owner.id == one.reporter:
         return [Row((Run(ended),))]
     thank = RunCommand(community=one.community, text=f"thank #{owner.id}")

@@ -103,8 +103,8 @@ obstacles-closed-solved = Solved. Whoever reported it hears so tomorrow, with yo
 obstacles-closed-impossible = Closed. Whoever reported it hears tomorrow why, in your words.
 obstacles-taken-back = Whoever reported this has taken it back. There's nothing left for you to do.
 obstacles-told = How your obstacles stand
-obstacles-became-solved = Solved: { $outcome }
-obstacles-became-impossible = It can't be solved: { $outcome }
+obstacles-became-solved = Solved: { $what }
+obstacles-became-impossible = It can't be solved: { $what }
 obstacles-with-thanks = With thanks to { $who }, who took care of it.
 obstacles-thank = Say thank you
 obstacles-example = My manager gives me no hours for the learning community.
@@ -131,8 +131,8 @@ hours-forgotten = I've forgotten your hours.
 hours-no-note = There was nothing noted.
 mine-obstacle-asked = Obstacle for you?
 mine-obstacle-asked-press = Look
-mine-obstacles-held = Obstacles you take care of
-mine-obstacles-held-press = Look
+mine-obstacle-held = Obstacles you take care of
+mine-obstacle-held-press = Look
 mine-obstacles = Your obstacles
 mine-obstacles-press = Look
 mine-obstacles-are =
@@ -170,12 +170,12 @@ worklist-obstacles =
        *[other] { $count } obstacles have nobody to take care of them
     }
 worklist-obstacles-press = Look at them
-worklist-obstacles-organisation =
+worklist-obstacle-organisation =
     { $count ->
         [one] One obstacle is for the organisation to solve
        *[other] { $count } obstacles are for the organisation to solve
     }
-worklist-obstacles-organisation-press = Look at the list
+worklist-obstacle-organisation-press = Look at the list
 topic-obstacle = Obstacle
 command-obstacle = report what stands in your way
 command-obstacle-word = obstacle

@@ -103,8 +103,8 @@ obstacles-closed-solved = Opgelost. Wie het meldde, hoort het morgen, in jouw wo
 obstacles-closed-impossible = Afgesloten. Wie het meldde, hoort morgen waarom, in jouw woorden.
 obstacles-taken-back = Wie dit meldde, heeft het teruggenomen. Jij hoeft er niets meer mee.
 obstacles-told = Hoe het met je obstakels staat
-obstacles-became-solved = Opgelost: { $outcome }
-obstacles-became-impossible = Het kan niet worden opgelost: { $outcome }
+obstacles-became-solved = Opgelost: { $what }
+obstacles-became-impossible = Het kan niet worden opgelost: { $what }
 obstacles-with-thanks = Met dank aan { $who }, die het oppakte.
 obstacles-thank = Bedanken
 obstacles-example = Mijn leidinggevende geeft me geen uren voor de leergemeenschap.
@@ -131,8 +131,8 @@ hours-forgotten = Ik ben je uren vergeten.
 hours-no-note = Er was niets genoteerd.
 mine-obstacle-asked = Obstakel voor jou?
 mine-obstacle-asked-press = Bekijk
-mine-obstacles-held = Obstakels die je oppakt
-mine-obstacles-held-press = Bekijk
+mine-obstacle-held = Obstakels die je oppakt
+mine-obstacle-held-press = Bekijk
 mine-obstacles = Jouw obstakels
 mine-obstacles-press = Bekijk
 mine-obstacles-are =
@@ -170,12 +170,12 @@ worklist-obstacles =
        *[other] { $count } obstakels hebben niemand die ze oppakt
     }
 worklist-obstacles-press = Bekijk ze
-worklist-obstacles-organisation =
+worklist-obstacle-organisation =
     { $count ->
         [one] Eén obstakel moet de organisatie oplossen
        *[other] { $count } obstakels moet de organisatie oplossen
     }
-worklist-obstacles-organisation-press = Bekijk de lijst
+worklist-obstacle-organisation-press = Bekijk de lijst
 topic-obstacle = Obstakel
 command-obstacle = melden wat je in de weg staat
 command-obstacle-word = obstakel

@@ -236,9 +236,8 @@ def _undo(kept: Obstacle) -> Undoable:
 
 @feature.on(Blocked)
 async def shared_in_check_in(ctx: Context, news: Blocked) -> Effects:
-    """What somebody ticked to share is theirs to see who steer; these have the message about it already."""
-    if worry := worries(ctx, news.text):
-        return worry
+    """What somebody ticked to share; those who steer have the message about it already, and who shared it
+    was answered where it was a concern."""
     typed = Typed(news.text[:LONGEST], known_to=KnownTo.STEERING)
     new = replace(_obstacle(ctx, typed), besides=news.besides)
     if await _said_before(ctx, new) or await _has_many(ctx):
