@@ -446,9 +446,6 @@ async def test_nobody_else_may_do_anything_with_it(circle: Chat) -> None:
     about = {"community": HERE, "obstacle": 1}
     for action in (
         actions.ShowObstacle(**about),
-        actions.TakeObstacle(**about),
-        actions.GiveObstacle(**about),
-        actions.ToOrganisation(**about),
         actions.CloseObstacle(**about),
         actions.HandBack(**about),
         actions.WithdrawObstacle(**about),
@@ -459,6 +456,14 @@ async def test_nobody_else_may_do_anything_with_it(circle: Chat) -> None:
         before = await circle.rows(obstacles)
         await circle.forges(AMARA, action)
         assert "changed in the meantime" in circle.last_to(AMARA), action
+        assert await circle.rows(obstacles) == before
+    for action in (
+        actions.TakeObstacle(**about),
+        actions.GiveObstacle(**about),
+        actions.ToOrganisation(**about),
+    ):
+        await circle.forges(AMARA, action)
+        assert "facilitators" in circle.last_to(AMARA), action
         assert await circle.rows(obstacles) == before
 
 

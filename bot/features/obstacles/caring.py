@@ -45,7 +45,7 @@ async def _now(ctx: Context, one: Obstacle, said: str) -> Replace:
     return Replace(cards.shown(ctx.words(), known, said))
 
 
-@feature.pressed(actions.TakeObstacle, Access.MEMBERS, on=steered, gone="obstacles-over")
+@feature.pressed(actions.TakeObstacle, Access.STEERING, on=steered, gone="obstacles-over")
 async def take(ctx: Context, event: Pressed, action: actions.TakeObstacle, known: Known) -> Effects:
     return await _taken(ctx, known.one)
 
@@ -56,14 +56,14 @@ async def _taken(ctx: Context, one: Obstacle) -> Effects:
     return (await _now(ctx, taken, "obstacles-taken"), *over)
 
 
-@feature.pressed(actions.GiveObstacle, Access.MEMBERS, on=steered, gone="obstacles-over")
+@feature.pressed(actions.GiveObstacle, Access.STEERING, on=steered, gone="obstacles-over")
 async def to_whom(
     ctx: Context, event: Pressed, action: actions.GiveObstacle, known: Known
 ) -> Effects:
     return (OpenForm(forms.give(ctx.words(), known.one)),)
 
 
-@feature.submitted(actions.GiveObstacle, Access.MEMBERS, on=steered, gone="obstacles-over")
+@feature.submitted(actions.GiveObstacle, Access.STEERING, on=steered, gone="obstacles-over")
 async def give(
     ctx: Context, event: Submitted, action: actions.GiveObstacle, known: Known
 ) -> Effects:
@@ -141,7 +141,7 @@ async def hand_back(
     return (Replace(note(ctx.words(), "obstacles-handed-back")),)
 
 
-@feature.pressed(actions.ToOrganisation, Access.MEMBERS, on=steered, gone="obstacles-over")
+@feature.pressed(actions.ToOrganisation, Access.STEERING, on=steered, gone="obstacles-over")
 async def to_organisation(
     ctx: Context, event: Pressed, action: actions.ToOrganisation, known: Known
 ) -> Effects:
