@@ -1,4 +1,4 @@
-"""An obstacle through Slack's real protocol: reported with markup, given, taken up, solved; and agreed hours."""
+"""An obstacle through Slack's real protocol: reported with markup, taken up, solved; and agreed hours."""
 
 from tests.e2e.conftest import World
 from tests.standins.slack import SlackClient, SlackStandIn, text_of

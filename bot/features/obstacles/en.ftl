@@ -2,8 +2,8 @@ obstacles-title = Obstacles
 obstacles-none = There are no obstacles that you may see.
 obstacles-more =
     { $count ->
-        [one] There is one more, newer than these.
-       *[other] There are { $count } more, newer than these.
+        [one] And one more, which you'll see once one of these is closed.
+       *[other] And { $count } more, which you'll see once one of these is closed.
     }
 obstacles-for-organisation = For the organisation
 obstacles-among-us = Among us
@@ -99,8 +99,8 @@ obstacles-outcome = What solved it, or why can't it be solved?
 obstacles-close-send = Close
 obstacles-error-how = Choose what became of it.
 obstacles-error-outcome = Write it in one sentence: whoever reported it reads it.
-obstacles-closed-solved = Solved. Whoever reported it hears so tomorrow, with your words.
-obstacles-closed-impossible = Closed. Whoever reported it hears tomorrow why, in your words.
+obstacles-closed-solved = Solved. Whoever reported it hears so on the next working day, in your words.
+obstacles-closed-impossible = Closed. Whoever reported it hears why on the next working day, in your words.
 obstacles-taken-back = Whoever reported this has taken it back. There's nothing left for you to do.
 obstacles-told = How your obstacles stand
 obstacles-became-solved = Solved: { $what }

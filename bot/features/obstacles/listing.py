@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.apart import KeptApart
-from bot.domain.membership import Member, Role
+from bot.domain.membership import Member, Role, Status
 from bot.domain.obstacles import (
     MOST_SHOWN,
     Obstacle,
@@ -23,6 +23,7 @@ from bot.features.obstacles.stores import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature
+from bot.frame.words import note
 
 feature = Feature("obstacles.listing")
 
@@ -61,6 +62,8 @@ async def around(ctx: Context, every: Iterable[Obstacle]) -> Around:
 
 @feature.command("obstacles", "obstakels", "belemmeringen")
 async def obstacles(ctx: Context, event: Said) -> Effects:
+    if ctx.actor.status is not Status.ACTIVE:
+        return (Reply(note(ctx.words(), "obstacles-not-taking-part")),)
     me, every = ctx.actor, await ctx.stores.obstacles.under_way()
     known = await around(ctx, every)
     seen = [known.seen_by(one, me) for one in every if may_see(one, me, known.apart)]

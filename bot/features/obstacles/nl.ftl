@@ -2,8 +2,8 @@ obstacles-title = Obstakels
 obstacles-none = Er zijn geen obstakels die jij mag zien.
 obstacles-more =
     { $count ->
-        [one] Er is er nog één, nieuwer dan deze.
-       *[other] Er zijn er nog { $count }, nieuwer dan deze.
+        [one] En nog één, die je ziet zodra er hier een is afgesloten.
+       *[other] En nog { $count }, die je ziet zodra er hier een is afgesloten.
     }
 obstacles-for-organisation = Voor de organisatie
 obstacles-among-us = Onder elkaar
@@ -99,8 +99,8 @@ obstacles-outcome = Wat loste het op, of waarom kan het niet?
 obstacles-close-send = Afsluiten
 obstacles-error-how = Kies wat ervan is geworden.
 obstacles-error-outcome = Schrijf het in één zin: wie het meldde, leest het.
-obstacles-closed-solved = Opgelost. Wie het meldde, hoort het morgen, in jouw woorden.
-obstacles-closed-impossible = Afgesloten. Wie het meldde, hoort morgen waarom, in jouw woorden.
+obstacles-closed-solved = Opgelost. Wie het meldde, hoort het op de volgende werkdag, in jouw woorden.
+obstacles-closed-impossible = Afgesloten. Wie het meldde, hoort op de volgende werkdag waarom, in jouw woorden.
 obstacles-taken-back = Wie dit meldde, heeft het teruggenomen. Jij hoeft er niets meer mee.
 obstacles-told = Hoe het met je obstakels staat
 obstacles-became-solved = Opgelost: { $what }
