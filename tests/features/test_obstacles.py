@@ -355,6 +355,35 @@ async def test_it_is_handed_back(circle: Chat) -> None:
     assert "One obstacle is waiting" in circle.last_to(TOM)
 
 
+async def test_wie_het_oppakte_hoort_wat_een_ander_ermee_doet(community: Chat) -> None:
+    for text in (UREN, "Het lokaal is te klein", "Te veel mail"):
+        await community.says(SANNE, "obstakel")
+        await community.fills(SANNE, {"text": text, **NAMED})
+    for number in (1, 2, 3):
+        await gives(community, BRAM, ILSE, number)
+        await looks(community, ILSE, number)  # she is written to once a day
+        await community.presses(ILSE, "Ja, dat doe ik")
+    await looks(community, BRAM, 1)
+    await community.presses(BRAM, "Ik pak het op")
+    assert "Bram neemt dit obstakel van je over" in community.last_to(ILSE)
+    await looks(community, BRAM, 2)
+    await community.presses(BRAM, "Voor de organisatie")
+    assert "op de lijst van de trekker gezet" in community.last_to(ILSE)
+    await closes(community, BRAM, "Er komt een mailvrije dag.", number=3)
+
+    assert "Bram heeft dit obstakel, dat jij had opgepakt, afgesloten" in community.last_to(ILSE)
+    await community.travels(days=1)
+    assert "Met dank aan Ilse" in community.last_to(SANNE)
+
+
+async def test_what_is_reported_each_morning_puts_nothing_off(circle: Chat) -> None:
+    for n in range(2):
+        await reports(circle, PRIYA, f"Number {n}")
+        await circle.travels(to=circle.clock.now().replace(hour=7) + timedelta(days=1))
+
+    assert heard(circle, TOM, "2 obstacles are waiting for somebody")
+
+
 @pytest.mark.parametrize("way", ["leaves", "erased"])
 async def test_who_took_care_and_goes_hands_it_back(circle: Chat, way: str) -> None:
     await reports(circle, PRIYA, **NAMED)

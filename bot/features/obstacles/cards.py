@@ -35,7 +35,7 @@ There = (
 @dataclass(frozen=True, slots=True)
 class Known:
     """An obstacle as one person may know it: whose it is and who takes care of it, where they may read that;
-    what they may do. `cares`: they take care of it themselves."""
+    what they may do. `cares`: they take care of it themselves; `is_asked`: they were asked to."""
 
     one: Obstacle
     reporter: Member | None = None
@@ -43,11 +43,12 @@ class Known:
     asked: Member | None = None
     is_mine: bool = False
     cares: bool = False
+    is_asked: bool = False
     steers: bool = False
 
     @property
     def may_act(self) -> bool:
-        return self.is_mine or self.cares or self.steers
+        return self.is_mine or self.cares or self.is_asked or self.steers
 
 
 def status(words: Words, known: Known) -> str:
@@ -116,8 +117,10 @@ def shown(words: Words, known: Known, said: str = "") -> Card:
 
 
 def _buttons(words: Words, known: Known) -> tuple[Button, ...]:
-    """Of who steers: take it or close it, give it, or to the organisation; of its owner: close it or hand it
+    """Of who was asked: yes or no; of who steers: take it or close it, give it, or to the organisation; of its owner: close it or hand it
     back; of its reporter: take it back."""
+    if known.is_asked:
+        return _answers(words, known.one)
     about = {"community": known.one.community, "obstacle": known.one.id}
     close = actions.CloseObstacle(**about)  # type: ignore[arg-type]  # by name
     give = actions.GiveObstacle(**about)  # type: ignore[arg-type]  # by name
@@ -198,9 +201,6 @@ def waiting(words: Words, here: CommunityId, count: int) -> Card:
 
 def asks(words: Words, known: Known, by: Member) -> Card:
     """To whoever might take care of it."""
-    about = {"community": known.one.community, "obstacle": known.one.id}
-    yes = Button(words("obstacles-yes"), actions.AnswerObstacle(yes=True, **about), Style.PRIMARY)  # type: ignore[arg-type]  # by name
-    no = Button(words("obstacles-no"), actions.AnswerObstacle(yes=False, **about), refuses=True)  # type: ignore[arg-type]  # by name
     wish = known.one.wish
     whose = words("obstacles-of", who=known.reporter.name) if known.reporter else ""
     return Card(
@@ -209,17 +209,29 @@ def asks(words: Words, known: Known, by: Member) -> Card:
             words.rich("obstacles-asks", who=Mention(by.id, by.name)),
             Row((Run(known.one.text, bold=True),)),
             *([Row((Run(words("obstacles-would-help", wish=wish)),))] if wish else []),
-            Buttons((yes, no)),
+            Buttons(_answers(words, known.one)),
             Footnote(" · ".join(filter(None, (whose, words("obstacles-no-is-fine"))))),
         ),
     )
 
 
+def _answers(words: Words, one: Obstacle) -> tuple[Button, Button]:
+    about = {"community": one.community, "obstacle": one.id}
+    yes = actions.AnswerObstacle(yes=True, **about)  # type: ignore[arg-type]  # by name
+    no = actions.AnswerObstacle(yes=False, **about)  # type: ignore[arg-type]  # by name
+    refusal = Button(words("obstacles-no"), no, refuses=True)
+    return Button(words("obstacles-yes"), yes, Style.PRIMARY), refusal
+
+
 def taken_back(words: Words, one: Obstacle) -> Card:
-    return Card(
-        words("obstacles-taken-back"),
-        (words.rich("obstacles-taken-back"), Row((Run(shortened(one.text, SHORT)),))),
-    )
+    body = (words.rich("obstacles-taken-back"), Row((Run(shortened(one.text, SHORT)),)))
+    return Card(words("obstacles-taken-back"), body)
+
+
+def relieved(words: Words, one: Obstacle, text: str, who: Mention) -> Card:
+    """To whoever took care of it: somebody else took it over, put it elsewhere, or closed it."""
+    body = (words.rich(text, who=who), Row((Run(shortened(one.text, SHORT)),)))
+    return Card(words(text, who=who.name), body)
 
 
 def told(words: Words, changed: Sequence[Known]) -> Card:

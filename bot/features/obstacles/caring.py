@@ -11,8 +11,7 @@ from bot.features.obstacles.listing import around, in_sight
 from bot.features.obstacles.moments import AskLapses
 from bot.features.obstacles.reporting import apart, no_more_asked, tell_steering
 from bot.features.obstacles.stores import Context
-from bot.features.obstacles.telling import moved
-from bot.frame.cards import Mention
+from bot.features.obstacles.telling import moved, owner_knows
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Retire, Say
 from bot.frame.events import Due, Pressed, Submitted
 from bot.frame.routing import Access, Feature
@@ -53,7 +52,8 @@ async def take(ctx: Context, event: Pressed, action: actions.TakeObstacle, known
 async def _taken(ctx: Context, one: Obstacle) -> Effects:
     over = await no_more_asked(ctx, one)
     taken = await moved(ctx, one.given(ctx.actor.id))
-    return (await _now(ctx, taken, "obstacles-taken"), *over)
+    told = await owner_knows(ctx, one, "obstacles-relieved")
+    return (await _now(ctx, taken, "obstacles-taken"), *over, *told)
 
 
 @feature.pressed(actions.GiveObstacle, Access.STEERING, on=steered, gone="obstacles-over")
@@ -112,7 +112,8 @@ async def answered(
     await ctx.drop(AskLapses, about=one)
     if action.yes:
         taken = await moved(ctx, one.given(ctx.actor.id))
-        return (await _now(ctx, taken, "obstacles-taken"),)
+        told = await owner_knows(ctx, one, "obstacles-relieved")
+        return (await _now(ctx, taken, "obstacles-taken"), *told)
     await ctx.stores.obstacles.save(replace(one, asked=None))
     await tell_steering(ctx)
     return (Replace(note(ctx.words(), "obstacles-declined")),)
@@ -151,16 +152,5 @@ async def to_organisation(
     if is_new:
         await ctx.stores.obstacles.count(Outcome.ORGANISATION, ctx.today)
         await tell_steering(ctx)
-    told = await _owner_knows(ctx, known)
+    told = await owner_knows(ctx, known.one, "obstacles-relieved-there")
     return (await _now(ctx, there, "obstacles-put-there"), *over, *told)
-
-
-async def _owner_knows(ctx: Context, known: Known) -> Effects:
-    """Whoever took care of it so far need not any more."""
-    owner = known.owner
-    if owner is None or owner.id == ctx.actor.id:
-        return ()
-    who = Mention(ctx.actor.id, ctx.actor.name)
-    card = note(ctx.words(owner.person), "obstacles-owner-freed", who=who)
-    key = f"{known.one.key}:freed:{ctx.stamp}"
-    return (Say(owner.id, card, key, Purpose.NOTICE, "obstacles.status"),)

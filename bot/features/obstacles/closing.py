@@ -6,7 +6,7 @@ from bot.features.obstacles.cards import Known
 from bot.features.obstacles.listing import in_sight
 from bot.features.obstacles.reporting import no_more_asked, worries
 from bot.features.obstacles.stores import Context
-from bot.features.obstacles.telling import moved
+from bot.features.obstacles.telling import moved, owner_knows
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace
 from bot.frame.events import Pressed, Submitted
 from bot.frame.routing import Access, Feature
@@ -45,4 +45,5 @@ async def closed(
     over = await no_more_asked(ctx, known.one)
     await moved(ctx, known.one.closed(how, outcome, ctx.actor.id), closed=True)
     await ctx.stores.obstacles.count(Outcome(how), ctx.today)
-    return (Replace(note(ctx.words(), f"obstacles-closed-{how}")), *over)
+    told = await owner_knows(ctx, known.one, "obstacles-relieved-closed")
+    return (Replace(note(ctx.words(), f"obstacles-closed-{how}")), *over, *told)

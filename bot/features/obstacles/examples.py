@@ -9,7 +9,7 @@ from bot.domain.obstacles import KnownTo, Obstacle, ObstacleId, SolvedBy, Stage
 from bot.features.obstacles import cards, forms, hours_cards
 from bot.features.obstacles.cards import Known
 from bot.features.obstacles.forms import Typed
-from bot.frame.cards import Message
+from bot.frame.cards import Mention, Message
 from bot.frame.subject import Scene
 from bot.frame.words import Words, note
 
@@ -47,6 +47,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
     at_leader = Known(there, one, steers=True)
     mine = Known(first, one, is_mine=True)
     cares = Known(named, one, two, cares=True)
+    asked = Known(replace(named, owner=None, asked=two.id), one, is_asked=True)
     entry = Entry(
         EntryId(1), here, words("library-example"), address_of("https://www.example.nl/uren"),
         "", "", None, DAY, DAY,
@@ -88,7 +89,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
             3,
         ),
         cards.listed(words, here, [], 0),
-        *(cards.shown(words, each) for each in (*steering, at_leader, mine, cares)),
+        *(cards.shown(words, each) for each in (*steering, at_leader, mine, cares, asked)),
         *_changed(words, steering[2], at_leader),
         *(
             forms.give(words, first, f"obstacles-error-{why}")
@@ -104,7 +105,10 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         cards.asks(words, Known(named, one), two),
         cards.asks(words, Known(known_to_all), two),
         cards.taken_back(words, first),
-        note(words, "obstacles-owner-freed", who=two.name),
+        *(
+            cards.relieved(words, first, f"obstacles-relieved{how}", Mention(two.id, two.name))
+            for how in ("", "-there", "-closed")
+        ),
         cards.told(
             words,
             [

@@ -47,6 +47,7 @@ class Around:
             self._known(one.asked) if steering else None,
             is_mine=mine,
             cares=one.owner == viewer.id,
+            is_asked=one.asked == viewer.id,
             steers=steering,
         )
 
@@ -74,8 +75,8 @@ async def obstacles(ctx: Context, event: Said) -> Effects:
 
 
 def _first(known: Known) -> tuple[bool, bool, int]:
-    """What one takes care of, then what waits for anybody, the oldest first."""
-    return (not known.cares, not known.one.is_nobodys, known.one.id)
+    """What one takes care of or may, then what waits for anybody, the oldest first."""
+    return (not (known.cares or known.is_asked), not known.one.is_nobodys, known.one.id)
 
 
 def _parts(me: Member, seen: Sequence[Known]) -> list[tuple[str, list[Known]]]:

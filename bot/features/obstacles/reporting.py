@@ -226,7 +226,9 @@ async def _saved(ctx: Context, new: Obstacle) -> Obstacle:
 
 
 async def tell_steering(ctx: Context) -> None:
-    await ctx.plan_on(ObstaclesWait(), ctx.community.calendar.working_day(ctx.today, 1))
+    """The next morning; what comes until then does not put it off."""
+    if not await ctx.planned(ObstaclesWait):
+        await ctx.plan_on(ObstaclesWait(), ctx.community.calendar.working_day(ctx.today, 1))
 
 
 def _undo(kept: Obstacle) -> Undoable:

@@ -11,6 +11,7 @@ from bot.features.obstacles.listing import around
 from bot.features.obstacles.moments import AskLapses, ObstaclesWait, StatusDue
 from bot.features.obstacles.reporting import apart, no_more_asked, tell_steering
 from bot.features.obstacles.stores import Context
+from bot.frame.cards import Mention
 from bot.frame.effects import Effects, Say
 from bot.frame.events import Due
 from bot.frame.news import Appointed, Distanced, Erasing, Left, Rested
@@ -26,10 +27,22 @@ async def moved(ctx: Context, one: Obstacle, *, closed: bool = False) -> Obstacl
     now = one.heard() if one.reporter == acting else one
     await ctx.stores.obstacles.save(now, ctx.today if closed else None)
     reporter = await ctx.stores.members.get(one.reporter)
-    if now.told != now.status and reporter:
+    is_planned = await ctx.planned(StatusDue, person=one.reporter)
+    if now.told != now.status and reporter and not is_planned:
         day = ctx.community.calendar.working_day(ctx.today, 1)
         await ctx.plan_on(StatusDue(), day, reporter)
     return now
+
+
+async def owner_knows(ctx: Context, before: Obstacle, text: str) -> Effects:
+    """Whoever took care of it until somebody else acted just now hears that they need not any more."""
+    owner = await ctx.stores.members.get(before.owner) if before.owner else None
+    if owner is None or owner.id == ctx.actor.id:
+        return ()
+    who = Mention(ctx.actor.id, ctx.actor.name)
+    card = cards.relieved(ctx.words(owner.person), before, text, who)
+    key = f"{before.key}:relieved:{ctx.stamp}"
+    return (Say(owner.id, card, key, Purpose.NOTICE, "obstacles.status"),)
 
 
 @feature.due(StatusDue)
