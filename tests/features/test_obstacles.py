@@ -541,7 +541,7 @@ async def test_ik_loop_vast_opent_het_formulier(community: Chat) -> None:
 async def test_een_zorg_is_geen_obstakel(community: Chat, field: str) -> None:
     worry = "Ik voel me hier niet veilig, ik word gepest"
     await community.says(SANNE, "obstakel")
-    await community.fills(SANNE, {"text": UREN, **STEERING, field: worry})
+    await community.fills(SANNE, {"text": UREN, field: worry}, forged=True)  # who may know: not yet
 
     assert "Goed dat je dit zegt" in community.last_to(SANNE)
     assert await community.rows(obstacles) == []
@@ -587,9 +587,12 @@ async def test_the_same_twice_is_one_and_ten_is_enough(circle: Chat) -> None:
     assert len(await circle.rows(obstacles)) == 1
     for n in range(9):
         await reports(circle, PRIYA, f"Number {n}")
-    await reports(circle, PRIYA, "One too many")
+    await circle.says(PRIYA, "obstacle")
+    refused = await circle.fills(PRIYA, {"text": "One too many", **STEERING})
 
-    assert "You have 10 obstacles that aren't closed yet" in circle.last_to(PRIYA)
+    assert refused.form
+    assert "You have 10 obstacles that aren't closed yet" in str(refused.form.errors)
+    assert getattr(refused.form.inputs[0], "value", "") == "One too many"
     assert len(await circle.rows(obstacles)) == 10
 
 

@@ -7,6 +7,7 @@ from bot.features.obstacles import (
     examples,
     hours,
     listing,
+    offered,
     reporting,
     telling,
 )
@@ -16,6 +17,7 @@ SUBJECT = Subject(
     name="obstacles",
     features=(
         reporting.feature,
+        offered.feature,
         listing.feature,
         caring.feature,
         closing.feature,

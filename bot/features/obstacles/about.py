@@ -8,8 +8,8 @@ from bot.domain.membership import Member, Role
 from bot.domain.obstacles import Counts, Obstacle, Stage, names_reporter, to_tell
 from bot.features.obstacles.cards import SHORT
 from bot.features.obstacles.hours_cards import said as hours_said
+from bot.features.obstacles.keeping import apart
 from bot.features.obstacles.listing import around
-from bot.features.obstacles.reporting import apart
 from bot.features.obstacles.stores import Context
 from bot.frame.actions import shortened
 from bot.frame.attention import Attention

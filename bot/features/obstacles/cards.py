@@ -1,6 +1,6 @@
 """Obstacles as their reporter, those who steer, their owner and everybody else see them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.communities import CommunityId
@@ -26,6 +26,7 @@ from bot.frame.cards import (
 from bot.frame.context import RunCommand
 from bot.frame.words import Words
 
+MOST_BUTTONS = 4
 SHORT = 200  # characters of an obstacle in a list
 There = (
     Entry | tuple[Member, str]
@@ -117,35 +118,45 @@ def shown(words: Words, known: Known, said: str = "") -> Card:
 
 
 def _buttons(words: Words, known: Known) -> tuple[Button, ...]:
-    """Of who was asked: yes or no; of who steers: take it or close it, give it, or to the organisation; of its owner: close it or hand it
-    back; of its reporter: take it back."""
+    """Of who was asked: yes or no; of who steers and of its owner: what follows; of its reporter: take it
+    back."""
     if known.is_asked:
         return _answers(words, known.one)
     about = {"community": known.one.community, "obstacle": known.one.id}
-    close = actions.CloseObstacle(**about)  # type: ignore[arg-type]  # by name
-    give = actions.GiveObstacle(**about)  # type: ignore[arg-type]  # by name
-    take = actions.TakeObstacle(**about)  # type: ignore[arg-type]  # by name
-    organisation = actions.ToOrganisation(**about)  # type: ignore[arg-type]  # by name
-    back = actions.HandBack(**about)  # type: ignore[arg-type]  # by name
-    withdraw = actions.WithdrawObstacle(**about)  # type: ignore[arg-type]  # by name
-    is_closing = known.cares or known.one.owner is not None
-    found: list[Button] = []
-    if known.steers and not known.cares:
-        found.append(
-            Button(words("obstacles-take"), take, Style.NORMAL if is_closing else Style.PRIMARY)
-        )
-    if known.steers:
-        found.append(Button(words("obstacles-give"), give))
-    if known.steers and known.one.stage is Stage.OPEN:
-        found.append(Button(words("obstacles-to-organisation"), organisation))
-    if known.steers or known.cares:
-        style = Style.PRIMARY if is_closing else Style.NORMAL
-        found.append(Button(words("obstacles-close"), close, style))
-    if known.cares:
-        found.append(Button(words("obstacles-hand-back"), back, refuses=True))
-    if known.is_mine and len(found) < 4:
+    found = [*_steering(words, known), *_caring(words, known)]
+    if known.is_mine:
+        withdraw = actions.WithdrawObstacle(**about)  # type: ignore[arg-type]  # by name
         found.append(Button(words("obstacles-withdraw"), withdraw))
-    return tuple(found[:4])
+    return tuple(found[:MOST_BUTTONS])
+
+
+def _steering(words: Words, known: Known) -> Iterator[Button]:
+    """Take it, give it to somebody, or put it on the leader's list."""
+    if not known.steers:
+        return
+    about = {"community": known.one.community, "obstacle": known.one.id}
+    if not known.cares:
+        take = actions.TakeObstacle(**about)  # type: ignore[arg-type]  # by name
+        yield Button(words("obstacles-take"), take, _primary(known.one.owner is None))
+    yield Button(words("obstacles-give"), actions.GiveObstacle(**about))  # type: ignore[arg-type]  # by name
+    if known.one.stage is Stage.OPEN:
+        there = actions.ToOrganisation(**about)  # type: ignore[arg-type]  # by name
+        yield Button(words("obstacles-to-organisation"), there)
+
+
+def _caring(words: Words, known: Known) -> Iterator[Button]:
+    """Close it, or hand it back."""
+    about = {"community": known.one.community, "obstacle": known.one.id}
+    if known.steers or known.cares:
+        close = actions.CloseObstacle(**about)  # type: ignore[arg-type]  # by name
+        yield Button(words("obstacles-close"), close, _primary(known.one.owner is not None))
+    if known.cares:
+        back = actions.HandBack(**about)  # type: ignore[arg-type]  # by name
+        yield Button(words("obstacles-hand-back"), back, refuses=True)
+
+
+def _primary(is_next: bool) -> Style:
+    return Style.PRIMARY if is_next else Style.NORMAL
 
 
 def offered(words: Words, draft: Obstacle, there: Sequence[There]) -> Card:

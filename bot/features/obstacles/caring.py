@@ -7,9 +7,9 @@ from bot.domain.membership import Member
 from bot.domain.obstacles import Obstacle, ObstacleId, Outcome, Stage, may_own
 from bot.features.obstacles import actions, cards, forms
 from bot.features.obstacles.cards import Known
+from bot.features.obstacles.keeping import apart, no_more_asked, tell_steering
 from bot.features.obstacles.listing import around, in_sight
 from bot.features.obstacles.moments import AskLapses
-from bot.features.obstacles.reporting import apart, no_more_asked, tell_steering
 from bot.features.obstacles.stores import Context
 from bot.features.obstacles.telling import moved, owner_knows
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Retire, Say

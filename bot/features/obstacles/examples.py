@@ -119,7 +119,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
                 Known(stuck),
             ],
         ),
-        note(words, "obstacles-most-open", most=10),
+        forms.report(words, here, Typed(text), {"text": "obstacles-most-open"}),
         *(hours_cards.noted(words, Agreed(here, one.id, halves, DAY)) for halves in (2, 7, None)),
         hours_cards.form(words, here, "", ""),
         hours_cards.form(words, here, "some", "x", words("hours-error", most=40)),

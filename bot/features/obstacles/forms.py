@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.domain.communities import CommunityId
-from bot.domain.obstacles import ENDINGS, LONGEST, KnownTo, Obstacle, SolvedBy
+from bot.domain.obstacles import ENDINGS, LONGEST, MOST_OPEN, KnownTo, Obstacle, SolvedBy
 from bot.features.obstacles import actions
 from bot.frame.actions import shortened
 from bot.frame.cards import Choice, Form, Option, PeopleInput, TextInput
@@ -60,7 +60,7 @@ def _chosen(value: str) -> tuple[str, ...]:
 
 
 def _said(words: Words, errors: Errors) -> tuple[tuple[str, str], ...]:
-    return tuple((name, words(text)) for name, text in errors.items())
+    return tuple((name, words(text, most=MOST_OPEN)) for name, text in errors.items())
 
 
 def give(words: Words, one: Obstacle, error: str = "") -> Form:

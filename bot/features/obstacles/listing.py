@@ -18,7 +18,7 @@ from bot.domain.obstacles import (
 from bot.domain.people import PersonId
 from bot.features.obstacles import actions, cards
 from bot.features.obstacles.cards import Known
-from bot.features.obstacles.reporting import apart
+from bot.features.obstacles.keeping import apart
 from bot.features.obstacles.stores import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Pressed, Said

@@ -7,9 +7,9 @@ from bot.domain.membership import Role, Status, steering
 from bot.domain.obstacles import KnownTo, Obstacle, Stage, to_tell
 from bot.domain.people import PersonId
 from bot.features.obstacles import cards
+from bot.features.obstacles.keeping import apart, no_more_asked, tell_steering
 from bot.features.obstacles.listing import around
 from bot.features.obstacles.moments import AskLapses, ObstaclesWait, StatusDue
-from bot.features.obstacles.reporting import apart, no_more_asked, tell_steering
 from bot.features.obstacles.stores import Context
 from bot.frame.cards import Mention
 from bot.frame.effects import Effects, Say
