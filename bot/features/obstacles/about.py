@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.digest import Week
 from bot.domain.hours import Evidence, evidence
 from bot.domain.membership import Member, Role
-from bot.domain.obstacles import Counts, Obstacle, Stage, names_reporter, to_tell
+from bot.domain.obstacles import Counts, KnownTo, Obstacle, Stage, names_reporter, to_tell
 from bot.features.obstacles.cards import SHORT
 from bot.features.obstacles.hours_cards import said as hours_said
 from bot.features.obstacles.keeping import apart
@@ -124,9 +124,8 @@ async def topics(ctx: Context) -> Sequence[Topic]:
     found = []
     for one in every:
         reporter = known.people.get(one.reporter)
-        # Whoever reads it may steer, and see more than those who meet: only a name that was given.
-        is_named = one.known_to == "named" and ctx.member is not None
-        is_named = is_named and names_reporter(one, ctx.actor, known.apart)
+        # Whoever reads it may steer, and know more than those who meet: only a name that was given.
+        is_named = one.known_to is KnownTo.NAMED and names_reporter(one, ctx.actor, known.apart)
         name: tuple[Inline, ...] = ()
         if reporter and is_named:
             name = (Mention(reporter.id, reporter.name), Run(": "))
