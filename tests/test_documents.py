@@ -10,6 +10,7 @@ from bot.domain.calls import KEPT as AFTER_A_CALL
 from bot.domain.checkins import KEEP_TEXTS
 from bot.domain.events import KEPT as AFTER_A_MEETING
 from bot.domain.guests import STAYS, WORKS
+from bot.domain.obstacles import OFFER_LASTS
 from bot.domain.questions import AWAITED_FOR, KEPT_OPEN
 from bot.frame.routes import Routes
 from storage.frame.schema import whole_schema
@@ -55,6 +56,8 @@ def test_the_times_that_are_promised_are_those_of_the_code() -> None:
         f"| {AWAITED_FOR.days} days of waiting at most, and {KEPT_OPEN.days} days after |" in told
     )
     assert f"| texts of check-ins | {KEEP_TEXTS.days} days after" in told
+    assert f"| an obstacle | {kept['obstacles']} days after it was closed" in told
+    assert f"whether that helps, at most {OFFER_LASTS.days} days |" in told
     assert f"came to nothing | {KEPT_OPEN.days} days |" in told
     assert f"topics, language | {STAYS.days} days" in told
     assert f"works for {WORKS.days} days, and is gone {kept['invitations']} days later" in told

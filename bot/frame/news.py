@@ -54,6 +54,16 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocked:
+    """Somebody shares with those who steer what holds them back; `besides` may not know of it although they
+    may steer."""
+
+    member: Member
+    text: str
+    besides: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerKept:
     """Whoever asked and `by`, who answered, both give an answer to everybody here.
 
@@ -263,6 +273,7 @@ News = (
     | AnswerKept
     | Answering
     | Brought
+    | Blocked
     | MessageGiven
     | Distanced
     | PlaceFree

@@ -23,10 +23,12 @@ from bot.domain.events import Events
 from bot.domain.experts import Experts
 from bot.domain.exports import Exports
 from bot.domain.guests import Guests, Invitations
+from bot.domain.hours import AgreedHours
 from bot.domain.library import Library
 from bot.domain.membership import Members
 from bot.domain.mentors import Offers
 from bot.domain.messages import Requests
+from bot.domain.obstacles import Obstacles
 from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
 from bot.domain.polls import Polls
@@ -69,10 +71,12 @@ from storage.frame.secrets import INBOX, own_key
 from storage.frame.secure_delete import shred
 from storage.frame.transaction import Transaction
 from storage.guests import SqlGuests, SqlInvitations
+from storage.hours import SqlAgreedHours
 from storage.library import SqlLibrary
 from storage.membership import SqlMembers, SqlMemberships
 from storage.mentors import SqlOffers
 from storage.messages import SqlMessages
+from storage.obstacles import SqlObstacles
 from storage.pairs import SqlPairs
 from storage.participation import SqlParticipation
 from storage.polls import SqlPolls
@@ -116,6 +120,14 @@ class SqlStores:
     @cached_property
     def wishes(self) -> Wishes:
         return SqlWishes(self._db, self._here)
+
+    @cached_property
+    def obstacles(self) -> Obstacles:
+        return SqlObstacles(self._db, self._here)
+
+    @cached_property
+    def hours(self) -> AgreedHours:
+        return SqlAgreedHours(self._db, self._here)
 
     @cached_property
     def pairs(self) -> Pairs:

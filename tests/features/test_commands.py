@@ -88,6 +88,10 @@ ROWS = [
     ("newcomers", "nieuwkomers", "niewkomers"),
     ("worklist", "werklijst", "wreklijst"),
     ("value", "waarde", "vlaue"),
+    ("obstacle", "obstakel", "obstcale"),
+    ("obstacles", "obstakels", "obstakles"),
+    ("stuck", "ik loop vast", None),
+    ("my hours", "mijn uren", "mijn urne"),
 ]
 
 

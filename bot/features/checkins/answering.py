@@ -36,10 +36,10 @@ from bot.features.checkins.stores import Context
 from bot.frame.cards import Card, Mention, Row, Run
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Heard
+from bot.frame.news import Blocked, Heard, Worried
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Intent, Slots, Understanding
+from bot.talking.language import Band, Intent, Slots, Understanding, understand
 
 feature = Feature("checkins.answering")
 
@@ -137,15 +137,23 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
     if done.met is None and done.progress is None:
         error = ctx.words()("checkin-error")
         return (FormErrors(cards.form(ctx.words(), pair, action.number, values, error)),)
-    done = done.on(ctx.today, CheckInStatus.ANSWERED)
+    done, worry = _worried(ctx, done.on(ctx.today, CheckInStatus.ANSWERED))
     await ctx.stores.check_ins.save(done)
     await clear_reminders(ctx, pair, ctx.actor.id)
-    told = await _tell_steering(ctx, pair, done)
+    told = worry or await _tell_steering(ctx, pair, done)
     back = Reply(cards.reflect(ctx.words(), pair, done.number))
     offer = (back,) if is_reflection(done.number) else ()
     heard = Tell(Heard(pair, met=done.met is Met.YES))
     old = closed_cards(ctx, pair, done.number, note(ctx.words(), "checkin-closed"))
     return (Replace(await _shown(ctx, pair, done)), old, *offer, *told, heard)
+
+
+def _worried(ctx: Context, done: CheckIn) -> tuple[CheckIn, Effects]:
+    """A concern that would be shared is answered instead, and neither kept nor told to anybody."""
+    heard = understand(done.blocker, ctx.own_today) if done.shared else None
+    if heard is None or heard.intent is not Intent.CONCERN or heard.band is not Band.ACT:
+        return done, ()
+    return replace(done, blocker="", shared=False), (Tell(Worried(heard.urgent)),)
 
 
 def _read(state: CheckIn, values: dict[str, str], *, shared: bool) -> CheckIn:
@@ -178,7 +186,7 @@ async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
     others = [f for f in steering(everyone, ctx.today) if f.id not in pair.people]
     if not others:  # a mentor who facilitates reads it no more than any other mentor
         return (Reply(note(ctx.words(), "checkin-nobody-to-tell")),)
-    return tuple(
+    told = tuple(
         Say(
             facilitator.id,
             cards.blocked(ctx.words(facilitator.person), ctx.actor, done.blocker),
@@ -188,6 +196,8 @@ async def _tell_steering(ctx: Context, pair: Pair, done: CheckIn) -> Effects:
         )
         for facilitator in others
     )
+    other = pair.mentor if ctx.actor.id == pair.mentee else pair.mentee
+    return (*told, Tell(Blocked(ctx.actor, done.blocker, besides=other)))
 
 
 @feature.pressed(actions.SkipCheckIn, Access.MEMBERS)

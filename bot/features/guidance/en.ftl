@@ -1,5 +1,4 @@
 guidance-human = I'm a bot, and sometimes a person helps better.
-guidance-obstacle = I'm sorry it's hard going. I can't arrange time or hours, but you can say so in a check-in (and choose whether a facilitator may read it), a mentor can think it through with you, and a break is always fine.
 guidance-idea = I don't have an idea box yet. Tell the facilitators, or put it in the channel yourself. If it led to something, you can make a story of it with me.
 guidance-people = These are your facilitators:
 guidance-chat = Write to { $name }

@@ -1,4 +1,4 @@
-"""Sessions, resources, ideas, obstacles, and a human: who can help, and what Kring can add."""
+"""Sessions, resources, ideas, and a human: who can help, and what Kring can add."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,6 @@ feature = Feature("guidance")
 # For each intent the commands that help on; the text is `guidance-<intent>`.
 NEXT_STEPS = {
     Intent.HUMAN: ("roles",),
-    Intent.OBSTACLE: ("checkin", "mentor", "pause"),
     Intent.IDEA: ("value", "roles"),
     Intent.INVITE: ("roles",),
 }

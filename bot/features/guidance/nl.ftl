@@ -1,5 +1,4 @@
 guidance-human = Ik ben een bot, en soms helpt een mens beter.
-guidance-obstacle = Vervelend dat het stroef loopt. Tijd of uren kan ik niet regelen, maar in een check-in kun je het vertellen (en zelf kiezen of een facilitator het mag lezen), een mentor kan meedenken, en een pauze mag altijd.
 guidance-idea = Een ideeënbus heb ik nog niet. Vertel het aan de facilitators, of zet het zelf in het kanaal. Leverde het iets op? Dan maak je er met mij een verhaal van.
 guidance-people = Dit zijn je facilitators:
 guidance-chat = Schrijf { $name }
