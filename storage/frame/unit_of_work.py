@@ -27,6 +27,7 @@ from bot.domain.messages import Requests
 from bot.domain.pairs import Pairs
 from bot.domain.participation import Participation
 from bot.domain.polls import Polls
+from bot.domain.promises import Promises
 from bot.domain.prompts import Posts
 from bot.domain.proposals import PlannedRounds
 from bot.domain.questions import Questions
@@ -69,6 +70,7 @@ from storage.messages import SqlMessages
 from storage.pairs import SqlPairs
 from storage.participation import SqlParticipation
 from storage.polls import SqlPolls
+from storage.promises import SqlPromises
 from storage.prompts import SqlPosts
 from storage.questions import SqlQuestions
 from storage.roles import SqlRoles
@@ -196,6 +198,10 @@ class SqlStores:
     @cached_property
     def library(self) -> Library:
         return SqlLibrary(self._db, self._here)
+
+    @cached_property
+    def promises(self) -> Promises:
+        return SqlPromises(self._db, self._here)
 
     @cached_property
     def posts(self) -> Posts:

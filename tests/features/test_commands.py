@@ -79,6 +79,8 @@ ROWS = [
     ("next", "volgende", "volgnede"),
     ("newcomers", "nieuwkomers", "niewkomers"),
     ("worklist", "werklijst", "wreklijst"),
+    ("promise", "toezegging", "toezegigng"),
+    ("promises", "toezeggingen", "toezeggignen"),
     ("value", "waarde", "vlaue"),
 ]
 
