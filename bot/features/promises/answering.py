@@ -95,7 +95,7 @@ async def _ended(ctx: Context, promise: Promise, status: Status, why: str = "") 
 
 def _told(ctx: Context, promise: Promise, text: str, more: Mapping[str, str]) -> tuple[Effect, ...]:
     """The question about it is over wherever it stands; what was said can be taken back."""
-    card = note(ctx.words(), text, text=promise.text, **more)
+    card = note(ctx.words(), text, what=promise.text, **more)
     reopen = actions.ReopenPromise(
         community=promise.community, promise=promise.id, due=promise.due.isoformat()
     )
@@ -120,4 +120,4 @@ async def reopen(
     await ctx.stores.promises.save(again)
     await plan_question(ctx, ctx.actor)
     day = ctx.words().full_day(due)
-    return (Replace(note(ctx.words(), "promise-reopened", text=promise.text, day=day)),)
+    return (Replace(note(ctx.words(), "promise-reopened", what=promise.text, day=day)),)

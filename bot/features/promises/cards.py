@@ -89,8 +89,8 @@ def _press(words: Words, one: Matter, reader: Member) -> Button | None:
 
 def made(words: Words, promise: Promise) -> Card:
     day = words.full_day(promise.due)
-    text = {"text": promise.text, "day": day}
-    return Card(words("promise-made", **text), (words.rich("promise-made", **text),))
+    said = {"what": promise.text, "day": day}
+    return Card(words("promise-made", **said), (words.rich("promise-made", **said),))
 
 
 def request(words: Words, promise: Promise, asked: Member, by: Member) -> Card:

@@ -12,14 +12,14 @@ promise-error-none = Pick a day.
 promise-error-past = That day has passed. Pick today or a day to come.
 promise-error-far = That's more than half a year away. Pick an earlier day.
 promise-error-who = Pick somebody who takes part in this community and isn't on a break.
-promise-made = Noted: { $text }. On { $day } I'll ask you how it stands.
+promise-made = Noted: { $what }. On { $day } I'll ask you how it stands.
 promise-there = I had that promise from you already.
 promise-enough =
     { $most ->
         [one] You have an open promise. Finish that one first.
        *[other] You have { $most } open promises. Finish one first.
     }
-promise-withdrawn = That promise is gone: { $text }.
+promise-withdrawn = That promise is gone: { $what }.
 promise-gone = That promise isn't open any more.
 promise-asks = I'll ask { $who } whether that's right. After a yes it's on the list.
 promise-request = { $name }, do you promise this?
@@ -28,7 +28,7 @@ promise-request-what = { $who } wrote it down in your name, for { $day }. It's y
 promise-yes = Yes, I'll do it
 promise-no = Not mine
 promise-declined = Fine. Nothing has been noted.
-promise-not-theirs = { $who } isn't taking this on now: { $text }. Perhaps it suits somebody else.
+promise-not-theirs = { $who } isn't taking this on now: { $what }. Perhaps it suits somebody else.
 promise-ask = { $name }, how does your promise stand?
 promise-ask-nameless = How does your promise stand?
 promise-ask-drop = { $name }, you've moved this promise three times. Is it done, or shall we drop it?
@@ -43,12 +43,12 @@ promise-move-title = Another day
 promise-move-submit = Move
 promise-drop-title = Drop it
 promise-why = Why?
-promise-why-hint = One word is enough, and you may leave it empty. Only you can see it.
+promise-why-hint = One word is enough, and you may leave it empty. Nobody else sees it.
 promise-same-day = That's the same day. Nothing has changed.
-promise-kept = Good, done: { $text }.
-promise-moved = Moved to { $day }: { $text }. I'll ask again then.
-promise-dropped = Fine, we'll drop it: { $text }.
-promise-reopened = The promise is open again, for { $day }: { $text }.
+promise-kept = Good, done: { $what }.
+promise-moved = Moved to { $day }: { $what }. I'll ask again then.
+promise-dropped = Fine, we'll drop it: { $what }.
+promise-reopened = The promise is open again, for { $day }: { $what }.
 promise-new = Promise something
 promise-late = was due { $day }
 promise-no-day = no day
@@ -63,11 +63,7 @@ promises-more =
 topic-promise = promise
 topic-improvement = improvement
 privacy-promises = Promises
-privacy-promises-are =
-    { $count ->
-        [one] 1 kept on file, { $open } of it open
-       *[other] { $count } kept on file, { $open } of them open
-    }
+privacy-promises-are = { $count } in all, { $open } of them open
 worklist-promises =
     { $count ->
         [one] A promise of yours is past its day

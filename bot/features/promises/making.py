@@ -123,4 +123,4 @@ async def withdraw(
 ) -> Effects:
     await ctx.stores.promises.delete(promise.id)
     await plan_question(ctx, ctx.actor)
-    return (Replace(note(ctx.words(), "promise-withdrawn", text=promise.text)),)
+    return (Replace(note(ctx.words(), "promise-withdrawn", what=promise.text)),)

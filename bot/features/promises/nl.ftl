@@ -12,14 +12,14 @@ promise-error-none = Kies een dag.
 promise-error-past = Die dag is al voorbij. Kies vandaag of een dag die nog komt.
 promise-error-far = Dat is meer dan een halfjaar weg. Kies een eerdere dag.
 promise-error-who = Kies iemand die meedoet in deze leergemeenschap en geen pauze heeft.
-promise-made = Genoteerd: { $text }. Op { $day } vraag ik je hoe het staat.
+promise-made = Genoteerd: { $what }. Op { $day } vraag ik je hoe het staat.
 promise-there = Die toezegging had ik al van je.
 promise-enough =
     { $most ->
         [one] Je hebt al een toezegging openstaan. Rond die eerst af.
        *[other] Je hebt al { $most } toezeggingen openstaan. Rond er eerst een af.
     }
-promise-withdrawn = Die toezegging is weg: { $text }.
+promise-withdrawn = Die toezegging is weg: { $what }.
 promise-gone = Die toezegging staat niet meer open.
 promise-asks = Ik vraag { $who } of dat klopt. Na een ja staat het in de lijst.
 promise-request = { $name }, zeg jij dit toe?
@@ -28,7 +28,7 @@ promise-request-what = { $who } schreef het op jouw naam, voor { $day }. Het is 
 promise-yes = Ja, dat doe ik
 promise-no = Niet van mij
 promise-declined = Goed. Er is niets genoteerd.
-promise-not-theirs = { $who } neemt dit nu niet op zich: { $text }. Misschien past het bij iemand anders.
+promise-not-theirs = { $who } neemt dit nu niet op zich: { $what }. Misschien past het bij iemand anders.
 promise-ask = { $name }, hoe staat het met je toezegging?
 promise-ask-nameless = Hoe staat het met je toezegging?
 promise-ask-drop = { $name }, deze toezegging schoof je al drie keer op. Is het gelukt, of zullen we haar laten vallen?
@@ -43,14 +43,14 @@ promise-move-title = Een andere dag
 promise-move-submit = Verplaatsen
 promise-drop-title = Laten vallen
 promise-why = Waarom?
-promise-why-hint = Eén woord is genoeg, en leeg mag ook. Alleen jij ziet het terug.
+promise-why-hint = Eén woord is genoeg, en leeg mag ook. Niemand anders ziet het.
 promise-same-day = Dat is dezelfde dag. Er is niets veranderd.
-promise-kept = Mooi, gedaan: { $text }.
-promise-moved = Verplaatst naar { $day }: { $text }. Dan vraag ik het weer.
-promise-dropped = Goed, die laten we vallen: { $text }.
-promise-reopened = De toezegging staat weer open, voor { $day }: { $text }.
+promise-kept = Mooi, gedaan: { $what }.
+promise-moved = Verplaatst naar { $day }: { $what }. Dan vraag ik het weer.
+promise-dropped = Goed, die laten we vallen: { $what }.
+promise-reopened = De toezegging staat weer open, voor { $day }: { $what }.
 promise-new = Iets toezeggen
-promise-late = had { $day } klaar moeten zijn
+promise-late = was voor { $day }
 promise-no-day = geen dag
 promises-title = Wat we toezegden
 promises-none = Er staat niets open.
@@ -63,11 +63,7 @@ promises-more =
 topic-promise = toezegging
 topic-improvement = verbetering
 privacy-promises = Toezeggingen
-privacy-promises-are =
-    { $count ->
-        [one] 1 bewaard, waarvan { $open } open
-       *[other] { $count } bewaard, waarvan { $open } open
-    }
+privacy-promises-are = { $count } in totaal, waarvan { $open } open
 worklist-promises =
     { $count ->
         [one] Een toezegging van jou is over haar dag

@@ -76,5 +76,5 @@ async def _not_theirs(ctx: Context, promise: Promise, member: Member) -> Effects
     if asker is None or not asker.is_there(ctx.today):
         return ()
     spoken = ctx.words(asker.person)
-    card = note(spoken, "promise-not-theirs", who=member.name, text=promise.text)
+    card = note(spoken, "promise-not-theirs", who=member.name, what=promise.text)
     return (Say(asker.id, card, f"{promise.key}:not", Purpose.NOTICE, "promises"),)
