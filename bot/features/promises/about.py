@@ -50,7 +50,7 @@ async def mine(ctx: Context) -> Sequence[Mine]:
             "promises",
             f"{one.text} · {words.day(one.due)}",
             "promises",
-            rank=45,
+            rank=47,
             waits=one.is_late(ctx.today),
         )
         for one in await ctx.stores.promises.of(ctx.actor.id)
@@ -115,7 +115,7 @@ def told(words: Words, members: Standing, steering: Standing) -> Section | None:
     if not lines:
         return None
     fields = tuple((line.label, line.value) for line in lines)
-    return Section(rank=75, lines=lines, quiet=(Fields(fields),))
+    return Section(rank=74, lines=lines, quiet=(Fields(fields),))
 
 
 def _said(words: Words, one: Standing) -> str:
