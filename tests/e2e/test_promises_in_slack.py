@@ -1,32 +1,31 @@
-"""A promise through Slack's real protocol: noted, due, and kept."""
+"""Something promised, asked about on its day and kept, through Slack's real protocol."""
+
+from datetime import timedelta
 
 from tests.e2e.conftest import World
-from tests.standins.slack import Json, SlackClient, SlackStandIn, text_of
-
-PROMISE = {"what": "De *rubric* <!channel>", "due": "2026-12-04"}
+from tests.standins.slack import SlackClient, SlackStandIn, text_of
 
 
-async def test_a_promise_in_slack(
+async def test_promised_and_kept_in_slack(
     community: SlackClient, slack: SlackStandIn, slack_world: World
 ) -> None:
-    await community.command("USANNE", "toezegging")
-    refused = await community.fills("USANNE", {**PROMISE, "due": "2020-01-01"})
-    assert "Kies een dag die nog komt" in str(refused)
-    assert await community.fills("USANNE", PROMISE) == ""
-    await slack.until(lambda: _to(slack, "USANNE", "Genoteerd"))
-    await slack_world.travels(12)
-    asked = await slack.until(lambda: _to(slack, "USANNE", "Hoe staat het ermee?"))
-    await community.presses("USANNE", "Gedaan", asked)
-    await slack.until(lambda: _to(slack, "USANNE", "Mooi."))
+    today = slack_world.kring.clock.now().date()
+    await community.command("USANNE", "toezegging de rubric sturen")
+    late = {"text": "De rubric", "due": (today - timedelta(days=3)).isoformat()}
+    assert "Die dag is al voorbij" in str(await community.fills("USANNE", late))
+    due = {"text": "<!channel> De rubric", "due": (today + timedelta(days=2)).isoformat()}
+    assert await community.fills("USANNE", due) == ""
+    await slack.until(lambda: "Genoteerd" in text_of(slack.direct("USANNE")[-1]))
+    await community.says("UBRAM", "toezeggingen")
+    await slack.until(lambda: "De rubric" in text_of(slack.direct("UBRAM")[-1]))
+    await slack_world.travels(5)
+    await slack.until(lambda: "hoe staat het met je" in text_of(slack.direct("USANNE")[-1]))
+    assert not any(
+        "<!channel>" in str(block["text"])
+        for block in slack.direct("USANNE")[-1]["blocks"]
+        if isinstance(block.get("text"), dict) and block["text"]["type"] == "mrkdwn"
+    )
+    await community.presses("USANNE", "Gedaan")
     await slack_world.settled()
 
-    assert not [
-        block
-        for message in slack.direct("USANNE")
-        for block in message["blocks"]
-        if "<!channel>" in str(block.get("text")) and block["text"]["type"] == "mrkdwn"
-    ]
-
-
-def _to(slack: SlackStandIn, user: str, words: str) -> Json | None:
-    return next((m for m in reversed(slack.direct(user)) if words in text_of(m)), None)
+    assert "Mooi, gedaan" in text_of(slack.direct("USANNE")[-1])

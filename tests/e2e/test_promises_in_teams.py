@@ -1,33 +1,38 @@
 # ruff: noqa: F811 - fixtures are imported, and then named as arguments
-"""A promise through Teams' real protocol: noted, moved, and let go."""
+"""Something promised, moved once and dropped, through Teams' real protocol."""
+
+from datetime import timedelta
 
 from tests.e2e.conftest import World
 from tests.e2e.in_teams import circle, client, teams, world  # noqa: F401 - fixtures
 from tests.standins.teams import Json, TeamsClient, TeamsStandIn, text_of
 
-PROMISE = {"what": "The rubric [x](http://evil)", "due": "2026-12-04"}
 
-
-async def test_a_promise_in_teams(circle: TeamsClient, teams: TeamsStandIn, world: World) -> None:
-    await circle.says("priya", "promise")
-    form = await teams.until(lambda: _holding(teams, "priya", "What will you do?"))
-    refused = await circle.presses("priya", "Write it down", form, {**PROMISE, "what": " "})
-    assert "Say what you will do." in str(refused)
-    await circle.presses("priya", "Write it down", form, PROMISE)
-    noted = await teams.until(lambda: _holding(teams, "priya", "Noted:"))
-    opened = await circle.presses("priya", "Later", noted)
-    moved = await circle.presses("priya", "Save", _shown(opened), {"due": "2026-12-11"})
-    assert "Friday 11 December" in str(moved)
-    opened = await circle.presses("priya", "Let it go", _shown(moved))
-    gone = await circle.presses("priya", "Let it go", _shown(opened), {"why": ""})
-    assert "This is off" in str(gone)
+async def test_promised_moved_and_dropped_in_teams(
+    circle: TeamsClient, teams: TeamsStandIn, world: World
+) -> None:
+    today = world.kring.clock.now().date()
+    await circle.says("priya", "promise the rubric")
+    form = await teams.until(lambda: _holding(teams, "priya", "What do you promise?"))
+    due = (today + timedelta(days=2)).isoformat()
+    await circle.presses("priya", "Promise", form, {"text": "[x](http://evil) it", "due": due})
+    await teams.until(lambda: _holding(teams, "priya", "Noted:"))
+    await world.travels(5)
+    asked = await teams.until(lambda: _holding(teams, "priya", "how does your promise stand?"))
+    move = await circle.presses("priya", "Later", asked)
+    day = (world.kring.clock.now().date() + timedelta(days=4)).isoformat()
+    moved = await circle.presses("priya", "Move", move["value"], {"due": day})
+    assert "Moved to" in str(moved)
+    await circle.says("priya", "promises")
+    listed = await teams.until(lambda: _holding(teams, "priya", "What we promised"))
+    await circle.presses("priya", "How it stands", listed)
     await world.settled()
+    asked = await teams.until(lambda: _holding(teams, "priya", "how does your promise stand?"))
+    drop = await circle.presses("priya", "Drop it", asked)
+    dropped = await circle.presses("priya", "Drop it", drop["value"], {"why": "time"})
+
+    assert "we'll drop it" in str(dropped)
 
 
 def _holding(teams: TeamsStandIn, user: str, words: str) -> Json | None:
     return next((m for m in reversed(teams.direct(user)) if words in text_of(m)), None)
-
-
-def _shown(answer: Json) -> Json:
-    """What a pressed card turned into, as if it had been sent."""
-    return {"attachments": [{"content": answer["value"]}]}

@@ -1,11 +1,17 @@
-"""Promises: who does what by when, asked on the day, and brought to the next meeting."""
+"""Promises: what members take on in their own words, and how each of them stands."""
 
-from bot.features.promises import about, examples, making, standing
+from bot.features.promises import about, answering, asking, examples, leaving, making, requesting
 from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="promises",
-    features=(making.feature, standing.feature),
+    features=(
+        making.feature,
+        requesting.feature,
+        asking.feature,
+        answering.feature,
+        leaving.feature,
+    ),
     examples=(examples.examples,),
     facts=about.facts,
     attention=about.attention,

@@ -1,15 +1,18 @@
 """What promises are to the rest of Kring."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, datetime, time
 
 from bot.domain.calendar import local_instant
 from bot.domain.digest import Week
 from bot.domain.membership import Member
-from bot.domain.promises import COUNTED, Tally, tally
+from bot.domain.promises import SOON, TOLD, Promise, Standing, standing
+from bot.domain.value import Improvement
+from bot.features.promises import cards
 from bot.features.promises.stores import Context
 from bot.frame.attention import Attention
-from bot.frame.cards import Inline, Mention, Run
+from bot.frame.attention import Line as About
+from bot.frame.cards import Fields, Mention
 from bot.frame.context import Fact
 from bot.frame.mine import Mine
 from bot.frame.section import Line, Section
@@ -17,74 +20,104 @@ from bot.frame.topics import Topic
 from bot.frame.words import Words
 from bot.talking.number_words import counted
 
+MIDNIGHT = time()
+
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
+    """How many are kept of them; their words go along with the export."""
+    every = await ctx.stores.promises.of(member.id)
+    if not every:
+        return ()
     words = ctx.words()
-    told = [
-        f"{one.what}: {words(f'promise-fact-{one.stage}')}"
-        for one in await ctx.stores.promises.all()
-        if one.by == member.id
-    ]
-    return ((words("privacy-promises"), " · ".join(told)),) if told else ()
+    said = words("privacy-promises-are", open=sum(one.is_open() for one in every), count=len(every))
+    return ((words("privacy-promises"), said),)
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
-    """Their own that are late, of whoever looks at the desk: of nobody else."""
-    every = await ctx.stores.promises.all()
-    late = sum(one.by == ctx.actor.id and one.is_late(ctx.today) for one in every)
-    return (Attention("late-promises", nameless=late, rank=58, press="promises"),)
-
-
-async def section(ctx: Context, week: Week) -> Section | None:
-    """Kept, late and dropped, of members and of who steers apart; no person's rate."""
-    since = local_instant(week.until - COUNTED, time(0), ctx.community.charter.zone)
-    every = await ctx.stores.promises.all()
-    steering = {m.id for m in await ctx.stores.members.all() if m.steers()}
-    others = {one.by for one in every} - steering
-    both = [tally(every, who, ctx.today, since) for who in (others, steering)]
-    if not any(one.kept or one.late or one.dropped for one in both):
-        return None
-    return told(ctx.words(), *both)
-
-
-def told(words: Words, members: Tally, steering: Tally) -> Section:
-    lines = [
-        Line(words(f"digest-promises-{name}"), _said(words, one))
-        for name, one in (("members", members), ("steering", steering))
-        if one.kept or one.late or one.dropped
-    ]
-    return Section(rank=62, lines=tuple(lines))
-
-
-def _said(words: Words, one: Tally) -> str:
-    said = {name: counted(words, getattr(one, name)) for name in ("kept", "late", "dropped")}
-    return words("digest-promises-are", **said)
+    """What whoever looks has promised themselves, and is late: another's is nobody's to watch."""
+    if ctx.member is None:
+        return ()
+    who = Mention(ctx.member.id, ctx.member.name)
+    every = await ctx.stores.promises.of(ctx.member.id)
+    late = tuple(About((who,), one.due) for one in every if one.is_late(ctx.today))
+    return (Attention("promises", late, rank=75, press="promises"),)
 
 
 async def mine(ctx: Context) -> Sequence[Mine]:
-    """What they promised and have not kept yet."""
     words = ctx.words()
     return [
-        Mine("promise", f"{one.what} · {words.day(one.due)}", "promises", rank=14)
-        for one in await ctx.stores.promises.all()
-        if one.is_open and one.by == ctx.actor.id
+        Mine(
+            "promises",
+            f"{one.text} · {words.day(one.due)}",
+            "promises",
+            rank=47,
+            waits=one.is_late(ctx.today),
+        )
+        for one in await ctx.stores.promises.of(ctx.actor.id)
+        if one.is_open()
     ]
 
 
 async def topics(ctx: Context) -> Sequence[Topic]:
-    """What is due before long or late, and what is improved because of a signal."""
-    near = [one for one in await ctx.stores.promises.all() if one.is_near(ctx.today)]
-    improving = [one for one in await ctx.stores.improvements.all() if one.is_open()]
-    ids = {*(one.by for one in near), *(one.owner for one in improving)}
-    people = {m.id: m for m in await ctx.stores.members.some(ids)} if ids else {}
+    """What is due within two weeks or late, and what is being improved."""
+    improvements = [one for one in await ctx.stores.improvements.all() if one.is_open()]
+    soon = [one for one in await ctx.stores.promises.open() if one.due <= ctx.today + SOON]
+    people = {one.person for one in soon} | {one.owner for one in improvements}
+    names = {m.id: m.name for m in await ctx.stores.members.some(people)}
+    words = ctx.words()
+    return [
+        Topic(
+            one.key,
+            "promise" if one.promise else "improvement",
+            cards.runs(words, one, ctx.today, names)[: None if one.promise else 2],
+            rank=10,
+            minutes=2,
+        )
+        for one in cards.matters(soon, improvements)
+    ]
 
-    def runs(who: Member | None, what: str) -> tuple[Inline, ...]:
-        return (Mention(who.id, who.name), Run(f": {what}")) if who else (Run(what),)
 
-    return (
-        *(Topic(one.key, "promise", runs(people.get(one.by), one.what), 20, 3) for one in near),
-        *(
-            Topic(one.key, "improvement", runs(people.get(one.owner), one.action), 30)
-            for one in improving
-        ),
-    )
+async def section(ctx: Context, week: Week) -> Section | None:
+    """How the promises of four weeks stand, of members and of who steers; nobody has a figure of their own.
+
+    An improvement of who steers is a promise to everybody, and counts with theirs.
+    """
+    since, until = (_midnight(ctx, day) for day in (week.until - TOLD, week.until))
+    closed = await ctx.stores.promises.closed_between(since, until)
+    every = [*closed, *await ctx.stores.promises.open()]
+    improvements = await ctx.stores.improvements.all()
+    people = {one.person for one in every} | {one.owner for one in improvements}
+    steering = {m.id for m in await ctx.stores.members.some(people) if m.steers()}
+    members = [one for one in every if one.person not in steering]
+    theirs = [one for one in every if one.person in steering]
+    done = improved([one for one in improvements if one.owner in steering], week)
+    return told(ctx.words(), standing(members, week.until), _joined(theirs, done, week))
+
+
+def _midnight(ctx: Context, day: date) -> datetime:
+    return local_instant(day, MIDNIGHT, ctx.community.charter.zone)
+
+
+def improved(improvements: Sequence[Improvement], week: Week) -> Standing:
+    done = [one.done for one in improvements if one.done]
+    lately = sum(week.until - TOLD <= day < week.until for day in done)
+    return Standing(lately, sum(one.is_late(week.until) for one in improvements))
+
+
+def _joined(theirs: Sequence[Promise], done: Standing, week: Week) -> Standing:
+    own = standing(theirs, week.until)
+    return Standing(own.kept + done.kept, own.late + done.late, own.dropped)
+
+
+def told(words: Words, members: Standing, steering: Standing) -> Section | None:
+    groups = (("digest-promises", members), ("digest-promises-steering", steering))
+    lines = tuple(Line(words(label), _said(words, one)) for label, one in groups if any(one))
+    if not lines:
+        return None
+    fields = tuple((line.label, line.value) for line in lines)
+    return Section(rank=74, lines=lines, quiet=(Fields(fields),))
+
+
+def _said(words: Words, one: Standing) -> str:
+    kept, late, dropped = (counted(words, n) for n in one)
+    return words("digest-promises-are", kept=kept, late=late, dropped=dropped)

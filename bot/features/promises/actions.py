@@ -14,18 +14,25 @@ class AboutPromise(Protocol):
 
 @action("promises.make")
 class MakePromise(Action):
-    """The form; submitted, it is one's own, or somebody else is asked whether it is theirs."""
+    """The form for one more; submitted, it is made."""
 
 
-@action("promises.yes")
+@action("promises.withdraw")
+class WithdrawPromise(Action):
+    """It was never made."""
+
+    promise: int
+
+
+@action("promises.accept")
 class AcceptPromise(Action):
     """It is mine."""
 
     promise: int
 
 
-@action("promises.no")
-class RefusePromise(Action):
+@action("promises.decline")
+class DeclinePromise(Action):
     """It is not mine."""
 
     promise: int
@@ -33,41 +40,33 @@ class RefusePromise(Action):
 
 @action("promises.show")
 class ShowPromise(Action):
-    """One of one's own, with the ways to say how it stands."""
+    """One of mine, with what may be said of it."""
 
     promise: int
 
 
-@action("promises.kept")
+@action("promises.keep")
 class KeepPromise(Action):
-    """It is done."""
-
     promise: int
 
 
-@action("promises.later")
+@action("promises.move")
 class MovePromise(Action):
-    """The form with another day; submitted, it is due then."""
+    """The form for another day; submitted, it is moved."""
 
     promise: int
 
 
 @action("promises.drop")
 class DropPromise(Action):
-    """The form that asks why; submitted, it is off."""
+    """The form for a word why; submitted, it is dropped."""
 
     promise: int
 
 
-@action("promises.forget")
-class ForgetPromise(Action):
-    """It was never made."""
-
-    promise: int
-
-
-@action("promises.again")
+@action("promises.reopen")
 class ReopenPromise(Action):
-    """It is open again."""
+    """What was just said of it does not hold; `due`: its day before that, in ISO 8601."""
 
     promise: int
+    due: str

@@ -1,209 +1,144 @@
-"""A promise as it is made, listed, and asked about on its day."""
+"""What is shown of promises."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
+from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId
-from bot.domain.promises import LONGEST, LONGEST_WHY, OFTEN, Promise
+from bot.domain.promises import Promise, PromiseId
 from bot.domain.value import Improvement
 from bot.features.promises import actions
 from bot.frame.cards import (
     Button,
     Buttons,
     Card,
-    DateInput,
     Element,
     Footnote,
-    Form,
     Heading,
     Inline,
     Mention,
-    PeopleInput,
     Row,
     Run,
     Style,
-    TextInput,
-    plain,
+    Text,
 )
 from bot.frame.context import RunCommand
 from bot.frame.words import Words
 
-MOST_LISTED = 10
-Errors = Mapping[str, str]
+SHOWN = 15
+Names = Mapping[PersonId, str]
 
 
-def form(
-    words: Words,
-    here: CommunityId,
-    what: str,
-    due: date | None,
-    errors: Errors | None = None,
-    *,
-    steers: bool,
-) -> Form:
-    who = PeopleInput("who", words("promise-who"), (), words("promise-who-hint"))
-    return Form(
-        title=words("promise-title"),
-        action=actions.MakePromise(community=here),
-        inputs=(
-            TextInput(
-                "what",
-                words("promise-what"),
-                words("promise-what-hint"),
-                what,
-                required=True,
-                most=LONGEST,
-                missing=words("promise-error-what"),
-            ),
-            DateInput("due", words("promise-due"), due),
-            *((who,) if steers else ()),
-        ),
-        submit=words("promise-submit"),
-        cancel=words("promise-cancel"),
-        intro=words("promise-intro"),
-        errors=_wrong(words, errors),
-    )
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A promise or an improvement, as the list has it. `promise`: None for an improvement."""
+
+    key: str
+    person: PersonId
+    text: str
+    due: date | None
+    promise: PromiseId | None = None
+
+    def is_late(self, today: date) -> bool:
+        return self.due is not None and self.due < today
 
 
-def move_form(words: Words, promise: Promise, errors: Errors | None = None) -> Form:
-    return Form(
-        title=words("promise-later"),
-        action=actions.MovePromise(community=promise.community, promise=promise.id),
-        inputs=(DateInput("due", words("promise-due"), promise.due),),
-        submit=words("promise-save"),
-        cancel=words("promise-cancel"),
-        errors=_wrong(words, errors),
-    )
-
-
-def drop_form(words: Words, promise: Promise) -> Form:
-    return Form(
-        title=words("promise-drop"),
-        action=actions.DropPromise(community=promise.community, promise=promise.id),
-        inputs=(
-            TextInput("why", words("promise-why"), words("promise-why-hint"), most=LONGEST_WHY),
-        ),
-        submit=words("promise-drop"),
-        cancel=words("promise-cancel"),
-    )
-
-
-def _wrong(words: Words, errors: Errors | None) -> tuple[tuple[str, str], ...]:
-    return tuple((name, words(text)) for name, text in (errors or {}).items())
-
-
-def made(words: Words, promise: Promise, text: str = "promise-made") -> Card:
-    """Noted; on its day they hear of it."""
-    lead = words.rich(text, what=promise.what, day=words.day(promise.due))
-    return Card(
-        plain(lead.runs), (lead, _ways(words, promise), Footnote(words("promise-made-how")))
-    )
-
-
-def _ways(words: Words, promise: Promise) -> Buttons:
-    here, it = promise.community, promise.id
-    return Buttons(
-        (
-            Button(
-                words("promise-kept"),
-                actions.KeepPromise(community=here, promise=it),
-                Style.PRIMARY,
-            ),
-            Button(words("promise-later"), actions.MovePromise(community=here, promise=it)),
-            Button(words("promise-drop"), actions.DropPromise(community=here, promise=it)),
-        )
-    )
-
-
-def asked(words: Words, promise: Promise, by: Member) -> Card:
-    """To whom it would be: whether it is theirs."""
-    lead = words.rich(
-        "promise-asks",
-        who=Mention(by.id, by.name),
-        what=promise.what,
-        day=words.day(promise.due),
-    )
-    yes = actions.AcceptPromise(community=promise.community, promise=promise.id)
-    no = actions.RefusePromise(community=promise.community, promise=promise.id)
-    buttons = (
-        Button(words("promise-yes"), yes, Style.PRIMARY),
-        Button(words("promise-no"), no, refuses=True),
-    )
-    return Card(plain(lead.runs), (lead, Buttons(buttons)))
-
-
-def answered(words: Words, promise: Promise, who: Member, *, yes: bool) -> Card:
-    """To whoever wrote it down for somebody else."""
-    text = "promise-is-theirs" if yes else "promise-is-not"
-    lead = words.rich(text, who=Mention(who.id, who.name), what=promise.what)
-    return Card(plain(lead.runs), (lead,))
-
-
-def due(words: Words, promises: Sequence[Promise], *, again: bool) -> Card:
-    """On its day: one with the ways to say how it stands, or several of which each has its own."""
-    if len(promises) == 1:
-        (one,) = promises
-        text = "promise-is-due-again" if again else "promise-is-due"
-        lead = words.rich(text, what=one.what, day=words.day(one.due))
-        often = (words.rich("promise-often"),) if one.later >= OFTEN else ()
-        return Card(plain(lead.runs), (lead, *often, _ways(words, one)))
-    lead = words.rich("promise-are-due", count=len(promises))
-    return Card(plain(lead.runs), (lead, *(_row(words, one) for one in promises)))
-
-
-def _row(words: Words, promise: Promise) -> Row:
-    show = actions.ShowPromise(community=promise.community, promise=promise.id)
-    return Row((Run(promise.what),), Button(words("promise-show"), show))
-
-
-def closed(words: Words, promise: Promise, text: str) -> Card:
-    """Kept or dropped; it can be had back."""
-    lead = words.rich(text, what=promise.what)
-    back = actions.ReopenPromise(community=promise.community, promise=promise.id)
-    return Card(plain(lead.runs), (lead, Buttons((Button(words("promise-reopen"), back),))))
+def matters(promises: Sequence[Promise], improvements: Sequence[Improvement]) -> list[Matter]:
+    """Both in one list, by day; what has no day comes last."""
+    found = [Matter(one.key, one.person, one.text, one.due, one.id) for one in promises]
+    found += [Matter(one.key, one.owner, one.action, one.due) for one in improvements]
+    return sorted(found, key=lambda one: (one.due is None, one.due or date.max))
 
 
 def listed(
-    words: Words,
-    here: CommunityId,
-    promises: Sequence[Promise],
-    improvements: Sequence[Improvement],
-    people: Mapping[PersonId, Member],
-    reader: PersonId,
-    today: date,
+    words: Words, reader: Member, today: date, open_: Sequence[Matter], names: Names
 ) -> Card:
-    """What is open here, by day; one's own with a button each, and what is improved because of a signal."""
-    title = words("promise-list")
-    body: list[Element] = [Heading(title)]
-    for one in promises[:MOST_LISTED]:
-        show = actions.ShowPromise(community=here, promise=one.id)
-        button = Button(words("promise-show"), show) if one.by == reader else None
-        body.append(Row(_line(words, one.by, one.what, one.due, people, today), button))
-    for other in improvements[:MOST_LISTED]:
-        command = RunCommand(community=here, text="improve")
-        button = Button(words("promise-improve"), command) if other.owner == reader else None
-        told = _line(words, other.owner, other.action, other.due, people, today)
-        body.append(Row((*told, Run(f" · {words('promise-of-improving')}")), button))
-    more = max(len(promises) - MOST_LISTED, 0) + max(len(improvements) - MOST_LISTED, 0)
-    body += [Footnote(words("promise-more", count=more))] if more else []
-    body += [] if promises or improvements else [words.rich("promise-none")]
-    make = Button(words("promise-make"), actions.MakePromise(community=here))
-    return Card(title, (*body, Buttons((make,))))
+    """What is open here: one's own each with a press to say how it stands."""
+    title, here = words("promises-title"), reader.community
+    rows = [_row(words, one, reader, today, names) for one in open_[:SHOWN]]
+    empty: tuple[Element, ...] = (words.rich("promises-none"),)
+    more = len(open_) - SHOWN
+    rest = (Footnote(words("promises-more", count=more)),) if more > 0 else ()
+    new = Button(words("promise-new"), actions.MakePromise(community=here), Style.PRIMARY)
+    return Card(title, (Heading(title), *(rows or empty), Buttons((new,)), *rest))
 
 
-def _line(
-    words: Words,
-    by: PersonId,
-    what: str,
-    day: date | None,
-    people: Mapping[PersonId, Member],
-    today: date,
-) -> tuple[Inline, ...]:
-    """ "Noor: de rubric sturen · vrijdag 4 december"."""
-    who = people.get(by)
-    lead: tuple[Inline, ...] = (Mention(who.id, who.name), Run(": ")) if who else ()
-    late = f" · {words('promise-late')}" if day and day < today else ""
-    when = f" · {words.day(day)}" if day else ""
-    return (*lead, Run(f"{what}{when}{late}"))
+def _row(words: Words, one: Matter, reader: Member, today: date, names: Names) -> Row:
+    return Row(runs(words, one, today, names), _press(words, one, reader))
+
+
+def runs(words: Words, one: Matter, today: date, names: Names) -> tuple[Inline, ...]:
+    """Who, what, by when; and whether it is an improvement."""
+    who = Mention(one.person, names.get(one.person, NAMELESS))
+    day = words.day(one.due) if one.due else words("promise-no-day")
+    said = words("promise-late", day=day) if one.is_late(today) else day
+    kind = "" if one.promise else f" · {words('topic-improvement')}"
+    return (who, Run(f": {one.text}"), Run(f" · {said}{kind}"))
+
+
+def _press(words: Words, one: Matter, reader: Member) -> Button | None:
+    here = reader.community
+    if one.promise is None:
+        run = RunCommand(community=here, text="improve")
+        return Button(words("promises-improve"), run) if reader.evaluates() else None
+    show = actions.ShowPromise(community=here, promise=one.promise)
+    return Button(words("promise-say"), show) if one.person == reader.id else None
+
+
+def made(words: Words, promise: Promise) -> Card:
+    day = words.full_day(promise.due)
+    said = {"what": promise.text, "day": day}
+    return Card(words("promise-made", **said), (words.rich("promise-made", **said),))
+
+
+def request(words: Words, promise: Promise, asked: Member, by: Member) -> Card:
+    """To whoever it would be of."""
+    here, id = promise.community, promise.id
+    lead = words.greets("promise-request", asked.name)
+    yes = Button(
+        words("promise-yes"), actions.AcceptPromise(community=here, promise=id), Style.PRIMARY
+    )
+    no = Button(
+        words("promise-no"), actions.DeclinePromise(community=here, promise=id), refuses=True
+    )
+    day = words.full_day(promise.due)
+    said = words.rich("promise-request-what", who=Mention(by.id, by.name), day=day)
+    body = (Text((Run(lead),)), said, Row((Run(words.quoted(promise.text)),)))
+    return Card(lead, (*body, Buttons((yes, no))))
+
+
+def question(words: Words, promise: Promise, member: Member) -> Card:
+    """How does it stand? What was moved often enough is asked to be dropped."""
+    text = "promise-ask" if promise.may_move() else "promise-ask-drop"
+    lead = words.greets(text, member.name)
+    what = Row((Run(words.quoted(promise.text)), Run(f" · {words.day(promise.due)}")))
+    return Card(lead, (Text((Run(lead),)), what, Buttons(_answers(words, promise))))
+
+
+def _answers(words: Words, promise: Promise) -> tuple[Button, ...]:
+    here, id = promise.community, promise.id
+    keep = actions.KeepPromise(community=here, promise=id)
+    move = actions.MovePromise(community=here, promise=id)
+    drop = actions.DropPromise(community=here, promise=id)
+    kept = Button(words("promise-keep"), keep, Style.PRIMARY)
+    if not promise.may_move():
+        return (kept, Button(words("promise-drop"), drop))
+    return (kept, Button(words("promise-move"), move), Button(words("promise-drop"), drop))
+
+
+def questions(words: Words, asked: Sequence[Promise], member: Member) -> Card:
+    """Several of one day."""
+    lead = words.greets("promise-ask-several", member.name)
+    rows = tuple(
+        Row(
+            (Run(words.quoted(one.text)), Run(f" · {words.day(one.due)}")),
+            Button(
+                words("promise-say"),
+                actions.ShowPromise(community=one.community, promise=one.id),
+            ),
+        )
+        for one in asked
+    )
+    return Card(lead, (Text((Run(lead),)), *rows))

@@ -1,49 +1,46 @@
-"""Every card of promises, for the gallery, the golden files and the documentation."""
+"""Every card and form of promises, of people who do not exist."""
 
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.promises import OFTEN, Promise, PromiseId, Tally
+from bot.domain.promises import MOST_MOVED, Promise, PromiseId, Standing
 from bot.domain.value import Improvement, ImprovementId
-from bot.features.promises import about, cards
+from bot.features.promises import about, actions, cards, forms
 from bot.frame.cards import Message
 from bot.frame.section import drawn
 from bot.frame.subject import Scene
 from bot.frame.words import note
 
-TODAY, DUE = date(2026, 11, 24), date(2026, 12, 4)
-NOTES = ("promise-gone", "promise-forgotten", "promise-refused", "promise-none-yours")
+DAY = date(2026, 11, 24)
+FRIDAY = date(2026, 11, 27)
 
 
 def examples(scene: Scene) -> tuple[Message, ...]:
-    words, here, (by, other, *_) = scene.words, scene.community.id, scene.members
-    one = Promise(PromiseId(1), here, by.id, words("promise-what-hint"), DUE, TODAY)
-    late = replace(one, id=PromiseId(2), by=other.id, due=date(2026, 11, 20), later=OFTEN)
-    signal, action = words("promise-example-signal"), words("promise-example-action")
-    improving = Improvement(ImprovementId(1), here, signal, action, by.id, DUE, TODAY)
-    errors = {name: f"promise-error-{name}" for name in ("what", "due", "who")}
-    people = {member.id: member for member in scene.members}
+    words, here, (one, other, *_) = scene.words, scene.community.id, scene.members
+    promise = Promise(PromiseId(1), here, one.id, "De rubric rondsturen", FRIDAY, DAY)
+    often = replace(promise, moved=MOST_MOVED)
+    others = replace(promise, id=PromiseId(2), person=other.id, text="Een zaal regelen")
+    improvement = Improvement(
+        ImprovementId(1), here, "Te weinig tijd", "Korter vergaderen", other.id, None, DAY
+    )
+    names = {one.id: one.name, other.id: other.name}
+    open_ = cards.matters((promise, others), (improvement,))
+    make = actions.MakePromise(community=here)
+    wrong = {"text": "promise-error-text", "due": "promise-error-past", "who": "promise-error-who"}
+    section = about.told(words, Standing(12, 3, 1), Standing(2, 0, 0))
     return (
-        cards.form(words, here, "", DUE, steers=False),
-        cards.form(words, here, one.what, None, errors, steers=True),
-        cards.form(words, here, one.what, DUE, {"what": "promise-error-many"}, steers=False),
-        cards.move_form(words, one, {"due": "promise-error-due"}),
-        cards.drop_form(words, one),
-        cards.made(words, one),
-        cards.made(words, one, "promise-stands"),
-        cards.made(words, one, "promise-moved"),
-        cards.asked(words, one, other),
-        cards.answered(words, one, by, yes=True),
-        cards.answered(words, one, by, yes=False),
-        cards.due(words, [one], again=False),
-        cards.due(words, [late], again=True),
-        cards.due(words, [one, late], again=False),
-        cards.closed(words, one, "promise-is-kept"),
-        cards.closed(words, one, "promise-is-dropped"),
-        cards.listed(words, here, [one, late], [improving], people, by.id, TODAY),
-        cards.listed(words, here, [late] * 12, [improving], people, by.id, TODAY),
-        cards.listed(words, here, (), (), {}, by.id, TODAY),
-        drawn(about.told(words, Tally(12, 3, 6), Tally(5, 0, 1))),
-        note(words, "promise-asked", who=other.name),
-        *(note(words, name) for name in NOTES),
+        cards.listed(words, one, DAY, open_, names),
+        cards.listed(words, one, date(2026, 12, 1), open_ * 6, names),
+        cards.listed(words, one, DAY, (), names),
+        cards.made(words, promise),
+        cards.request(words, promise, one, other),
+        cards.question(words, promise, one),
+        cards.question(words, often, one),
+        cards.questions(words, (promise, often), one),
+        forms.making(words, make, forms.Typed("", FRIDAY), wrong, others=True),
+        forms.making(words, make, forms.Typed(promise.text, FRIDAY), forms.NONE, others=False),
+        forms.moving(words, promise, FRIDAY, "promise-error-far"),
+        forms.dropping(words, promise),
+        *((drawn(section),) if section else ()),
+        note(words, "promise-none-yours"),
     )

@@ -1,162 +1,137 @@
-"""`promise`: what somebody says they will do, and by when; `promises`: what is open here."""
+"""`promise` and `promises`: the form for one, and what is open here."""
 
-from datetime import date
+from collections.abc import Mapping
 
 from bot.domain import picked
-from bot.domain.dates import find_when
-from bot.domain.eligibility import Purpose
-from bot.domain.eventtimes import title_of
 from bot.domain.membership import Member
-from bot.domain.promises import FARTHEST, LONGEST, MOST_OPEN, USUAL, Promise, PromiseId, Stage
+from bot.domain.promises import (
+    A_WEEK,
+    LONGEST,
+    MOST_OPEN,
+    Promise,
+    PromiseId,
+    read_promise,
+)
 from bot.domain.twins import twin
-from bot.features.promises import actions, cards
+from bot.features.promises import actions, cards, forms, requesting
+from bot.features.promises.asking import plan_question
+from bot.features.promises.forms import Typed
 from bot.features.promises.promise_words import asks_which
-from bot.features.promises.standing import plan_day
 from bot.features.promises.stores import Context
-from bot.frame.cards import Card, Form
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
+from bot.frame.cards import Form
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
 from bot.frame.events import Pressed, Said, Submitted
+from bot.frame.news import Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
-from bot.talking import terms
-from bot.talking.language import Intent, Understanding
+from bot.talking.language import Band, Intent, Understanding, understand
 
 feature = Feature("promises.making")
 
 NEW = PromiseId(0)
 
 
-@feature.command("promise", "toezegging", "belofte", "ik beloof", "i promise", takes=any_words)
+@feature.command(
+    "promise", "toezegging", "belofte", "ik beloof", access=Access.MEMBERS, takes=any_words
+)
 async def promise(ctx: Context, event: Said) -> Effects:
-    """`promise I'll send the rubric by Friday`: the form, with what and by when in it."""
-    return _opened(ctx, event.text.strip())
+    """The form, with the words and the day that were typed."""
+    return _opened(ctx, event.text)
+
+
+def _opened(ctx: Context, text: str) -> Effects:
+    said = read_promise(text, ctx.own_today)
+    typed = Typed(ctx.within(said.text, LONGEST), said.due or ctx.own_today + A_WEEK)
+    return (OpenForm(_form(ctx, typed)),)
 
 
 @feature.meant(Intent.PROMISE)
 async def in_own_words(ctx: Context, event: Said, meant: Understanding) -> Effects:
     """Noted only after they saw it; asked which there are, they are listed."""
-    return (
-        await promises(ctx, event) if asks_which(event.text) else _opened(ctx, event.text.strip())
-    )
+    return await promises(ctx, event) if asks_which(event.text) else _opened(ctx, event.text)
+
+
+@feature.command("promises", "toezeggingen", "beloftes", access=Access.MEMBERS)
+async def promises(ctx: Context, event: Said) -> Effects:
+    """What is open here, improvements among them."""
+    improvements = [one for one in await ctx.stores.improvements.all() if one.is_open()]
+    every = await ctx.stores.promises.open()
+    people = {one.person for one in every} | {one.owner for one in improvements}
+    names = {m.id: m.name for m in await ctx.stores.members.some(people)}
+    matters = cards.matters(every, improvements)
+    return (Reply(cards.listed(ctx.words(), ctx.actor, ctx.own_today, matters, names)),)
+
+
+def _form(ctx: Context, typed: Typed, errors: Mapping[str, str] = forms.NONE) -> Form:
+    action = actions.MakePromise(community=ctx.community.id)
+    return forms.making(ctx.words(), action, typed, errors, others=ctx.actor.steers())
 
 
 @feature.pressed(actions.MakePromise, Access.MEMBERS)
 async def open_form(ctx: Context, event: Pressed, action: actions.MakePromise) -> Effects:
-    return _opened(ctx, "")
-
-
-def _opened(ctx: Context, said: str) -> Effects:
-    if refused := terms.not_taking_part(ctx):
-        return refused
-    today = ctx.own_today
-    when = find_when(said, today) if said else None
-    due = when.day if when and today < when.day <= today + FARTHEST else today + USUAL
-    what = ctx.within(title_of(said, today) or said, LONGEST)
-    return (OpenForm(_form(ctx, what, due)),)
-
-
-def _form(ctx: Context, what: str, due: date | None, errors: dict[str, str] | None = None) -> Form:
-    return cards.form(ctx.words(), ctx.community.id, what, due, errors, steers=ctx.actor.steers())
+    return (OpenForm(_form(ctx, Typed("", ctx.own_today + A_WEEK))),)
 
 
 @feature.submitted(actions.MakePromise, Access.MEMBERS)
 async def made(ctx: Context, event: Submitted, action: actions.MakePromise) -> Effects:
-    """One's own is noted; somebody else's is theirs only after their yes."""
-    if refused := terms.not_taking_part(ctx):
-        return refused
-    what = ctx.within(event.values.get("what"), LONGEST)
+    """One's own is made at once; somebody else is asked first."""
+    text = ctx.within(event.values.get("text"), LONGEST)
     due = picked.day(event.values.get("due", ""))
-    who, errors = await _whose(ctx, event)
-    errors |= await _wrong(ctx, what, due, who)
-    if errors or due is None or who is None:
-        return (FormErrors(_form(ctx, what, due, errors)),)
-    here, me = ctx.community.id, ctx.actor.id
-    own = who.id == me
-    stage, noted = (Stage.OPEN, None) if own else (Stage.ASKED, me)
-    new = Promise(NEW, here, who.id, what, due, ctx.today, stage, noted_by=noted)
-    if known := twin(new, await ctx.stores.promises.all()):
-        return (Reply(cards.made(ctx.words(), known)),)
-    kept = await ctx.stores.promises.add(new)
-    return await _noted(ctx, kept) if own else await _asked(ctx, kept, who)
-
-
-async def _whose(ctx: Context, event: Submitted) -> tuple[Member | None, dict[str, str]]:
-    accounts = event.picked.get("who", ()) if ctx.actor.steers() else ()
-    if not accounts:
-        return ctx.actor, {}
-    person = await ctx.uow.people.known(accounts[0]) if len(accounts) == 1 else None
-    member = await ctx.stores.members.get(person.id) if person else None
-    able = member is not None and member.takes_part(ctx.today)
-    return (member, {}) if able else (None, {"who": "promise-error-who"})
-
-
-async def _wrong(ctx: Context, what: str, due: date | None, who: Member | None) -> dict[str, str]:
-    errors = {} if what else {"what": "promise-error-what"}
-    if due is None or not ctx.own_today <= due <= ctx.own_today + FARTHEST:
-        errors["due"] = "promise-error-due"
-    every = await ctx.stores.promises.all()
-    if who and sum(one.is_open and one.by == who.id for one in every) >= MOST_OPEN:
-        errors["what"] = "promise-error-many"
-    return errors
-
-
-async def _noted(ctx: Context, kept: Promise) -> Effects:
-    await plan_day(ctx, kept, ctx.actor)
-    undo = actions.ForgetPromise(community=kept.community, promise=kept.id)
-    return (Reply(cards.made(ctx.words(), kept)), Undoable(undo, "undo-promise"))
-
-
-async def _asked(ctx: Context, kept: Promise, who: Member) -> Effects:
-    card = cards.asked(ctx.words(who.person), kept, ctx.actor)
-    said = note(ctx.words(), "promise-asked", who=who.name)
-    return (Reply(said), Say(who.id, card, f"{kept.key}:ask", Purpose.REQUEST, "promises.ask"))
-
-
-async def asked_of_me(ctx: Context, action: actions.AboutPromise) -> Promise | None:
-    found = await ctx.stores.promises.get(PromiseId(action.promise))
-    mine = found is not None and found.by == ctx.actor.id and found.stage is Stage.ASKED
-    return found if mine else None
-
-
-@feature.pressed(actions.AcceptPromise, Access.MEMBERS, on=asked_of_me, gone="promise-gone")
-async def accept(
-    ctx: Context, event: Pressed, action: actions.AcceptPromise, asked: Promise
-) -> Effects:
-    mine = asked.accepted()
-    await ctx.stores.promises.save(mine)
-    await plan_day(ctx, mine, ctx.actor)
-    return (Replace(cards.made(ctx.words(), mine)), *await _told(ctx, asked, yes=True))
-
-
-@feature.pressed(actions.RefusePromise, Access.MEMBERS, on=asked_of_me, gone="promise-gone")
-async def refuse(
-    ctx: Context, event: Pressed, action: actions.RefusePromise, asked: Promise
-) -> Effects:
-    """Nothing of it is kept."""
-    await ctx.stores.promises.delete(asked.id)
-    said = Replace(note(ctx.words(), "promise-refused"))
-    return (said, *await _told(ctx, asked, yes=False))
-
-
-async def _told(ctx: Context, asked: Promise, *, yes: bool) -> Effects:
-    """Whoever wrote it down for them hears whether it is theirs."""
-    by = await ctx.stores.members.get(asked.noted_by) if asked.noted_by else None
-    if by is None:
+    who = await _who(ctx, event)
+    if errors := _errors(ctx, text, forms.wrong(due, ctx.own_today), who):
+        return (FormErrors(_form(ctx, Typed(text, due), errors)),)
+    heard = understand(text, ctx.own_today)
+    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
+        return (Tell(Worried(heard.urgent)),)
+    if who is None or due is None:
         return ()
-    card = cards.answered(ctx.words(by.person), asked, ctx.actor, yes=yes)
-    return (Say(by.id, card, f"{asked.key}:answer", Purpose.NOTICE, "promises.answer"),)
+    new = Promise(NEW, ctx.community.id, who.id, text, due, ctx.today)
+    return await requesting.ask(ctx, new, who) if who.id != ctx.actor.id else await _own(ctx, new)
 
 
-@feature.command("promises", "toezeggingen", "beloftes")
-async def promises(ctx: Context, event: Said) -> Effects:
-    return (Reply(await listed(ctx)),)
+async def _who(ctx: Context, event: Submitted) -> Member | None:
+    """Whoever is picked by who steers, if they take part; nobody picked is whoever acts."""
+    accounts = event.picked.get("who", ()) if ctx.actor.steers() else ()
+    for account in accounts[:1]:
+        person = await ctx.uow.people.known(account)
+        member = await ctx.stores.members.get(person.id) if person else None
+        return member if member and member.takes_part(ctx.today) else None
+    return ctx.actor
 
 
-async def listed(ctx: Context) -> Card:
-    every = [one for one in await ctx.stores.promises.all() if one.is_open]
-    improving = [one for one in await ctx.stores.improvements.all() if one.is_open()]
-    ids = {*(one.by for one in every), *(one.owner for one in improving)}
-    people = {m.id: m for m in await ctx.stores.members.some(ids)} if ids else {}
-    me, here = ctx.actor.id, ctx.community.id
-    mine_first = sorted(every, key=lambda one: (one.by != me, one.due, one.id))
-    return cards.listed(ctx.words(), here, mine_first, improving, people, me, ctx.today)
+def _errors(ctx: Context, text: str, wrong: str, who: Member | None) -> Mapping[str, str]:
+    checks = {
+        "text": "" if text else "promise-error-text",
+        "due": wrong,
+        "who": "" if who else "promise-error-who",
+    }
+    return {name: error for name, error in checks.items() if error}
+
+
+async def _own(ctx: Context, promise: Promise) -> Effects:
+    """Sent twice, it is one."""
+    new = promise.taken_on()
+    theirs = [one for one in await ctx.stores.promises.of(ctx.actor.id) if one.is_open()]
+    if twin(new, theirs):
+        return (Reply(note(ctx.words(), "promise-there")),)
+    if len(theirs) >= MOST_OPEN:
+        return (Reply(note(ctx.words(), "promise-enough", most=MOST_OPEN)),)
+    kept = await ctx.stores.promises.add(new)
+    await plan_question(ctx, ctx.actor)
+    back = actions.WithdrawPromise(community=kept.community, promise=kept.id)
+    return (Reply(cards.made(ctx.words(), kept)), Undoable(back, "undo-promise-made"))
+
+
+async def mine(ctx: Context, action: actions.AboutPromise) -> Promise | None:
+    """What is mine and open."""
+    found = await ctx.stores.promises.get(PromiseId(action.promise))
+    return found if found and found.person == ctx.actor.id and found.is_open() else None
+
+
+@feature.pressed(actions.WithdrawPromise, Access.MEMBERS, on=mine, gone="promise-gone")
+async def withdraw(
+    ctx: Context, event: Pressed, action: actions.WithdrawPromise, promise: Promise
+) -> Effects:
+    await ctx.stores.promises.delete(promise.id)
+    await plan_question(ctx, ctx.actor)
+    return (Replace(note(ctx.words(), "promise-withdrawn", what=promise.text)),)

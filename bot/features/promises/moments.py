@@ -6,9 +6,13 @@ from bot.domain.promises import PromiseId
 from bot.frame.moments import Moment, moment
 
 
-@moment("promises.due", useful_for=timedelta(days=14))
-class PromiseDue(Moment):
-    """Whose it is says how it stands. `again`: nobody said so on its day."""
+@moment("promises.due", useful_for=timedelta(days=3))
+class PromisesDue(Moment):
+    """The next day on which somebody is asked how their promises stand: all of that day at once."""
+
+
+@moment("promises.request", useful_for=timedelta(days=3650))
+class RequestOver(Moment):
+    """Whoever was asked to take this on has not said anything."""
 
     promise: PromiseId
-    again: bool = False

@@ -1,82 +1,90 @@
-subject-promises = Toezeggingen
-subject-promises-say = „ik stuur de rubric voor vrijdag”
-command-promise = opschrijven wat je zult doen, en voor wanneer
-command-promise-word = toezegging
-command-promises = wat er nog open staat
-command-promises-word = toezeggingen
-promise-title = Toezegging
-promise-intro = Iedereen hier ziet wat je toezegt. Op de dag zelf vraag ik hoe het ermee staat, en tot dan staat het op de agenda van de volgende bijeenkomst.
-promise-what = Wat ga je doen?
-promise-what-hint = De rubric naar iedereen sturen
+promise-title = Een toezegging
+promise-intro = Iedereen in de leergemeenschap ziet dit met je naam erbij. Op de dag zelf vraag ik je hoe het staat.
+promise-text = Wat zeg je toe?
+promise-text-hint = Bijvoorbeeld: ik stuur de rubric rond
 promise-due = Voor wanneer?
-promise-who = Wie doet het?
-promise-who-hint = Leeg als jij het bent. Een ander zegt eerst zelf ja
-promise-submit = Opschrijven
-promise-save = Bewaren
+promise-who = Van wie?
+promise-who-hint = Leeg: van jou. Een ander vraag ik eerst of het klopt.
+promise-submit = Toezeggen
 promise-cancel = Annuleren
-promise-error-what = Schrijf wat je gaat doen.
-promise-error-due = Kies een dag die nog komt, hooguit een halfjaar vooruit.
-promise-error-who = Kies één lid dat nu meedoet.
-promise-error-many = Er staan al vijftien toezeggingen open. Rond er eerst een af.
-promise-made = Genoteerd: **{ $what }**, voor { $day }.
-promise-stands = Je toezegging: **{ $what }**, voor { $day }.
-promise-moved = Verzet: **{ $what }**, nu voor { $day }.
-promise-made-how = Op die dag vraag ik hoe het ermee staat.
-promise-kept = Gedaan
-promise-later = Later
-promise-drop = Laten vallen
-promise-why = Waarom, in een paar woorden?
-promise-why-hint = Mag leeg blijven
-promise-asked = Ik vraag { $who } of dit klopt. Je hoort het antwoord.
-promise-asks = { $who } schreef op dat jij dit doet: **{ $what }**, voor { $day }. Klopt dat?
+promise-error-text = Schrijf op wat je toezegt.
+promise-error-none = Kies een dag.
+promise-error-past = Die dag is al voorbij. Kies vandaag of een dag die nog komt.
+promise-error-far = Dat is meer dan een halfjaar weg. Kies een eerdere dag.
+promise-error-who = Kies iemand die meedoet in deze leergemeenschap en geen pauze heeft.
+promise-made = Genoteerd: { $what }. Op { $day } vraag ik je hoe het staat.
+promise-there = Die toezegging had ik al van je.
+promise-enough =
+    { $most ->
+        [one] Je hebt al een toezegging openstaan. Rond die eerst af.
+       *[other] Je hebt al { $most } toezeggingen openstaan. Rond er eerst een af.
+    }
+promise-withdrawn = Die toezegging is weg: { $what }.
+promise-gone = Die toezegging staat niet meer open.
+promise-asks = Ik vraag { $who } of dat klopt. Na een ja staat het in de lijst.
+promise-request = { $name }, zeg jij dit toe?
+promise-request-nameless = Zeg jij dit toe?
+promise-request-what = { $who } schreef het op jouw naam, voor { $day }. Het is pas van jou als je ja zegt.
 promise-yes = Ja, dat doe ik
-promise-no = Nee, niet van mij
-promise-refused = Goed, er wordt niets opgeschreven.
-promise-is-theirs = { $who } doet het: { $what }.
-promise-is-not = { $who } doet dit niet: { $what }. Bespreek het samen.
-promise-is-due = Je zei toe: **{ $what }**, voor { $day }. Hoe staat het ermee?
-promise-is-due-again = Je zei toe: **{ $what }**, voor { $day }. Is het gelukt? Hierna vraag ik er niet meer naar.
-promise-are-due = { $count ->
-    [one] Eén toezegging is aan de beurt. Hoe staat het ermee?
-   *[other] { $count } toezeggingen zijn aan de beurt. Hoe staat het ermee?
-  }
-promise-often = Dit is al drie keer verzet. Misschien is het niet meer nodig?
-promise-show = Hoe staat het?
-promise-is-kept = Gedaan: **{ $what }**. Mooi.
-promise-is-dropped = Dit valt af: **{ $what }**.
-promise-reopen = Toch nog open
-promise-gone = Deze toezegging is er niet meer.
-promise-forgotten = Goed, er staat niets.
-promise-none-yours = Je hebt nu geen toezeggingen open. Typ `toezegging` om er een te doen.
-promise-list = Wat er is toegezegd
-promise-none = Er staat niets open.
-promise-more = { $count ->
-    [one] En nog één.
-   *[other] En nog { $count }.
-  }
-promise-make = Iets toezeggen
-promise-improve = Verbeterpunt
-promise-of-improving = verbeterpunt
-promise-late = te laat
-promise-example-signal = De bijeenkomsten lopen uit
-promise-example-action = Met een tijdbewaker werken
-promise-fact-asked = gevraagd
-promise-fact-open = open
-promise-fact-kept = gedaan
-promise-fact-dropped = laten vallen
-topic-promise = Toezegging
-topic-improvement = Verbeterpunt
-undo-promise = de toezegging
-undo-promise-standing = hoe het met de toezegging staat
-occasion-promises-due = vragen hoe het met een toezegging staat
+promise-no = Niet van mij
+promise-declined = Goed. Er is niets genoteerd.
+promise-not-theirs = { $who } neemt dit nu niet op zich: { $what }. Misschien past het bij iemand anders.
+promise-ask = { $name }, hoe staat het met je toezegging?
+promise-ask-nameless = Hoe staat het met je toezegging?
+promise-ask-drop = { $name }, deze toezegging schoof je al drie keer op. Is het gelukt, of zullen we haar laten vallen?
+promise-ask-drop-nameless = Deze toezegging schoof je al drie keer op. Is het gelukt, of zullen we haar laten vallen?
+promise-ask-several = { $name }, hoe staat het met je toezeggingen?
+promise-ask-several-nameless = Hoe staat het met je toezeggingen?
+promise-keep = Gedaan
+promise-move = Later
+promise-drop = Laten vallen
+promise-say = Hoe staat het?
+promise-move-title = Een andere dag
+promise-move-submit = Verplaatsen
+promise-drop-title = Laten vallen
+promise-why = Waarom?
+promise-why-hint = Eén woord is genoeg, en leeg mag ook. Niemand anders ziet het.
+promise-same-day = Dat is dezelfde dag. Er is niets veranderd.
+promise-kept = Mooi, gedaan: { $what }.
+promise-moved = Verplaatst naar { $day }: { $what }. Dan vraag ik het weer.
+promise-dropped = Goed, die laten we vallen: { $what }.
+promise-reopened = De toezegging staat weer open, voor { $day }: { $what }.
+promise-new = Iets toezeggen
+promise-late = was voor { $day }
+promise-no-day = geen dag
+promises-title = Wat we toezegden
+promises-none = Er staat niets open.
+promises-improve = Bekijken
+promises-more =
+    { $count ->
+        [one] En nog 1.
+       *[other] En nog { $count }.
+    }
+topic-promise = toezegging
+topic-improvement = verbetering
 privacy-promises = Toezeggingen
-mine-promise = Toezegging
-mine-promise-press = Toezeggingen
-worklist-late-promises = { $count ->
-    [one] Eén toezegging van jou is te laat.
-   *[other] { $count } toezeggingen van jou zijn te laat.
-  }
-worklist-late-promises-press = Toezeggingen
-digest-promises-members = Toezeggingen van leden
-digest-promises-steering = Toezeggingen van facilitators
-digest-promises-are = gedaan: { $kept }, te laat: { $late }, laten vallen: { $dropped }
+privacy-promises-are = { $count } in totaal, waarvan { $open } open
+worklist-promises =
+    { $count ->
+        [one] Een toezegging van jou is over haar dag
+       *[other] { $count } toezeggingen van jou zijn over hun dag
+    }
+worklist-promises-press = Bekijk ze
+mine-promises = Jij zegde toe
+mine-promises-press = Bekijken
+digest-promises = Toezeggingen, vier weken
+digest-promises-steering = Toezeggingen van facilitators, vier weken
+digest-promises-are = gedaan: { $kept } · over de dag: { $late } · vervallen: { $dropped }
+command-promise = iets toezeggen: `toezegging ik stuur de rubric voor vrijdag`
+command-promise-word = toezegging
+command-promise-button = Toezeggen
+command-promises = wat hier is toegezegd en nog openstaat
+command-promises-word = toezeggingen
+command-promises-button = Toezeggingen
+occasion-promises-due = vragen hoe het met een toezegging staat
+occasion-promises-request = een toezegging waar geen antwoord op kwam
+subject-promises = Toezeggingen
+undo-promise-made = je toezegging
+undo-promise = wat je over je toezegging zei
+promise-none-yours = Je hebt nu geen toezeggingen open. Typ `toezegging` om er een te doen.
+subject-promises-say = „ik stuur de rubric voor vrijdag”

@@ -1,4 +1,4 @@
-"""What promises are kept in, and what is improved, which stands beside them."""
+"""What promises are kept in, and what is read of others."""
 
 from typing import Protocol
 

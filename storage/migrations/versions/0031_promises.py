@@ -18,26 +18,31 @@ def upgrade() -> None:
         "promises",
         sa.Column("id", ID, nullable=False),
         sa.Column("community", ID, nullable=False),
-        sa.Column("by", ID, nullable=False),
-        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("person", ID, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
         sa.Column("due", sa.Date(), nullable=False),
         sa.Column("made", sa.Date(), nullable=False),
-        sa.Column("stage", sa.String(length=10), nullable=False),
-        sa.Column("later", sa.Integer(), nullable=False),
-        sa.Column("noted_by", ID, nullable=True),
-        sa.Column("closed", sa.DateTime(), nullable=True),
+        sa.Column("status", sa.String(length=10), nullable=False),
+        sa.Column("by", ID, nullable=True),
+        sa.Column("ask", sa.Date(), nullable=True),
+        sa.Column("asked", sa.Integer(), nullable=False),
+        sa.Column("moved", sa.Integer(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["community"], ["communities.id"], name=op.f("fk_promises_community")
-        ),
-        sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_promises_by")),
-        sa.ForeignKeyConstraint(["noted_by"], ["people.id"], name=op.f("fk_promises_noted_by")),
+        sa.Column("closed", sa.DateTime(), nullable=True),
+        _of("community", "communities"),
+        _of("person", "people"),
+        _of("by", "people"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promises")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("promises") as batch_op:
-        for column in ("community", "by", "noted_by"):
+        for column in ("community", "person", "by"):
             batch_op.create_index(batch_op.f(f"ix_promises_{column}"), [column], unique=False)
+
+
+def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
+    name = op.f(f"fk_promises_{column}")
+    return sa.ForeignKeyConstraint([column], [f"{table}.id"], name=name)
 
 
 def downgrade() -> None:
