@@ -1,6 +1,7 @@
 """The subjects. To add one, add its line; their order means nothing."""
 
 from bot.features import (
+    agreements,
     anonymous_questions,
     bridges,
     checkins,
@@ -32,6 +33,7 @@ from bot.features import (
 from bot.features import help as help_
 
 SUBJECTS = (
+    agreements.SUBJECT,
     anonymous_questions.SUBJECT,
     bridges.SUBJECT,
     checkins.SUBJECT,
