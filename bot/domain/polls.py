@@ -301,5 +301,5 @@ class Polls(KnownPolls, AskedPolls, Protocol):
         ...
 
     async def asked_since(self, day: date) -> frozenset[PersonId]:
-        """Who was asked something since a day."""
+        """Who was asked something since a day, other than to vote: no pulse waits for that."""
         ...

@@ -265,9 +265,10 @@ def review(words: Words, here: Community, change: Sequence[Kind]) -> Card:
         )
         for kind in change
     )
+    first = Kind.AGREEMENTS if Kind.AGREEMENTS in change else change[0]
     propose = Button(
         words("agreements-propose"),
-        actions.ProposeChange(community=here.id, kind=change[-1]),
+        actions.ProposeChange(community=here.id, kind=first),
         Style.PRIMARY,
     )
     return Card(

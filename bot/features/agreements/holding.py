@@ -15,7 +15,7 @@ from bot.domain.people import PersonId
 from bot.features.agreements import cards
 from bot.features.agreements.stores import Context
 from bot.frame.effects import Effects, Post, Tell
-from bot.frame.news import Amended, Arrived, Founded
+from bot.frame.news import Amended, Arrived, Founded, Returned
 from bot.frame.routing import Feature
 
 feature = Feature("agreements.holding")
@@ -51,7 +51,7 @@ async def _write_down(ctx: Context, how: How, by: PersonId | None) -> None:
     newest = await ctx.stores.agreements.newest()
     for kind in IN_CHARTER:
         text, before = in_charter(ctx.community.charter, kind), newest.get(kind)
-        if text != (before.text if before else ""):
+        if text.strip() != (before.text.strip() if before else ""):
             number = following(before, kind)
             version = Version(kind, number, ctx.today, text, "", how, by)
             await ctx.stores.agreements.add(version)
@@ -62,6 +62,12 @@ async def arrived(ctx: Context, news: Arrived) -> Effects:
     """Whoever joins by their own yes accepts what holds on that day."""
     if news.accepted:
         await _accept(ctx, news.member.id)
+    return ()
+
+
+@feature.on(Returned)
+async def returned(ctx: Context, news: Returned) -> Effects:
+    await _accept(ctx, news.member.id)
     return ()
 
 

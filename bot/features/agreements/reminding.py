@@ -6,6 +6,7 @@ is kept apart from them, is theirs.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.agreements import Kind, Reminded, lines, mark_of, may_be_reminded
 from bot.domain.anonymity import LEAST
@@ -42,6 +43,7 @@ async def _refusal(ctx: Context) -> str:
 
 @feature.pressed(actions.RemindSomebody, Access.MEMBERS)
 async def open_form(ctx: Context, event: Pressed, action: actions.RemindSomebody) -> Effects:
+    ctx.uncounted = True  # when somebody was active would tell who asked
     if refusal := await _refusal(ctx):
         return (Reply(note(ctx.words(), refusal)),)
     form = remindercards.form(ctx.words(), ctx.community.id, await _lines(ctx))
@@ -50,6 +52,7 @@ async def open_form(ctx: Context, event: Pressed, action: actions.RemindSomebody
 
 @feature.submitted(actions.RemindSomebody, Access.MEMBERS)
 async def remind(ctx: Context, event: Submitted, action: actions.RemindSomebody) -> Effects:
+    ctx.uncounted = True
     if refusal := await _refusal(ctx):
         return (Reply(note(ctx.words(), refusal)),)
     every, chosen = await _lines(ctx), event.values.get("line", "")
@@ -83,10 +86,15 @@ async def _reminded(ctx: Context, member: Member, line: str) -> Effects:
         return ()
     if not may_be_reminded(await store.reminders(member.id), mark, ctx.now):
         return ()
-    await store.remind(member.id, Reminded(mark, ctx.now))
+    await store.remind(member.id, Reminded(mark, _day_of(ctx.now)))
     card = remindercards.reminder(ctx.words(member.person), ctx.community, line)
     key = f"agreements:{ctx.community.id}:reminder:{member.id}:{mark}:{ctx.today:%Y%m%d}"
     return (Say(member.id, card, key, Purpose.REQUEST, "agreements.reminder"),)
+
+
+def _day_of(now: datetime) -> datetime:
+    """On which day, and not when."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 @feature.pressed(actions.NoReminders, Access.MEMBERS)
