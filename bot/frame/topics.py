@@ -1,4 +1,4 @@
-"""What a subject has for the agenda of the next meeting: each says its own, a host drops what does not fit."""
+"""What a subject has for the agenda of the next meeting: each says its own, a host drops what is too much."""
 
 from dataclasses import dataclass
 
