@@ -201,7 +201,7 @@ class SqlPolls:
         await self._db.execute(delete(outbox).where(changed))
         over = {"fate": Fate.SKIPPED, "reason": "over", "settled": closed}
         await self._db.execute(
-            update(outbox).where(about, outbox.c.fate == Fate.WAITING).values(**over)
+            update(outbox).where(about, outbox.c.fate == Fate.WAITING).values(**over, message="")
         )
         reminders = outbox.c.key.startswith(f"{key}:remind:", autoescape=True)
         whom = case((outbox.c.charged.is_not(None), outbox.c.person), else_=null())

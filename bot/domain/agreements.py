@@ -112,6 +112,21 @@ class Proposal:
     def key(self) -> str:
         return f"agreement:{self.community}:{self.id}"
 
+    @property
+    def opening(self) -> str:
+        """What the post about its vote is called."""
+        return f"{self.key}:vote:{self.poll}"
+
+    @property
+    def ending(self) -> str:
+        """What the post about what came of it is called."""
+        return f"{self.key}:outcome:{self.poll}"
+
+    @property
+    def posts(self) -> tuple[str, str]:
+        """What is said of it in the channels, unless it was adopted."""
+        return (self.opening, self.ending)
+
     def says_as(self, other: "Proposal") -> bool:
         """Whether it was sent twice."""
         return (self.kind, self.text, self.change) == (other.kind, other.text, other.change)

@@ -1,12 +1,17 @@
 """Goals and agreements, as conversations: proposed, voted on, kept in versions, looked at again."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.domain.communities import CommunityId
 from bot.domain.people import Language, Profile
+from bot.features.agreements import actions
 from storage.agreements import agreement_acceptances, agreement_proposals, agreement_reminders
 from storage.agreements import agreements as versions
+from storage.frame.housekeeping import sweep
 from storage.frame.outbox import outbox
 from storage.pollrows import ballots, poll_keys, polls
 from tests.chat import Chat
@@ -274,6 +279,24 @@ async def test_wie_wist_neemt_een_open_voorstel_en_zijn_stemming_mee(leergroep: 
     assert SLOT not in leergroep.last_to(ILSE)
 
 
+async def test_van_wie_wist_blijft_geen_woord_dat_nog_onderweg_was(leergroep: Chat) -> None:
+    """In the evening letters wait; in the channel the vote stands already."""
+    await leergroep.travels(to=datetime(2026, 11, 23, 20, 0, tzinfo=UTC))
+    await proposes(leergroep, SANNE, SLOT, "Alleen de slotzin")
+    await puts_forward(leergroep, BRAM)
+    assert SLOT in str(await leergroep.rows(outbox))
+    await leergroep.says(SANNE, "wis")
+    await leergroep.presses(SANNE, "erase-yes")
+    await leergroep.travels(days=2)
+
+    for table in (outbox, polls, versions):
+        kept = str([dict(row) for row in await leergroep.rows(table)])
+        assert SLOT not in kept
+        assert "Alleen de slotzin" not in kept
+    assert not any(SLOT in post for post in leergroep.in_channel())
+    assert "Deze stemming is ingetrokken." in leergroep.in_channel()[-1]
+
+
 async def test_an_adopted_text_stays_without_a_name(group: Chat) -> None:
     await proposes(group, PRIYA, END, "Only the end stays")
     await puts_forward(group, TOM)
@@ -413,3 +436,70 @@ async def test_what_somebody_accepted_and_proposed_goes_along(group: Chat) -> No
     told = "\n".join(group.messages_to(KOFI)[-2:])
     assert "working agreements, version 1" in told
     assert "Only the end stays" in told
+
+
+async def test_een_stemming_wordt_ook_geteld_als_de_groep_rust(leergroep: Chat) -> None:
+    """It closes on the day that was said, whatever became of the channel; who had voted, had voted."""
+    await proposes(leergroep, SANNE, SLOT, "Alleen de slotzin")
+    await puts_forward(leergroep, BRAM)
+    await votes(leergroep, LEDEN[:7])
+    await leergroep.removes_kring()
+    await leergroep.travels(days=20)
+
+    assert await leergroep.rows(ballots) == []
+    assert await leergroep.rows(poll_keys) == []
+    await leergroep.invites_kring(BRAM)
+    await leergroep.says(ILSE, "afspraken")
+    assert "Versie 2" in leergroep.last_to(ILSE)
+
+
+async def test_the_digest_tells_of_a_vote(group: Chat) -> None:
+    await proposes(group, PRIYA, END, "Only the end stays")
+    await puts_forward(group, TOM)
+    await votes(group, FELLOWS)
+    await group.travels(days=10)
+    await group.says(TOM, "digest now")
+
+    assert "Goals and agreements: one change passed" in group.last_to(TOM)
+
+
+async def test_whoever_holds_no_role_neither_reads_nor_puts_forward(group: Chat) -> None:
+    await proposes(group, PRIYA, END, "Only the end stays")
+    await group.says(AMARA, "agreements proposals")
+    assert "Only the end stays" not in group.last_to(AMARA)
+    await group.forges(AMARA, actions.PutForward(community=CommunityId(1), proposal=1))
+    assert group.form is None
+    await group.forges(AMARA, actions.WithdrawProposal(community=CommunityId(1), proposal=1))
+
+    assert len(await group.rows(agreement_proposals)) == 1
+    await group.forges(AMARA, actions.ShowText(community=CommunityId(1), kind="nonsense"))
+    assert "This isn't here any more." in group.last_to(AMARA)
+
+
+async def test_wie_niet_meer_dan_drie_voorstellen_heeft_mag_er_een_doen(leergroep: Chat) -> None:
+    for number in range(4):
+        await proposes(leergroep, SANNE, f"{SLOT} {number}", f"Nummer {number}")
+
+    assert "Er liggen al 3 voorstellen van je." in leergroep.last_to(SANNE)
+    assert len(await leergroep.rows(agreement_proposals)) == 3
+
+
+async def test_a_concern_is_no_proposal_and_is_not_kept(group: Chat) -> None:
+    await proposes(group, PRIYA, END, "I feel unsafe in this group")
+
+    assert await group.rows(agreement_proposals) == []
+    assert "I feel unsafe" not in group.last_to(PRIYA)
+
+
+async def test_wat_niet_werd_aangenomen_is_na_negentig_dagen_weg(
+    leergroep: Chat, database: AsyncEngine
+) -> None:
+    await proposes(leergroep, SANNE, SLOT, "Alleen de slotzin")
+    await puts_forward(leergroep, BRAM)
+    await leergroep.travels(days=8)
+    [kept] = await leergroep.rows(agreement_proposals)
+    await sweep(database, kept["moved"] + timedelta(days=89))
+    assert len(await leergroep.rows(agreement_proposals)) == 1
+    await sweep(database, kept["moved"] + timedelta(days=91))
+
+    assert await leergroep.rows(agreement_proposals) == []

@@ -103,6 +103,7 @@ agreements-vote-agreements = A vote on the working agreements of { $community }
 agreements-vote-leading = A vote on how { $community } is led
 agreements-vote-change = **What changes:** { $change }
 agreements-vote-how = Talk about it here. You **vote** anonymously, in your own chat with me, until { $day }. Nothing there yet? Type `pulse` in that chat. It counts if at least { $needed } of the { $asked } vote.
+agreements-vote-withdrawn = This vote was withdrawn. Nothing was counted, and all stays as it was.
 agreements-said-missed = **The vote doesn't count.** { $needed } of the { $asked } had to vote, and the number was { $answered }. “{ $change }” is neither passed nor turned down; in a week it can be voted on again.
 agreements-said-not-passed = **Not passed:** “{ $change }”. No more people agreed than not, so all stays as it was.
 agreements-new-goals = New goals of { $community }

@@ -29,6 +29,7 @@ NOTES = (
     "agreements-gone",
     "agreements-proposal-gone",
     "agreements-withdrawn",
+    "agreements-vote-withdrawn",
     "agreements-forward-already",
     "agreements-too-soon",
     "agreements-one-at-a-time",

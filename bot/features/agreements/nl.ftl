@@ -103,6 +103,7 @@ agreements-vote-agreements = Stemming over de werkafspraken van { $community }
 agreements-vote-leading = Stemming over hoe { $community } wordt geleid
 agreements-vote-change = **Wat er verandert:** { $change }
 agreements-vote-how = Praat er hier over. **Stemmen** doe je anoniem, in je eigen chat met mij, tot { $day }. Kreeg je nog niets? Typ daar `peilvraag`. Het telt als minstens { $needed } van de { $asked } stemmen.
+agreements-vote-withdrawn = Deze stemming is ingetrokken. Er is niets geteld, en alles blijft zoals het was.
 agreements-said-missed = **De stemming telt niet.** Van de { $asked } moesten er { $needed } stemmen, en het waren er { $answered }. „{ $change }” is niet aangenomen en niet afgewezen; over een week kan er opnieuw over gestemd worden.
 agreements-said-not-passed = **Niet aangenomen:** „{ $change }”. Er waren niet meer mensen voor dan tegen, dus alles blijft zoals het was.
 agreements-new-goals = Nieuwe doelen van { $community }

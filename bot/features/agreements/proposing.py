@@ -16,7 +16,17 @@ from bot.features.agreements.cards import Typed
 from bot.features.agreements.holding import current
 from bot.features.agreements.showing import kind_of
 from bot.features.agreements.stores import Context
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
+from bot.frame.effects import (
+    Effects,
+    FormErrors,
+    OpenForm,
+    Replace,
+    Reply,
+    Tell,
+    Undoable,
+    Update,
+    key_at,
+)
 from bot.frame.events import Pressed, Submitted
 from bot.frame.news import Erasing, Left, VoteWithdrawn, Worried
 from bot.frame.routing import Access, Feature
@@ -121,8 +131,18 @@ async def withdraw(
 async def forget(ctx: Context, news: Erasing) -> Effects:
     """What was adopted stays, without a name; every other proposal of theirs goes, and a vote on it ends
     without being counted."""
-    votes = [one for one in await ctx.stores.agreements.of(news.member.id) if one.poll]
-    return tuple(Tell(VoteWithdrawn(one.poll)) for one in votes if one.poll)
+    mine = await ctx.stores.agreements.of(news.member.id)
+    return tuple([effect for one in mine for effect in await _withdrawn(ctx, one)])
+
+
+async def _withdrawn(ctx: Context, proposal: Proposal) -> Effects:
+    """A vote on it ends, and its words leave the channels as well."""
+    if proposal.poll is None:
+        return ()
+    gone = note(ctx.community_words(), "agreements-vote-withdrawn")
+    places = await ctx.uow.communities.places(ctx.community.id)
+    posts = [key_at(key, place) for key in proposal.posts for place in places]
+    return (Tell(VoteWithdrawn(proposal.poll)), *(Update(key, gone) for key in posts))
 
 
 @feature.on(Left)
@@ -133,4 +153,4 @@ async def nobody_left(ctx: Context, news: Left) -> Effects:
         return ()
     for one in open_:
         await ctx.stores.agreements.delete(one.id)
-    return tuple(Tell(VoteWithdrawn(one.poll)) for one in open_ if one.poll)
+    return tuple([effect for one in open_ for effect in await _withdrawn(ctx, one)])

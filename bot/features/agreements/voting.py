@@ -26,7 +26,7 @@ async def opened(ctx: Context, news: VoteOpened) -> Effects:
     await ctx.stores.agreements.save(voting)
     words = ctx.community_words()
     card = cards.vote_opened(words, ctx.community, voting, news.needed, news.asked)
-    return (Post(card, f"{proposal.key}:vote:{news.poll}", "agreements.vote"),)
+    return (Post(card, voting.opening, "agreements.vote"),)
 
 
 @feature.on(VoteClosed)
@@ -41,7 +41,7 @@ async def closed(ctx: Context, news: VoteClosed) -> Effects:
     await ctx.stores.agreements.save(proposal.at(STAGES[news.outcome], ctx.now))
     await ctx.stores.agreements.hold(told)
     card = cards.vote_closed(ctx.community_words(), ctx.community, proposal, told)
-    return (Post(card, f"{proposal.key}:outcome:{news.poll}", "agreements.vote"),)
+    return (Post(card, proposal.ending, "agreements.vote"),)
 
 
 async def _passed(ctx: Context, proposal: Proposal, told: Held) -> Effects:
