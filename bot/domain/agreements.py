@@ -220,8 +220,9 @@ def may_be_reminded(reminders: Collection[Reminded], mark: str, now: datetime) -
 
 def lines(text: str) -> tuple[str, ...]:
     """What is agreed, one by one."""
-    each = (line.strip(" \t-*•") for line in text.splitlines())
-    return tuple(dict.fromkeys(filter(None, each)))[:MOST_LINES]
+    each = filter(None, (line.strip(" \t-*•") for line in text.splitlines()))
+    once = {mark_of(line): line for line in reversed([*each])}
+    return tuple(reversed(once.values()))[:MOST_LINES]
 
 
 def mark_of(line: str) -> str:

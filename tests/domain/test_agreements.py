@@ -66,7 +66,7 @@ def test_a_vote_that_missed_its_quorum_is_held_again_a_week_later() -> None:
 
 
 def test_a_line_is_known_however_its_words_stand() -> None:
-    assert lines("- We listen first\n\n* We listen first\n  We end on time ") == (
+    assert lines("- We listen first\n\n* we  listen first\n  We end on time ") == (
         "We listen first",
         "We end on time",
     )

@@ -1,5 +1,6 @@
 """Goals and agreements, as conversations: proposed, voted on, kept in versions, looked at again."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -7,8 +8,12 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.communities import CommunityId
+from bot.domain.membership import Role
 from bot.domain.people import Language, Profile
-from bot.features.agreements import actions
+from bot.features.agreements import about, actions
+from bot.features.agreements.stores import Context
+from bot.frame.cards import plain
+from bot.frame.events import Submitted
 from storage.agreements import agreement_acceptances, agreement_proposals, agreement_reminders
 from storage.agreements import agreements as versions
 from storage.frame.housekeeping import sweep
@@ -154,18 +159,26 @@ async def test_wie_twee_keer_stemt_telt_een_keer(leergroep: Chat) -> None:
 
 
 async def test_two_facilitators_who_put_it_forward_at_once_open_one_vote(group: Chat) -> None:
+    """In one moment, each on their own device."""
     await proposes(group, PRIYA, END, "Only the end stays")
-    await group.says(TOM, "agreements proposals")
-    await group.presses(TOM, "agreements-look")
-    await group.presses(TOM, "agreements-forward")
-    assert group.form
-    form = group.form
-    await group.fills(TOM, {"days": "5"})
-    group.form = form
-    await group.fills(TOM, {"days": "5"})
+    async with group.stored() as kept:
+        leader = (await kept.member(AMARA)).with_roles({Role.LEADER})
+        await kept.here.members.save(leader)
+    sent = [
+        Submitted(
+            id=f"{who.account.user} at once",
+            actor=who,
+            action=actions.PutForward(community=CommunityId(1), proposal=1),
+            values={"days": "5"},
+        )
+        for who in (TOM, AMARA)
+    ]
+    await asyncio.gather(*map(group.engine.handle, sent))
+    await group.machine.settle()
 
-    assert "A vote on this proposal is open already." in group.last_to(TOM)
     assert len(await group.rows(polls)) == 1
+    told = [text for who in (TOM, AMARA) for text in group.messages_to(who)]
+    assert sum("A vote on this proposal is open already." in text for text in told) == 1
 
 
 async def test_a_vote_is_open_to_who_does_without_the_pulse_and_is_closed_by_nobody(
@@ -503,3 +516,22 @@ async def test_wat_niet_werd_aangenomen_is_na_negentig_dagen_weg(
     await sweep(database, kept["moved"] + timedelta(days=91))
 
     assert await leergroep.rows(agreement_proposals) == []
+
+
+async def test_what_is_voted_on_and_a_review_are_topics_of_a_meeting(group: Chat) -> None:
+    await proposes(group, PRIYA, END, "Only the end stays")
+    await puts_forward(group, TOM)
+
+    assert await topics_of(group) == [("vote", "Only the end stays")]
+    await group.travels(days=95)
+    assert await topics_of(group) == [
+        ("review", "What do we keep, what do we change, what do we drop?")
+    ]
+
+
+async def topics_of(chat: Chat) -> list[tuple[str, str]]:
+    async with chat.stored() as kept:
+        tom = await kept.member(TOM)
+        here = await kept.everybody.communities.get(CommunityId(1))
+        ctx = Context(kept.everybody, chat.clock.now(), here, tom.person, tom)  # type: ignore[arg-type]
+        return [(topic.name, plain(topic.runs)) for topic in await about.topics(ctx)]
