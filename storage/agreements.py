@@ -1,42 +1,20 @@
-"""What was agreed on in SQL: versions, proposals, what was told of votes, and who said yes to what."""
+"""What was agreed on in SQL."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    Column,
-    Date,
-    ForeignKey,
-    Index,
-    Integer,
-    Select,
-    String,
-    Table,
-    Text,
-    delete,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.agreement_reminders import Asker, Reminded
 from bot.domain.agreements import (
-    KEPT,
-    REMINDER_KEPT,
     Accepted,
-    Asker,
     Held,
-    How,
     Kind,
     Proposal,
     ProposalId,
-    Reminded,
-    Rhythm,
     Rules,
     Stage,
     Version,
@@ -44,102 +22,21 @@ from bot.domain.agreements import (
 from bot.domain.communities import CommunityId
 from bot.domain.people import PersonId
 from bot.domain.polls import PollId
-from bot.domain.votes import Outcome, Quorum
-from storage.frame.schema import Id, Instant, metadata
-from storage.frame.traces import blank, hidden, leaves, trace
+from storage.agreementrows import (
+    agreement_acceptances,
+    agreement_askers,
+    agreement_proposals,
+    agreement_reminders,
+    agreement_rules,
+    agreement_votes,
+    agreements,
+    proposal_columns,
+    to_held,
+    to_proposal,
+    to_rules,
+    to_version,
+)
 from storage.frame.upsert import upsert, upsert_all
-
-agreements = Table(
-    "agreements",
-    metadata,
-    Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("kind", String(20), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("day", Date, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("change", Text, nullable=False),
-    Column("how", String(20), nullable=False),
-    Column(
-        "by",
-        ForeignKey("people.id"),
-        index=True,
-        info=trace(erase="keep") | blank(None, of=["by"]),
-    ),
-)
-
-agreement_acceptances = Table(
-    "agreement_acceptances",
-    metadata,
-    Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("kind", String(20), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
-    Column("number", Integer, nullable=False),
-    Column("day", Date, nullable=False),
-)
-
-agreement_proposals = Table(
-    "agreement_proposals",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
-    Column("kind", String(20), nullable=False),
-    Column("base", Integer, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("change", Text, nullable=False),
-    Column("by", ForeignKey("people.id"), nullable=False, index=True, info=trace(erase="delete")),
-    Column("day", Date, nullable=False),
-    Column("moved", Instant, nullable=False, info=leaves(after=KEPT)),
-    Column("stage", String(20), nullable=False),
-    Column("poll", ForeignKey("polls.id"), index=True),
-    Column("closes", Date),
-    sqlite_autoincrement=True,  # a button of one that is gone is nobody else's
-)
-
-agreement_votes = Table(
-    "agreement_votes",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("community", ForeignKey("communities.id"), nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("closed", Instant, nullable=False),
-    Column("outcome", String(20), nullable=False),
-    Column("asked", Integer, nullable=False),
-    Column("needed", Integer, nullable=False),
-    Column("answered", JSON(none_as_null=True)),  # a band; nothing for too few
-    Column("number", Integer),
-    Index("ix_agreement_votes_closed", "community", "closed"),
-)
-
-agreement_rules = Table(
-    "agreement_rules",
-    metadata,
-    Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("quorum", String(20), nullable=False),
-    Column("quorum_leading", String(20), nullable=False),
-    Column("rhythm", String(20), nullable=False),
-    Column("reviewed", Date),
-    Column("roles", JSON, nullable=False),
-)
-
-# How often somebody asked, never of whom; who was reminded, never by whom: no row has both.
-agreement_askers = Table(
-    "agreement_askers",
-    metadata,
-    Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
-    Column("month", Date),
-    Column("asks", Integer, nullable=False),
-    Column("quiet", Boolean, nullable=False),
-)
-
-agreement_reminders = Table(
-    "agreement_reminders",
-    metadata,
-    Column("community", ForeignKey("communities.id"), primary_key=True),
-    Column("person", ForeignKey("people.id"), primary_key=True, info=trace(erase="delete")),
-    Column("mark", String(16), primary_key=True, info=hidden()),
-    Column("at", Instant, nullable=False, info=leaves(after=REMINDER_KEPT)),
-)
 
 
 class SqlAgreements:
@@ -155,7 +52,7 @@ class SqlAgreements:
         )
         same = (agreements.c.kind == last.c.kind) & (agreements.c.number == last.c.number)
         query = select(agreements).join(last, same).where(agreements.c.community == self._here)
-        found = [_version(row) for row in (await self._db.execute(query)).mappings()]
+        found = [to_version(row) for row in (await self._db.execute(query)).mappings()]
         return {version.kind: version for version in found}
 
     async def versions(self, kind: Kind, most: int) -> Sequence[Version]:
@@ -165,7 +62,7 @@ class SqlAgreements:
             .order_by(agreements.c.number.desc())
             .limit(most)
         )
-        return [_version(row) for row in (await self._db.execute(query)).mappings()]
+        return [to_version(row) for row in (await self._db.execute(query)).mappings()]
 
     async def begun(self) -> date | None:
         query = select(func.min(agreements.c.day)).where(agreements.c.community == self._here)
@@ -191,13 +88,13 @@ class SqlAgreements:
         return [Accepted(Kind(row["kind"]), row["number"], row["day"]) for row in rows]
 
     async def propose(self, proposal: Proposal) -> Proposal:
-        row = _proposal_row(proposal) | {"community": self._here}
+        row = proposal_columns(proposal) | {"community": self._here}
         added = insert(agreement_proposals).values(**row).returning(agreement_proposals)
-        return _proposal((await self._db.execute(added)).mappings().one())
+        return to_proposal((await self._db.execute(added)).mappings().one())
 
     async def save(self, proposal: Proposal) -> None:
         which = self._is(proposal.id)
-        row = _proposal_row(proposal)
+        row = proposal_columns(proposal)
         await self._db.execute(update(agreement_proposals).where(*which).values(**row))
 
     async def proposal(self, id: ProposalId) -> Proposal | None:
@@ -230,12 +127,12 @@ class SqlAgreements:
         at = agreement_votes.c
         query = select(agreement_votes).where(at.community == self._here, at.closed >= since)
         rows = await self._db.execute(query.order_by(at.closed.desc(), at.id.desc()))
-        return [_held(row) for row in rows.mappings()]
+        return [to_held(row) for row in rows.mappings()]
 
     async def rules(self) -> Rules:
         query = select(agreement_rules).where(agreement_rules.c.community == self._here)
         row = (await self._db.execute(query)).mappings().one_or_none()
-        return _rules(row) if row else Rules()
+        return to_rules(row) if row else Rules()
 
     async def save_rules(self, rules: Rules) -> None:
         row = asdict(rules) | {"community": self._here, "roles": list(rules.roles)}
@@ -264,54 +161,4 @@ class SqlAgreements:
         return (agreement_proposals.c.community == self._here, agreement_proposals.c.id == id)
 
     async def _all(self, query: Select[Any]) -> list[Proposal]:
-        return [_proposal(row) for row in (await self._db.execute(query)).mappings()]
-
-
-def _version(row: Mapping[Any, Any]) -> Version:
-    by = PersonId(row["by"]) if row["by"] else None
-    how, kind = How(row["how"]), Kind(row["kind"])
-    return Version(kind, row["number"], row["day"], row["text"], row["change"], how, by)
-
-
-def _proposal_row(proposal: Proposal) -> dict[str, Any]:
-    return {n: v for n, v in asdict(proposal).items() if n not in ("id", "community")}
-
-
-def _proposal(row: Mapping[Any, Any]) -> Proposal:
-    return Proposal(
-        id=ProposalId(row["id"]),
-        community=CommunityId(row["community"]),
-        kind=Kind(row["kind"]),
-        base=row["base"],
-        text=row["text"],
-        change=row["change"],
-        by=PersonId(row["by"]),
-        day=row["day"],
-        moved=row["moved"],
-        stage=Stage(row["stage"]),
-        poll=PollId(row["poll"]) if row["poll"] else None,
-        closes=row["closes"],
-    )
-
-
-def _held(row: Mapping[Any, Any]) -> Held:
-    low_high = row["answered"]
-    return Held(
-        kind=Kind(row["kind"]),
-        closed=row["closed"],
-        outcome=Outcome(row["outcome"]),
-        asked=row["asked"],
-        needed=row["needed"],
-        answered=(low_high[0], low_high[1]) if low_high else None,
-        number=row["number"],
-    )
-
-
-def _rules(row: Mapping[Any, Any]) -> Rules:
-    return Rules(
-        quorum=Quorum(row["quorum"]),
-        quorum_leading=Quorum(row["quorum_leading"]),
-        rhythm=Rhythm(row["rhythm"]),
-        reviewed=row["reviewed"],
-        roles=tuple(row["roles"]),
-    )
+        return [to_proposal(row) for row in (await self._db.execute(query)).mappings()]

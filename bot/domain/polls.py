@@ -203,12 +203,6 @@ class Poll:
         few = first.kind is QuestionKind.SCALE
         return few and all(question.item == "comment" for question in rest)
 
-    def without_texts(self) -> "Poll":
-        """The same, of which nobody reads any more what was asked."""
-        return replace(
-            self, title="", questions=tuple(replace(q, nl="", en="") for q in self.questions)
-        )
-
     def with_question(self, question: Question) -> "Poll":
         return replace(self, questions=(*self.questions, question))
 

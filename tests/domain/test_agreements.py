@@ -5,19 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.domain.agreement_reminders import Asker, Reminded, lines, mark_of, may_be_reminded
 from bot.domain.agreements import (
     AGAIN,
-    Asker,
     Kind,
     Proposal,
     ProposalId,
-    Reminded,
     Rhythm,
     Rules,
     Stage,
-    lines,
-    mark_of,
-    may_be_reminded,
     months_on,
 )
 from bot.domain.communities import CommunityId

@@ -14,8 +14,8 @@ from bot.features.agreements import about, actions
 from bot.features.agreements.stores import Context
 from bot.frame.cards import plain
 from bot.frame.events import Submitted
-from storage.agreements import agreement_acceptances, agreement_proposals, agreement_reminders
-from storage.agreements import agreements as versions
+from storage.agreementrows import agreement_acceptances, agreement_proposals
+from storage.agreementrows import agreements as versions
 from storage.frame.housekeeping import sweep
 from storage.frame.outbox import outbox
 from storage.pollrows import ballots, poll_keys, polls
@@ -354,61 +354,6 @@ async def test_na_een_kwartaal_kijkt_iedereen_terug(leergroep: Chat) -> None:
         assert question in leergroep.in_channel()[-1]
     await leergroep.says(BRAM, "werklijst")
     assert "opnieuw te bekijken" not in leergroep.last_to(BRAM)
-
-
-async def reminds(chat: Chat, who: Profile, whom: Profile, line: str) -> None:
-    await chat.says(who, "agreements")
-    await chat.presses(who, "agreements-remind")
-    assert chat.form
-    options = {option.label: option.value for option in chat.form.inputs[0].options}  # type: ignore[union-attr]
-    await chat.fills(who, {"line": options[line]}, {"who": (whom.account,)})
-
-
-async def test_a_reminder_is_private_once_and_nobody_knows_by_whom(group: Chat) -> None:
-    await reminds(group, PRIYA, AMARA, "We listen first")
-    assert "I pass it on once, without your name" in group.last_to(PRIYA)
-    assert "“We listen first”" in group.last_to(AMARA)
-    assert "Priya" not in group.last_to(AMARA)
-    heard = len(group.messages_to(AMARA))
-    await reminds(group, FELLOWS[0], AMARA, "We listen first")
-
-    assert "I pass it on once, without your name" in group.last_to(FELLOWS[0])
-    assert len(group.messages_to(AMARA)) == heard
-    async with group.stored() as kept:
-        priya, amara = await kept.person(PRIYA), await kept.person(AMARA)
-    [row] = await group.rows(agreement_reminders)
-    assert row["person"] == amara.id
-    assert str(priya.id) not in {str(value) for name, value in row.items() if name == "by"}
-    told = [r for r in await group.rows(outbox) if "reminder" in (r["occasion"] or "")]
-    assert {r["person"] for r in told} == {amara.id}
-
-
-async def test_twice_a_month_somebody_may_ask(group: Chat) -> None:
-    await reminds(group, PRIYA, AMARA, "We listen first")
-    await reminds(group, PRIYA, FELLOWS[0], "We listen first")
-    await group.says(PRIYA, "agreements")
-    await group.presses(PRIYA, "agreements-remind")
-
-    assert "You had somebody reminded twice this month already." in group.last_to(PRIYA)
-
-
-async def test_liever_geen_herinneringen(leergroep: Chat) -> None:
-    await reminds(leergroep, SANNE, ILSE, "We luisteren eerst")
-    await leergroep.presses(ILSE, "agreements-reminder-no")
-    assert "geef je geen herinneringen aan afspraken meer door" in leergroep.last_to(ILSE)
-    await leergroep.travels(days=90)
-    heard = sum("vroeg me je aan deze afspraak" in m for m in leergroep.messages_to(ILSE))
-    await reminds(leergroep, LEDEN[1], ILSE, "We luisteren eerst")
-
-    assert sum("vroeg me je aan deze afspraak" in m for m in leergroep.messages_to(ILSE)) == heard
-
-
-async def test_who_are_kept_apart_do_not_remind_each_other(group: Chat) -> None:
-    await group.says(AMARA, "not with @priya", about=PRIYA)
-    await reminds(group, PRIYA, AMARA, "We listen first")
-
-    assert "I pass it on once" in group.last_to(PRIYA)
-    assert await group.rows(agreement_reminders) == []
 
 
 async def test_a_community_that_ends_counts_nothing(group: Chat) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from alembic import command
 from sqlalchemy import create_engine, text
 
-from bot.domain.agreements import mark_of
+from bot.domain.agreement_reminders import mark_of
 from bot.domain.people import Profile
 from storage.frame.migrate import config_for
 from tests.chat import Chat

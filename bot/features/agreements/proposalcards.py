@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.agreements import LONGEST_REASON, VOTE_DAYS, Proposal, Stage
+from bot.domain.agreements import (
+    LONGEST_REASON,
+    VOTE_DAYS,
+    Proposal,
+    Stage,
+)
 from bot.domain.communities import Community
 from bot.domain.names import NAMELESS
 from bot.domain.people import PersonId

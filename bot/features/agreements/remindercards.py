@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.agreements import mark_of
+from bot.domain.agreement_reminders import mark_of
 from bot.domain.communities import Community, CommunityId
 from bot.features.agreements import actions
 from bot.frame.cards import (

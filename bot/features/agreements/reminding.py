@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.agreements import Kind, Reminded, lines, mark_of, may_be_reminded
+from bot.domain.agreement_reminders import Reminded, lines, mark_of, may_be_reminded
+from bot.domain.agreements import Kind
 from bot.domain.anonymity import LEAST
 from bot.domain.apart import KeptApart
 from bot.domain.eligibility import Purpose

@@ -1,6 +1,11 @@
 """`goals`, `agreements`: what holds, since when, and what held before."""
 
-from bot.domain.agreements import KEPT, MOST_VERSIONS, Kind, Stage
+from bot.domain.agreements import (
+    KEPT,
+    MOST_VERSIONS,
+    Kind,
+    Stage,
+)
 from bot.features.agreements import actions, cards
 from bot.features.agreements.actions import AboutKind
 from bot.features.agreements.holding import current

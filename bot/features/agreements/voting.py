@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from bot.domain.agreements import Held, How, Proposal, ProposalId, Stage
+from bot.domain.agreements import (
+    Held,
+    How,
+    Proposal,
+    ProposalId,
+    Stage,
+)
 from bot.domain.votes import Outcome
 from bot.features.agreements import cards
 from bot.features.agreements.holding import adopt

@@ -33,7 +33,7 @@ async def begin(ctx: Context, news: VoteWanted) -> Effects:
     poll = await ctx.stores.polls.add(wanted)
     opened = await open_poll(ctx, poll, asked, news.open_for, morning=False)
     if opened is None:
-        await ctx.stores.polls.save(replace(poll.without_texts(), status=PollStatus.DROPPED))
+        await ctx.stores.polls.save(replace(_without_texts(poll), status=PollStatus.DROPPED))
         return ()
     day, needed = closing_day(ctx, opened), opened.needed or opened.size
     return (Tell(VoteOpened(news.matter, opened.id, opened.size, needed, day)),)
@@ -64,7 +64,13 @@ async def _over(ctx: Context, poll: Poll, status: PollStatus, release: Release) 
     """Answers, key and texts are gone: what was adopted is kept by whoever asked."""
     assert poll.closes
     early = min(poll.closes, ctx.now)
-    closed = replace(poll.without_texts(), status=status, release=release, closes=early)
+    closed = replace(_without_texts(poll), status=status, release=release, closes=early)
     await ctx.stores.polls.close(closed)
     await ctx.drop(about=poll)
     await plan_telling(ctx, closed)
+
+
+def _without_texts(poll: Poll) -> Poll:
+    """The same, of which nobody reads any more what was asked."""
+    questions = tuple(replace(question, nl="", en="") for question in poll.questions)
+    return replace(poll, title="", questions=questions)
