@@ -80,6 +80,7 @@ agreement_proposals = Table(
     Column("stage", String(20), nullable=False),
     Column("poll", ForeignKey("polls.id"), index=True),
     Column("closes", Date),
+    Column("before", JSON, nullable=False, info=hidden()),
     sqlite_autoincrement=True,  # a button of one that is gone is nobody else's
 )
 
@@ -154,6 +155,7 @@ def to_proposal(row: Mapping[Any, Any]) -> Proposal:
         stage=Stage(row["stage"]),
         poll=PollId(row["poll"]) if row["poll"] else None,
         closes=row["closes"],
+        before=tuple(PollId(poll) for poll in row["before"]),
     )
 
 

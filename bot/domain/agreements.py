@@ -88,7 +88,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A whole text for the place of version `base`. `closes`: on which day its vote does."""
+    """A whole text for the place of version `base`. `closes`: on which day its vote does; `before`: the
+    votes that missed their quorum."""
 
     id: ProposalId
     community: CommunityId
@@ -102,6 +103,7 @@ class Proposal:
     stage: Stage = Stage.WAITING
     poll: PollId | None = None
     closes: date | None = None
+    before: tuple[PollId, ...] = ()
 
     @property
     def key(self) -> str:
@@ -110,17 +112,18 @@ class Proposal:
     @property
     def opening(self) -> str:
         """What the post about its vote is called."""
-        return f"{self.key}:vote:{self.poll}"
+        return _opening(self.key, self.poll)
 
     @property
     def ending(self) -> str:
         """What the post about what came of it is called."""
-        return f"{self.key}:outcome:{self.poll}"
+        return _ending(self.key, self.poll)
 
     @property
-    def posts(self) -> tuple[str, str]:
-        """What is said of it in the channels, unless it was adopted."""
-        return (self.opening, self.ending)
+    def posts(self) -> tuple[str, ...]:
+        """What was said of it in the channels, vote by vote."""
+        votes = filter(None, (*self.before, self.poll))
+        return tuple(name(self.key, vote) for vote in votes for name in (_opening, _ending))
 
     def says_as(self, other: "Proposal") -> bool:
         """Whether it was sent twice."""
@@ -130,11 +133,20 @@ class Proposal:
         return replace(self, stage=stage, moved=now)
 
     def voted_on(self, poll: PollId, closes: date, now: datetime) -> "Proposal":
-        return replace(self.at(Stage.VOTING, now), poll=poll, closes=closes)
+        before = (*self.before, self.poll) if self.poll else self.before
+        return replace(self.at(Stage.VOTING, now), poll=poll, closes=closes, before=before)
 
     def may_go(self, now: datetime) -> bool:
         """Whether who steers may put it forward; after a vote with too few answers, a week later."""
         return self.stage in OPEN and (self.stage is not Stage.MISSED or now >= self.moved + AGAIN)
+
+
+def _opening(key: str, poll: PollId | None) -> str:
+    return f"{key}:vote:{poll}"
+
+
+def _ending(key: str, poll: PollId | None) -> str:
+    return f"{key}:outcome:{poll}"
 
 
 @dataclass(frozen=True, slots=True)

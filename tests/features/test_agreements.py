@@ -310,6 +310,21 @@ async def test_van_wie_wist_blijft_geen_woord_dat_nog_onderweg_was(leergroep: Ch
     assert "Deze stemming is ingetrokken." in leergroep.in_channel()[-1]
 
 
+async def test_what_was_said_of_two_votes_leaves_the_channel_with_its_proposer(
+    group: Chat,
+) -> None:
+    await proposes(group, PRIYA, END, "Only the end stays")
+    await puts_forward(group, TOM, "3")
+    await group.travels(days=12)
+    await puts_forward(group, TOM, "3")
+    assert sum("Only the end stays" in post for post in group.in_channel()) == 3
+    await group.says(PRIYA, "erase")
+    await group.presses(PRIYA, "erase-yes")
+    await group.travels(days=1)
+
+    assert not any("Only the end stays" in post for post in group.in_channel())
+
+
 async def test_an_adopted_text_stays_without_a_name(group: Chat) -> None:
     await proposes(group, PRIYA, END, "Only the end stays")
     await puts_forward(group, TOM)

@@ -87,6 +87,7 @@ def _votes() -> None:
         sa.Column("stage", sa.String(length=20), nullable=False),
         sa.Column("poll", ID, nullable=True),
         sa.Column("closes", sa.Date(), nullable=True),
+        sa.Column("before", sa.JSON(), nullable=False),
         _to(table, "community", "communities"),
         _to(table, "by", "people"),
         _to(table, "poll", "polls"),
