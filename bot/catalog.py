@@ -1,6 +1,7 @@
 """The subjects. To add one, add its line; their order means nothing."""
 
 from bot.features import (
+    agreements,
     announcements,
     anonymous_questions,
     bridges,
@@ -38,6 +39,7 @@ from bot.features import help as help_
 
 SUBJECTS = (
     announcements.SUBJECT,
+    agreements.SUBJECT,
     anonymous_questions.SUBJECT,
     bridges.SUBJECT,
     calls.SUBJECT,

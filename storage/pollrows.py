@@ -22,6 +22,7 @@ from bot.domain.polls import (
     Shown,
 )
 from bot.domain.pulse import PulsePolicy, Split
+from bot.domain.votes import Outcome
 from storage.frame.schema import Id, Instant, Name, metadata
 from storage.frame.traces import blank, hidden, trace
 
@@ -41,6 +42,7 @@ polls = Table(
     Column("closes", Instant),
     Column("size", Integer, nullable=False),
     Column("release", JSON, info=hidden()),
+    Column("needed", Integer),  # of a vote: how many answers it takes
 )
 
 poll_keys = Table(
@@ -111,6 +113,7 @@ def poll_columns(poll: Poll) -> dict[str, Any]:
         "closes": poll.closes,
         "size": poll.size,
         "release": asdict(poll.release) if poll.release else None,
+        "needed": poll.needed,
     }
 
 
@@ -129,6 +132,7 @@ def to_poll(row: Mapping[Any, Any]) -> Poll:
         closes=row["closes"],
         size=row["size"],
         release=_release(row["release"]) if row["release"] else None,
+        needed=row["needed"],
     )
 
 
@@ -139,7 +143,9 @@ def _question(kept: Mapping[str, Any]) -> Question:
 
 def _release(kept: Mapping[str, Any]) -> Release:
     shown = tuple(_shown(one) for one in kept["shown"])
-    return Release(shown, kept["rate"], _turnout(kept.get("turnout")))
+    outcome = kept.get("outcome")
+    turnout = _turnout(kept.get("turnout"))
+    return Release(shown, kept["rate"], turnout, Outcome(outcome) if outcome else None)
 
 
 def _turnout(kept: Mapping[str, Any] | None) -> Turnout | None:

@@ -27,7 +27,7 @@ from bot.domain.calendar import local_instant
 from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Fate
 from bot.domain.people import PersonId
-from bot.domain.polls import Asked, Ballot, Poll, PollId, PollStatus
+from bot.domain.polls import Asked, Ballot, Poll, PollId, PollKind, PollStatus
 from bot.domain.pulse import PulsePolicy
 from storage.frame.outbox import outbox
 from storage.frame.secure_delete import TO_SHRED, mark
@@ -201,7 +201,7 @@ class SqlPolls:
         await self._db.execute(delete(outbox).where(changed))
         over = {"fate": Fate.SKIPPED, "reason": "over", "settled": closed}
         await self._db.execute(
-            update(outbox).where(about, outbox.c.fate == Fate.WAITING).values(**over)
+            update(outbox).where(about, outbox.c.fate == Fate.WAITING).values(**over, message="")
         )
         reminders = outbox.c.key.startswith(f"{key}:remind:", autoescape=True)
         whom = case((outbox.c.charged.is_not(None), outbox.c.person), else_=null())
@@ -241,6 +241,10 @@ class SqlPolls:
         query = (
             select(cohorts.c.person)
             .join(polls, polls.c.id == cohorts.c.poll)
-            .where(polls.c.community == self._here, polls.c.opened >= since)
+            .where(
+                polls.c.community == self._here,
+                polls.c.opened >= since,
+                polls.c.kind != PollKind.VOTE,
+            )
         )
         return frozenset(PersonId(person) for person in await self._db.scalars(query))

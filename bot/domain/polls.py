@@ -14,6 +14,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.items import Item
 from bot.domain.people import Language, PersonId
 from bot.domain.pulse import PulsePolicy, Split
+from bot.domain.votes import AGREE, NO_OPINION, Outcome
 
 PollId = NewType("PollId", int)
 
@@ -70,6 +71,11 @@ def of_item(item: Item, kind: QuestionKind = QuestionKind.SCALE) -> Question:
     return Question(kind, item.nl, item.en, item.id, (), item.low, item.high, item.reverse)
 
 
+def ballot_of(text: str, matter: str) -> Question:
+    """A proposal to agree with or not, in whatever language it is; each is compared with no other."""
+    return Question(QuestionKind.SCALE, text, text, matter, (), AGREE, NO_OPINION)
+
+
 def comment() -> Question:
     """The optional sentence beside a pulse; its text is the feature's own."""
     return Question(QuestionKind.OPEN, "", "", "comment")
@@ -79,6 +85,7 @@ class PollKind(StrEnum):
     PULSE = "pulse"
     SAFETY = "safety"
     POLL = "poll"
+    VOTE = "vote"  # on a proposal: see `bot/domain/votes.py`
 
 
 class PollStatus(StrEnum):
@@ -130,6 +137,7 @@ class Release:
     shown: tuple[Shown, ...] = ()
     rate: int | None = None  # percent of who got the question, for comparing one poll with another
     turnout: Turnout | None = None  # unknown of a result before 0.2
+    outcome: Outcome | None = None  # of a vote, of which nothing else is told
 
     @property
     def held(self) -> tuple[Held, ...]:
@@ -148,7 +156,8 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """Questions to a cohort that is frozen at opening. `size` is how many are asked."""
+    """Questions to a cohort that is frozen at opening. `size` is how many are asked, `needed` how many of
+    them must answer a vote for it to count."""
 
     id: PollId
     community: CommunityId
@@ -163,6 +172,7 @@ class Poll:
     closes: datetime | None = None
     size: int = 0
     release: Release | None = None
+    needed: int | None = None
 
     @property
     def key(self) -> str:
@@ -175,7 +185,11 @@ class Poll:
     @property
     def is_pulse(self) -> bool:
         """Whether the schedule opened it, rather than somebody."""
-        return self.kind is not PollKind.POLL
+        return self.kind in (PollKind.PULSE, PollKind.SAFETY)
+
+    @property
+    def is_vote(self) -> bool:
+        return self.kind is PollKind.VOTE
 
     @property
     def items(self) -> frozenset[str]:
@@ -281,5 +295,5 @@ class Polls(KnownPolls, AskedPolls, Protocol):
         ...
 
     async def asked_since(self, day: date) -> frozenset[PersonId]:
-        """Who was asked something since a day."""
+        """Who was asked something since a day, other than to vote: no pulse waits for that."""
         ...

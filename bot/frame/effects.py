@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.communities import Place
 from bot.domain.eligibility import Purpose
 from bot.domain.people import PersonId
 from bot.frame.actions import Action
@@ -60,6 +61,11 @@ class Post:
     card: Card
     key: str
     occasion: str
+
+
+def key_at(key: str, place: Place) -> str:
+    """What the message of a post is called in one of the channels."""
+    return f"{key}@{place.platform}:{place.channel}"
 
 
 @dataclass(frozen=True, slots=True)

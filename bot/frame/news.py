@@ -1,11 +1,14 @@
 """What one subject tells the others, inside the same transaction."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from bot.domain.membership import Member, Role
 from bot.domain.messages import MessageVerb
 from bot.domain.pairs import Pair, PairId
 from bot.domain.people import PersonId
+from bot.domain.polls import PollId
+from bot.domain.votes import Outcome, Quorum
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,52 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class Founded:
+    """A community began: its charter was written down for the first time."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteWanted:
+    """Everybody who takes part is to be asked whether they agree with a text. `matter`: what it is about to
+    whoever asks, which comes back with `VoteOpened`. `title`: what changes, in a sentence."""
+
+    matter: int
+    title: str
+    text: str
+    quorum: Quorum
+    open_for: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class VoteOpened:
+    """A vote is open until the morning of a day."""
+
+    matter: int
+    poll: PollId
+    asked: int
+    needed: int
+    closes: date
+
+
+@dataclass(frozen=True, slots=True)
+class VoteClosed:
+    """A vote was counted and destroyed; `answered` is a band, None for too few."""
+
+    poll: PollId
+    outcome: Outcome
+    asked: int
+    needed: int
+    answered: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteWithdrawn:
+    """What is voted on is no proposal any more: nothing is counted, and no text of it is kept."""
+
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
 class Amended:
     """The community's charter changed; `words`: what its own words mean."""
 
@@ -260,6 +309,11 @@ News = (
     | Appointed
     | Contributed
     | Offered
+    | Founded
+    | VoteWanted
+    | VoteOpened
+    | VoteClosed
+    | VoteWithdrawn
     | Amended
     | RequestClosed
     | LooksAgain

@@ -40,6 +40,7 @@ from bot.frame.effects import (
     TellAtLast,
     Undoable,
     Update,
+    key_at,
 )
 from bot.frame.events import Event, FromPerson, GuestAnswered, Pressed, Said, Submitted, is_answer
 from bot.frame.forms import fitting, is_choice_of_nothing, refilled, to_correct
@@ -179,7 +180,7 @@ class Dispatch:
     async def _post(self, card: Card, key: str, occasion: str) -> None:
         for place in await self.ctx.uow.communities.places(self.ctx.community.id):
             await self._put(
-                key=f"{key}@{place.platform}:{place.channel}",
+                key=key_at(key, place),
                 message=card,
                 purpose=Purpose.NOTICE,
                 occasion=occasion,

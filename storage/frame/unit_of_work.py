@@ -7,6 +7,7 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.agenda import Agenda
+from bot.domain.agreements import Agreements
 from bot.domain.announcements import Announcements
 from bot.domain.anonymous_questions import AnonymousQuestions
 from bot.domain.apart import NotesApart
@@ -44,6 +45,7 @@ from bot.domain.welcome import Journeys
 from bot.domain.wishes import Wishes
 from bot.domain.workshops import Workshops
 from bot.frame.ports import Clock, UnitOfWork, UnitOfWorkFactory
+from storage.agreements import SqlAgreements
 from storage.announcements import SqlAnnouncements
 from storage.anonymous_questions import SqlAnonymousQuestions
 from storage.apart import SqlNotesApart
@@ -104,6 +106,10 @@ class SqlStores:
     @cached_property
     def members(self) -> Members:
         return SqlMembers(self._db, self._here)
+
+    @cached_property
+    def agreements(self) -> Agreements:
+        return SqlAgreements(self._db, self._here)
 
     @cached_property
     def journeys(self) -> Journeys:

@@ -376,7 +376,8 @@ async def test_ook_een_gast_zegt_iets_toe(community: Chat) -> None:
 
 async def test_another_community_knows_nothing_of_it(circle: Chat) -> None:
     await promised(circle, PRIYA, "Send the rubric")
-    async with circle.engine._begin() as uow:
+    async with circle.stored() as kept_here:
+        uow = kept_here.everybody
         here, there = uow.of(HERE).promises, uow.of(ELSEWHERE).promises
         [kept] = await here.open()
         assert list(await there.open()) == list(await there.of(kept.person)) == []
@@ -386,7 +387,8 @@ async def test_another_community_knows_nothing_of_it(circle: Chat) -> None:
 
 
 async def on_the_agenda(chat: Chat) -> list[Topic]:
-    async with chat.engine._begin() as uow:
+    async with chat.stored() as kept_here:
+        uow = kept_here.everybody
         [member, *_] = await uow.of(HERE).members.all()
         here = await uow.communities.get(HERE)
         ctx = ContextOf(uow, chat.clock.now(), here, member.person, member, subjects=SUBJECTS)

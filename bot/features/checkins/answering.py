@@ -99,7 +99,7 @@ async def gives_a_mark(ctx: Context, event: Said, meant: Understanding) -> Effec
 
 async def _has_pulse(ctx: Context) -> bool:
     opened = await ctx.stores.polls.newest(PollStatus.OPEN, 20)
-    cells = [await ctx.stores.polls.cell_of(p.id, ctx.actor.id) for p in opened]
+    cells = [await ctx.stores.polls.cell_of(p.id, ctx.actor.id) for p in opened if not p.is_vote]
     return any(cell is not None for cell in cells)
 
 

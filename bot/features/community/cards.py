@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.domain.agreements import LONGEST
 from bot.domain.communities import Charter, Community
 from bot.domain.people import Language
 from bot.features.community.charter import GUESTS, LONGEST_PERIODS, write_periods
@@ -83,7 +84,7 @@ def _what_for(words: Words, charter: Charter) -> tuple[Input, ...]:
             hint=words("community-goals-hint"),
             value=charter.goals,
             multiline=True,
-            most=1000,
+            most=LONGEST,
         ),
         TextInput(
             "agreements",
@@ -91,7 +92,7 @@ def _what_for(words: Words, charter: Charter) -> tuple[Input, ...]:
             hint=words("community-agreements-hint"),
             value=charter.agreements,
             multiline=True,
-            most=1000,
+            most=LONGEST,
         ),
         Choice("language", words("community-language"), languages, (charter.language,)),
         Choice(
@@ -236,7 +237,6 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         charter_form(words, community.charter, community, {}, {}),
         introduction(words, community, Amend(community=community.id)),
         founded(words, community),
-        charter(words, community),
         settings(words, community),
         hello_founder(words, "Bram"),
     )

@@ -14,7 +14,7 @@ from bot.frame.cards import Mention
 from bot.frame.context import NO_COMMUNITY, Context, RunCommand
 from bot.frame.effects import Effects, FormErrors, OpenForm, Post, Reply, Say, Tell
 from bot.frame.events import Invited, Said, Submitted
-from bot.frame.news import Amended, Offered
+from bot.frame.news import Amended, Founded, Offered
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking.language import Intent
@@ -102,6 +102,7 @@ async def found(ctx: Context, event: Submitted, action: cards.Found) -> Effects:
     return (
         Reply(cards.founded(ctx.words(), ctx.here)),
         Post(post, f"introduction:{ctx.here.id}", "setup"),
+        Tell(Founded()),
         *await _appoint(ctx, event, ctx.person),
     )
 
@@ -147,12 +148,6 @@ async def amend(ctx: Context, event: Submitted, action: cards.Amend) -> Effects:
 
 def _typed(ctx: Context, event: Submitted) -> Typed:
     return {**event.values, "name": ctx.within(event.values.get("name"), LONGEST_NAME)}
-
-
-@feature.command("goals", "doelen", listed=False)
-@feature.command("agreements", "afspraken", means=Intent.AGREEMENTS)
-async def agreements(ctx: Context, event: Said) -> Effects:
-    return (Reply(cards.charter(ctx.words(), ctx.community)),)
 
 
 async def _claims(ctx: Context) -> bool:

@@ -55,6 +55,8 @@ def ask(
 def _title(words: Words, community: Community, poll: Poll) -> str:
     if poll.kind is PollKind.POLL:
         return poll.title
+    if poll.is_vote:
+        return words("vote-title", community=community.name)
     return words(f"pulse-title-{poll.kind}", community=community.name)
 
 
@@ -71,6 +73,9 @@ def _lead(words: Words, lead: Lead | None) -> tuple[Element, ...]:
 def promise(words: Words, poll: Poll, closes: date) -> tuple[Element, ...]:
     """What is kept, until when, who sees what, from how many answers on; in one line."""
     until = words.day(closes)
+    if poll.is_vote:
+        needed = poll.needed or poll.size
+        return (Footnote(words("vote-promise", until=until, needed=needed, asked=poll.size)),)
     if poll.anonymous:
         return (Footnote(words("pulse-promise", until=until)),)
     return (words.rich("pulse-named", until=until),)
@@ -87,12 +92,20 @@ def _question(words: Words, poll: Poll) -> tuple[Element, ...]:
     question = poll.questions[0]
     presses = tuple(
         Button(
-            _point(words, question, value),
+            words(f"vote-{value}") if poll.is_vote else _point(words, question, value),
             actions.Vote(community=here, poll=poll.id, value=value),
         )
         for value in range(question.low, question.high + 1)
     )
+    if poll.is_vote:
+        return (*proposed(words, poll), Buttons(presses))
     return (Text((Run(question.text(words.language), bold=True),)), Buttons(presses))
+
+
+def proposed(words: Words, poll: Poll) -> tuple[Element, ...]:
+    """What changes, and the whole text as it would be."""
+    text = poll.questions[0].text(words.language)
+    return (words.rich("vote-change", change=poll.title), Text((Run(text),)))
 
 
 def _point(words: Words, question: Question, value: int) -> str:

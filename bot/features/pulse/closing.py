@@ -14,6 +14,7 @@ from bot.features.pulse import actions, pollcards, resultcards
 from bot.features.pulse.moments import PollClose, PollTell
 from bot.features.pulse.plan import plan_next, plan_telling, poll_id, told_before
 from bot.features.pulse.stores import Context
+from bot.features.pulse.votes import counted
 from bot.features.pulse.voting import names_in, result_card
 from bot.frame.cards import Button, Buttons, Card, Heading
 from bot.frame.context import RunCommand
@@ -39,6 +40,8 @@ async def _close(ctx: Context, id: PollId) -> Effects:
     poll = await ctx.stores.polls.for_close(id)
     if poll is None or poll.status is not PollStatus.OPEN:
         return ()
+    if poll.is_vote:
+        return await counted(ctx, poll)
     ballots = await ctx.stores.polls.ballots(id)
     asked = await ctx.stores.polls.asked(id)
     key, reached = await ctx.stores.polls.key(id), await _reached(ctx, poll)
@@ -149,12 +152,18 @@ async def tell(ctx: Context, event: Due, moment: PollTell) -> Effects:
 )  # fmt: skip
 async def ask_to_close(ctx: Context, event: Said) -> Effects:
     """Each open poll, with a button that asks once more and says what closing does."""
-    opened = await ctx.stores.polls.newest(PollStatus.OPEN, SHOWN)
+    opened = await open_to_close(ctx)
     if not opened:
         return (Reply(note(ctx.words(), "poll-none-open")),)
     words = ctx.words()
     turnouts = [await turnout(ctx, poll) for poll in opened]
     return (Reply(pollcards.opened(words, list(zip(opened, turnouts, strict=True)))),)
+
+
+async def open_to_close(ctx: Context) -> list[Poll]:
+    """What who evaluates may close early: no vote, which closes on the day that was said."""
+    opened = await ctx.stores.polls.newest(PollStatus.OPEN, SHOWN)
+    return [poll for poll in opened if not poll.is_vote]
 
 
 async def turnout(ctx: Context, poll: Poll) -> Turnout:
@@ -170,13 +179,16 @@ async def _reached(ctx: Context, poll: Poll) -> int:
 
 @feature.pressed(actions.ClosePoll, Access.EVALUATING)
 async def close(ctx: Context, event: Pressed, action: actions.ClosePoll) -> Effects:
+    poll = await ctx.stores.polls.get(poll_id(action.poll))
+    if poll is not None and poll.is_vote:
+        return (Reply(note(ctx.words(), "vote-closes-itself")),)
     effects = await _close(ctx, poll_id(action.poll))
     if not effects:
         return (Reply(note(ctx.words(), "pulse-closed")),)
     closed = await ctx.stores.polls.get(poll_id(action.poll))
     empty = closed is not None and closed.release is not None and closed.release.rate is None
     told = note(ctx.words(), "poll-closed-empty" if empty else "poll-now-closed")
-    left = await ctx.stores.polls.newest(PollStatus.OPEN, SHOWN)
+    left = await open_to_close(ctx)
     rated = [(poll, await turnout(ctx, poll)) for poll in left]
     list_ = pollcards.overview(ctx.words(), ctx.community.id, rated)
     return (Replace(list_), Reply(told), *effects)

@@ -210,3 +210,20 @@ poll-kind-poll = Poll
 poll-kind-safety = Safety
 intent-new-poll = Make a poll
 intent-pulse-settings = Set up the pulse
+vote-title = Voting in { $community }
+vote-name = a vote
+vote-change = **What changes:** { $change }
+vote-promise = Anonymous: after { $until } nobody can see any more who voted what, nor how many were for or against. Everybody sees whether it passed. It counts if at least { $needed } of the { $asked } vote.
+vote-1 = Agree
+vote-2 = Don't agree
+vote-3 = No opinion
+vote-passed = **Passed:** more people agreed than not.
+vote-not-passed = **Not passed:** no more people agreed than not.
+vote-missed = **Too few votes:** the vote doesn't count, and nothing changes.
+vote-withdrawn = This vote was withdrawn. Nothing was counted, and what people voted is gone.
+vote-note = Who voted what, and how many were for or against, is deleted; nobody sees more than this.
+vote-closes-itself = A vote closes on the day it says. It can't be closed earlier.
+vote-example = We end each conversation with what we take along
+vote-example-text =
+    We listen first
+    We end each conversation with what we take along

@@ -16,14 +16,17 @@ from bot.domain.polls import (
     QuestionKind,
     Release,
     Shown,
+    ballot_of,
     comment,
     of_item,
 )
 from bot.domain.pulse import PulsePoint, PulsePolicy, Split
+from bot.domain.votes import Outcome
 from bot.features.pulse import about, cards, pollcards, resultcards, schedulecards
 from bot.frame.cards import Message
 from bot.frame.section import drawn
 from bot.frame.subject import Scene
+from bot.frame.words import Words, note
 
 CLOSES = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 DAY = date(2026, 12, 1)
@@ -67,6 +70,35 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         pollcards.new_form(words, here.id, {}, {}),
         pollcards.question_form(words, poll, {}, {"options": "poll-error-options"}),
         pollcards.earlier(words, [pulse, safety, poll]),
+        *_votes(words, here),
+    )
+
+
+def _votes(words: Words, here: Community) -> tuple[Message, ...]:
+    """A proposal to vote on, what its voter sees then, and what came of it."""
+    title, text = words("vote-example"), words("vote-example-text")
+    vote = Poll(
+        PollId(5),
+        here.id,
+        PollKind.VOTE,
+        title,
+        (ballot_of(text, "vote:1"),),
+        None,
+        status=PollStatus.OPEN,
+        closes=CLOSES,
+        size=24,
+        needed=12,
+    )
+    some, few = Turnout((10, 19), 24), Turnout(None, 24)
+    came = [Release(turnout=some, outcome=one) for one in (Outcome.PASSED, Outcome.NOT_PASSED)]
+    return (
+        cards.ask(words, here, vote, CLOSES.date()),
+        cards.kept(words, here, vote, CLOSES.date()),
+        *(
+            resultcards.result(words, replace(vote, release=release), {})
+            for release in (*came, Release(turnout=few, outcome=Outcome.MISSED), Release())
+        ),
+        note(words, "vote-closes-itself"),
     )
 
 

@@ -210,3 +210,20 @@ poll-kind-poll = Peiling
 poll-kind-safety = Veiligheid
 intent-new-poll = Een peiling maken
 intent-pulse-settings = De peilvraag instellen
+vote-title = Stemmen in { $community }
+vote-name = een stemming
+vote-change = **Wat er verandert:** { $change }
+vote-promise = Anoniem: na { $until } kan niemand meer zien wie wat stemde, en ook niet hoeveel er voor of tegen waren. Iedereen ziet of het is aangenomen. Het telt als minstens { $needed } van de { $asked } stemmen.
+vote-1 = Mee eens
+vote-2 = Niet mee eens
+vote-3 = Geen mening
+vote-passed = **Aangenomen:** meer mensen waren het ermee eens dan niet.
+vote-not-passed = **Niet aangenomen:** er waren niet meer mensen voor dan tegen.
+vote-missed = **Te weinig stemmen:** de stemming telt niet, en er verandert niets.
+vote-withdrawn = Deze stemming is ingetrokken. Er is niets geteld, en wat er gestemd was, is weg.
+vote-note = Wie wat stemde en hoeveel er voor of tegen waren, is gewist; niemand ziet meer dan dit.
+vote-closes-itself = Een stemming sluit op de dag die erbij staat. Eerder sluiten kan niet.
+vote-example = We sluiten elk gesprek af met wat we meenemen
+vote-example-text =
+    We luisteren eerst
+    We sluiten elk gesprek af met wat we meenemen

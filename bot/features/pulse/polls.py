@@ -22,7 +22,7 @@ from bot.domain.pulse import DAYS_OPEN, Split
 from bot.domain.twins import twin
 from bot.features.pulse import actions, pollcards
 from bot.features.pulse.actions import AboutPoll
-from bot.features.pulse.closing import turnout
+from bot.features.pulse.closing import open_to_close, turnout
 from bot.features.pulse.plan import cohort, eligible, open_poll, poll_id
 from bot.features.pulse.stores import Context
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell
@@ -44,7 +44,7 @@ FEWEST_OPTIONS = 2
 @feature.command("poll", "peiling", "enquete", "enquête", access=Access.EVALUATING)
 async def overview(ctx: Context, event: Said) -> Effects:
     """What is open, with its response; and how to begin one."""
-    opened = await ctx.stores.polls.newest(PollStatus.OPEN, 10)
+    opened = await open_to_close(ctx)
     drafts = await ctx.stores.polls.newest(PollStatus.DRAFT, 3)
     rated = [(poll, await turnout(ctx, poll)) for poll in opened]
     return (

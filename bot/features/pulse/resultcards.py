@@ -32,7 +32,7 @@ from bot.frame.cards import (
     Run,
     Text,
 )
-from bot.frame.words import Words
+from bot.frame.words import Words, note
 from bot.talking import charts
 from bot.talking import number_words as figures
 
@@ -45,6 +45,8 @@ Names = Mapping[PersonId, str]
 def result(words: Words, poll: Poll, names: Names) -> Card:
     """The whole release; the same for everybody."""
     release = poll.release or Release()
+    if poll.is_vote:
+        return of_vote(words, release)
     title = words("result-title", title=title_of(words, poll))
     return Card(
         title,
@@ -57,6 +59,19 @@ def result(words: Words, poll: Poll, names: Names) -> Card:
     )
 
 
+def of_vote(words: Words, release: Release) -> Card:
+    """What came of a vote, and how many answered, in a band; nothing where it was withdrawn."""
+    if release.outcome is None or release.turnout is None:
+        return note(words, "vote-withdrawn")
+    told = release.turnout.answered
+    lines = [words.rich(f"vote-{release.outcome}")]
+    if told:
+        said = figures.between(words, told)
+        lines.append(words.rich("result-response", answered=said, reached=release.turnout.reached))
+    title = words("result-title", title=words("vote-name"))
+    return Card(title, (Heading(title), *lines, Footnote(words("vote-note"))))
+
+
 def _has_any(poll: Poll, release: Release) -> bool:
     """Where too few answered there is one line, and not a list of what is held back."""
     return release.rate is not None or not poll.anonymous
@@ -65,6 +80,8 @@ def _has_any(poll: Poll, release: Release) -> bool:
 def title_of(words: Words, poll: Poll) -> str:
     if poll.kind is PollKind.PULSE:
         return poll.questions[0].text(words.language)
+    if poll.is_vote:
+        return words("vote-name")
     return words("result-safety") if poll.kind is PollKind.SAFETY else poll.title
 
 

@@ -117,7 +117,7 @@ async def _open(ctx: Context, id: str | int) -> Poll | None:
 
 async def _lead(ctx: Context, poll: Poll) -> cards.Lead | None:
     """What came out last time, and what is done about it."""
-    if poll.kind is PollKind.POLL:
+    if not poll.is_pulse:
         return None
     closed = await ctx.stores.polls.newest(PollStatus.CLOSED, 5)
     last = next((p for p in closed if p.kind is PollKind.PULSE), None)
