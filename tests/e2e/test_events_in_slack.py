@@ -77,6 +77,7 @@ async def test_a_calendar_gets_the_event_as_it_stands_now(
             assert missing.status == 404
         async with browser.get(f"{slack_world.address}/calendar/%00.ics") as odd:
             assert odd.status == 404
+        await slack.until(lambda: "Beheren" in str(slack.direct("UBRAM")[-1]["blocks"]))
         await community.presses("UBRAM", "Beheren")
         await slack.until(lambda: "Afzeggen" in str(slack.direct("UBRAM")[-1]["blocks"]))
         await community.presses("UBRAM", "Afzeggen")

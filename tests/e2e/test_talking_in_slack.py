@@ -12,7 +12,7 @@ SAID = [
     ("wie weet iets over portfolio's?", "Jouw vraag"),
     ("stuur me even geen berichten tot 1 december", "dinsdag 1 december 2026"),
     ("ik wil een mens spreken", "Ik ben een bot"),
-    ("wanneer is de volgende bijeenkomst?", "agenda van bijeenkomsten"),
+    ("wanneer is de volgende bijeenkomst?", "Er staat niets gepland"),
     ("dankjewel", "Graag gedaan"),
     ("toch niet", "niets dat ik nu kan terugdraaien"),
     ("zoooo maar wat 123 !!! <https://x.y|z>", "?"),

@@ -315,9 +315,9 @@ async def test_in_ones_own_words(group: Chat) -> None:
     await plans(group)
     await group.says(AMARA, "when is the next meeting?")
     assert "Kick-off is on Thursday 3 December 15:00" in group.last_to(AMARA)
-    await group.says(AMARA, "I can't make Thursday, sorry")
+    await group.says(AMARA, "I can't make it on 3 December, sorry")
     assert "You do not come." in group.last_to(AMARA)
-    await group.says(AMARA, "put me on the list for Thursday")
+    await group.says(AMARA, "put me on the list for 3 December after all")
 
     assert "You come." in group.last_to(AMARA)
 

@@ -13,9 +13,11 @@ from bot.frame.effects import Effects, Replace, Reply, Say, Undoable
 from bot.frame.events import Pressed, Said
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Intent, Understanding
+from bot.talking.language import Band, Intent, Understanding
 
 feature = Feature("events.answering")
+
+SURE = 0.8  # of an answer itself, and not of what is said of meetings together
 
 
 @feature.pressed(actions.AnswerEvent, Access.MEMBERS, on=loaders.ahead, gone="event-gone")
@@ -29,11 +31,12 @@ async def answer(ctx: Context, event: Pressed, action: actions.AnswerEvent, it: 
 
 @feature.meant(Intent.ANSWER_EVENT)
 async def in_own_words(ctx: Context, event: Said, meant: Understanding) -> Effects:
-    """ "Kan dinsdag niet", "zet me op de lijst": of the one that is meant, else asked which."""
+    """ "Kan dinsdag niet", "zet me op de lijst": of the one that is meant, else asked which. Where it is
+    not sure, the event is shown, and a press says it."""
     found = await finding.meant(ctx, event.text, meant.slots.when)
     if len(found) != 1:
         return await finding.which(ctx, found)
-    said = answer_in(event.text)
+    said = answer_in(event.text) if meant.band is Band.ACT and meant.confidence >= SURE else None
     if said is None:
         return (Reply(await telling.shown(ctx, found[0])),)
     card, effects = await answered(ctx, found[0], said)

@@ -41,6 +41,20 @@ takes_role = any_of(
         "ik wil geen facilitator worden",
     ),
 )
+explains_role = any_of(
+    rf"^(?:wat doet|wat is|wat houdt|what does|what is|what's|what do|wat doen) {_THE}{_ROLE}s?\b"
+    r"(?: (?:eigenlijk|precies|zoal|hier|nou|dan|allemaal|in|actually|exactly|really|here|do|all day))*$",
+    yes=(
+        "wat doet een verbinder",
+        "what does an evaluator actually do",
+        "wat houdt facilitator in",
+    ),
+    no=(
+        "wat doet een evaluator, en mag ik het worden",
+        "what is a mentor",
+        "wat doet de innovator morgen",
+    ),
+)
 leaves_role = any_of(
     rf"\b(?:ik|i)\b.{{0,40}}\b(?:stop|stoppen|kap|kappen|stopping|step down|stepping down|resign|quit)\b"
     rf".{{0,20}}\b(?:als|as|being|met) {_THE}{_ROLE}\b",

@@ -10,7 +10,7 @@ from bot.talking.language import phrases
 from bot.talking.language.concerns import endangers, troubles
 from bot.talking.language.intents import Intent
 from bot.talking.language.privacy import asks_what_is_known, erases, exports
-from bot.talking.language.roles_said import leaves_role, takes_role
+from bot.talking.language.roles_said import explains_role, leaves_role, takes_role
 from bot.talking.language.switching import switches
 from bot.talking.language.withdrawal import names_none, withdraws
 
@@ -32,6 +32,7 @@ _IN_A_WORD = (
     ("resume", phrases.comes_back, Intent.PAUSE),
     ("leave", phrases.leaves, Intent.PAUSE),
     ("less", phrases.wants_less, Intent.PAUSE),
+    ("explain-role", explains_role, Intent.EXPLAIN_ROLE),
     ("leave-role", leaves_role, Intent.LEAVE_ROLE),
     ("take-role", takes_role, Intent.TAKE_ROLE),
     ("connect-others", phrases.connects_others, Intent.CONNECT_OTHERS),
