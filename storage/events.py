@@ -22,16 +22,8 @@ from sqlalchemy import (
 )
 
 from bot.domain.communities import CommunityId
-from bot.domain.events import (
-    Answer,
-    Attendee,
-    Event,
-    EventId,
-    Series,
-    SeriesId,
-    Status,
-    Takes,
-)
+from bot.domain.event_series import Series
+from bot.domain.events import Answer, Attendee, Event, EventId, SeriesId, Status, Takes
 from bot.domain.people import PersonId
 from bot.domain.recurrences import Every, Recurrence
 from storage.frame.remembered import Answered

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import Calendar, local_date, local_instant
-from bot.domain.events import FARTHEST, Event, Series, Status
+from bot.domain.event_series import Series
+from bot.domain.events import FARTHEST, Event, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,14 @@ whoever waits moves up by itself as soon as somebody before them says no.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
 
-from bot.domain.calendar import Calendar, local_date, local_instant
+from bot.domain.calendar import local_date
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
-from bot.domain.recurrences import Recurrence
 from bot.domain.slots import Choice
 
 EventId = NewType("EventId", int)
@@ -191,60 +190,6 @@ def note_taker(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """What comes again, on the wall clock of the community. `host`, `seats` and the like are those of the
-    next one. `ended`: no more comes from that day on.
-    `moved`: how often what a calendar has of it changed."""
-
-    id: SeriesId
-    community: CommunityId
-    title: str
-    host: PersonId | None
-    recurrence: Recurrence
-    at: time
-    minutes: int
-    place: str = ""
-    about: str = ""
-    seats: int | None = None
-    ended: date | None = None
-    moved: int = 0
-    token: str = ""
-
-    @property
-    def key(self) -> str:
-        return f"series:{self.community}:{self.id}"
-
-    def days(self, start: date, calendar: Calendar) -> tuple[date, ...]:
-        """Its days of the year from `start` on; holidays and quiet periods have none."""
-        until = start + FARTHEST
-        if self.ended:
-            until = min(until, self.ended - timedelta(days=1))
-        return tuple(d for d in self.recurrence.days(start, until) if calendar.is_working_day(d))
-
-    def next_after(self, day: date, calendar: Calendar, zone: str) -> datetime | None:
-        """The moment of its first one after a day (UTC)."""
-        days = self.days(day + timedelta(days=1), calendar)
-        return local_instant(days[0], self.at, zone) if days else None
-
-    def event_at(self, moment: datetime, made: date) -> Event:
-        """One of it, not kept yet."""
-        return Event(
-            EventId(0),
-            self.community,
-            self.title,
-            self.host,
-            made,
-            moment,
-            self.minutes,
-            self.place,
-            self.about,
-            self.seats,
-            series=self.id,
-            original=moment,
-        )
-
-
 def carried(attendees: Collection[Attendee], to: EventId) -> list[Attendee]:
     """Who said yes to the last one says so to the next, in the same order, until they say otherwise."""
     yes = sorted((g for g in attendees if g.answer is Answer.YES), key=lambda one: one.number)
@@ -314,11 +259,3 @@ class Events(KnownEvents, Protocol):
     async def carry(self, to: EventId, attendees: Collection[Attendee]) -> None:
         """What they said of the last one, they say of this one."""
         ...
-
-    async def add_series(self, new: Series) -> Series: ...
-    async def series(self, series: SeriesId) -> Series | None: ...
-    async def all_series(self) -> Sequence[Series]:
-        """Those that have not ended."""
-        ...
-
-    async def save_series(self, series: Series) -> None: ...

@@ -20,7 +20,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.deliveries import Deliveries
 from bot.domain.dialogues import Dialogues
 from bot.domain.digest import Digests
-from bot.domain.events import Events
+from bot.domain.event_series import Meetings
 from bot.domain.experts import Experts
 from bot.domain.exports import Exports
 from bot.domain.guests import Guests, Invitations
@@ -212,7 +212,7 @@ class SqlStores:
         return SqlDeliveries(self._db, self._here, self._now)
 
     @cached_property
-    def events(self) -> Events:
+    def events(self) -> Meetings:
         return SqlEvents(self._db, self._here)
 
     @cached_property

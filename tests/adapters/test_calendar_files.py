@@ -14,7 +14,8 @@ from adapters.calendar_files import ics
 from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.calendar_entries import Entry, of_event, of_series
 from bot.domain.communities import CommunityId
-from bot.domain.events import Event, EventId, Series, SeriesId, Status
+from bot.domain.event_series import Series
+from bot.domain.events import Event, EventId, SeriesId, Status
 from bot.domain.recurrences import Every, Recurrence
 
 HERE, ZONE = CommunityId(1), "Europe/Amsterdam"

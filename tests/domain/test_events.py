@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.communities import CommunityId
+from bot.domain.event_series import Series
 from bot.domain.events import (
     Answer,
     Attendee,
     EventId,
-    Series,
     SeriesId,
     attendance,
     carried,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain import picked
 from bot.domain.calendar import local_instant
+from bot.domain.event_series import Series
 from bot.domain.events import (
     FARTHEST,
     LENGTHS,
@@ -14,7 +15,6 @@ from bot.domain.events import (
     MOST_SEATS,
     Event,
     EventId,
-    Series,
     SeriesId,
 )
 from bot.domain.eventtimes import Wanted, read_wanted, title_of

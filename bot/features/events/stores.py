@@ -2,14 +2,14 @@
 
 from typing import Protocol
 
-from bot.domain.events import Events
+from bot.domain.event_series import Meetings
 from bot.frame.context import ContextOf
 from bot.frame.ports import SharedStores
 
 
 class Stores(SharedStores, Protocol):
     @property
-    def events(self) -> Events: ...
+    def events(self) -> Meetings: ...
 
 
 Context = ContextOf[Stores]

@@ -43,7 +43,7 @@ takes_role = any_of(
 )
 explains_role = any_of(
     rf"^(?:wat doet|wat is|wat houdt|what does|what is|what's|what do|wat doen) {_THE}{_ROLE}s?\b"
-    r"(?: (?:eigenlijk|precies|zoal|hier|nou|dan|allemaal|in|actually|exactly|really|here|do|all day))*$",
+    r"(?: (?:eigenlijk|precies|zoal|hier|nou|dan|allemaal|in|actually|exactly|really|here|do))*[ ?.!]*$",
     yes=(
         "wat doet een verbinder",
         "what does an evaluator actually do",
