@@ -193,3 +193,17 @@ CHARTER = {
     "send_at": "9:30",
     "quiet": "2026-12-21 - 2027-01-03 Kerstvakantie\n2027-02-08 - 2027-02-12 Voorjaarsvakantie",
 }
+
+MEETING: dict[str, str | tuple[str, ...]] = {
+    "title": "Samen rubrics maken",
+    "place": "R3, lokaal 2.14",
+    "about": "Neem een opdracht mee waar je een rubric voor zoekt.",
+    "minutes": "90",
+    "seats": "4",
+}
+READING: dict[str, str | tuple[str, ...]] = {
+    "title": "Leeskring",
+    "when": "elke eerste dinsdag om 15:30",
+    "minutes": "60",
+}
+COMING = ("ruben", "sofie", "yusuf", "eva", "hanna")

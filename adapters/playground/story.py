@@ -1,7 +1,7 @@
 """How the demo came about: a month of it really happens, through the real engine."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 
 from adapters.playground.deliver import Lines
@@ -12,19 +12,23 @@ from adapters.playground.people import (
     CHARTER,
     COFFEE,
     COFFEE_DRINKERS,
+    COMING,
     DAAN,
     EXPERTS,
     IMPROVEMENT,
     LIBRARY,
+    MEETING,
     MEMBERS,
     MENTORS,
     MILA,
     NOOR,
+    READING,
     STORY,
     TERMS,
     WISHES,
     Somebody,
 )
+from bot.domain.calendar import Calendar
 from bot.domain.people import Language
 from bot.frame.actions import unpack
 from bot.frame.cards import Button, Choice
@@ -79,6 +83,7 @@ class Story:
         )
         await self._asks_an_expert()
         await self._asks_without_a_name()
+        await self._meets(Calendar().on_or_after((until + timedelta(days=2)).date()))
         await self._travel(max(until, self._clock.now()))
         await self._joins(NOOR, accepts=False)
         await self._travel(self._clock.now())
@@ -169,6 +174,23 @@ class Story:
             listed = await self._says(BY_USER[user], "questions")
             await self._presses_shown(BY_USER[user], listed, "Die heb ik ook")
         await self._says(BRAM, "weekly on")
+
+    async def _meets(self, day: date) -> None:
+        """A meeting with four places, which five want, a reading circle every month, and a promise."""
+        opened = await self._says(BRAM, "bijeenkomst")
+        when: Typed = {"day": day.isoformat(), "at": "15:00"}
+        await self._submits(BRAM, opened, {**MEETING, **when})
+        opened = await self._says(BY_USER["sanne"], "bijeenkomst")
+        await self._submits(BY_USER["sanne"], opened, READING)
+        for user in COMING:
+            listed = await self._says(BY_USER[user], "bijeenkomsten")
+            await self._presses_shown(BY_USER[user], listed, "Bekijken")
+        await self._travel(self._clock.now())
+        for user in COMING:
+            await self._presses(BY_USER[user], "Ik kom")
+        opened = await self._says(BY_USER["lotte"], "toezegging")
+        promise: Typed = {"text": "Voorbeelden van rubrics meenemen", "due": day.isoformat()}
+        await self._submits(BY_USER["lotte"], opened, promise)
 
     async def _answers(self, at: datetime) -> None:
         """Most answer the pulse that is open then; nobody keeps who."""

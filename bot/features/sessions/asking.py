@@ -71,7 +71,7 @@ async def of_a_session(ctx: Context, event: Said, meant: Understanding) -> Effec
     return await _listed(ctx)
 
 
-@feature.meant(Intent.EVENT, rank=FIRST)
+@feature.meant(Intent.EVENT, Intent.PLAN_EVENT, Intent.CHANGE_EVENT, rank=FIRST)
 async def which_sessions(ctx: Context, event: Said, meant: Understanding) -> Effects | None:
     """Where a session is named: one to plan, or all that there are. Of what else there is, Kring keeps no
     agenda."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.talking.language import phrases
 from bot.talking.language.concerns import endangers, troubles
 from bot.talking.language.intents import Intent
+from bot.talking.language.meetings_said import plans_meeting
 from bot.talking.language.privacy import asks_what_is_known, erases, exports
 from bot.talking.language.roles_said import explains_role, leaves_role, takes_role
 from bot.talking.language.switching import switches
@@ -36,6 +37,7 @@ _IN_A_WORD = (
     ("leave-role", leaves_role, Intent.LEAVE_ROLE),
     ("take-role", takes_role, Intent.TAKE_ROLE),
     ("connect-others", phrases.connects_others, Intent.CONNECT_OTHERS),
+    ("plan-event", plans_meeting, Intent.PLAN_EVENT),
     ("digest", phrases.names_digest, Intent.RESULTS),
     ("hello", phrases.greets, Intent.THANKS),
     ("thanks", phrases.thanks, Intent.THANKS),

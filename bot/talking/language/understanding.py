@@ -17,7 +17,7 @@ from bot.talking.language.trifles import is_trifling
 # wrongly below 2 %, out of scope refused above 90 %.
 ACT = 0.80
 ASK = 0.45
-WORRY = 0.34  # from here a concern goes before a better guess: missing one is the costlier mistake
+WORRY = 0.36  # from here a concern goes before a better guess: missing one is the costlier mistake
 FIRM = 0.90  # a concern that names a dish or a game needs this much; below it stays the quiet line
 HINT = (
     0.10  # from here one quiet line says where to turn, under the answer to the better guess (D36)
