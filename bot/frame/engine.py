@@ -174,21 +174,25 @@ class Engine:
     async def _meet_others(self, ctx: Context, event: Event) -> None:
         """Whom a member names, or a founder picks; a stranger's word makes nobody known, and no more
         does a form that is about to be refused."""
-        if not isinstance(event, FromPerson):
+        if not isinstance(event, FromPerson) or not event.people:
             return
         founds = isinstance(event, Submitted) and _founds(event, ctx)
-        if not (ctx.member or founds) or not self._is_taken(ctx, event):
+        if not (ctx.member or founds) or not await self._is_taken(ctx, event):
             return
         for other in event.people[:MOST_PEOPLE]:
             if other.account != event.actor.account and other.kind is not Kind.BOT:
                 await ctx.uow.people.meet(other)
 
-    def _is_taken(self, ctx: Context, event: FromPerson) -> bool:
-        """Whether a form gets past the door; what is said or pressed is judged later."""
+    async def _is_taken(self, ctx: Context, event: FromPerson) -> bool:
+        """Whether a form gets past the door and is about something that is there; what is said or pressed is
+        judged later."""
         if not isinstance(event, Submitted):
             return True
         routes = self.routes.of((Submitted, type(event.action)))
-        return all(route.access.allows(ctx.member) for route in routes)
+        if not all(route.access.allows(ctx.member) for route in routes):
+            return False
+        about = [route.on for route in routes if route.on and ctx.here]
+        return all([await on(ctx, event.action) is not None for on in about])
 
     async def _count(self, ctx: Context | None, event: Event) -> Effects:
         """That a member did something today; never what it was. It ends their rest, if they had one."""

@@ -54,12 +54,14 @@ class Access(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Route:
     """A handler and who may reach it. `anywhere`: also outside any community. `heavy`: in a large
-    community it takes so long that another process does it, always or for such an event; members only."""
+    community it takes so long that another process does it, always or for such an event; members only. `on`:
+    what finds the thing that an action is about."""
 
     handler: Handler
     access: Access = Access.ANYONE
     anywhere: bool = False
     heavy: bool | Callable[[Any], bool] = False
+    on: Load[Any, Any] | None = None
 
     def is_heavy(self, event: object) -> bool:
         return self.heavy(event) if callable(self.heavy) else self.heavy
@@ -245,7 +247,7 @@ class Feature:
                     return await _told(ctx, action, gone)
                 return await handler(ctx, event, action, found)
 
-            return self._add(key, Route(typed, access, anywhere, heavy))
+            return self._add(key, Route(typed, access, anywhere, heavy, on))
 
         return register
 

@@ -19,7 +19,7 @@ TITLES = {
     Language.NL: ("Kick-off", "Leesclub", "Werkbezoek", "Workshop", "Borrel", "Intervisie"),
     Language.EN: ("Kickoff", "Potluck", "Book launch", "Sprint", "Breakfast", "Show and tell"),
 }
-LEAST = {Language.NL: 50, Language.EN: 50}  # of sixty
+LEAST = {Language.NL: 57, Language.EN: 57}  # of sixty
 
 
 def sentences(language: Language) -> list[str]:
