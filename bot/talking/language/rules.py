@@ -33,7 +33,7 @@ _IN_A_WORD = (
     ("resume", phrases.comes_back, Intent.PAUSE),
     ("leave", phrases.leaves, Intent.PAUSE),
     ("less", phrases.wants_less, Intent.PAUSE),
-    ("explain-role", explains_role, Intent.EXPLAIN_ROLE),
+    ("duties", explains_role, Intent.EXPLAIN_ROLE),
     ("leave-role", leaves_role, Intent.LEAVE_ROLE),
     ("take-role", takes_role, Intent.TAKE_ROLE),
     ("connect-others", phrases.connects_others, Intent.CONNECT_OTHERS),
