@@ -1,6 +1,6 @@
 """Workshops, as conversations: asked of an expert, answered, dated, moved, called off, and gone."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -63,6 +63,18 @@ async def test_an_expert_gets_the_wish_and_a_yes_becomes_a_dated_workshop(asked:
     assert "Title: Rubrics that help" in told
     assert "Where: Room B2.14" in told
     assert "[Put it in your calendar]" in told
+
+
+async def test_a_dated_workshop_becomes_a_meeting_for_everybody(asked: Chat) -> None:
+    await dates(asked, PRIYA)
+    await asked.presses(AMARA, "workshop-invite")
+    assert asked.form
+    begun = {one.id: getattr(one, "value", None) for one in asked.form.inputs}
+    assert begun["title"] == "Rubrics that help"
+    assert (begun["day"], begun["at"]) == (date(2026, 12, 3), time(13, 30))
+    await asked.fills(AMARA, {"title": "Rubrics that help", "day": "2026-12-03", "at": "13:30"})
+
+    assert any("Meeting: Rubrics that help" in text for text in asked.in_channel())
 
 
 async def test_everybody_here_sees_what_is_planned_and_nothing_of_the_request(asked: Chat) -> None:

@@ -32,10 +32,12 @@ async def may_be_about_one(ctx: Context, event: Said, meant: Understanding) -> E
     found = await finding.recognised(ctx, event.text)
     if found is None:
         return None
+    if not found:
+        return (Reply(await finding.listed(ctx)),)
     lead = Reply(note(ctx.words(), "event-perhaps"))
     if len(found) == 1:
         return (lead, Reply(await telling.shown(ctx, found[0])))
-    return (lead, Reply(await finding.listed(ctx, found or None)))
+    return (lead, Reply(await finding.listed(ctx, found)))
 
 
 @feature.pressed(actions.ShowEvent, Access.MEMBERS, on=loaders.to_come, gone="event-gone")

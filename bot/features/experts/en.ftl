@@ -167,6 +167,7 @@ workshop-no-others = I don't know another expert you can ask now.
 workshop-over = This request is closed, or has changed. Type `workshops` to see how things stand.
 workshop-date-title = Plan the workshop
 workshop-date-intro = Everybody here can see the title, time and place with `workshops`.
+workshop-invite = Invite everybody
 workshop-name = Title
 workshop-day = Day
 workshop-at = Time

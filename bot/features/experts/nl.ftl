@@ -167,6 +167,7 @@ workshop-no-others = Ik ken nu geen andere expert die je kunt vragen.
 workshop-over = Deze aanvraag is gesloten of veranderd. Typ `workshops` om te zien hoe het staat.
 workshop-date-title = Workshop plannen
 workshop-date-intro = Iedereen hier ziet de titel, tijd en plek met `workshops`.
+workshop-invite = Iedereen uitnodigen
 workshop-name = Titel
 workshop-day = Dag
 workshop-at = Tijd

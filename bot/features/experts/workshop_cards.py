@@ -1,6 +1,7 @@
 """A workshop: asked of an expert, answered, dated, reminded of and off."""
 
 from collections.abc import Callable, Collection, Sequence
+from zoneinfo import ZoneInfo
 
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
@@ -22,6 +23,7 @@ from bot.frame.cards import (
     Run,
     Style,
 )
+from bot.frame.context import RunCommand
 from bot.frame.words import Words
 
 MOST_LISTED = 8
@@ -108,11 +110,20 @@ def dated(
     facts += [(words("workshop-whom"), workshop.whom)]
     move = Button(words("talk-move"), _of(actions.DateWorkshop, workshop))
     off = Button(words("talk-cancel"), _of(actions.CancelWorkshop, workshop))
+    ways = (_invites(words, workshop, zone), *((move, off) if is_expert else (off,)))
     body: tuple[Element, ...] = (words.rich(text, who=who, moment=moment), Fields(tuple(facts)))
     return Card(
         words(text, who=who, moment=moment),
-        (*body, _calendar(words, workshop), Buttons((move, off) if is_expert else (off,))),
+        (*body, _calendar(words, workshop), Buttons(ways)),
     )
+
+
+def _invites(words: Words, workshop: Workshop, zone: str) -> Button:
+    """To whoever else may come: as an event, with what is known of it filled in."""
+    assert workshop.at
+    local = workshop.at.astimezone(ZoneInfo(zone))
+    said = f"event {workshop.title}, {local:%Y-%m-%d} {local:%H:%M}, {workshop.minutes} min"
+    return Button(words("workshop-invite"), RunCommand(community=workshop.community, text=said))
 
 
 def _calendar(words: Words, workshop: Workshop) -> Appointment:
