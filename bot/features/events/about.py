@@ -1,12 +1,13 @@
 """What events are to the rest of Kring."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import time
 
 from bot.domain.anonymity import LEAST_OPEN
 from bot.domain.calendar import local_instant
 from bot.domain.digest import Week
-from bot.domain.events import Answer, Attendee, Event, Status
+from bot.domain.events import Answer, Attendee, Event, Status, Takes
 from bot.domain.membership import Member
 from bot.features.events import loaders
 from bot.features.events.stores import Context
@@ -77,6 +78,10 @@ def told(words: Words, held: Sequence[Event], said: Sequence[Attendee], ahead: i
     if len(worth) >= LEAST_OPEN:  # in halves, so that one answer more tells nothing of itself
         mean = words.number(round(2 * sum(worth) / len(worth)) / 2)
         lines.append(Line(words("digest-events-worth"), words("digest-events-worth-is", mean=mean)))
+    taken = Counter(take for one in came for take in one.takes)
+    many = [f"{words(f'event-takes-{one}')}: {counted(words, taken[one])}" for one in Takes]
+    if len({a.person for a in came}) >= LEAST_OPEN and taken:
+        lines.append(Line(words("digest-events-takes"), ", ".join(many)))
     return Section(rank=58, lines=tuple(lines))
 
 

@@ -226,6 +226,7 @@ mine-unchosen = Time to choose for
 mine-unchosen-press = Meetings
 digest-events = Meetings
 digest-events-are = held: { $held }, there: { $came }, planned: { $ahead }
+digest-events-takes = Taken along
 digest-events-worth = Worth the time
 digest-events-worth-is = { $mean } out of 5
 worklist-hostless = { $count ->

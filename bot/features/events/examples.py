@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.events import Answer, Attendee, Event, EventId, Gathered, SeriesId, Status
+from bot.domain.events import Answer, Attendee, Event, EventId, Gathered, SeriesId, Status, Takes
+from bot.domain.people import PersonId
 from bot.domain.slots import Choice
 from bot.features.events import (
     about,
@@ -160,12 +161,15 @@ def _of_an_agenda(scene: Scene) -> tuple[Message, ...]:
 def _afterwards(scene: Scene) -> tuple[Message, ...]:
     words, event = scene.words, _event(scene)
     came = [
-        Attendee(event.id, member.id, Answer.YES, came=True, worth=4) for member in scene.members
+        Attendee(
+            event.id, PersonId(n), Answer.YES, came=True, worth=4, takes=frozenset({Takes.IDEA})
+        )
+        for n in range(12)
     ]
     return (
         aftercards.were_you_there(words, event),
         came_form(words, event),
         aftercards.used_anything(words, event),
         used_form(words, event),
-        drawn(about.told(words, [event], came * 3, 2)),
+        drawn(about.told(words, [event], came, 2)),
     )

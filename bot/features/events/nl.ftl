@@ -226,6 +226,7 @@ mine-unchosen = Moment te kiezen voor
 mine-unchosen-press = Bijeenkomsten
 digest-events = Bijeenkomsten
 digest-events-are = gehouden: { $held }, aanwezig: { $came }, gepland: { $ahead }
+digest-events-takes = Meegenomen
 digest-events-worth = Moeite waard
 digest-events-worth-is = { $mean } van 5
 worklist-hostless = { $count ->
