@@ -60,8 +60,8 @@ promises-more =
         [one] And 1 more.
        *[other] And { $count } more.
     }
-topic-promise = promise
-topic-improvement = improvement
+topic-promise = Promise
+topic-improvement = Improvement
 privacy-promises = Promises
 privacy-promises-are = { $count } in all, { $open } of them open
 worklist-promises =

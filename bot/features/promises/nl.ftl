@@ -60,8 +60,8 @@ promises-more =
         [one] En nog 1.
        *[other] En nog { $count }.
     }
-topic-promise = toezegging
-topic-improvement = verbetering
+topic-promise = Toezegging
+topic-improvement = Verbetering
 privacy-promises = Toezeggingen
 privacy-promises-are = { $count } in totaal, waarvan { $open } open
 worklist-promises =
