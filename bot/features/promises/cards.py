@@ -74,7 +74,7 @@ def runs(words: Words, one: Matter, today: date, names: Names) -> tuple[Inline, 
     who = Mention(one.person, names.get(one.person, NAMELESS))
     day = words.day(one.due) if one.due else words("promise-no-day")
     said = words("promise-late", day=day) if one.is_late(today) else day
-    kind = "" if one.promise else f" · {words('topic-improvement')}"
+    kind = "" if one.promise else f" · {words('promise-improvement')}"
     return (who, Run(f": {one.text}"), Run(f" · {said}{kind}"))
 
 

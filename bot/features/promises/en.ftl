@@ -60,6 +60,7 @@ promises-more =
         [one] And 1 more.
        *[other] And { $count } more.
     }
+promise-improvement = improvement
 topic-promise = Promise
 topic-improvement = Improvement
 privacy-promises = Promises

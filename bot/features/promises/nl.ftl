@@ -60,6 +60,7 @@ promises-more =
         [one] En nog 1.
        *[other] En nog { $count }.
     }
+promise-improvement = verbetering
 topic-promise = Toezegging
 topic-improvement = Verbetering
 privacy-promises = Toezeggingen
