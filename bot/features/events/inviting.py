@@ -94,7 +94,7 @@ def _reminder(ctx: Context, seen: Seen, to: Member) -> Say:
 def with_notes(words: Words, event: Event, card: Card) -> Card:
     """And they take the notes, unless they rather do not."""
     passes = actions.PassNotes(community=event.community, event=event.id)
-    button = Button(words("event-notes-pass"), passes, refuses=True)
+    button = Button(words("event-notes-pass"), passes)
     return replace(card, body=(*card.body, words.rich("event-notes-yours"), Buttons((button,))))
 
 

@@ -1,4 +1,5 @@
 """X6: what takes long is done by another process, and can be ended; nobody waits for it."""
+# ruff: noqa: F811 - fixtures are imported, and then named as arguments
 
 import asyncio
 import sys
@@ -10,7 +11,15 @@ from sqlalchemy import select, text
 from adapters import main, worker
 from adapters.worker import Worker
 from storage.frame.outbox import outbox
-from tests.e2e.conftest import World
+from tests.e2e.conftest import (  # noqa: F401 - fixtures
+    World,
+    client,
+    community,
+    database_url,
+    slack,
+    slack_settings,
+    slack_world,
+)
 from tests.standins.slack import SlackClient, SlackStandIn, buttons, text_of
 
 NOTHING = "Er is niemand om te koppelen"

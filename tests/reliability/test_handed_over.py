@@ -18,7 +18,15 @@ from adapters.worker import Worker
 from bot.frame.effects import Answer
 from bot.frame.events import Event
 from storage.frame.handovers import handovers
-from tests.e2e.conftest import CHARTER, World
+from tests.e2e.conftest import (  # noqa: F401 - fixtures
+    CHARTER,
+    World,
+    community,
+    database_url,
+    slack,
+    slack_settings,
+    slack_world,
+)
 from tests.e2e.in_teams import community as teams_community  # noqa: F401 - fixtures
 from tests.e2e.in_teams import teams, world  # noqa: F401 - fixtures
 from tests.standins.slack import SECRET, SlackClient, SlackStandIn, text_of
