@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
 
-from bot.domain.calendar import local_date
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
@@ -118,9 +117,6 @@ class Event:
     def may_be_changed_by(self, member: Member) -> bool:
         return member.id == self.host or member.steers()
 
-    def is_on(self, day: date, zone: str) -> bool:
-        return self.at is not None and local_date(self.at, zone) == day
-
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
@@ -213,15 +209,11 @@ class Gathered:
         return attendance(self.attendees.values(), self.event.seats)
 
 
-class KnownEvents(Protocol):
-    """Events as others read them."""
-
+class Events(Protocol):
     async def ahead(self, now: datetime) -> Sequence[Event]:
         """Those that are planned and have not begun, the soonest first."""
         ...
 
-
-class Events(KnownEvents, Protocol):
     async def add(self, new: Event) -> Event:
         """Keep it; it comes back with its id and its token."""
         ...

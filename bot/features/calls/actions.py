@@ -14,7 +14,7 @@ class AboutCall(Protocol):
 
 @action("calls.write")
 class WriteCall(Action):
-    """The form; submitted, it goes to those who like to join a project. `text`: what was said already."""
+    """The form; submitted, it goes to those who like to join a project."""
 
 
 @action("calls.join")

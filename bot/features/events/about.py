@@ -48,7 +48,7 @@ async def _fact(ctx: Context, words: Words, one: Attendee) -> str:
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:
-    """Events of which nobody is the host, and those whose time should have been chosen."""
+    """Events of which nobody is the host."""
     store = ctx.stores.events
     ahead, asking = await store.ahead(ctx.now), await store.asking()
     hostless = sum(one.host is None for one in (*ahead, *asking))
