@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.calendar_entries import Entry, of_event, of_series
 from bot.domain.events import Event
 from storage.communities import communities, to_community
-from storage.events import event_series, events, to_event, to_series
+from storage.event_series import event_series, to_series
+from storage.events import events, to_event
 from storage.frame.database import reading
 
 

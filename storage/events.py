@@ -1,7 +1,7 @@
 """Events in SQL: what comes once and what comes again, and who comes, in the order in which they said so."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any
 
@@ -25,7 +25,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.event_series import Series
 from bot.domain.events import Answer, Attendee, Event, EventId, SeriesId, Status, Takes
 from bot.domain.people import PersonId
-from bot.domain.recurrences import Every, Recurrence
+from storage.event_series import event_series, series_row, to_series
 from storage.frame.remembered import Answered
 from storage.frame.schema import Id, Instant, metadata
 from storage.frame.traces import blank, hidden, trace
@@ -33,32 +33,6 @@ from storage.frame.transaction import Transaction
 from storage.frame.upsert import insert_many_once, upsert
 
 TOKEN = 24  # bytes of the secret in an address
-
-event_series = Table(
-    "event_series",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("community", ForeignKey("communities.id"), nullable=False, index=True),
-    Column("title", Text, nullable=False),
-    Column(
-        "host",
-        ForeignKey("people.id"),
-        index=True,
-        info=trace(erase="keep") | blank(None, of=["host"]),
-    ),
-    Column("every", String(10), nullable=False),
-    Column("weekday", Integer, nullable=False),
-    Column("since", Date, nullable=False),
-    Column("at", String(5), nullable=False),
-    Column("minutes", Integer, nullable=False),
-    Column("place", Text, nullable=False),
-    Column("about", Text, nullable=False),
-    Column("seats", Integer),
-    Column("ended", Date),
-    Column("moved", Integer, nullable=False),
-    Column("token", String(40), nullable=False, unique=True, info=hidden()),
-    sqlite_autoincrement=True,
-)
 
 events = Table(
     "events",
@@ -217,7 +191,7 @@ class SqlEvents:
             await self._db.execute(event_series.delete().where(*ended, ~others.exists()))
 
     async def add_series(self, new: Series) -> Series:
-        row = {"community": self._here, **_series_row(new), "token": token_urlsafe(TOKEN)}
+        row = {"community": self._here, **series_row(new), "token": token_urlsafe(TOKEN)}
         added = insert(event_series).values(row).returning(event_series)
         return to_series((await self._db.execute(added)).mappings().one())
 
@@ -234,7 +208,7 @@ class SqlEvents:
 
     async def save_series(self, series: Series) -> None:
         one = (event_series.c.community == self._here, event_series.c.id == series.id)
-        await self._db.execute(update(event_series).where(*one).values(**_series_row(series)))
+        await self._db.execute(update(event_series).where(*one).values(**series_row(series)))
 
     async def _read(self, query: Select[Any]) -> Sequence[Event]:
         return [to_event(row) for row in (await self._db.execute(query)).mappings()]
@@ -319,42 +293,6 @@ def to_attendee(row: Mapping[Any, Any]) -> Attendee:
         came=row["came"],
         worth=row["worth"],
         takes=frozenset(Takes(one) for one in row["takes"]),
-    )
-
-
-def _series_row(series: Series) -> dict[str, Any]:
-    return {
-        "title": series.title,
-        "host": series.host,
-        "every": series.recurrence.every,
-        "weekday": series.recurrence.weekday,
-        "since": series.recurrence.since,
-        "at": f"{series.at:%H:%M}",
-        "minutes": series.minutes,
-        "place": series.place,
-        "about": series.about,
-        "seats": series.seats,
-        "ended": series.ended,
-        "moved": series.moved,
-    }
-
-
-def to_series(row: Mapping[Any, Any]) -> Series:
-    since: date = row["since"]
-    return Series(
-        id=SeriesId(row["id"]),
-        community=CommunityId(row["community"]),
-        title=row["title"],
-        host=_person(row["host"]),
-        recurrence=Recurrence(Every(row["every"]), row["weekday"], since),
-        at=time.fromisoformat(row["at"]),
-        minutes=row["minutes"],
-        place=row["place"],
-        about=row["about"],
-        seats=row["seats"],
-        ended=row["ended"],
-        moved=row["moved"],
-        token=row["token"],
     )
 
 

@@ -7,7 +7,8 @@ import pytest
 from bot.domain.events import Answer
 from bot.domain.people import Profile
 from bot.features.events import actions
-from storage.events import event_attendees, event_series, events
+from storage.event_series import event_series
+from storage.events import event_attendees, events
 from storage.frame.outbox import outbox
 from tests.chat import CHANNEL, Chat
 from tests.people import AMARA, BRAM, KOFI, LENA, NOOR, SANNE, TOM, profile
