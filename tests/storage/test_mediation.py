@@ -15,9 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.communities import CommunityId
 from bot.domain.mediation import Held, Mediation, MediationId, Mediator, Outcome, Status
 from bot.domain.people import PersonId, Profile
+from bot.frame.delivery import TransientError
 from storage.frame.database import open_database
 from storage.frame.erasures import digest_of, erasures
 from storage.frame.housekeeping import sweep
+from storage.frame.outbox import outbox
 from storage.frame.people import people
 from storage.frame.personal import erase_again, erased_accounts
 from storage.frame.rowkeys import BARE, STEP, WRAPPED, RowKeys
@@ -195,6 +197,21 @@ async def test_erased_again_on_either_database(group: Chat, database: AsyncEngin
 
     assert await left_of_it(group) == []
     assert [one["account"] for one in await group.rows(erasures)] == [digest_of(row["mark"])]
+
+
+async def test_what_the_mediator_reads_goes_out_of_a_backup_too_while_it_is_on_its_way(
+    group: Chat, database: AsyncEngine
+) -> None:
+    await lived(group)
+    group.postbox.faults[JORIS.account.user] = TransientError("busy")
+    await group.presses(JORIS, "mediation-read")
+    waiting = [row for row in await group.rows(outbox) if TYPED["did"] in row["message"]]
+    assert len(waiting) == 1
+    (row,) = await group.rows(mediations)
+    async with database.begin() as db:
+        assert await erase_again(db, [digest_of(row["mark"])], group.clock.now) == 1
+
+    assert not [row for row in await group.rows(outbox) if TYPED["did"] in row["message"]]
 
 
 async def three(database: AsyncEngine) -> list[PersonId]:

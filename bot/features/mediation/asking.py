@@ -40,9 +40,11 @@ async def mediate(ctx: Context, event: Said) -> Effects:
     if worry := letters.worry(ctx, event.text):
         return worry
     running = [one for one in await ctx.stores.mediations.all() if one.shown_to(ctx.actor.id)]
-    shown = [Reply(await card_of(ctx, one)) for one in running]
+    shown: Effects = ()
+    for one in running:
+        shown += letters.shown(ctx, event, one, await card_of(ctx, one))
     if any(one.asker == ctx.actor.id for one in running):
-        return tuple(shown)
+        return shown
     can_ask = bool(await able(ctx, ctx.actor.id))
     return (*shown, Reply(cards.intro(ctx.words(), ctx.community.id, can_ask=can_ask)))
 
@@ -73,7 +75,7 @@ async def card_of(ctx: Context, mediation: Mediation) -> Card:
 async def show(
     ctx: Context, event: Pressed, action: actions.ShowMediation, mediation: Mediation
 ) -> Effects:
-    return (Reply(await card_of(ctx, mediation)),)
+    return letters.shown(ctx, event, mediation, await card_of(ctx, mediation))
 
 
 @feature.pressed(actions.AskMediation, Access.MEMBERS)

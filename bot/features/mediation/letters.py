@@ -8,7 +8,8 @@ from bot.domain.membership import Member
 from bot.features.mediation import cards
 from bot.features.mediation.stores import Context
 from bot.frame.cards import Card
-from bot.frame.effects import Effects, Say, Tell
+from bot.frame.effects import Effects, Reply, Say, Tell
+from bot.frame.events import FromPerson
 from bot.frame.news import Worried
 from bot.talking.language import Band, Intent, understand
 
@@ -19,6 +20,14 @@ def about(
     """As long as the mediation is there: what still waits goes with it."""
     key = f"{mediation.key}:{what}:{token_hex(16)}"
     return Say(to.id, card, key, purpose, "mediation", forgets=True)
+
+
+def shown(ctx: Context, event: FromPerson, mediation: Mediation, card: Card) -> Effects:
+    """To whoever acts, at once: as a letter it has a name by which it goes with the mediation, also out of
+    a backup that was made while it was on its way."""
+    if event.inline:
+        return (Reply(card),)
+    return (about(mediation, ctx.actor, card, "shown", Purpose.ANSWER),)
 
 
 def after(to: Member, card: Card) -> Say:

@@ -9,7 +9,7 @@ from bot.features.mediation.loaders import mediated_by_me, of_mine, we_talk
 from bot.features.mediation.moments import AnswerDue, FollowUpDue
 from bot.features.mediation.stores import Context
 from bot.frame.effects import Effects, FormErrors, Introduce, OpenForm, Reply
-from bot.frame.events import Pressed, Submitted, Undeliverable
+from bot.frame.events import FromPerson, Pressed, Submitted, Undeliverable
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words, note, words
 
@@ -74,7 +74,7 @@ async def read(
 ) -> Effects:
     held = await ctx.stores.mediations.held(mediation.id)
     two = await letters.of_two(ctx, mediation)
-    return (Reply(cards.answers(ctx.words(), two, held)),)
+    return letters.shown(ctx, event, mediation, cards.answers(ctx.words(), two, held))
 
 
 @feature.pressed(actions.WriteAgreement, Access.MEMBERS, on=we_talk, gone="mediation-over")
@@ -99,13 +99,14 @@ async def written(
     before = await letters.held_of(ctx, mediation)
     held = before.wrote(typed, by_asker=ctx.actor.id == mediation.asker)
     await ctx.stores.mediations.save(mediation, held)
-    shown = await _standing(ctx, mediation, held)
+    shown = await _standing(ctx, event, mediation, held)
     return shown if held == before else (*shown, *await _look(ctx, mediation, "mediation-wrote"))
 
 
-async def _standing(ctx: Context, mediation: Mediation, held: Held) -> Effects:
+async def _standing(ctx: Context, event: FromPerson, mediation: Mediation, held: Held) -> Effects:
     other = await ctx.somebody(mediation.beside(ctx.actor.id))
-    return (Reply(cards.standing(ctx.words(), mediation, ctx.actor, other, held)),)
+    card = cards.standing(ctx.words(), mediation, ctx.actor, other, held)
+    return letters.shown(ctx, event, mediation, card)
 
 
 async def _look(ctx: Context, mediation: Mediation, text: str) -> Effects:
@@ -122,10 +123,10 @@ async def confirms(
     held = await letters.held_of(ctx, mediation)
     own = held.by_asker == (ctx.actor.id == mediation.asker)
     if own or held.confirmed or cards.digest(held.agreed) != action.words:
-        return await _standing(ctx, mediation, held)
+        return await _standing(ctx, event, mediation, held)
     sure = held.confirms()
     await ctx.stores.mediations.save(mediation, sure)
-    shown = await _standing(ctx, mediation, sure)
+    shown = await _standing(ctx, event, mediation, sure)
     return (*shown, *await _look(ctx, mediation, "mediation-confirmed"))
 
 
