@@ -10,13 +10,14 @@ from bot.domain.people import Profile
 from bot.features.mediation import actions
 from bot.features.mediation.asking import is_wish
 from bot.frame.cards import Choice, TextInput
+from bot.frame.delivery import RefusedError
 from storage.dialogues import dialogues
 from storage.frame.agenda import agenda
 from storage.frame.outbox import outbox
 from storage.mediation import mediation_counts, mediation_rests, mediations, mediators
 from storage.participation import participation
 from tests.chat import CHANNEL, Chat
-from tests.people import AMARA, BRAM, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM
+from tests.people import AMARA, BRAM, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM, profile
 
 WORDS = {
     "happened": "My plan was passed over twice.",
@@ -565,3 +566,31 @@ async def test_gevraagd_in_eigen_woorden(groep: Chat) -> None:
 
     assert "Loopt het vast tussen jou en een ander lid?" in groep.last_to(SANNE)
     assert "Ilse" not in groep.last_to(SANNE)
+
+
+async def test_the_digest_says_how_many_from_five_on_and_never_sharper_than_a_band(
+    group: Chat,
+) -> None:
+    group.postbox.faults[KOFI.account.user] = RefusedError("too large")  # no quiet week
+    await group.says(KOFI, "help")
+
+    async def counted(times: int) -> str:
+        async with group.stored() as kept:
+            for _ in range(times):
+                await kept.here.mediations.count(Outcome.TALKED, group.clock.now().date())
+        await group.says(TOM, "digest preview")
+        return "".join(group.messages_to(TOM)[-3:])
+
+    assert "Mediation" not in await counted(4)
+    assert "conversations in the last three months: 5 to 9" in await counted(2)
+
+
+async def test_een_nieuwkomer_hoort_op_dag_zeven_dat_het_bestaat(groep: Chat) -> None:
+    fenna = profile("fenna")
+    await groep.joins(fenna)
+    await groep.travels(days=0.1)
+    await groep.presses(fenna, "Meedoen zonder vragen")
+    await groep.travels(days=10)
+    (card,) = [m for m in groep.messages_to(fenna) if "Heb je al met iemand gesproken" in m]
+
+    assert "dan bestaat er bemiddeling: typ bemiddel" in card
