@@ -176,7 +176,7 @@ def db_upgrade() -> None:
 
 @db.command("erasures")
 def db_erasures() -> None:
-    """Print a digest for each erased account; keep them beside your backups."""
+    """Print a digest for each erased account and closed mediation; keep them beside your backups."""
     for line in asyncio.run(_erasures(_settings().database_url)):
         click.echo(line)
 
@@ -184,10 +184,10 @@ def db_erasures() -> None:
 @db.command("erase-again")
 @click.argument("listed", type=click.File("r"))
 def db_erase_again(listed: TextIO) -> None:
-    """After restoring a backup: erase whoever is in LISTED, as `erasures` printed it."""
+    """After restoring a backup, before Kring runs: erase what is in LISTED, as `erasures` printed it."""
     digests = [line.split()[0] for line in listed if line.strip()]
     count = asyncio.run(_erase_again(_settings().database_url, digests))
-    click.echo(f"Erased {count} of {len(digests)} accounts; the others were not there.")
+    click.echo(f"Erased {count} of {len(digests)}; the others were not there.")
 
 
 async def _erasures(url: str) -> list[str]:

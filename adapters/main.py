@@ -112,7 +112,9 @@ async def make_engine(
     name: str = "",
 ) -> Engine:
     """The engine of this process; the worker's own has neither ear nor worker."""
-    begin, seal = unit_of_work(database, clock, rooms), await _seal(settings, database)
+    secrets = settings.secret_key.get_secret_value()
+    begin = unit_of_work(database, clock, rooms, secrets)
+    seal = await _seal(settings, database)
     web, think = _web(settings), Thinker().think
     return Engine(SUBJECTS, begin, clock, web, ear, seal, worker, name, think)
 

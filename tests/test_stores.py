@@ -16,6 +16,7 @@ from bot.catalog import SUBJECTS
 from bot.domain.communities import CommunityId
 from bot.frame.ports import SharedStores
 from storage.frame.database import open_database
+from storage.frame.rowkeys import RowKeys
 from storage.frame.transaction import Transaction
 from storage.frame.unit_of_work import SqlStores
 
@@ -50,7 +51,7 @@ READ = [
     if port is not KEPT[store]
 ]
 NOWHERE = Transaction(open_database("sqlite+aiosqlite:///nowhere.db"))
-SQL = SqlStores(NOWHERE, SystemClock(), CommunityId(1), lambda: None)
+SQL = SqlStores(NOWHERE, SystemClock(), CommunityId(1), lambda: None, RowKeys((), b""))
 
 
 def names(code: CodeType) -> Iterator[str]:

@@ -37,7 +37,8 @@ class Say:
 class Introduce:
     """Bring people into one conversation; where no platform can, each gets a card of their own.
 
-    It is one unit: if it fails for one, the others hear of it (R7).
+    It is one unit: if it fails for one, the others hear of it (R7). `forgets`: where each gets a card,
+    nothing remembers that, and nobody hears that it failed.
     """
 
     people: tuple[PersonId, ...]
@@ -45,11 +46,21 @@ class Introduce:
     apart: tuple[tuple[PersonId, Card], ...]
     key: str
     occasion: str
+    forgets: bool = False
 
     def each(self) -> tuple[Say, ...]:
         """The introduction as a card to each, for want of a conversation of all."""
+        unit = None if self.forgets else self.key
         return tuple(
-            Say(person, card, f"{self.key}:{person}", Purpose.NOTICE, self.occasion, self.key)
+            Say(
+                person,
+                card,
+                f"{self.key}:{person}",
+                Purpose.NOTICE,
+                self.occasion,
+                unit,
+                forgets=self.forgets,
+            )
             for person, card in self.apart
         )
 

@@ -37,13 +37,14 @@ class Moment:
 
     Later than `useful_for` it is marked missed. `promises`: as what its person will be written to; nothing
     of a lower order takes that place before. `at_rest_too`: it was promised, and happens where a community
-    rests as well.
+    rests as well. `discreet`: that it is planned is nobody's to see, not even of who steers.
     """
 
     name: ClassVar[str] = ""
     useful_for: ClassVar[timedelta] = timedelta(0)
     promises: ClassVar[Purpose | None] = None
     at_rest_too: ClassVar[bool] = False
+    discreet: ClassVar[bool] = False
 
     def label(self, words: Words) -> str:
         """What `next` calls it."""
@@ -84,6 +85,7 @@ def moment(
     useful_for: timedelta,
     promises: Purpose | None = None,
     at_rest_too: bool = False,
+    discreet: bool = False,
 ) -> Callable[[type[M]], type[M]]:
     """Give a moment the name under which it waits in the database; a name serves once."""
 
@@ -93,6 +95,7 @@ def moment(
             raise ValueError(f"two moments are called {name!r}")
         made.name, made.useful_for = name, useful_for
         made.promises, made.at_rest_too = promises, at_rest_too
+        made.discreet = discreet
         _known[name] = made
         return made
 

@@ -28,6 +28,7 @@ from storage.frame.outbox import outbox
 from storage.frame.people import people
 from storage.frame.schema import whole_schema
 from storage.frame.traces import listing, traces
+from storage.mediation import mediations, of_oneself
 from storage.membership import members
 from storage.pairs import pairs
 from storage.participation import activity, participation
@@ -274,6 +275,7 @@ class Merger:
         await self.db.execute(delete(buddies).where(buddies.c.newcomer == buddies.c.buddy))
         await self.db.execute(delete(thanks).where(thanks.c.giver == thanks.c.receiver))
         await self.db.execute(delete(bridges).where(bridges.c.first == bridges.c.other))
+        await self.db.execute(delete(mediations).where(of_oneself()))
         there = kept_apart.alias().c
         turned = (
             there.community == apart.community,

@@ -7,10 +7,8 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Delete,
-    String,
     Table,
     Update,
     delete,
@@ -29,28 +27,22 @@ from bot.domain.pairs import TOGETHER, PairStatus
 from bot.domain.people import PersonId
 from bot.domain.personal import Records
 from bot.domain.questions import QuestionStatus
+from storage.frame.erasures import erase_again_later, erasures
 from storage.frame.exports import exports
 from storage.frame.inbox import forget_old_form
 from storage.frame.outbox import outbox
 from storage.frame.people import FORMERLY_NAMELESS, accounts, people
 from storage.frame.platforms import forget_ways
-from storage.frame.schema import Instant, metadata, whole_schema
+from storage.frame.schema import whole_schema
 from storage.frame.secure_delete import TO_SHRED_ALL, mark
 from storage.frame.takeaways import taking_away
 from storage.frame.traces import DASH, blanked, traces, visible
 from storage.frame.unnaming import unname
-from storage.frame.upsert import insert_once
+from storage.mediation import destroy_again
 from storage.membership import members
 from storage.pairs import pairs
 from storage.pollrows import cohorts, polls
 from storage.questions import questions
-
-erasures = Table(
-    "erasures",
-    metadata,
-    Column("account", String(64), primary_key=True),
-    Column("at", Instant, nullable=False),
-)
 
 Statement = Delete | Update
 UNDER_WAY = (Fate.WAITING, Fate.SENDING)
@@ -128,8 +120,7 @@ class SqlPersonal:
         others = mail.occasion != ERASED
         for statement in _unaddressed(*here, theirs, others):
             await self._db.execute(statement)
-        row = {"account": digest(account), "at": self._now()}
-        await insert_once(self._db, erasures, row)
+        await erase_again_later(self._db, digest(account), self._now())
 
     async def _take_letters_away(self, account: Mapping[Any, Any]) -> None:
         """What Kring wrote to them is deleted where the platform lets it: a letter without words for each."""
@@ -220,8 +211,10 @@ async def erased_accounts(connection: AsyncConnection) -> list[str]:
 async def erase_again(
     connection: AsyncConnection, digests: Sequence[str], now: Callable[[], datetime]
 ) -> int:
-    """After a restored backup: erase whoever was erased before; how many people that were."""
+    """After a restored backup: erase who was erased before, and every mediation that was closed; how many
+    that were."""
     wanted, found = set(digests), set()
+    closed = await destroy_again(connection, wanted, now())
     for account in (await connection.execute(select(accounts))).mappings().all():
         if digest(account) in wanted:
             found.add(PersonId(account["person"]))
@@ -231,7 +224,7 @@ async def erase_again(
         for community in (await connection.execute(query)).scalars().all():
             await personal.erase(CommunityId(community), person)
         await personal.forget(person)
-    return len(found)
+    return len(found) + closed
 
 
 def _plain(value: object) -> str:

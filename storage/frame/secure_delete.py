@@ -27,6 +27,8 @@ HELD_RECEIPTS = (
     "session_keys",
     "session_joins",
     "session_questions",
+    "mediations",
+    "mediation_rests",
 )
 LOCK_MS = 500
 LOCK_NOT_AVAILABLE = "55P03"

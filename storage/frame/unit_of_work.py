@@ -26,6 +26,7 @@ from bot.domain.exports import Exports
 from bot.domain.guests import Guests, Invitations
 from bot.domain.hours import AgreedHours
 from bot.domain.library import Library
+from bot.domain.mediation import Mediations
 from bot.domain.membership import Members
 from bot.domain.mentors import Offers
 from bot.domain.messages import Requests
@@ -69,12 +70,14 @@ from storage.frame.outbox_filler import SqlOutbox
 from storage.frame.people import SqlPeople
 from storage.frame.personal import SqlPersonal
 from storage.frame.refiling import SqlRefiling
+from storage.frame.rowkeys import RowKeys
 from storage.frame.secrets import INBOX, own_key
 from storage.frame.secure_delete import shred
 from storage.frame.transaction import Transaction
 from storage.guests import SqlGuests, SqlInvitations
 from storage.hours import SqlAgreedHours
 from storage.library import SqlLibrary
+from storage.mediation import SqlMediations
 from storage.membership import SqlMembers, SqlMemberships
 from storage.mentors import SqlOffers
 from storage.messages import SqlMessages
@@ -99,9 +102,15 @@ class SqlStores:
     """What is kept of one community; each store is made when it is first asked for."""
 
     def __init__(
-        self, db: Transaction, clock: Clock, here: CommunityId, closed: Callable[[], None]
+        self,
+        db: Transaction,
+        clock: Clock,
+        here: CommunityId,
+        closed: Callable[[], None],
+        keys: RowKeys,
     ) -> None:
         self._db, self._now, self._here, self._closed = db, clock.now, here, closed
+        self._keys = keys
 
     @cached_property
     def members(self) -> Members:
@@ -256,6 +265,10 @@ class SqlStores:
         return SqlBridges(self._db, self._here)
 
     @cached_property
+    def mediations(self) -> Mediations:
+        return SqlMediations(self._db, self._here, self._now, self._keys, self._closed)
+
+    @cached_property
     def sessions(self) -> Sessions:
         return SqlSessions(self._db, self._here, self._now, self._closed)
 
@@ -264,9 +277,14 @@ class SqlUnitOfWork:
     """`shreds`: something was deleted that nobody may find in the file any more."""
 
     def __init__(
-        self, connection: Transaction, clock: Clock, rooms: Collection[str], inbox_key: bytes
+        self,
+        connection: Transaction,
+        clock: Clock,
+        rooms: Collection[str],
+        inbox_key: bytes,
+        row_keys: RowKeys,
     ) -> None:
-        self._db, self._clock = connection, clock
+        self._db, self._clock, self._row_keys = connection, clock, row_keys
         self._stores: dict[CommunityId, SqlStores] = {}
         self.shreds = False
         self.door = SqlDoor(connection, clock.now)
@@ -285,7 +303,9 @@ class SqlUnitOfWork:
 
     def of(self, community: CommunityId) -> SqlStores:
         if community not in self._stores:
-            self._stores[community] = SqlStores(self._db, self._clock, community, self._shred_after)
+            self._stores[community] = SqlStores(
+                self._db, self._clock, community, self._shred_after, self._row_keys
+            )
         return self._stores[community]
 
     def _shred_after(self) -> None:
@@ -293,9 +313,11 @@ class SqlUnitOfWork:
 
 
 def unit_of_work(
-    engine: AsyncEngine, clock: Clock, rooms: Collection[str] = ()
+    engine: AsyncEngine, clock: Clock, rooms: Collection[str] = (), secrets: str = ""
 ) -> UnitOfWorkFactory:
-    """`rooms`: the platforms on which Kring can open a conversation of several people."""
+    """`rooms`: the platforms on which Kring can open a conversation of several people. `secrets`: the
+    operator's keys, comma-separated, newest first."""
+    given = [secret.strip() for secret in secrets.split(",") if secret.strip()]
     keys: list[bytes] = []  # read once, before the first event: it never changes
 
     @asynccontextmanager
@@ -304,7 +326,8 @@ def unit_of_work(
             keys.append(await own_key(engine, INBOX))
         connection = Transaction(engine)
         async with connection, connection.begin():
-            uow = SqlUnitOfWork(connection, clock, rooms, keys[0])
+            row_keys = RowKeys(given, keys[0])
+            uow = SqlUnitOfWork(connection, clock, rooms, keys[0], row_keys)
             yield uow
             await connection.settle()
         if uow.shreds:

@@ -11,6 +11,7 @@ from bot.domain.communities import CommunityId, Place
 from bot.domain.people import AccountKey, Kind, Language, Profile
 from bot.features.anonymous_questions.actions import AskAnonymously, ListQuestion
 from bot.features.community.cards import Found
+from bot.features.mediation.actions import AgreeTo, AskMediation, Mediate, OfferToMediate
 from bot.features.mentors.actions import MakeOffer
 from bot.features.profile.handlers import Save
 from bot.features.pulse.actions import AddQuestion, NewPoll, OpenPoll, SetSchedule
@@ -111,6 +112,7 @@ class Peopled:
         if here == 1:  # a neighbour who facilitates might answer what is asked there
             await self._anonymous(here, founder, asker)
             await self._session(here, founder, asker)
+            await self._mediation(here, mentor, mentee, asker)
         two = {"one": str(person), "other": str(await self.person(founder))}
         await self.submits(founder, KeepApart(community=here), two)
 
@@ -120,6 +122,15 @@ class Peopled:
             question = {"question": f"{SECRET} {number}"}
             await self.submits(asker, AskAnonymously(community=here), question)
         await self.presses(founder, ListQuestion(community=here, question=2))
+
+    async def _mediation(self, here: CommunityId, mediator: str, *two: str) -> None:
+        """Two who talk with somebody beside them."""
+        other, asker = two
+        await self.presses(mediator, OfferToMediate(community=here, offers=True))
+        typed = {"happened": SECRET, "accepts": (str(await self.person(mediator)),)}
+        await self.submits(asker, AskMediation(community=here), typed, other=other)
+        await self.submits(other, AgreeTo(community=here, mediation=1), typed)
+        await self.presses(mediator, Mediate(community=here, mediation=1))
 
     async def _session(self, here: CommunityId, founder: str, asker: str) -> None:
         """With a question without a name, which is on no list."""

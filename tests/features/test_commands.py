@@ -81,6 +81,8 @@ ROWS = [
     ("ask", "vraag", "vraga"),
     ("expert", "expert", "exprt"),
     ("improve", "verbeter", "verbter"),
+    ("mediate", "bemiddel", "bemidel"),
+    ("mediate offer", "bemiddelen aanbieden", "bemiddelen aanbeiden"),
     ("improvements", "verbeterpunten", "verbeterputnen"),
     ("my mentor", "mijn mentor", None),
     ("my mentees", "mijn mentees", None),

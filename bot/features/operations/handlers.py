@@ -40,7 +40,8 @@ async def upcoming(ctx: Context, event: Said) -> Effects:
     """Everything that is planned, for who steers; for a member, what concerns them."""
     all_of_it = Access.STEERING.allows(ctx.member)
     person = None if all_of_it else ctx.actor.id
-    planned: list[Planned[Moment]] = await ctx.planned(person=person, limit=SHOWN)
+    found: list[Planned[Moment]] = await ctx.planned(person=person, limit=SHOWN)
+    planned = [one for one in found if not one.moment.discreet]
     members = {m.id: m for m in await ctx.stores.members.all()}
     ticked = await ctx.stores.agenda.last_tick()
     zone = ctx.zone(ctx.actor.person)

@@ -70,6 +70,7 @@ welcome-agreements-read = Read, agreed
 welcome-agreements-read-done = Thank you. Questions about the agreements? Your buddy and your facilitator know all about them.
 welcome-week-title = One week in
 welcome-week = Have you spoken to somebody yet? And is anything unclear?
+welcome-week-mediation = If you ever get stuck with another member, there is mediation: type `mediate`.
 welcome-week-spoke = Yes, I have
 welcome-week-notyet = Not yet
 welcome-week-unclear = Something is unclear

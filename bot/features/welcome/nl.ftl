@@ -70,6 +70,7 @@ welcome-agreements-read = Gelezen, akkoord
 welcome-agreements-read-done = Dank je. Vragen over de afspraken? Je buddy en je facilitator weten er alles van.
 welcome-week-title = Een week onderweg
 welcome-week = Heb je al met iemand gesproken? En is er iets onduidelijk?
+welcome-week-mediation = Loopt het ooit vast met een ander lid, dan bestaat er bemiddeling: typ `bemiddel`.
 welcome-week-spoke = Ja, gesproken
 welcome-week-notyet = Nog niet
 welcome-week-unclear = Iets is onduidelijk

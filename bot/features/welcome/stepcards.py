@@ -131,7 +131,8 @@ def week(words: Words, community: Community, journey: Journey) -> Card:
         _done(words, community, Step.WEEK, "notyet", Style.NORMAL),
         unclear,
     )
-    return _shell(words, community, journey, Step.WEEK, (words.rich("welcome-week"),), buttons)
+    body = (words.rich("welcome-week"), words.rich("welcome-week-mediation"))
+    return _shell(words, community, journey, Step.WEEK, body, buttons)
 
 
 def month(words: Words, community: Community, journey: Journey) -> Card:

@@ -1,14 +1,14 @@
 """Events, their series, and who comes
 
 Revision ID: 0034
-Revises: 0032
+Revises: 0033
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0034"
-down_revision = "0032"
+down_revision = "0033"
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 LEADS = {"community": "communities", "event": "events", "series": "event_series"}
