@@ -231,10 +231,7 @@ class SlackApp:
             first = next(iter((body["view"]["state"].get("values") or {"": None}).keys()))
             await ack(response_action="errors", errors={first: oops})
             return
-        if answer.form:
-            await ack(response_action="errors", errors=modal.errors(answer.form))
-        else:
-            await ack()
+        await ack(**modal.answer(answer.form, getattr(event, "message", None)))
 
     async def _answered(self, body: dict[str, Any], event: FromPerson) -> Answer:
         """What is left to show; a form is open by then."""

@@ -39,9 +39,14 @@ def view(form: Form, key: str | None) -> dict[str, Any]:
     }
 
 
-def errors(form: Form) -> dict[str, str]:
-    """What `response_action: errors` takes: a sentence by block."""
-    return {name: text[:LONGEST_CONTEXT] for name, text in form.errors}
+def answer(form: Form | None, key: str | None) -> dict[str, Any]:
+    """How a submitted modal goes on: it closes, says by block what is wrong, or becomes the next one."""
+    if form is None:
+        return {}
+    if form.errors:
+        wrong = {name: text[:LONGEST_CONTEXT] for name, text in form.errors}
+        return {"response_action": "errors", "errors": wrong}
+    return {"response_action": "update", "view": view(form, key)}
 
 
 def _input(question: Input) -> dict[str, Any]:

@@ -78,6 +78,12 @@ def find_named(text: str, everyone: Sequence[Member]) -> Named:
     return Named(tuple(sure.values()), tuple(doubts.values()))
 
 
+def called(name: str, everyone: Sequence[Member]) -> tuple[Member, ...]:
+    """Whom the whole of a name means, as lists have it: "Jansen, Jan (123)" is Jan Jansen, not any Jan."""
+    form = _folded(" ".join(_ordered(name)))
+    return tuple(one for one in everyone if form in _forms(one.name))
+
+
 def _longest(text: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
     """From left to right the longest known names, as typed and as known."""
     for part in _BREAK.split(_visible(text)):
@@ -105,9 +111,7 @@ def _spellings(typed: str) -> Iterator[str]:
 
 def _forms(name: str) -> set[str]:
     """What somebody may be called: from the first name on, word by word; and by the last name."""
-    shown = re.sub(r"\([^)]*\)", " ", _visible(name))
-    last, comma, first = shown.partition(",")
-    words = [m[0] for m in _WORD.finditer(f"{first} {last}" if comma else shown)]
+    words = _ordered(name)
     if not words:
         return set()
     bare = [word for word in words[1:] if _folded(word) not in _PARTICLES]
@@ -119,6 +123,13 @@ def _forms(name: str) -> set[str]:
     if particle is not None:
         forms.append(words[particle:])
     return {_folded(" ".join(form)) for form in forms}
+
+
+def _ordered(name: str) -> list[str]:
+    """The words of a name, the first name first, without what stands between brackets."""
+    shown = re.sub(r"\([^)]*\)", " ", _visible(name))
+    last, comma, first = shown.partition(",")
+    return [m[0] for m in _WORD.finditer(f"{first} {last}" if comma else shown)]
 
 
 def _dangles(words: Sequence[str]) -> bool:

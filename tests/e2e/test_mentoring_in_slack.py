@@ -121,3 +121,18 @@ async def test_the_facilitators_round_in_slack(
     await slack.until(
         lambda: slack.direct("UNOOR") and "Vraag Sanne eerst" in text_of(slack.direct("UNOOR")[-1])
     )
+
+
+async def test_a_roster_is_shown_before_it_holds(
+    community: SlackClient, slack: SlackStandIn
+) -> None:
+    """The modal becomes the next one, with the list still in it."""
+    pasted = {"rows": "Student;Beoordelaar\nNoor;Sanne\nPiet;Sanne", "replaces": "keeps"}
+    await community.presses("UNOOR", "Ik doe mee")
+    await community.command("UBRAM", "beoordelaars")
+    shown = await community.fills("UBRAM", pasted)
+    assert shown["response_action"] == "update"
+    assert "Ik lees één paar." in json.dumps(shown, ensure_ascii=False)
+    assert shown["view"]["submit"]["text"] == "Zo bewaren"
+    assert await community.fills("UBRAM", {}) == ""
+    await slack.until(lambda: "niet bij elkaar" in text_of(slack.direct("UBRAM")[-1]))

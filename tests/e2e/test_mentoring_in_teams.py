@@ -60,3 +60,16 @@ async def test_a_pair_community_from_request_to_check_in(
     given = {"met": "not-yet", "progress": "3", "share": "", "step_on": "2026-12-15"}
     answer = await circle.presses("kofi", "Done", opened["value"], given)
     assert "Your progress" in json.dumps(answer)
+
+
+async def test_a_roster_is_shown_before_it_holds(
+    circle: TeamsClient,  # noqa: F811
+    teams: TeamsStandIn,  # noqa: F811
+) -> None:
+    pasted = {"rows": "Priya\tTom\nPiet\tTom", "replaces": "keeps"}
+    await circle.says("tom", "roster")
+    form = await teams.until(lambda: [m for m in teams.direct("tom") if "Assessors" in text_of(m)])
+    shown = await circle.presses("tom", "Check", form[-1], pasted)
+    assert "I read one student with an assessor." in json.dumps(shown)
+    await circle.presses("tom", "Keep it like this", shown["value"], pasted)
+    await teams.until(lambda: "I keep one student" in text_of(teams.direct("tom")[-1]))

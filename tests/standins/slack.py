@@ -375,9 +375,15 @@ class SlackClient:
         return answer
 
     async def fills(self, user: str, values: Json) -> Any:
-        """Fill in the modal that was opened last, and submit it."""
+        """Fill in the modal that was opened last, and submit it. It may become another one
+        (docs.slack.dev/surfaces/modals, response_action: update)."""
         leaks.typed(*values.values())
-        return await self.interaction(self.submission(user, self.slack.views[-1], values))
+        answer = await self.interaction(self.submission(user, self.slack.views[-1], values))
+        if answer and answer["response_action"] == "update":
+            problems = refused_view(answer["view"])
+            assert not problems, problems
+            self.slack.views.append(answer["view"])
+        return answer
 
     def submission(self, user: str, view: Json, values: Json, team: str = TEAM) -> Json:
         """The payload of a modal that is handed in."""

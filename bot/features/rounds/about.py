@@ -7,6 +7,7 @@ from bot.domain.membership import Member
 from bot.domain.mentors import room_of
 from bot.domain.network import Contact
 from bot.domain.pairs import PairStatus
+from bot.domain.roster import told_by_roster
 from bot.domain.wishes import SEARCHING, WishStatus, place_in_line, places_in_line
 from bot.features.rounds.stores import Context
 from bot.frame.attention import Attention, about
@@ -18,13 +19,19 @@ from bot.frame.words import Words
 
 
 async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
-    """What somebody wishes for, and with whom they would rather not be."""
+    """What somebody wishes for, with whom they would rather not be, and who a roster says assesses whom."""
     words, wish = ctx.words(), await ctx.stores.wishes.of(member.id)
     told = [(words("privacy-wish"), f"{wish.goal}\n{wish.why}".strip())] if wish else []
-    mine = [n for n in await ctx.stores.apart.notes() if n.by == member.id in (n.one, n.other)]
-    others = {n.other if n.one == member.id else n.one for n in mine}
-    names = [one.name for one in await ctx.stores.members.some(others)]
-    return [*told, *([(words("privacy-apart"), ", ".join(sorted(names)))] if names else [])]
+    about_them = [n for n in await ctx.stores.apart.notes() if member.id in (n.one, n.other)]
+    noted = (
+        ("privacy-apart", [n for n in about_them if n.by == member.id]),
+        ("privacy-roster", [n for n in about_them if told_by_roster(n)]),
+    )
+    for label, notes in noted:
+        others = {n.other if n.one == member.id else n.one for n in notes}
+        names = sorted(one.name for one in await ctx.stores.members.some(others))
+        told += [(words(label), ", ".join(names))] if names else []
+    return told
 
 
 async def attention(ctx: Context) -> Sequence[Attention]:

@@ -103,3 +103,10 @@ class NotWith(Action):
 @action("match.policy")
 class SetPolicy(Action):
     """The form with the community's mentoring settings."""
+
+
+@action("match.roster")
+class ReadRoster(Action):
+    """The form with who assesses whom; `shown`: a digest of the list that was shown as it was understood."""
+
+    shown: str = ""

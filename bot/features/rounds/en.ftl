@@ -249,7 +249,7 @@ barrier-no-language = These two share no language that both chose.
 barrier-no-time = These two don't share two free mornings or afternoons.
 barrier-too-low = These two aren't a good enough match.
 apart-title = Don't pair
-apart-intro = In confidence: only facilitators see this, the two aren't told.
+apart-intro = In confidence: only facilitators see this, the two aren't told. A whole list of assessors: type `roster`.
 apart-one = One person
 apart-other = The other person
 apart-note = Note
@@ -430,3 +430,51 @@ apart-own-kept = All right. I won't bring you and { $who } together, and nobody 
 apart-own-again = All right. You and { $who } may meet again.
 apart-own-none = You hadn't said anything about that.
 barrier-assessor = These two aren't paired: one assesses the other.
+
+roster-title = Assessors
+roster-intro =
+    { $known ->
+        [0] Who assesses whom? I never bring a student together with an assessor: not as a pair, and not at coffee, an introduction or any other meeting.
+        [one] One student with an assessor is on the list now. I never bring a student together with an assessor.
+       *[other] { $known } students with an assessor are on the list now. I never bring a student together with an assessor.
+    }
+roster-rows = Student, assessor
+roster-rows-hint = On each line a student, then one or more assessors, pasted from your spreadsheet. Some 70 lines fit; paste a longer list in parts.
+roster-earlier = And what's on the list already?
+roster-keeps = It stays
+roster-replaces = It goes; only this list counts
+roster-read = Check
+roster-take = Keep it like this
+roster-found =
+    { $count ->
+        [one] I read one student with an assessor.
+       *[other] I read { $count } students with an assessor.
+    }
+roster-sure = If that's right, send it once more. Or mend the list first.
+roster-error = Put a student and an assessor on each line, with a tab, semicolon or comma between them.
+roster-heading = Line { $row } I read as the heading: { $cells }.
+roster-nobody = Line { $row }: I don't know “{ $name }” here. Perhaps they haven't joined yet.
+roster-several = Line { $row }: several people here are called “{ $name }”. Note those with `match apart`.
+roster-same = Line { $row }: { $name } is both the student and the assessor.
+roster-alone = Line { $row }: nobody stands beside “{ $name }”.
+roster-more =
+    { $count ->
+        [one] And one more line that I don't understand.
+       *[other] And { $count } more lines that I don't understand.
+    }
+roster-kept =
+    { $count ->
+        [one] I keep one student and an assessor apart
+       *[other] I keep { $count } students and their assessors apart
+    }{ $new ->
+        [0] {""}; I knew that already.
+       *[other] {""}, { $new } of them new.
+    }
+roster-dropped =
+    { $count ->
+        [one] One of an earlier list has gone.
+       *[other] { $count } of an earlier list have gone.
+    }
+roster-running = { $pair } are still a pair. Agree with them how that ends.
+roster-foot = Nobody hears of this. To take one back: `match allow @one @other`.
+privacy-roster = Assesses you or is assessed by you, by a list

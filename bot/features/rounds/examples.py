@@ -13,6 +13,7 @@ from bot.domain.pairs import Pair, PairId, PairStatus
 from bot.domain.people import Language
 from bot.domain.policy import Policy
 from bot.domain.proposals import Choice, Hindrance, Proposal, Round, Shift
+from bot.domain.roster import Problem, Roster, Trouble, roster, rows
 from bot.domain.wishes import Mode, Terms, Wish, WishStatus
 from bot.features.rounds import (
     about,
@@ -20,10 +21,12 @@ from bot.features.rounds import (
     cards,
     not_with,
     requestcards,
+    rostercards,
     roundcards,
     settings,
     status,
 )
+from bot.features.rounds.rostercards import Pasted
 from bot.frame.cards import Mention, Message
 from bot.frame.section import drawn
 from bot.frame.subject import Scene
@@ -179,10 +182,30 @@ def _facilitator(
         roundcards.explained(words, one, two, Affinity(barrier="manager"), cost=""),
         roundcards.apart_form(words, community.id, members, words("apart-error")),
         not_with.not_with_form(words, community.id, words("apart-own-error")),
+        *_roster(words, community, members),
         note(words, "confirm-done", count=12, out=3),
         status.card(words, community, (row,), offer, wish, 2),
         status.card(words, community, (), None, None, 0),
         settings.form(words, community.id, {"every": "x"}, policy, errors),
         settings.shown(words, policy),
         drawn(about.told(words, 2, 3)),
+    )
+
+
+def _roster(words: Words, community: Community, members: Sequence[Member]) -> tuple[Message, ...]:
+    one, two, three, *_ = members
+    typed = f"Student;Assessor\n{one.name};{two.name}\n{three.name}"
+    pasted, found = Pasted(typed, replaces=True), roster(rows(typed), members)
+    empty = Roster(troubles=tuple(Trouble(n, one.name, p) for n, p in enumerate(Problem, 1)))
+    return (
+        *(rostercards.form(words, community.id, known=known) for known in (0, 1, 7)),
+        rostercards.refused(words, community.id, pasted, empty),
+        rostercards.refused(words, community.id, Pasted("x"), Roster()),
+        rostercards.preview(words, community.id, pasted, found),
+        rostercards.kept(words, rostercards.Kept(1, 0), found),
+        rostercards.kept(
+            words,
+            rostercards.Kept(9, 3, 2, (f"{one.name} – {two.name}",)),
+            Roster(troubles=(Trouble(4, one.name, Problem.NOBODY),) * 14),
+        ),
     )

@@ -249,7 +249,7 @@ barrier-no-language = Deze twee spreken geen taal die ze allebei kozen.
 barrier-no-time = Deze twee hebben geen twee dagdelen samen vrij.
 barrier-too-low = Deze twee passen niet goed genoeg bij elkaar.
 apart-title = Niet koppelen
-apart-intro = In vertrouwen: alleen facilitators zien dit, de twee horen er niets van.
+apart-intro = In vertrouwen: alleen facilitators zien dit, de twee horen er niets van. Een hele lijst van beoordelaars: typ `beoordelaars`.
 apart-one = De een
 apart-other = De ander
 apart-note = Notitie
@@ -430,3 +430,51 @@ apart-own-kept = Goed. Ik breng jou en { $who } niet bij elkaar, en niemand hoor
 apart-own-again = Goed. Jij en { $who } kunnen elkaar weer tegenkomen.
 apart-own-none = Daarover had je niets gezegd.
 barrier-assessor = Deze twee worden niet gekoppeld: de een beoordeelt de ander.
+
+roster-title = Beoordelaars
+roster-intro =
+    { $known ->
+        [0] Wie beoordeelt wie? Ik breng een student nergens bij een beoordelaar: niet als koppel, en niet bij koffie, een kennismaking of een andere ontmoeting.
+        [one] Er staat nu één paar op de lijst. Een student breng ik nergens bij een beoordelaar.
+       *[other] Er staan nu { $known } paren op de lijst. Een student breng ik nergens bij een beoordelaar.
+    }
+roster-rows = Student, beoordelaar
+roster-rows-hint = Per regel een student en daarachter een of meer beoordelaars, geplakt uit je spreadsheet. Er passen zo'n 70 regels in; plak een langere lijst in delen.
+roster-earlier = En wat er al op de lijst staat?
+roster-keeps = Dat blijft
+roster-replaces = Dat vervalt; alleen deze lijst geldt
+roster-read = Nakijken
+roster-take = Zo bewaren
+roster-found =
+    { $count ->
+        [one] Ik lees één paar.
+       *[other] Ik lees { $count } paren.
+    }
+roster-sure = Klopt dat, verstuur het dan nog een keer. Of verbeter eerst de lijst.
+roster-error = Zet op elke regel een student en een beoordelaar, met een tab, puntkomma of komma ertussen.
+roster-heading = Regel { $row } lees ik als kop: { $cells }.
+roster-nobody = Regel { $row }: “{ $name }” ken ik hier niet. Misschien is diegene nog geen lid.
+roster-several = Regel { $row }: er heten hier meer mensen “{ $name }”. Die noteer je met `koppel apart`.
+roster-same = Regel { $row }: { $name } staat er als student en als beoordelaar.
+roster-alone = Regel { $row }: achter “{ $name }” staat niemand.
+roster-more =
+    { $count ->
+        [one] En nog één regel die ik niet begrijp.
+       *[other] En nog { $count } regels die ik niet begrijp.
+    }
+roster-kept =
+    { $count ->
+        [one] Eén paar breng ik niet bij elkaar
+       *[other] { $count } paren breng ik niet bij elkaar
+    }{ $new ->
+        [0] {""}; dat wist ik al.
+       *[other] {""}, waarvan { $new } nieuw.
+    }
+roster-dropped =
+    { $count ->
+        [one] Eén paar van een eerdere lijst is vervallen.
+       *[other] { $count } paren van een eerdere lijst zijn vervallen.
+    }
+roster-running = { $pair } zijn nog een koppel. Spreek met hen af hoe dat stopt.
+roster-foot = Niemand hoort hiervan. Eén paar weghalen: `koppel weer @een @ander`.
+privacy-roster = Beoordeelt jou of wordt door jou beoordeeld, volgens een lijst
