@@ -15,8 +15,8 @@ async def test_a_list_is_shown_as_it_was_understood_and_then_holds(community: Ch
     assert community.form.intro.splitlines() == [
         "Ik lees één paar.",
         "Regel 1 lees ik als kop: Student en Beoordelaar.",
-        "Regel 3: ‘Piet Onbekend’ ken ik hier niet. Misschien is diegene nog geen lid.",
-        "Regel 4: achter ‘Kees’ staat niemand.",
+        "Regel 3: „Piet Onbekend” ken ik hier niet. Misschien is diegene nog geen lid.",
+        "Regel 4: achter „Kees” staat niemand.",
         "Klopt dat, verstuur het dan nog een keer. Of verbeter eerst de lijst.",
     ]
     heard = len(community.messages_to(SANNE)), len(community.messages_to(NOOR))

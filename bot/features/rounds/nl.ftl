@@ -453,10 +453,10 @@ roster-found =
 roster-sure = Klopt dat, verstuur het dan nog een keer. Of verbeter eerst de lijst.
 roster-error = Zet op elke regel een student en een beoordelaar, met een tab, puntkomma of komma ertussen.
 roster-heading = Regel { $row } lees ik als kop: { $cells }.
-roster-nobody = Regel { $row }: ‘{ $name }’ ken ik hier niet. Misschien is diegene nog geen lid.
-roster-several = Regel { $row }: er heten hier meer mensen ‘{ $name }’. Die noteer je met `koppel apart`.
+roster-nobody = Regel { $row }: „{ $name }” ken ik hier niet. Misschien is diegene nog geen lid.
+roster-several = Regel { $row }: er heten hier meer mensen „{ $name }”. Die noteer je met `koppel apart`.
 roster-same = Regel { $row }: { $name } staat er als student en als beoordelaar.
-roster-alone = Regel { $row }: achter ‘{ $name }’ staat niemand.
+roster-alone = Regel { $row }: achter „{ $name }” staat niemand.
 roster-more =
     { $count ->
         [one] En nog één regel die ik niet begrijp.
