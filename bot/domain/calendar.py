@@ -113,4 +113,9 @@ def local_date(instant: datetime, zone: str) -> date:
 def week_begins(instant: datetime, zone: str) -> datetime:
     """The Monday 00:00 (local) that starts the week of `instant`, in UTC."""
     day = local_date(instant, zone)
-    return local_instant(day - timedelta(days=day.weekday()), time(0), zone)
+    return local_instant(monday_of(day), time(0), zone)
+
+
+def monday_of(day: date) -> date:
+    """Of the week in which `day` is."""
+    return day - timedelta(days=day.weekday())

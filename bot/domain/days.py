@@ -11,6 +11,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from bot.domain import datewords as words
+from bot.domain.calendar import monday_of
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?")
@@ -97,7 +98,7 @@ def _named(piece: list[str], today: date) -> When | None:
         case ["after", "new", "year"]:
             return When(_coming(today, 1, 2))
         case [after, "weekend"] if after in words.AFTER:
-            return When(_monday(today) + timedelta(days=7))
+            return When(monday_of(today) + timedelta(days=7))
         case ["eind" | "einde" | "end", month] if month in words.MONTHS:
             first = _dated(today.replace(day=1) - timedelta(days=1), 1, words.MONTHS[month], None)
             return When(first + relativedelta(day=31), is_loose=True) if first else None
@@ -171,15 +172,15 @@ def _relative(piece: list[str], today: date) -> When | None:
         case [lead, word] if lead in following | words.THIS and word in days:
             return When(next_weekday(today, days[word]))
         case [lead, "week" | "weken", word] if lead in following and word in days:
-            return When(_monday(today) + timedelta(days=7 + days[word]))
+            return When(monday_of(today) + timedelta(days=7 + days[word]))
         case [word, lead, "week"] if lead in following and word in days:
-            return When(_monday(today) + timedelta(days=7 + days[word]))
+            return When(monday_of(today) + timedelta(days=7 + days[word]))
         case [word, "over", "een" | "1", "week"] | [word, "week"] if word in days:
             return When(next_weekday(today, days[word]) + timedelta(days=7))
         case [word, this, "maand" | "month"] if word in words.NOT and this in words.THIS:
             return When(today.replace(day=1) + relativedelta(months=1), is_earliest=True)
         case [word, this, "week"] if word in words.NOT and this in words.THIS:
-            return When(_monday(today) + timedelta(days=7), is_earliest=True)
+            return When(monday_of(today) + timedelta(days=7), is_earliest=True)
         case [lead, "weekend"] if lead in following:
             return None
         case [lead, unit] if lead in following and unit in words.UNITS:
@@ -229,10 +230,6 @@ def count_of(word: str) -> int | None:
 
 def _later(today: date, count: int, unit: str) -> date:
     return today + relativedelta(**{words.UNITS[unit]: count})  # type: ignore[arg-type]  # a keyword by name
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def next_weekday(today: date, weekday: int) -> date:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bot.domain import datewords as words
+from bot.domain.calendar import monday_of
 from bot.domain.dates import find_clock, find_when
 from bot.domain.days import When
 from bot.domain.recurrences import Recurrence, read_recurrence
@@ -97,7 +98,7 @@ def read_wanted(text: str, today: date) -> Wanted:
         return _in(week, part, find_clock(rest), minutes)
     when = find_when(rest, today)
     if when and _WEEK_OF.search(rest):
-        monday = when.day - timedelta(days=when.day.weekday())
+        monday = monday_of(when.day)
         return _in((monday, monday + A_WEEK), part, None, minutes)
     if when and when.begins and when.is_end:
         last = when.day - timedelta(days=not when.is_inclusive)
@@ -188,7 +189,7 @@ def _week(said: str, today: date) -> tuple[date, date] | None:
         many = _NUMBERS.get(found[1]) or int(found[1])
         return (today + timedelta(days=1), today + timedelta(weeks=many)) if many else None
     if (found := _SOME_WEEK.search(said)) and not _names_a_day(said, today):
-        monday = today - timedelta(days=today.weekday())
+        monday = monday_of(today)
         monday += timedelta(days=0 if found[1] in ("deze", "this") else 7)
         return monday, monday + A_WEEK
     return None

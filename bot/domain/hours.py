@@ -28,6 +28,10 @@ class Agreed:
     def hours(self) -> float | None:
         return None if self.halves is None else self.halves / 2
 
+    def has_room_for(self, minutes: int) -> bool:
+        """Whether so many minutes of one week fit in them; where nothing is agreed, nothing is known."""
+        return self.halves is None or minutes <= 30 * self.halves
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -41,10 +45,10 @@ class KnownHours(Protocol):
     """Agreed hours for whoever plans with them; nobody else is told what somebody noted."""
 
     async def of(self, person: PersonId) -> Agreed | None: ...
+    async def all(self) -> Sequence[Agreed]: ...
 
 
 class AgreedHours(KnownHours, Protocol):
-    async def all(self) -> Sequence[Agreed]: ...
     async def save(self, agreed: Agreed) -> None: ...
     async def forget(self, person: PersonId) -> bool:
         """Whether there was a note."""

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import NewType, Protocol
 
-from bot.domain.calendar import Calendar
+from bot.domain.calendar import Calendar, monday_of
 from bot.domain.communities import CommunityId
 from bot.domain.pace import Stage
 from bot.domain.participation import week_of
@@ -202,7 +202,7 @@ def _turns(
 def next_day(weekday: int, today: date, last: date | None, calendar: Calendar) -> date | None:
     """The day of the next post, after today, in a week after the last one's: its weekday, or the first
     working day after it in that week. A week without one has no post; None where none comes for long."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     for week in range(WEEKS_AHEAD):
         day = _day_in(monday + timedelta(weeks=week), weekday, calendar)
         if day and day > today and (last is None or week_of(day) > week_of(last)):

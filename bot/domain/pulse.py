@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.anonymity import Held, Turnout
-from bot.domain.calendar import Calendar
+from bot.domain.calendar import Calendar, monday_of
 from bot.domain.items import Item, bank
 from bot.domain.pace import UNANSWERED_PULSES
 
@@ -102,7 +102,7 @@ def next_pulse(policy: PulsePolicy, today: date, calendar: Calendar) -> date | N
         return None
     day = today + timedelta(days=1)
     if policy.last is not None:
-        monday = policy.last - timedelta(days=policy.last.weekday())
+        monday = monday_of(policy.last)
         day = max(day, monday + timedelta(weeks=policy.every))
     if policy.resting is not None:
         day = max(day, policy.resting)

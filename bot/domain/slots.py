@@ -1,15 +1,15 @@
 """When most can: the half-days that are offered, and the best of those of which people said when they can.
 
 Both are small and exact. Offered are the half-days on which most people said, in their profile, that they
-usually can. Chosen is the one at which most can; of those the one at which most of the people can whom it
-does not work without; of those the earliest.
+usually can, and on which the week is not full for them. Chosen is the one at which most can; of those the
+one at which most of the people can whom it does not work without; of those the earliest.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.calendar import Calendar, local_instant
+from bot.domain.calendar import Calendar, local_instant, monday_of
 from bot.domain.people import PersonId
 
 MOST = 5  # slots that are offered
@@ -30,17 +30,29 @@ class Span:
     at: time | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """When somebody can as a rule: on these half-days (`SLOTS`), or on any where they named none, but not in
+    the weeks, each by its Monday, that are full for them."""
+
+    slots: Collection[str] = ()
+    full: Collection[date] = ()
+
+    def can(self, day: date, part: str) -> bool:
+        at = f"{_DAYS[day.weekday()]}-{_HALVES[part]}"
+        return monday_of(day) not in self.full and (not self.slots or at in self.slots)
+
+
 def offered(
     span: Span,
     today: date,
     calendar: Calendar,
     zone: str,
-    available: Collection[Collection[str]],
+    people: Collection[Usual],
 ) -> tuple[datetime, ...]:
     """Up to five moments of a span (UTC), in order of time; none on a day on which nobody works.
 
-    `available`: the half-days of each person (`SLOTS`); somebody who named none can always. Where more fit,
-    those stay at which most can, no two on one day as long as there are other days.
+    Where more fit, those stay at which most can, no two on one day as long as there are other days.
     """
     earliest = calendar.working_day(today, NOT_BEFORE)
     days = [
@@ -48,9 +60,7 @@ def offered(
     ]
     parts = [span.part] if span.part else [MORNING, AFTERNOON]
     found = [
-        (-sum(_can(slots, day, part) for slots in available), day, part)
-        for day in days
-        for part in parts
+        (-sum(one.can(day, part) for one in people), day, part) for day in days for part in parts
     ]
     best = sorted(found)
     firsts = [one for n, one in enumerate(best) if one[1] not in {o[1] for o in best[:n]}]
@@ -61,10 +71,6 @@ def offered(
 
 def _days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
-
-
-def _can(slots: Collection[str], day: date, part: str) -> bool:
-    return not slots or f"{_DAYS[day.weekday()]}-{_HALVES[part]}" in slots
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.calendar import Calendar, QuietPeriod
 from bot.domain.people import PersonId
-from bot.domain.slots import AFTERNOON, MOST, Span, best, offered
+from bot.domain.slots import AFTERNOON, MOST, Span, Usual, best, offered
 
 ZONE, TODAY = "Europe/Amsterdam", date(2026, 11, 24)  # a Tuesday
 WEEK_50 = Span(date(2026, 12, 7), date(2026, 12, 13), AFTERNOON)
@@ -33,14 +33,23 @@ def test_exam_weeks_holidays_and_days_too_near_are_left_out() -> None:
 
 def test_the_half_days_on_which_most_usually_can_come_first() -> None:
     two_weeks = Span(date(2026, 12, 7), date(2026, 12, 18))
-    available = [("thu-pm",), ("thu-pm", "mon-am"), ()]
+    people = [Usual(("thu-pm",)), Usual(("thu-pm", "mon-am")), Usual()]
 
-    found = offered(two_weeks, TODAY, Calendar(), ZONE, available)
+    found = offered(two_weeks, TODAY, Calendar(), ZONE, people)
 
     assert len(found) == MOST
     assert datetime(2026, 12, 10, 13, 0, tzinfo=UTC) in found
     assert datetime(2026, 12, 17, 13, 0, tzinfo=UTC) in found
     assert datetime(2026, 12, 7, 9, 0, tzinfo=UTC) in found
+
+
+def test_a_week_that_is_full_for_people_comes_last() -> None:
+    two_weeks = Span(date(2026, 12, 7), date(2026, 12, 18))
+    people = [Usual(full={date(2026, 12, 7)}), Usual()]
+
+    found = offered(two_weeks, TODAY, Calendar(), ZONE, people)
+
+    assert {m.day for m in found} == {14, 15, 16, 17, 18}
 
 
 def test_most_can_then_who_is_needed_then_the_earliest() -> None:

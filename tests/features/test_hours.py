@@ -1,12 +1,16 @@
 """Agreed hours, as conversations: a note that only its owner sees, and what may be told of many."""
 
+from datetime import datetime
+
 import pytest
 
 from bot.domain.people import Language, Profile
+from storage.events import events
 from storage.hours import agreed_hours
 from tests.chat import Chat
 from tests.features.matched import join
-from tests.people import AMARA, PRIYA, SANNE, TOM, profile
+from tests.features.test_events import answers, plans
+from tests.people import AMARA, BRAM, PRIYA, SANNE, TOM, profile
 
 GROUP = tuple(profile(f"hours{n}", f"Person {n}", Language.EN) for n in range(12))
 
@@ -93,3 +97,32 @@ async def test_of_five_or_more_the_average_is_told_between_two_numbers(circle: C
     await circle.travels(days=7)
 
     assert "members without agreed hours: 5 to 9" in await told(circle)
+
+
+async def test_a_time_is_sought_within_them(circle: Chat) -> None:
+    """Priya and Amara have an hour and a half a week, and a meeting in week 50 already."""
+    for who in (PRIYA, AMARA):
+        await circle.says(who, "my hours 1.5")
+    await plans(circle, TOM, day="2026-12-08", minutes="60", title="Kick-off")
+    for who in (PRIYA, AMARA):
+        await answers(circle, who, "yes")
+    await circle.says(TOM, "event workshop on rubrics, in December, in the afternoon, 60 minutes")
+    await circle.fills(TOM, {"title": "Rubrics", "when": "December, in the afternoon"})
+
+    (asked,) = [row for row in await circle.rows(events) if row["title"] == "Rubrics"]
+    days = [datetime.fromisoformat(one).day for one in asked["slots"]]
+    assert days == [1, 2, 3, 4, 14]  # none of week 50
+
+
+async def test_een_ja_te_veel_hoort_alleen_wie_het_zegt(community: Chat) -> None:
+    await community.says(SANNE, "mijn uren 1,5")
+    await plans(community, BRAM, title="Start", minutes="60")
+    await answers(community, SANNE, "yes")
+    assert "afgesproken" not in community.last_to(SANNE)
+    await plans(community, BRAM, title="Vervolg", at="17:00", minutes="60")
+    await community.presses(SANNE, "event-say-yes")  # in the channel
+
+    assert "die week samen 2 uur, en je hebt 1,5 uur afgesproken. Alleen jij" in community.last_to(
+        SANNE
+    )
+    assert "afgesproken" not in "".join(community.messages_to(BRAM))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.eligibility import Purpose
 from bot.domain.events import Answer, Attendee, Event, Gathered, moved_up
 from bot.domain.membership import Status as Standing
-from bot.features.events import actions, cards, finding, loaders, telling
+from bot.features.events import actions, agreed, cards, finding, loaders, telling
 from bot.features.events.event_words import answer_in
 from bot.features.events.stores import Context
 from bot.frame.cards import Card
@@ -54,7 +54,8 @@ async def answered(ctx: Context, it: Event, said: Answer) -> tuple[Card, Effects
     await ctx.stores.events.put(told)
     after = Gathered(it, {**before.attendees, ctx.actor.id: told})
     seen = await telling.seen(ctx, after, ctx.actor.id)
-    card = cards.said(ctx.words(), seen, ctx.actor, ctx.zone(ctx.actor.person))
+    beyond = await agreed.beyond(ctx, it) if said is Answer.YES else None
+    card = cards.said(ctx.words(), seen, ctx.actor, ctx.zone(ctx.actor.person), beyond)
     back = actions.AnswerEvent(community=it.community, event=it.id, answer=mine.answer)
     return card, (*await who_moves_up(ctx, before, after), Undoable(back, "undo-event-answer"))
 

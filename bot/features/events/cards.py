@@ -1,7 +1,7 @@
 """An event as it is announced, shown, answered, changed and called off."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.communities import CommunityId
 from bot.domain.events import Answer, Attendance, Event, Gathered, Status
@@ -186,9 +186,21 @@ def calendar(words: Words, event: Event, file: str) -> list[Element]:
     return [made, *([Link(words("event-file"), file)] if file else [])]
 
 
-def said(words: Words, seen: Seen, reader: Member, zone: str) -> Card:
-    """What they answered."""
-    return stands(words, seen, reader, zone, "event-answered")
+def said(
+    words: Words,
+    seen: Seen,
+    reader: Member,
+    zone: str,
+    beyond: tuple[float, float] | None = None,
+) -> Card:
+    """What they answered. `beyond`: the hours of their meetings in that week, where those are more than the
+    hours they agreed on."""
+    card = stands(words, seen, reader, zone, "event-answered")
+    if beyond is None:
+        return card
+    taken, agreed = (words.number(hours) for hours in beyond)
+    foot = Footnote(words("event-beyond-hours", taken=taken, agreed=agreed))
+    return replace(card, body=(*card.body, foot))
 
 
 def place_free(words: Words, seen: Seen, reader: Member, zone: str) -> Card:

@@ -62,6 +62,7 @@ event-invites = { $host } invites you: **{ $title }**, **{ $moment }**, { $lasts
 event-reminds = Coming up: **{ $title }**, **{ $moment }**, { $lasts }.
 event-answered = Noted for **{ $title }**, **{ $moment }**, { $lasts }.
 event-place-free = A place is free for you: **{ $title }**, **{ $moment }**, { $lasts }.
+event-beyond-hours = Your meetings take { $taken } hours that week, and you agreed on { $agreed }. Only you see this.
 event-changed = Changed: **{ $title }** is on **{ $moment }**, { $lasts }.
 event-moved = Changed: **{ $title }** is now on **{ $moment }**, { $lasts }.
 event-you-speak = { $host } put you down as the speaker of **{ $title }**, **{ $moment }**, { $lasts }. Will you come?

@@ -127,6 +127,7 @@ def _of_coming(scene: Scene) -> tuple[Message, ...]:
         *(cards.stands(words, _seen(scene, event), third, ZONE, text) for text in TEXTS),
         *(cards.announced(words, again, ZONE, text) for text in POSTS),
         cards.said(words, full, fourth, ZONE),
+        cards.said(words, full, fourth, ZONE, (4.5, 3)),
         cards.place_free(words, seen, fourth, ZONE),
         inviting.with_notes(words, event, cards.stands(words, seen, fourth, ZONE, "event-reminds")),
         cards.off(words, event, ZONE),

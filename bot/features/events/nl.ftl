@@ -62,6 +62,7 @@ event-invites = { $host } nodigt je uit: **{ $title }**, **{ $moment }**, { $las
 event-reminds = Binnenkort: **{ $title }**, **{ $moment }**, { $lasts }.
 event-answered = Genoteerd voor **{ $title }**, **{ $moment }**, { $lasts }.
 event-place-free = Er is een plek voor je vrijgekomen: **{ $title }**, **{ $moment }**, { $lasts }.
+event-beyond-hours = Je bijeenkomsten zijn die week samen { $taken } uur, en je hebt { $agreed } uur afgesproken. Alleen jij ziet dit.
 event-changed = Aangepast: **{ $title }** is **{ $moment }**, { $lasts }.
 event-moved = Gewijzigd: **{ $title }** is nu **{ $moment }**, { $lasts }.
 event-you-speak = { $host } heeft je als spreker gezet bij **{ $title }**, **{ $moment }**, { $lasts }. Kom je?

@@ -9,7 +9,7 @@ from bot.domain.events import ASKED_FOR, Attendee, Event, Gathered, Status, chos
 from bot.domain.numbers import whole
 from bot.domain.people import PersonId
 from bot.domain.slots import Choice, Span, best, offered
-from bot.features.events import actions, inviting, loaders, telling, timecards
+from bot.features.events import actions, agreed, inviting, loaders, telling, timecards
 from bot.features.events.forms import choose_form, when_form
 from bot.features.events.moments import EventForgotten, TimesKnown
 from bot.features.events.stores import Context
@@ -24,7 +24,7 @@ feature = Feature("events.times")
 async def asked(ctx: Context, new: Event, span: Span) -> Effects:
     """The channel is asked, with the half-days on which most usually can; one left is simply planned."""
     zone = ctx.community.charter.zone
-    usual = [m.answers.available for m in await loaders.invited(ctx)]
+    usual = await agreed.usual(ctx, span, new.minutes)
     slots = offered(span, ctx.today, ctx.community.calendar, zone, usual)
     if not slots:
         return (Reply(note(ctx.words(), "event-no-slots")),)

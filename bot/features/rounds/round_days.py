@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.domain.calendar import monday_of
 from bot.domain.policy import Policy, next_round
 from bot.features.rounds.moments import WEEK, RoundDue, RoundTomorrow
 from bot.features.rounds.stores import Context
@@ -9,7 +10,7 @@ from bot.features.rounds.stores import Context
 
 def _next_monday(ctx: Context) -> date:
     """A Monday counts until its moment has come, which is on a Tuesday where the Monday is a holiday."""
-    monday = ctx.today - timedelta(days=ctx.today.weekday())
+    monday = monday_of(ctx.today)
     come = ctx.community_moment(ctx.community.calendar.on_or_after(monday)) <= ctx.now
     return monday + WEEK if come else monday
 

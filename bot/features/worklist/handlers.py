@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import sha256
 
+from bot.domain.calendar import monday_of
 from bot.domain.deliveries import Undelivered
 from bot.domain.eligibility import Purpose
 from bot.domain.membership import leading
@@ -93,7 +94,7 @@ async def monday(ctx: Context, event: Due, moment: WorklistDue) -> Effects:
 
 
 async def _plan(ctx: Context, following: WorklistDue) -> None:
-    monday = ctx.today - timedelta(days=ctx.today.weekday())
+    monday = monday_of(ctx.today)
     on = ctx.community.calendar.on_or_after
     come = ctx.community_moment(on(monday)) <= ctx.now  # on a Tuesday where the Monday is a holiday
     await ctx.plan(following, ctx.community_moment(on(monday + WEEK if come else monday)))
