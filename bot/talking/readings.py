@@ -19,7 +19,7 @@ from bot.talking.language.slots import slots
 from bot.talking.utterance import Utterance
 
 log = structlog.get_logger()
-UNCOUNTED = {Intent.ANSWER_PULSE, Intent.CONCERN}
+UNCOUNTED = {Intent.ANSWER_PULSE, Intent.CONCERN, Intent.MEDIATE}
 MOST_ASKED = 3  # readings to choose from
 BEYOND = 0.5  # from this chance of being out of scope nothing is offered
 POSSIBLE = 0.1  # the least chance of a reading that is offered where none is likely

@@ -15,7 +15,11 @@ from bot.talking.language.phrases import agrees
 from bot.talking.language.switching import language_in_passing
 
 NO_WORRY = 0.02  # above this chance of a concern, a text goes to no model of anybody
-UNSTORED = {Intent.CONCERN, Intent.PRIVACY}  # what is said of these goes into no button
+UNSTORED = {
+    Intent.CONCERN,
+    Intent.PRIVACY,
+    Intent.MEDIATE,
+}  # what is said of these goes into no button
 
 
 @dataclass(frozen=True, slots=True)

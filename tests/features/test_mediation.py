@@ -8,14 +8,13 @@ from sqlalchemy import Table
 from bot.domain.mediation import Outcome
 from bot.domain.people import Profile
 from bot.features.mediation import actions
-from bot.features.mediation.asking import is_wish
 from bot.frame.cards import Choice, TextInput
 from bot.frame.delivery import RefusedError
 from storage.dialogues import dialogues
 from storage.frame.agenda import agenda
 from storage.frame.outbox import outbox
 from storage.mediation import mediation_counts, mediation_rests, mediations, mediators
-from storage.participation import participation
+from storage.participation import activity, participation
 from tests.chat import CHANNEL, Chat
 from tests.people import AMARA, BRAM, ILSE, KOFI, LENA, NOOR, PRIYA, SANNE, TOM, profile
 
@@ -547,25 +546,26 @@ async def test_forged_presses_open_nothing(group: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_one"),
+    "said",
     [
-        ("wil je bemiddelen tussen mij en Noor?", True),
-        ("kan iemand bemiddelen, wij komen er niet uit", True),
-        ("could somebody mediate between us please", True),
-        ("I need mediation", True),
-        ("de middag is te kort", False),
-        ("mediation was the topic of my thesis", False),
+        "wil je bemiddelen tussen mij en Ilse?",
+        "kan iemand bemiddelen, wij komen er niet uit",
+        "Ilse en ik zitten vast, kan er iemand neutraals bij het gesprek?",
     ],
 )
-def test_a_wish_in_own_words(text: str, is_one: bool) -> None:
-    assert is_wish(text) is is_one
-
-
-async def test_gevraagd_in_eigen_woorden(groep: Chat) -> None:
-    await groep.says(SANNE, "wil je bemiddelen tussen mij en Ilse?")
+async def test_gevraagd_in_eigen_woorden(groep: Chat, said: str) -> None:
+    await groep.says(SANNE, said)
 
     assert "Loopt het vast tussen jou en een ander lid?" in groep.last_to(SANNE)
     assert "Ilse" not in groep.last_to(SANNE)
+
+
+async def test_what_was_said_of_it_is_not_counted(group: Chat) -> None:
+    before = await group.rows(activity)
+    await group.says(PRIYA, "could somebody mediate between Kofi and me please")
+
+    assert "stuck with another member" in group.last_to(PRIYA)
+    assert await group.rows(activity) == before
 
 
 async def test_the_digest_says_how_many_from_five_on_and_never_sharper_than_a_band(

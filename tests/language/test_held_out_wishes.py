@@ -14,17 +14,22 @@ from bot.talking.language import Band, understand
 
 HERE = Path(__file__).parent / "held_out"
 TODAY = date(2026, 11, 28)
-LEAST = {Language.NL: 158, Language.EN: 150}  # of two hundred
+LEAST = {
+    ("wishes", Language.NL): 158,  # of two hundred
+    ("wishes", Language.EN): 150,
+    ("agreeing", Language.NL): 82,  # of a hundred and forty
+    ("agreeing", Language.EN): 80,
+}
 
 
-@pytest.mark.parametrize("language", list(Language))
-def test_most_wishes_are_acted_on_or_rightly_asked(language: Language) -> None:
-    told, rows = Counter[str](), (HERE / f"wishes.{language}.tsv").read_text("utf-8").splitlines()
-    for row in rows:
+@pytest.mark.parametrize(("held_out", "language"), LEAST)
+def test_most_wishes_are_acted_on_or_rightly_asked(held_out: str, language: Language) -> None:
+    told = Counter[str]()
+    for row in (HERE / f"{held_out}.{language}.tsv").read_text("utf-8").splitlines():
         wish, text = row.split("\t", 1)
         heard = understand(text, TODAY)
         asked = heard.band is Band.ASK and wish in {one for one, _ in heard.runners_up}
         told[wish] += asked or (heard.intent == wish and heard.band is not Band.SAY_SO)
     print(language, dict(told))  # noqa: T201 - it is what this is for
 
-    assert sum(told.values()) >= LEAST[language], dict(told)
+    assert sum(told.values()) >= LEAST[held_out, language], dict(told)

@@ -75,10 +75,10 @@ BATCHES = {
 CARDS = {  # of the harmless, at most; the aim is 3 in a hundred
     (Sitting.BLIND, NL): 1,
     (Sitting.BLIND, EN): 0,
-    (Sitting.CAMPUS, NL): 5,
+    (Sitting.CAMPUS, NL): 4,
     (Sitting.CAMPUS, EN): 1,
-    (Sitting.STAFFROOM, NL): 9,
-    (Sitting.STAFFROOM, EN): 3,
+    (Sitting.STAFFROOM, NL): 10,
+    (Sitting.STAFFROOM, EN): 4,
 }
 MISSED = {  # of the real, at most; the aim is 2 in a hundred
     (Sitting.BLIND, NL): 1,

@@ -28,10 +28,10 @@ from bot.frame.effects import (
     key_at,
 )
 from bot.frame.events import Pressed, Submitted
-from bot.frame.news import Erasing, Left, VoteWithdrawn, Worried
+from bot.frame.news import Erasing, Left, VoteWithdrawn
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, understand
+from bot.talking.worry import worried
 
 feature = Feature("agreements.proposing")
 
@@ -59,7 +59,7 @@ async def propose(
     typed, errors = read(ctx, event, text)
     if errors:
         return (FormErrors(cards.propose_form(ctx.words(), action, kind, typed, errors)),)
-    if worry := worried(ctx, typed.change):
+    if worry := worried(ctx, typed.change):  # what is agreed may well be about safety
         return worry
     mine = await ctx.stores.agreements.of(ctx.actor.id)
     base = version.number if version else 0
@@ -101,14 +101,6 @@ def read(ctx: Context, sent: Submitted, holds: str) -> tuple[Typed, dict[str, st
     if not typed.change:
         errors["change"] = "agreements-error-change"
     return typed, errors
-
-
-def worried(ctx: Context, change: str) -> Effects:
-    """A concern is no proposal, and is not kept. Only the sentence is read for one: what is agreed may well
-    be about safety."""
-    heard = understand(change, ctx.own_today)
-    sure = heard.intent is Intent.CONCERN and heard.band is Band.ACT
-    return (Tell(Worried(heard.urgent)),) if sure else ()
 
 
 async def _mine(ctx: Context, action: AboutProposal) -> Proposal | None:

@@ -18,12 +18,12 @@ from bot.features.anonymous_questions import actions, cards, closing
 from bot.features.anonymous_questions.moments import QuestionsWait
 from bot.features.anonymous_questions.stores import Context
 from bot.frame.cards import Form
-from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Tell
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("anonymous_questions.asking")
 
@@ -108,9 +108,8 @@ async def asked(ctx: Context, event: Submitted, action: actions.AskAnonymously) 
     typed, to = ctx.within(event.values.get("question"), LONGEST), event.values.get("to", "")
     if not typed:
         return (FormErrors(await _form(ctx, "", ctx.words()("anonymous-error"), to)),)
-    heard = understand(typed, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, typed):
+        return worry
     has_experts = bool(experts(await ctx.stores.members.all(), ctx.today))
     addressed = AddressedTo.EXPERTS if has_experts and to == "experts" else AddressedTo.FACILITATORS
     new = AnonymousQuestion(NEW, ctx.community.id, typed, addressed, ctx.today)

@@ -7,12 +7,11 @@ from bot.domain.membership import Member, steering
 from bot.features.anonymous_questions import actions, cards, closing
 from bot.features.anonymous_questions.joining import open_one
 from bot.features.anonymous_questions.stores import Context
-from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say, Tell
+from bot.frame.effects import Effects, FormErrors, OpenForm, Reply, Say
 from bot.frame.events import Pressed, Submitted
-from bot.frame.news import Worried
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, understand
+from bot.talking.worry import worried
 
 feature = Feature("anonymous_questions.writing_back")
 
@@ -42,9 +41,8 @@ async def wrote_back(
     if not typed:
         error = ctx.words()("anonymous-error-back")
         return (FormErrors(cards.back_form(ctx.words(), question, error)),)
-    heard = understand(typed, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, typed):
+        return worry
     store = ctx.stores.anonymous_questions
     written = await store.write_back(question.id, ctx.actor.id, typed, ctx.today)
     if written is None:

@@ -21,6 +21,7 @@ from bot.frame.events import Said as Typed
 from bot.frame.news import Contributed
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.worry import worried
 
 feature = Feature("bridges.building")
 
@@ -93,7 +94,7 @@ async def in_own_words(
 ) -> Effects:
     """A concern is no reason for two to meet, and is not kept."""
     typed = ctx.within(event.values.get("words"), LONGEST)
-    if worry := weekly.worry(ctx, typed):
+    if worry := worried(ctx, typed):
         return worry
     whom = {forms.FIRST: (bridge.first,), forms.OTHER: (bridge.other,)}
     first = event.values.get("first", forms.BOTH)

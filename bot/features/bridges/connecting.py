@@ -12,7 +12,7 @@ from bot.domain.membership import Member
 from bot.features.bridges import actions, cards, forms
 from bot.features.bridges.loaders import both, crowd
 from bot.features.bridges.stores import Context
-from bot.features.bridges.weekly import NEW, worry
+from bot.features.bridges.weekly import NEW
 from bot.frame.cards import Form
 from bot.frame.effects import Effects, FormErrors, OpenForm, Reply
 from bot.frame.events import Pressed, Said, Submitted
@@ -20,6 +20,7 @@ from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
 from bot.talking.naming import ask_which, named
+from bot.talking.worry import worried
 
 feature = Feature("bridges.connecting")
 
@@ -82,7 +83,7 @@ async def submitted(ctx: Context, event: Submitted, action: actions.ConnectTwo) 
 
 async def _shown(ctx: Context, two: Sequence[Member], words: str) -> Effects:
     """Nobody is asked before a press. Why two cannot be brought together is nobody's to know."""
-    if heard := worry(ctx, words):
+    if heard := worried(ctx, words):
         return heard
     at, (one, other) = await crowd(ctx), two
     mine = [b for b in at.bridges if b.is_open and b.by == ctx.actor.id]

@@ -25,11 +25,10 @@ from bot.features.bridges import cards
 from bot.features.bridges.loaders import crowd
 from bot.features.bridges.moments import BridgesDue
 from bot.features.bridges.stores import Context
-from bot.frame.effects import Effects, Say, Tell
+from bot.frame.effects import Effects, Say
 from bot.frame.events import Due
-from bot.frame.news import WeekBegan, Worried
+from bot.frame.news import WeekBegan
 from bot.frame.routing import Feature
-from bot.talking.language import Band, Intent, understand
 
 feature = Feature("bridges.weekly")
 
@@ -130,10 +129,3 @@ async def people_of(ctx: Context, bridges: Sequence[Bridge]) -> dict[PersonId, M
 def worded(bridge: Bridge, typed: str) -> Bridge:
     """In the builder's own words."""
     return replace(bridge, words=typed)
-
-
-def worry(ctx: Context, typed: str) -> Effects:
-    """A concern is answered as such, and not kept."""
-    heard = understand(typed, ctx.own_today)
-    sure = bool(typed) and heard.intent is Intent.CONCERN and heard.band is Band.ACT
-    return (Tell(Worried(heard.urgent)),) if sure else ()

@@ -34,6 +34,7 @@ from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking import terms
 from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("calls.calling")
 
@@ -90,6 +91,8 @@ async def written(ctx: Context, event: Submitted, action: actions.WriteCall) -> 
             ctx.words(), ctx.community.id, text, until, places[:10], errors, channel=channel
         )
         return (FormErrors(shown),)
+    if worry := worried(ctx, text):
+        return worry
     new = Call(NEW, ctx.community.id, ctx.actor.id, text, whole(places) or None, until, ctx.today)
     if known := twin(new, await ctx.stores.calls.open()):
         return (Reply(cards.made(ctx.words(), known, 1, channel=channel)),)

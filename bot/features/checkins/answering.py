@@ -36,10 +36,11 @@ from bot.features.checkins.stores import Context
 from bot.frame.cards import Card, Mention, Row, Run
 from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Blocked, Heard, Worried
+from bot.frame.news import Blocked, Heard
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, Slots, Understanding, understand
+from bot.talking.language import Intent, Slots, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("checkins.answering")
 
@@ -150,10 +151,8 @@ async def answered(ctx: Context, event: Submitted, action: actions.AnswerCheckIn
 
 def _worried(ctx: Context, done: CheckIn) -> tuple[CheckIn, Effects]:
     """A concern that would be shared is answered instead, and neither kept nor told to anybody."""
-    heard = understand(done.blocker, ctx.own_today) if done.shared else None
-    if heard is None or heard.intent is not Intent.CONCERN or heard.band is not Band.ACT:
-        return done, ()
-    return replace(done, blocker="", shared=False), (Tell(Worried(heard.urgent)),)
+    worry = worried(ctx, done.blocker) if done.shared else ()
+    return (replace(done, blocker="", shared=False), worry) if worry else (done, ())
 
 
 def _read(state: CheckIn, values: dict[str, str], *, shared: bool) -> CheckIn:

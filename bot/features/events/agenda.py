@@ -16,6 +16,7 @@ from bot.frame.routing import Access, Feature
 from bot.frame.topics import Topic
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("events.agenda")
 
@@ -58,6 +59,8 @@ async def add(ctx: Context, event: Submitted, action: actions.AddTopic, it: Even
     text = ctx.within(event.values.get("topic"), LONGEST_TOPIC)
     if not text:
         return (FormErrors(topic_form(ctx.words(), it, "event-error-topic")),)
+    if worry := worried(ctx, text):
+        return worry
     if len(it.added) >= MOST_TOPICS:
         return (FormErrors(topic_form(ctx.words(), it, "event-error-topics")),)
     told = replace(it, added=(*it.added, text)) if text not in it.added else it

@@ -28,6 +28,7 @@ from bot.frame.events import Due, Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("events.changing")
 
@@ -74,6 +75,8 @@ async def change(ctx: Context, event: Submitted, action: actions.ChangeEvent, it
     speaker = await _chosen_speaker(ctx, event, it, errors)
     if errors:
         return (FormErrors(change_form(ctx.words(), it, typed, await _speaker(ctx, it), errors)),)
+    if worry := worried(ctx, typed.about):
+        return worry
     told = replace(
         it,
         title=typed.title,

@@ -31,6 +31,7 @@ from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("events.planning")
 
@@ -104,6 +105,8 @@ async def planned(ctx: Context, event: Submitted, action: actions.PlanEvent) -> 
         errors["title"] = "event-error-many"
     if errors or wanted is None:
         return (FormErrors(_form(ctx, typed, errors)),)
+    if worry := worried(ctx, typed.about):  # a title may well name what is hard
+        return worry
     if wanted.every and wanted.at:
         return await _every(ctx, typed, wanted)
     if wanted.span:

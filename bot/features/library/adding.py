@@ -23,12 +23,12 @@ from bot.features.library import actions, cards
 from bot.features.library.cards import Shown, Typed
 from bot.features.library.moments import RenewalDue, RewordDue
 from bot.features.library.stores import Context
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Undoable
 from bot.frame.events import Due, Pressed, Said, Submitted
-from bot.frame.news import Amended, AnswerKept, Erasing, Worried
+from bot.frame.news import Amended, AnswerKept, Erasing
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, understand
+from bot.talking.worry import worried
 
 feature = Feature("library.adding")
 
@@ -80,7 +80,7 @@ async def added(ctx: Context, event: Submitted, action: actions.AddEntry) -> Eff
     typed, address, errors = _read(ctx, event)
     if errors:
         return (FormErrors(cards.form(ctx.words(), action, typed, errors)),)
-    if worry := _worry(ctx, typed):
+    if worry := worried(ctx, typed.title, typed.text, typed.good_for):
         return worry
     known = await ctx.stores.library.at(address) if address else None
     if known:
@@ -116,13 +116,6 @@ def _read(ctx: Context, sent: Submitted) -> tuple[Typed, Address | None, Mapping
     if day is not None and day <= ctx.today:
         errors["true_until"] = "library-error-until"
     return Typed(**texts, language=language or "", true_until=day), address, errors
-
-
-def _worry(ctx: Context, typed: Typed) -> Effects:
-    """A concern is no entry, and is not kept."""
-    heard = understand(f"{typed.title}\n{typed.text}\n{typed.good_for}", ctx.own_today)
-    sure = heard.intent is Intent.CONCERN and heard.band is Band.ACT
-    return (Tell(Worried(heard.urgent)),) if sure else ()
 
 
 def _entry(ctx: Context, id: EntryId, typed: Typed, address: Address | None) -> Entry:
@@ -217,7 +210,7 @@ async def changed(
         errors = {**errors, "address": "library-error-twice"}
     if errors:
         return (FormErrors(cards.form(ctx.words(), action, typed, errors)),)
-    if worry := _worry(ctx, typed):
+    if worry := worried(ctx, typed.title, typed.text, typed.good_for):
         return worry
     new = replace(
         _entry(ctx, entry.id, typed, address),

@@ -1,7 +1,5 @@
 """`mediate`: what it is, what runs, and asking the other one, who reads nothing of what was written."""
 
-import re
-
 from bot.domain.eligibility import Purpose
 from bot.domain.mediation import (
     ANSWERS_WITHIN,
@@ -22,22 +20,19 @@ from bot.frame.effects import Effects, FormErrors, OpenForm, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("mediation.asking")
 
 NEW = MediationId(0)
-_MEDIATION = re.compile(r"\b(?:bemiddel\w*|mediat\w+)\b", re.IGNORECASE)
-_WISH = re.compile(
-    r"\b(?:kun|kan|wil|zou|graag|help|nodig|can|could|want|would|need|please|tussen|between)\b",
-    re.IGNORECASE,
-)
 
 
 @feature.command("mediate", "mediation", "bemiddel", "bemiddeling", "bemiddelen", takes=any_words)
 async def mediate(ctx: Context, event: Said) -> Effects:
     """What was typed with it goes nowhere; where it is a concern, that comes first."""
     ctx.uncounted = ctx.forgets = True
-    if worry := letters.worry(ctx, event.text):
+    if worry := worried(ctx, event.text):
         return worry
     running = [one for one in await ctx.stores.mediations.all() if one.shown_to(ctx.actor.id)]
     shown: Effects = ()
@@ -49,16 +44,10 @@ async def mediate(ctx: Context, event: Said) -> Effects:
     return (*shown, Reply(cards.intro(ctx.words(), ctx.community.id, can_ask=can_ask)))
 
 
-@feature.listener
-async def in_own_words(ctx: Context, event: Said) -> Effects | None:
-    """ "Wil je bemiddelen tussen mij en Noor?" """
-    if ctx.here is None or ctx.member is None or not is_wish(event.text):
-        return None
+@feature.meant(Intent.MEDIATE)
+async def in_own_words(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """ "Noor en ik zitten vast, kan er iemand neutraals bij?" """
     return await mediate(ctx, event)
-
-
-def is_wish(text: str) -> bool:
-    return bool(_MEDIATION.search(text) and _WISH.search(text))
 
 
 async def card_of(ctx: Context, mediation: Mediation) -> Card:
@@ -103,7 +92,7 @@ async def _form(ctx: Context, **errors: str) -> Form:
 async def asked(ctx: Context, event: Submitted, action: actions.AskMediation) -> Effects:
     """A concern is no mediation. Nobody but the asker knows of anything that was typed."""
     answers = answers_in(ctx, event)
-    if worry := letters.worry(ctx, *answers):
+    if worry := worried(ctx, *answers):
         return worry
     if refusal := await _refusal(ctx):
         return (Reply(note(ctx.words(), refusal)),)

@@ -11,6 +11,7 @@ from bot.frame.effects import Effects, FormErrors, OpenForm, Reply
 from bot.frame.events import Due, Pressed, Submitted
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.worry import worried
 
 feature = Feature("mediation.consenting")
 
@@ -35,7 +36,7 @@ async def consents(
     ctx: Context, event: Submitted, action: actions.AgreeTo, mediation: Mediation
 ) -> Effects:
     answers = answers_in(ctx, event)
-    if worry := letters.worry(ctx, *answers):
+    if worry := worried(ctx, *answers):
         return worry
     mediators = await able(ctx, *mediation.two)
     accepts = forms.ticked(event.chosen.get("accepts", ()), mediators)

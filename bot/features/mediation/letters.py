@@ -8,10 +8,8 @@ from bot.domain.membership import Member
 from bot.features.mediation import cards
 from bot.features.mediation.stores import Context
 from bot.frame.cards import Card
-from bot.frame.effects import Effects, Reply, Say, Tell
+from bot.frame.effects import Effects, Reply, Say
 from bot.frame.events import FromPerson
-from bot.frame.news import Worried
-from bot.talking.language import Band, Intent, understand
 
 
 def about(
@@ -49,13 +47,6 @@ async def of_two(ctx: Context, mediation: Mediation) -> tuple[Member, Member]:
 async def held_of(ctx: Context, mediation: Mediation) -> Held:
     """What was typed; nothing, where it cannot be read any more."""
     return await ctx.stores.mediations.held(mediation.id) or Held()
-
-
-def worry(ctx: Context, *typed: str) -> Effects:
-    """A concern comes first: it is answered as such, and nothing of what was typed is kept."""
-    heard = [understand(text, ctx.own_today) for text in typed if text]
-    sure = [one for one in heard if one.intent is Intent.CONCERN and one.band is Band.ACT]
-    return (Tell(Worried(any(one.urgent for one in sure))),) if sure else ()
 
 
 def ended(ctx: Context, to: Member, text: str, who: Member | None = None) -> Say:

@@ -12,6 +12,7 @@ from bot.frame.effects import Effects, FormErrors, Introduce, OpenForm, Reply
 from bot.frame.events import FromPerson, Pressed, Submitted, Undeliverable
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words, note, words
+from bot.talking.worry import worried
 
 feature = Feature("mediation.talking")
 
@@ -91,7 +92,7 @@ async def written(
 ) -> Effects:
     """The other one is told that there is something to read; what, is not in that message."""
     typed = ctx.within(event.values.get("agreed"), LONGEST)
-    if worry := letters.worry(ctx, typed):
+    if worry := worried(ctx, typed):
         return worry
     if not typed:
         errors = {"agreed": "mediation-error-agreed"}

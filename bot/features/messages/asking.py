@@ -20,10 +20,10 @@ from bot.features.messages.moments import RequestSilent
 from bot.features.messages.stores import Context
 from bot.frame.effects import Effects, Reply, Say, Tell
 from bot.frame.events import MessageAction
-from bot.frame.news import MessageGiven, Worried
+from bot.frame.news import MessageGiven
 from bot.frame.routing import Feature
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, understand
+from bot.talking.worry import worried
 
 feature = Feature("messages.asking")
 
@@ -58,11 +58,9 @@ async def _writer(ctx: Context, event: MessageAction) -> Member | None:
 def _worry(ctx: Context, text: str, writer: Member | None) -> Effects:
     """A concern is nothing to keep or to pass round. Whoever wrote it themselves is answered as always;
     whoever worries about another hears where help is."""
-    heard = understand(beginning(text), ctx.own_today)
-    if heard.intent is not Intent.CONCERN or heard.band is not Band.ACT:
-        return ()
-    if writer and writer.id == ctx.actor.id:
-        return (Tell(Worried(heard.urgent)),)
+    worry = worried(ctx, beginning(text))
+    if not worry or (writer and writer.id == ctx.actor.id):
+        return worry
     ctx.uncounted = True
     return _said(ctx, "messages-worry")
 

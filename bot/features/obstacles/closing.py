@@ -4,7 +4,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.obstacles import ENDINGS, LONGEST, Obstacle, ObstacleId, Outcome
 from bot.features.obstacles import actions, cards, forms
 from bot.features.obstacles.cards import Known
-from bot.features.obstacles.keeping import no_more_asked, worries
+from bot.features.obstacles.keeping import no_more_asked
 from bot.features.obstacles.listing import in_sight
 from bot.features.obstacles.stores import Context
 from bot.features.obstacles.telling import moved, owner_knows
@@ -12,6 +12,7 @@ from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Say
 from bot.frame.events import Pressed, Submitted
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
+from bot.talking.worry import worried
 
 feature = Feature("obstacles.closing")
 
@@ -41,7 +42,7 @@ async def closed(
     if how is None or errors:
         form = forms.close(ctx.words(), known.one, errors, how or "", outcome)
         return (FormErrors(form),)
-    if worry := worries(ctx, outcome):
+    if worry := worried(ctx, outcome):
         return worry
     over = await no_more_asked(ctx, known.one)
     await moved(ctx, known.one.closed(how, outcome, ctx.actor.id), closed=True)

@@ -1,5 +1,7 @@
 """`my hours`: how many hours a week somebody agreed on for the community; a note that only they see."""
 
+from dataclasses import replace
+
 from bot.domain.hours import MOST_HOURS, Agreed, halves_of
 from bot.features.obstacles import actions, hours_cards
 from bot.features.obstacles.stores import Context
@@ -8,6 +10,7 @@ from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
+from bot.talking.language import Intent, Understanding
 
 feature = Feature("obstacles.hours")
 
@@ -23,6 +26,12 @@ async def my_hours(ctx: Context, event: Said) -> Effects:
     if known and not event.text.strip():
         return (Reply(hours_cards.noted(ctx.words(), known)),)
     return (OpenForm(await _form(ctx)),)
+
+
+@feature.meant(Intent.NOTE_HOURS)
+async def in_own_words(ctx: Context, event: Said, meant: Understanding) -> Effects:
+    """What is noted, or the form: "80 uur dit jaar" and "3 in plaats van 5" are no number of hours a week."""
+    return await my_hours(ctx, replace(event, text=""))
 
 
 async def _noted(ctx: Context, halves: int | None) -> Agreed:

@@ -1,25 +1,16 @@
-"""What several parts of obstacles do: keep one, tell that it waits, end what was asked, hear a worry."""
+"""What several parts of obstacles do: keep one, tell that it waits, end what was asked."""
 
 from bot.domain.apart import KeptApart
 from bot.domain.obstacles import MOST_OPEN, Obstacle, Outcome, Stage
 from bot.features.obstacles import actions
 from bot.features.obstacles.moments import AskLapses, ObstaclesWait
 from bot.features.obstacles.stores import Context
-from bot.frame.effects import Effects, Retire, Tell, Undoable
-from bot.frame.news import Worried
+from bot.frame.effects import Effects, Retire, Undoable
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, understand
 
 
 async def apart(ctx: Context) -> KeptApart:
     return KeptApart(await ctx.stores.apart.notes())
-
-
-def worries(ctx: Context, *texts: str) -> Effects:
-    """The answer to a concern, which is not kept; nothing where it is none."""
-    heard = understand("\n".join(filter(None, texts)), ctx.own_today)
-    sure = heard.intent is Intent.CONCERN and heard.band is Band.ACT
-    return (Tell(Worried(heard.urgent)),) if sure else ()
 
 
 async def said_before(ctx: Context, new: Obstacle) -> Obstacle | None:

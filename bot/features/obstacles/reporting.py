@@ -20,7 +20,6 @@ from bot.features.obstacles.keeping import (
     said_before,
     saved,
     undo_of,
-    worries,
 )
 from bot.features.obstacles.offered import offered_first
 from bot.features.obstacles.stores import Context
@@ -35,6 +34,7 @@ from bot.frame.news import Blocked
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
 from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("obstacles.reporting")
 
@@ -76,7 +76,7 @@ async def reported(ctx: Context, event: Submitted, action: actions.ReportObstacl
     if ctx.actor.status is not Status.ACTIVE:
         return (Reply(note(ctx.words(), "obstacles-not-taking-part")),)
     typed, errors = _read(ctx, event)
-    if worry := worries(ctx, typed.text, typed.wish):
+    if worry := worried(ctx, typed.text, typed.wish):
         return worry
     new = _obstacle(ctx, typed)
     if known := await said_before(ctx, new):

@@ -16,14 +16,13 @@ from bot.frame.effects import (
     Replace,
     Reply,
     Retire,
-    Tell,
     Undoable,
 )
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Worried
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("promises.answering")
 
@@ -92,9 +91,8 @@ async def dropped(
     ctx: Context, event: Submitted, action: actions.DropPromise, promise: Promise
 ) -> Effects:
     why = ctx.within(event.values.get("why"), LONGEST_WHY)
-    heard = understand(why, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, why):
+        return worry
     return await _ended(ctx, promise, Status.DROPPED, why)
 
 

@@ -19,12 +19,12 @@ from bot.features.promises.forms import Typed
 from bot.features.promises.promise_words import asks_which
 from bot.features.promises.stores import Context
 from bot.frame.cards import Form
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell, Undoable
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Undoable
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Worried
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("promises.making")
 
@@ -80,9 +80,8 @@ async def made(ctx: Context, event: Submitted, action: actions.MakePromise) -> E
     who = await _who(ctx, event)
     if errors := _errors(ctx, text, forms.wrong(due, ctx.own_today), who):
         return (FormErrors(_form(ctx, Typed(text, due), errors)),)
-    heard = understand(text, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, text):
+        return worry
     if who is None or due is None:
         return ()
     new = Promise(NEW, ctx.community.id, who.id, text, due, ctx.today)

@@ -20,13 +20,12 @@ from bot.features.prompts.moments import PreviewDue
 from bot.features.prompts.planning import is_lively, plan_next, reader, to_come
 from bot.features.prompts.stores import Context
 from bot.frame.cards import Card
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Tell, Undoable
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Say, Undoable
 from bot.frame.events import Due, Pressed, Submitted
-from bot.frame.news import Worried
 from bot.frame.picks import fresh, still_there
 from bot.frame.routing import Access, Feature
 from bot.frame.words import Words, note
-from bot.talking.language import Band, Intent, understand
+from bot.talking.worry import worried
 
 feature = Feature("prompts.previewing")
 
@@ -145,9 +144,8 @@ async def own(ctx: Context, event: Submitted, action: actions.OwnWords, post: We
     if not text:
         error = ctx.words()("weekly-error-text")
         return (FormErrors(cards.own_form(ctx.words(), post, "", error)),)
-    heard = understand(text, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, text):
+        return worry
     changed = post.in_words(text, ctx.actor.id)
     await ctx.stores.posts.save(changed)
     return (Replace(await _preview(ctx, ctx.words(), changed)),)

@@ -41,12 +41,12 @@ from bot.frame.news import (
     Erasing,
     Left,
     Rested,
-    Worried,
 )
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import Words, note
-from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.language import Intent, Understanding
 from bot.talking.language.phrases import is_about_before
+from bot.talking.worry import worried
 
 feature = Feature("questions")
 
@@ -125,9 +125,8 @@ async def asked(ctx: Context, event: Submitted, action: actions.AskQuestion) -> 
 
 async def _look_around(ctx: Context, text: str) -> Effects:
     """The question is kept, and nobody has heard it yet; a concern is no question, and is not kept."""
-    heard = understand(text, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, text):
+        return worry
     question = await noted(ctx, ctx.actor, ctx.within(text, LONGEST))
     return (Reply(await who_may_know(ctx, ctx.words(), question)),)
 

@@ -21,12 +21,12 @@ from bot.features.sessions.changing import to_come
 from bot.features.sessions.forms import NAMELESS, ask_form
 from bot.features.sessions.stores import Context
 from bot.frame.cards import Card, Form
-from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply, Tell
+from bot.frame.effects import Effects, FormErrors, OpenForm, Replace, Reply
 from bot.frame.events import Pressed, Said, Submitted
-from bot.frame.news import Worried
 from bot.frame.routing import FIRST, Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.language import Intent, Understanding
+from bot.talking.worry import worried
 
 feature = Feature("sessions.asking")
 
@@ -114,9 +114,8 @@ async def asked(
     name = event.values.get("name", "")
     by = None if name == NAMELESS else ctx.actor.id
     new = SessionQuestion(NEW, session.id, typed, by, listed=by is not None)
-    heard = understand(typed, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, typed):
+        return worry
     known = await ctx.stores.sessions.questions(session.id)
     question = twin(new, known)
     if question is None:

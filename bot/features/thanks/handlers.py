@@ -32,15 +32,15 @@ from bot.frame.effects import (
     Post,
     Replace,
     Reply,
-    Tell,
     Undoable,
 )
 from bot.frame.events import MessageAction, Pressed, Said, Submitted
-from bot.frame.news import Distanced, Erasing, Rested, Worried
+from bot.frame.news import Distanced, Erasing, Rested
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
-from bot.talking.language import Band, Intent, Understanding, understand
+from bot.talking.language import Intent, Understanding
 from bot.talking.naming import ask_which, named
+from bot.talking.worry import worried
 
 feature = Feature("thanks")
 
@@ -166,9 +166,8 @@ async def submitted(ctx: Context, event: Submitted, action: actions.GiveThanks) 
     missing = "" if words else ctx.words()("thanks-error-words")
     if refused or missing:
         return (FormErrors(await _form(ctx, errors={"people": refused, "words": missing})),)
-    heard = understand(words, ctx.own_today)
-    if heard.intent is Intent.CONCERN and heard.band is Band.ACT:
-        return (Tell(Worried(heard.urgent)),)
+    if worry := worried(ctx, words):
+        return worry
     wished = cards.CHANNEL in event.chosen.get(cards.CHANNEL, ())
     return await _give(ctx, event, members, words, wished=wished and await _has_channel(ctx))
 

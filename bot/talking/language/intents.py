@@ -44,6 +44,8 @@ class Intent(StrEnum):
     PROMISE = "promise"
     PROMISE_DONE = "promise_done"
     OBSTACLE = "obstacle"
+    NOTE_HOURS = "note_hours"
+    MEDIATE = "mediate"
     CONCERN = "concern"
     PRIVACY = "privacy"
     PAUSE = "pause"
@@ -161,6 +163,11 @@ class Understanding:
     urgent: bool = False
     is_ruled: bool = False
     hints: bool = False
+
+    @property
+    def is_concern(self) -> bool:
+        """Surely: it goes before whatever the text would have been."""
+        return self.intent is Intent.CONCERN and self.band is Band.ACT
 
     @property
     def is_likeliest(self) -> bool:

@@ -25,6 +25,9 @@ MOST_FEATURES = 48_000  # keeps weights.json below 3 MB; with fewer worries are 
 PENALTY = 1e-6  # chosen on held-out batches, from 1e-6 to 1e-4
 EVENNESS = 0.25  # 1 refuses too little of what is out of scope, 0 too much
 STEPS = 150
+REMEMBERED = (
+    5  # steps that L-BFGS looks back on; ten read unseen authors no better, in a sixth more time
+)
 
 
 @cache
@@ -86,21 +89,30 @@ def _softmax(seen: Any, right: Any, classes: int) -> tuple[Any, Any]:
     many, width = seen.shape
     weight = np.bincount(right, minlength=classes).clip(1)[right] ** -EVENNESS
     weight /= weight.sum()
-    target = np.zeros((many, classes))
-    target[np.arange(many), right] = 1
+    here = np.arange(many), right
 
     def loss(flat: Any) -> tuple[float, Any]:
+        """In place where it can be: an array of all weights is a hundred megabytes."""
         w = flat.reshape(width + 1, classes)
-        scores = seen @ w[:-1] + w[-1]
+        scores = seen @ w[:-1]
+        scores += w[-1]
         scores -= scores.max(axis=1, keepdims=True)
-        log_chances = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        value = -(weight * log_chances[np.arange(many), right]).sum()
-        error = weight[:, None] * (np.exp(log_chances) - target)
-        slope = np.vstack([seen.T @ error + 2 * PENALTY * w[:-1], error.sum(axis=0)])
-        return value + PENALTY * (w[:-1] ** 2).sum(), slope.ravel()
+        of_right = scores[here]
+        chances = np.exp(scores, out=scores)
+        whole = chances.sum(axis=1, keepdims=True)
+        chances /= whole
+        chances[here] -= 1
+        chances *= weight[:, None]
+        slope = np.empty_like(w)
+        np.multiply(w[:-1], 2 * PENALTY, out=slope[:-1])
+        slope[:-1] += seen.T @ chances
+        slope[-1] = chances.sum(axis=0)
+        value = -(weight * (of_right - np.log(whole[:, 0]))).sum()
+        return value + PENALTY * np.vdot(w[:-1], w[:-1]), slope.ravel()
 
     start = np.zeros((width + 1) * classes)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    options = {"maxiter": STEPS, "maxcor": REMEMBERED}
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options=options)
     best = found.x.reshape(width + 1, classes)
     return best[:-1], best[-1]
 
