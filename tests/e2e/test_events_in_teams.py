@@ -30,7 +30,7 @@ async def test_an_event_in_teams(circle: TeamsClient, teams: TeamsStandIn, world
     await circle.says("tom", "events")
     listed = await teams.until(lambda: _holding(teams, "tom", "Meetings"))
     await circle.presses("tom", "Show", listed)
-    shown = await teams.until(lambda: _holding(teams, "tom", "organises it"))
+    shown = await teams.until(lambda: _holding(teams, "tom", "Hosted by"))
     await circle.presses("tom", "Manage", shown)
     manage = await teams.until(lambda: _offering(teams, "tom", "Call it off"))
     await circle.presses("tom", "Call it off", manage)

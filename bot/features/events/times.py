@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from bot.domain.calendar import local_instant
 from bot.domain.eligibility import Purpose
-from bot.domain.events import ASKED_FOR, Attendee, Event, Gathered, Status, chosen
+from bot.domain.events import ASKED_FOR, Event, Gathered, Status, chosen
+from bot.domain.membership import Member
 from bot.domain.numbers import whole
-from bot.domain.people import PersonId
 from bot.domain.slots import Choice, Span, best, offered
-from bot.features.events import actions, inviting, loaders, telling, timecards
+from bot.features.events import actions, hosting, inviting, loaders, telling, timecards
 from bot.features.events.forms import choose_form, when_form
 from bot.features.events.moments import EventForgotten, TimesKnown
 from bot.features.events.stores import Context
@@ -21,7 +21,7 @@ from bot.frame.words import note
 feature = Feature("events.times")
 
 
-async def asked(ctx: Context, new: Event, span: Span) -> Effects:
+async def asked(ctx: Context, new: Event, span: Span, beside: Sequence[Member] = ()) -> Effects:
     """The channel is asked, with the half-days on which most usually can; one left is simply planned."""
     zone = ctx.community.charter.zone
     usual = [m.answers.available for m in await loaders.invited(ctx)]
@@ -39,16 +39,15 @@ async def asked(ctx: Context, new: Event, span: Span) -> Effects:
     return (
         Reply(timecards.asked(ctx.words(), event, known, ctx.zone(ctx.actor.person))),
         Post(card, f"{event.key}:when", "events.when"),
+        *await hosting.ask(ctx, event, beside),
         Undoable(undo, "undo-event"),
     )
 
 
 @feature.pressed(actions.SayWhen, Access.MEMBERS, on=loaders.asking, gone="event-when-over")
 async def open_when(ctx: Context, event: Pressed, action: actions.SayWhen, it: Event) -> Effects:
-    said = {one.person: one for one in await ctx.stores.events.attendees(it.id)}
-    mine = said.get(ctx.actor.id)
-    zone = ctx.zone(ctx.actor.person)
-    return (OpenForm(when_form(ctx.words(), it, zone, mine.can if mine else ())),)
+    mine = await loaders.my_answer(ctx, it)
+    return (OpenForm(when_form(ctx.words(), it, ctx.zone(ctx.actor.person), mine.can)),)
 
 
 @feature.submitted(actions.SayWhen, Access.MEMBERS, on=loaders.asking, gone="event-when-over")
@@ -56,16 +55,17 @@ async def say_when(ctx: Context, event: Submitted, action: actions.SayWhen, it: 
     """No time at all is an answer too."""
     ticked = {whole(one) for one in event.chosen.get("can", ())}
     can = tuple(index for index in range(len(it.slots)) if index in ticked)
-    await ctx.stores.events.put(Attendee(it.id, ctx.actor.id, can=can, said_when=True))
+    mine = await loaders.my_answer(ctx, it)
+    await ctx.stores.events.put(replace(mine, can=can, said_when=True))
     moments = [it.slots[index] for index in can]
     return (Reply(timecards.noted(ctx.words(), it, moments, ctx.zone(ctx.actor.person))),)
 
 
 def choices(gathered: Gathered) -> tuple[Choice, ...]:
-    """The best first; it does not work without whoever organises it and whoever speaks."""
+    """The best first; it does not work without whoever hosts it and whoever speaks."""
     event = gathered.event
     said = {one.person: one.can for one in gathered.attendees.values() if one.said_when}
-    needed: Sequence[PersonId] = [id for id in (event.host, event.speaker) if id]
+    needed = (*event.hosts, *((event.speaker,) if event.speaker else ()))
     return best(event.slots, said, needed)
 
 
@@ -124,5 +124,5 @@ async def _planned(ctx: Context, it: Event, choice: Choice) -> Effects:
     if event.invites:
         return (*effects, *await inviting.everybody(ctx, event))
     found = await telling.seen(ctx, await loaders.gathered(ctx, event))
-    able = await loaders.people(ctx, [id for id in choice.can if id != event.host])
+    able = await loaders.people(ctx, [id for id in choice.can if id not in event.hosts])
     return (*effects, *(telling.invitation(ctx, found, member) for member in able.values()))
