@@ -1,6 +1,6 @@
 """A time that is not known yet: who can when is asked, and whoever organises it chooses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.calendar import local_instant
@@ -8,6 +8,7 @@ from bot.domain.eligibility import Purpose
 from bot.domain.events import ASKED_FOR, Event, Gathered, Status, chosen
 from bot.domain.membership import Member
 from bot.domain.numbers import whole
+from bot.domain.people import PersonId
 from bot.domain.slots import Choice, Span, best, offered
 from bot.features.events import actions, hosting, inviting, loaders, telling, timecards
 from bot.features.events.forms import choose_form, when_form
@@ -71,16 +72,23 @@ def choices(gathered: Gathered) -> tuple[Choice, ...]:
 
 @feature.due(TimesKnown)
 async def known(ctx: Context, event: Due, moment: TimesKnown) -> Effects:
-    """Whoever organises it hears when most can, with who can and who cannot."""
+    """Whoever hosts it hears when most can, with who can and who cannot."""
     it = await ctx.stores.events.get(moment.event)
-    host = await ctx.stores.members.get(it.host) if it and it.host else None
-    if it is None or host is None or it.status is not Status.ASKING:
+    if it is None or it.status is not Status.ASKING:
         return ()
-    found = choices(await loaders.gathered(ctx, it))
-    people = await loaders.people(ctx, (*found[0].can, *found[0].cannot))
-    card = timecards.proposed(ctx.words(host.person), it, found[0], people, ctx.zone(host.person))
-    last = it.slots[-1]
-    return (Say(host.id, card, f"{it.key}:best", Purpose.NOTICE, "events.best", until=last),)
+    found = choices(await loaders.gathered(ctx, it))[0]
+    people = await loaders.people(ctx, (*found.can, *found.cannot))
+    hosts = (await loaders.people(ctx, it.hosts)).values()
+    return tuple(_best(ctx, it, found, people, host) for host in hosts)
+
+
+def _best(
+    ctx: Context, it: Event, found: Choice, people: Mapping[PersonId, Member], host: Member
+) -> Say:
+    words, zone = ctx.words(host.person), ctx.zone(host.person)
+    card = timecards.proposed(words, it, found, people, zone)
+    key = f"{it.key}:best:{host.id}"
+    return Say(host.id, card, key, Purpose.NOTICE, "events.best", until=it.slots[-1])
 
 
 async def _mine_to_choose(ctx: Context, action: actions.ChooseTime) -> Event | None:
@@ -109,6 +117,13 @@ async def choose_another(
     return await _planned(ctx, it, choice)
 
 
+async def _others_hear(ctx: Context, event: Event) -> Effects:
+    """Of all who could choose, the others need not any more."""
+    hosts = (await loaders.people(ctx, event.hosts)).values()
+    over = {one.id: note(ctx.words(one.person), "event-when-over") for one in hosts}
+    return tuple(Retire(f"{event.key}:best", card, id) for id, card in over.items())
+
+
 async def _planned(ctx: Context, it: Event, choice: Choice) -> Effects:
     """At a time to come: the channel hears it, whoever said that they can is asked, or everybody."""
     event = chosen(it, choice)
@@ -118,7 +133,7 @@ async def _planned(ctx: Context, it: Event, choice: Choice) -> Effects:
     await telling.plan(ctx, event)
     effects: Effects = (
         Replace(await telling.shown(ctx, event, "event-planned")),
-        Retire(f"{event.key}:best", note(ctx.words(), "event-gone")),
+        *await _others_hear(ctx, event),
         await telling.posted(ctx, event),
     )
     if event.invites:
