@@ -119,8 +119,8 @@ class Event:
 
     @property
     def hosts(self) -> tuple[PersonId, ...]:
-        """The one who answers for it first; none where nobody is left."""
-        return (*((self.host,) if self.host else ()), *self.beside)
+        """Each once, the one who planned it first; none where nobody is left."""
+        return tuple(dict.fromkeys((*((self.host,) if self.host else ()), *self.beside)))
 
     def may_be_changed_by(self, member: Member) -> bool:
         return member.id in self.hosts or member.steers()
