@@ -150,7 +150,7 @@ def _of_hosting(scene: Scene) -> tuple[Message, ...]:
     hosted = replace(_event(scene), beside=(second.id, third.id))
     series = replace(hosted, series=SeriesId(1), original=AT)
     seen = _seen(scene, hosted, Answer.YES, Answer.NO)
-    asked = replace(seen.gathered, attendees={4: Attendee(hosted.id, fourth.id, hosts=0)})
+    asked = replace(seen.gathered, attendees={fourth.id: Attendee(hosted.id, fourth.id, hosts=0)})
     told = ("event-hosts-yes-told", "event-hosts-no-told", "event-hosts-stopped-told")
     who = Mention(second.id, second.name)
     return (

@@ -72,10 +72,7 @@ event-answered = Genoteerd voor **{ $title }**, **{ $moment }**, { $lasts }.
 event-place-free = Er is een plek voor je vrijgekomen: **{ $title }**, **{ $moment }**, { $lasts }.
 event-changed = Aangepast: **{ $title }** is **{ $moment }**, { $lasts }.
 event-moved = Gewijzigd: **{ $title }** is nu **{ $moment }**, { $lasts }.
-event-you-speak = { $hosts ->
-    [one] { $host } heeft je als spreker gezet bij **{ $title }**, **{ $moment }**, { $lasts }. Kom je?
-   *[other] { $host } hebben je als spreker gezet bij **{ $title }**, **{ $moment }**, { $lasts }. Kom je?
-  }
+event-you-speak = Je staat als spreker bij **{ $title }**, **{ $moment }**, { $lasts }. Georganiseerd door { $host }. Kom je?
 event-where = Waar: { $place }
 event-speaker-is = Spreker: { $speaker }
 event-comes = Er komen:
