@@ -115,10 +115,13 @@ async def planned(ctx: Context, event: Submitted, action: actions.PlanEvent) -> 
     at = local_instant(wanted.day, wanted.at, ctx.zone(ctx.actor.person))
     new = replace(_event(ctx, typed), at=at)
     known = twin(new, [replace(one, token="", beside=()) for one in ahead])
-    if known:
-        asked = await hosting.ask(ctx, known, beside)
-        return (Reply(await telling.shown(ctx, known, "event-planned")), *asked)
-    return await kept(ctx, new, beside)
+    return await _known(ctx, known, beside) if known else await kept(ctx, new, beside)
+
+
+async def _known(ctx: Context, event: Event, beside: Sequence[Member]) -> Effects:
+    """It was sent twice: whoever is named only now is asked as well."""
+    asked = await hosting.ask(ctx, event, beside)
+    return (Reply(await telling.shown(ctx, event, "event-planned")), *asked)
 
 
 def read(ctx: Context, event: Submitted) -> tuple[Typed, Errors]:
