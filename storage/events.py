@@ -1,6 +1,7 @@
 """Events in SQL: what comes once and what comes again, and who comes, in the order in which they said so."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any
@@ -23,8 +24,9 @@ from sqlalchemy import (
 
 from bot.domain.communities import CommunityId
 from bot.domain.event_series import Series
-from bot.domain.events import Answer, Attendee, Event, EventId, SeriesId, Status, Takes
+from bot.domain.events import Attendee, Event, EventId, SeriesId, Status
 from bot.domain.people import PersonId
+from storage.event_attendees import attendee_row, event_attendees, hosts_beside, to_attendee
 from storage.event_series import event_series, series_row, to_series
 from storage.frame.remembered import Answered
 from storage.frame.schema import Id, Instant, metadata
@@ -77,32 +79,11 @@ events = Table(
     sqlite_autoincrement=True,  # a button of one that is gone is nobody else's
 )
 
-event_attendees = Table(
-    "event_attendees",
-    metadata,
-    Column("event", ForeignKey("events.id"), primary_key=True),
-    Column(
-        "person",
-        ForeignKey("people.id"),
-        primary_key=True,
-        index=True,
-        info=trace(erase="delete"),
-    ),
-    Column("answer", String(10), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("can", JSON, nullable=False),
-    Column("said_when", Boolean, nullable=False),
-    Column("passes", Boolean, nullable=False),
-    Column("came", Boolean),
-    Column("worth", Integer),
-    Column("takes", JSON, nullable=False),
-)
-
 
 class SqlEvents:
     def __init__(self, connection: Transaction, here: CommunityId) -> None:
         self._db, self._here = connection, here
-        self._known: Answered[str, Sequence[Event]] = Answered(connection, events)
+        self._known: Answered[str, Sequence[Event]] = Answered(connection, events, event_attendees)
 
     async def add(self, new: Event) -> Event:
         secret = {"token": token_urlsafe(TOKEN), "arrivals": 0}
@@ -168,13 +149,13 @@ class SqlEvents:
         return int((await self._db.execute(counted)).scalar_one())
 
     async def put(self, attendee: Attendee) -> None:
-        await upsert(self._db, event_attendees, _attendee_row(attendee))
+        await upsert(self._db, event_attendees, attendee_row(attendee))
 
     async def carry(self, to: EventId, attendees: Collection[Attendee]) -> None:
-        rows = [_attendee_row(one) for one in attendees]
+        rows = [attendee_row(one) for one in attendees]
         if rows:
             await insert_many_once(self._db, event_attendees, rows, event_attendees.c.person)
-        arrivals = max((one.number for one in attendees), default=0)
+        arrivals = max((max(one.number, one.hosts or 0) for one in attendees), default=0)
         await self._db.execute(update(events).where(*self._is(to)).values(arrivals=arrivals))
 
     async def forget(self, event: EventId, person: PersonId) -> None:
@@ -211,7 +192,12 @@ class SqlEvents:
         await self._db.execute(update(event_series).where(*one).values(**series_row(series)))
 
     async def _read(self, query: Select[Any]) -> Sequence[Event]:
-        return [to_event(row) for row in (await self._db.execute(query)).mappings()]
+        """With whoever hosts each."""
+        found = [to_event(row) for row in (await self._db.execute(query)).mappings()]
+        if not found:
+            return []
+        beside = await hosts_beside(self._db, [one.id for one in found])
+        return [replace(one, beside=beside.get(one.id, ())) for one in found]
 
     def _is(self, event: EventId) -> tuple[Any, ...]:
         return events.c.community == self._here, events.c.id == event
@@ -263,36 +249,6 @@ def to_event(row: Mapping[Any, Any]) -> Event:
         dropped=tuple(row["dropped"]),
         added=tuple(row["added"]),
         token=row["token"],
-    )
-
-
-def _attendee_row(attendee: Attendee) -> dict[str, Any]:
-    return {
-        "event": attendee.event,
-        "person": attendee.person,
-        "answer": attendee.answer,
-        "number": attendee.number,
-        "can": list(attendee.can),
-        "said_when": attendee.said_when,
-        "passes": attendee.passes,
-        "came": attendee.came,
-        "worth": attendee.worth,
-        "takes": sorted(attendee.takes),
-    }
-
-
-def to_attendee(row: Mapping[Any, Any]) -> Attendee:
-    return Attendee(
-        event=EventId(row["event"]),
-        person=PersonId(row["person"]),
-        answer=Answer(row["answer"]),
-        number=row["number"],
-        can=tuple(row["can"]),
-        said_when=row["said_when"],
-        passes=row["passes"],
-        came=row["came"],
-        worth=row["worth"],
-        takes=frozenset(Takes(one) for one in row["takes"]),
     )
 
 

@@ -12,7 +12,7 @@ from typing import NewType, Protocol
 
 from bot.domain.communities import CommunityId
 from bot.domain.membership import Member
-from bot.domain.people import PersonId
+from bot.domain.people import Kind, PersonId
 from bot.domain.slots import Choice
 
 EventId = NewType("EventId", int)
@@ -31,6 +31,7 @@ KEPT = timedelta(days=180)  # after it, so that half a year can be told of
 USED_AFTER = timedelta(weeks=3)  # until somebody is asked whether they used anything
 ASKED_FOR = 3  # working days in which people say when they can
 MOST_AHEAD = 30  # of one community
+MOST_BESIDE = 4  # people who are asked to host with the first
 
 
 class Status(StrEnum):
@@ -61,7 +62,8 @@ class Event:
     those who have it in their calendars. `host`: None where nobody is left who steers. `seats`: None for as
     many as come. `invites`: everybody gets a message, and not only the channel. `original`: the moment that
     its series gave it. `dropped`: keys of topics that are not on its agenda; `added`: lines of its hosts.
-    `token`: its address as a calendar file.
+    `token`: its address as a calendar file. `beside`: who hosts it with `host`, in the order in which they
+    said yes; it is kept with what each of them said, and not with the event.
     """
 
     id: EventId
@@ -85,6 +87,7 @@ class Event:
     dropped: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     token: str = ""
+    beside: tuple[PersonId, ...] = ()
 
     @property
     def key(self) -> str:
@@ -114,15 +117,21 @@ class Event:
         """It is still to come, whether or not its time is known."""
         return self.is_ahead(now) or self.status is Status.ASKING
 
+    @property
+    def hosts(self) -> tuple[PersonId, ...]:
+        """Each once, the one who planned it first; none where nobody is left."""
+        return tuple(dict.fromkeys((*((self.host,) if self.host else ()), *self.beside)))
+
     def may_be_changed_by(self, member: Member) -> bool:
-        return member.id == self.host or member.steers()
+        return member.id in self.hosts or member.steers()
 
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """Somebody who was asked, and what they say: `number` is their place in the order of arrival. `can`: the
     slots, by their index, at which they can. `passes`: they rather take no notes. `came`: None until they say
-    so; `worth` is 1 to 5."""
+    so; `worth` is 1 to 5. `hosts`: None unless they were asked to host it too, 0 until they say yes, and
+    from then on their place in the order in which people did."""
 
     event: EventId
     person: PersonId
@@ -134,6 +143,12 @@ class Attendee:
     came: bool | None = None
     worth: int | None = None
     takes: frozenset[Takes] = frozenset()
+    hosts: int | None = None
+
+    @property
+    def was_asked(self) -> bool:
+        """A message about it had the ways to say whether they come."""
+        return self.answer is not Answer.NONE or self.hosts is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +201,29 @@ def note_taker(
     )
 
 
+def may_host(member: Member, today: date) -> bool:
+    """Whether they can be asked to host with somebody."""
+    able = member.takes_part(today) and not member.is_guest()
+    return able and member.person.kind is not Kind.BOT
+
+
 def carried(attendees: Collection[Attendee], to: EventId) -> list[Attendee]:
-    """Who said yes to the last one says so to the next, in the same order, until they say otherwise."""
+    """Who said yes to the last one says so to the next, in the same order, until they say otherwise; and
+    whoever hosted it goes on, whether or not they come."""
     yes = sorted((g for g in attendees if g.answer is Answer.YES), key=lambda one: one.number)
-    return [Attendee(to, one.person, Answer.YES, place) for place, one in enumerate(yes, start=1)]
+    hosts = sorted((g for g in attendees if g.hosts), key=lambda one: (one.hosts, one.person))
+    hosting = {one.person: place for place, one in enumerate(hosts, start=1)}
+    come = {one.person: place for place, one in enumerate(yes, start=1)}
+    return [
+        Attendee(
+            to,
+            person,
+            Answer.YES if person in come else Answer.NONE,
+            come.get(person, 0),
+            hosts=hosting.get(person),
+        )
+        for person in dict.fromkeys((*come, *hosting))
+    ]
 
 
 def chosen(event: Event, choice: Choice) -> Event:
@@ -207,6 +241,11 @@ class Gathered:
     @property
     def attendance(self) -> Attendance:
         return attendance(self.attendees.values(), self.event.seats)
+
+    @property
+    def asked_to_host(self) -> tuple[PersonId, ...]:
+        """Who has not answered yet."""
+        return tuple(sorted(one.person for one in self.attendees.values() if one.hosts == 0))
 
 
 class Events(Protocol):

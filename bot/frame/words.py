@@ -1,7 +1,7 @@
 """Kring's words in Dutch and English: Fluent files beside each feature, spoken per recipient."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -17,7 +17,7 @@ from bot.domain.names import NAMELESS, greeting, isolated
 from bot.domain.people import Language
 from bot.frame.cards import Card, Inline, Mention, Run, Text, plain
 
-Argument = str | int | Mention
+Argument = str | int | Mention | tuple[Mention, ...]  # of several people: "Noor, Bram en Ilse"
 _BOT = Path(__file__).parents[1]  # each feature has its texts beside it
 _FIRST_MARK = 0xE000  # Unicode's private use area: stands for an argument while a text is formatted
 # Project Fluent, syntax: an entry begins its line with its name, and takes others in by theirs.
@@ -93,7 +93,8 @@ class Words:
 
     def rich(self, text: str, /, **arguments: Argument) -> Text:
         """A text as runs: in our own texts `**` makes bold and backticks code; arguments stay as is."""
-        marked, values = _mark({name: self._said(value) for name, value in arguments.items()})
+        said = {name: self._said(value) for name, value in arguments.items()}
+        marked, values = _mark(said, self.listed)
         template = self._format(text, marked)
         return Text(_runs(template, values))
 
@@ -104,6 +105,8 @@ class Words:
                 return replace(value, name=self("somebody"))
             case str():
                 return self("somebody") if value == NAMELESS else isolated(value)
+            case tuple():
+                return tuple(one for each in value if isinstance(one := self._said(each), Mention))
         return value
 
     def reason(self, reason: str) -> str:
@@ -172,7 +175,9 @@ def note(spoken: Words, text: str, **arguments: Argument) -> Card:
     return Card(spoken(text, **arguments), (spoken.rich(text, **arguments),))
 
 
-def _mark(arguments: Mapping[str, Argument]) -> tuple[dict[str, str | int], dict[str, Inline]]:
+def _mark(
+    arguments: Mapping[str, Argument], listed: Callable[[Sequence[str]], str]
+) -> tuple[dict[str, str | int], dict[str, Inline]]:
     """Swap texts and mentions for marks; numbers stay, since plurals depend on them."""
     marked: dict[str, str | int] = {}
     values: dict[str, Inline] = {}
@@ -180,9 +185,11 @@ def _mark(arguments: Mapping[str, Argument]) -> tuple[dict[str, str | int], dict
         if isinstance(value, int):
             marked[name] = value
             continue
-        mark = chr(_FIRST_MARK + len(values))
-        marked[name] = mark
-        values[mark] = value if isinstance(value, Mention) else Run(value)
+        marks = []
+        for one in value if isinstance(value, tuple) else (value,):
+            marks.append(chr(_FIRST_MARK + len(values)))
+            values[marks[-1]] = one if isinstance(one, Mention) else Run(one)
+        marked[name] = listed(marks)
     return marked, values
 
 

@@ -1,6 +1,7 @@
 """Who comes, who waits, and whose turn it is to take notes."""
 
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,15 +13,19 @@ from bot.domain.event_series import Series
 from bot.domain.events import (
     Answer,
     Attendee,
+    Event,
     EventId,
     SeriesId,
     attendance,
     carried,
+    may_host,
     moved_up,
     note_taker,
 )
-from bot.domain.people import PersonId
+from bot.domain.membership import Affiliation, Role
+from bot.domain.people import Kind, PersonId
 from bot.domain.recurrences import Every, Recurrence
+from tests.domain.cohorts import TODAY, member, person
 
 EVENT, ZONE = EventId(1), "Europe/Amsterdam"
 
@@ -74,6 +79,42 @@ def test_who_said_yes_comes_to_the_next_in_the_same_order() -> None:
     before = [*said(Answer.NO, Answer.YES), Attendee(EVENT, PersonId(9), Answer.YES, number=1)]
 
     assert [(a.event, a.person, a.number) for a in carried(before, to)] == [(2, 9, 1), (2, 2, 2)]
+
+
+def test_whoever_hosts_goes_on_whether_or_not_they_come() -> None:
+    came, asked, second, first = said(Answer.YES, Answer.YES, Answer.NO, Answer.YES)
+    before = [came, replace(asked, hosts=0), replace(second, hosts=9), replace(first, hosts=7)]
+    after = {one.person: one for one in carried(before, EventId(2))}
+
+    assert [after[PersonId(n)].hosts for n in (1, 2, 3, 4)] == [None, None, 2, 1]
+    assert [after[PersonId(n)].answer for n in (2, 3)] == [Answer.YES, Answer.NONE]
+    assert attendance(after.values(), None).comes == (1, 2, 4)
+
+
+@pytest.mark.parametrize(
+    ("host", "beside", "hosts"),
+    [(1, (3, 2), (1, 3, 2)), (None, (2,), (2,)), (1, (2, 1), (1, 2)), (None, (), ())],
+)
+def test_each_host_may_change_it(
+    host: int | None, beside: tuple[int, ...], hosts: tuple[int, ...]
+) -> None:
+    first = PersonId(host) if host else None
+    event = Event(EVENT, CommunityId(1), "x", first, TODAY, beside=tuple(map(PersonId, beside)))
+
+    assert event.hosts == hosts
+    assert {n for n in range(1, 5) if event.may_be_changed_by(member(n))} == {*hosts}
+    assert event.may_be_changed_by(member(4, roles=frozenset({Role.FACILITATOR})))
+
+
+def test_who_cannot_host_with_somebody() -> None:
+    a_day_more = TODAY + timedelta(days=1)
+    bot = replace(person(1), kind=Kind.BOT)
+
+    assert may_host(member(1), TODAY)
+    assert not may_host(member(1, affiliation=Affiliation.GUEST), TODAY)
+    assert not may_host(member(1).paused(a_day_more), TODAY)
+    assert not may_host(member(1).left(), TODAY)
+    assert not may_host(replace(member(1), person=bot), TODAY)
 
 
 @pytest.mark.parametrize(

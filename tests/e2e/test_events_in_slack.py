@@ -31,6 +31,17 @@ async def test_an_event_in_slack(
         await slack.until(lambda who=who: "Genoteerd" in _last(slack, who))
     assert "plaats 1 van de wachtlijst" in _last(slack, THIRD)
 
+    await community.presses("UBRAM", "Beheren", slack.direct("UBRAM")[-1])
+    await slack.until(lambda: "Afzeggen" in str(slack.direct("UBRAM")[-1]["blocks"]))
+    await community.presses("UBRAM", "Aanpassen")
+    refused = await community.fills("UBRAM", {**EVENT, "hosts": ("UBRAM",)})
+    assert "Jezelf hoef je niet te kiezen." in str(refused)
+    assert await community.fills("UBRAM", {**EVENT, "hosts": (SECOND,)}) == ""
+    asked = await slack.until(lambda: _to(slack, SECOND, "vraagt of je"))
+    await community.presses(SECOND, "Ja, ik organiseer mee", asked)
+    await slack.until(lambda: _to(slack, SECOND, "Je organiseert nu mee"))
+    await slack.until(lambda: _to(slack, "UBRAM", "met je mee."))
+
     await community.presses(FIRST, "Ik kan niet", slack.direct(FIRST)[-1])
     await slack.until(lambda: _to(slack, THIRD, "Er is een plek voor je vrijgekomen"))
     await community.says("UBRAM", "bijeenkomsten")

@@ -7,8 +7,9 @@ import pytest
 from bot.domain.events import Answer
 from bot.domain.people import Profile
 from bot.features.events import actions
+from storage.event_attendees import event_attendees
 from storage.event_series import event_series
-from storage.events import event_attendees, events
+from storage.events import events
 from storage.frame.outbox import outbox
 from tests.chat import CHANNEL, Chat
 from tests.people import AMARA, BRAM, KOFI, LENA, NOOR, SANNE, TOM, profile
@@ -60,7 +61,7 @@ async def test_a_meeting_is_planned_and_the_channel_hears_it_once(group: Chat) -
     assert "Planned: Kick-off, Thursday 3 December 15:00, an hour and a half." in group.last_to(TOM)
     (post,) = [text for text in group.in_channel() if "Kick-off" in text]
     assert "Meeting: Kick-off, Thursday 3 December 15:00" in post
-    assert "Tom organises it. Will you come?" in post
+    assert "Hosted by Tom. Will you come?" in post
     assert "Where: Room B2.14" in post
     assert "[Put it in your calendar]" in post
 
@@ -272,8 +273,8 @@ async def test_a_host_who_leaves_hands_it_over(group: Chat) -> None:
     await group.presses(LENA, "membership-leave-yes")
     await group.travels(days=0.1)
 
-    assert heard(group, TOM, "You organise Kick-off")
-    assert heard(group, AMARA, "Tom organises Kick-off")
+    assert heard(group, TOM, "You host Kick-off")
+    assert heard(group, AMARA, "Tom hosts Kick-off")
     (row,) = await group.rows(events)
     assert row["host"] is not None
 

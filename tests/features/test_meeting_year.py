@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 from bot.domain.people import Profile
-from storage.events import event_attendees, events
+from storage.event_attendees import event_attendees
+from storage.events import events
 from storage.frame.outbox import outbox
 from tests.chat import CHANNEL, Chat
 from tests.people import AMARA, KOFI, LENA, PRIYA, TOM

@@ -6,7 +6,7 @@ import asyncio
 from sqlalchemy import select
 
 from bot.domain.events import attendance
-from storage.events import event_attendees, to_attendee
+from storage.event_attendees import event_attendees, to_attendee
 from tests.e2e.conftest import World, database_url, slack  # noqa: F401 - fixtures
 from tests.e2e.voting import join, replicas  # noqa: F401
 from tests.standins.slack import CHANNEL, SlackClient, SlackStandIn, text_of

@@ -13,7 +13,7 @@ from bot.domain.communities import CommunityId
 from bot.domain.people import AccountKey, PersonId, Profile
 from storage.bridges import bridges
 from storage.communities import places
-from storage.events import event_attendees
+from storage.event_attendees import event_attendees
 from storage.frame.agenda import agenda, to_occasion
 from storage.frame.people import accounts, people
 from storage.frame.schema import whole_schema

@@ -36,6 +36,8 @@ async def _fact(ctx: Context, words: Words, one: Attendee) -> str:
     if event is None:
         return ""
     parts = [words(f"event-line-{one.answer}")] if one.answer is not Answer.NONE else []
+    if one.hosts is not None:
+        parts.append(words("event-fact-hosts" if one.hosts else "event-fact-asked"))
     if one.can and event.slots:
         zone = ctx.zone(ctx.person) if ctx.person else ctx.community.charter.zone
         parts += [words.moment(event.slots[n], zone) for n in one.can if n < len(event.slots)]
@@ -51,7 +53,7 @@ async def attention(ctx: Context) -> Sequence[Attention]:
     """Events of which nobody is the host."""
     store = ctx.stores.events
     ahead, asking = await store.ahead(ctx.now), await store.asking()
-    hostless = sum(one.host is None for one in (*ahead, *asking))
+    hostless = sum(not one.hosts for one in (*ahead, *asking))
     return (Attention("hostless", nameless=hostless, rank=84, press="events"),)
 
 
@@ -92,8 +94,8 @@ async def mine(ctx: Context) -> Sequence[Mine]:
     for event in await ctx.stores.events.ahead(ctx.now):
         assert event.at
         there = (await loaders.gathered(ctx, event)).attendance
-        if me.id in there.expected or me.id == event.host:
+        if me.id in (*there.expected, *event.hosts):
             at = words.moment(event.at, zone)
             lines.append(Mine("event", f"{event.title} · {at}", "events", rank=12))
-    asking = [one for one in await ctx.stores.events.asking() if one.host == me.id]
+    asking = [one for one in await ctx.stores.events.asking() if me.id in one.hosts]
     return [*lines, *(Mine("unchosen", one.title, "events", rank=13) for one in asking)]

@@ -61,6 +61,21 @@ class ChangeEvent(Action):
     event: int
 
 
+@action("events.host")
+class AnswerHosting(Action):
+    """Whether I host it with whoever asks."""
+
+    event: int
+    yes: bool
+
+
+@action("events.unhost")
+class StopHosting(Action):
+    """I no longer host it; whoever planned it does."""
+
+    event: int
+
+
 @action("events.off")
 class CallOffEvent(Action):
     """It does not take place."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.eligibility import Purpose
-from bot.domain.events import BATCH, USED_AFTER, Attendee, Event, Takes
+from bot.domain.events import BATCH, USED_AFTER, Event, Takes
 from bot.domain.numbers import whole
 from bot.features.events import actions, aftercards, loaders, telling
 from bot.features.events.forms import LONGEST_USED, WORTH, came_form, used_form
@@ -44,15 +44,10 @@ async def ask(ctx: Context, event: Due, moment: AfterDue) -> Effects:
     )
 
 
-async def _mine(ctx: Context, it: Event) -> Attendee:
-    said = {one.person: one for one in await ctx.stores.events.attendees(it.id)}
-    return said.get(ctx.actor.id, Attendee(it.id, ctx.actor.id))
-
-
 @feature.pressed(actions.SayCame, Access.MEMBERS, on=loaders.over, gone="event-gone")
 async def came(ctx: Context, event: Pressed, action: actions.SayCame, it: Event) -> Effects:
     """That they were there is known with the press; the two questions may stay open."""
-    await ctx.stores.events.put(replace(await _mine(ctx, it), came=True))
+    await ctx.stores.events.put(replace(await loaders.my_answer(ctx, it), came=True))
     return (OpenForm(came_form(ctx.words(), it)),)
 
 
@@ -61,7 +56,7 @@ async def how_it_was(ctx: Context, event: Submitted, action: actions.SayCame, it
     worth = whole(event.values.get("worth", ""))
     takes = frozenset(one for one in Takes if one in event.chosen.get("takes", ()))
     told = replace(
-        await _mine(ctx, it),
+        await loaders.my_answer(ctx, it),
         came=True,
         worth=worth if worth and worth <= WORTH else None,
         takes=takes,
@@ -72,7 +67,7 @@ async def how_it_was(ctx: Context, event: Submitted, action: actions.SayCame, it
 
 @feature.pressed(actions.SayMissed, Access.MEMBERS, on=loaders.over, gone="event-gone")
 async def missed(ctx: Context, event: Pressed, action: actions.SayMissed, it: Event) -> Effects:
-    told = replace(await _mine(ctx, it), came=False, worth=None, takes=frozenset())
+    told = replace(await loaders.my_answer(ctx, it), came=False, worth=None, takes=frozenset())
     await ctx.stores.events.put(told)
     return (Replace(note(ctx.words(), "event-missed-thanks")),)
 

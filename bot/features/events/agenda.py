@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.events import LONGEST_TOPIC, MOST_TOPICS, Event
 from bot.domain.exports import Format
 from bot.features.events import actions, agendacards, finding, loaders
+from bot.features.events.cards import mention
 from bot.features.events.forms import topic_form
 from bot.features.events.stores import Context
 from bot.frame import wire
@@ -39,8 +40,13 @@ async def show(ctx: Context, event: Pressed, action: actions.ShowAgenda, it: Eve
 
 
 async def _agenda(ctx: Context, it: Event) -> Card:
-    zone = ctx.zone(ctx.actor.person)
-    return agendacards.agenda(ctx.words(), it, await _topics(ctx, it), ctx.actor, zone)
+    zone, hosts = ctx.zone(ctx.actor.person), await _hosts(ctx, it)
+    return agendacards.agenda(ctx.words(), it, hosts, await _topics(ctx, it), ctx.actor, zone)
+
+
+async def _hosts(ctx: Context, it: Event) -> agendacards.Hosts:
+    found = await loaders.people(ctx, it.hosts)
+    return tuple(mention(found[id]) for id in it.hosts if id in found)
 
 
 async def _topics(ctx: Context, it: Event) -> list[Topic]:
@@ -87,7 +93,8 @@ async def on_paper(ctx: Context, event: Pressed, action: actions.PrintAgenda, it
     if ctx.web is None:
         return (Reply(note(words, "event-no-page")),)
     zone = ctx.zone(ctx.actor.person)
-    card = agendacards.paper(words, it, await _topics(ctx, it), zone)
+    hosts = await _hosts(ctx, it)
+    card = agendacards.paper(words, it, hosts, await _topics(ctx, it), zone)
     content = json.dumps({"language": words.language, "card": wire.dump(card)})
     path = await ctx.stores.exports.keep(f"agenda-{ctx.today:%Y-%m-%d}", Format.REPORT, content)
     title = words("event-page-ready")

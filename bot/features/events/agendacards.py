@@ -13,6 +13,7 @@ from bot.frame.cards import (
     Footnote,
     Heading,
     Inline,
+    Mention,
     Row,
     Run,
     Style,
@@ -20,6 +21,7 @@ from bot.frame.cards import (
 from bot.frame.topics import Topic
 from bot.frame.words import Words
 
+Hosts = tuple[Mention, ...]
 OWN = "own:"
 MINUTES = 10  # of a topic that a host added
 MOST_SHOWN = 12
@@ -36,9 +38,16 @@ def number_of(key: str) -> int | None:
     return int(number) if key.startswith(OWN) and number.isdecimal() and len(number) < 4 else None
 
 
-def agenda(words: Words, event: Event, topics: Sequence[Topic], reader: Member, zone: str) -> Card:
+def agenda(
+    words: Words,
+    event: Event,
+    hosts: Hosts,
+    topics: Sequence[Topic],
+    reader: Member,
+    zone: str,
+) -> Card:
     title = words("event-agenda-of", title=event.title)
-    body: list[Element] = [Heading(title), *_when(words, event, zone)]
+    body: list[Element] = [Heading(title), *_when(words, event, zone), *_by(words, hosts)]
     may_change = event.may_be_changed_by(reader)
     for number, topic in enumerate(topics[:MOST_SHOWN], start=1):
         drop = actions.DropTopic(community=event.community, event=event.id, topic=topic.key)
@@ -57,6 +66,10 @@ def _when(words: Words, event: Event, zone: str) -> list[Element]:
         return []
     place = f" · {event.place}" if event.place else ""
     return [Row((Run(f"{words.moment(event.at, zone)}{place}"),))]
+
+
+def _by(words: Words, hosts: Hosts) -> list[Element]:
+    return [Row(words.rich("event-hosted-by", hosts=hosts).runs)] if hosts else []
 
 
 def _line(words: Words, number: int, topic: Topic) -> tuple[Inline, ...]:
@@ -82,9 +95,10 @@ def _sum(words: Words, event: Event, topics: Sequence[Topic]) -> str:
     return words(text, total=total, minutes=event.minutes)
 
 
-def paper(words: Words, event: Event, topics: Sequence[Topic], zone: str) -> Card:
+def paper(words: Words, event: Event, hosts: Hosts, topics: Sequence[Topic], zone: str) -> Card:
     """All of it, to print."""
     title = words("event-agenda-of", title=event.title)
     lines = [Row(_line(words, n, topic)) for n, topic in enumerate(topics, start=1)]
     about = [Row((Run(event.about),))] if event.about else []
-    return Card(title, (Heading(title), *_when(words, event, zone), *about, *lines))
+    when = (*_when(words, event, zone), *_by(words, hosts))
+    return Card(title, (Heading(title), *when, *about, *lines))

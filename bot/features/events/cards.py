@@ -47,9 +47,12 @@ class Seen:
     def attendance(self) -> Attendance:
         return self.gathered.attendance
 
-    def host(self) -> Mention | None:
-        found = self.people.get(self.event.host) if self.event.host else None
-        return Mention(found.id, found.name) if found else None
+    @property
+    def hosts(self) -> tuple[Mention, ...]:
+        return self.named(self.event.hosts)
+
+    def named(self, ids: Sequence[PersonId]) -> tuple[Mention, ...]:
+        return tuple(mention(self.people[id]) for id in ids if id in self.people)
 
 
 def stands(words: Words, seen: Seen, reader: Member, zone: str, text: str = "event-stands") -> Card:
@@ -59,6 +62,7 @@ def stands(words: Words, seen: Seen, reader: Member, zone: str, text: str = "eve
     body: list[Element] = [lead, *_about(words, seen), *_who(words, seen)]
     if own := _own(words, seen, reader.id):
         body.append(own)
+    body += _hosting(words, seen, reader)
     if event.at is not None:
         body += calendar(words, event, seen.file)
     body += [_answers(words, seen, reader), *_after(words, event)]
@@ -78,8 +82,9 @@ def _lead(words: Words, seen: Seen, zone: str, text: str) -> Text:
     event = seen.event
     moment = words.moment(event.at, zone) if event.at else words("event-no-time")
     lasts = words(f"event-length-{event.minutes}")
-    host = seen.host() or words("event-nobody")
-    return words.rich(text, title=event.title, moment=moment, lasts=lasts, host=host)
+    host = seen.hosts or words("event-nobody")
+    known = {"title": event.title, "moment": moment, "lasts": lasts}
+    return words.rich(text, host=host, hosts=max(len(seen.hosts), 1), **known)
 
 
 def _about(words: Words, seen: Seen) -> list[Text]:
@@ -128,6 +133,19 @@ def _own(words: Words, seen: Seen, reader: PersonId) -> Text | None:
     if said is None or said.answer is Answer.NONE or seen.event.status is Status.ASKING:
         return None
     return words.rich(f"event-you-{said.answer}")
+
+
+def _hosting(words: Words, seen: Seen, reader: Member) -> list[Element]:
+    """To whoever hosts it with the first, the way out; to whoever may change it, who has not answered."""
+    event, told = seen.event, list[Element]()
+    if reader.id in event.beside:
+        stop = actions.StopHosting(community=event.community, event=event.id)
+        runs = (Run(words("event-you-host")),)
+        told.append(Row(runs, Button(words("event-hosts-stop"), stop)))
+    waits = seen.named(seen.gathered.asked_to_host)
+    if waits and event.may_be_changed_by(reader):
+        told.append(words.rich("event-hosts-wait", people=waits))
+    return told
 
 
 def _answers(words: Words, seen: Seen, reader: Member) -> Buttons:
@@ -249,7 +267,7 @@ def listed(
 
 
 def _line(words: Words, seen: Seen, reader: Member, zone: str) -> tuple[Inline, ...]:
-    """ "Kick-off · dinsdag 1 december 15:00 · B2.14 · jij komt"."""
+    """ "Kick-off · dinsdag 1 december 15:00 · B2.14 · jij komt · door Noor en Bram"."""
     event, there = seen.event, seen.attendance
     said_so = seen.gathered.attendees.get(reader.id)
     answer = said_so.answer if said_so else Answer.NONE
@@ -257,7 +275,8 @@ def _line(words: Words, seen: Seen, reader: Member, zone: str) -> tuple[Inline, 
     when = words.moment(event.at, zone) if event.at else words("event-times-asked")
     said_it = words(f"event-line-{state}") if answer is not Answer.NONE else ""
     rest = "".join(f" · {part}" for part in (when, event.place, said_it) if part)
-    return (Run(event.title, bold=True), Run(rest))
+    by = words.rich("event-line-hosts", hosts=seen.hosts).runs if seen.hosts else ()
+    return (Run(event.title, bold=True), Run(rest), *by)
 
 
 def mention(member: Member) -> Mention:

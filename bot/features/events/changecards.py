@@ -1,9 +1,12 @@
-"""What whoever organises an event can do with it."""
+"""What whoever hosts an event can do with it, and how somebody is asked to."""
+
+from dataclasses import replace
 
 from bot.domain.events import Event
+from bot.domain.membership import Member
 from bot.features.events import actions
-from bot.features.events.cards import agenda
-from bot.frame.cards import Button, Buttons, Card, Confirm, Style, plain
+from bot.features.events.cards import agenda, mention
+from bot.frame.cards import Button, Buttons, Card, Confirm, Footnote, Style, plain
 from bot.frame.words import Words
 
 
@@ -17,6 +20,20 @@ def manage(words: Words, event: Event, zone: str, *, off: bool = False) -> Card:
     ends = (_end(words, event),) if event.series else ()
     first = (calls_off, changes) if off else (changes, calls_off)
     return Card(plain(lead.runs), (lead, Buttons((*first, *ends, agenda(words, event)))))
+
+
+def asks_to_host(words: Words, event: Event, by: Member, zone: str) -> Card:
+    """To whoever was named: with one yes it is theirs as well."""
+    moment = words.moment(event.at, zone) if event.at else words("event-no-time")
+    lead = words.rich("event-hosts-asks", host=mention(by), title=event.title, moment=moment)
+    yes = actions.AnswerHosting(community=event.community, event=event.id, yes=True)
+    no = replace(yes, yes=False)
+    buttons = (
+        Button(words("event-hosts-say-yes"), yes, Style.PRIMARY),
+        Button(words("event-hosts-say-no"), no, refuses=True),
+    )
+    how = Footnote(words("event-hosts-how-series" if event.series else "event-hosts-how"))
+    return Card(plain(lead.runs), (lead, Buttons(buttons), how))
 
 
 def _call_off(words: Words, event: Event) -> Button:

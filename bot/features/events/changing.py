@@ -1,4 +1,4 @@
-"""An event moves or is off: by whoever organises it or steers. Whoever comes hears it, with a new file."""
+"""An event moves or is off: by whoever hosts it or steers. Whoever comes hears it, with a new file."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,6 +14,7 @@ from bot.features.events import (
     cards,
     changecards,
     finding,
+    hosting,
     loaders,
     planning,
     telling,
@@ -73,6 +74,7 @@ async def change(ctx: Context, event: Submitted, action: actions.ChangeEvent, it
     typed, errors = planning.read(ctx, event)
     at = _at(ctx, it, typed, errors)
     speaker = await _chosen_speaker(ctx, event, it, errors)
+    beside = await hosting.picked(ctx, event, it, errors)
     if errors:
         return (FormErrors(change_form(ctx.words(), it, typed, await _speaker(ctx, it), errors)),)
     if worry := worried(ctx, typed.about):
@@ -93,7 +95,8 @@ async def change(ctx: Context, event: Submitted, action: actions.ChangeEvent, it
         it.place,
         it.title,
     )
-    return await _changed(ctx, it, replace(told, moved=it.moved + moves), speaker)
+    asked = await hosting.ask(ctx, it, beside)
+    return (*await _changed(ctx, it, replace(told, moved=it.moved + moves), speaker), *asked)
 
 
 def _at(ctx: Context, it: Event, typed: Typed, errors: planning.Errors) -> datetime | None:
@@ -212,7 +215,8 @@ async def following(ctx: Context, it: Event) -> Effects:
     new = await ctx.stores.events.add(replace(series.event_at(at, ctx.today), host=it.host))
     await ctx.stores.events.carry(new.id, carried(await ctx.stores.events.attendees(it.id), new.id))
     await telling.plan(ctx, new)
-    return (await telling.posted(ctx, new, "event-next"),)
+    hosted = await ctx.stores.events.get(new.id)
+    return (await telling.posted(ctx, hosted or new, "event-next"),)
 
 
 @feature.due(EventForgotten)

@@ -43,7 +43,7 @@ POSTS = ("event-announced", "event-next", "event-moved")
 NOTES = (
     "event-not-taking-part", "event-gone", "event-none-then", "event-perhaps", "event-not-yours",
     "event-when-over",     "event-no-slots", "event-slot-past", "event-ended-already", "event-notes-passed",
-    "event-notes-over", "event-no-page", "event-came-thanks", "event-missed-thanks",
+    "event-notes-over", "event-hosts-over", "event-no-page", "event-came-thanks", "event-missed-thanks",
     "event-used-thanks", "event-unused-thanks",
 )  # fmt: skip
 
@@ -53,6 +53,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         *_of_planning(scene),
         *_of_times(scene),
         *_of_coming(scene),
+        *_of_hosting(scene),
         *_of_an_agenda(scene),
         *_afterwards(scene),
         *(note(scene.words, one) for one in NOTES),
@@ -83,12 +84,15 @@ def _of_planning(scene: Scene) -> tuple[Message, ...]:
     typed = Typed.of(replace(event, invites=True), ZONE)
     loose = Typed(event.title, when=words("event-when-hint"))
     errors = {one: f"event-error-{one}" for one in ("title", "day", "when", "seats")}
+    errors["hosts"] = "event-error-hosts-self"
     wrong = {"when": "event-error-never", "title": "event-error-many"}
+    wrong["hosts"] = "event-error-hosts-many"
+    unable = {"speaker": "event-error-speaker", "hosts": "event-error-hosts-who"}
     return (
         plan_form(words, here, Typed(), steers=False),
         plan_form(words, here, typed, errors, steers=True),
         plan_form(words, here, loose, wrong, steers=False),
-        change_form(words, event, typed, speaker, {"speaker": "event-error-speaker"}),
+        change_form(words, event, typed, speaker, unable),
         change_form(words, event, typed, None),
     )
 
@@ -142,17 +146,43 @@ def _of_coming(scene: Scene) -> tuple[Message, ...]:
     )  # fmt: skip
 
 
+def _of_hosting(scene: Scene) -> tuple[Message, ...]:
+    words, (host, second, third, fourth) = scene.words, scene.members
+    hosted = replace(_event(scene), beside=(second.id, third.id))
+    series = replace(hosted, series=SeriesId(1), original=AT)
+    seen = _seen(scene, hosted, Answer.YES, Answer.NO)
+    asked = replace(seen.gathered, attendees={fourth.id: Attendee(hosted.id, fourth.id, hosts=0)})
+    told = ("event-hosts-yes-told", "event-hosts-no-told", "event-hosts-stopped-told")
+    who = Mention(second.id, second.name)
+    return (
+        changecards.asks_to_host(words, hosted, host, ZONE),
+        changecards.asks_to_host(words, series, host, ZONE),
+        cards.stands(words, seen, second, ZONE, "event-hosts-yes"),
+        cards.stands(words, seen, fourth, ZONE, "event-hosts-no"),
+        cards.stands(words, seen, fourth, ZONE, "event-hosts-stopped"),
+        cards.stands(words, replace(seen, gathered=asked), third, ZONE),
+        *(
+            cards.stands(words, seen, fourth, ZONE, one)
+            for one in ("event-invites", "event-you-speak")
+        ),
+        cards.announced(words, seen, ZONE, "event-moved"),
+        cards.listed(words, scene.community.id, [seen], {}, second, ZONE),
+        *(note(words, one, who=who, title=hosted.title) for one in told),
+    )
+
+
 def _of_an_agenda(scene: Scene) -> tuple[Message, ...]:
     words, (host, *_, other) = scene.words, scene.members
     event = _event(scene)
     topics = [agendacards.own(0, words("event-example-topic"))]
+    hosts = tuple(Mention(one.id, one.name) for one in scene.members[:3])
     many = [Topic("x", "own", (Mention(other.id, other.name), Run(" …")), 5, 20)] * 14
     ready = words("event-page-ready")
     return (
-        agendacards.agenda(words, event, topics, host, ZONE),
-        agendacards.agenda(words, event, many, other, ZONE),
-        agendacards.agenda(words, event, (), other, ZONE),
-        agendacards.paper(words, event, topics, ZONE),
+        agendacards.agenda(words, event, hosts[:1], topics, host, ZONE),
+        agendacards.agenda(words, event, hosts, many, other, ZONE),
+        agendacards.agenda(words, event, (), (), other, ZONE),
+        agendacards.paper(words, event, hosts, topics, ZONE),
         Card(ready, (Link(words("event-page"), FILE),)),
         topic_form(words, event, "event-error-topic"),
         topic_form(words, event, "event-error-topics"),

@@ -71,8 +71,10 @@ async def listed(ctx: Context, found: Sequence[Event] | None = None) -> Card:
     if found is None:
         found = [*await store.ahead(ctx.now), *await store.asking()]
     said = await store.attendees_of([one.id for one in found])
+    hosts = await loaders.people(ctx, [id for one in found for id in one.hosts])
     shown = [
-        Seen(loaders.of(one, said.get(one.id, ())), {}, telling.file_of(ctx, one)) for one in found
+        Seen(loaders.of(one, said.get(one.id, ())), hosts, telling.file_of(ctx, one))
+        for one in found
     ]
     zone = ctx.zone(ctx.actor.person)
     return cards.listed(ctx.words(), ctx.community.id, shown, await _then(ctx), ctx.actor, zone)

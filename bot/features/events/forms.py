@@ -75,7 +75,8 @@ def plan_form(
         "when", words("event-when"), words("event-when-hint"), typed.when, most=LONGEST_WHEN
     )
     invites = (_invites(words, typed),) if steers else ()
-    inputs = (_title(words, typed), *_moment(words, typed), when, *_rest(words, typed), *invites)
+    rest = (*_rest(words, typed), _hosts(words), *invites)
+    inputs = (_title(words, typed), *_moment(words, typed), when, *rest)
     return Form(
         title=words("event-form-title"),
         action=actions.PlanEvent(community=here),
@@ -99,7 +100,13 @@ def change_form(
     return Form(
         title=words("event-change"),
         action=actions.ChangeEvent(community=event.community, event=event.id),
-        inputs=(_title(words, typed), *_moment(words, typed), *_rest(words, typed), who),
+        inputs=(
+            _title(words, typed),
+            *_moment(words, typed),
+            *_rest(words, typed),
+            _hosts(words),
+            who,
+        ),
         submit=words("event-save"),
         cancel=words("event-cancel"),
         intro=words("event-change-intro"),
@@ -147,6 +154,11 @@ def _rest(words: Words, typed: Typed) -> tuple[Input, ...]:
         ),
         TextInput("seats", words("event-seats"), words("event-seats-hint"), typed.seats, most=10),
     )
+
+
+def _hosts(words: Words) -> PeopleInput:
+    """Empty to begin with: whoever hosts already stays, and gives it up themselves."""
+    return PeopleInput("hosts", words("event-hosts"), (), words("event-hosts-hint"))
 
 
 def _invites(words: Words, typed: Typed) -> Choice:

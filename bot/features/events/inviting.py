@@ -25,14 +25,15 @@ LEAST_FOR_NOTES = 3  # people who come
 
 
 async def everybody(ctx: Context, event: Event, after: PersonId | int = 0) -> Effects:
-    """The next of them; whoever organises it needs no invitation."""
+    """The next of them; whoever hosts it, or is asked to, needs no invitation."""
     gathered = await loaders.gathered(ctx, event)
-    others = [m for m in await loaders.invited(ctx) if m.id > after and m.id != event.host]
+    others = [m for m in await loaders.invited(ctx) if m.id > after and m.id not in event.hosts]
     some = others[:BATCH]
     if len(others) > len(some):
         await telling.rest(ctx, InviteDue(event=event.id, after=some[-1].id), event)
     found = await telling.seen(ctx, gathered)
-    asked = [m for m in some if m.id not in gathered.attendees]
+    said = gathered.attendees
+    asked = [m for m in some if m.id not in said or not said[m.id].was_asked]
     return tuple(telling.invitation(ctx, found, member) for member in asked)
 
 
@@ -76,9 +77,9 @@ async def _noted(ctx: Context, gathered: Gathered) -> Event:
 
 
 async def _able(ctx: Context, event: Event, comes: Sequence[PersonId]) -> list[PersonId]:
-    """Not who organises it, not who speaks, and no guest."""
+    """Not who hosts it, not who speaks, and no guest."""
     members = await loaders.people(ctx, comes)
-    busy = (event.host, event.speaker)
+    busy = (*event.hosts, event.speaker)
     return [id for id in comes if id in members and id not in busy and not members[id].is_guest()]
 
 

@@ -1,10 +1,10 @@
-"""Somebody leaves, is erased or pauses: a place is free, and whoever steers takes over what they organise."""
+"""Somebody leaves, is erased or pauses: a place is free, and somebody takes over what they host."""
 
 from dataclasses import replace
 
 from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
-from bot.domain.events import Event
+from bot.domain.events import Event, may_host
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
 from bot.features.events import answering, cards, loaders
@@ -66,28 +66,49 @@ async def _give_up_places(ctx: Context, member: Member, events: list[Event]) -> 
 
 
 async def _hand_over(ctx: Context, member: Member) -> Effects:
-    """To whoever steers, who hears it, as does whoever comes."""
+    """To whoever hosts it with them, else to whoever steers, who hears it, as does whoever comes."""
     theirs = await ctx.stores.events.of_host(member.id)
     able = [m for m in steering(await ctx.stores.members.all(), ctx.today) if m.id != member.id]
-    host = min(able, key=lambda one: (one.since, one.id), default=None)
+    steers = min(able, key=lambda one: (one.since, one.id), default=None)
     effects: Effects = ()
-    for id in {event.series for event in theirs if event.series}:
-        series = await ctx.stores.events.series(id)
+    for event in reversed(theirs):  # of a series, the one to come says whose it is
+        host = await _next_host(ctx, event) or steers
+        taken = await _taken(ctx, event, host)
+        series = await ctx.stores.events.series(event.series) if event.series else None
         if series and series.host == member.id:
-            await ctx.stores.events.save_series(replace(series, host=host.id if host else None))
-    for event in theirs:
-        taken = replace(event, host=host.id if host else None)
-        await ctx.stores.events.save(taken)
+            await ctx.stores.events.save_series(replace(series, host=taken.host))
         if event.is_open(ctx.now):
             effects += await _told(ctx, taken, host, member.id)
     return effects
+
+
+async def _next_host(ctx: Context, event: Event) -> Member | None:
+    """The first who said yes, and is still here."""
+    found = await loaders.people(ctx, event.beside)
+    able = (found[id] for id in event.beside if id in found)
+    return next((one for one in able if may_host(one, ctx.today)), None)
+
+
+async def _taken(ctx: Context, event: Event, host: Member | None) -> Event:
+    """Theirs now, and no longer beside somebody."""
+    if host is None:
+        taken = replace(event, host=None)
+    else:
+        taken = replace(
+            event, host=host.id, beside=tuple(id for id in event.beside if id != host.id)
+        )
+        said = (await loaders.gathered(ctx, event)).attendees.get(host.id)
+        if said and said.hosts is not None:
+            await ctx.stores.events.put(replace(said, hosts=None))
+    await ctx.stores.events.save(taken)
+    return taken
 
 
 async def _told(ctx: Context, event: Event, host: Member | None, besides: PersonId) -> Effects:
     gathered = await loaders.gathered(ctx, event)
     who = cards.mention(host) if host else None
     expected = await loaders.people(ctx, gathered.attendance.expected)
-    hear = {**expected, **({host.id: host} if host else {})}
+    hear = {**expected, **await loaders.people(ctx, event.hosts)}
     return tuple(
         Say(
             one.id,

@@ -50,6 +50,12 @@ async def gathered(ctx: Context, event: Event) -> Gathered:
     return of(event, await ctx.stores.events.attendees(event.id))
 
 
+async def my_answer(ctx: Context, event: Event) -> Attendee:
+    """What whoever acts said of it."""
+    said = {one.person: one for one in await ctx.stores.events.attendees(event.id)}
+    return said.get(ctx.actor.id, Attendee(event.id, ctx.actor.id))
+
+
 def of(event: Event, said: Iterable[Attendee]) -> Gathered:
     return Gathered(event, {one.person: one for one in said})
 

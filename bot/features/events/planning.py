@@ -1,5 +1,6 @@
 """`event`: one is planned, or a series, or people are asked when they can."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain import picked
@@ -18,11 +19,11 @@ from bot.domain.events import (
     SeriesId,
 )
 from bot.domain.eventtimes import Wanted, read_wanted, title_of
-from bot.domain.membership import Status
+from bot.domain.membership import Member, Status
 from bot.domain.numbers import whole
 from bot.domain.slots import Span
 from bot.domain.twins import twin
-from bot.features.events import actions, inviting, telling, times
+from bot.features.events import actions, hosting, inviting, telling, times
 from bot.features.events.forms import EVERYBODY, LONGEST_WHEN, Typed, plan_form
 from bot.features.events.stores import Context
 from bot.frame.cards import Form
@@ -100,6 +101,7 @@ async def planned(ctx: Context, event: Submitted, action: actions.PlanEvent) -> 
         return refused
     typed, errors = read(ctx, event)
     wanted = _wanted(ctx, typed, errors)
+    beside = await hosting.picked(ctx, event, None, errors)
     ahead = await ctx.stores.events.ahead(ctx.now)
     if len(ahead) + len(await ctx.stores.events.asking()) >= MOST_AHEAD:
         errors["title"] = "event-error-many"
@@ -108,17 +110,21 @@ async def planned(ctx: Context, event: Submitted, action: actions.PlanEvent) -> 
     if worry := worried(ctx, typed.about):  # a title may well name what is hard
         return worry
     if wanted.every and wanted.at:
-        return await _every(ctx, typed, wanted)
+        return await _every(ctx, typed, wanted, beside)
     if wanted.span:
-        return await times.asked(ctx, _event(ctx, typed), wanted.span)
+        return await times.asked(ctx, _event(ctx, typed), wanted.span, beside)
     assert wanted.day
     assert wanted.at
     at = local_instant(wanted.day, wanted.at, ctx.zone(ctx.actor.person))
     new = replace(_event(ctx, typed), at=at)
-    known = twin(new, [replace(one, token="") for one in ahead])
-    if known:
-        return (Reply(await telling.shown(ctx, known, "event-planned")),)
-    return await kept(ctx, new)
+    known = twin(new, [replace(one, token="", beside=()) for one in ahead])
+    return await _known(ctx, known, beside) if known else await kept(ctx, new, beside)
+
+
+async def _known(ctx: Context, event: Event, beside: Sequence[Member]) -> Effects:
+    """It was sent twice: whoever is named only now is asked as well."""
+    asked = await hosting.ask(ctx, event, beside)
+    return (Reply(await telling.shown(ctx, event, "event-planned")), *asked)
 
 
 def read(ctx: Context, event: Submitted) -> tuple[Typed, Errors]:
@@ -178,17 +184,21 @@ def _event(ctx: Context, typed: Typed) -> Event:
     )
 
 
-async def kept(ctx: Context, new: Event, text: str = "event-planned") -> Effects:
+async def kept(
+    ctx: Context, new: Event, beside: Sequence[Member], text: str = "event-planned"
+) -> Effects:
     """It is planned: the channel hears it, and everybody where whoever steers wants that."""
     event = await ctx.stores.events.add(new)
     await telling.plan(ctx, event)
+    asked = await hosting.ask(ctx, event, beside)
     undo = actions.CallOffEvent(community=event.community, event=event.id)
     said = Reply(await telling.shown(ctx, event, text))
     told = await inviting.everybody(ctx, event) if event.invites else ()
-    return (said, await telling.posted(ctx, event), *told, Undoable(undo, "undo-event"))
+    post = await telling.posted(ctx, event)
+    return (said, post, *asked, *told, Undoable(undo, "undo-event"))
 
 
-async def _every(ctx: Context, typed: Typed, wanted: Wanted) -> Effects:
+async def _every(ctx: Context, typed: Typed, wanted: Wanted, beside: Sequence[Member]) -> Effects:
     """A series on the community's clock; its first one is planned, and each next one when one is over."""
     assert wanted.every
     assert wanted.at
@@ -211,4 +221,4 @@ async def _every(ctx: Context, typed: Typed, wanted: Wanted) -> Effects:
         return (FormErrors(_form(ctx, typed, {"when": "event-error-never"})),)
     series = await ctx.stores.events.add_series(series)
     new = replace(series.event_at(first, ctx.today), invites=event.invites)
-    return await kept(ctx, new, "event-planned-again")
+    return await kept(ctx, new, beside, "event-planned-again")

@@ -51,7 +51,8 @@ async def rest(ctx: Context, moment: OfSome, event: Event) -> None:
 async def seen(ctx: Context, gathered: Gathered, *readers: PersonId) -> Seen:
     """With everybody whom a card of it names."""
     event, there = gathered.event, gathered.attendance
-    named = (event.host, event.speaker, event.notes, *there.comes[: MOST_NAMED * 2], *readers)
+    hosts = (*event.hosts, *gathered.asked_to_host)
+    named = (*hosts, event.speaker, event.notes, *there.comes[: MOST_NAMED * 2], *readers)
     return Seen(gathered, await loaders.people(ctx, named), file_of(ctx, event))
 
 
@@ -84,11 +85,12 @@ def invitation(ctx: Context, found: Seen, to: Member) -> Say:
 async def to_expected(
     ctx: Context, gathered: Gathered, text: str, besides: Collection[PersonId] = ()
 ) -> Effects:
-    """Whoever comes, waits or may come hears what changed."""
+    """Whoever comes, waits or may come hears what changed, and whoever hosts it."""
     found = await seen(ctx, gathered)
     event = found.event
     effects: Effects = ()
-    for member in (await loaders.people(ctx, gathered.attendance.expected)).values():
+    hear = (*event.hosts, *gathered.attendance.expected)
+    for member in (await loaders.people(ctx, hear)).values():
         if member.id not in besides:
             zone = ctx.zone(member.person)
             card = cards.stands(ctx.words(member.person), found, member, zone, text)
@@ -98,15 +100,19 @@ async def to_expected(
 
 
 async def called_off(ctx: Context, gathered: Gathered, by: Member | None) -> Effects:
-    """The channel and whoever is expected hear it; what still waits is not sent."""
+    """The channel, whoever is expected and whoever hosts it hear it; what still waits is not sent."""
     event = gathered.event
     words, zone = ctx.community_words(), ctx.community.charter.zone
     who = None if by is None else cards.mention(by)
     effects: Effects = (
         Post(cards.off(words, event, zone, who), f"off:{event.key}", "events.post"),
     )
-    expected = await loaders.people(ctx, (event.speaker, *gathered.attendance.expected))
-    for member in await loaders.invited(ctx) if event.invites else expected.values():
+    expected = await loaders.people(
+        ctx, (event.speaker, *event.hosts, *gathered.attendance.expected)
+    )
+    waits = await loaders.people(ctx, gathered.asked_to_host)
+    everyone = await loaders.invited(ctx) if event.invites else ()
+    for member in {m.id: m for m in (*everyone, *waits.values(), *expected.values())}.values():
         theirs = ctx.words(member.person)
         effects += (Retire(f"{event.key}:", note(theirs, "event-gone"), member.id),)
         if member.id in expected and (by is None or member.id != by.id):
