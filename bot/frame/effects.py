@@ -81,10 +81,11 @@ def key_at(key: str, place: Place) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Show the message called `key` differently."""
+    """Show the message called `key` differently; `posted`: where it stands in the channels."""
 
     key: str
     card: Card
+    posted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

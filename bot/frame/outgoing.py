@@ -120,8 +120,9 @@ class Dispatch:
                 await self._introduce(effect)
             case Post(card, key, occasion):
                 await self._post(card, key, occasion)
-            case Update(key, card):
-                await self._update(key, card)
+            case Update(key, card, posted):
+                for each in await self._keys(key) if posted else (key,):
+                    await self._update(each, card)
             case Replace(card, unit):
                 await self._replace(card, unit)
             case Retire():
@@ -186,6 +187,13 @@ class Dispatch:
                 occasion=occasion,
                 place=place,
             )
+
+    async def _keys(self, key: str) -> list[str]:
+        """Under which a post stands in each of the channels."""
+        return [
+            key_at(key, place)
+            for place in await self.ctx.uow.communities.places(self.ctx.community.id)
+        ]
 
     async def _update(
         self, key: str, card: Card, unit: str | None = None, reader: AccountKey | None = None

@@ -21,7 +21,7 @@ from bot.talking.utterance import Utterance
 log = structlog.get_logger()
 UNCOUNTED = {Intent.ANSWER_PULSE, Intent.CONCERN, Intent.MEDIATE}
 MOST_ASKED = 3  # readings to choose from
-BEYOND = 0.5  # from this chance of being out of scope nothing is offered
+BEYOND = 0.45  # from this chance of being out of scope nothing is offered
 POSSIBLE = 0.1  # the least chance of a reading that is offered where none is likely
 CHOSEN_FROM = 0.04  # and of one that is offered beside a likely one
 WORRYING = 0.2  # of a concern; below it a quiet line says where to turn

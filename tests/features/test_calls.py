@@ -92,6 +92,27 @@ async def test_de_laatste_plek_is_van_wie_het_eerst_ja_zegt(groep: Chat) -> None
     assert "Je doet mee met Sanne." in groep.last_to(FENNA)
 
 
+@pytest.mark.parametrize("ends", ["withdrawn", "erased", "over"])
+async def test_in_the_channel_a_call_that_is_over_asks_nobody(groep: Chat, ends: str) -> None:
+    await groep.says(SANNE, "oproep")
+    await groep.fills(SANNE, {**OPROEP, "where": "channel"})
+    await groep.travels(days=0.1)
+    assert [text for text in groep.in_channel() if "zoekt mensen" in text]
+    if ends == "withdrawn":
+        await groep.says(SANNE, "oproepen")
+        await groep.presses(SANNE, "call-show")
+        await groep.presses(SANNE, "call-withdraw")
+    elif ends == "erased":
+        await groep.says(SANNE, "wis mijn gegevens")
+        await groep.presses(SANNE, "erase-yes")
+    else:
+        await groep.travels(to=AFTER)
+    await groep.travels(days=0.1)
+
+    assert not [text for text in groep.in_channel() if "zoekt mensen" in text]
+    assert [text for text in groep.in_channel() if "Deze oproep is voorbij" in text]
+
+
 async def test_nobody_whom_it_suits_is_said(group: Chat) -> None:
     await asks(group, text="Building a boat")
     assert "There is nobody now who likes to join and whom this suits." in group.last_to(AMARA)

@@ -25,7 +25,6 @@ from bot.frame.effects import (
     Tell,
     Undoable,
     Update,
-    key_at,
 )
 from bot.frame.events import Pressed, Submitted
 from bot.frame.news import Erasing, Left, VoteWithdrawn
@@ -132,9 +131,8 @@ async def _withdrawn(ctx: Context, proposal: Proposal) -> Effects:
     if proposal.poll is None:
         return ()
     gone = note(ctx.community_words(), "agreements-vote-withdrawn")
-    places = await ctx.uow.communities.places(ctx.community.id)
-    posts = [key_at(key, place) for key in proposal.posts for place in places]
-    return (Tell(VoteWithdrawn(proposal.poll)), *(Update(key, gone) for key in posts))
+    posts = (Update(key, gone, posted=True) for key in proposal.posts)
+    return (Tell(VoteWithdrawn(proposal.poll)), *posts)
 
 
 @feature.on(Left)

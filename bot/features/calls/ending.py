@@ -11,7 +11,7 @@ from bot.features.calls import actions, cards
 from bot.features.calls.calling import plan_end
 from bot.features.calls.moments import CallForgotten, EndDue, NewsDue
 from bot.features.calls.stores import Context
-from bot.frame.effects import Effects, Introduce, Replace, Retire, Say
+from bot.frame.effects import Effects, Introduce, Replace, Retire, Say, Update
 from bot.frame.events import Due, Pressed
 from bot.frame.news import Erasing, Left
 from bot.frame.routing import Access, Feature
@@ -136,11 +136,16 @@ async def _over(ctx: Context, call: Call, stage: Stage) -> Effects:
     asked = [
         one.person for one in await ctx.stores.calls.responses(call.id) if one.said is not Said.NO
     ]
-    effects: Effects = ()
+    effects = _closed(ctx, call)
     for one in await ctx.stores.members.some(asked):
         over = note(ctx.words(one.person), "call-over")
         effects += (Retire(f"{call.key}:ask:", over, one.id),)
     return effects
+
+
+def _closed(ctx: Context, call: Call) -> Effects:
+    """Where it stands in the channel, it asks nobody any more."""
+    return (Update(f"{call.key}:post", note(ctx.community_words(), "call-over"), posted=True),)
 
 
 @feature.due(CallForgotten)
@@ -164,7 +169,9 @@ async def left(ctx: Context, news: Left) -> Effects:
 @feature.on(Erasing)
 async def erased(ctx: Context, news: Erasing) -> Effects:
     """What they made goes with all that was said to it."""
+    effects: Effects = ()
     for call in await ctx.stores.calls.of(news.member.id):
         await ctx.drop(about=call)
         await ctx.stores.calls.delete(call.id)
-    return ()
+        effects += _closed(ctx, call)
+    return effects
