@@ -1,6 +1,7 @@
 """Mediation, as conversations: with a yes, with a no, with silence, and with one who goes halfway."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import Table
@@ -174,7 +175,7 @@ async def test_a_mediation_from_four_questions_to_what_was_agreed(group: Chat) -
     await group.travels(days=3)
 
     assert "The mediation with Amara is over" in group.last_to(PRIYA)
-    assert "A mediation that you were part of" in group.last_to(KOFI)
+    assert "A mediation that I asked you for" in group.last_to(KOFI)
     assert await left_of_it(group) == []
     assert await counts(group) == {Outcome.TALKED: 1, Outcome.BETTER: 1}
 
@@ -184,7 +185,7 @@ async def test_met_een_nee_blijft_er_alleen_een_telling(groep: Chat) -> None:
     await groep.travels(days=1)
     assert "Sanne wil graag met je praten met iemand erbij" in groep.last_to(ILSE)
     await groep.presses(ILSE, "Nee, liever niet")
-    assert "er is niets meer van bewaard" in groep.last_to(ILSE)
+    assert "er blijft niets van bewaard" in groep.last_to(ILSE)
     await groep.travels(days=1)
 
     assert "Het gesprek met Ilse en iemand erbij gaat niet door" in groep.last_to(SANNE)
@@ -217,7 +218,7 @@ async def test_one_who_is_erased_halfway_ends_it_for_all(group: Chat, gone: Prof
     await group.travels(days=1)
 
     assert heard(group, other, "is over. What was kept of it is erased.") == 1
-    assert heard(group, KOFI, "A mediation that you were part of") == 1
+    assert heard(group, KOFI, "A mediation that I asked you for") == 1
     assert await left_of_it(group) == []
     assert await group.rows(mediation_rests) == []
     assert await holding(group, *WORDS.values()) == []
@@ -594,3 +595,62 @@ async def test_een_nieuwkomer_hoort_op_dag_zeven_dat_het_bestaat(groep: Chat) ->
     (card,) = [m for m in groep.messages_to(fenna) if "Heb je al met iemand gesproken" in m]
 
     assert "dan bestaat er bemiddeling: typ bemiddel" in card
+
+
+async def test_somebody_else_who_takes_over_begins_anew(group: Chat) -> None:
+    """The end that was planned for the first conversation came in the middle of the second."""
+    await asks(group, PRIYA, AMARA, WORDS, KOFI, LENA)
+    await group.travels(days=1)
+    await agrees(group, AMARA, THEIRS, KOFI, LENA)
+    await group.travels(days=1)
+    await group.presses(KOFI, "mediation-mediate")
+    await group.travels(days=23)
+    await group.presses(KOFI, "mediation-step-back")
+    await group.travels(days=4)
+    await group.presses(LENA, "mediation-mediate")
+    await group.travels(days=12)
+    assert len(await group.rows(mediations)) == 1
+    await group.travels(days=10)
+
+    assert heard(group, PRIYA, "Three weeks ago") == 2
+
+
+async def test_who_is_kept_apart_before_the_question_went_never_gets_it(group: Chat) -> None:
+    await asks(group, PRIYA, AMARA, WORDS, KOFI, LENA)
+    await group.travels(days=1)
+    await group.travels(to=datetime(2026, 11, 28, 10, tzinfo=UTC))  # Saturday: it waits for Monday
+    await agrees(group, AMARA, THEIRS, KOFI, LENA)
+    await group.says(KOFI, "not with @Priya", about=PRIYA)
+    await group.travels(days=4)
+
+    assert heard(group, KOFI, "Can you mediate?") == 0
+    assert heard(group, LENA, "Can you mediate?") == 1
+
+
+async def test_who_answered_before_the_question_went_is_not_asked_again(group: Chat) -> None:
+    await group.travels(to=datetime(2026, 11, 28, 10, tzinfo=UTC))
+    await asks(group, PRIYA, AMARA, WORDS, KOFI)
+    await group.says(AMARA, "mediate")
+    await agrees(group, AMARA, THEIRS, KOFI)
+    await group.travels(days=3)
+
+    assert heard(group, AMARA, "Would you like that too?") == 1
+
+
+async def test_without_kring_in_its_channel_it_is_gone_after_a_year(group: Chat) -> None:
+    await talking(group)
+    await group.removes_kring()
+    await group.travels(days=366)
+
+    assert await group.rows(mediations) == []
+
+
+async def test_without_words_keeping_it_keeps_nothing(group: Chat) -> None:
+    await talking(group)
+    await group.travels(days=22)
+    await group.presses(PRIYA, "mediation-felt-better")
+    await group.presses(PRIYA, "mediation-keep")
+    assert "There's no agreement in it." in group.last_to(PRIYA)
+    await group.travels(days=16)
+
+    assert await group.rows(mediations) == []

@@ -101,7 +101,9 @@ async def test_a_time_is_suggested_to_nobody_else(circle: Chat) -> None:
     await circle.joins(KOFI)
     await circle.presses(KOFI, "welcome-without")
     await paired(circle, PRIYA, AMARA, "assessment")
-    await circle.says(PRIYA, "could you plan a mentor talk with Kofi on Tuesday 1 December at 14:00")
+    await circle.says(
+        PRIYA, "could you plan a mentor talk with Kofi on Tuesday 1 December at 14:00"
+    )
     assert "You and Kofi aren't a pair" in circle.last_to(PRIYA)
     await circle.says(PRIYA, "meeting Tuesday 1 December 14:00")
 

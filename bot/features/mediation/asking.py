@@ -11,7 +11,7 @@ from bot.domain.mediation import (
     MediationId,
 )
 from bot.domain.membership import Member
-from bot.features.mediation import actions, cards, forms, letters
+from bot.features.mediation import actions, cards, ending, forms, letters
 from bot.features.mediation.loaders import able, kept_apart, shown_to_me
 from bot.features.mediation.moments import AnswerDue
 from bot.features.mediation.stores import Context
@@ -136,6 +136,7 @@ async def _may(ctx: Context, other: Member) -> bool:
 async def _begin(ctx: Context, other: Member, held: Held) -> Effects:
     new = Mediation(NEW, ctx.community.id, ctx.actor.id, other.id, ctx.today)
     mediation = await ctx.stores.mediations.begin(new, held)
+    await ending.plan_longest(ctx, mediation)
     asks = await ask_other(ctx, mediation, other)
     said = cards.standing(ctx.words(), mediation, ctx.actor, other, held)
     return (Reply(said), *asks)

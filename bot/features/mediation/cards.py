@@ -270,7 +270,7 @@ def may_it_go(words: Words, mediation: Mediation, *, agreed: bool) -> Card:
     about = {"community": mediation.community, "mediation": mediation.id}
     text = "mediation-may-go" if agreed else "mediation-may-end"
     end = Button(
-        words("mediation-go"),
+        words("mediation-go" if agreed else "mediation-end"),
         actions.EndMediation(**about),  # type: ignore[arg-type]  # by name
         Style.PRIMARY,
         _confirm(words, "mediation-done"),

@@ -44,6 +44,7 @@ async def consents(
         return (FormErrors(await _form(ctx, mediation, accepts="mediation-error-accepts")),)
     held = (await letters.held_of(ctx, mediation)).with_other(answers, accepts)
     await ctx.stores.mediations.save(mediation, held)
+    await ctx.stores.mediations.forget_letters(f"{mediation.key}:ask:")
     asker = await ctx.somebody(mediation.asker)
     found = await seeking.seek(ctx, mediation, held)
     if await ctx.stores.mediations.get(mediation.id) is None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from bot.domain.mediation import RESTS, Mediation, Outcome, Status
+from bot.domain.mediation import KEPT, RESTS, Mediation, Outcome, Status
 from bot.domain.membership import Member
 from bot.domain.people import PersonId
 from bot.features.mediation import letters
+from bot.features.mediation.moments import EndDue
 from bot.features.mediation.stores import Context
 from bot.frame.effects import Effects
 
@@ -15,6 +16,12 @@ async def end(ctx: Context, mediation: Mediation, besides: Collection[PersonId] 
     told = [one for one in await _hearers(ctx, mediation) if one[0].id not in besides]
     await destroy(ctx, mediation)
     return tuple([letters.ended(ctx, who, text, other) for who, text, other in told])
+
+
+async def plan_longest(ctx: Context, mediation: Mediation) -> None:
+    """A year from its beginning nothing of it is left, whatever becomes of it or of Kring here."""
+    day = (mediation.began or mediation.made) + KEPT
+    await ctx.plan_on(EndDue(mediation=mediation.id), day, about=mediation)
 
 
 async def destroy(ctx: Context, mediation: Mediation) -> None:

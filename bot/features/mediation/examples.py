@@ -20,6 +20,7 @@ NOTES = (
     "mediation-stepped-back",
     "mediation-next",
     "mediation-ended",
+    "mediation-fades",
     "mediation-stays",
 )
 ENDS = ("mediation-not-on", "mediation-over-asked", "mediation-over-two")

@@ -33,10 +33,10 @@ async def ask_how(ctx: Context, event: Due, moment: FollowUpDue) -> Effects:
 async def _plan_end(ctx: Context, mediation: Mediation) -> None:
     """What nobody wrote down has nothing to be kept for; what was, stays for a year at most."""
     held = await letters.held_of(ctx, mediation)
+    if held.agreed:
+        return await ending.plan_longest(ctx, mediation)
     day = ctx.community.calendar.working_day(ctx.today, ANSWERS_WITHIN)
-    if held.agreed and mediation.began:
-        day = mediation.began + KEPT
-    await ctx.plan_on(EndDue(mediation=mediation.id), day, about=mediation)
+    return await ctx.plan_on(EndDue(mediation=mediation.id), day, about=mediation)
 
 
 @feature.due(EndDue)
@@ -70,7 +70,6 @@ async def says_how(
 async def keeps(
     ctx: Context, event: Pressed, action: actions.KeepIt, mediation: Mediation
 ) -> Effects:
-    """Until they say that it may go, or for a year."""
-    if mediation.began:
-        await ctx.plan_on(EndDue(mediation=mediation.id), mediation.began + KEPT, about=mediation)
-    return (Reply(note(ctx.words(), "mediation-stays")),)
+    """Until they say that it may go, or for a year; without words, as it was told."""
+    held = await letters.held_of(ctx, mediation)
+    return (Reply(note(ctx.words(), "mediation-stays" if held.agreed else "mediation-fades")),)

@@ -7,7 +7,7 @@ from bot.domain.mediation import MEDIATES_WITHIN, Held, Mediation, Status, chose
 from bot.domain.people import PersonId
 from bot.features.mediation import actions, cards, ending, letters, talking
 from bot.features.mediation.loaders import able, asked_to_mediate
-from bot.features.mediation.moments import AnswerDue
+from bot.features.mediation.moments import AnswerDue, FollowUpDue
 from bot.features.mediation.stores import Context
 from bot.frame.effects import Effects, Reply
 from bot.frame.events import Pressed
@@ -19,7 +19,8 @@ feature = Feature("mediation.seeking")
 
 async def seek(ctx: Context, mediation: Mediation, held: Held) -> Effects:
     """The next one; without anybody, both hear that it does not go on, and with whom to turn to."""
-    await ctx.drop(AnswerDue, about=mediation)
+    await ctx.drop(AnswerDue, FollowUpDue, about=mediation)
+    await ending.plan_longest(ctx, mediation)
     fitting = {one.id for one in await able(ctx, *mediation.two)}
     mediators = await ctx.stores.mediations.mediators()
     running = await ctx.stores.mediations.all()
@@ -56,6 +57,7 @@ async def nobody(ctx: Context, mediation: Mediation) -> Effects:
 async def passes(ctx: Context, mediation: Mediation) -> Effects:
     """Whoever was asked to mediate does not, or does no longer: what is agreed stays as it is."""
     held = await letters.held_of(ctx, mediation)
+    await ctx.stores.mediations.forget_letters(f"{mediation.key}:mediate:")
     if mediation.mediator:
         held = held.without(mediation.mediator)
     if mediation.status is Status.TALKING and held.confirmed:

@@ -25,6 +25,7 @@ async def begin(ctx: Context, mediation: Mediation) -> Effects:
     if mediation.began is None:
         await ctx.stores.mediations.count(Outcome.TALKED, ctx.today)
     await _note_turn(ctx)
+    await ending.plan_longest(ctx, begun)
     day = ctx.today + FOLLOWS_AFTER
     await ctx.plan_on(FollowUpDue(mediation=begun.id), day, about=begun)
     return (await _introduction(ctx, begun),)
