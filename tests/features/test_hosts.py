@@ -247,3 +247,32 @@ async def test_only_whoever_was_asked_says_yes(group: Chat) -> None:
     (row,) = await group.rows(event_attendees)
     assert row["hosts"]
     assert row["answer"] == "none"
+
+
+async def test_a_moved_meeting_asks_who_has_not_answered_for_the_new_day(group: Chat) -> None:
+    await plans(group, LENA, KOFI)
+    assert heard(group, KOFI, "asks you to host")
+    await changes(group, LENA, AMARA, day="2026-12-15")
+    await group.travels(days=1)  # one question a day is enough
+    (first,) = heard(group, KOFI, "Whether you'd host it too, I ask you again below.")
+    (again,) = heard(group, KOFI, "asks you to host")
+    (asked,) = heard(group, AMARA, "asks you to host")
+
+    assert first
+    assert "15 December" in again
+    assert "15 December" in asked
+
+
+async def test_a_pause_takes_a_place_and_not_the_hosting(group: Chat) -> None:
+    await plans(group, LENA, KOFI)
+    await group.presses(KOFI, "event-hosts-say-yes")
+    await opens(group, KOFI, "event-say-yes")
+    await group.says(KOFI, "pause until 10 december")
+    await group.travels(days=0.1)
+    assert heard(group, KOFI, "You're on a break that day.")
+    (row,) = [row for row in await group.rows(event_attendees) if row["hosts"]]
+    assert row["answer"] == "none"
+    await group.says(KOFI, "resume")
+    await opens(group, KOFI)
+
+    assert group.may_press(KOFI, "event-manage")

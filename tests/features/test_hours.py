@@ -1,6 +1,6 @@
 """Agreed hours, as conversations: a note that only its owner sees, and what may be told of many."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -126,3 +126,14 @@ async def test_een_ja_te_veel_hoort_alleen_wie_het_zegt(community: Chat) -> None
         SANNE
     )
     assert "afgesproken" not in "".join(community.messages_to(BRAM))
+
+
+async def test_an_early_monday_counts_as_well(circle: Chat) -> None:
+    await circle.says(PRIYA, "my hours 1")
+    await plans(circle, TOM, day="2026-11-30", at="08:00", minutes="60", title="Early")
+    await answers(circle, PRIYA, "yes")
+    await circle.travels(to=datetime(2026, 11, 30, 12, tzinfo=UTC))
+    await plans(circle, TOM, minutes="60")
+    await circle.presses(PRIYA, "event-say-yes")
+
+    assert "Your meetings take 2 hours that week, and you agreed on 1." in circle.last_to(PRIYA)

@@ -3,9 +3,9 @@ many is told to them alone."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from bot.domain.calendar import local_date, monday_of
+from bot.domain.calendar import local_date, local_instant, monday_of
 from bot.domain.events import Event, Status
 from bot.domain.hours import Agreed
 from bot.domain.people import PersonId
@@ -47,7 +47,7 @@ def _mondays(span: Span) -> Iterator[date]:
 async def _taken(ctx: Context, zone: str) -> Mapping[PersonId, Weeks]:
     """What meetings of this week and later ones take of those who come."""
     here = ctx.stores.events
-    begins = ctx.community_moment(monday_of(ctx.today))
+    begins = local_instant(monday_of(ctx.today), time(0), zone)
     found = {one.id: one for one in await here.since(begins) if one.status is Status.PLANNED}
     taken: dict[PersonId, dict[date, int]] = defaultdict(lambda: defaultdict(int))
     for id, said in (await here.attendees_of(found.keys())).items():

@@ -95,8 +95,10 @@ async def change(ctx: Context, event: Submitted, action: actions.ChangeEvent, it
         it.place,
         it.title,
     )
-    asked = await hosting.ask(ctx, it, beside)
-    return (*await _changed(ctx, it, replace(told, moved=it.moved + moves), speaker), *asked)
+    told = replace(told, moved=it.moved + moves)
+    again = await hosting.ask_again(ctx, told) if moves else ()
+    asked = await hosting.ask(ctx, told, beside)
+    return (*await _changed(ctx, it, told, speaker), *again, *asked)
 
 
 def _at(ctx: Context, it: Event, typed: Typed, errors: planning.Errors) -> datetime | None:

@@ -41,7 +41,7 @@ TEXTS = (
 )  # fmt: skip
 POSTS = ("event-announced", "event-next", "event-moved")
 NOTES = (
-    "event-not-taking-part", "event-gone", "event-none-then", "event-perhaps", "event-not-yours",
+    "event-not-taking-part", "event-gone", "event-away", "event-none-then", "event-perhaps", "event-not-yours",
     "event-when-over",     "event-no-slots", "event-slot-past", "event-ended-already", "event-notes-passed",
     "event-notes-over", "event-hosts-over", "event-no-page", "event-came-thanks", "event-missed-thanks",
     "event-used-thanks", "event-unused-thanks",
@@ -58,6 +58,7 @@ def examples(scene: Scene) -> tuple[Message, ...]:
         *_afterwards(scene),
         *(note(scene.words, one) for one in NOTES),
         note(scene.words, "event-ended", title=scene.words("event-example-title")),
+        note(scene.words, "event-hosts-again", title=scene.words("event-example-title")),
     )
 
 

@@ -8,7 +8,7 @@ from bot.domain.events import MOST_BESIDE, Attendee, Event, may_host
 from bot.domain.membership import Member
 from bot.features.events import actions, cards, changecards, loaders, telling
 from bot.features.events.stores import Context
-from bot.frame.effects import Effects, Replace, Say
+from bot.frame.effects import Effects, Replace, Retire, Say
 from bot.frame.events import Pressed, Submitted
 from bot.frame.routing import Access, Feature
 from bot.frame.words import note
@@ -47,6 +47,17 @@ async def ask(ctx: Context, it: Event, members: Sequence[Member]) -> Effects:
         if before.hosts is None:
             await ctx.stores.events.put(replace(before, hosts=0))
             effects += (_asks(ctx, it, member, number),)
+    return effects
+
+
+async def ask_again(ctx: Context, it: Event) -> Effects:
+    """It moved before they answered: the question names the new time."""
+    number = await ctx.stores.events.arrive(it.id)
+    waits = await loaders.people(ctx, (await loaders.gathered(ctx, it)).asked_to_host)
+    effects: Effects = ()
+    for member in waits.values():
+        old = note(ctx.words(member.person), "event-hosts-again", title=it.title)
+        effects += (Retire(f"{it.key}:hosts:", old, member.id), _asks(ctx, it, member, number))
     return effects
 
 

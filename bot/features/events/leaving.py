@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.calendar import local_date
 from bot.domain.eligibility import Purpose
-from bot.domain.events import Event, may_host
+from bot.domain.events import Attendee, Event, may_host
 from bot.domain.membership import Member, steering
 from bot.domain.people import PersonId
 from bot.features.events import answering, cards, loaders
@@ -31,14 +31,14 @@ async def erasing(ctx: Context, news: Erasing) -> Effects:
 
 @feature.on(Rested)
 async def rested(ctx: Context, news: Rested) -> Effects:
-    """Whoever pauses comes to nothing that falls into the pause."""
+    """Whoever pauses comes to nothing that falls into the pause; what they host they go on hosting."""
     zone = ctx.zone(news.member.person)
     away = [
         one
         for one in await _coming(ctx, news.member)
         if one.at and not news.member.is_there(local_date(one.at, zone))
     ]
-    return await _give_up_places(ctx, news.member, away)
+    return await _give_up_places(ctx, news.member, away, rests=True)
 
 
 async def _coming(ctx: Context, member: Member) -> list[Event]:
@@ -49,7 +49,9 @@ async def _coming(ctx: Context, member: Member) -> list[Event]:
     return [one for one in ahead if one.id in said]
 
 
-async def _give_up_places(ctx: Context, member: Member, events: list[Event]) -> Effects:
+async def _give_up_places(
+    ctx: Context, member: Member, events: list[Event], *, rests: bool = False
+) -> Effects:
     effects: Effects = ()
     for event in events:
         await ctx.stores.events.arrive(event.id)
@@ -58,7 +60,10 @@ async def _give_up_places(ctx: Context, member: Member, events: list[Event]) -> 
         others = {id: one for id, one in before.attendees.items() if id != member.id}
         after = replace(before, attendees=others)
         effects += await answering.who_moves_up(ctx, before, after)
-        over = note(ctx.words(member.person), "event-gone")
+        if rests and member.id in event.beside:
+            hosts = before.attendees[member.id].hosts
+            await ctx.stores.events.put(Attendee(event.id, member.id, hosts=hosts))
+        over = note(ctx.words(member.person), "event-away" if rests else "event-gone")
         effects += (Retire(f"{event.key}:", over, member.id),)
         if event.notes == member.id:
             await ctx.stores.events.save(replace(event, notes=None))
