@@ -24,14 +24,15 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Two people who are not brought together, in either direction."""
+    """Two people who are not brought together, in either direction. `by`: who said so; None for a list of who
+    assesses whom, which stands beside what anybody says themselves."""
 
     community: CommunityId
     one: PersonId
     other: PersonId
     ground: Ground
     note: str
-    by: PersonId
+    by: PersonId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class NotesApart(KnownApart, Protocol):
     """Kept in confidence: no page and no list shows them to those they are about."""
 
     async def keep(self, apart: Apart) -> None: ...
-    async def allow(self, one: PersonId, other: PersonId) -> bool:
-        """Forget that two people are kept apart; whether they were."""
+    async def allow(self, one: PersonId, other: PersonId, *, listed: bool | None = None) -> bool:
+        """Forget that two people are kept apart; whether they were. `listed`: by a list only, or only by what
+        somebody said; else whatever it was by."""
         ...

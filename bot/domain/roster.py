@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.apart import Apart, Ground
+from bot.domain.apart import Apart
 from bot.domain.membership import Member
 from bot.domain.naming import called
 from bot.domain.people import PersonId
@@ -102,12 +102,7 @@ def _whom(number: int, cell: str, everyone: Sequence[Member]) -> Member | Troubl
     return Trouble(number, cell, Problem.SEVERAL if found else Problem.NOBODY)
 
 
-def told_by_roster(note: Apart) -> bool:
-    """Neither of the two said it: whoever steers has it from a list."""
-    return note.ground is Ground.ASSESSOR and note.by not in (note.one, note.other)
-
-
 def gone(notes: Sequence[Apart], two: Collection[Two]) -> list[Apart]:
     """What an earlier roster told, and this one does not any more."""
     still = {frozenset(one) for one in two}
-    return [n for n in notes if told_by_roster(n) and frozenset((n.one, n.other)) not in still]
+    return [n for n in notes if n.by is None and frozenset((n.one, n.other)) not in still]

@@ -85,8 +85,8 @@ def test_whatever_is_pasted_is_read_or_told(text: str) -> None:
 
 
 def test_only_what_a_list_told_goes_with_a_newer_one() -> None:
-    told = Apart(HERE, JAN, SANNE, Ground.ASSESSOR, "", VISSER)
-    still = Apart(HERE, SANNE, NOOR, Ground.ASSESSOR, "", VISSER)
+    told = Apart(HERE, JAN, SANNE, Ground.ASSESSOR, "", None)
+    still = Apart(HERE, SANNE, NOOR, Ground.ASSESSOR, "", None)
     said = Apart(HERE, JAN, BAKKER, Ground.ASSESSOR, "", JAN)
     noted = Apart(HERE, JAN, NOOR, Ground.BLOCKED, "", VISSER)
 

@@ -132,7 +132,7 @@ async def test_a_roster_is_shown_before_it_holds(
     await community.command("UBRAM", "beoordelaars")
     shown = await community.fills("UBRAM", pasted)
     assert shown["response_action"] == "update"
-    assert "Ik lees één paar." in json.dumps(shown, ensure_ascii=False)
+    assert "Ik lees één combinatie" in json.dumps(shown, ensure_ascii=False)
     assert shown["view"]["submit"]["text"] == "Zo bewaren"
     assert await community.fills("UBRAM", {}) == ""
-    await slack.until(lambda: "niet bij elkaar" in text_of(slack.direct("UBRAM")[-1]))
+    await slack.until(lambda: "houd ik uit elkaar" in text_of(slack.direct("UBRAM")[-1]))

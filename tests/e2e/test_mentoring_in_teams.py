@@ -70,6 +70,6 @@ async def test_a_roster_is_shown_before_it_holds(
     await circle.says("tom", "roster")
     form = await teams.until(lambda: [m for m in teams.direct("tom") if "Assessors" in text_of(m)])
     shown = await circle.presses("tom", "Check", form[-1], pasted)
-    assert "I read one student with an assessor." in json.dumps(shown)
+    assert "I read one combination" in json.dumps(shown)
     await circle.presses("tom", "Keep it like this", shown["value"], pasted)
-    await teams.until(lambda: "I keep one student" in text_of(teams.direct("tom")[-1]))
+    await teams.until(lambda: "I keep one combination" in text_of(teams.direct("tom")[-1]))

@@ -41,9 +41,10 @@ TEXTS = (
 )  # fmt: skip
 POSTS = ("event-announced", "event-next", "event-moved")
 NOTES = (
-    "event-not-taking-part", "event-gone", "event-away", "event-none-then", "event-perhaps", "event-not-yours",
-    "event-when-over",     "event-no-slots", "event-slot-past", "event-ended-already", "event-notes-passed",
-    "event-notes-over", "event-hosts-over", "event-no-page", "event-came-thanks", "event-missed-thanks",
+    "event-not-taking-part", "event-gone", "event-away", "event-none-then", "event-perhaps",
+    "event-not-yours", "event-when-over", "event-no-slots", "event-slot-past",
+    "event-ended-already", "event-notes-passed", "event-notes-over", "event-hosts-over",
+    "event-no-page", "event-came-thanks", "event-missed-thanks",
     "event-used-thanks", "event-unused-thanks",
 )  # fmt: skip
 

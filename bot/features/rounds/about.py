@@ -7,7 +7,6 @@ from bot.domain.membership import Member
 from bot.domain.mentors import room_of
 from bot.domain.network import Contact
 from bot.domain.pairs import PairStatus
-from bot.domain.roster import told_by_roster
 from bot.domain.wishes import SEARCHING, WishStatus, place_in_line, places_in_line
 from bot.features.rounds.stores import Context
 from bot.frame.attention import Attention, about
@@ -25,7 +24,7 @@ async def facts(ctx: Context, member: Member) -> Sequence[Fact]:
     about_them = [n for n in await ctx.stores.apart.notes() if member.id in (n.one, n.other)]
     noted = (
         ("privacy-apart", [n for n in about_them if n.by == member.id]),
-        ("privacy-roster", [n for n in about_them if told_by_roster(n)]),
+        ("privacy-roster", [n for n in about_them if n.by is None]),
     )
     for label, notes in noted:
         others = {n.other if n.one == member.id else n.one for n in notes}

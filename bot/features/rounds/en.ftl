@@ -435,8 +435,8 @@ roster-title = Assessors
 roster-intro =
     { $known ->
         [0] Who assesses whom? I never bring a student together with an assessor: not as a pair, and not at coffee, an introduction or any other meeting.
-        [one] One student with an assessor is on the list now. I never bring a student together with an assessor.
-       *[other] { $known } students with an assessor are on the list now. I never bring a student together with an assessor.
+        [one] There is one combination on the list now. I never bring a student together with an assessor.
+       *[other] There are { $known } combinations on the list now. I never bring a student together with an assessor.
     }
 roster-rows = Student, assessor
 roster-rows-hint = On each line a student, then one or more assessors, pasted from your spreadsheet. Some 70 lines fit; paste a longer list in parts.
@@ -447,13 +447,13 @@ roster-read = Check
 roster-take = Keep it like this
 roster-found =
     { $count ->
-        [one] I read one student with an assessor.
-       *[other] I read { $count } students with an assessor.
+        [one] I read one combination of a student and an assessor.
+       *[other] I read { $count } combinations of a student and an assessor.
     }
 roster-sure = If that's right, send it once more. Or mend the list first.
 roster-error = Put a student and an assessor on each line, with a tab, semicolon or comma between them.
 roster-heading = Line { $row } I read as the heading: { $cells }.
-roster-nobody = Line { $row }: I don't know “{ $name }” here. Perhaps they haven't joined yet.
+roster-nobody = Line { $row }: nobody here is called “{ $name }”. Perhaps they haven't joined yet.
 roster-several = Line { $row }: several people here are called “{ $name }”. Note those with `match apart`.
 roster-same = Line { $row }: { $name } is both the student and the assessor.
 roster-alone = Line { $row }: nobody stands beside “{ $name }”.
@@ -464,16 +464,16 @@ roster-more =
     }
 roster-kept =
     { $count ->
-        [one] I keep one student and an assessor apart
-       *[other] I keep { $count } students and their assessors apart
+        [one] I keep one combination of student and assessor apart
+       *[other] I keep { $count } combinations of student and assessor apart
     }{ $new ->
-        [0] {""}; I knew that already.
+        [0] {""}; it was there already.
        *[other] {""}, { $new } of them new.
     }
 roster-dropped =
     { $count ->
-        [one] One of an earlier list has gone.
-       *[other] { $count } of an earlier list have gone.
+        [one] One combination of an earlier list has gone.
+       *[other] { $count } combinations of an earlier list have gone.
     }
 roster-running = { $pair } are still a pair. Agree with them how that ends.
 roster-foot = Nobody hears of this. To take one back: `match allow @one @other`.

@@ -435,8 +435,8 @@ roster-title = Beoordelaars
 roster-intro =
     { $known ->
         [0] Wie beoordeelt wie? Ik breng een student nergens bij een beoordelaar: niet als koppel, en niet bij koffie, een kennismaking of een andere ontmoeting.
-        [one] Er staat nu één paar op de lijst. Een student breng ik nergens bij een beoordelaar.
-       *[other] Er staan nu { $known } paren op de lijst. Een student breng ik nergens bij een beoordelaar.
+        [one] Er staat nu één combinatie op de lijst. Een student breng ik nergens bij een beoordelaar.
+       *[other] Er staan nu { $known } combinaties op de lijst. Een student breng ik nergens bij een beoordelaar.
     }
 roster-rows = Student, beoordelaar
 roster-rows-hint = Per regel een student en daarachter een of meer beoordelaars, geplakt uit je spreadsheet. Er passen zo'n 70 regels in; plak een langere lijst in delen.
@@ -447,13 +447,13 @@ roster-read = Nakijken
 roster-take = Zo bewaren
 roster-found =
     { $count ->
-        [one] Ik lees één paar.
-       *[other] Ik lees { $count } paren.
+        [one] Ik lees één combinatie van een student en een beoordelaar.
+       *[other] Ik lees { $count } combinaties van een student en een beoordelaar.
     }
 roster-sure = Klopt dat, verstuur het dan nog een keer. Of verbeter eerst de lijst.
 roster-error = Zet op elke regel een student en een beoordelaar, met een tab, puntkomma of komma ertussen.
 roster-heading = Regel { $row } lees ik als kop: { $cells }.
-roster-nobody = Regel { $row }: „{ $name }” ken ik hier niet. Misschien is diegene nog geen lid.
+roster-nobody = Regel { $row }: hier heet niemand „{ $name }”. Misschien is diegene nog geen lid.
 roster-several = Regel { $row }: er heten hier meer mensen „{ $name }”. Die noteer je met `koppel apart`.
 roster-same = Regel { $row }: { $name } staat er als student en als beoordelaar.
 roster-alone = Regel { $row }: achter „{ $name }” staat niemand.
@@ -464,17 +464,17 @@ roster-more =
     }
 roster-kept =
     { $count ->
-        [one] Eén paar breng ik niet bij elkaar
-       *[other] { $count } paren breng ik niet bij elkaar
+        [one] Eén combinatie van student en beoordelaar houd ik uit elkaar
+       *[other] { $count } combinaties van student en beoordelaar houd ik uit elkaar
     }{ $new ->
-        [0] {""}; dat wist ik al.
+        [0] {""}; dat stond er al.
        *[other] {""}, waarvan { $new } nieuw.
     }
 roster-dropped =
     { $count ->
-        [one] Eén paar van een eerdere lijst is vervallen.
-       *[other] { $count } paren van een eerdere lijst zijn vervallen.
+        [one] Eén combinatie van een eerdere lijst is vervallen.
+       *[other] { $count } combinaties van een eerdere lijst zijn vervallen.
     }
 roster-running = { $pair } zijn nog een koppel. Spreek met hen af hoe dat stopt.
-roster-foot = Niemand hoort hiervan. Eén paar weghalen: `koppel weer @een @ander`.
+roster-foot = Niemand hoort hiervan. Eén combinatie weghalen: `koppel weer @een @ander`.
 privacy-roster = Beoordeelt jou of wordt door jou beoordeeld, volgens een lijst

@@ -74,7 +74,7 @@ async def with_again(ctx: Context, event: Said) -> Effects:
     }
     gone = [one for one in found.people if one.id in mine]
     for one in gone:
-        await ctx.stores.apart.allow(ctx.actor.id, one.id)
+        await ctx.stores.apart.allow(ctx.actor.id, one.id, listed=False)
     names = ctx.words().listed([one.name for one in gone])
     told = "apart-own-again" if gone else "apart-own-none"
     return (Reply(note(ctx.words(), told, who=names)),)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.apart import Apart, Ground
 from bot.domain.membership import Member, Status
 from bot.domain.pairs import TOGETHER
-from bot.domain.roster import LONGEST, Roster, Two, gone, roster, rows, told_by_roster
+from bot.domain.roster import LONGEST, Roster, Two, gone, roster, rows
 from bot.features.rounds import actions, rostercards
 from bot.features.rounds.apart import keep
 from bot.features.rounds.rostercards import Pasted
@@ -21,7 +21,7 @@ feature = Feature("rounds.roster")
     "roster", "assessors", "beoordelaars", "beoordelaarslijst", access=Access.STEERING, listed=False
 )
 async def opened(ctx: Context, event: Said) -> Effects:
-    known = sum(told_by_roster(one) for one in await ctx.stores.apart.notes())
+    known = sum(one.by is None for one in await ctx.stores.apart.notes())
     return (OpenForm(rostercards.form(ctx.words(), ctx.community.id, known=known)),)
 
 
@@ -44,16 +44,16 @@ async def _here(ctx: Context) -> list[Member]:
 
 
 async def _keep(ctx: Context, found: Roster, *, replaces: bool) -> Effects:
-    """What one of the two said themselves stays theirs."""
+    """Beside what one of the two said themselves, which stays theirs."""
     notes = await ctx.stores.apart.notes()
-    known = {frozenset((one.one, one.other)) for one in notes}
+    known = {frozenset((one.one, one.other)) for one in notes if one.by is None}
     new = [two for two in found.two if frozenset(two) not in known]
     dropped = gone(notes, found.two) if replaces else []
     for old in dropped:
-        await ctx.stores.apart.allow(old.one, old.other)
+        await ctx.stores.apart.allow(old.one, old.other, listed=True)
     effects: Effects = ()
     for one, other in new:
-        note = Apart(ctx.community.id, one, other, Ground.ASSESSOR, "", ctx.actor.id)
+        note = Apart(ctx.community.id, one, other, Ground.ASSESSOR, "", None)
         effects += await keep(ctx, note)
     running = await _running(ctx, found.two)
     kept = rostercards.Kept(len(found.two), len(new), len(dropped), running)
