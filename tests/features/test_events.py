@@ -266,6 +266,16 @@ async def test_the_agenda_is_the_hosts_to_change(group: Chat) -> None:
     assert "Nothing is on it yet." in group.last_to(TOM)
 
 
+async def test_a_promise_is_made_from_the_agenda(group: Chat) -> None:
+    await plans(group)
+    await group.says(AMARA, "agenda")
+    await group.presses(AMARA, "event-promise")
+    await group.fills(AMARA, {"text": "send the rubric", "due": "2026-12-03"})
+    await group.says(TOM, "agenda")
+
+    assert "send the rubric" in group.last_to(TOM)
+
+
 async def test_a_host_who_leaves_hands_it_over(group: Chat) -> None:
     await plans(group, LENA)
     await answers(group, AMARA, "yes")

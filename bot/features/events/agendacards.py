@@ -18,6 +18,7 @@ from bot.frame.cards import (
     Run,
     Style,
 )
+from bot.frame.context import RunCommand
 from bot.frame.topics import Topic
 from bot.frame.words import Words
 
@@ -81,11 +82,12 @@ def _line(words: Words, number: int, topic: Topic) -> tuple[Inline, ...]:
 
 def _ways(words: Words, event: Event, *, may_change: bool) -> tuple[Button, ...]:
     paper = actions.PrintAgenda(community=event.community, event=event.id)
-    printing = Button(words("event-print"), paper)
+    promise = RunCommand(community=event.community, text="promise")
+    always = (Button(words("event-promise"), promise), Button(words("event-print"), paper))
     if not may_change:
-        return (printing,)
+        return always
     add = actions.AddTopic(community=event.community, event=event.id)
-    return (Button(words("event-topic-add"), add, Style.PRIMARY), printing)
+    return (Button(words("event-topic-add"), add, Style.PRIMARY), *always)
 
 
 def _sum(words: Words, event: Event, topics: Sequence[Topic]) -> str:

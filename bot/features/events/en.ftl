@@ -205,6 +205,7 @@ event-topic-title = A point on the agenda
 event-topic = What do you want to talk about?
 event-topic-hint = For example: looking back on the first month
 topic-own = Point
+event-promise = Promise something
 event-print = Print
 event-no-page = I cannot make a page here: Kring has no web address. Ask whoever runs it.
 event-page-ready = The agenda to print

@@ -205,6 +205,7 @@ event-topic-title = Punt op de agenda
 event-topic = Waar hebben jullie het over?
 event-topic-hint = Bijvoorbeeld: terugkijken op de eerste maand
 topic-own = Punt
+event-promise = Iets toezeggen
 event-print = Printen
 event-no-page = Een pagina kan ik hier niet maken: Kring heeft geen webadres. Vraag het je beheerder.
 event-page-ready = De agenda om te printen
