@@ -257,11 +257,10 @@ def _execute(
 def _form(form: Form, key: str | None) -> list[Json]:
     wrong = dict(form.errors)
     body = [_rich([_run(Run(form.title, bold=True)) | {"size": "Large"}])]
-    if form.intro:
-        body.append(_rich([_run(Run(form.intro))]))
+    body += [_rich([_run(Run(line))]) for line in form.intro.splitlines()]
     for question in form.inputs:
         if question.id in wrong:
-            body.append(_alert(wrong[question.id]))
+            body += [_alert(line) for line in wrong[question.id].splitlines()]
         body.append(_input(question))
         if hint := getattr(question, "hint", ""):
             body.append(_small(hint) | {"spacing": "None"})
