@@ -95,9 +95,10 @@ def listed(
     title = words("anonymous-list")
     body: list[Element] = [Heading(title)]
     for one in questions:
-        about = {"community": here, "question": one.id}
-        answer = Button(words("anonymous-answer"), actions.AnswerQuestion(**about))  # type: ignore[arg-type]  # by name
-        too = Button(words("anonymous-too"), actions.MineToo(**about))  # type: ignore[arg-type]  # by name
+        answer = Button(
+            words("anonymous-answer"), actions.AnswerQuestion(community=here, question=one.id)
+        )
+        too = Button(words("anonymous-too"), actions.MineToo(community=here, question=one.id))
         body.append(Row((Run(one.text),), answer if one.id in may_answer else too))
         body.append(Footnote(_about(words, one, tallies.get(one.id, 0))))
     if not questions:
@@ -123,21 +124,20 @@ def waiting(words: Words, here: CommunityId, count: int) -> Card:
 
 def to_moderate(words: Words, question: Question, asking: int) -> Card:
     """To a facilitator: list it, answer it, or decline it."""
-    about = {"community": question.community, "question": question.id}
     is_new = question.stage is Stage.WAITING
     listing = Button(
         words("anonymous-list-it"),
-        actions.ListQuestion(**about),  # type: ignore[arg-type]  # by name
+        actions.ListQuestion(community=question.community, question=question.id),
         Style.PRIMARY,
     )
     answering = Button(
         words("anonymous-answer"),
-        actions.AnswerQuestion(**about),  # type: ignore[arg-type]  # by name
+        actions.AnswerQuestion(community=question.community, question=question.id),
         Style.NORMAL if is_new else Style.PRIMARY,
     )
     declining = Button(
         words("anonymous-decline"),
-        actions.DeclineQuestion(**about),  # type: ignore[arg-type]  # by name
+        actions.DeclineQuestion(community=question.community, question=question.id),
         refuses=True,
     )
     buttons = (*((listing,) if is_new else ()), answering, declining)
@@ -201,9 +201,15 @@ def answer(
     words: Words, question: Question, who: Member, asked: str, text: str, *, back: bool = False
 ) -> Card:
     """To everybody who asked, or, `back`, to one who wrote back: the answer, and the way to write back."""
-    about = {"community": question.community, "question": question.id}
-    helps = Button(words("anonymous-helps"), actions.ThatHelps(**about), Style.PRIMARY)  # type: ignore[arg-type]  # by name
-    again = Button(words("anonymous-back"), actions.WriteBack(**about))  # type: ignore[arg-type]  # by name
+    helps = Button(
+        words("anonymous-helps"),
+        actions.ThatHelps(community=question.community, question=question.id),
+        Style.PRIMARY,
+    )
+    again = Button(
+        words("anonymous-back"),
+        actions.WriteBack(community=question.community, question=question.id),
+    )
     lead = "anonymous-answered-back" if back else "anonymous-answered"
     return Card(
         words(lead, who=who.name),

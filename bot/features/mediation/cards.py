@@ -78,10 +78,17 @@ def offer(words: Words, here: CommunityId, *, offers: bool, count: int | None) -
 
 def asks(words: Words, mediation: Mediation, asker: Member) -> Card:
     """To the other one: nothing of what was written."""
-    about = {"community": mediation.community, "mediation": mediation.id}
     buttons = (
-        Button(words("mediation-yes"), actions.AgreeTo(**about), Style.PRIMARY),  # type: ignore[arg-type]  # by name
-        Button(words("mediation-no"), actions.Refuse(**about), refuses=True),  # type: ignore[arg-type]  # by name
+        Button(
+            words("mediation-yes"),
+            actions.AgreeTo(community=mediation.community, mediation=mediation.id),
+            Style.PRIMARY,
+        ),
+        Button(
+            words("mediation-no"),
+            actions.Refuse(community=mediation.community, mediation=mediation.id),
+            refuses=True,
+        ),
         unsafe(words, mediation.community),
     )
     text = words.rich("mediation-asks", who=named(asker))
@@ -97,11 +104,18 @@ def _free(words: Words) -> Footnote:
 
 def asks_mediator(words: Words, mediation: Mediation, two: Sequence[Member]) -> Card:
     """To who both would accept."""
-    about = {"community": mediation.community, "mediation": mediation.id}
     one, other = (named(member) for member in two)
     buttons = (
-        Button(words("mediation-mediate"), actions.Mediate(**about), Style.PRIMARY),  # type: ignore[arg-type]  # by name
-        Button(words("mediation-pass"), actions.PassOn(**about), refuses=True),  # type: ignore[arg-type]  # by name
+        Button(
+            words("mediation-mediate"),
+            actions.Mediate(community=mediation.community, mediation=mediation.id),
+            Style.PRIMARY,
+        ),
+        Button(
+            words("mediation-pass"),
+            actions.PassOn(community=mediation.community, mediation=mediation.id),
+            refuses=True,
+        ),
     )
     text = words.rich("mediation-asks-mediator", one=one, other=other)
     return Card(
@@ -141,11 +155,14 @@ def alone(words: Words, others: Sequence[Member], mediator: Member) -> Card:
 def mediates(words: Words, mediation: Mediation, two: Sequence[Member]) -> Card:
     """To who mediates, privately."""
     one, other = (named(member) for member in two)
-    about = {"community": mediation.community, "mediation": mediation.id}
-    read = Button(words("mediation-read"), actions.ReadAnswers(**about), Style.PRIMARY)  # type: ignore[arg-type]  # by name
+    read = Button(
+        words("mediation-read"),
+        actions.ReadAnswers(community=mediation.community, mediation=mediation.id),
+        Style.PRIMARY,
+    )
     back = Button(
         words("mediation-step-back"),
-        actions.StepBack(**about),  # type: ignore[arg-type]  # by name
+        actions.StepBack(community=mediation.community, mediation=mediation.id),
         confirm=_confirm(words, "mediation-step-back"),
     )
     text = words.rich("mediation-mediates", one=one, other=other)
@@ -216,13 +233,14 @@ def _wrote(mediation: Mediation, reader: PersonId, held: Held) -> bool:
 def _confirming(
     words: Words, mediation: Mediation, reader: PersonId, held: Held | None
 ) -> list[Button]:
-    about = {"community": mediation.community, "mediation": mediation.id}
     if held is None:
         return []
     has_to = bool(held.agreed) and not held.confirmed and not _wrote(mediation, reader, held)
     label = words("mediation-change" if held.agreed else "mediation-write")
     style = Style.NORMAL if has_to or held.agreed else Style.PRIMARY
-    write = Button(label, actions.WriteAgreement(**about), style)  # type: ignore[arg-type]  # by name
+    write = Button(
+        label, actions.WriteAgreement(community=mediation.community, mediation=mediation.id), style
+    )
     if not has_to:
         return [write]
     confirm = actions.ConfirmAgreement(
@@ -267,15 +285,18 @@ def _felt(mediation: Mediation, felt: str) -> Action:
 
 def may_it_go(words: Words, mediation: Mediation, *, agreed: bool) -> Card:
     """After that: whether what is kept may go."""
-    about = {"community": mediation.community, "mediation": mediation.id}
     text = "mediation-may-go" if agreed else "mediation-may-end"
     end = Button(
         words("mediation-go" if agreed else "mediation-end"),
-        actions.EndMediation(**about),  # type: ignore[arg-type]  # by name
+        actions.EndMediation(community=mediation.community, mediation=mediation.id),
         Style.PRIMARY,
         _confirm(words, "mediation-done"),
     )
-    keep = Button(words("mediation-keep"), actions.KeepIt(**about), refuses=True)  # type: ignore[arg-type]  # by name
+    keep = Button(
+        words("mediation-keep"),
+        actions.KeepIt(community=mediation.community, mediation=mediation.id),
+        refuses=True,
+    )
     return Card(words(text), (words.rich(text), Buttons((end, keep))))
 
 

@@ -122,10 +122,9 @@ def _buttons(words: Words, known: Known) -> tuple[Button, ...]:
     back."""
     if known.is_asked:
         return _answers(words, known.one)
-    about = {"community": known.one.community, "obstacle": known.one.id}
     found = [*_steering(words, known), *_caring(words, known)]
     if known.is_mine:
-        withdraw = actions.WithdrawObstacle(**about)  # type: ignore[arg-type]  # by name
+        withdraw = actions.WithdrawObstacle(community=known.one.community, obstacle=known.one.id)
         found.append(Button(words("obstacles-withdraw"), withdraw))
     return tuple(found[:MOST_BUTTONS])
 
@@ -134,24 +133,25 @@ def _steering(words: Words, known: Known) -> Iterator[Button]:
     """Take it, give it to somebody, or put it on the leader's list."""
     if not known.steers:
         return
-    about = {"community": known.one.community, "obstacle": known.one.id}
     if not known.cares:
-        take = actions.TakeObstacle(**about)  # type: ignore[arg-type]  # by name
+        take = actions.TakeObstacle(community=known.one.community, obstacle=known.one.id)
         yield Button(words("obstacles-take"), take, _primary(known.one.owner is None))
-    yield Button(words("obstacles-give"), actions.GiveObstacle(**about))  # type: ignore[arg-type]  # by name
+    yield Button(
+        words("obstacles-give"),
+        actions.GiveObstacle(community=known.one.community, obstacle=known.one.id),
+    )
     if known.one.stage is Stage.OPEN:
-        there = actions.ToOrganisation(**about)  # type: ignore[arg-type]  # by name
+        there = actions.ToOrganisation(community=known.one.community, obstacle=known.one.id)
         yield Button(words("obstacles-to-organisation"), there)
 
 
 def _caring(words: Words, known: Known) -> Iterator[Button]:
     """Close it, or hand it back."""
-    about = {"community": known.one.community, "obstacle": known.one.id}
     if known.steers or known.cares:
-        close = actions.CloseObstacle(**about)  # type: ignore[arg-type]  # by name
+        close = actions.CloseObstacle(community=known.one.community, obstacle=known.one.id)
         yield Button(words("obstacles-close"), close, _primary(known.one.owner is not None))
     if known.cares:
-        back = actions.HandBack(**about)  # type: ignore[arg-type]  # by name
+        back = actions.HandBack(community=known.one.community, obstacle=known.one.id)
         yield Button(words("obstacles-hand-back"), back, refuses=True)
 
 
@@ -161,9 +161,16 @@ def _primary(is_next: bool) -> Style:
 
 def offered(words: Words, draft: Obstacle, there: Sequence[There]) -> Card:
     """What may help already; nobody has seen the obstacle yet."""
-    about = {"community": draft.community, "obstacle": draft.id}
-    helps = Button(words("obstacles-helps"), actions.ThatHelps(**about), Style.PRIMARY)  # type: ignore[arg-type]  # by name
-    on = Button(words("obstacles-all-the-same"), actions.ReportAllTheSame(**about), refuses=True)  # type: ignore[arg-type]  # by name
+    helps = Button(
+        words("obstacles-helps"),
+        actions.ThatHelps(community=draft.community, obstacle=draft.id),
+        Style.PRIMARY,
+    )
+    on = Button(
+        words("obstacles-all-the-same"),
+        actions.ReportAllTheSame(community=draft.community, obstacle=draft.id),
+        refuses=True,
+    )
     body: list[Element] = [words.rich("obstacles-maybe")]
     for one in there:
         body += _entry(words, one) if isinstance(one, Entry) else [_expert(words, draft, *one)]
@@ -227,9 +234,8 @@ def asks(words: Words, known: Known, by: Member) -> Card:
 
 
 def _answers(words: Words, one: Obstacle) -> tuple[Button, Button]:
-    about = {"community": one.community, "obstacle": one.id}
-    yes = actions.AnswerObstacle(yes=True, **about)  # type: ignore[arg-type]  # by name
-    no = actions.AnswerObstacle(yes=False, **about)  # type: ignore[arg-type]  # by name
+    yes = actions.AnswerObstacle(yes=True, community=one.community, obstacle=one.id)
+    no = actions.AnswerObstacle(yes=False, community=one.community, obstacle=one.id)
     refusal = Button(words("obstacles-no"), no, refuses=True)
     return Button(words("obstacles-yes"), yes, Style.PRIMARY), refusal
 

@@ -166,11 +166,21 @@ def put(words: Words, question: Question, expert: Member) -> Card:
 
 def arrives(words: Words, question: Question, asker: Member) -> Card:
     """To the one who is asked: whose question, and three ways to go on."""
-    about = {"community": question.community, "question": question.id}
     buttons = (
-        Button(words("ask-answer"), actions.GiveAnswer(**about), Style.PRIMARY),  # type: ignore[arg-type]  # by name
-        Button(words("ask-pass"), actions.PassOn(**about), refuses=True),  # type: ignore[arg-type]  # by name
-        Button(words("ask-no-more"), actions.AskMeNoMore(**about)),  # type: ignore[arg-type]  # by name
+        Button(
+            words("ask-answer"),
+            actions.GiveAnswer(community=question.community, question=question.id),
+            Style.PRIMARY,
+        ),
+        Button(
+            words("ask-pass"),
+            actions.PassOn(community=question.community, question=question.id),
+            refuses=True,
+        ),
+        Button(
+            words("ask-no-more"),
+            actions.AskMeNoMore(community=question.community, question=question.id),
+        ),
     )
     lead = words.rich("ask-arrives", who=Mention(asker.id, asker.name))
     return Card(

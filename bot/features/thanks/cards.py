@@ -85,9 +85,10 @@ def refused(words: Words, here: CommunityId, why: str) -> Card:
 
 def given(words: Words, one: ThankYou, receivers: Sequence[Member], *, channel: bool) -> Card:
     """To the giver: it is on its way. `channel`: there is one, and it may be wished for."""
-    about = {"community": one.community, "thanks": one.id}
-    wish = Button(words("thanks-wish"), actions.WishChannel(**about))  # type: ignore[arg-type]  # by name
-    back = Button(words("thanks-take-back"), actions.TakeThanksBack(**about))  # type: ignore[arg-type]  # by name
+    wish = Button(words("thanks-wish"), actions.WishChannel(community=one.community, thanks=one.id))
+    back = Button(
+        words("thanks-take-back"), actions.TakeThanksBack(community=one.community, thanks=one.id)
+    )
     buttons = (wish, back) if channel and not one.wished else (back,)
     wished = (Footnote(words("thanks-wished")),) if one.wished else ()
     body = (
