@@ -10,12 +10,20 @@ from bot.features.questions import (
     guests,
     handlers,
     inviting,
+    leaving,
 )
 from bot.frame.subject import Subject
 
 SUBJECT = Subject(
     name="questions",
-    features=(handlers.feature, inviting.feature, guests.feature, given.feature, awaiting.feature),
+    features=(
+        handlers.feature,
+        leaving.feature,
+        inviting.feature,
+        guests.feature,
+        given.feature,
+        awaiting.feature,
+    ),
     examples=(cards.examples, awaiting_cards.examples, guest_cards.examples),
     attention=about.attention,
     section=about.section,

@@ -26,7 +26,6 @@ from bot.frame.effects import (
     Post,
     Replace,
     Reply,
-    Retire,
     Say,
     Tell,
     Undoable,
@@ -37,10 +36,6 @@ from bot.frame.news import (
     Answering,
     AnswerKept,
     Contributed,
-    Distanced,
-    Erasing,
-    Left,
-    Rested,
 )
 from bot.frame.routing import Access, Feature, any_words
 from bot.frame.words import Words, note
@@ -170,13 +165,13 @@ async def put_to(
     day = await ctx.answer_day(expert, Purpose.REQUEST, WAITS_FOR)
     await _plan_silence(ctx, put, expert, day)
     card = cards.arrives(ctx.words(expert.person), put, ctx.actor)
-    key = _put_key(put)
+    key = put_key(put)
     sent = Say(expert.id, card, key, Purpose.REQUEST, "questions.question")
     withdraw = actions.Withdraw(community=ctx.community.id, question=put.id)
     return (Replace(cards.put(ctx.words(), put, expert)), sent, Undoable(withdraw, "undo-question"))
 
 
-def _put_key(question: Question) -> str:
+def put_key(question: Question) -> str:
     return f"{question.key}:{len(question.past)}"
 
 
@@ -246,7 +241,7 @@ async def pass_on(
 ) -> Effects:
     return (
         Replace(note(ctx.words(), "ask-passed-own")),
-        *await _goes_back(ctx, question, ctx.actor, "ask-passed"),
+        *await goes_back(ctx, question, ctx.actor, "ask-passed"),
     )
 
 
@@ -256,7 +251,7 @@ async def ask_me_no_more(ctx: Context, event: Pressed, action: actions.AskMeNoMo
     closed = replace(ctx.actor, open_to=ctx.actor.open_to - {Openness.QUESTIONS})
     await ctx.stores.members.save(closed)
     question = await _put_to_me(ctx, action)
-    back = await _goes_back(ctx, question, ctx.actor, "ask-passed") if question else ()
+    back = await goes_back(ctx, question, ctx.actor, "ask-passed") if question else ()
     return (Replace(note(ctx.words(), "ask-no-more-done")), *back)
 
 
@@ -268,13 +263,13 @@ async def silent(ctx: Context, event: Due, moment: QuestionSilent) -> Effects:
         return ()
     if len(question.past) != moment.turn:
         return ()
-    if until := await ctx.has_until(ctx.member, _put_key(question), WAITS_FOR):
+    if until := await ctx.has_until(ctx.member, put_key(question), WAITS_FOR):
         await _plan_silence(ctx, question, ctx.member, until)
         return ()
-    return await _goes_back(ctx, question, ctx.member, "ask-silent")
+    return await goes_back(ctx, question, ctx.member, "ask-silent")
 
 
-async def _goes_back(ctx: Context, question: Question, expert: Member, why: str) -> Effects:
+async def goes_back(ctx: Context, question: Question, expert: Member, why: str) -> Effects:
     """Open again, with who else may be asked; the asker chooses again."""
     opened = question.returned()
     await ctx.stores.questions.save(opened)
@@ -288,50 +283,6 @@ async def _goes_back(ctx: Context, question: Question, expert: Member, why: str)
     card = cards.not_this_time(spoken, opened, expert.name, found, why, outside)
     key = f"{question.key}:back:{len(question.past)}"
     return (Say(asker.id, card, key, Purpose.NOTICE, "questions.back"),)
-
-
-@feature.on(Left)
-@feature.on(Rested)
-async def away(ctx: Context, news: Left | Rested) -> Effects:
-    """Whoever leaves or rests is not waited for, and asks nothing any more when they left."""
-    gone = news.member
-    if isinstance(news, Rested) and not gone.is_paused(ctx.today):
-        return ()
-    effects: Effects = ()
-    for question in await ctx.stores.questions.of(gone.id):
-        if not question.is_under_way:
-            continue
-        if question.expert == gone.id and question.status is QuestionStatus.ASKED:
-            effects += await _goes_back(ctx, question, gone, "ask-passed")
-        elif question.asker == gone.id and isinstance(news, Left):
-            await _withdraw(ctx, question)
-    return effects
-
-
-@feature.on(Distanced)
-async def distanced(ctx: Context, news: Distanced) -> Effects:
-    """A question from one to the other is put back, as if it could not be answered now."""
-    effects: Effects = ()
-    for question in await ctx.stores.questions.of(news.people[0]):
-        if question.status is not QuestionStatus.ASKED or question.expert is None:
-            continue
-        expert = await ctx.stores.members.get(question.expert)
-        if expert is None or {question.asker, expert.id} != set(news.people):
-            continue
-        closed = note(ctx.words(expert.person), "ask-closed")
-        back = await _goes_back(ctx, question, expert, "ask-passed")
-        effects += (Retire(_put_key(question), closed, expert.id), *back)
-    return effects
-
-
-@feature.on(Erasing)
-async def forget_answers(ctx: Context, news: Erasing) -> Effects:
-    """What they answered and is still on its way does not arrive any more."""
-    gone = news.member.id
-    for question in await ctx.stores.questions.of(gone):
-        key = f"{question.key}:answer"
-        await ctx.stores.deliveries.call_off(question.asker, "erased", key)
-    return ()
 
 
 @feature.pressed(actions.Keep, Access.MEMBERS, on=_to_be_kept, gone="ask-closed")
@@ -350,11 +301,11 @@ async def keep(ctx: Context, event: Pressed, action: actions.Keep, question: Que
 async def withdraw(
     ctx: Context, event: Pressed, action: actions.Withdraw, question: Question
 ) -> Effects:
-    await _withdraw(ctx, question)
+    await take_away(ctx, question)
     return (Replace(note(ctx.words(), "ask-withdrawn")),)
 
 
-async def _withdraw(ctx: Context, question: Question) -> None:
+async def take_away(ctx: Context, question: Question) -> None:
     """Nobody needs to answer any more; a message that did not go out yet never will."""
     gone = replace(question, status=QuestionStatus.WITHDRAWN)
     await ctx.stores.questions.save(gone)
