@@ -233,7 +233,8 @@ _LEADS = frozenset(
     """ergens in week weken op om de het elke iedere eerste tweede derde laatste volgende komende deze rond
     vanaf van een begin eind half 's s tot tussen en voor over wk uur lang middags ochtends morgens avonds
     twee drie on at the every other first second third last next coming this around from between by
-    a an and early late mid some sometime for of hours hour long two three am pm""".split()  # noqa: SIM905 - a list would be a page
+    a an and early late mid some sometime for of hours hour long two three am pm
+    """.split()  # noqa: SIM905 - a list would be a page
 )
 
 

@@ -84,6 +84,14 @@ async def agrees(chat: Chat, who: Profile, words: Mapping[str, str], *accepts: P
     await chat.fills(who, {**words, "accepts": ticked})
 
 
+async def either_may(chat: Chat) -> None:
+    """Priya asked, Amara wants it too; both would have Kofi, who is asked first, or Lena."""
+    await asks(chat, PRIYA, AMARA, WORDS, KOFI, LENA)
+    await chat.travels(days=1)
+    await agrees(chat, AMARA, THEIRS, KOFI, LENA)
+    await chat.travels(days=1)
+
+
 async def talking(chat: Chat) -> None:
     """Priya asked, Amara wants it too, Kofi mediates."""
     await asks(chat, PRIYA, AMARA, WORDS, KOFI)
@@ -599,10 +607,7 @@ async def test_een_nieuwkomer_hoort_op_dag_zeven_dat_het_bestaat(groep: Chat) ->
 
 async def test_somebody_else_who_takes_over_begins_anew(group: Chat) -> None:
     """The end that was planned for the first conversation came in the middle of the second."""
-    await asks(group, PRIYA, AMARA, WORDS, KOFI, LENA)
-    await group.travels(days=1)
-    await agrees(group, AMARA, THEIRS, KOFI, LENA)
-    await group.travels(days=1)
+    await either_may(group)
     await group.presses(KOFI, "mediation-mediate")
     await group.travels(days=23)
     await group.presses(KOFI, "mediation-step-back")
