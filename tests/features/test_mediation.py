@@ -271,10 +271,7 @@ async def test_kept_apart_meanwhile_it_ends_without_why(group: Chat) -> None:
 
 
 async def test_a_mediator_who_passes_or_is_silent_makes_way_for_the_next(group: Chat) -> None:
-    await asks(group, PRIYA, AMARA, WORDS, KOFI, LENA)
-    await group.travels(days=1)
-    await agrees(group, AMARA, {}, KOFI, LENA)
-    await group.travels(days=1)
+    await either_may(group)
     await group.presses(KOFI, "mediation-pass")
     await group.travels(days=1)
     assert heard(group, LENA, "Can you mediate?") == 1
@@ -298,10 +295,7 @@ async def test_they_ticked_nobody_alike(group: Chat) -> None:
 
 
 async def test_a_mediator_who_steps_back_or_leaves_is_followed_by_another(group: Chat) -> None:
-    await asks(group, PRIYA, AMARA, WORDS, KOFI, LENA)
-    await group.travels(days=1)
-    await agrees(group, AMARA, {}, KOFI, LENA)
-    await group.travels(days=1)
+    await either_may(group)
     await group.presses(KOFI, "mediation-mediate")
     await group.travels(days=1)
     await group.presses(KOFI, "mediation-step-back")
